@@ -1,0 +1,202 @@
+"""Every error a call can end in.
+
+    SmawsError
+    |-- ServiceError                  the service answered with an error
+    |   |-- the modelled classes of a generated package
+    |   `-- UnmodeledServiceError     any other code
+    |       `-- CommonServiceError    codes that every AWS service knows, see `common_errors`
+    |-- TransportError                no usable answer; `.sent` says whether it may have been carried out
+    |   |-- ConnectError, ConnectionLostError, ProtocolError
+    |   `-- CallTimeoutError
+    |       `-- ConnectTimeoutError, AttemptTimeoutError, DeadlineExceededError
+    |-- ResponseParseError            an answer that cannot be read as the response
+    `-- CredentialsError, ConfigurationError, RequestValidationError     nothing was sent
+
+Errors hold text and numbers only. An exception of another library is never kept as cause, context
+or attribute, since those hold bodies and headers: what it says is copied into the message.
+"""
+
+from collections.abc import Mapping
+from typing import ClassVar, Literal, TypeAlias, TypeVar
+
+Fault: TypeAlias = Literal["client", "server"]
+Sent: TypeAlias = Literal["no", "maybe"]
+
+_E = TypeVar("_E", bound="SmawsError")
+
+
+def _rebuild(cls: type[_E], state: dict[str, object]) -> _E:
+    error = cls.__new__(cls)
+    error.__dict__.update(state)
+    Exception.__init__(error, error.message)
+    return error
+
+
+class SmawsError(Exception):
+    """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
+
+    message: str
+    """What happened, in words."""
+    operation: str | None
+    """Name of the operation, for example `Encrypt`; `None` outside a call."""
+
+    def __init__(self, message: str, *, operation: str | None = None) -> None:
+        super().__init__(message)
+        self.message = message
+        self.operation = operation
+
+    def __str__(self) -> str:
+        return f"{self.operation}: {self._text()}" if self.operation else self._text()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}({str(self)!r})"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), dict(self.__dict__))
+
+    def _text(self) -> str:
+        return self.message
+
+
+class ServiceError(SmawsError):
+    """The service answered with an error."""
+
+    fault: Fault = "client"
+    """Who is at fault: the request (`client`) or the service (`server`)."""
+    retryable: ClassVar[bool] = False
+    """Whether the same request may succeed when it is sent again."""
+    throttling: ClassVar[bool] = False
+    """Whether the service asks to be called less often."""
+    member_names: ClassVar[tuple[str, ...]] = ("message",)
+    """Python names of what the model lets the error carry."""
+
+    def __init__(
+        self,
+        message: str | None = None,
+        *,
+        code: str | None = None,
+        operation: str | None = None,
+        status_code: int = 400,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message or "", operation=operation)
+        self.code = code or type(self).__name__
+        """The error's name on the wire, for example `NotFoundException`."""
+        self.status_code = status_code
+        """HTTP status of the answer."""
+        self.request_id = request_id
+        """The service's ID of the request, for AWS Support."""
+
+    def members(self) -> Mapping[str, object]:
+        """Return what the error carries, by Python name."""
+        return {name: getattr(self, name) for name in self.member_names}
+
+    def _text(self) -> str:
+        text = f"{self.code}: {self.message}" if self.message else self.code
+        return f"{text} (request id {self.request_id})" if self.request_id else text
+
+
+class UnmodeledServiceError(ServiceError):
+    """An error that the model does not list for the operation; match on `code`."""
+
+
+class CommonServiceError(UnmodeledServiceError):
+    """An error that any AWS service may answer with, whatever its model says."""
+
+
+class TransportError(SmawsError):
+    """There is no usable answer from the service."""
+
+    def __init__(self, message: str, *, operation: str | None = None, sent: Sent = "maybe") -> None:
+        super().__init__(message, operation=operation)
+        self.sent: Sent = sent
+        """`no` when the service cannot have seen the request, else `maybe`."""
+
+
+class ConnectError(TransportError):
+    """No connection could be made: name, network, refusal, proxy or TLS."""
+
+
+class ConnectionLostError(TransportError):
+    """The connection broke before the answer was complete."""
+
+
+class ProtocolError(TransportError):
+    """The answer is not valid HTTP, or larger than any answer of the service."""
+
+
+class CallTimeoutError(TransportError, TimeoutError):
+    """Time ran out."""
+
+
+class ConnectTimeoutError(CallTimeoutError):
+    """No connection within `Timeout.connect`."""
+
+
+class AttemptTimeoutError(CallTimeoutError):
+    """No complete answer within `Timeout.attempt`."""
+
+
+class DeadlineExceededError(CallTimeoutError):
+    """The call as a whole took longer than `Timeout.operation`."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        sent: Sent = "maybe",
+        last_error: SmawsError | None = None,
+    ) -> None:
+        super().__init__(message, operation=operation, sent=sent)
+        self.last_error = last_error
+        """What went wrong before time ran out, if anything did."""
+
+
+class ResponseParseError(SmawsError):
+    """A successful answer that cannot be read as the operation's response."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        path: str = "$",
+        operation: str | None = None,
+        request_id: str | None = None,
+    ) -> None:
+        super().__init__(message, operation=operation)
+        self.path = path
+        """Where in the JSON, for example `$.KeyMetadata.CreationDate`."""
+        self.request_id = request_id
+        """The service's ID of the request, for AWS Support."""
+
+    def _text(self) -> str:
+        return f"{self.path}: {self.message}"
+
+
+class CredentialsError(SmawsError):
+    """No credentials could be found or refreshed; nothing was sent."""
+
+
+class ConfigurationError(SmawsError):
+    """A setting is missing or contradicts another; nothing was sent."""
+
+
+class RequestValidationError(SmawsError):
+    """The service can never accept this request; nothing was sent."""
+
+    def __init__(self, message: str, *, member: str = "", operation: str | None = None) -> None:
+        super().__init__(message, operation=operation)
+        self.member = member
+        """Python name of the member, for example `tags[0].tag_key`."""
+
+
+CommonError: TypeAlias = (
+    UnmodeledServiceError
+    | TransportError
+    | ResponseParseError
+    | CredentialsError
+    | ConfigurationError
+    | RequestValidationError
+)
+"""What any call can end in, beside the errors that the model lists for its operation."""
