@@ -7,6 +7,7 @@ older spelling, which becomes the same class. `.code` keeps what came.
 from typing import ClassVar, Final
 
 from smaws_kms._runtime.errors import CommonServiceError, Fault
+from smaws_kms._runtime.lazy import publish
 
 
 class AccessDeniedException(CommonServiceError):
@@ -105,3 +106,6 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "ValidationException": ValidationException,
 }
 """The class for a code that the model does not list."""
+
+
+publish(globals(), "smaws_kms")

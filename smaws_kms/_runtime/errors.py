@@ -19,6 +19,8 @@ or attribute, since those hold bodies and headers: what it says is copied into t
 from collections.abc import Mapping
 from typing import ClassVar, Literal, TypeAlias, TypeVar
 
+from smaws_kms._runtime.lazy import publish
+
 Fault: TypeAlias = Literal["client", "server"]
 Sent: TypeAlias = Literal["no", "maybe"]
 
@@ -67,6 +69,8 @@ class ServiceError(SmawsError):
     """Whether the same request may succeed when it is sent again."""
     throttling: ClassVar[bool] = False
     """Whether the service asks to be called less often."""
+    quota: ClassVar[bool] = False
+    """Whether a resource quota is used up, so that only deleting or raising it helps."""
     member_names: ClassVar[tuple[str, ...]] = ("message",)
     """Python names of what the model lets the error carry."""
 
@@ -200,3 +204,6 @@ CommonError: TypeAlias = (
     | RequestValidationError
 )
 """What any call can end in, beside the errors that the model lists for its operation."""
+
+
+publish(globals(), "smaws_kms")

@@ -5,6 +5,8 @@ from typing import TypeAlias
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.lazy import publish
+
 Blob: TypeAlias = bytes | bytearray | memoryview
 """What a binary member takes; it is held as `bytes`."""
 
@@ -40,3 +42,6 @@ class Timeout:
     """For one request and its whole answer."""
     operation: float | None = 60.0
     """For the call as a whole, everything included."""
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,80 @@
+# The two commands of the README are `make demo` and `make test`; `make help` lists the rest.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+OTHERS := .venvs
+OTHER_PYTHONS ?= 3.12 3.13
+# What needs no server and no generator, and so says something about a Python or a wheel.
+PORTABLE := tests/unit tests/operations
+
+.DEFAULT_GOAL := help
+.PHONY: help demo test lint types drift pytest pythons wheel generate model clean
+
+help:              ## list the targets
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
+
+demo: $(STAMP)     ## set up, then a conversation with a KMS-compatible server on this machine
+	$(BIN)/python docs/examples/tour.py $(ARGS)
+
+test: lint types drift pytest pythons wheel  ## set up, then everything that must hold
+
+# pip needs 25.1 for dependency groups, and venvs start with the one that Python brought along.
+define environment
+	$(1) -m venv $(2)
+	$(2)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
+	$(2)/bin/python -m pip install --quiet --disable-pip-version-check --group $(3) $(4)
+endef
+
+$(STAMP): pyproject.toml
+	$(call environment,$(PYTHON),$(VENV),dev,--editable .)
+	@touch $@
+
+lint: $(STAMP)     ## style and formatting
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+
+types: $(STAMP)    ## mypy --strict and pyright strict over everything
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+drift: $(STAMP)    ## the generated package is what the generator writes
+	$(BIN)/python -m codegen generate --check
+
+pytest: $(STAMP)   ## every test on the default Python
+	$(BIN)/python -m pytest --numprocesses auto
+
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## unit and operations tests on other Pythons, where they are
+
+python-%:
+	@set -e; \
+	for python in python$* "$$HOME"/.pyenv/versions/$*.*/bin/python; do \
+		if "$$python" -c pass 2>/dev/null; then found=$$python; fi; \
+	done; \
+	if [ -z "$${found:-}" ]; then echo "no Python $* here, so not tested on it"; exit 0; fi; \
+	$(MAKE) --no-print-directory $(OTHERS)/$*/.installed FOUND="$$found"; \
+	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(PORTABLE)
+
+$(OTHERS)/%/.installed: pyproject.toml
+	$(call environment,$(FOUND),$(OTHERS)/$*,tests,--editable .)
+	@touch $@
+
+wheel: $(STAMP)    ## the wheel holds the package only, and the tests pass against it without the checkout
+	rm -rf dist build/wheel
+	$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
+	$(BIN)/python tests/wheel_contents.py dist/*.whl
+	$(call environment,$(PYTHON),$(OTHERS)/wheel,tests,--force-reinstall dist/*.whl)
+	mkdir -p build/wheel/tests
+	cp pyproject.toml build/wheel
+	cp -r tests/conftest.py $(PORTABLE) tests/integration build/wheel/tests
+	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet
+
+generate: $(STAMP) ## write the package from the model
+	$(BIN)/python -m codegen generate
+
+model: $(STAMP)    ## take the model from the installed botocore
+	$(BIN)/python -m codegen import-botocore
+
+clean:             ## remove environments and caches
+	rm -rf $(VENV) $(OTHERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis

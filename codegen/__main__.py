@@ -1,0 +1,80 @@
+"""The generator's command line: `python -m codegen generate`, `python -m codegen import-botocore`."""
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Final
+
+from codegen.errors import GeneratorError
+from codegen.generate import MODELS, Inputs, generate
+from codegen.output import ROOT, difference, format_files, write_files
+
+_KMS: Final = MODELS / "kms-2014-11-01.json"
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run a command and return its exit code."""
+    options = _parser().parse_args(arguments)
+    try:
+        code: int = options.command(options)
+    except GeneratorError as error:
+        print(f"error: {error}", file=sys.stderr)
+        return 2
+    return code
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
+    commands = parser.add_subparsers(required=True, metavar="command")
+    _add_generate(commands.add_parser("generate", help="write the package of a model"))
+    botocore = commands.add_parser(
+        "import-botocore", help="write the models from the installed botocore"
+    )
+    botocore.add_argument("--out", type=Path, default=MODELS, help="directory of the models")
+    botocore.set_defaults(command=_import_botocore)
+    return parser
+
+
+def _add_generate(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--model", type=Path, default=_KMS, help="a Smithy JSON AST (default: that of KMS)")
+    add("--overlay", type=Path, help="statements to merge into the model (default: those of KMS)")
+    add("--descriptions", type=Path, help="directory of texts (default: those of KMS)")
+    add("--package", default="smaws_kms._generated", help="full name of the package")
+    add("--out", type=Path, default=ROOT / "smaws_kms/_generated", help="where to write it")
+    add("--check", action="store_true", help="write nothing; print what would change, exit 1 if so")
+    parser.set_defaults(command=_generate)
+
+
+def _generate(options: argparse.Namespace) -> int:
+    files = format_files(generate(_inputs(options), options.package), options.package)
+    if options.check:
+        changes = difference(files, options.out)
+        print(changes, end="")
+        return 1 if changes else 0
+    changed = write_files(files, options.out)
+    print(f"{options.out}: {len(files)} files, {len(changed)} changed")
+    return 0
+
+
+def _inputs(options: argparse.Namespace) -> Inputs:
+    """Return the inputs; only the model of KMS has an overlay and texts of its own."""
+    model: Path = options.model
+    overlay: Path | None = options.overlay
+    descriptions: Path | None = options.descriptions
+    if model.resolve() == _KMS:
+        overlay = overlay or MODELS / "kms-overlay.json"
+        descriptions = descriptions or MODELS.parent / "descriptions"
+    return Inputs(model=model, overlay=overlay, descriptions=descriptions)
+
+
+def _import_botocore(options: argparse.Namespace) -> int:
+    # Imported here: botocore is needed for this command alone.
+    from codegen.botocore_import import import_botocore  # noqa: PLC0415
+
+    import_botocore(options.out)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,11 @@
+"""Import of service models from the installed botocore into Smithy JSON ASTs.
+
+botocore carries the newest models first, in a format of its own. `convert` translates one such model
+into the AST that the generator reads, and `import_botocore` does so for KMS. Only facts are taken over:
+no documentation text of Amazon's gets into the result.
+"""
+
+from codegen.botocore_import.conversion import convert
+from codegen.botocore_import.files import botocore_version, import_botocore
+
+__all__ = ["botocore_version", "convert", "import_botocore"]

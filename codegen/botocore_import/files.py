@@ -1,0 +1,53 @@
+"""The files: botocore's own are read, the generator's sources are written."""
+
+import gzip
+import json
+from importlib.metadata import version
+from importlib.resources import files
+from pathlib import Path
+from typing import Final
+
+from codegen.botocore_import.conversion import convert
+from codegen.botocore_import.facts import Facts
+from codegen.botocore_import.partitions import convert_partitions
+
+_KMS: Final = "kms/2014-11-01"
+
+
+def import_botocore(out: Path) -> None:
+    """Write `kms-2014-11-01.json` and `partitions.json`, made from the installed botocore.
+
+    Args:
+        out: The folder to write to.
+    """
+    model = convert(
+        read_data(f"{_KMS}/service-2"),
+        read_data(f"{_KMS}/paginators-1"),
+        read_data(f"{_KMS}/endpoint-rule-set-1"),
+        read_data(f"{_KMS}/examples-1"),
+    )
+    _write(out / "kms-2014-11-01.json", model)
+    _write(out / "partitions.json", convert_partitions(read_data("partitions")))
+
+
+def botocore_version() -> str:
+    """The version of the installed botocore."""
+    return version("botocore")
+
+
+def read_data(name: str) -> Facts:
+    """Read a file of botocore's data folder, which may have been compressed."""
+    folder = files("botocore") / "data"
+    plain = folder / f"{name}.json"
+    text = (
+        plain.read_bytes()
+        if plain.is_file()
+        else gzip.decompress((folder / f"{name}.json.gz").read_bytes())
+    )
+    content: Facts = json.loads(text)
+    return content
+
+
+def _write(path: Path, content: Facts) -> None:
+    # Bytes, so that line ends are the same on every system.
+    path.write_bytes((json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())

@@ -1,0 +1,10 @@
+"""Compiles a service's endpoint rule set into a Python module.
+
+The rule set is a small program in JSON (see Smithy's "rules engine" pages). `syntax` reads it,
+`lowering` decides all that the known settings decide and leaves statements over `expressions`,
+`statements` tidies and prints them, and `module` writes the module around.
+"""
+
+from codegen.endpoint_rules.module import render_endpoints_module
+
+__all__ = ["render_endpoints_module"]

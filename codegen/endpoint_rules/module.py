@@ -1,0 +1,60 @@
+"""The module around the compiled rules."""
+
+from collections.abc import Iterator
+from textwrap import indent
+
+from codegen.docstrings import INDENT, docstring
+from codegen.endpoint_rules.expressions import Call, Expression
+from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
+from codegen.endpoint_rules.partitions import print_partitions
+from codegen.endpoint_rules.statements import expressions_in, print_block
+from codegen.endpoint_rules.syntax import read_rule_set
+from codegen.json_values import JsonObject
+
+
+def render_endpoints_module(
+    rule_set: JsonObject, partitions: JsonObject, *, service_title: str
+) -> str:
+    """Return the source of a module with `PARTITIONS` and `resolve_endpoint`, unformatted.
+
+    Args:
+        rule_set: Value of the service's trait `smithy.rules#endpointRuleSet`.
+        partitions: Content of botocore's `partitions.json`.
+        service_title: Name of the service, for docstrings.
+
+    Raises:
+        GeneratorError: If either says something that cannot be compiled.
+    """
+    body = lower_rule_set(read_rule_set(rule_set))
+    used = set(expressions_in(body))
+    settings = (setting.name for setting in SETTINGS.values() if setting in used)
+    summary = f"Return the endpoint of {service_title} for these settings."
+    raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
+    lines = [
+        docstring(
+            f"Endpoints of {service_title}: AWS's partitions and the service's rules.", depth=0
+        ),
+        "",
+        *_imports(used),
+        "",
+        *print_partitions(partitions),
+        "",
+        "",
+        "def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:",
+        indent(docstring(summary, [raises], depth=1), INDENT),
+        *(f"{INDENT}{name} = parameters.{name}" for name in settings),
+        *print_block(body, INDENT),
+    ]
+    return "\n".join([*lines, ""])
+
+
+def _imports(used: set[Expression]) -> Iterator[str]:
+    called = {expression.function for expression in used if isinstance(expression, Call)}
+    names = {"Endpoint", "EndpointError", "EndpointParameters", "Partition"}
+    if "find_partition" in called:
+        names.add("find_partition")
+    yield "from typing import Final"
+    yield ""
+    if functions := sorted(called - names):
+        yield f"from smaws_kms._runtime.endpoint_functions import {', '.join(functions)}"
+    yield f"from smaws_kms._runtime.endpoints import {', '.join(sorted(names))}"

@@ -1,0 +1,185 @@
+"""The rule set as typed values, read from JSON."""
+
+from collections.abc import Mapping
+from typing import TypeAlias
+
+from attrs import frozen
+
+from codegen.errors import ModelError, Unsupported
+from codegen.json_values import (
+    Json,
+    JsonObject,
+    list_at,
+    object_at,
+    optional_text_at,
+    text_at,
+)
+
+
+@frozen
+class Reference:
+    """The value of a parameter, or of what an earlier condition assigned."""
+
+    name: str
+
+
+@frozen
+class FunctionCall:
+    """One of the rule language's functions and its arguments."""
+
+    name: str
+    arguments: tuple["Argument", ...]
+
+
+Argument: TypeAlias = str | bool | int | Reference | FunctionCall
+"""What a function takes. A `str` is a template: `{name}` and `{name#attribute}` stand for values."""
+
+
+@frozen
+class Condition:
+    """A call that must not yield false or nothing; its value may get a name."""
+
+    call: FunctionCall
+    assign: str | None
+
+
+@frozen(kw_only=True)
+class EndpointRule:
+    """What to return when the conditions hold."""
+
+    conditions: tuple[Condition, ...]
+    url: Argument
+    auth_schemes: Json
+    """How to sign, unread: many rules never apply, and those may ask for what we cannot."""
+
+
+@frozen(kw_only=True)
+class ErrorRule:
+    """What to complain about when the conditions hold."""
+
+    conditions: tuple[Condition, ...]
+    message: Argument
+
+
+@frozen(kw_only=True)
+class TreeRule:
+    """Which rules to go on with when the conditions hold."""
+
+    conditions: tuple[Condition, ...]
+    rules: tuple["Rule", ...]
+
+
+Rule: TypeAlias = EndpointRule | ErrorRule | TreeRule
+
+
+@frozen(kw_only=True)
+class Parameter:
+    """An input of the rule set."""
+
+    built_in: str | None
+    required: bool
+    default: str | bool | None
+
+
+@frozen(kw_only=True)
+class RuleSet:
+    """Inputs and rules; the first rule that leads to an endpoint or an error decides."""
+
+    parameters: Mapping[str, Parameter]
+    rules: tuple[Rule, ...]
+
+
+def read_rule_set(tree: JsonObject) -> RuleSet:
+    """Return the rule set in the value of the trait `smithy.rules#endpointRuleSet`."""
+    parameters = object_at(tree.get("parameters"), "endpoint rules: parameters")
+    return RuleSet(
+        parameters={name: _read_parameter(name, spec) for name, spec in parameters.items()},
+        rules=_read_rules(tree.get("rules"), "endpoint rules"),
+    )
+
+
+def flag_at(value: Json, where: str) -> bool:
+    """Return a JSON boolean."""
+    if not isinstance(value, bool):
+        raise ModelError(f"{where}: expected true or false, found {value!r}")
+    return value
+
+
+def read_signing(value: Json) -> tuple[str | None, str | None]:
+    """Return the templates of the service name and the Region to sign for, where they are given."""
+    schemes = [object_at(item, "auth scheme") for item in list_at(value, "authSchemes")]
+    scheme = next((scheme for scheme in schemes if scheme.get("name") == "sigv4"), None)
+    if scheme is None:
+        raise Unsupported(f"endpoint rules: auth schemes {[item.get('name') for item in schemes]}")
+    _allow_only(scheme, {"name", "signingName", "signingRegion"}, "auth scheme")
+    name, region = scheme.get("signingName"), scheme.get("signingRegion")
+    return optional_text_at(name, "signingName"), optional_text_at(region, "signingRegion")
+
+
+def _read_parameter(name: str, value: Json) -> Parameter:
+    where = f"endpoint rules: parameter {name}"
+    spec = object_at(value, where)
+    default = spec.get("default")
+    if not isinstance(default, str | bool | None):
+        raise Unsupported(f"{where}: default {default!r}")
+    return Parameter(
+        built_in=optional_text_at(spec.get("builtIn"), where),
+        required=flag_at(spec.get("required", False), where),
+        default=default,
+    )
+
+
+def _read_rules(value: Json, where: str) -> tuple[Rule, ...]:
+    rules = list_at(value, where)
+    return tuple(_read_rule(rule, f"{where}[{number}]") for number, rule in enumerate(rules))
+
+
+def _read_rule(value: Json, where: str) -> Rule:
+    tree = object_at(value, where)
+    items = list_at(tree.get("conditions"), f"{where}: conditions")
+    conditions = tuple(_read_condition(item, where) for item in items)
+    match tree.get("type"):
+        case "endpoint":
+            return _read_endpoint(conditions, tree.get("endpoint"), where)
+        case "error":
+            message = _read_argument(tree.get("error"), where)
+            return ErrorRule(conditions=conditions, message=message)
+        case "tree":
+            return TreeRule(conditions=conditions, rules=_read_rules(tree.get("rules"), where))
+        case other:
+            raise Unsupported(f"{where}: rule type {other!r}")
+
+
+def _read_endpoint(conditions: tuple[Condition, ...], value: Json, where: str) -> EndpointRule:
+    endpoint = object_at(value, where)
+    properties = object_at(endpoint.get("properties", {}), where)
+    _allow_only(properties, {"authSchemes", "metricValues"}, f"{where}: endpoint")
+    _allow_only(object_at(endpoint.get("headers", {}), where), set(), f"{where}: headers")
+    return EndpointRule(
+        conditions=conditions,
+        url=_read_argument(endpoint.get("url"), where),
+        auth_schemes=properties.get("authSchemes"),
+    )
+
+
+def _allow_only(tree: JsonObject, known: set[str], where: str) -> None:
+    if unknown := sorted(tree.keys() - known):
+        raise Unsupported(f"{where}: unknown properties {', '.join(unknown)}")
+
+
+def _read_condition(value: Json, where: str) -> Condition:
+    tree = object_at(value, where)
+    return Condition(_read_call(tree, where), optional_text_at(tree.get("assign"), where))
+
+
+def _read_call(tree: JsonObject, where: str) -> FunctionCall:
+    name = text_at(tree.get("fn"), where)
+    arguments = list_at(tree.get("argv"), f"{where}: arguments of {name}")
+    return FunctionCall(name, tuple(_read_argument(argument, where) for argument in arguments))
+
+
+def _read_argument(value: Json, where: str) -> Argument:
+    if isinstance(value, str | bool | int):
+        return value
+    tree = object_at(value, where)
+    return Reference(text_at(tree["ref"], where)) if "ref" in tree else _read_call(tree, where)

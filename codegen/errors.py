@@ -1,0 +1,29 @@
+"""What stops the generator. Each message names the shape, member or file at fault."""
+
+from collections.abc import Iterable
+
+
+class GeneratorError(Exception):
+    """The input cannot be turned into code."""
+
+
+class ModelError(GeneratorError):
+    """The model or its overlay contradicts itself or says something we do not know."""
+
+
+class Unsupported(GeneratorError):
+    """The model is right, and the generator cannot render this part of Smithy."""
+
+
+class DescriptionsError(GeneratorError):
+    """The description files do not fit the model."""
+
+
+class MissingDescriptions(DescriptionsError):
+    """The description files lack texts that the model calls for."""
+
+    def __init__(self, names: Iterable[str]) -> None:
+        self.names = tuple(names)
+        """What has no description, for example `EncryptRequest.KeyId`."""
+        lines = "".join(f"\n  {name}" for name in self.names)
+        super().__init__(f"{len(self.names)} descriptions are missing:{lines}")

@@ -1,0 +1,65 @@
+"""From files to the text of a package, unformatted."""
+
+from pathlib import Path
+from typing import Final
+
+from attrs import frozen
+
+from codegen.descriptions import load_descriptions
+from codegen.json_values import JsonObject, read_json
+from codegen.load import load_model
+from codegen.lower import lower
+from codegen.overlay import apply_overlay
+from codegen.plan import Package
+from codegen.render.index import render_operations_init, render_package_init
+from codegen.render.module import Target
+from codegen.render.operations import render_operation_module
+from codegen.render.service import render_client_module, render_endpoints, render_service_module
+from codegen.render.shared import (
+    render_enums_module,
+    render_errors_module,
+    render_lists_module,
+    render_structures_module,
+)
+
+MODELS: Final = Path(__file__).parent / "models"
+"""Where the models are kept."""
+
+
+@frozen(kw_only=True)
+class Inputs:
+    """What a package is generated from."""
+
+    model: Path
+    overlay: Path | None = None
+    descriptions: Path | None = None
+
+
+def generate(inputs: Inputs, package: str) -> dict[str, str]:
+    """Return the files of a package by their path in it."""
+    document = read_json(inputs.model)
+    if inputs.overlay:
+        document = apply_overlay(document, read_json(inputs.overlay))
+    plan = lower(load_model(document), load_descriptions(inputs.descriptions))
+    target = Target(package=package, model=inputs.model.name)
+    return render_package(target, plan, read_json(MODELS / "partitions.json"))
+
+
+def render_package(target: Target, package: Package, partitions: JsonObject) -> dict[str, str]:
+    """Return the files of a package by their path in it."""
+    lists = render_lists_module(target, package)
+    return {
+        "__init__.py": render_package_init(target, package),
+        "client.py": render_client_module(target, package),
+        "endpoints.py": render_endpoints(target, package.service, partitions),
+        "enums.py": render_enums_module(target, package),
+        "errors.py": render_errors_module(target, package),
+        **({"lists.py": lists} if lists else {}),
+        "operations/__init__.py": render_operations_init(target, package),
+        **{
+            f"operations/{operation.module}.py": render_operation_module(target, operation)
+            for operation in package.operations
+        },
+        "service.py": render_service_module(target, package.service),
+        "structures.py": render_structures_module(target, package),
+    }

@@ -1,0 +1,185 @@
+"""Reads a Smithy JSON AST 2.0 into the typed AST. Whatever it does not know is an error."""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, Literal
+
+from codegen.errors import ModelError
+from codegen.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.load_traits import load_traits
+from codegen.smithy import (
+    UNIT,
+    EnumShape,
+    ListShape,
+    MapShape,
+    Member,
+    Model,
+    OperationShape,
+    ServiceShape,
+    Shape,
+    ShapeId,
+    SimpleKind,
+    SimpleShape,
+    StructureShape,
+    UnionShape,
+    members_of,
+)
+
+_SIMPLE: Final[Mapping[str, SimpleKind]] = {
+    "bigDecimal": "bigDecimal",
+    "bigInteger": "bigInteger",
+    "blob": "blob",
+    "boolean": "boolean",
+    "byte": "byte",
+    "document": "document",
+    "double": "double",
+    "float": "float",
+    "integer": "integer",
+    "long": "long",
+    "short": "short",
+    "string": "string",
+    "timestamp": "timestamp",
+}
+
+_PRIMITIVES: Final[Mapping[str, SimpleKind]] = {
+    "PrimitiveBoolean": "boolean",
+    "PrimitiveByte": "byte",
+    "PrimitiveDouble": "double",
+    "PrimitiveFloat": "float",
+    "PrimitiveInteger": "integer",
+    "PrimitiveLong": "long",
+    "PrimitiveShort": "short",
+}
+
+
+def load_model(document: JsonObject) -> Model:
+    """Return the model of a Smithy JSON AST."""
+    version = document.get("smithy")
+    if version not in {"2", "2.0"}:
+        raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
+    shapes = _prelude()
+    for shape_id, value in object_at(document.get("shapes"), "shapes").items():
+        shapes[shape_id] = _load_shape(shape_id, object_at(value, shape_id))
+    for where, target in _references(shapes.values()):
+        if target not in shapes:
+            raise ModelError(f"{where}: unknown shape {target}")
+    return Model(shapes)
+
+
+def _prelude() -> dict[ShapeId, Shape]:
+    """Return the shapes that every model may name without defining them."""
+    shapes: dict[ShapeId, Shape] = {UNIT: StructureShape(id=UNIT, members=())}
+    for kind in _SIMPLE.values():
+        name = f"{kind[0].upper()}{kind[1:]}"
+        shapes[f"smithy.api#{name}"] = SimpleShape(id=f"smithy.api#{name}", kind=kind)
+    for name, kind in _PRIMITIVES.items():
+        shapes[f"smithy.api#{name}"] = SimpleShape(id=f"smithy.api#{name}", kind=kind)
+    return shapes
+
+
+def _load_shape(shape_id: ShapeId, document: JsonObject) -> Shape:
+    kind = text_at(document.get("type"), shape_id)
+    if "mixins" in document:
+        raise ModelError(f"{shape_id}: mixins are not supported")
+    if kind in _SIMPLE:
+        traits = load_traits(document, shape_id)
+        return SimpleShape(id=shape_id, kind=_SIMPLE[kind], traits=traits)
+    if kind not in _LOADERS:
+        raise ModelError(f"{shape_id}: unknown shape type {kind}")
+    return _LOADERS[kind](shape_id, document)
+
+
+def _load_enum(shape_id: ShapeId, document: JsonObject) -> EnumShape:
+    kind: Literal["enum", "intEnum"] = "enum" if document["type"] == "enum" else "intEnum"
+    values = _load_members(shape_id, document)
+    return EnumShape(id=shape_id, kind=kind, values=values, traits=load_traits(document, shape_id))
+
+
+def _load_list(shape_id: ShapeId, document: JsonObject) -> ListShape:
+    member = _load_member(shape_id, "member", document)
+    return ListShape(id=shape_id, member=member, traits=load_traits(document, shape_id))
+
+
+def _load_map(shape_id: ShapeId, document: JsonObject) -> MapShape:
+    return MapShape(
+        id=shape_id,
+        key=_load_member(shape_id, "key", document),
+        value=_load_member(shape_id, "value", document),
+        traits=load_traits(document, shape_id),
+    )
+
+
+def _load_structure(shape_id: ShapeId, document: JsonObject) -> StructureShape:
+    members = _load_members(shape_id, document)
+    return StructureShape(id=shape_id, members=members, traits=load_traits(document, shape_id))
+
+
+def _load_union(shape_id: ShapeId, document: JsonObject) -> UnionShape:
+    members = _load_members(shape_id, document)
+    return UnionShape(id=shape_id, members=members, traits=load_traits(document, shape_id))
+
+
+def _load_operation(shape_id: ShapeId, document: JsonObject) -> OperationShape:
+    return OperationShape(
+        id=shape_id,
+        input=_target(document.get("input", {"target": UNIT}), shape_id),
+        output=_target(document.get("output", {"target": UNIT}), shape_id),
+        errors=_targets(document, "errors", shape_id),
+        traits=load_traits(document, shape_id),
+    )
+
+
+def _load_service(shape_id: ShapeId, document: JsonObject) -> ServiceShape:
+    for unread in ("resources", "rename"):
+        if document.get(unread):
+            raise ModelError(f"{shape_id}: services with {unread} are not supported")
+    return ServiceShape(
+        id=shape_id,
+        version=text_at(document.get("version"), shape_id),
+        operations=_targets(document, "operations", shape_id),
+        errors=_targets(document, "errors", shape_id),
+        traits=load_traits(document, shape_id),
+    )
+
+
+_LOADERS: Final[Mapping[str, Callable[[ShapeId, JsonObject], Shape]]] = {
+    "enum": _load_enum,
+    "intEnum": _load_enum,
+    "list": _load_list,
+    "map": _load_map,
+    "operation": _load_operation,
+    "service": _load_service,
+    "structure": _load_structure,
+    "union": _load_union,
+}
+
+
+def _load_members(shape_id: ShapeId, document: JsonObject) -> tuple[Member, ...]:
+    members = object_at(document.get("members", {}), shape_id)
+    return tuple(_load_member(shape_id, name, members) for name in members)
+
+
+def _load_member(shape_id: ShapeId, name: str, members: JsonObject) -> Member:
+    member_id = f"{shape_id}${name}"
+    document = object_at(members.get(name), member_id)
+    target = _target(document, member_id)
+    return Member(id=member_id, name=name, target=target, traits=load_traits(document, member_id))
+
+
+def _target(reference: Json, where: str) -> ShapeId:
+    return text_at(object_at(reference, where).get("target"), where)
+
+
+def _targets(document: JsonObject, key: str, where: str) -> tuple[ShapeId, ...]:
+    return tuple(_target(item, where) for item in list_at(document.get(key, []), where))
+
+
+def _references(shapes: Iterable[Shape]) -> Iterator[tuple[ShapeId, ShapeId]]:
+    """Yield every place that names a shape, and the name."""
+    for shape in shapes:
+        match shape:
+            case OperationShape(input=input_, output=output, errors=errors):
+                yield from ((shape.id, target) for target in (input_, output, *errors))
+            case ServiceShape(operations=operations, errors=errors):
+                yield from ((shape.id, target) for target in (*operations, *errors))
+            case _:
+                yield from ((member.id, member.target) for member in members_of(shape))

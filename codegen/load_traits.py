@@ -1,0 +1,152 @@
+"""Reads the traits of a shape or member from the JSON AST."""
+
+from collections.abc import Callable
+from typing import Any, Final, Literal, TypeAlias, cast
+
+from codegen.errors import ModelError
+from codegen.json_values import (
+    Json,
+    JsonObject,
+    object_at,
+    optional_number_at,
+    optional_text_at,
+    text_at,
+)
+from codegen.traits import (
+    IGNORED_TRAITS,
+    AwsService,
+    Creates,
+    Default,
+    Deprecated,
+    Interval,
+    Paginated,
+    TimestampFormat,
+    Traits,
+)
+
+Reader: TypeAlias = Callable[[Json, str], dict[str, Any]]
+"""From a trait's value and the name of its shape to fields of `Traits`."""
+
+
+def load_traits(document: JsonObject, where: str) -> Traits:
+    """Return the traits that the `traits` object of a shape or member holds."""
+    fields: dict[str, Any] = {}
+    for name, value in object_at(document.get("traits", {}), where).items():
+        if name in _READERS:
+            fields |= _READERS[name](value, f"{where}: {name}")
+        elif name not in IGNORED_TRAITS:
+            hint = "read it in codegen/load_traits.py, or ignore it in codegen/traits.py"
+            raise ModelError(f"{where}: unknown trait {name} ({hint})")
+    return Traits(**fields)
+
+
+def _flag(field: str) -> Reader:
+    return lambda _, __: {field: True}
+
+
+def _json_version(version: Literal["1.0", "1.1"]) -> Reader:
+    return lambda _, __: {"json_version": version}
+
+
+def _text(field: str) -> Reader:
+    return lambda value, where: {field: text_at(value, where)}
+
+
+def _interval(field: str) -> Reader:
+    def read(value: Json, where: str) -> dict[str, Any]:
+        limits = object_at(value, where)
+        low = optional_number_at(limits.get("min"), where)
+        return {field: Interval(low, optional_number_at(limits.get("max"), where))}
+
+    return read
+
+
+def _default(value: Json, _: str) -> dict[str, Any]:
+    return {"default": None if value is None else Default(value)}
+
+
+def _deprecated(value: Json, where: str) -> dict[str, Any]:
+    said = object_at(value, where)
+    message = optional_text_at(said.get("message"), where)
+    return {"deprecated": Deprecated(message, optional_text_at(said.get("since"), where))}
+
+
+def _enum_value(value: Json, where: str) -> dict[str, Any]:
+    if isinstance(value, bool) or not isinstance(value, int | str):
+        raise ModelError(f"{where}: expected a string or an integer")
+    return {"enum_value": value}
+
+
+def _error(value: Json, where: str) -> dict[str, Any]:
+    return {
+        "error": cast("Literal['client', 'server']", _one_of(value, ("client", "server"), where))
+    }
+
+
+def _timestamp_format(value: Json, where: str) -> dict[str, Any]:
+    known = ("date-time", "epoch-seconds", "http-date")
+    return {"timestamp_format": cast("TimestampFormat", _one_of(value, known, where))}
+
+
+def _one_of(value: Json, known: tuple[str, ...], where: str) -> str:
+    if value not in known:
+        raise ModelError(f"{where}: expected one of {', '.join(known)}")
+    return text_at(value, where)
+
+
+def _paginated(value: Json, where: str) -> dict[str, Any]:
+    said = object_at(value, where)
+    names = (said.get("inputToken"), said.get("outputToken"), said.get("items"))
+    return {"paginated": Paginated(*(optional_text_at(name, where) for name in names))}
+
+
+def _retryable(value: Json, where: str) -> dict[str, Any]:
+    throttling = object_at(value, where).get("throttling", False)
+    return {"retryable": True, "throttling": throttling is True}
+
+
+def _aws_service(value: Json, where: str) -> dict[str, Any]:
+    said = object_at(value, where)
+    prefix = optional_text_at(said.get("endpointPrefix"), where)
+    return {"aws_service": AwsService(text_at(said.get("sdkId"), where), prefix)}
+
+
+def _signing_name(value: Json, where: str) -> dict[str, Any]:
+    return {"signing_name": text_at(object_at(value, where).get("name"), where)}
+
+
+def _endpoint_rules(value: Json, where: str) -> dict[str, Any]:
+    return {"endpoint_rules": object_at(value, where)}
+
+
+def _creates(value: Json, where: str) -> dict[str, Any]:
+    name = object_at(value, where).get("toldApartBy")
+    return {"creates": Creates(optional_text_at(name, where))}
+
+
+_READERS: Final[dict[str, Reader]] = {
+    "aws.api#service": _aws_service,
+    "aws.auth#sigv4": _signing_name,
+    "aws.protocols#awsJson1_0": _json_version("1.0"),
+    "aws.protocols#awsJson1_1": _json_version("1.1"),
+    "smaws_kms.traits#alwaysPresent": _flag("always_present"),
+    "smaws_kms.traits#creates": _creates,
+    "smaws_kms.traits#quota": _flag("quota"),
+    "smithy.api#clientOptional": _flag("client_optional"),
+    "smithy.api#default": _default,
+    "smithy.api#deprecated": _deprecated,
+    "smithy.api#enumValue": _enum_value,
+    "smithy.api#error": _error,
+    "smithy.api#length": _interval("length"),
+    "smithy.api#paginated": _paginated,
+    "smithy.api#pattern": _text("pattern"),
+    "smithy.api#range": _interval("range"),
+    "smithy.api#required": _flag("required"),
+    "smithy.api#retryable": _retryable,
+    "smithy.api#sensitive": _flag("sensitive"),
+    "smithy.api#sparse": _flag("sparse"),
+    "smithy.api#timestampFormat": _timestamp_format,
+    "smithy.api#title": _text("title"),
+    "smithy.api#uniqueItems": _flag("unique_items"),
+    "smithy.rules#endpointRuleSet": _endpoint_rules,
+}

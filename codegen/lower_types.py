@@ -1,0 +1,125 @@
+"""From shapes to Python types, and to the limits on their values."""
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from codegen.errors import Unsupported
+from codegen.naming import class_name
+from codegen.plan import Limits
+from codegen.python_types import (
+    ClassType,
+    EnumType,
+    IntEnumType,
+    ListType,
+    MapType,
+    PyType,
+    ScalarName,
+    ScalarType,
+)
+from codegen.smithy import (
+    EnumShape,
+    ListShape,
+    MapShape,
+    Member,
+    Model,
+    SimpleKind,
+    SimpleShape,
+    StructureShape,
+)
+from codegen.traits import Interval, TimestampFormat
+
+_SCALARS: Final[Mapping[SimpleKind, ScalarName]] = {
+    "bigDecimal": "Decimal",
+    "bigInteger": "int",
+    "blob": "bytes",
+    "boolean": "bool",
+    "byte": "int",
+    "document": "Document",
+    "double": "float",
+    "float": "float",
+    "integer": "int",
+    "long": "int",
+    "short": "int",
+    "string": "str",
+}
+
+_TIMESTAMPS: Final[Mapping[TimestampFormat, ScalarName]] = {
+    "date-time": "DateTimeText",
+    "epoch-seconds": "datetime",
+    "http-date": "HttpDate",
+}
+
+_NO_LIMITS: Final = Limits()
+
+
+def lower_type(model: Model, member: Member) -> PyType:
+    """Return the Python type of a member: what it holds when it is there."""
+    match model.shape(member.target):
+        case SimpleShape() as scalar:
+            return _scalar(member, scalar)
+        case EnumShape(kind=kind, name=name):
+            return (EnumType if kind == "enum" else IntEnumType)(class_name(name))
+        case StructureShape(name=name):
+            return ClassType(class_name(name))
+        case ListShape(member=item, traits=traits):
+            return ListType(lower_type(model, item), sparse=traits.sparse)
+        case MapShape(key=key, value=value, traits=traits):
+            key_type, value_type = lower_type(model, key), lower_type(model, value)
+            return MapType(key_type, value_type, sparse=traits.sparse)
+        case other:
+            what = type(other).__name__.removesuffix("Shape").lower()
+            raise Unsupported(f"{member.id}: unsupported: {what} shape {other.id}")
+
+
+def _scalar(member: Member, shape: SimpleShape) -> ScalarType:
+    if shape.kind != "timestamp":
+        return ScalarType(_SCALARS[shape.kind])
+    how = member.traits.timestamp_format or shape.traits.timestamp_format
+    return ScalarType(_TIMESTAMPS[how or "epoch-seconds"])
+
+
+def lower_limits(model: Model, member: Member) -> Limits | None:
+    """Return which values a member accepts; what it says itself wins over what its target says."""
+    target = model.shape(member.target)
+    interval = _interval(member.traits.length, member.traits.range)
+    interval = interval or _interval(target.traits.length, target.traits.range) or Interval()
+    match target:
+        case ListShape(member=item):
+            parts = {"item": lower_limits(model, item)}
+        case MapShape(key=key, value=value):
+            parts = {"key": lower_limits(model, key), "value": lower_limits(model, value)}
+        case _:
+            parts = {}
+    limits = Limits(
+        min=interval.min,
+        max=interval.max,
+        pattern=member.traits.pattern or target.traits.pattern,
+        unique=member.traits.unique_items or target.traits.unique_items,
+        **parts,
+    )
+    return None if limits == _NO_LIMITS else limits
+
+
+def _interval(length: Interval | None, range_: Interval | None) -> Interval | None:
+    """A shape has a length or a range, never both."""
+    return length or range_
+
+
+def is_sensitive(model: Model, member: Member) -> bool:
+    """Tell whether a member, or anything in a list or map that it holds, must not be shown."""
+    return any(
+        part.traits.sensitive or model.shape(part.target).traits.sensitive
+        for part in _parts(model, member)
+    )
+
+
+def _parts(model: Model, member: Member) -> Iterator[Member]:
+    yield member
+    match model.shape(member.target):
+        case ListShape(member=item):
+            yield from _parts(model, item)
+        case MapShape(key=key, value=value):
+            yield from _parts(model, key)
+            yield from _parts(model, value)
+        case _:
+            return

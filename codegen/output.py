@@ -1,0 +1,108 @@
+"""Formats the files of a package, and writes them or compares them with what is there."""
+
+import difflib
+import subprocess
+import sys
+import tempfile
+import tomllib
+from collections.abc import Mapping
+from importlib import metadata
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from codegen.errors import GeneratorError
+
+ROOT: Final = Path(__file__).parents[1]
+"""The project, whose ruff settings count wherever the package is written."""
+
+MARK: Final = "# Generated from "
+"""How our files start; files without it are never deleted."""
+
+Files: TypeAlias = Mapping[str, str]
+"""Text by path below the package's directory."""
+
+
+def format_files(files: Files, package: str) -> dict[str, str]:
+    """Return the files of a package as ruff formats them. It runs once over all of them."""
+    _check_ruff_version()
+    with tempfile.TemporaryDirectory() as name:
+        directory = Path(name)
+        for path, text in files.items():
+            _write(directory / path, text)
+        # Said, since ruff would look whether the modules exist already.
+        own = f"lint.isort.known-first-party=['smaws_kms', '{package.partition('.')[0]}']"
+        _ruff("check", "--fix", "--select", "I", "--config", own, directory)
+        _ruff("format", directory)
+        return {path: _read(directory / path) for path in files}
+
+
+def write_files(files: Files, out: Path) -> list[str]:
+    """Make a directory hold exactly these files, and return the paths that changed."""
+    present = _present(out)
+    for path in present.keys() - files.keys():
+        (out / path).unlink()
+    for path, text in files.items():
+        if present.get(path) != text:
+            _write(out / path, text)
+    return _changed(present, files)
+
+
+def difference(files: Files, out: Path) -> str:
+    """Return what would change in a directory, as a unified diff; empty if nothing."""
+    present = _present(out)
+    return "".join(
+        "".join(
+            difflib.unified_diff(
+                present.get(path, "").splitlines(keepends=True),
+                files.get(path, "").splitlines(keepends=True),
+                f"{out.name}/{path}" if path in present else "/dev/null",
+                f"{out.name}/{path}" if path in files else "/dev/null",
+            )
+        )
+        for path in _changed(present, files)
+    )
+
+
+def _changed(present: Files, files: Files) -> list[str]:
+    paths = sorted({*present, *files})
+    return [path for path in paths if present.get(path) != files.get(path)]
+
+
+def _present(out: Path) -> dict[str, str]:
+    """Return the files in a directory. One that we did not write stops us: it may be dear to someone."""
+    files = {path.relative_to(out).as_posix(): _read(path) for path in out.rglob("*.py")}
+    foreign = [path for path, text in files.items() if not text.startswith(MARK)]
+    if foreign:
+        raise GeneratorError(f"{out} holds files that were not generated: {', '.join(foreign)}")
+    return files
+
+
+def _ruff(*arguments: str | Path) -> None:
+    settings = ("--config", ROOT / "pyproject.toml", "--no-cache", "--quiet")
+    run = subprocess.run(  # noqa: S603  # a fixed program, our own arguments
+        [sys.executable, "-m", "ruff", arguments[0], *settings, *arguments[1:]],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if run.returncode:
+        raise GeneratorError(f"ruff {arguments[0]} failed:\n{run.stdout}{run.stderr}")
+
+
+def _check_ruff_version() -> None:
+    """Another version may format differently, and nobody should commit that by accident."""
+    project = tomllib.loads(_read(ROOT / "pyproject.toml"))
+    found = f"ruff=={metadata.version('ruff')}"
+    pinned = [it for it in project["dependency-groups"]["codegen"] if it.startswith("ruff==")]
+    if pinned != [found]:
+        raise GeneratorError(f"the generator formats with {pinned[0]}, found {found}")
+
+
+def _read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def _write(path: Path, text: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(text, encoding="utf-8", newline="\n")

@@ -1,0 +1,170 @@
+"""What is going to be written, in Python's terms: the step between the model and text."""
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+from codegen.descriptions import OperationText, Text
+from codegen.json_values import JsonObject
+from codegen.python_types import PyType
+from codegen.smithy import ShapeId
+
+
+@frozen(kw_only=True)
+class Limits:
+    """Which values a member accepts, as `Limits` of the runtime."""
+
+    min: int | float | None = None
+    max: int | float | None = None
+    pattern: str | None = None
+    unique: bool = False
+    item: "Limits | None" = None
+    key: "Limits | None" = None
+    value: "Limits | None" = None
+
+
+@frozen
+class Required:
+    """The member must be given, and every answer has it."""
+
+
+@frozen
+class Optional:
+    """The member may be absent, which is None."""
+
+
+@frozen
+class DefaultValue:
+    """The member may be absent, which means this value."""
+
+    source: str
+    """The value as Python source."""
+
+
+Presence: TypeAlias = Required | Optional | DefaultValue
+
+
+@frozen(kw_only=True)
+class Member:
+    """A field of a class, and a parameter of a function."""
+
+    name: str
+    wire_name: str
+    type: PyType
+    presence: Presence
+    limits: Limits | None
+    sensitive: bool
+    doc: str
+
+
+@frozen(kw_only=True)
+class Structure:
+    """An attrs class."""
+
+    shape: ShapeId
+    name: str
+    doc: Text
+    members: tuple[Member, ...]
+
+
+@frozen(kw_only=True)
+class EnumMember:
+    """A member of an enum."""
+
+    name: str
+    value: str | int
+    doc: str
+
+
+@frozen(kw_only=True)
+class Enum:
+    """A string or integer enum."""
+
+    shape: ShapeId
+    name: str
+    base: Literal["StrEnum", "IntEnum"]
+    doc: Text
+    members: tuple[EnumMember, ...]
+
+
+@frozen(kw_only=True)
+class ErrorClass:
+    """An exception class."""
+
+    shape: ShapeId
+    name: str
+    doc: Text
+    fault: Literal["client", "server"]
+    retryable: bool
+    throttling: bool
+    quota: bool
+
+
+@frozen(kw_only=True)
+class Creation:
+    """The operation creates something; as `Creation` of the runtime."""
+
+    told_apart_by: str | None
+
+
+@frozen(kw_only=True)
+class Pagination:
+    """How to go from page to page; as `Pagination` of the runtime."""
+
+    input_token: str
+    output_token: tuple[str, ...]
+    items: tuple[str, ...]
+    item_type: PyType
+
+
+@frozen(kw_only=True)
+class Operation:
+    """An operation: its module, its value, its functions."""
+
+    shape: ShapeId
+    wire_name: str
+    name: str
+    function: str
+    module: str
+    doc: OperationText
+    request: Structure
+    response: Structure | None
+    own: tuple[Structure, ...]
+    """Those of request and response that no other shape uses: they live in its module."""
+    errors: tuple[str, ...]
+    creates: Creation | None
+    pagination: Pagination | None
+
+    @property
+    def error_union(self) -> str:
+        """Name of the union of everything the operation can end in."""
+        return f"{self.wire_name}Error"
+
+
+@frozen(kw_only=True)
+class Service:
+    """The service as a whole."""
+
+    shape: ShapeId
+    title: str
+    sdk_id: str
+    client: str
+    """What the client classes are named after, for example `KMS`."""
+    version: str
+    target_prefix: str
+    json_version: Literal["1.0", "1.1"]
+    signing_name: str
+    endpoint_prefix: str
+    endpoint_rules: JsonObject | None
+
+
+@frozen(kw_only=True)
+class Package:
+    """Everything that becomes a package."""
+
+    service: Service
+    enums: tuple[Enum, ...]
+    errors: tuple[ErrorClass, ...]
+    structures: tuple[Structure, ...]
+    """Those that live in `structures.py`, each after those it is made of (but for recursion)."""
+    operations: tuple[Operation, ...]

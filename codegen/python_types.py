@@ -1,0 +1,68 @@
+"""Python types of members, as a tree; what each is called is up to `render.types`."""
+
+from typing import Literal, TypeAlias
+
+from attrs import frozen
+
+ScalarName: TypeAlias = Literal[
+    "DateTimeText",
+    "Decimal",
+    "Document",
+    "HttpDate",
+    "bool",
+    "bytes",
+    "datetime",
+    "float",
+    "int",
+    "str",
+]
+
+
+@frozen
+class ScalarType:
+    """A type of Python's own, or an alias of one in the runtime."""
+
+    name: ScalarName
+
+
+@frozen
+class EnumType:
+    """A generated string enum, open to unknown values."""
+
+    name: str
+
+
+@frozen
+class IntEnumType:
+    """A generated integer enum, open to unknown values."""
+
+    name: str
+
+
+@frozen
+class ClassType:
+    """A generated attrs class of `structures.py`."""
+
+    name: str
+
+
+@frozen
+class ListType:
+    """A list: taken as a sequence, held as a tuple."""
+
+    item: "PyType"
+    sparse: bool = False
+    """Whether items may be None."""
+
+
+@frozen
+class MapType:
+    """A map."""
+
+    key: "PyType"
+    value: "PyType"
+    sparse: bool = False
+    """Whether values may be None."""
+
+
+PyType: TypeAlias = ScalarType | EnumType | IntEnumType | ClassType | ListType | MapType

@@ -1,0 +1,140 @@
+"""Converters: from what a field takes to what it holds.
+
+The runtime has those for bytes and for lists of strings. mypy asks for one with concrete types per
+list type: with a generic function as converter, it leaves the element's type open.
+"""
+
+from collections.abc import Iterable
+
+from attrs import frozen
+
+from codegen.naming import snake_case
+from codegen.plan import Member, Optional, Structure
+from codegen.python_types import ClassType, ListType, MapType, PyType, ScalarType
+from codegen.render.source import Source, block, named, runtime, source
+from codegen.render.types import held, taken
+
+_STRINGS = ListType(ScalarType("str"))
+
+
+@frozen
+class Converter:
+    """A converter that must be generated."""
+
+    type: PyType
+    optional: bool
+
+    @property
+    def name(self) -> str:
+        """The function's name."""
+        return f"to_{'optional_' if self.optional else ''}{_type_name(self.type)}"
+
+    @property
+    def element_class(self) -> str | None:
+        """The class that it takes sequences of, if it is about structures."""
+        type_ = self.type
+        while isinstance(type_, ListType | MapType):
+            type_ = type_.item if isinstance(type_, ListType) else type_.value
+        return type_.name if isinstance(type_, ClassType) else None
+
+    @property
+    def module(self) -> str:
+        """Where it lives: beside the class, since structures have lists of structures."""
+        return ".lists" if self.element_class is None else ".structures"
+
+
+def converter_of(member: Member) -> Converter | Source | None:
+    """Return the converter of a field: one to generate, one of the runtime, or none."""
+    optional = isinstance(member.presence, Optional)
+    if not _converts(member.type):
+        return None
+    if member.type == ScalarType("bytes"):
+        return _of_runtime("to_optional_bytes" if optional else "to_bytes")
+    if member.type == _STRINGS:
+        return _of_runtime("to_optional_strings" if optional else "to_strings")
+    return Converter(member.type, optional)
+
+
+def converters_of(structures: Iterable[Structure]) -> list[Converter]:
+    """Return the converters that must be generated for some structures, by name."""
+    members = (member for structure in structures for member in structure.members)
+    found = {it for it in map(converter_of, members) if isinstance(it, Converter)}
+    return sorted(found, key=lambda converter: (_type_name(converter.type), converter.optional))
+
+
+def converter_name(member: Member) -> Source | None:
+    """Return the name of a field's converter."""
+    converter = converter_of(member)
+    if isinstance(converter, Converter):
+        return named(converter.name, converter.module)
+    return converter
+
+
+def render_converter(converter: Converter, *, quoted: bool = False) -> Source:
+    """Return a converter function; with quoted annotations where the class comes later."""
+    none = " | None" if converter.optional else ""
+    accepts, holds = taken(converter.type), held(converter.type)
+    result = _convert(converter.type, "value", 0)
+    value = f"None if value is None else {result}" if converter.optional else result.text
+    quote = '"' if quoted else ""
+    also = ", and `None` as it is" if converter.optional else ""
+    lines = (f'"""Hold {_words(converter.type)}{also}."""', f"return {value}")
+    head = f"(value: {quote}{accepts}{none}{quote}) -> {quote}{holds}{none}{quote}:"
+    return source(f"def {converter.name}{head}\n{block(*lines)}", accepts, holds, result)
+
+
+def _converts(type_: PyType) -> bool:
+    match type_:
+        case ListType() | ScalarType(name="bytes"):
+            return True
+        case MapType(value=value):
+            return _converts(value)
+        case _:
+            return False
+
+
+def _convert(type_: PyType, value: str, level: int) -> Source:
+    """Return the expression that converts a value."""
+    item = f"item_{level}" if level else "item"
+    match type_:
+        case ScalarType():
+            return source(f"to_bytes({value})", runtime("shapes", "to_bytes"))
+        case ListType(item=of, sparse=sparse):
+            items = source(f"to_tuple({value})", runtime("shapes", "to_tuple"))
+            if not _converts(of):
+                return items
+            each = _none_aware(_convert(of, item, level + 1), item, sparse=sparse)
+            return source(f"tuple({each} for {item} in {items})", each, items)
+        case MapType(value=of, sparse=sparse):
+            each = _none_aware(_convert(of, item, level + 1), item, sparse=sparse)
+            return source(f"{{key: {each} for key, {item} in {value}.items()}}", each)
+        case _:
+            return Source(value)
+
+
+def _none_aware(converted: Source, item: str, *, sparse: bool) -> Source:
+    return source(f"None if {item} is None else {converted}", converted) if sparse else converted
+
+
+def _of_runtime(name: str) -> Source:
+    return named(name, runtime("shapes", name).module)
+
+
+def _type_name(type_: PyType) -> str:
+    match type_:
+        case ListType(item=item, sparse=sparse):
+            return f"{'sparse_' if sparse else ''}{_type_name(item)}_tuple"
+        case MapType(value=value, sparse=sparse):
+            return f"{'sparse_' if sparse else ''}{_type_name(value)}_map"
+        case _:
+            return snake_case(type_.name)
+
+
+def _words(type_: PyType) -> str:
+    match type_:
+        case ListType(item=item) if not isinstance(item, ListType | MapType):
+            return f"a sequence of `{item.name}` as a tuple"
+        case ListType():
+            return "a sequence, and what it consists of, as tuples"
+        case _:
+            return "a mapping, with its values converted"

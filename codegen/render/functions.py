@@ -1,0 +1,85 @@
+"""The everyday form of an operation: its members as the parameters of a function."""
+
+from typing import Literal, TypeAlias
+
+from codegen.plan import DefaultValue, Member, Operation, Optional, Required, Structure
+from codegen.render.function_docs import function_doc
+from codegen.render.source import Source, block, named, runtime, source
+from codegen.render.types import maybe_none, taken
+
+Style: TypeAlias = Literal["async", "blocking"]
+"""Which of the two clients the code is for."""
+
+
+def render_function(operation: Operation, style: Style) -> Source:
+    """Return the function that becomes a client's method."""
+    client = source("self: AsyncClient", runtime("clients", "AsyncClient"))
+    start, call = f"async def {operation.function}", f"await {operation.name}.request"
+    if style == "blocking":
+        client = source("self: SyncClient", runtime("clients", "SyncClient"))
+        start, call = f"def {operation.function}_sync", f"{operation.name}.request_sync"
+    signature = render_signature(operation, client, result_type(operation))
+    request = render_request(operation)
+    body = block(function_doc(operation), f"return {call}(self, {request})")
+    return source(f"{start}{signature}\n{body}", signature, request)
+
+
+def render_signature(operation: Operation, first: Source, result: Source) -> Source:
+    """Return parameters and result, for whatever passes the request's members on.
+
+    Args:
+        operation: The operation, whose request's members become keyword parameters.
+        first: The parameter before them.
+        result: What comes back.
+    """
+    parameters = [_parameter(member) for member in in_call_order(operation)]
+    star = ["*"] if parameters else []
+    listed = ", ".join([first.text, *star, *(it.text for it in parameters)])
+    return source(f"({listed}) -> {result}:", first, parameters, result)
+
+
+def in_call_order(operation: Operation) -> list[Member]:
+    """Return the request's members: required ones first, then in the model's order."""
+    members = operation.request.members
+    return sorted(members, key=lambda member: not isinstance(member.presence, Required))
+
+
+def _parameter(member: Member) -> Source:
+    type_ = maybe_none(taken(member.type), when=isinstance(member.presence, Optional))
+    match member.presence:
+        case Required():
+            default = ""
+        case Optional():
+            default = " = None"
+        case DefaultValue(source=value):
+            default = f" = {value}"
+    return source(f"{member.name}: {type_}{default}", type_)
+
+
+def result_type(operation: Operation) -> Source:
+    """Return the annotation of what a call returns."""
+    response = response_type(operation)
+    text = f"Result[{response}, {operation.error_union}]"
+    return source(text, response, runtime("results", "Result"))
+
+
+def response_type(operation: Operation) -> Source:
+    """Return the annotation of a response."""
+    return class_of(operation, operation.response) if operation.response else Source("None")
+
+
+def class_of(operation: Operation, structure: Structure) -> Source:
+    """Return the name of a request or response, imported where it lives elsewhere."""
+    is_own = structure in operation.own
+    return Source(structure.name) if is_own else named(structure.name, ".structures")
+
+
+def render_request(operation: Operation) -> Source:
+    """Return the construction of the request from the parameters."""
+    request = class_of(operation, operation.request)
+    return source(f"{request}({keywords(operation)})", request)
+
+
+def keywords(operation: Operation) -> str:
+    """Return arguments that pass the parameters on under their own names."""
+    return ", ".join(f"{member.name}={member.name}" for member in operation.request.members)

@@ -1,0 +1,59 @@
+"""The two `__init__` modules: every name, loaded on first use."""
+
+from collections.abc import Mapping, Sequence
+
+from codegen.plan import Operation, Package
+from codegen.render.module import Target, render_module
+from codegen.render.source import Import, block, runtime, source
+
+
+def render_package_init(target: Target, package: Package) -> str:
+    """Return `__init__.py`: the public names. It imports none of what it lists."""
+    client = package.service.client
+    exports = {
+        "client": (f"Async{client}Client", f"{client}Client"),
+        "enums": tuple(it.name for it in package.enums),
+        "errors": tuple(it.name for it in package.errors),
+        "structures": tuple(sorted(it.name for it in package.structures)),
+        **{f"operations.{it.module}": _public(it) for it in package.operations},
+    }
+    doc = "Every public name of the generated package, loaded on first use."
+    return _render_index(target, doc, "", exports)
+
+
+def render_operations_init(target: Target, package: Package) -> str:
+    """Return `operations/__init__.py`: what the clients' methods are made of."""
+    exports = {it.module: _functions(it) for it in package.operations}
+    doc = "The operations as functions, each module loaded on first use."
+    return _render_index(target, doc, ".operations", exports)
+
+
+def _public(operation: Operation) -> Sequence[str]:
+    names = [operation.name, operation.error_union, *(it.name for it in operation.own)]
+    return sorted(names)
+
+
+def _functions(operation: Operation) -> Sequence[str]:
+    pages = [f"{operation.name}Pages", f"{operation.name}PagesSync"]
+    functions = [operation.function, f"{operation.function}_sync"]
+    return [*(pages if operation.pagination else []), *functions]
+
+
+def _render_index(
+    target: Target, doc: str, package: str, exports: Mapping[str, Sequence[str]]
+) -> str:
+    listed = {module: names for module, names in exports.items() if names}
+    imports = [
+        f"from {target.package}{package}.{module} import {name} as {name}"
+        for module, names in listed.items()
+        for name in names
+    ]
+    entries = [f'"{module}": {tuple(names)!r},' for module, names in listed.items()]
+    call = f"lazy_attributes(__name__, {{\n{block(*entries)}\n}})"
+    body = source(
+        f"if TYPE_CHECKING:\n{block(*imports)}\n"
+        f"else:\n{block(f'__getattr__, __dir__, __all__ = {call}')}",
+        Import("typing", "TYPE_CHECKING"),
+        runtime("lazy", "lazy_attributes"),
+    )
+    return render_module(target, doc, [body])

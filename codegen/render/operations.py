@@ -1,0 +1,74 @@
+"""The module of an operation: all that belongs to it."""
+
+from collections.abc import Iterator
+
+from codegen.docstrings import docstring
+from codegen.plan import Operation, Pagination
+from codegen.render.functions import class_of, render_function, response_type
+from codegen.render.module import Target, publishing, render_module
+from codegen.render.pages import render_pages
+from codegen.render.source import Import, Source, joined, named, runtime, source, string
+from codegen.render.structures import render_structure
+
+
+def render_operation_module(target: Target, operation: Operation) -> str:
+    """Return the module of an operation."""
+    doc = f"{operation.name}: request, response, errors and operation."
+    return render_module(target, doc, [*_parts(operation), publishing(target)])
+
+
+def _parts(operation: Operation) -> Iterator[Source]:
+    yield from map(render_structure, operation.own)
+    yield joined([_render_errors(operation), _render_operation(operation)], "\n\n")
+    yield render_function(operation, "async")
+    yield render_function(operation, "blocking")
+    if operation.pagination:
+        yield render_pages(operation, operation.pagination, "async")
+        yield render_pages(operation, operation.pagination, "blocking")
+
+
+def _render_errors(operation: Operation) -> Source:
+    """Return the closed union of everything that the operation can end in."""
+    errors = [named(error, ".errors") for error in operation.errors]
+    union = joined([*errors, named("CommonError", runtime("errors", "").module)], " | ")
+    return source(
+        f'{operation.error_union}: TypeAlias = {union}\n"""What `{operation.name}` can end in."""',
+        union,
+        Import("typing", "TypeAlias"),
+    )
+
+
+def _render_operation(operation: Operation) -> Source:
+    """Return the operation's value."""
+    kind = "PaginatedOperation" if operation.pagination else "Operation"
+    request = class_of(operation, operation.request)
+    response = response_type(operation)
+    arguments = joined(_arguments(operation, request, response), ", ")
+    type_ = f"Final[{kind}[{request}, {response}, {operation.error_union}]]"
+    return source(
+        f"{operation.name}: {type_} = {kind}({arguments})\n"
+        f"{docstring(operation.doc.summary, depth=0)}",
+        arguments,
+        Import("typing", "Final"),
+        runtime("operations", kind),
+    )
+
+
+def _arguments(operation: Operation, request: Source, response: Source) -> Iterator[Source]:
+    yield Source(f"name={string(operation.wire_name)}")
+    yield source("service=SERVICE", Import(".service", "SERVICE"))
+    yield source(f"input={request}", request)
+    yield source(f"output={response}", response)
+    listed = "".join(f"{error}, " for error in operation.errors)
+    yield Source(f"errors=({listed})")
+    if operation.creates:
+        name = operation.creates.told_apart_by
+        told_apart = f"told_apart_by={string(name)}" if name else ""
+        yield source(f"creates=Creation({told_apart})", runtime("operations", "Creation"))
+    if operation.pagination:
+        yield _render_pagination(operation.pagination)
+
+
+def _render_pagination(it: Pagination) -> Source:
+    text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
+    return source(f"pagination=Pagination({text})", runtime("paging", "Pagination"))

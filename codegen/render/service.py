@@ -1,0 +1,92 @@
+"""The modules about the service as a whole: its facts, its endpoints, its clients."""
+
+from codegen.docstrings import docstring
+from codegen.endpoint_rules import render_endpoints_module
+from codegen.json_values import JsonObject
+from codegen.plan import Package, Service
+from codegen.render.module import Target, publishing, render_module
+from codegen.render.source import Import, Source, block, runtime, source, string
+
+
+def render_service_module(target: Target, service: Service) -> str:
+    """Return `service.py`."""
+    facts = {
+        "sdk_id": service.sdk_id,
+        "version": service.version,
+        "target_prefix": service.target_prefix,
+        "json_version": service.json_version,
+        "signing_name": service.signing_name,
+        "endpoint_prefix": service.endpoint_prefix,
+    }
+    arguments = "".join(f"{name}={string(value)}, " for name, value in facts.items())
+    value = source(
+        f"SERVICE: Final = Service({arguments}resolve_endpoint=resolve_endpoint)",
+        Import("typing", "Final"),
+        Import(".endpoints", "resolve_endpoint"),
+        runtime("service", "Service"),
+    )
+    return render_module(target, "What the model says of the service as a whole.", [value])
+
+
+def render_endpoints(target: Target, service: Service, partitions: JsonObject) -> str:
+    """Return `endpoints.py`: the compiled rules, or without any a user's own endpoint only."""
+    if service.endpoint_rules is None:
+        return render_module(target, f"Where {service.title} is.", [_own_endpoint_only(service)])
+    rules = service.endpoint_rules
+    text = render_endpoints_module(rules, partitions, service_title=service.title)
+    return f"{target.header}{text}"
+
+
+def _own_endpoint_only(service: Service) -> Source:
+    problem = f"nobody knows where {service.title} is: give endpoint_url"
+    body = block(
+        '"""Return the endpoint that the settings name."""',
+        "if parameters.endpoint is None:",
+        block(f"raise EndpointError({string(problem)})"),
+        "return Endpoint(parameters.endpoint)",
+    )
+    return source(
+        f"def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:\n{body}",
+        runtime("endpoints", "Endpoint"),
+        runtime("endpoints", "EndpointError"),
+        runtime("endpoints", "EndpointParameters"),
+    )
+
+
+def render_client_module(target: Target, package: Package) -> str:
+    """Return `client.py`, an index of the operations."""
+    clients = [_render_client(package, is_async=is_async) for is_async in (True, False)]
+    doc = "The clients: an index of the operations."
+    return render_module(target, doc, [*clients, publishing(target)])
+
+
+def _render_client(package: Package, *, is_async: bool) -> Source:
+    service = package.service
+    base, paginated = "AsyncClient", "AsyncPaginatedMethod"
+    name, kind = f"Async{service.client}Client", "`async`"
+    if not is_async:
+        base, paginated = "SyncClient", "SyncPaginatedMethod"
+        name, kind = f"{service.client}Client", "blocking"
+    suffix, page_suffix = ("", "") if is_async else ("_sync", "Sync")
+    lines: list[str] = []
+    needs = [
+        runtime("clients", base),
+        Import(".service", "SERVICE"),
+        Import(".", "operations as ops"),
+    ]
+    for operation in package.operations:
+        function = f"ops.{operation.function}{suffix}"
+        if operation.pagination:
+            pages = f"ops.{operation.name}Pages{page_suffix}"
+            lines.append(f"{operation.function} = {paginated}(lambda: ({function}, {pages}))")
+            needs.append(runtime("methods", paginated))
+        else:
+            lines.append(f"{operation.function} = method(lambda: {function})")
+            needs.append(runtime("methods", "method"))
+    summary = f"{service.title}, for {kind} code."
+    body = [
+        f"Takes the settings that `{base}` lists, all by keyword; constructing one does no I/O."
+    ]
+    doc = docstring(summary, body, depth=1)
+    text = block(f"{doc}\n", "service = SERVICE\n", *lines)
+    return source(f"class {name}({base}):\n{text}", *needs)

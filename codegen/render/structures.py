@@ -1,0 +1,99 @@
+"""attrs classes, and the module of those that operations share."""
+
+from collections.abc import Collection, Iterable, Iterator
+
+from codegen.docstrings import class_docstring, docstring
+from codegen.plan import DefaultValue, Limits, Member, Optional, Structure
+from codegen.python_types import ClassType, EnumType, IntEnumType, ListType, MapType, PyType
+from codegen.render.converters import converter_name
+from codegen.render.source import Import, Source, block, joined, runtime, source, string
+from codegen.render.types import held, maybe_none
+
+
+def render_structure(structure: Structure, *, later: Collection[str] = ()) -> Source:
+    """Return the class of a structure.
+
+    Args:
+        structure: What to render.
+        later: Classes that are defined below it, so that their names must be quoted.
+    """
+    fields = [render_field(member, later=later) for member in structure.members]
+    doc = class_docstring(structure.doc.summary, structure.doc.details)
+    body = block(f"{doc}\n", *(field.text for field in fields))
+    return source(
+        f"@frozen(kw_only=True, field_transformer=members)\nclass {structure.name}:\n{body}",
+        fields,
+        Import("attrs", "frozen"),
+        runtime("shapes", "members"),
+    )
+
+
+def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
+    """Return a field and its docstring."""
+    annotation = maybe_none(held(member.type), when=isinstance(member.presence, Optional))
+    quote = '"' if names_of(member.type) & {*later} else ""
+    arguments = joined(_arguments(member), ", ")
+    return source(
+        f"{member.name}: {quote}{annotation}{quote} = field({arguments})\n"
+        f"{docstring(member.doc, depth=1)}",
+        annotation,
+        arguments,
+        Import("attrs", "field"),
+    )
+
+
+def names_of(type_: PyType) -> set[str]:
+    """Return the names of the structures in a type."""
+    match type_:
+        case ListType(item=item):
+            return names_of(item)
+        case MapType(value=value):
+            return names_of(value)
+        case ClassType(name=name):
+            return {name}
+        case _:
+            return set()
+
+
+def _arguments(member: Member) -> Iterator[Source]:
+    match member.presence:
+        case Optional():
+            yield Source("default=None")
+        case DefaultValue(source="{}"):
+            empty = held(member.type)
+            yield source(f"factory={empty.text.replace('Mapping', 'dict', 1)}", empty)
+        case DefaultValue(source=value):
+            yield source(f"default={value}", _imports_of_default(member.type))
+        case _:
+            pass
+    converter = converter_name(member)
+    if converter:
+        yield source(f"converter={converter}", converter)
+    metadata = joined(_metadata(member), ", ")
+    yield source(f"metadata=member({metadata})", metadata, runtime("shapes", "member"))
+
+
+def _imports_of_default(type_: PyType) -> Iterable[Source]:
+    return [held(type_)] if isinstance(type_, EnumType | IntEnumType) else []
+
+
+def _metadata(member: Member) -> Iterator[Source]:
+    yield Source(string(member.wire_name))
+    if member.limits:
+        yield source(render_limits(member.limits), runtime("shapes", "Limits"))
+    if member.sensitive:
+        yield Source("sensitive=True")
+
+
+def render_limits(limits: Limits) -> str:
+    """Return the limits of a member, only those that are set."""
+    parts = {
+        "min": None if limits.min is None else repr(limits.min),
+        "max": None if limits.max is None else repr(limits.max),
+        "pattern": None if limits.pattern is None else string(limits.pattern),
+        "unique": "True" if limits.unique else None,
+        "item": render_limits(limits.item) if limits.item else None,
+        "key": render_limits(limits.key) if limits.key else None,
+        "value": render_limits(limits.value) if limits.value else None,
+    }
+    return f"Limits({', '.join(f'{name}={part}' for name, part in parts.items() if part)})"

@@ -1,0 +1,137 @@
+"""A typed client for AWS Key Management Service: async and blocking, with results as values.
+
+    import smaws_kms as kms
+
+    async with kms.AsyncKMSClient(region="eu-west-1") as client:
+        result = await client.encrypt(key_id="alias/orders", plaintext=b"hello")
+        match result:
+            case kms.Ok(response):
+                print(response.ciphertext_blob)
+            case kms.Err(error):
+                print(error)
+
+Every name is loaded on first use, so that importing the package costs next to nothing.
+"""
+
+from typing import TYPE_CHECKING
+
+from smaws_kms import _generated
+from smaws_kms._runtime.lazy import lazy_attributes
+from smaws_kms._runtime.version import __version__ as __version__
+
+if TYPE_CHECKING:
+    from smaws_kms._generated import *  # noqa: F403  # the generated names, whichever they are
+    from smaws_kms._runtime.common_errors import (
+        AccessDeniedException as AccessDeniedException,
+        ExpiredTokenException as ExpiredTokenException,
+        IncompleteSignatureException as IncompleteSignatureException,
+        InternalFailureException as InternalFailureException,
+        InvalidSignatureException as InvalidSignatureException,
+        MissingAuthenticationTokenException as MissingAuthenticationTokenException,
+        NotAuthorizedException as NotAuthorizedException,
+        OptInRequiredException as OptInRequiredException,
+        RequestExpiredException as RequestExpiredException,
+        ServiceUnavailableException as ServiceUnavailableException,
+        ThrottlingException as ThrottlingException,
+        UnknownOperationException as UnknownOperationException,
+        UnrecognizedClientException as UnrecognizedClientException,
+        ValidationException as ValidationException,
+    )
+    from smaws_kms._runtime.errors import (
+        AttemptTimeoutError as AttemptTimeoutError,
+        CallTimeoutError as CallTimeoutError,
+        CommonError as CommonError,
+        CommonServiceError as CommonServiceError,
+        ConfigurationError as ConfigurationError,
+        ConnectError as ConnectError,
+        ConnectionLostError as ConnectionLostError,
+        ConnectTimeoutError as ConnectTimeoutError,
+        CredentialsError as CredentialsError,
+        DeadlineExceededError as DeadlineExceededError,
+        ProtocolError as ProtocolError,
+        RequestValidationError as RequestValidationError,
+        ResponseParseError as ResponseParseError,
+        ServiceError as ServiceError,
+        SmawsError as SmawsError,
+        TransportError as TransportError,
+        UnmodeledServiceError as UnmodeledServiceError,
+    )
+    from smaws_kms._runtime.operations import (
+        Operation as Operation,
+        PaginatedOperation as PaginatedOperation,
+    )
+    from smaws_kms._runtime.results import (
+        Attempt as Attempt,
+        Err as Err,
+        Metadata as Metadata,
+        Ok as Ok,
+        Result as Result,
+        UnexaminedErrorWarning as UnexaminedErrorWarning,
+    )
+    from smaws_kms._runtime.shapes import (
+        UnknownValue as UnknownValue,
+    )
+    from smaws_kms._runtime.values import (
+        Blob as Blob,
+        Credentials as Credentials,
+        Timeout as Timeout,
+    )
+    from smaws_kms._runtime.wire import (
+        converter as converter,
+        from_wire as from_wire,
+        to_wire as to_wire,
+    )
+else:
+    __getattr__, __dir__, __all__ = lazy_attributes(
+        __name__,
+        {
+            "_generated": _generated.__all__,
+            "_runtime.common_errors": (
+                "AccessDeniedException",
+                "ExpiredTokenException",
+                "IncompleteSignatureException",
+                "InternalFailureException",
+                "InvalidSignatureException",
+                "MissingAuthenticationTokenException",
+                "NotAuthorizedException",
+                "OptInRequiredException",
+                "RequestExpiredException",
+                "ServiceUnavailableException",
+                "ThrottlingException",
+                "UnknownOperationException",
+                "UnrecognizedClientException",
+                "ValidationException",
+            ),
+            "_runtime.errors": (
+                "AttemptTimeoutError",
+                "CallTimeoutError",
+                "CommonError",
+                "CommonServiceError",
+                "ConfigurationError",
+                "ConnectError",
+                "ConnectTimeoutError",
+                "ConnectionLostError",
+                "CredentialsError",
+                "DeadlineExceededError",
+                "ProtocolError",
+                "RequestValidationError",
+                "ResponseParseError",
+                "ServiceError",
+                "SmawsError",
+                "TransportError",
+                "UnmodeledServiceError",
+            ),
+            "_runtime.operations": ("Operation", "PaginatedOperation"),
+            "_runtime.results": (
+                "Attempt",
+                "Err",
+                "Metadata",
+                "Ok",
+                "Result",
+                "UnexaminedErrorWarning",
+            ),
+            "_runtime.shapes": ("UnknownValue",),
+            "_runtime.values": ("Blob", "Credentials", "Timeout"),
+            "_runtime.wire": ("converter", "from_wire", "to_wire"),
+        },
+    )

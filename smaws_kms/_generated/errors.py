@@ -1,0 +1,415 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""The errors of AWS Key Management Service."""
+
+from typing import ClassVar
+
+from smaws_kms._runtime.errors import Fault, ServiceError
+from smaws_kms._runtime.shapes import publish
+
+
+class AlreadyExistsException(ServiceError):
+    """An alias of that name, or a replica in that Region, exists already.
+
+    Trying again is pointless. After a timeout of the first attempt it may mean that the first
+    attempt succeeded: check with `ListAliases` or `DescribeKey`. Use `UpdateAlias` to point an
+    existing alias elsewhere.
+    """
+
+
+class CloudHsmClusterInUseException(ServiceError):
+    """The CloudHSM cluster, or a relative of it, already backs another key store.
+
+    Clusters made from the same backup count as one. Choose a cluster with a backup history of its
+    own, or disconnect and delete the other key store.
+    """
+
+
+class CloudHsmClusterInvalidConfigurationException(ServiceError):
+    """The CloudHSM cluster lacks HSMs, subnets or security group rules that KMS needs.
+
+    Needed are private subnets in two Availability Zones or more, the cluster's own security group
+    with TCP 2223 to 2225 open to itself in both directions, and enough active HSMs: one for
+    `ConnectCustomKeyStore`; for creating or updating the key store and for `CreateKey`, two, placed
+    in different Availability Zones. Fix the cluster before trying again.
+    """
+
+
+class CloudHsmClusterNotActiveException(ServiceError):
+    """The CloudHSM cluster has not been initialized and activated.
+
+    Bring the cluster to the state `ACTIVE` in AWS CloudHSM, then repeat the call.
+    """
+
+
+class CloudHsmClusterNotFoundException(ServiceError):
+    """No CloudHSM cluster with this ID exists in the account and Region.
+
+    Check ID, Region and credentials; the same call will fail again.
+    """
+
+
+class CloudHsmClusterNotRelatedException(ServiceError):
+    """The new CloudHSM cluster does not descend from the key store's original cluster.
+
+    A key store can move only among clusters with a common backup history, recognizable by their
+    equal cluster certificate. Restore a cluster from a backup of the original one and use that.
+    """
+
+
+class ConflictException(ServiceError):
+    """An automatic rotation is under way, or due in less than 20 minutes.
+
+    Wait for it to end (`GetKeyRotationStatus` shows the schedule). Afterwards ask whether the
+    on-demand rotation is still wanted.
+    """
+
+
+class CustomKeyStoreHasCMKsException(ServiceError):
+    """The custom key store still has KMS keys in it and cannot be deleted.
+
+    Schedule the deletion of its keys and wait until their waiting periods (7 days at least) are
+    over. Keys pending deletion count as present.
+    """
+
+
+class CustomKeyStoreInvalidStateException(ServiceError):
+    """The custom key store's connection state rules the call out.
+
+    `CreateKey` and `GenerateRandom` need `CONNECTED`. `DeleteCustomKeyStore`, and
+    `UpdateCustomKeyStore` for anything but the name, need `DISCONNECTED`. `ConnectCustomKeyStore`
+    refuses `DISCONNECTING` and `FAILED`: after a failure, disconnect first.
+    `DisconnectCustomKeyStore` refuses `DISCONNECTING` and `DISCONNECTED`. Consult
+    `DescribeCustomKeyStores`; retrying helps only while a change of state is in progress.
+    """
+
+
+class CustomKeyStoreNameInUseException(ServiceError):
+    """Another custom key store of the account bears this name.
+
+    Pick another name. After a timed-out `CreateCustomKeyStore`, see first whether that attempt went
+    through.
+    """
+
+
+class CustomKeyStoreNotFoundException(ServiceError):
+    """No custom key store with this ID or name exists in the account and Region.
+
+    Mind that `custom_key_store_id` takes the ID (`cks-...`), not the name.
+    `DescribeCustomKeyStores` lists both.
+    """
+
+
+class DependencyTimeoutException(ServiceError):
+    """A system on which KMS relies did not answer in time.
+
+    Transient: retry with backoff. The outcome of a call that changes something is unknown, so check
+    before repeating one that is not idempotent.
+    """
+
+    fault: Fault = "server"
+    retryable: ClassVar[bool] = True
+
+
+class DisabledException(ServiceError):
+    """The KMS key is disabled.
+
+    Retrying does not help until `EnableKey` has been called. Allow for a delay after enabling, as
+    KMS hosts learn of it one by one. A key in another unsuitable state gives
+    `KMSInvalidStateException`.
+    """
+
+
+class DryRunOperationException(ServiceError):
+    """The dry run passed: without `dry_run` the call would have gone through.
+
+    This is the good outcome of a request with `dry_run=True`. Any other error is the one that the
+    real call would have met.
+    """
+
+
+class ExpiredImportTokenException(ServiceError):
+    """The import token is older than 24 hours.
+
+    Start over: `GetParametersForImport` for a new token and wrapping key, wrap the key material
+    anew, import. Old token and new wrapping key do not mix.
+    """
+
+
+class IncorrectKeyException(ServiceError):
+    """The ciphertext was made under a different KMS key than the one named.
+
+    Name the key that encrypted the data: `key_id` in `Decrypt`, `source_key_id` in `ReEncrypt`. For
+    symmetric ciphertext it may be left out, since the blob records the key. Permanent for this pair
+    of key and ciphertext; a repointed alias is a frequent cause.
+    """
+
+
+class IncorrectKeyMaterialException(ServiceError):
+    """The imported key material is not what the KMS key expects.
+
+    A reimport must bring exactly the bytes imported before, while `NEW_KEY_MATERIAL` must bring
+    bytes that the key has never had. Expired or malformed material ends here as well. Check
+    material and `import_type`; the same request will not succeed later.
+    """
+
+
+class IncorrectTrustAnchorException(ServiceError):
+    """The trust anchor certificate does not belong to the CloudHSM cluster.
+
+    Send the content of the `customerCA.crt` with which this very cluster was initialized.
+    """
+
+
+class InvalidAliasNameException(ServiceError):
+    """The alias name breaks the naming rules.
+
+    Names start with `alias/`, stay clear of the reserved `alias/aws/`, and use letters, digits,
+    `/`, `_` and `-`.
+    """
+
+
+class InvalidArnException(ServiceError):
+    """An ARN in the request, or in a key policy, is malformed or of the wrong kind.
+
+    Look for a wrong partition, Region or resource type: many management operations take key ARNs
+    but no alias ARNs.
+    """
+
+
+class InvalidCiphertextException(ServiceError):
+    """KMS cannot decrypt the ciphertext with the parameters given.
+
+    For `Decrypt` and `ReEncrypt` the most frequent cause is an `encryption_context` that differs
+    from the one used to encrypt, be it in case alone; damaged, truncated or still Base64-encoded
+    bytes come next. In `ImportKeyMaterial` the wrapped key material does not open with the wrapping
+    key, and in `Decapsulate` the ciphertext has a length that does not fit the `KeySpec`.
+    Permanent: do not retry.
+    """
+
+
+class InvalidGrantIdException(ServiceError):
+    """The grant ID is not one that KMS can use with this KMS key.
+
+    Check that it is a grant ID rather than a grant token, and that ID and key belong together. A
+    freshly made grant may take minutes to be known everywhere.
+    """
+
+
+class InvalidGrantTokenException(ServiceError):
+    """KMS does not accept one of the grant tokens.
+
+    Tokens come from `CreateGrant` and must be passed on verbatim. Drop tokens of old grants: a
+    propagated grant works without.
+    """
+
+
+class InvalidImportTokenException(ServiceError):
+    """The import token is damaged or was issued for a different KMS key.
+
+    Token and wrapping key must stem from one `GetParametersForImport` response for this key.
+    Request a new pair and wrap the material again.
+    """
+
+
+class InvalidKeyUsageException(ServiceError):
+    """The KMS key is of a usage or spec that does not fit this operation or algorithm.
+
+    Compare `key_usage`, `key_spec` and the algorithm lists in `DescribeKey` with the request. Usage
+    and spec are fixed for the life of a key, so the way out is another key or another algorithm.
+    """
+
+
+class InvalidMarkerException(ServiceError):
+    """The pagination marker is not one that KMS issued for this listing.
+
+    Pass `next_marker` on unchanged, with the other parameters as in the first request. Otherwise
+    start from the first page.
+    """
+
+
+class KMSInternalException(ServiceError):
+    """KMS failed for reasons of its own.
+
+    Transient: retry with backoff. If it persists, give the request ID to AWS support.
+    """
+
+    fault: Fault = "server"
+    retryable: ClassVar[bool] = True
+
+
+class KMSInvalidMacException(ServiceError):
+    """The MAC does not match the message under this KMS key and algorithm.
+
+    This is how `VerifyMac` says no: treat the message as forged or altered. Retrying gives the same
+    answer.
+    """
+
+
+class KMSInvalidSignatureException(ServiceError):
+    """The signature does not match the message under this KMS key and algorithm.
+
+    This is how `Verify` says no. Before suspecting forgery, rule out a differing
+    `signing_algorithm` or `message_type`, and a message hashed once too often or once too seldom.
+    Retrying gives the same answer.
+    """
+
+
+class KMSInvalidStateException(ServiceError):
+    """The KMS key is in a state that rules the operation out.
+
+    Typical are keys pending deletion or waiting for key material: see `key_state` in `DescribeKey`.
+    For keys in custom key stores it is also the catch-all for trouble with cluster or proxy, and
+    then `message` tells the cause. Retrying helps only when the state is about to change, as in
+    `Creating` or `Updating`.
+    """
+
+
+class KeyUnavailableException(ServiceError):
+    """KMS cannot get at the KMS key for the moment.
+
+    Transient: retry with backoff.
+    """
+
+    fault: Fault = "server"
+    retryable: ClassVar[bool] = True
+
+
+class LimitExceededException(ServiceError):
+    """A quota or a length limit would be exceeded.
+
+    It concerns amounts (keys, aliases, grants per key, size of the key policy, on-demand rotations
+    per key), not request rates, which AWS reports as `ThrottlingException`. Remove what is no
+    longer needed or have the quota raised; retrying alone does not help.
+    """
+
+    quota: ClassVar[bool] = True
+
+
+class MalformedPolicyDocumentException(ServiceError):
+    """The key policy is not valid JSON, or not valid as a policy.
+
+    Besides syntax, look for principals that do not exist. A role made seconds ago may be unknown to
+    KMS so far, in which case a later retry succeeds.
+    """
+
+
+class NotFoundException(ServiceError):
+    """The KMS key, alias or other resource does not exist in this Region and account.
+
+    First suspects are the client's Region and credentials, and an alias name used for a key of
+    another account. Something just created may need some seconds to be visible on every KMS host;
+    then a few retries are reasonable.
+    """
+
+
+class TagException(ServiceError):
+    """A tag breaks the rules for tag keys or values.
+
+    Look for forbidden characters, a tag key with the reserved prefix `aws:`, and a tag key given
+    twice.
+    """
+
+
+class UnsupportedOperationException(ServiceError):
+    """KMS does not offer this operation or parameter for this resource.
+
+    Examples: rotation of asymmetric or HMAC keys, data key pairs under keys of custom key stores,
+    random bytes from an external key store. Permanent.
+    """
+
+
+class XksKeyAlreadyInUseException(ServiceError):
+    """The external key already backs another KMS key of this key store.
+
+    External keys and KMS keys go one to one. Give another `xks_key_id`, or use the KMS key that
+    exists.
+    """
+
+
+class XksKeyInvalidConfigurationException(ServiceError):
+    """The external key is of the wrong kind, or not switched on.
+
+    Wanted is a 256-bit AES key, active in the external key manager, with encryption and decryption
+    both permitted.
+    """
+
+
+class XksKeyNotFoundException(ServiceError):
+    """The external key store proxy knows no key with this ID.
+
+    `xks_key_id` is the proxy's ID for the key, which may differ from the one shown by the key
+    manager. Check that both speak of the same tenant.
+    """
+
+
+class XksProxyIncorrectAuthenticationCredentialException(ServiceError):
+    """The external key store proxy rejected the credential that KMS presented.
+
+    Compare access key ID and secret with the proxy's settings, and make sure that endpoint and path
+    lead to the proxy that issued them.
+    """
+
+
+class XksProxyInvalidConfigurationException(ServiceError):
+    """The external key store proxy is set up in a way that KMS cannot work with.
+
+    `message` names the fault. Correct the proxy, then repeat the call.
+    """
+
+
+class XksProxyInvalidResponseException(ServiceError):
+    """The external key store proxy answered in a form that KMS does not understand.
+
+    It can be a passing network fault, so one or two retries make sense. If it stays, the proxy's
+    vendor is the one to ask.
+    """
+
+
+class XksProxyUriEndpointInUseException(ServiceError):
+    """The proxy endpoint already serves another external key store in the Region.
+
+    Endpoints can be shared only under conditions set by the connectivity type; `message` says which
+    one was broken. Choose another endpoint.
+    """
+
+
+class XksProxyUriInUseException(ServiceError):
+    """Endpoint and path together already serve another external key store in the Region.
+
+    Give the key store a path of its own on the proxy, or another endpoint.
+    """
+
+
+class XksProxyUriUnreachableException(ServiceError):
+    """KMS got no usable answer at the proxy's address.
+
+    Check endpoint, path, DNS, TLS and firewall. A proxy that reports all its key managers as down
+    leads here too; once it has recovered, the same call can succeed.
+    """
+
+
+class XksProxyVpcEndpointServiceInUseException(ServiceError):
+    """The VPC endpoint service already serves another external key store in the Region.
+
+    Create an endpoint service for each external key store.
+    """
+
+
+class XksProxyVpcEndpointServiceInvalidConfigurationException(ServiceError):
+    """The VPC endpoint service does not meet the requirements of KMS.
+
+    `message` says what is missing. Check: network load balancer in two Availability Zones or more,
+    no manual acceptance of connections, KMS among the allowed principals, verified private DNS name
+    that matches the TLS certificate.
+    """
+
+
+class XksProxyVpcEndpointServiceNotFoundException(ServiceError):
+    """KMS does not see a VPC endpoint service of this name.
+
+    Either the name or the Region is wrong, or the service does not list the KMS principal
+    (`cks.kms.<region>.amazonaws.com`) among those allowed.
+    """
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,123 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""CancelKeyDeletion: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CancelKeyDeletionRequest:
+    """Which key to keep."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN of a KMS key that awaits deletion. Aliases are not accepted."""
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CancelKeyDeletionResponse:
+    """The key that was kept."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the rescued KMS key, which is now `Disabled`."""
+
+
+CancelKeyDeletionError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `CancelKeyDeletion` can end in."""
+
+CancelKeyDeletion: Final[
+    Operation[CancelKeyDeletionRequest, CancelKeyDeletionResponse, CancelKeyDeletionError]
+] = Operation(
+    name="CancelKeyDeletion",
+    service=SERVICE,
+    input=CancelKeyDeletionRequest,
+    output=CancelKeyDeletionResponse,
+    errors=(
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Rescues a KMS key from its scheduled deletion and leaves it disabled."""
+
+
+async def cancel_key_deletion(
+    self: AsyncClient, *, key_id: str
+) -> Result[CancelKeyDeletionResponse, CancelKeyDeletionError]:
+    """Rescues a KMS key from its scheduled deletion and leaves it disabled.
+
+    Works while the key state is `PendingDeletion` (or `PendingReplicaDeletion` for a multi-Region
+    primary), that is, until the waiting period ends. The key comes back as `Disabled`, whatever it
+    was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
+
+    The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
+    raise `KMSInvalidStateException`; try it again shortly.
+
+    Permission: `kms:CancelKeyDeletion` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a KMS key that awaits deletion. Aliases are not accepted.
+
+    Returns:
+        `Ok` with the `CancelKeyDeletionResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
+    """
+    return await CancelKeyDeletion.request(self, CancelKeyDeletionRequest(key_id=key_id))
+
+
+def cancel_key_deletion_sync(
+    self: SyncClient, *, key_id: str
+) -> Result[CancelKeyDeletionResponse, CancelKeyDeletionError]:
+    """Rescues a KMS key from its scheduled deletion and leaves it disabled.
+
+    Works while the key state is `PendingDeletion` (or `PendingReplicaDeletion` for a multi-Region
+    primary), that is, until the waiting period ends. The key comes back as `Disabled`, whatever it
+    was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
+
+    The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
+    raise `KMSInvalidStateException`; try it again shortly.
+
+    Permission: `kms:CancelKeyDeletion` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a KMS key that awaits deletion. Aliases are not accepted.
+
+    Returns:
+        `Ok` with the `CancelKeyDeletionResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
+    """
+    return CancelKeyDeletion.request_sync(self, CancelKeyDeletionRequest(key_id=key_id))
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,397 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""CreateCustomKeyStore: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import CustomKeyStoreType, XksProxyConnectivityType
+from smaws_kms._generated.errors import (
+    CloudHsmClusterInUseException,
+    CloudHsmClusterInvalidConfigurationException,
+    CloudHsmClusterNotActiveException,
+    CloudHsmClusterNotFoundException,
+    CustomKeyStoreNameInUseException,
+    IncorrectTrustAnchorException,
+    KMSInternalException,
+    LimitExceededException,
+    XksProxyIncorrectAuthenticationCredentialException,
+    XksProxyInvalidConfigurationException,
+    XksProxyInvalidResponseException,
+    XksProxyUriEndpointInUseException,
+    XksProxyUriInUseException,
+    XksProxyUriUnreachableException,
+    XksProxyVpcEndpointServiceInUseException,
+    XksProxyVpcEndpointServiceInvalidConfigurationException,
+    XksProxyVpcEndpointServiceNotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CreateCustomKeyStoreRequest:
+    """Type, name and connection settings of the new key store."""
+
+    custom_key_store_name: str = field(
+        metadata=member("CustomKeyStoreName", Limits(min=1, max=256))
+    )
+    """Friendly name of 1 to 256 characters, unique within account and Region. Appears in CloudTrail
+    logs, so put nothing confidential in it.
+    """
+    cloud_hsm_cluster_id: str | None = field(
+        default=None,
+        metadata=member(
+            "CloudHsmClusterId", Limits(min=19, max=24, pattern="^cluster-[2-7a-zA-Z]{11,16}$")
+        ),
+    )
+    """ID of an active CloudHSM cluster (`cluster-...`) that backs no other custom key store. Needed
+    for `AWS_CLOUDHSM`, not used otherwise.
+    """
+    trust_anchor_certificate: str | None = field(
+        default=None, metadata=member("TrustAnchorCertificate", Limits(min=1, max=5000))
+    )
+    """Text of `customerCA.crt`, the certificate made when the cluster was initialized; up to 5,000
+    characters. Needed for `AWS_CLOUDHSM`.
+    """
+    key_store_password: str | None = field(
+        default=None, metadata=member("KeyStorePassword", Limits(min=7, max=32), sensitive=True)
+    )
+    """Current password of the crypto user `kmsuser` in the CloudHSM cluster, 7 to 32 characters.
+    Needed for `AWS_CLOUDHSM`. It is not set in the cluster by this call; KMS changes it there once
+    the store is connected.
+    """
+    custom_key_store_type: CustomKeyStoreType | UnknownValue | None = field(
+        default=None, metadata=member("CustomKeyStoreType")
+    )
+    """What backs the store: `AWS_CLOUDHSM` (the default) or `EXTERNAL_KEY_STORE`. Fixed once the
+    store exists.
+    """
+    xks_proxy_uri_endpoint: str | None = field(
+        default=None,
+        metadata=member(
+            "XksProxyUriEndpoint", Limits(min=10, max=128, pattern="^https://[a-zA-Z0-9.-]+$")
+        ),
+    )
+    """Base URL of the external key store proxy: `https://` and a host name, without port (always
+    443) and without path. For `VPC_ENDPOINT_SERVICE` the host is the private DNS name of the
+    endpoint service, used by no other key store; for `PUBLIC_ENDPOINT` it must answer during this
+    call.
+    """
+    xks_proxy_uri_path: str | None = field(
+        default=None,
+        metadata=member(
+            "XksProxyUriPath",
+            Limits(
+                min=10,
+                max=128,
+                pattern=r"^(/[a-zA-Z0-9\/_-]+/kms/xks/v\d{1,2})$|^(/kms/xks/v\d{1,2})$",
+            ),
+        ),
+    )
+    """Path of the proxy API below `xks_proxy_uri_endpoint`: `/kms/xks/v1`, optionally with a prefix
+    in front (`/tenant-a/kms/xks/v1`). Endpoint and path together must be unique in account and
+    Region.
+    """
+    xks_proxy_vpc_endpoint_service_name: str | None = field(
+        default=None,
+        metadata=member(
+            "XksProxyVpcEndpointServiceName",
+            Limits(
+                min=20,
+                max=64,
+                pattern=r"^(com|eu)\.amazonaws\.vpce\.([a-z]+-){2,3}\d+\.vpce-svc-[0-9a-z]+$",
+            ),
+        ),
+    )
+    """VPC endpoint service in front of the proxy, such as
+    `com.amazonaws.vpce.us-east-1.vpce-svc-...`. Needed for `VPC_ENDPOINT_SERVICE`. Every key store
+    needs its own service, though several may share a VPC.
+    """
+    xks_proxy_vpc_endpoint_service_owner: str | None = field(
+        default=None,
+        metadata=member(
+            "XksProxyVpcEndpointServiceOwner", Limits(min=12, max=12, pattern="^[0-9]{12}$")
+        ),
+    )
+    """12-digit ID of the account that owns the VPC endpoint service. Defaults to the calling
+    account.
+    """
+    xks_proxy_authentication_credential: XksProxyAuthenticationCredentialType | None = field(
+        default=None, metadata=member("XksProxyAuthenticationCredential")
+    )
+    """Access key ID and secret with which KMS signs its calls to the proxy. Set them up at the
+    proxy first: KMS only stores them here. They have nothing to do with AWS credentials; after a
+    change at the proxy, pass the new ones to `UpdateCustomKeyStore`.
+    """
+    xks_proxy_connectivity: XksProxyConnectivityType | UnknownValue | None = field(
+        default=None, metadata=member("XksProxyConnectivity")
+    )
+    """How KMS reaches the proxy: over the internet (`PUBLIC_ENDPOINT`) or privately
+    (`VPC_ENDPOINT_SERVICE`). Needed for `EXTERNAL_KEY_STORE`; where the proxy itself runs is a
+    separate matter.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CreateCustomKeyStoreResponse:
+    """The ID of the new, still disconnected key store."""
+
+    custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
+    """ID by which all other operations address the store, for example `CreateKey` and
+    `ConnectCustomKeyStore`.
+    """
+
+
+CreateCustomKeyStoreError: TypeAlias = (
+    CloudHsmClusterInUseException
+    | CloudHsmClusterInvalidConfigurationException
+    | CloudHsmClusterNotActiveException
+    | CloudHsmClusterNotFoundException
+    | CustomKeyStoreNameInUseException
+    | IncorrectTrustAnchorException
+    | KMSInternalException
+    | LimitExceededException
+    | XksProxyIncorrectAuthenticationCredentialException
+    | XksProxyInvalidConfigurationException
+    | XksProxyInvalidResponseException
+    | XksProxyUriEndpointInUseException
+    | XksProxyUriInUseException
+    | XksProxyUriUnreachableException
+    | XksProxyVpcEndpointServiceInUseException
+    | XksProxyVpcEndpointServiceInvalidConfigurationException
+    | XksProxyVpcEndpointServiceNotFoundException
+    | CommonError
+)
+"""What `CreateCustomKeyStore` can end in."""
+
+CreateCustomKeyStore: Final[
+    Operation[CreateCustomKeyStoreRequest, CreateCustomKeyStoreResponse, CreateCustomKeyStoreError]
+] = Operation(
+    name="CreateCustomKeyStore",
+    service=SERVICE,
+    input=CreateCustomKeyStoreRequest,
+    output=CreateCustomKeyStoreResponse,
+    errors=(
+        CloudHsmClusterInUseException,
+        CloudHsmClusterInvalidConfigurationException,
+        CloudHsmClusterNotActiveException,
+        CloudHsmClusterNotFoundException,
+        CustomKeyStoreNameInUseException,
+        IncorrectTrustAnchorException,
+        KMSInternalException,
+        LimitExceededException,
+        XksProxyIncorrectAuthenticationCredentialException,
+        XksProxyInvalidConfigurationException,
+        XksProxyInvalidResponseException,
+        XksProxyUriEndpointInUseException,
+        XksProxyUriInUseException,
+        XksProxyUriUnreachableException,
+        XksProxyVpcEndpointServiceInUseException,
+        XksProxyVpcEndpointServiceInvalidConfigurationException,
+        XksProxyVpcEndpointServiceNotFoundException,
+    ),
+)
+"""Registers a CloudHSM cluster or an external key manager as a custom key store."""
+
+
+async def create_custom_key_store(
+    self: AsyncClient,
+    *,
+    custom_key_store_name: str,
+    cloud_hsm_cluster_id: str | None = None,
+    trust_anchor_certificate: str | None = None,
+    key_store_password: str | None = None,
+    custom_key_store_type: CustomKeyStoreType | UnknownValue | None = None,
+    xks_proxy_uri_endpoint: str | None = None,
+    xks_proxy_uri_path: str | None = None,
+    xks_proxy_vpc_endpoint_service_name: str | None = None,
+    xks_proxy_vpc_endpoint_service_owner: str | None = None,
+    xks_proxy_authentication_credential: XksProxyAuthenticationCredentialType | None = None,
+    xks_proxy_connectivity: XksProxyConnectivityType | UnknownValue | None = None,
+) -> Result[CreateCustomKeyStoreResponse, CreateCustomKeyStoreError]:
+    """Registers a CloudHSM cluster or an external key manager as a custom key store.
+
+    Which members are needed depends on `custom_key_store_type`. For `AWS_CLOUDHSM`:
+    `cloud_hsm_cluster_id`, `key_store_password` and `trust_anchor_certificate`. For
+    `EXTERNAL_KEY_STORE`: `xks_proxy_uri_endpoint`, `xks_proxy_uri_path`,
+    `xks_proxy_authentication_credential` and `xks_proxy_connectivity`, plus
+    `xks_proxy_vpc_endpoint_service_name` with connectivity `VPC_ENDPOINT_SERVICE`.
+
+    The store starts out disconnected. Call `ConnectCustomKeyStore` before creating keys in it;
+    doing so early is also the best test of the settings. A CloudHSM cluster must have two active
+    HSMs in different Availability Zones, and can serve one key store only.
+
+    The default quota is 10 custom key stores per account and Region, connected or not.
+
+    Permission: `kms:CreateCustomKeyStore` in an IAM policy; a CloudHSM key store also needs
+    `cloudhsm:DescribeClusters`.
+    Across accounts: no; the key store is created in the calling account.
+
+    Args:
+        custom_key_store_name: Friendly name of 1 to 256 characters, unique within account and
+            Region. Appears in CloudTrail logs, so put nothing confidential in it.
+        cloud_hsm_cluster_id: ID of an active CloudHSM cluster (`cluster-...`) that backs no other
+            custom key store. Needed for `AWS_CLOUDHSM`, not used otherwise.
+        trust_anchor_certificate: Text of `customerCA.crt`, the certificate made when the cluster
+            was initialized; up to 5,000 characters. Needed for `AWS_CLOUDHSM`.
+        key_store_password: Current password of the crypto user `kmsuser` in the CloudHSM cluster, 7
+            to 32 characters. Needed for `AWS_CLOUDHSM`. It is not set in the cluster by this call;
+            KMS changes it there once the store is connected.
+        custom_key_store_type: What backs the store: `AWS_CLOUDHSM` (the default) or
+            `EXTERNAL_KEY_STORE`. Fixed once the store exists.
+        xks_proxy_uri_endpoint: Base URL of the external key store proxy: `https://` and a host
+            name, without port (always 443) and without path. For `VPC_ENDPOINT_SERVICE` the host is
+            the private DNS name of the endpoint service, used by no other key store; for
+            `PUBLIC_ENDPOINT` it must answer during this call.
+        xks_proxy_uri_path: Path of the proxy API below `xks_proxy_uri_endpoint`: `/kms/xks/v1`,
+            optionally with a prefix in front (`/tenant-a/kms/xks/v1`). Endpoint and path together
+            must be unique in account and Region.
+        xks_proxy_vpc_endpoint_service_name: VPC endpoint service in front of the proxy, such as
+            `com.amazonaws.vpce.us-east-1.vpce-svc-...`. Needed for `VPC_ENDPOINT_SERVICE`. Every
+            key store needs its own service, though several may share a VPC.
+        xks_proxy_vpc_endpoint_service_owner: 12-digit ID of the account that owns the VPC endpoint
+            service. Defaults to the calling account.
+        xks_proxy_authentication_credential: Access key ID and secret with which KMS signs its calls
+            to the proxy. Set them up at the proxy first: KMS only stores them here. They have
+            nothing to do with AWS credentials; after a change at the proxy, pass the new ones to
+            `UpdateCustomKeyStore`.
+        xks_proxy_connectivity: How KMS reaches the proxy: over the internet (`PUBLIC_ENDPOINT`) or
+            privately (`VPC_ENDPOINT_SERVICE`). Needed for `EXTERNAL_KEY_STORE`; where the proxy
+            itself runs is a separate matter.
+
+    Returns:
+        `Ok` with the `CreateCustomKeyStoreResponse`, or `Err` with `CloudHsmClusterInUseException`,
+        `CloudHsmClusterInvalidConfigurationException`, `CloudHsmClusterNotActiveException`,
+        `CloudHsmClusterNotFoundException`, `CustomKeyStoreNameInUseException`,
+        `IncorrectTrustAnchorException`, `KMSInternalException`, `LimitExceededException`,
+        `XksProxyIncorrectAuthenticationCredentialException`,
+        `XksProxyInvalidConfigurationException`, `XksProxyInvalidResponseException`,
+        `XksProxyUriEndpointInUseException`, `XksProxyUriInUseException`,
+        `XksProxyUriUnreachableException`, `XksProxyVpcEndpointServiceInUseException`,
+        `XksProxyVpcEndpointServiceInvalidConfigurationException`,
+        `XksProxyVpcEndpointServiceNotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
+    """
+    return await CreateCustomKeyStore.request(
+        self,
+        CreateCustomKeyStoreRequest(
+            custom_key_store_name=custom_key_store_name,
+            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
+            trust_anchor_certificate=trust_anchor_certificate,
+            key_store_password=key_store_password,
+            custom_key_store_type=custom_key_store_type,
+            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
+            xks_proxy_uri_path=xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
+            xks_proxy_connectivity=xks_proxy_connectivity,
+        ),
+    )
+
+
+def create_custom_key_store_sync(
+    self: SyncClient,
+    *,
+    custom_key_store_name: str,
+    cloud_hsm_cluster_id: str | None = None,
+    trust_anchor_certificate: str | None = None,
+    key_store_password: str | None = None,
+    custom_key_store_type: CustomKeyStoreType | UnknownValue | None = None,
+    xks_proxy_uri_endpoint: str | None = None,
+    xks_proxy_uri_path: str | None = None,
+    xks_proxy_vpc_endpoint_service_name: str | None = None,
+    xks_proxy_vpc_endpoint_service_owner: str | None = None,
+    xks_proxy_authentication_credential: XksProxyAuthenticationCredentialType | None = None,
+    xks_proxy_connectivity: XksProxyConnectivityType | UnknownValue | None = None,
+) -> Result[CreateCustomKeyStoreResponse, CreateCustomKeyStoreError]:
+    """Registers a CloudHSM cluster or an external key manager as a custom key store.
+
+    Which members are needed depends on `custom_key_store_type`. For `AWS_CLOUDHSM`:
+    `cloud_hsm_cluster_id`, `key_store_password` and `trust_anchor_certificate`. For
+    `EXTERNAL_KEY_STORE`: `xks_proxy_uri_endpoint`, `xks_proxy_uri_path`,
+    `xks_proxy_authentication_credential` and `xks_proxy_connectivity`, plus
+    `xks_proxy_vpc_endpoint_service_name` with connectivity `VPC_ENDPOINT_SERVICE`.
+
+    The store starts out disconnected. Call `ConnectCustomKeyStore` before creating keys in it;
+    doing so early is also the best test of the settings. A CloudHSM cluster must have two active
+    HSMs in different Availability Zones, and can serve one key store only.
+
+    The default quota is 10 custom key stores per account and Region, connected or not.
+
+    Permission: `kms:CreateCustomKeyStore` in an IAM policy; a CloudHSM key store also needs
+    `cloudhsm:DescribeClusters`.
+    Across accounts: no; the key store is created in the calling account.
+
+    Args:
+        custom_key_store_name: Friendly name of 1 to 256 characters, unique within account and
+            Region. Appears in CloudTrail logs, so put nothing confidential in it.
+        cloud_hsm_cluster_id: ID of an active CloudHSM cluster (`cluster-...`) that backs no other
+            custom key store. Needed for `AWS_CLOUDHSM`, not used otherwise.
+        trust_anchor_certificate: Text of `customerCA.crt`, the certificate made when the cluster
+            was initialized; up to 5,000 characters. Needed for `AWS_CLOUDHSM`.
+        key_store_password: Current password of the crypto user `kmsuser` in the CloudHSM cluster, 7
+            to 32 characters. Needed for `AWS_CLOUDHSM`. It is not set in the cluster by this call;
+            KMS changes it there once the store is connected.
+        custom_key_store_type: What backs the store: `AWS_CLOUDHSM` (the default) or
+            `EXTERNAL_KEY_STORE`. Fixed once the store exists.
+        xks_proxy_uri_endpoint: Base URL of the external key store proxy: `https://` and a host
+            name, without port (always 443) and without path. For `VPC_ENDPOINT_SERVICE` the host is
+            the private DNS name of the endpoint service, used by no other key store; for
+            `PUBLIC_ENDPOINT` it must answer during this call.
+        xks_proxy_uri_path: Path of the proxy API below `xks_proxy_uri_endpoint`: `/kms/xks/v1`,
+            optionally with a prefix in front (`/tenant-a/kms/xks/v1`). Endpoint and path together
+            must be unique in account and Region.
+        xks_proxy_vpc_endpoint_service_name: VPC endpoint service in front of the proxy, such as
+            `com.amazonaws.vpce.us-east-1.vpce-svc-...`. Needed for `VPC_ENDPOINT_SERVICE`. Every
+            key store needs its own service, though several may share a VPC.
+        xks_proxy_vpc_endpoint_service_owner: 12-digit ID of the account that owns the VPC endpoint
+            service. Defaults to the calling account.
+        xks_proxy_authentication_credential: Access key ID and secret with which KMS signs its calls
+            to the proxy. Set them up at the proxy first: KMS only stores them here. They have
+            nothing to do with AWS credentials; after a change at the proxy, pass the new ones to
+            `UpdateCustomKeyStore`.
+        xks_proxy_connectivity: How KMS reaches the proxy: over the internet (`PUBLIC_ENDPOINT`) or
+            privately (`VPC_ENDPOINT_SERVICE`). Needed for `EXTERNAL_KEY_STORE`; where the proxy
+            itself runs is a separate matter.
+
+    Returns:
+        `Ok` with the `CreateCustomKeyStoreResponse`, or `Err` with `CloudHsmClusterInUseException`,
+        `CloudHsmClusterInvalidConfigurationException`, `CloudHsmClusterNotActiveException`,
+        `CloudHsmClusterNotFoundException`, `CustomKeyStoreNameInUseException`,
+        `IncorrectTrustAnchorException`, `KMSInternalException`, `LimitExceededException`,
+        `XksProxyIncorrectAuthenticationCredentialException`,
+        `XksProxyInvalidConfigurationException`, `XksProxyInvalidResponseException`,
+        `XksProxyUriEndpointInUseException`, `XksProxyUriInUseException`,
+        `XksProxyUriUnreachableException`, `XksProxyVpcEndpointServiceInUseException`,
+        `XksProxyVpcEndpointServiceInvalidConfigurationException`,
+        `XksProxyVpcEndpointServiceNotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
+    """
+    return CreateCustomKeyStore.request_sync(
+        self,
+        CreateCustomKeyStoreRequest(
+            custom_key_store_name=custom_key_store_name,
+            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
+            trust_anchor_certificate=trust_anchor_certificate,
+            key_store_password=key_store_password,
+            custom_key_store_type=custom_key_store_type,
+            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
+            xks_proxy_uri_path=xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
+            xks_proxy_connectivity=xks_proxy_connectivity,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

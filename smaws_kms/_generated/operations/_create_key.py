@@ -1,0 +1,349 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""CreateKey: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import CustomerMasterKeySpec, KeySpec, KeyUsageType, OriginType
+from smaws_kms._generated.errors import (
+    CloudHsmClusterInvalidConfigurationException,
+    CustomKeyStoreInvalidStateException,
+    CustomKeyStoreNotFoundException,
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    LimitExceededException,
+    MalformedPolicyDocumentException,
+    TagException,
+    UnsupportedOperationException,
+    XksKeyAlreadyInUseException,
+    XksKeyInvalidConfigurationException,
+    XksKeyNotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CreateKeyRequest:
+    """Type, policy and labels of the new key; every member is optional."""
+
+    policy: str | None = field(
+        default=None,
+        metadata=member(
+            "Policy", Limits(min=1, max=131072, pattern=r"^[\u0009\u000A\u000D\u0020-\u00FF]+$")
+        ),
+    )
+    """Key policy as JSON text, at most 32 KB. It must let the caller change it again with
+    `PutKeyPolicy` (see `bypass_policy_lockout_safety_check`), and every principal named must
+    already be visible to KMS, which a freshly created role may not be. When left out, a default
+    policy leaves access to the account's IAM policies.
+    """
+    description: str | None = field(
+        default=None, metadata=member("Description", Limits(min=0, max=8192))
+    )
+    """Free text up to 8,192 characters, empty by default; `UpdateKeyDescription` changes it. Logged
+    by CloudTrail, so nothing confidential.
+    """
+    key_usage: KeyUsageType | UnknownValue | None = field(default=None, metadata=member("KeyUsage"))
+    """The one purpose of the key, fixed for its life. Defaults to `ENCRYPT_DECRYPT`, and may be
+    left out only for `SYMMETRIC_DEFAULT`. HMAC keys take `GENERATE_VERIFY_MAC`, ML-KEM keys
+    `ENCAPSULATE_DECAPSULATE`; RSA and NIST curves offer a choice.
+    """
+    customer_master_key_spec: CustomerMasterKeySpec | UnknownValue | None = field(
+        default=None, metadata=member("CustomerMasterKeySpec")
+    )
+    """Deprecated. Former name of `key_spec`, without the newer values. Use `key_spec`."""
+    key_spec: KeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    """Kind and size of key, fixed for its life, which decides the algorithms it offers. Default
+    `SYMMETRIC_DEFAULT`: AES-256-GCM, in the China Regions SM4. AWS services that encrypt with your
+    keys accept only this one.
+    """
+    origin: OriginType | UnknownValue | None = field(default=None, metadata=member("Origin"))
+    """Where the key material comes from, fixed for the key's life: made by KMS (`AWS_KMS`, the
+    default), imported later (`EXTERNAL`), or in a custom key store (`AWS_CLOUDHSM` or
+    `EXTERNAL_KEY_STORE`, together with `custom_key_store_id`).
+    """
+    custom_key_store_id: str | None = field(
+        default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
+    )
+    """Creates the key in this custom key store, whose connection state must be `CONNECTED`.
+    Requires the matching `origin`; only for single-Region `SYMMETRIC_DEFAULT` keys.
+    """
+    bypass_policy_lockout_safety_check: bool | None = field(
+        default=None, metadata=member("BypassPolicyLockoutSafetyCheck")
+    )
+    """True skips the check that the caller could replace `policy` later, so a faulty policy may
+    leave a key nobody can manage. False by default; needed only when the caller is meant to lose
+    that access.
+    """
+    tags: tuple[Tag, ...] | None = field(
+        default=None, converter=to_optional_tag_tuple, metadata=member("Tags")
+    )
+    """Tags to attach, with keys up to 128 and values up to 256 characters. They show in cost
+    reports and CloudTrail logs, and where policies test tags they decide access to the key.
+    """
+    multi_region: bool | None = field(default=None, metadata=member("MultiRegion"))
+    """True creates a multi-Region primary key, which `ReplicateKey` can copy into other Regions;
+    its key ID begins with `mrk-`. False by default, fixed for the key's life, and impossible in a
+    custom key store.
+    """
+    xks_key_id: str | None = field(
+        default=None,
+        metadata=member("XksKeyId", Limits(min=1, max=128, pattern="^[a-zA-Z0-9-_.]+$")),
+    )
+    """ID under which the external key store proxy knows the external key; required with origin
+    `EXTERNAL_KEY_STORE` and rejected with any other. It must be an enabled 256-bit AES key that no
+    other KMS key of the store uses.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class CreateKeyResponse:
+    """The new key."""
+
+    key_metadata: KeyMetadata = field(metadata=member("KeyMetadata"))
+    """Everything KMS knows of the new key, as `DescribeKey` would return it. Keep its `arn` or
+    `key_id`: a key has no name until an alias is created for it.
+    """
+
+
+CreateKeyError: TypeAlias = (
+    CloudHsmClusterInvalidConfigurationException
+    | CustomKeyStoreInvalidStateException
+    | CustomKeyStoreNotFoundException
+    | DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | LimitExceededException
+    | MalformedPolicyDocumentException
+    | TagException
+    | UnsupportedOperationException
+    | XksKeyAlreadyInUseException
+    | XksKeyInvalidConfigurationException
+    | XksKeyNotFoundException
+    | CommonError
+)
+"""What `CreateKey` can end in."""
+
+CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]] = Operation(
+    name="CreateKey",
+    service=SERVICE,
+    input=CreateKeyRequest,
+    output=CreateKeyResponse,
+    errors=(
+        CloudHsmClusterInvalidConfigurationException,
+        CustomKeyStoreInvalidStateException,
+        CustomKeyStoreNotFoundException,
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        LimitExceededException,
+        MalformedPolicyDocumentException,
+        TagException,
+        UnsupportedOperationException,
+        XksKeyAlreadyInUseException,
+        XksKeyInvalidConfigurationException,
+        XksKeyNotFoundException,
+    ),
+    creates=Creation(),
+)
+"""Creates a customer managed KMS key in the calling account and Region."""
+
+
+async def create_key(
+    self: AsyncClient,
+    *,
+    policy: str | None = None,
+    description: str | None = None,
+    key_usage: KeyUsageType | UnknownValue | None = None,
+    customer_master_key_spec: CustomerMasterKeySpec | UnknownValue | None = None,
+    key_spec: KeySpec | UnknownValue | None = None,
+    origin: OriginType | UnknownValue | None = None,
+    custom_key_store_id: str | None = None,
+    bypass_policy_lockout_safety_check: bool | None = None,
+    tags: Sequence[Tag] | None = None,
+    multi_region: bool | None = None,
+    xks_key_id: str | None = None,
+) -> Result[CreateKeyResponse, CreateKeyError]:
+    """Creates a customer managed KMS key in the calling account and Region.
+
+    Without arguments the result is a symmetric encryption key (`SYMMETRIC_DEFAULT`), enabled and
+    ready for use. Key spec, key usage, origin and `multi_region` are final. For every other key
+    spec `key_usage` must be given too, even where only one is possible.
+
+    There is no idempotency token: when a call times out, a retry can leave a second key behind.
+    Each key is billed from its creation, also while disabled; unwanted ones go through
+    `ScheduleKeyDeletion`. The default quota is 100,000 keys per Region.
+
+    With origin `EXTERNAL` the key starts in state `PendingImport` and needs `ImportKeyMaterial`. In
+    a custom key store only `SYMMETRIC_DEFAULT` keys of a single Region are possible, and the store
+    must be connected.
+
+    Permission: `kms:CreateKey` in an IAM policy; with `tags` also `kms:TagResource`, with
+    `multi_region` also `iam:CreateServiceLinkedRole`.
+    Across accounts: no; the key is created in the calling account.
+
+    Args:
+        policy: Key policy as JSON text, at most 32 KB. It must let the caller change it again with
+            `PutKeyPolicy` (see `bypass_policy_lockout_safety_check`), and every principal named
+            must already be visible to KMS, which a freshly created role may not be. When left out,
+            a default policy leaves access to the account's IAM policies.
+        description: Free text up to 8,192 characters, empty by default; `UpdateKeyDescription`
+            changes it. Logged by CloudTrail, so nothing confidential.
+        key_usage: The one purpose of the key, fixed for its life. Defaults to `ENCRYPT_DECRYPT`,
+            and may be left out only for `SYMMETRIC_DEFAULT`. HMAC keys take `GENERATE_VERIFY_MAC`,
+            ML-KEM keys `ENCAPSULATE_DECAPSULATE`; RSA and NIST curves offer a choice.
+        customer_master_key_spec: Deprecated. Former name of `key_spec`, without the newer values.
+            Use `key_spec`.
+        key_spec: Kind and size of key, fixed for its life, which decides the algorithms it offers.
+            Default `SYMMETRIC_DEFAULT`: AES-256-GCM, in the China Regions SM4. AWS services that
+            encrypt with your keys accept only this one.
+        origin: Where the key material comes from, fixed for the key's life: made by KMS (`AWS_KMS`,
+            the default), imported later (`EXTERNAL`), or in a custom key store (`AWS_CLOUDHSM` or
+            `EXTERNAL_KEY_STORE`, together with `custom_key_store_id`).
+        custom_key_store_id: Creates the key in this custom key store, whose connection state must
+            be `CONNECTED`. Requires the matching `origin`; only for single-Region
+            `SYMMETRIC_DEFAULT` keys.
+        bypass_policy_lockout_safety_check: True skips the check that the caller could replace
+            `policy` later, so a faulty policy may leave a key nobody can manage. False by default;
+            needed only when the caller is meant to lose that access.
+        tags: Tags to attach, with keys up to 128 and values up to 256 characters. They show in cost
+            reports and CloudTrail logs, and where policies test tags they decide access to the key.
+        multi_region: True creates a multi-Region primary key, which `ReplicateKey` can copy into
+            other Regions; its key ID begins with `mrk-`. False by default, fixed for the key's
+            life, and impossible in a custom key store.
+        xks_key_id: ID under which the external key store proxy knows the external key; required
+            with origin `EXTERNAL_KEY_STORE` and rejected with any other. It must be an enabled
+            256-bit AES key that no other KMS key of the store uses.
+
+    Returns:
+        `Ok` with the `CreateKeyResponse`, or `Err` with
+        `CloudHsmClusterInvalidConfigurationException`, `CustomKeyStoreInvalidStateException`,
+        `CustomKeyStoreNotFoundException`, `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `LimitExceededException`, `MalformedPolicyDocumentException`,
+        `TagException`, `UnsupportedOperationException`, `XksKeyAlreadyInUseException`,
+        `XksKeyInvalidConfigurationException`, `XksKeyNotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html
+    """
+    return await CreateKey.request(
+        self,
+        CreateKeyRequest(
+            policy=policy,
+            description=description,
+            key_usage=key_usage,
+            customer_master_key_spec=customer_master_key_spec,
+            key_spec=key_spec,
+            origin=origin,
+            custom_key_store_id=custom_key_store_id,
+            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
+            tags=tags,
+            multi_region=multi_region,
+            xks_key_id=xks_key_id,
+        ),
+    )
+
+
+def create_key_sync(
+    self: SyncClient,
+    *,
+    policy: str | None = None,
+    description: str | None = None,
+    key_usage: KeyUsageType | UnknownValue | None = None,
+    customer_master_key_spec: CustomerMasterKeySpec | UnknownValue | None = None,
+    key_spec: KeySpec | UnknownValue | None = None,
+    origin: OriginType | UnknownValue | None = None,
+    custom_key_store_id: str | None = None,
+    bypass_policy_lockout_safety_check: bool | None = None,
+    tags: Sequence[Tag] | None = None,
+    multi_region: bool | None = None,
+    xks_key_id: str | None = None,
+) -> Result[CreateKeyResponse, CreateKeyError]:
+    """Creates a customer managed KMS key in the calling account and Region.
+
+    Without arguments the result is a symmetric encryption key (`SYMMETRIC_DEFAULT`), enabled and
+    ready for use. Key spec, key usage, origin and `multi_region` are final. For every other key
+    spec `key_usage` must be given too, even where only one is possible.
+
+    There is no idempotency token: when a call times out, a retry can leave a second key behind.
+    Each key is billed from its creation, also while disabled; unwanted ones go through
+    `ScheduleKeyDeletion`. The default quota is 100,000 keys per Region.
+
+    With origin `EXTERNAL` the key starts in state `PendingImport` and needs `ImportKeyMaterial`. In
+    a custom key store only `SYMMETRIC_DEFAULT` keys of a single Region are possible, and the store
+    must be connected.
+
+    Permission: `kms:CreateKey` in an IAM policy; with `tags` also `kms:TagResource`, with
+    `multi_region` also `iam:CreateServiceLinkedRole`.
+    Across accounts: no; the key is created in the calling account.
+
+    Args:
+        policy: Key policy as JSON text, at most 32 KB. It must let the caller change it again with
+            `PutKeyPolicy` (see `bypass_policy_lockout_safety_check`), and every principal named
+            must already be visible to KMS, which a freshly created role may not be. When left out,
+            a default policy leaves access to the account's IAM policies.
+        description: Free text up to 8,192 characters, empty by default; `UpdateKeyDescription`
+            changes it. Logged by CloudTrail, so nothing confidential.
+        key_usage: The one purpose of the key, fixed for its life. Defaults to `ENCRYPT_DECRYPT`,
+            and may be left out only for `SYMMETRIC_DEFAULT`. HMAC keys take `GENERATE_VERIFY_MAC`,
+            ML-KEM keys `ENCAPSULATE_DECAPSULATE`; RSA and NIST curves offer a choice.
+        customer_master_key_spec: Deprecated. Former name of `key_spec`, without the newer values.
+            Use `key_spec`.
+        key_spec: Kind and size of key, fixed for its life, which decides the algorithms it offers.
+            Default `SYMMETRIC_DEFAULT`: AES-256-GCM, in the China Regions SM4. AWS services that
+            encrypt with your keys accept only this one.
+        origin: Where the key material comes from, fixed for the key's life: made by KMS (`AWS_KMS`,
+            the default), imported later (`EXTERNAL`), or in a custom key store (`AWS_CLOUDHSM` or
+            `EXTERNAL_KEY_STORE`, together with `custom_key_store_id`).
+        custom_key_store_id: Creates the key in this custom key store, whose connection state must
+            be `CONNECTED`. Requires the matching `origin`; only for single-Region
+            `SYMMETRIC_DEFAULT` keys.
+        bypass_policy_lockout_safety_check: True skips the check that the caller could replace
+            `policy` later, so a faulty policy may leave a key nobody can manage. False by default;
+            needed only when the caller is meant to lose that access.
+        tags: Tags to attach, with keys up to 128 and values up to 256 characters. They show in cost
+            reports and CloudTrail logs, and where policies test tags they decide access to the key.
+        multi_region: True creates a multi-Region primary key, which `ReplicateKey` can copy into
+            other Regions; its key ID begins with `mrk-`. False by default, fixed for the key's
+            life, and impossible in a custom key store.
+        xks_key_id: ID under which the external key store proxy knows the external key; required
+            with origin `EXTERNAL_KEY_STORE` and rejected with any other. It must be an enabled
+            256-bit AES key that no other KMS key of the store uses.
+
+    Returns:
+        `Ok` with the `CreateKeyResponse`, or `Err` with
+        `CloudHsmClusterInvalidConfigurationException`, `CustomKeyStoreInvalidStateException`,
+        `CustomKeyStoreNotFoundException`, `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `LimitExceededException`, `MalformedPolicyDocumentException`,
+        `TagException`, `UnsupportedOperationException`, `XksKeyAlreadyInUseException`,
+        `XksKeyInvalidConfigurationException`, `XksKeyNotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateKey.html
+    """
+    return CreateKey.request_sync(
+        self,
+        CreateKeyRequest(
+            policy=policy,
+            description=description,
+            key_usage=key_usage,
+            customer_master_key_spec=customer_master_key_spec,
+            key_spec=key_spec,
+            origin=origin,
+            custom_key_store_id=custom_key_store_id,
+            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
+            tags=tags,
+            multi_region=multi_region,
+            xks_key_id=xks_key_id,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

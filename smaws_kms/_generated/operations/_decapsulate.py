@@ -1,0 +1,242 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""Decapsulate: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import EncapsulationAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidCiphertextException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DecapsulateRequest:
+    """The encapsulated secret and the key it was made for."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The ML-KEM key whose public half the peer used: key ID, key ARN, alias name (`alias/...`) or
+    alias ARN. It must be enabled and have key usage `ENCAPSULATE_DECAPSULATE`.
+    """
+    shared_secret_ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("SharedSecretCiphertextBlob", Limits(min=1, max=6144))
+    )
+    """Ciphertext received from the peer: 768 bytes for `ML_KEM_512`, 1,088 for `ML_KEM_768`, 1,568
+    for `ML_KEM_1024`.
+    """
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncapsulationAlgorithm")
+    )
+    """The encapsulation algorithm; `ML_KEM` is the only one so far."""
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DecapsulateResponse:
+    """The shared secret, to be confirmed with the peer before use."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Identifies the ML-KEM key that did the work."""
+    shared_secret: bytes = field(
+        converter=to_bytes, metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True)
+    )
+    """32 secret bytes, equal to the peer's if nothing went wrong on the way. Good as a key
+    directly, or as input of a key derivation function for several keys.
+    """
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncapsulationAlgorithm")
+    )
+    """The algorithm applied, as in the request."""
+
+
+DecapsulateError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidCiphertextException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `Decapsulate` can end in."""
+
+Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, DecapsulateError]] = (
+    Operation(
+        name="Decapsulate",
+        service=SERVICE,
+        input=DecapsulateRequest,
+        output=DecapsulateResponse,
+        errors=(
+            DependencyTimeoutException,
+            DisabledException,
+            DryRunOperationException,
+            InvalidCiphertextException,
+            InvalidGrantTokenException,
+            InvalidKeyUsageException,
+            KeyUnavailableException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+        ),
+    )
+)
+"""Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key."""
+
+
+async def decapsulate(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    shared_secret_ciphertext_blob: Blob,
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[DecapsulateResponse, DecapsulateError]:
+    """Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key.
+
+    The receiving half of ML-KEM (FIPS 203): the peer runs `Encapsulate`, or any ML-KEM library with
+    the output of `GetPublicKey`, and sends you the ciphertext. Not offered in the China Regions.
+
+    A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
+    made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
+    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
+    instance by a MAC over the handshake, before relying on it.
+
+    Permission: `kms:Decapsulate` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The ML-KEM key whose public half the peer used: key ID, key ARN, alias name
+            (`alias/...`) or alias ARN. It must be enabled and have key usage
+            `ENCAPSULATE_DECAPSULATE`.
+        shared_secret_ciphertext_blob: Ciphertext received from the peer: 768 bytes for
+            `ML_KEM_512`, 1,088 for `ML_KEM_768`, 1,568 for `ML_KEM_1024`.
+        encapsulation_algorithm: The encapsulation algorithm; `ML_KEM` is the only one so far.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidCiphertextException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Decapsulate.html
+    """
+    return await Decapsulate.request(
+        self,
+        DecapsulateRequest(
+            key_id=key_id,
+            shared_secret_ciphertext_blob=shared_secret_ciphertext_blob,
+            encapsulation_algorithm=encapsulation_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def decapsulate_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    shared_secret_ciphertext_blob: Blob,
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[DecapsulateResponse, DecapsulateError]:
+    """Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key.
+
+    The receiving half of ML-KEM (FIPS 203): the peer runs `Encapsulate`, or any ML-KEM library with
+    the output of `GetPublicKey`, and sends you the ciphertext. Not offered in the China Regions.
+
+    A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
+    made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
+    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
+    instance by a MAC over the handshake, before relying on it.
+
+    Permission: `kms:Decapsulate` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The ML-KEM key whose public half the peer used: key ID, key ARN, alias name
+            (`alias/...`) or alias ARN. It must be enabled and have key usage
+            `ENCAPSULATE_DECAPSULATE`.
+        shared_secret_ciphertext_blob: Ciphertext received from the peer: 768 bytes for
+            `ML_KEM_512`, 1,088 for `ML_KEM_768`, 1,568 for `ML_KEM_1024`.
+        encapsulation_algorithm: The encapsulation algorithm; `ML_KEM` is the only one so far.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidCiphertextException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Decapsulate.html
+    """
+    return Decapsulate.request_sync(
+        self,
+        DecapsulateRequest(
+            key_id=key_id,
+            shared_secret_ciphertext_blob=shared_secret_ciphertext_blob,
+            encapsulation_algorithm=encapsulation_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

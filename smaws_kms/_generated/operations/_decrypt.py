@@ -1,0 +1,329 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""Decrypt: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import DryRunModifierType, EncryptionAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    IncorrectKeyException,
+    InvalidCiphertextException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.lists import to_optional_dry_run_modifier_type_tuple
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_optional_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DecryptRequest:
+    """The ciphertext, with all that was bound to it on encryption."""
+
+    ciphertext_blob: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("CiphertextBlob", Limits(min=1, max=6144)),
+    )
+    """The bytes as KMS returned them, up to 6,144 and not Base64-encoded. Required, except in a dry
+    run with the modifier `IGNORE_CIPHERTEXT`.
+    """
+    encryption_context: Mapping[str, str] | None = field(
+        default=None, metadata=member("EncryptionContext")
+    )
+    """The same pairs as on encryption, compared case-sensitively; their order does not matter.
+    Leave it out if none was used, and for asymmetric keys, which have no encryption context.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`) or alias
+    ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended always; a key other
+    than the right one raises `IncorrectKeyException`.
+    """
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncryptionAlgorithm")
+    )
+    """The algorithm used on encryption. Required for asymmetric keys, since their ciphertext does
+    not record it; default `SYMMETRIC_DEFAULT`.
+    """
+    recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
+    """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
+    plaintext and instead fills `ciphertext_for_recipient`, readable only inside the attested
+    environment. Leave out for an ordinary plaintext response.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+    dry_run_modifiers: tuple[DryRunModifierType | UnknownValue, ...] | None = field(
+        default=None,
+        converter=to_optional_dry_run_modifier_type_tuple,
+        metadata=member("DryRunModifiers"),
+    )
+    """Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT` checks the permission
+    alone, so that no ciphertext is needed, but then `key_id` is.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DecryptResponse:
+    """The plaintext and what it was decrypted with."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the key that decrypted the data. When the request named no key, compare it with the
+    one you expect.
+    """
+    plaintext: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    )
+    """The decrypted bytes, up to 4,096. Absent when the request had a `recipient`: then
+    `ciphertext_for_recipient` carries the result.
+    """
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncryptionAlgorithm")
+    )
+    """The algorithm that was applied; `SYMMETRIC_DEFAULT` for symmetric encryption keys."""
+    ciphertext_for_recipient: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("CiphertextForRecipient", Limits(min=1, max=6144)),
+    )
+    """The result in place of plaintext: a CMS `EnvelopedData` blob encrypted to the public key in
+    the attestation document, which only the attested environment can open. None unless `recipient`
+    was given.
+    """
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """Which of the key's materials decrypted the data (64 hex digits): older ones serve ciphertext
+    from before a rotation. Only for symmetric encryption keys, and not with a `recipient`.
+    """
+
+
+DecryptError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | IncorrectKeyException
+    | InvalidCiphertextException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `Decrypt` can end in."""
+
+Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Operation(
+    name="Decrypt",
+    service=SERVICE,
+    input=DecryptRequest,
+    output=DecryptResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        IncorrectKeyException,
+        InvalidCiphertextException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Decrypts what was encrypted, or a data key generated, under a KMS key."""
+
+
+async def decrypt(
+    self: AsyncClient,
+    *,
+    ciphertext_blob: Blob | None = None,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    key_id: str | None = None,
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = None,
+    recipient: RecipientInfo | None = None,
+    dry_run: bool | None = None,
+    dry_run_modifiers: Sequence[DryRunModifierType | UnknownValue] | None = None,
+) -> Result[DecryptResponse, DecryptError]:
+    """Decrypts what was encrypted, or a data key generated, under a KMS key.
+
+    Accepts the ciphertext of `Encrypt`, `ReEncrypt` and the `GenerateDataKey` family, and for RSA
+    and SM2 keys also data encrypted elsewhere with the public key. Envelope formats of the AWS
+    Encryption SDK or of S3 client-side encryption need their own library.
+
+    For symmetric ciphertext the key is found from the blob, yet giving `key_id` is safer: otherwise
+    any key the caller may use is accepted, including keys of foreign accounts chosen by whoever
+    supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
+    older ciphertext then fails with `IncorrectKeyException`.
+
+    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
+    again never helps. Every call counts against the request quota of the account and Region, shared
+    with other cryptographic operations, so cache data keys on hot paths.
+
+    Permission: `kms:Decrypt` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        ciphertext_blob: The bytes as KMS returned them, up to 6,144 and not Base64-encoded.
+            Required, except in a dry run with the modifier `IGNORE_CIPHERTEXT`.
+        encryption_context: The same pairs as on encryption, compared case-sensitively; their order
+            does not matter. Leave it out if none was used, and for asymmetric keys, which have no
+            encryption context.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
+            or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
+            always; a key other than the right one raises `IncorrectKeyException`.
+        encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
+            their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+        dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
+            checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
+
+    Returns:
+        `Ok` with the `DecryptResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `IncorrectKeyException`,
+        `InvalidCiphertextException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
+    """
+    return await Decrypt.request(
+        self,
+        DecryptRequest(
+            ciphertext_blob=ciphertext_blob,
+            encryption_context=encryption_context,
+            grant_tokens=grant_tokens,
+            key_id=key_id,
+            encryption_algorithm=encryption_algorithm,
+            recipient=recipient,
+            dry_run=dry_run,
+            dry_run_modifiers=dry_run_modifiers,
+        ),
+    )
+
+
+def decrypt_sync(
+    self: SyncClient,
+    *,
+    ciphertext_blob: Blob | None = None,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    key_id: str | None = None,
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = None,
+    recipient: RecipientInfo | None = None,
+    dry_run: bool | None = None,
+    dry_run_modifiers: Sequence[DryRunModifierType | UnknownValue] | None = None,
+) -> Result[DecryptResponse, DecryptError]:
+    """Decrypts what was encrypted, or a data key generated, under a KMS key.
+
+    Accepts the ciphertext of `Encrypt`, `ReEncrypt` and the `GenerateDataKey` family, and for RSA
+    and SM2 keys also data encrypted elsewhere with the public key. Envelope formats of the AWS
+    Encryption SDK or of S3 client-side encryption need their own library.
+
+    For symmetric ciphertext the key is found from the blob, yet giving `key_id` is safer: otherwise
+    any key the caller may use is accepted, including keys of foreign accounts chosen by whoever
+    supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
+    older ciphertext then fails with `IncorrectKeyException`.
+
+    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
+    again never helps. Every call counts against the request quota of the account and Region, shared
+    with other cryptographic operations, so cache data keys on hot paths.
+
+    Permission: `kms:Decrypt` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        ciphertext_blob: The bytes as KMS returned them, up to 6,144 and not Base64-encoded.
+            Required, except in a dry run with the modifier `IGNORE_CIPHERTEXT`.
+        encryption_context: The same pairs as on encryption, compared case-sensitively; their order
+            does not matter. Leave it out if none was used, and for asymmetric keys, which have no
+            encryption context.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
+            or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
+            always; a key other than the right one raises `IncorrectKeyException`.
+        encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
+            their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+        dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
+            checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
+
+    Returns:
+        `Ok` with the `DecryptResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `IncorrectKeyException`,
+        `InvalidCiphertextException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Decrypt.html
+    """
+    return Decrypt.request_sync(
+        self,
+        DecryptRequest(
+            ciphertext_blob=ciphertext_blob,
+            encryption_context=encryption_context,
+            grant_tokens=grant_tokens,
+            key_id=key_id,
+            encryption_algorithm=encryption_algorithm,
+            recipient=recipient,
+            dry_run=dry_run,
+            dry_run_modifiers=dry_run_modifiers,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,114 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""DeleteAlias: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DeleteAliasRequest:
+    """Which alias to delete."""
+
+    alias_name: str = field(
+        metadata=member("AliasName", Limits(min=1, max=256, pattern="^[a-zA-Z0-9:/_-]+$"))
+    )
+    """The alias with its prefix, as in `alias/orders`; an alias ARN is not accepted. Aliases under
+    `alias/aws/` cannot be deleted.
+    """
+
+
+DeleteAliasError: TypeAlias = (
+    DependencyTimeoutException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `DeleteAlias` can end in."""
+
+DeleteAlias: Final[Operation[DeleteAliasRequest, None, DeleteAliasError]] = Operation(
+    name="DeleteAlias",
+    service=SERVICE,
+    input=DeleteAliasRequest,
+    output=None,
+    errors=(
+        DependencyTimeoutException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Deletes an alias; the KMS key it points to is unaffected."""
+
+
+async def delete_alias(self: AsyncClient, *, alias_name: str) -> Result[None, DeleteAliasError]:
+    """Deletes an alias; the KMS key it points to is unaffected.
+
+    Requests that use the alias fail with `NotFoundException` as soon as the change has spread,
+    which can take some minutes. To point an alias at another key use `UpdateAlias`, which leaves no
+    gap. Deletion and renewed creation is the way to rename one, or to move it to a key of another
+    type.
+
+    Policies with alias conditions (`kms:ResourceAliases`, `kms:RequestAlias`) may stop granting or
+    denying access once the alias is gone.
+
+    Permission: `kms:DeleteAlias` twice: for the alias in an IAM policy, and for the key in its key
+    policy.
+    Across accounts: no; the alias must belong to the calling account.
+
+    Args:
+        alias_name: The alias with its prefix, as in `alias/orders`; an alias ARN is not accepted.
+            Aliases under `alias/aws/` cannot be deleted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteAlias.html
+    """
+    return await DeleteAlias.request(self, DeleteAliasRequest(alias_name=alias_name))
+
+
+def delete_alias_sync(self: SyncClient, *, alias_name: str) -> Result[None, DeleteAliasError]:
+    """Deletes an alias; the KMS key it points to is unaffected.
+
+    Requests that use the alias fail with `NotFoundException` as soon as the change has spread,
+    which can take some minutes. To point an alias at another key use `UpdateAlias`, which leaves no
+    gap. Deletion and renewed creation is the way to rename one, or to move it to a key of another
+    type.
+
+    Policies with alias conditions (`kms:ResourceAliases`, `kms:RequestAlias`) may stop granting or
+    denying access once the alias is gone.
+
+    Permission: `kms:DeleteAlias` twice: for the alias in an IAM policy, and for the key in its key
+    policy.
+    Across accounts: no; the alias must belong to the calling account.
+
+    Args:
+        alias_name: The alias with its prefix, as in `alias/orders`; an alias ARN is not accepted.
+            Aliases under `alias/aws/` cannot be deleted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteAlias.html
+    """
+    return DeleteAlias.request_sync(self, DeleteAliasRequest(alias_name=alias_name))
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,271 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""DeriveSharedSecret: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import KeyAgreementAlgorithmSpec, OriginType
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DeriveSharedSecretRequest:
+    """The KMS key and the public key of the peer."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """An elliptic curve key (NIST P-256, P-384 or P-521; SM2 in the China Regions) with key usage
+    `KEY_AGREEMENT`: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be enabled.
+    """
+    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue = field(
+        metadata=member("KeyAgreementAlgorithm")
+    )
+    """The key agreement algorithm; `ECDH` is the only one so far."""
+    public_key: bytes = field(
+        converter=to_bytes, metadata=member("PublicKey", Limits(min=1, max=8192))
+    )
+    """The peer's public key as DER-encoded SubjectPublicKeyInfo, the format `GetPublicKey` returns.
+    Its curve must be that of the KMS key.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+    recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
+    """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
+    plaintext and instead fills `ciphertext_for_recipient`, readable only inside the attested
+    environment. Leave out for an ordinary plaintext response.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DeriveSharedSecretResponse:
+    """The raw shared secret and the key it came from."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Identifies the KMS key that did the work."""
+    shared_secret: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True),
+    )
+    """Raw ECDH output, as long as a coordinate of the curve: 32, 48 or 66 bytes for P-256, P-384
+    and P-521. Absent when the request had a `recipient`: see `ciphertext_for_recipient`.
+    """
+    ciphertext_for_recipient: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("CiphertextForRecipient", Limits(min=1, max=6144)),
+    )
+    """The result in place of plaintext: a CMS `EnvelopedData` blob encrypted to the public key in
+    the attestation document, which only the attested environment can open. None unless `recipient`
+    was given.
+    """
+    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("KeyAgreementAlgorithm")
+    )
+    """The algorithm applied, as in the request."""
+    key_origin: OriginType | UnknownValue | None = field(default=None, metadata=member("KeyOrigin"))
+    """Whether KMS made the private key (`AWS_KMS`) or it was imported (`EXTERNAL`); no other origin
+    can occur here.
+    """
+
+
+DeriveSharedSecretError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `DeriveSharedSecret` can end in."""
+
+DeriveSharedSecret: Final[
+    Operation[DeriveSharedSecretRequest, DeriveSharedSecretResponse, DeriveSharedSecretError]
+] = Operation(
+    name="DeriveSharedSecret",
+    service=SERVICE,
+    input=DeriveSharedSecretRequest,
+    output=DeriveSharedSecretResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Computes an ECDH shared secret from a KMS private key and a peer's public key."""
+
+
+async def derive_shared_secret(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue,
+    public_key: Blob,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+    recipient: RecipientInfo | None = None,
+) -> Result[DeriveSharedSecretResponse, DeriveSharedSecretError]:
+    """Computes an ECDH shared secret from a KMS private key and a peer's public key.
+
+    Both sides arrive at the same bytes: you with the KMS key and the peer's public key, the peer
+    with its private key and the output of your `GetPublicKey`. The peer need not use KMS.
+    Authenticate the public key you receive; the exchange itself does not protect against an
+    impostor.
+
+    The result is raw ECDH output and the same for the same two keys every time. Never encrypt with
+    it directly: feed it to a key derivation function (such as HKDF) with a nonce and the context of
+    use.
+
+    Permission: `kms:DeriveSharedSecret` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: An elliptic curve key (NIST P-256, P-384 or P-521; SM2 in the China Regions) with
+            key usage `KEY_AGREEMENT`: key ID, key ARN, alias name (`alias/...`) or alias ARN. It
+            must be enabled.
+        key_agreement_algorithm: The key agreement algorithm; `ECDH` is the only one so far.
+        public_key: The peer's public key as DER-encoded SubjectPublicKeyInfo, the format
+            `GetPublicKey` returns. Its curve must be that of the KMS key.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+
+    Returns:
+        `Ok` with the `DeriveSharedSecretResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeriveSharedSecret.html
+    """
+    return await DeriveSharedSecret.request(
+        self,
+        DeriveSharedSecretRequest(
+            key_id=key_id,
+            key_agreement_algorithm=key_agreement_algorithm,
+            public_key=public_key,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+            recipient=recipient,
+        ),
+    )
+
+
+def derive_shared_secret_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue,
+    public_key: Blob,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+    recipient: RecipientInfo | None = None,
+) -> Result[DeriveSharedSecretResponse, DeriveSharedSecretError]:
+    """Computes an ECDH shared secret from a KMS private key and a peer's public key.
+
+    Both sides arrive at the same bytes: you with the KMS key and the peer's public key, the peer
+    with its private key and the output of your `GetPublicKey`. The peer need not use KMS.
+    Authenticate the public key you receive; the exchange itself does not protect against an
+    impostor.
+
+    The result is raw ECDH output and the same for the same two keys every time. Never encrypt with
+    it directly: feed it to a key derivation function (such as HKDF) with a nonce and the context of
+    use.
+
+    Permission: `kms:DeriveSharedSecret` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: An elliptic curve key (NIST P-256, P-384 or P-521; SM2 in the China Regions) with
+            key usage `KEY_AGREEMENT`: key ID, key ARN, alias name (`alias/...`) or alias ARN. It
+            must be enabled.
+        key_agreement_algorithm: The key agreement algorithm; `ECDH` is the only one so far.
+        public_key: The peer's public key as DER-encoded SubjectPublicKeyInfo, the format
+            `GetPublicKey` returns. Its curve must be that of the KMS key.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+
+    Returns:
+        `Ok` with the `DeriveSharedSecretResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeriveSharedSecret.html
+    """
+    return DeriveSharedSecret.request_sync(
+        self,
+        DeriveSharedSecretRequest(
+            key_id=key_id,
+            key_agreement_algorithm=key_agreement_algorithm,
+            public_key=public_key,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+            recipient=recipient,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,111 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""DisableKey: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DisableKeyRequest:
+    """Which key to suspend."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN of a customer managed key. Aliases are not accepted."""
+
+
+DisableKeyError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `DisableKey` can end in."""
+
+DisableKey: Final[Operation[DisableKeyRequest, None, DisableKeyError]] = Operation(
+    name="DisableKey",
+    service=SERVICE,
+    input=DisableKeyRequest,
+    output=None,
+    errors=(
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Suspends a KMS key: cryptographic operations fail until it is enabled again."""
+
+
+async def disable_key(self: AsyncClient, *, key_id: str) -> Result[None, DisableKeyError]:
+    """Suspends a KMS key: cryptographic operations fail until it is enabled again.
+
+    Reversible with `EnableKey`, and therefore the better first step before `ScheduleKeyDeletion`:
+    whatever still depends on the key shows up as `DisabledException`. Data keys already held in
+    memory or cached keep working, so the effect on a running service may show only much later. On a
+    multi-Region key the call acts on this Region alone.
+
+    The change takes effect within seconds as a rule, in some places a few minutes later. A disabled
+    key is still billed, and is not rotated.
+
+    Permission: `kms:DisableKey` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a customer managed key. Aliases are not accepted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html
+    """
+    return await DisableKey.request(self, DisableKeyRequest(key_id=key_id))
+
+
+def disable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, DisableKeyError]:
+    """Suspends a KMS key: cryptographic operations fail until it is enabled again.
+
+    Reversible with `EnableKey`, and therefore the better first step before `ScheduleKeyDeletion`:
+    whatever still depends on the key shows up as `DisabledException`. Data keys already held in
+    memory or cached keep working, so the effect on a running service may show only much later. On a
+    multi-Region key the call acts on this Region alone.
+
+    The change takes effect within seconds as a rule, in some places a few minutes later. A disabled
+    key is still billed, and is not rotated.
+
+    Permission: `kms:DisableKey` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a customer managed key. Aliases are not accepted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html
+    """
+    return DisableKey.request_sync(self, DisableKeyRequest(key_id=key_id))
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,127 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""DisableKeyRotation: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DisableKeyRotationRequest:
+    """Which key shall no longer rotate."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN of a symmetric encryption key whose material KMS generated. Aliases are not
+    accepted.
+    """
+
+
+DisableKeyRotationError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `DisableKeyRotation` can end in."""
+
+DisableKeyRotation: Final[Operation[DisableKeyRotationRequest, None, DisableKeyRotationError]] = (
+    Operation(
+        name="DisableKeyRotation",
+        service=SERVICE,
+        input=DisableKeyRotationRequest,
+        output=None,
+        errors=(
+            DependencyTimeoutException,
+            DisabledException,
+            InvalidArnException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+            UnsupportedOperationException,
+        ),
+    )
+)
+"""Stops the automatic rotation of a symmetric encryption KMS key."""
+
+
+async def disable_key_rotation(
+    self: AsyncClient, *, key_id: str
+) -> Result[None, DisableKeyRotationError]:
+    """Stops the automatic rotation of a symmetric encryption KMS key.
+
+    Earlier key material stays with the key, so existing ciphertext can still be decrypted, and
+    `RotateKeyOnDemand` remains possible. For multi-Region keys call this on the primary; the
+    replicas follow.
+
+    The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
+    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
+    AWS managed keys cannot be turned off.
+
+    Permission: `kms:DisableKeyRotation` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a symmetric encryption key whose material KMS generated.
+            Aliases are not accepted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DisabledException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKeyRotation.html
+    """
+    return await DisableKeyRotation.request(self, DisableKeyRotationRequest(key_id=key_id))
+
+
+def disable_key_rotation_sync(
+    self: SyncClient, *, key_id: str
+) -> Result[None, DisableKeyRotationError]:
+    """Stops the automatic rotation of a symmetric encryption KMS key.
+
+    Earlier key material stays with the key, so existing ciphertext can still be decrypted, and
+    `RotateKeyOnDemand` remains possible. For multi-Region keys call this on the primary; the
+    replicas follow.
+
+    The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
+    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
+    AWS managed keys cannot be turned off.
+
+    Permission: `kms:DisableKeyRotation` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a symmetric encryption key whose material KMS generated.
+            Aliases are not accepted.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DisabledException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKeyRotation.html
+    """
+    return DisableKeyRotation.request_sync(self, DisableKeyRotationRequest(key_id=key_id))
+
+
+publish(globals(), "smaws_kms")

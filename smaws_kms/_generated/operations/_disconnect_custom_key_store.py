@@ -1,0 +1,126 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""DisconnectCustomKeyStore: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    CustomKeyStoreInvalidStateException,
+    CustomKeyStoreNotFoundException,
+    KMSInternalException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DisconnectCustomKeyStoreRequest:
+    """Which custom key store to disconnect."""
+
+    custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
+    """ID of the custom key store (not its friendly name). Rejected if its connection state is
+    already `DISCONNECTED` or `DISCONNECTING`.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class DisconnectCustomKeyStoreResponse:
+    """Empty: the request was accepted."""
+
+
+DisconnectCustomKeyStoreError: TypeAlias = (
+    CustomKeyStoreInvalidStateException
+    | CustomKeyStoreNotFoundException
+    | KMSInternalException
+    | CommonError
+)
+"""What `DisconnectCustomKeyStore` can end in."""
+
+DisconnectCustomKeyStore: Final[
+    Operation[
+        DisconnectCustomKeyStoreRequest,
+        DisconnectCustomKeyStoreResponse,
+        DisconnectCustomKeyStoreError,
+    ]
+] = Operation(
+    name="DisconnectCustomKeyStore",
+    service=SERVICE,
+    input=DisconnectCustomKeyStoreRequest,
+    output=DisconnectCustomKeyStoreResponse,
+    errors=(
+        CustomKeyStoreInvalidStateException,
+        CustomKeyStoreNotFoundException,
+        KMSInternalException,
+    ),
+)
+"""Disconnects a custom key store; its KMS keys cannot be used until reconnected."""
+
+
+async def disconnect_custom_key_store(
+    self: AsyncClient, *, custom_key_store_id: str
+) -> Result[DisconnectCustomKeyStoreResponse, DisconnectCustomKeyStoreError]:
+    """Disconnects a custom key store; its KMS keys cannot be used until reconnected.
+
+    Every KMS key in the store becomes `Unavailable`: cryptographic operations and `CreateKey` fail,
+    and so does anything in AWS that must decrypt with those keys. Managing keys and store still
+    works. `ConnectCustomKeyStore` brings them back.
+
+    Needed before `DeleteCustomKeyStore`, before most changes with `UpdateCustomKeyStore`, and after
+    a failed connection attempt (state `FAILED`) before the next one.
+
+    Permission: `kms:DisconnectCustomKeyStore` in an IAM policy.
+    Across accounts: no; the key store must belong to the calling account.
+
+    Args:
+        custom_key_store_id: ID of the custom key store (not its friendly name). Rejected if its
+            connection state is already `DISCONNECTED` or `DISCONNECTING`.
+
+    Returns:
+        `Ok` with the `DisconnectCustomKeyStoreResponse`, or `Err` with
+        `CustomKeyStoreInvalidStateException`, `CustomKeyStoreNotFoundException`,
+        `KMSInternalException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisconnectCustomKeyStore.html
+    """
+    return await DisconnectCustomKeyStore.request(
+        self, DisconnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+    )
+
+
+def disconnect_custom_key_store_sync(
+    self: SyncClient, *, custom_key_store_id: str
+) -> Result[DisconnectCustomKeyStoreResponse, DisconnectCustomKeyStoreError]:
+    """Disconnects a custom key store; its KMS keys cannot be used until reconnected.
+
+    Every KMS key in the store becomes `Unavailable`: cryptographic operations and `CreateKey` fail,
+    and so does anything in AWS that must decrypt with those keys. Managing keys and store still
+    works. `ConnectCustomKeyStore` brings them back.
+
+    Needed before `DeleteCustomKeyStore`, before most changes with `UpdateCustomKeyStore`, and after
+    a failed connection attempt (state `FAILED`) before the next one.
+
+    Permission: `kms:DisconnectCustomKeyStore` in an IAM policy.
+    Across accounts: no; the key store must belong to the calling account.
+
+    Args:
+        custom_key_store_id: ID of the custom key store (not its friendly name). Rejected if its
+            connection state is already `DISCONNECTED` or `DISCONNECTING`.
+
+    Returns:
+        `Ok` with the `DisconnectCustomKeyStoreResponse`, or `Err` with
+        `CustomKeyStoreInvalidStateException`, `CustomKeyStoreNotFoundException`,
+        `KMSInternalException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisconnectCustomKeyStore.html
+    """
+    return DisconnectCustomKeyStore.request_sync(
+        self, DisconnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,144 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""EnableKeyRotation: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class EnableKeyRotationRequest:
+    """Which key to rotate, and how often."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN of a symmetric encryption key whose material KMS generated. Aliases are not
+    accepted.
+    """
+    rotation_period_in_days: int | None = field(
+        default=None, metadata=member("RotationPeriodInDays", Limits(min=90, max=2560))
+    )
+    """Days between rotations, and from this call until the first one: 90 to 2,560, by default 365.
+    """
+
+
+EnableKeyRotationError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `EnableKeyRotation` can end in."""
+
+EnableKeyRotation: Final[Operation[EnableKeyRotationRequest, None, EnableKeyRotationError]] = (
+    Operation(
+        name="EnableKeyRotation",
+        service=SERVICE,
+        input=EnableKeyRotationRequest,
+        output=None,
+        errors=(
+            DependencyTimeoutException,
+            DisabledException,
+            InvalidArnException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+            UnsupportedOperationException,
+        ),
+    )
+)
+"""Turns on automatic rotation of a symmetric encryption KMS key, or sets its period."""
+
+
+async def enable_key_rotation(
+    self: AsyncClient, *, key_id: str, rotation_period_in_days: int | None = None
+) -> Result[None, EnableKeyRotationError]:
+    """Turns on automatic rotation of a symmetric encryption KMS key, or sets its period.
+
+    Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
+    newest, older ciphertext still decrypts, and nothing has to change in code. It does not
+    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    ones do not.
+
+    Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin
+    `AWS_KMS`; for multi-Region keys call it on the primary. Imported material is rotated with
+    `RotateKeyOnDemand` instead. Calling this again with another period changes the schedule.
+
+    Permission: `kms:EnableKeyRotation` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a symmetric encryption key whose material KMS generated.
+            Aliases are not accepted.
+        rotation_period_in_days: Days between rotations, and from this call until the first one: 90
+            to 2,560, by default 365.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DisabledException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html
+    """
+    return await EnableKeyRotation.request(
+        self,
+        EnableKeyRotationRequest(key_id=key_id, rotation_period_in_days=rotation_period_in_days),
+    )
+
+
+def enable_key_rotation_sync(
+    self: SyncClient, *, key_id: str, rotation_period_in_days: int | None = None
+) -> Result[None, EnableKeyRotationError]:
+    """Turns on automatic rotation of a symmetric encryption KMS key, or sets its period.
+
+    Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
+    newest, older ciphertext still decrypts, and nothing has to change in code. It does not
+    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    ones do not.
+
+    Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin
+    `AWS_KMS`; for multi-Region keys call it on the primary. Imported material is rotated with
+    `RotateKeyOnDemand` instead. Calling this again with another period changes the schedule.
+
+    Permission: `kms:EnableKeyRotation` in the key policy.
+    Across accounts: no; the key must belong to the calling account.
+
+    Args:
+        key_id: Key ID or key ARN of a symmetric encryption key whose material KMS generated.
+            Aliases are not accepted.
+        rotation_period_in_days: Days between rotations, and from this call until the first one: 90
+            to 2,560, by default 365.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DisabledException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html
+    """
+    return EnableKeyRotation.request_sync(
+        self,
+        EnableKeyRotationRequest(key_id=key_id, rotation_period_in_days=rotation_period_in_days),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,237 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""Encapsulate: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import EncapsulationAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class EncapsulateRequest:
+    """Which ML-KEM key the secret is meant for."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It needs key spec
+    `ML_KEM_512`, `ML_KEM_768` or `ML_KEM_1024`, key usage `ENCAPSULATE_DECAPSULATE`, and must be
+    enabled.
+    """
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncapsulationAlgorithm")
+    )
+    """`ML_KEM`, so far the sole choice for every ML-KEM key spec. Required nevertheless."""
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class EncapsulateResponse:
+    """The new secret, once in the clear and once encapsulated."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The ML-KEM key whose public half was used."""
+    shared_secret: bytes = field(
+        converter=to_bytes, metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True)
+    )
+    """The secret itself: 32 random bytes, fit for use as a symmetric key or as input of a key
+    derivation function. Keep it in memory only; the other side gets the encapsulated form.
+    """
+    shared_secret_ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("SharedSecretCiphertextBlob", Limits(min=1, max=6144))
+    )
+    """The encapsulated secret, to be sent to whoever may call `Decapsulate`. Its length follows
+    from the key spec: 768 bytes (`ML_KEM_512`), 1,088 (`ML_KEM_768`) or 1,568 (`ML_KEM_1024`).
+    """
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncapsulationAlgorithm")
+    )
+    """Algorithm that KMS applied; `Decapsulate` wants the same value."""
+
+
+EncapsulateError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `Encapsulate` can end in."""
+
+Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, EncapsulateError]] = (
+    Operation(
+        name="Encapsulate",
+        service=SERVICE,
+        input=EncapsulateRequest,
+        output=EncapsulateResponse,
+        errors=(
+            DependencyTimeoutException,
+            DisabledException,
+            DryRunOperationException,
+            InvalidGrantTokenException,
+            InvalidKeyUsageException,
+            KeyUnavailableException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+        ),
+    )
+)
+"""Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key."""
+
+
+async def encapsulate(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[EncapsulateResponse, EncapsulateError]:
+    """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key.
+
+    ML-KEM (FIPS 203) is post-quantum key establishment. This call makes a new random secret each
+    time and returns it twice: in the clear for the caller, and encapsulated for the other side, who
+    recovers it with `Decapsulate`. Only the public half of the KMS key takes part, so the same can
+    be done offline with the output of `GetPublicKey`.
+
+    The encapsulated form is not authenticated. `Decapsulate` answers a tampered value, or one made
+    for another key, with 32 different bytes and no error, so let both sides prove that they hold
+    the same secret before it protects anything.
+
+    The China Regions do not offer this operation.
+
+    Permission: `kms:Encapsulate` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It needs key
+            spec `ML_KEM_512`, `ML_KEM_768` or `ML_KEM_1024`, key usage `ENCAPSULATE_DECAPSULATE`,
+            and must be enabled.
+        encapsulation_algorithm: `ML_KEM`, so far the sole choice for every ML-KEM key spec.
+            Required nevertheless.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `EncapsulateResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encapsulate.html
+    """
+    return await Encapsulate.request(
+        self,
+        EncapsulateRequest(
+            key_id=key_id,
+            encapsulation_algorithm=encapsulation_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def encapsulate_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[EncapsulateResponse, EncapsulateError]:
+    """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key.
+
+    ML-KEM (FIPS 203) is post-quantum key establishment. This call makes a new random secret each
+    time and returns it twice: in the clear for the caller, and encapsulated for the other side, who
+    recovers it with `Decapsulate`. Only the public half of the KMS key takes part, so the same can
+    be done offline with the output of `GetPublicKey`.
+
+    The encapsulated form is not authenticated. `Decapsulate` answers a tampered value, or one made
+    for another key, with 32 different bytes and no error, so let both sides prove that they hold
+    the same secret before it protects anything.
+
+    The China Regions do not offer this operation.
+
+    Permission: `kms:Encapsulate` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It needs key
+            spec `ML_KEM_512`, `ML_KEM_768` or `ML_KEM_1024`, key usage `ENCAPSULATE_DECAPSULATE`,
+            and must be enabled.
+        encapsulation_algorithm: `ML_KEM`, so far the sole choice for every ML-KEM key spec.
+            Required nevertheless.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `EncapsulateResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encapsulate.html
+    """
+    return Encapsulate.request_sync(
+        self,
+        EncapsulateRequest(
+            key_id=key_id,
+            encapsulation_algorithm=encapsulation_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

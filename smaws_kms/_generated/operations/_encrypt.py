@@ -1,0 +1,265 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""Encrypt: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import EncryptionAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class EncryptRequest:
+    """What to encrypt, and under which key."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be enabled and
+    have key usage `ENCRYPT_DECRYPT`.
+    """
+    plaintext: bytes = field(
+        converter=to_bytes, metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True)
+    )
+    """1 to 4,096 bytes to encrypt. RSA keys take less: with `RSAES_OAEP_SHA_256` at most 190
+    (`RSA_2048`), 318 (`RSA_3072`) or 446 bytes (`RSA_4096`), with `RSAES_OAEP_SHA_1` 24 more;
+    `SM2PKE` takes 1,024.
+    """
+    encryption_context: Mapping[str, str] | None = field(
+        default=None, metadata=member("EncryptionContext")
+    )
+    """Non-secret pairs bound to the ciphertext; `Decrypt` succeeds only with the identical pairs,
+    letter case included, in any order. Shows up in CloudTrail in the clear. Symmetric KMS keys
+    only; recommended there.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncryptionAlgorithm")
+    )
+    """Needed for RSA and SM2 keys and must fit the key spec; prefer `RSAES_OAEP_SHA_256` with RSA.
+    Default: `SYMMETRIC_DEFAULT`, right for every symmetric key.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class EncryptResponse:
+    """The ciphertext, and what it was made with."""
+
+    ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("CiphertextBlob", Limits(min=1, max=6144))
+    )
+    """Raw ciphertext, at most 6,144 bytes; encode it yourself for text storage. Treat it as opaque,
+    and store it with all that `Decrypt` will ask for.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the key that did the work, also when the request used an alias. Worth storing for
+    asymmetric keys, since an alias may later point elsewhere.
+    """
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("EncryptionAlgorithm")
+    )
+    """Algorithm that was applied. Store it if it is not `SYMMETRIC_DEFAULT`: `Decrypt` will need
+    it.
+    """
+
+
+EncryptError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `Encrypt` can end in."""
+
+Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Operation(
+    name="Encrypt",
+    service=SERVICE,
+    input=EncryptRequest,
+    output=EncryptResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Encrypts up to 4,096 bytes under a KMS key."""
+
+
+async def encrypt(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    plaintext: Blob,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = None,
+    dry_run: bool | None = None,
+) -> Result[EncryptResponse, EncryptError]:
+    """Encrypts up to 4,096 bytes under a KMS key.
+
+    Made for small secrets: a password, a token, a customer number. For anything larger, or for many
+    records, get a data key from `GenerateDataKey` and encrypt locally; data keys come back
+    encrypted already and need no `Encrypt` of their own.
+
+    Ciphertext from a symmetric KMS key names its own key and algorithm, so `Decrypt` can do without
+    both; it does need the same `encryption_context`, which you have to keep or be able to rebuild.
+    Ciphertext from an RSA or SM2 key carries no such information: store the key ARN and the
+    algorithm next to it, or it may never be decrypted again.
+
+    Permission: `kms:Encrypt` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and have key usage `ENCRYPT_DECRYPT`.
+        plaintext: 1 to 4,096 bytes to encrypt. RSA keys take less: with `RSAES_OAEP_SHA_256` at
+            most 190 (`RSA_2048`), 318 (`RSA_3072`) or 446 bytes (`RSA_4096`), with
+            `RSAES_OAEP_SHA_1` 24 more; `SM2PKE` takes 1,024.
+        encryption_context: Non-secret pairs bound to the ciphertext; `Decrypt` succeeds only with
+            the identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear. Symmetric KMS keys only; recommended there.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        encryption_algorithm: Needed for RSA and SM2 keys and must fit the key spec; prefer
+            `RSAES_OAEP_SHA_256` with RSA. Default: `SYMMETRIC_DEFAULT`, right for every symmetric
+            key.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `EncryptResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
+    """
+    return await Encrypt.request(
+        self,
+        EncryptRequest(
+            key_id=key_id,
+            plaintext=plaintext,
+            encryption_context=encryption_context,
+            grant_tokens=grant_tokens,
+            encryption_algorithm=encryption_algorithm,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def encrypt_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    plaintext: Blob,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = None,
+    dry_run: bool | None = None,
+) -> Result[EncryptResponse, EncryptError]:
+    """Encrypts up to 4,096 bytes under a KMS key.
+
+    Made for small secrets: a password, a token, a customer number. For anything larger, or for many
+    records, get a data key from `GenerateDataKey` and encrypt locally; data keys come back
+    encrypted already and need no `Encrypt` of their own.
+
+    Ciphertext from a symmetric KMS key names its own key and algorithm, so `Decrypt` can do without
+    both; it does need the same `encryption_context`, which you have to keep or be able to rebuild.
+    Ciphertext from an RSA or SM2 key carries no such information: store the key ARN and the
+    algorithm next to it, or it may never be decrypted again.
+
+    Permission: `kms:Encrypt` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and have key usage `ENCRYPT_DECRYPT`.
+        plaintext: 1 to 4,096 bytes to encrypt. RSA keys take less: with `RSAES_OAEP_SHA_256` at
+            most 190 (`RSA_2048`), 318 (`RSA_3072`) or 446 bytes (`RSA_4096`), with
+            `RSAES_OAEP_SHA_1` 24 more; `SM2PKE` takes 1,024.
+        encryption_context: Non-secret pairs bound to the ciphertext; `Decrypt` succeeds only with
+            the identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear. Symmetric KMS keys only; recommended there.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        encryption_algorithm: Needed for RSA and SM2 keys and must fit the key spec; prefer
+            `RSAES_OAEP_SHA_256` with RSA. Default: `SYMMETRIC_DEFAULT`, right for every symmetric
+            key.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `EncryptResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
+    """
+    return Encrypt.request_sync(
+        self,
+        EncryptRequest(
+            key_id=key_id,
+            plaintext=plaintext,
+            encryption_context=encryption_context,
+            grant_tokens=grant_tokens,
+            encryption_algorithm=encryption_algorithm,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,292 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GenerateDataKey: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import DataKeySpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_bytes,
+    to_optional_strings,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyRequest:
+    """The wrapping KMS key and the length of the data key."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or alias ARN.
+    It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+    """
+    encryption_context: Mapping[str, str] | None = field(
+        default=None, metadata=member("EncryptionContext")
+    )
+    """Non-secret pairs bound to the encrypted data key; `Decrypt` wants the identical pairs, letter
+    case included, in any order. Shows up in CloudTrail in the clear.
+    """
+    number_of_bytes: int | None = field(
+        default=None, metadata=member("NumberOfBytes", Limits(min=1, max=1024))
+    )
+    """Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key plus a MAC key.
+    Leave out when giving `key_spec`.
+    """
+    key_spec: DataKeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    """`AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving `number_of_bytes`. In the
+    China Regions `AES_128` yields an SM4 key.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
+    """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
+    plaintext and instead fills `ciphertext_for_recipient`, readable only inside the attested
+    environment. Leave out for an ordinary plaintext response.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyResponse:
+    """The new data key: in the clear for use now, encrypted for storage."""
+
+    ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("CiphertextBlob", Limits(min=1, max=6144))
+    )
+    """The data key encrypted under `key_id`, at most 6,144 bytes. Store it with the data; `Decrypt`
+    turns it back into the data key.
+    """
+    plaintext: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    )
+    """The data key, for local use. Never store it, and drop it as soon as possible. Empty or None
+    if the request had `recipient`.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the KMS key that wrapped the data key, also when the request used an alias."""
+    ciphertext_for_recipient: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("CiphertextForRecipient", Limits(min=1, max=6144)),
+    )
+    """The data key as a CMS `EnvelopedData` blob encrypted to the public key in the attestation
+    document; only the attested environment can open it. None unless `recipient` was given.
+    """
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """Which key material of the KMS key wrapped the data key: 64 hexadecimal digits, changing with
+    rotation. None if the request had `recipient`.
+    """
+
+
+GenerateDataKeyError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `GenerateDataKey` can end in."""
+
+GenerateDataKey: Final[
+    Operation[GenerateDataKeyRequest, GenerateDataKeyResponse, GenerateDataKeyError]
+] = Operation(
+    name="GenerateDataKey",
+    service=SERVICE,
+    input=GenerateDataKeyRequest,
+    output=GenerateDataKeyResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key."""
+
+
+async def generate_data_key(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    encryption_context: Mapping[str, str] | None = None,
+    number_of_bytes: int | None = None,
+    key_spec: DataKeySpec | UnknownValue | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    recipient: RecipientInfo | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyResponse, GenerateDataKeyError]:
+    """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key.
+
+    The building block of envelope encryption: encrypt your data locally with `plaintext`, drop that
+    from memory, and store `ciphertext_blob` beside the data. To read the data, pass the stored blob
+    to `Decrypt` with the same `encryption_context`. KMS keeps no copy, so without the stored blob
+    the data is lost.
+
+    State the length by either `key_spec` or `number_of_bytes`; both or neither is an error. Every
+    call yields a new key, is billed, and counts towards the request rate shared by symmetric
+    operations of the account and Region. Under load, reuse a data key for a bounded time or number
+    of messages instead of asking for one per record.
+
+    Permission: `kms:GenerateDataKey` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+        encryption_context: Non-secret pairs bound to the encrypted data key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        number_of_bytes: Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key
+            plus a MAC key. Leave out when giving `key_spec`.
+        key_spec: `AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving
+            `number_of_bytes`. In the China Regions `AES_128` yields an SM4 key.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
+    """
+    return await GenerateDataKey.request(
+        self,
+        GenerateDataKeyRequest(
+            key_id=key_id,
+            encryption_context=encryption_context,
+            number_of_bytes=number_of_bytes,
+            key_spec=key_spec,
+            grant_tokens=grant_tokens,
+            recipient=recipient,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def generate_data_key_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    encryption_context: Mapping[str, str] | None = None,
+    number_of_bytes: int | None = None,
+    key_spec: DataKeySpec | UnknownValue | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    recipient: RecipientInfo | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyResponse, GenerateDataKeyError]:
+    """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key.
+
+    The building block of envelope encryption: encrypt your data locally with `plaintext`, drop that
+    from memory, and store `ciphertext_blob` beside the data. To read the data, pass the stored blob
+    to `Decrypt` with the same `encryption_context`. KMS keeps no copy, so without the stored blob
+    the data is lost.
+
+    State the length by either `key_spec` or `number_of_bytes`; both or neither is an error. Every
+    call yields a new key, is billed, and counts towards the request rate shared by symmetric
+    operations of the account and Region. Under load, reuse a data key for a bounded time or number
+    of messages instead of asking for one per record.
+
+    Permission: `kms:GenerateDataKey` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+        encryption_context: Non-secret pairs bound to the encrypted data key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        number_of_bytes: Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key
+            plus a MAC key. Leave out when giving `key_spec`.
+        key_spec: `AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving
+            `number_of_bytes`. In the China Regions `AES_128` yields an SM4 key.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKey.html
+    """
+    return GenerateDataKey.request_sync(
+        self,
+        GenerateDataKeyRequest(
+            key_id=key_id,
+            encryption_context=encryption_context,
+            number_of_bytes=number_of_bytes,
+            key_spec=key_spec,
+            grant_tokens=grant_tokens,
+            recipient=recipient,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,266 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GenerateDataKeyPairWithoutPlaintext: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import DataKeyPairSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextRequest:
+    """The kind of key pair, and the KMS key that wraps its private key."""
+
+    encryption_context: Mapping[str, str] | None = field(
+        default=None, metadata=member("EncryptionContext")
+    )
+    """Non-secret pairs bound to the encrypted private key; `Decrypt` wants the identical pairs,
+    letter case included, in any order. Shows up in CloudTrail in the clear.
+    """
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that wraps the private key: key ID, key ARN, alias name (`alias/...`) or alias
+    ARN. It must be enabled, of key spec `SYMMETRIC_DEFAULT`, and not in a custom key store.
+    """
+    key_pair_spec: DataKeyPairSpec | UnknownValue = field(metadata=member("KeyPairSpec"))
+    """Kind and size of the pair. `SM2` exists in the China Regions only, the `ML_KEM_*` specs
+    everywhere else. The usage limits of asymmetric KMS keys do not apply to the pair.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextResponse:
+    """The new key pair: public key, and the private key encrypted."""
+
+    private_key_ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("PrivateKeyCiphertextBlob", Limits(min=1, max=6144))
+    )
+    """The private key encrypted under `key_id`, at most 6,144 bytes, and the one copy there is.
+    `Decrypt` returns it as DER-encoded PKCS #8, which for ML-KEM holds the seed.
+    """
+    public_key: bytes = field(
+        converter=to_bytes, metadata=member("PublicKey", Limits(min=1, max=8192))
+    )
+    """The public key as DER-encoded SubjectPublicKeyInfo, which Python's `cryptography` loads with
+    `load_der_public_key`. Not secret, but store it: KMS keeps no copy.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the KMS key that wrapped the private key, also when the request used an alias."""
+    key_pair_spec: DataKeyPairSpec | UnknownValue | None = field(
+        default=None, metadata=member("KeyPairSpec")
+    )
+    """Kind of pair that was made, as requested."""
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """Which key material of the KMS key wrapped the private key: 64 hexadecimal digits, changing
+    with rotation.
+    """
+
+
+GenerateDataKeyPairWithoutPlaintextError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `GenerateDataKeyPairWithoutPlaintext` can end in."""
+
+GenerateDataKeyPairWithoutPlaintext: Final[
+    Operation[
+        GenerateDataKeyPairWithoutPlaintextRequest,
+        GenerateDataKeyPairWithoutPlaintextResponse,
+        GenerateDataKeyPairWithoutPlaintextError,
+    ]
+] = Operation(
+    name="GenerateDataKeyPairWithoutPlaintext",
+    service=SERVICE,
+    input=GenerateDataKeyPairWithoutPlaintextRequest,
+    output=GenerateDataKeyPairWithoutPlaintextResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+        UnsupportedOperationException,
+    ),
+)
+"""Makes an asymmetric key pair, returning the private key only in encrypted form."""
+
+
+async def generate_data_key_pair_without_plaintext(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    key_pair_spec: DataKeyPairSpec | UnknownValue,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyPairWithoutPlaintextResponse, GenerateDataKeyPairWithoutPlaintextError]:
+    """Makes an asymmetric key pair, returning the private key only in encrypted form.
+
+    Same as `GenerateDataKeyPair`, minus the plaintext private key. Choose it where the code that
+    creates the pair does not decrypt or sign: it can publish the public key and file the encrypted
+    private key without ever holding the secret. Whoever needs the private key later calls `Decrypt`
+    with the same `encryption_context`.
+
+    The permission is separate from that of `GenerateDataKeyPair`, so a role can be allowed to
+    create pairs without seeing private keys, provided that it lacks `kms:Decrypt`. The low default
+    quotas for RSA pairs apply here too.
+
+    Permission: `kms:GenerateDataKeyPairWithoutPlaintext` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the private key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled, of key spec `SYMMETRIC_DEFAULT`, and not in a custom key
+            store.
+        key_pair_spec: Kind and size of the pair. `SM2` exists in the China Regions only, the
+            `ML_KEM_*` specs everywhere else. The usage limits of asymmetric KMS keys do not apply
+            to the pair.
+        encryption_context: Non-secret pairs bound to the encrypted private key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyPairWithoutPlaintextResponse`, or `Err` with
+        `DependencyTimeoutException`, `DisabledException`, `DryRunOperationException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException`,
+        `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKeyPairWithoutPlaintext.html
+    """
+    return await GenerateDataKeyPairWithoutPlaintext.request(
+        self,
+        GenerateDataKeyPairWithoutPlaintextRequest(
+            encryption_context=encryption_context,
+            key_id=key_id,
+            key_pair_spec=key_pair_spec,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def generate_data_key_pair_without_plaintext_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    key_pair_spec: DataKeyPairSpec | UnknownValue,
+    encryption_context: Mapping[str, str] | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyPairWithoutPlaintextResponse, GenerateDataKeyPairWithoutPlaintextError]:
+    """Makes an asymmetric key pair, returning the private key only in encrypted form.
+
+    Same as `GenerateDataKeyPair`, minus the plaintext private key. Choose it where the code that
+    creates the pair does not decrypt or sign: it can publish the public key and file the encrypted
+    private key without ever holding the secret. Whoever needs the private key later calls `Decrypt`
+    with the same `encryption_context`.
+
+    The permission is separate from that of `GenerateDataKeyPair`, so a role can be allowed to
+    create pairs without seeing private keys, provided that it lacks `kms:Decrypt`. The low default
+    quotas for RSA pairs apply here too.
+
+    Permission: `kms:GenerateDataKeyPairWithoutPlaintext` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the private key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled, of key spec `SYMMETRIC_DEFAULT`, and not in a custom key
+            store.
+        key_pair_spec: Kind and size of the pair. `SM2` exists in the China Regions only, the
+            `ML_KEM_*` specs everywhere else. The usage limits of asymmetric KMS keys do not apply
+            to the pair.
+        encryption_context: Non-secret pairs bound to the encrypted private key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyPairWithoutPlaintextResponse`, or `Err` with
+        `DependencyTimeoutException`, `DisabledException`, `DryRunOperationException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException`,
+        `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKeyPairWithoutPlaintext.html
+    """
+    return GenerateDataKeyPairWithoutPlaintext.request_sync(
+        self,
+        GenerateDataKeyPairWithoutPlaintextRequest(
+            encryption_context=encryption_context,
+            key_id=key_id,
+            key_pair_spec=key_pair_spec,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

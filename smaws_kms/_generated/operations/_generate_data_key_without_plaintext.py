@@ -1,0 +1,259 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GenerateDataKeyWithoutPlaintext: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import DataKeySpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyWithoutPlaintextRequest:
+    """The wrapping KMS key and the length of the data key."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or alias ARN.
+    It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+    """
+    encryption_context: Mapping[str, str] | None = field(
+        default=None, metadata=member("EncryptionContext")
+    )
+    """Non-secret pairs bound to the encrypted data key; `Decrypt` wants the identical pairs, letter
+    case included, in any order. Shows up in CloudTrail in the clear.
+    """
+    key_spec: DataKeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    """`AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving `number_of_bytes`. In the
+    China Regions `AES_128` yields an SM4 key.
+    """
+    number_of_bytes: int | None = field(
+        default=None, metadata=member("NumberOfBytes", Limits(min=1, max=1024))
+    )
+    """Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key plus a MAC key.
+    Leave out when giving `key_spec`.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateDataKeyWithoutPlaintextResponse:
+    """The new data key, encrypted."""
+
+    ciphertext_blob: bytes = field(
+        converter=to_bytes, metadata=member("CiphertextBlob", Limits(min=1, max=6144))
+    )
+    """The data key encrypted under `key_id`, at most 6,144 bytes, and the one copy there is.
+    `Decrypt` turns it into the plaintext data key.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the KMS key that wrapped the data key, also when the request used an alias."""
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """Which key material of the KMS key wrapped the data key: 64 hexadecimal digits, changing with
+    rotation.
+    """
+
+
+GenerateDataKeyWithoutPlaintextError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `GenerateDataKeyWithoutPlaintext` can end in."""
+
+GenerateDataKeyWithoutPlaintext: Final[
+    Operation[
+        GenerateDataKeyWithoutPlaintextRequest,
+        GenerateDataKeyWithoutPlaintextResponse,
+        GenerateDataKeyWithoutPlaintextError,
+    ]
+] = Operation(
+    name="GenerateDataKeyWithoutPlaintext",
+    service=SERVICE,
+    input=GenerateDataKeyWithoutPlaintextRequest,
+    output=GenerateDataKeyWithoutPlaintextResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Makes a symmetric data key and returns it only encrypted under a KMS key."""
+
+
+async def generate_data_key_without_plaintext(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    encryption_context: Mapping[str, str] | None = None,
+    key_spec: DataKeySpec | UnknownValue | None = None,
+    number_of_bytes: int | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyWithoutPlaintextResponse, GenerateDataKeyWithoutPlaintextError]:
+    """Makes a symmetric data key and returns it only encrypted under a KMS key.
+
+    `GenerateDataKey` without the plaintext. Use it where one component prepares encrypted keys and
+    another one, later, does the encrypting: the first needs no `kms:Decrypt` and cannot read
+    anything; the second passes `ciphertext_blob` to `Decrypt` with the same `encryption_context`.
+    If you need the key immediately, `GenerateDataKey` saves the second call.
+
+    State the length by either `key_spec` or `number_of_bytes`, not both.
+
+    Permission: `kms:GenerateDataKeyWithoutPlaintext` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+        encryption_context: Non-secret pairs bound to the encrypted data key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        key_spec: `AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving
+            `number_of_bytes`. In the China Regions `AES_128` yields an SM4 key.
+        number_of_bytes: Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key
+            plus a MAC key. Leave out when giving `key_spec`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyWithoutPlaintextResponse`, or `Err` with
+        `DependencyTimeoutException`, `DisabledException`, `DryRunOperationException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKeyWithoutPlaintext.html
+    """
+    return await GenerateDataKeyWithoutPlaintext.request(
+        self,
+        GenerateDataKeyWithoutPlaintextRequest(
+            key_id=key_id,
+            encryption_context=encryption_context,
+            key_spec=key_spec,
+            number_of_bytes=number_of_bytes,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def generate_data_key_without_plaintext_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    encryption_context: Mapping[str, str] | None = None,
+    key_spec: DataKeySpec | UnknownValue | None = None,
+    number_of_bytes: int | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateDataKeyWithoutPlaintextResponse, GenerateDataKeyWithoutPlaintextError]:
+    """Makes a symmetric data key and returns it only encrypted under a KMS key.
+
+    `GenerateDataKey` without the plaintext. Use it where one component prepares encrypted keys and
+    another one, later, does the encrypting: the first needs no `kms:Decrypt` and cannot read
+    anything; the second passes `ciphertext_blob` to `Decrypt` with the same `encryption_context`.
+    If you need the key immediately, `GenerateDataKey` saves the second call.
+
+    State the length by either `key_spec` or `number_of_bytes`, not both.
+
+    Permission: `kms:GenerateDataKeyWithoutPlaintext` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that wraps the data key: key ID, key ARN, alias name (`alias/...`) or
+            alias ARN. It must be enabled and of key spec `SYMMETRIC_DEFAULT`.
+        encryption_context: Non-secret pairs bound to the encrypted data key; `Decrypt` wants the
+            identical pairs, letter case included, in any order. Shows up in CloudTrail in the
+            clear.
+        key_spec: `AES_256` for 32 bytes or `AES_128` for 16. Leave out when giving
+            `number_of_bytes`. In the China Regions `AES_128` yields an SM4 key.
+        number_of_bytes: Length of the data key, 1 to 1,024 bytes, such as 64 for an encryption key
+            plus a MAC key. Leave out when giving `key_spec`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateDataKeyWithoutPlaintextResponse`, or `Err` with
+        `DependencyTimeoutException`, `DisabledException`, `DryRunOperationException`,
+        `InvalidGrantTokenException`, `InvalidKeyUsageException`, `KeyUnavailableException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateDataKeyWithoutPlaintext.html
+    """
+    return GenerateDataKeyWithoutPlaintext.request_sync(
+        self,
+        GenerateDataKeyWithoutPlaintextRequest(
+            key_id=key_id,
+            encryption_context=encryption_context,
+            key_spec=key_spec,
+            number_of_bytes=number_of_bytes,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,234 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GenerateMac: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import MacAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateMacRequest:
+    """The message, the HMAC key and the algorithm."""
+
+    message: bytes = field(
+        converter=to_bytes, metadata=member("Message", Limits(min=1, max=4096), sensitive=True)
+    )
+    """1 to 4,096 bytes to authenticate. KMS treats a digest like any other bytes: what was hashed
+    here must be hashed the same way for `VerifyMac`.
+    """
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The HMAC KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be enabled
+    and have key usage `GENERATE_VERIFY_MAC`.
+    """
+    mac_algorithm: MacAlgorithmSpec | UnknownValue = field(metadata=member("MacAlgorithm"))
+    """Must fit the key spec: `HMAC_256` keys go with `HMAC_SHA_256`, and so on. `DescribeKey` lists
+    what a key accepts under `mac_algorithms`.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateMacResponse:
+    """The HMAC, and what it was made with."""
+
+    mac: bytes = field(converter=to_bytes, metadata=member("Mac", Limits(min=1, max=6144)))
+    """The raw, untruncated HMAC: 28, 32, 48 or 64 bytes for `HMAC_SHA_224`, `HMAC_SHA_256`,
+    `HMAC_SHA_384` or `HMAC_SHA_512`. Pass it on to `VerifyMac` unchanged.
+    """
+    mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("MacAlgorithm")
+    )
+    """Algorithm that was applied; `VerifyMac` needs the same one."""
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The HMAC key that did the work. `VerifyMac` needs it again, as the tag itself does not name
+    its key.
+    """
+
+
+GenerateMacError: TypeAlias = (
+    DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `GenerateMac` can end in."""
+
+GenerateMac: Final[Operation[GenerateMacRequest, GenerateMacResponse, GenerateMacError]] = (
+    Operation(
+        name="GenerateMac",
+        service=SERVICE,
+        input=GenerateMacRequest,
+        output=GenerateMacResponse,
+        errors=(
+            DisabledException,
+            DryRunOperationException,
+            InvalidGrantTokenException,
+            InvalidKeyUsageException,
+            KeyUnavailableException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+        ),
+    )
+)
+"""Computes the HMAC of at most 4,096 bytes with an HMAC KMS key."""
+
+
+async def generate_mac(
+    self: AsyncClient,
+    *,
+    message: Blob,
+    key_id: str,
+    mac_algorithm: MacAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateMacResponse, GenerateMacError]:
+    """Computes the HMAC of at most 4,096 bytes with an HMAC KMS key.
+
+    Check the tag with `VerifyMac`, which compares inside KMS, rather than by generating a second
+    one. The algorithm is plain HMAC (RFC 2104), so the same input always gives the same tag, and
+    the result can feed an HMAC-based key derivation.
+
+    A tag never expires. If old messages must not be replayed, put a timestamp or nonce into the
+    message and check it yourself. For longer messages, send a hash of the message, and hash the
+    same way when verifying.
+
+    Permission: `kms:GenerateMac` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        message: 1 to 4,096 bytes to authenticate. KMS treats a digest like any other bytes: what
+            was hashed here must be hashed the same way for `VerifyMac`.
+        key_id: The HMAC KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and have key usage `GENERATE_VERIFY_MAC`.
+        mac_algorithm: Must fit the key spec: `HMAC_256` keys go with `HMAC_SHA_256`, and so on.
+            `DescribeKey` lists what a key accepts under `mac_algorithms`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateMacResponse`, or `Err` with `DisabledException`,
+        `DryRunOperationException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
+    """
+    return await GenerateMac.request(
+        self,
+        GenerateMacRequest(
+            message=message,
+            key_id=key_id,
+            mac_algorithm=mac_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def generate_mac_sync(
+    self: SyncClient,
+    *,
+    message: Blob,
+    key_id: str,
+    mac_algorithm: MacAlgorithmSpec | UnknownValue,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[GenerateMacResponse, GenerateMacError]:
+    """Computes the HMAC of at most 4,096 bytes with an HMAC KMS key.
+
+    Check the tag with `VerifyMac`, which compares inside KMS, rather than by generating a second
+    one. The algorithm is plain HMAC (RFC 2104), so the same input always gives the same tag, and
+    the result can feed an HMAC-based key derivation.
+
+    A tag never expires. If old messages must not be replayed, put a timestamp or nonce into the
+    message and check it yourself. For longer messages, send a hash of the message, and hash the
+    same way when verifying.
+
+    Permission: `kms:GenerateMac` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        message: 1 to 4,096 bytes to authenticate. KMS treats a digest like any other bytes: what
+            was hashed here must be hashed the same way for `VerifyMac`.
+        key_id: The HMAC KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and have key usage `GENERATE_VERIFY_MAC`.
+        mac_algorithm: Must fit the key spec: `HMAC_256` keys go with `HMAC_SHA_256`, and so on.
+            `DescribeKey` lists what a key accepts under `mac_algorithms`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `GenerateMacResponse`, or `Err` with `DisabledException`,
+        `DryRunOperationException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
+    """
+    return GenerateMac.request_sync(
+        self,
+        GenerateMacRequest(
+            message=message,
+            key_id=key_id,
+            mac_algorithm=mac_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

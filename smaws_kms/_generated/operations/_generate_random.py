@@ -1,0 +1,181 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GenerateRandom: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    CustomKeyStoreInvalidStateException,
+    CustomKeyStoreNotFoundException,
+    DependencyTimeoutException,
+    KMSInternalException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish, to_optional_bytes
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateRandomRequest:
+    """How many random bytes, and from where."""
+
+    number_of_bytes: int | None = field(
+        default=None, metadata=member("NumberOfBytes", Limits(min=1, max=1024))
+    )
+    """Number of bytes, 1 to 1,024. There is no default: although typed as optional, KMS rejects a
+    request without it.
+    """
+    custom_key_store_id: str | None = field(
+        default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
+    )
+    """ID of an AWS CloudHSM key store whose cluster shall produce the bytes; an external key store
+    raises `UnsupportedOperationException`. Default: KMS itself produces them.
+    """
+    recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
+    """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
+    plaintext and instead fills `ciphertext_for_recipient`, readable only inside the attested
+    environment. Leave out for an ordinary plaintext response.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GenerateRandomResponse:
+    """The random bytes."""
+
+    plaintext: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    )
+    """The bytes, as many as requested. Empty or None if the request had `recipient`."""
+    ciphertext_for_recipient: bytes | None = field(
+        default=None,
+        converter=to_optional_bytes,
+        metadata=member("CiphertextForRecipient", Limits(min=1, max=6144)),
+    )
+    """The bytes as a CMS `EnvelopedData` blob encrypted to the public key in the attestation
+    document; only the attested environment can open it. None unless `recipient` was given.
+    """
+
+
+GenerateRandomError: TypeAlias = (
+    CustomKeyStoreInvalidStateException
+    | CustomKeyStoreNotFoundException
+    | DependencyTimeoutException
+    | KMSInternalException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `GenerateRandom` can end in."""
+
+GenerateRandom: Final[
+    Operation[GenerateRandomRequest, GenerateRandomResponse, GenerateRandomError]
+] = Operation(
+    name="GenerateRandom",
+    service=SERVICE,
+    input=GenerateRandomRequest,
+    output=GenerateRandomResponse,
+    errors=(
+        CustomKeyStoreInvalidStateException,
+        CustomKeyStoreNotFoundException,
+        DependencyTimeoutException,
+        KMSInternalException,
+        UnsupportedOperationException,
+    ),
+)
+"""Returns 1 to 1,024 cryptographically secure random bytes."""
+
+
+async def generate_random(
+    self: AsyncClient,
+    *,
+    number_of_bytes: int | None = None,
+    custom_key_store_id: str | None = None,
+    recipient: RecipientInfo | None = None,
+) -> Result[GenerateRandomResponse, GenerateRandomError]:
+    """Returns 1 to 1,024 cryptographically secure random bytes.
+
+    No KMS key takes part and nothing is stored. For everyday randomness Python's `secrets` is as
+    good and costs no round trip; this call is for bytes that must come from an HSM, or be delivered
+    into an attested environment through `recipient`.
+
+    Permission: `kms:GenerateRandom` in an IAM policy.
+    Across accounts: no; the operation uses no KMS key and nothing that belongs to an account.
+
+    Args:
+        number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
+            optional, KMS rejects a request without it.
+        custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
+            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            produces them.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+
+    Returns:
+        `Ok` with the `GenerateRandomResponse`, or `Err` with `CustomKeyStoreInvalidStateException`,
+        `CustomKeyStoreNotFoundException`, `DependencyTimeoutException`, `KMSInternalException`,
+        `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateRandom.html
+    """
+    return await GenerateRandom.request(
+        self,
+        GenerateRandomRequest(
+            number_of_bytes=number_of_bytes,
+            custom_key_store_id=custom_key_store_id,
+            recipient=recipient,
+        ),
+    )
+
+
+def generate_random_sync(
+    self: SyncClient,
+    *,
+    number_of_bytes: int | None = None,
+    custom_key_store_id: str | None = None,
+    recipient: RecipientInfo | None = None,
+) -> Result[GenerateRandomResponse, GenerateRandomError]:
+    """Returns 1 to 1,024 cryptographically secure random bytes.
+
+    No KMS key takes part and nothing is stored. For everyday randomness Python's `secrets` is as
+    good and costs no round trip; this call is for bytes that must come from an HSM, or be delivered
+    into an attested environment through `recipient`.
+
+    Permission: `kms:GenerateRandom` in an IAM policy.
+    Across accounts: no; the operation uses no KMS key and nothing that belongs to an account.
+
+    Args:
+        number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
+            optional, KMS rejects a request without it.
+        custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
+            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            produces them.
+        recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
+            withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
+            inside the attested environment. Leave out for an ordinary plaintext response.
+
+    Returns:
+        `Ok` with the `GenerateRandomResponse`, or `Err` with `CustomKeyStoreInvalidStateException`,
+        `CustomKeyStoreNotFoundException`, `DependencyTimeoutException`, `KMSInternalException`,
+        `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateRandom.html
+    """
+    return GenerateRandom.request_sync(
+        self,
+        GenerateRandomRequest(
+            number_of_bytes=number_of_bytes,
+            custom_key_store_id=custom_key_store_id,
+            recipient=recipient,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

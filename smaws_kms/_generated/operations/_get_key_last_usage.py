@@ -1,0 +1,136 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GetKeyLastUsage: request, response, errors and operation."""
+
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import KeyLastUsageData
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyLastUsageRequest:
+    """The KMS key in question."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID or key ARN. Aliases are refused."""
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyLastUsageResponse:
+    """The most recent use on record, and since when records exist."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that the answer is about."""
+    key_last_usage: KeyLastUsageData | None = field(default=None, metadata=member("KeyLastUsage"))
+    """Operation, time and CloudTrail event of the most recent successful use. Without any use since
+    `tracking_start_date`, an object whose fields are all None.
+    """
+    tracking_start_date: datetime | None = field(default=None, metadata=member("TrackingStartDate"))
+    """When records of this key's use begin (UTC): the start of tracking in KMS or the creation of
+    the key, whichever came last.
+    """
+    key_creation_date: datetime | None = field(default=None, metadata=member("KeyCreationDate"))
+    """When the key was created (UTC). If earlier than `tracking_start_date`, a missing
+    `key_last_usage` proves nothing about the time before.
+    """
+
+
+GetKeyLastUsageError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | NotFoundException
+    | CommonError
+)
+"""What `GetKeyLastUsage` can end in."""
+
+GetKeyLastUsage: Final[
+    Operation[GetKeyLastUsageRequest, GetKeyLastUsageResponse, GetKeyLastUsageError]
+] = Operation(
+    name="GetKeyLastUsage",
+    service=SERVICE,
+    input=GetKeyLastUsageRequest,
+    output=GetKeyLastUsageResponse,
+    errors=(
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        NotFoundException,
+    ),
+)
+"""Tells when, and for what, a KMS key last did cryptographic work."""
+
+
+async def get_key_last_usage(
+    self: AsyncClient, *, key_id: str
+) -> Result[GetKeyLastUsageResponse, GetKeyLastUsageError]:
+    """Tells when, and for what, a KMS key last did cryptographic work.
+
+    Only successful cryptographic operations count. If `key_last_usage` is empty, compare two dates:
+    a key with `key_creation_date` on or after `tracking_start_date` has never been used; an older
+    key may have been used before KMS kept records, and only your CloudTrail logs can tell.
+
+    Do not schedule a deletion on this evidence alone. Disable the key first and watch CloudTrail
+    for `DisabledException`: a yearly job shows up there before its data is lost. Each key of a
+    multi-Region set has its own record, and a `ReEncrypt` updates the source key and the
+    destination key separately.
+
+    Permission: `kms:GetKeyLastUsage` in the key policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN. Aliases are refused.
+
+    Returns:
+        `Ok` with the `GetKeyLastUsageResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyLastUsage.html
+    """
+    return await GetKeyLastUsage.request(self, GetKeyLastUsageRequest(key_id=key_id))
+
+
+def get_key_last_usage_sync(
+    self: SyncClient, *, key_id: str
+) -> Result[GetKeyLastUsageResponse, GetKeyLastUsageError]:
+    """Tells when, and for what, a KMS key last did cryptographic work.
+
+    Only successful cryptographic operations count. If `key_last_usage` is empty, compare two dates:
+    a key with `key_creation_date` on or after `tracking_start_date` has never been used; an older
+    key may have been used before KMS kept records, and only your CloudTrail logs can tell.
+
+    Do not schedule a deletion on this evidence alone. Disable the key first and watch CloudTrail
+    for `DisabledException`: a yearly job shows up there before its data is lost. Each key of a
+    multi-Region set has its own record, and a `ReEncrypt` updates the source key and the
+    destination key separately.
+
+    Permission: `kms:GetKeyLastUsage` in the key policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN. Aliases are refused.
+
+    Returns:
+        `Ok` with the `GetKeyLastUsageResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyLastUsage.html
+    """
+    return GetKeyLastUsage.request_sync(self, GetKeyLastUsageRequest(key_id=key_id))
+
+
+publish(globals(), "smaws_kms")

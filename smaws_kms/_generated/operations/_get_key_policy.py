@@ -1,0 +1,151 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GetKeyPolicy: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyPolicyRequest:
+    """The KMS key, and which of its policies."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID or key ARN. Aliases are not accepted."""
+    policy_name: str | None = field(
+        default=None, metadata=member("PolicyName", Limits(min=1, max=128, pattern=r"^[\w]+$"))
+    )
+    """`default` or `AWS_RAM`; anything the key does not have raises `NotFoundException`. Default:
+    `default`.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyPolicyResponse:
+    """The policy and its name."""
+
+    policy: str = field(
+        metadata=member(
+            "Policy", Limits(min=1, max=131072, pattern=r"^[\u0009\u000A\u000D\u0020-\u00FF]+$")
+        )
+    )
+    """The policy document, a JSON string for `json.loads`."""
+    policy_name: str | None = field(
+        default=None, metadata=member("PolicyName", Limits(min=1, max=128, pattern=r"^[\w]+$"))
+    )
+    """Which policy this is: `default` (managed by you) or `AWS_RAM` (managed by AWS Resource Access
+    Manager).
+    """
+
+
+GetKeyPolicyError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `GetKeyPolicy` can end in."""
+
+GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyPolicyError]] = (
+    Operation(
+        name="GetKeyPolicy",
+        service=SERVICE,
+        input=GetKeyPolicyRequest,
+        output=GetKeyPolicyResponse,
+        errors=(
+            DependencyTimeoutException,
+            InvalidArnException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+        ),
+    )
+)
+"""Returns one of the key policies of a KMS key as a JSON string."""
+
+
+async def get_key_policy(
+    self: AsyncClient, *, key_id: str, policy_name: str | None = None
+) -> Result[GetKeyPolicyResponse, GetKeyPolicyError]:
+    """Returns one of the key policies of a KMS key as a JSON string.
+
+    Nearly always you want `default`, the policy that `PutKeyPolicy` replaces. A key shared through
+    AWS Resource Access Manager has a second one, `AWS_RAM`, which can be read here but is changed
+    only through RAM.
+
+    To edit a policy, read it, change it and write it back whole; KMS offers no merge and no version
+    check, so of two concurrent writers the last one wins. A change by `PutKeyPolicy` can take a
+    moment to show.
+
+    Permission: `kms:GetKeyPolicy` in the key policy; the condition key `kms:PolicyName` can narrow
+    it to one policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
+            `NotFoundException`. Default: `default`.
+
+    Returns:
+        `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html
+    """
+    return await GetKeyPolicy.request(
+        self, GetKeyPolicyRequest(key_id=key_id, policy_name=policy_name)
+    )
+
+
+def get_key_policy_sync(
+    self: SyncClient, *, key_id: str, policy_name: str | None = None
+) -> Result[GetKeyPolicyResponse, GetKeyPolicyError]:
+    """Returns one of the key policies of a KMS key as a JSON string.
+
+    Nearly always you want `default`, the policy that `PutKeyPolicy` replaces. A key shared through
+    AWS Resource Access Manager has a second one, `AWS_RAM`, which can be read here but is changed
+    only through RAM.
+
+    To edit a policy, read it, change it and write it back whole; KMS offers no merge and no version
+    check, so of two concurrent writers the last one wins. A change by `PutKeyPolicy` can take a
+    moment to show.
+
+    Permission: `kms:GetKeyPolicy` in the key policy; the condition key `kms:PolicyName` can narrow
+    it to one policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
+            `NotFoundException`. Default: `default`.
+
+    Returns:
+        `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html
+    """
+    return GetKeyPolicy.request_sync(
+        self, GetKeyPolicyRequest(key_id=key_id, policy_name=policy_name)
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,150 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GetKeyRotationStatus: request, response, errors and operation."""
+
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyRotationStatusRequest:
+    """The KMS key in question."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not accepted.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetKeyRotationStatusResponse:
+    """State and schedule of rotation."""
+
+    key_rotation_enabled: bool = field(default=False, metadata=member("KeyRotationEnabled"))
+    """True if KMS rotates the key material on a schedule. On-demand rotation is possible either
+    way. False while the key is pending deletion.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that the answer is about."""
+    rotation_period_in_days: int | None = field(
+        default=None, metadata=member("RotationPeriodInDays", Limits(min=90, max=2560))
+    )
+    """Days between two automatic rotations, 90 to 2,560; 365 unless `EnableKeyRotation` set another
+    period.
+    """
+    next_rotation_date: datetime | None = field(default=None, metadata=member("NextRotationDate"))
+    """When the next automatic rotation is due (UTC)."""
+    on_demand_rotation_start_date: datetime | None = field(
+        default=None, metadata=member("OnDemandRotationStartDate")
+    )
+    """When the on-demand rotation now under way was requested (UTC). None if there is none; poll
+    for that after `RotateKeyOnDemand`, which returns before the rotation is done.
+    """
+
+
+GetKeyRotationStatusError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `GetKeyRotationStatus` can end in."""
+
+GetKeyRotationStatus: Final[
+    Operation[GetKeyRotationStatusRequest, GetKeyRotationStatusResponse, GetKeyRotationStatusError]
+] = Operation(
+    name="GetKeyRotationStatus",
+    service=SERVICE,
+    input=GetKeyRotationStatusRequest,
+    output=GetKeyRotationStatusResponse,
+    errors=(
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+        UnsupportedOperationException,
+    ),
+)
+"""Tells whether a KMS key rotates automatically, how often, and when next."""
+
+
+async def get_key_rotation_status(
+    self: AsyncClient, *, key_id: str
+) -> Result[GetKeyRotationStatusResponse, GetKeyRotationStatusError]:
+    """Tells whether a KMS key rotates automatically, how often, and when next.
+
+    Automatic rotation exists for symmetric encryption keys whose material KMS made. Asymmetric and
+    HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
+    keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
+
+    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
+    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    `ListKeyRotations` has the rotations already completed.
+
+    Permission: `kms:GetKeyRotationStatus` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not
+            accepted.
+
+    Returns:
+        `Ok` with the `GetKeyRotationStatusResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
+    """
+    return await GetKeyRotationStatus.request(self, GetKeyRotationStatusRequest(key_id=key_id))
+
+
+def get_key_rotation_status_sync(
+    self: SyncClient, *, key_id: str
+) -> Result[GetKeyRotationStatusResponse, GetKeyRotationStatusError]:
+    """Tells whether a KMS key rotates automatically, how often, and when next.
+
+    Automatic rotation exists for symmetric encryption keys whose material KMS made. Asymmetric and
+    HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
+    keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
+
+    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
+    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    `ListKeyRotations` has the rotations already completed.
+
+    Permission: `kms:GetKeyRotationStatus` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not
+            accepted.
+
+    Returns:
+        `Ok` with the `GetKeyRotationStatusResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `KMSInternalException`, `KMSInvalidStateException`,
+        `NotFoundException`, `UnsupportedOperationException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
+    """
+    return GetKeyRotationStatus.request_sync(self, GetKeyRotationStatusRequest(key_id=key_id))
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,246 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""GetPublicKey: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import (
+    CustomerMasterKeySpec,
+    EncapsulationAlgorithmSpec,
+    EncryptionAlgorithmSpec,
+    KeyAgreementAlgorithmSpec,
+    KeySpec,
+    KeyUsageType,
+    SigningAlgorithmSpec,
+)
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    InvalidArnException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.lists import (
+    to_optional_encapsulation_algorithm_spec_tuple,
+    to_optional_encryption_algorithm_spec_tuple,
+    to_optional_key_agreement_algorithm_spec_tuple,
+    to_optional_signing_algorithm_spec_tuple,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetPublicKeyRequest:
+    """The asymmetric KMS key in question."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be enabled and
+    asymmetric; other keys have no public half.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class GetPublicKeyResponse:
+    """The public key and the rules for its use."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the KMS key, also when the request used an alias. Keep it with the public key:
+    decryption needs it.
+    """
+    public_key: bytes = field(
+        converter=to_bytes, metadata=member("PublicKey", Limits(min=1, max=8192))
+    )
+    """DER-encoded SubjectPublicKeyInfo (RFC 5280), at most 8,192 bytes; Python's `cryptography`
+    loads it with `load_der_public_key`.
+    """
+    customer_master_key_spec: CustomerMasterKeySpec | UnknownValue | None = field(
+        default=None, metadata=member("CustomerMasterKeySpec")
+    )
+    """Deprecated. Deprecated twin of `key_spec`. Its enum never learned the newer specs (ML-DSA,
+    ML-KEM, Ed25519), so read `key_spec` instead.
+    """
+    key_spec: KeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    """Type and size of the key, such as `RSA_4096` or `ECC_NIST_P256`."""
+    key_usage: KeyUsageType | UnknownValue | None = field(default=None, metadata=member("KeyUsage"))
+    """The one purpose of the key: `ENCRYPT_DECRYPT`, `SIGN_VERIFY`, `KEY_AGREEMENT` or
+    `ENCAPSULATE_DECAPSULATE`. Nothing enforces it offline, yet KMS will not undo what was done for
+    another purpose.
+    """
+    encryption_algorithms: tuple[EncryptionAlgorithmSpec | UnknownValue, ...] | None = field(
+        default=None,
+        converter=to_optional_encryption_algorithm_spec_tuple,
+        metadata=member("EncryptionAlgorithms"),
+    )
+    """Algorithms that `Decrypt` accepts for this key; ciphertext made with any other cannot be
+    recovered. Only with usage `ENCRYPT_DECRYPT`.
+    """
+    signing_algorithms: tuple[SigningAlgorithmSpec | UnknownValue, ...] | None = field(
+        default=None,
+        converter=to_optional_signing_algorithm_spec_tuple,
+        metadata=member("SigningAlgorithms"),
+    )
+    """Algorithms in which `Sign` can have made signatures with this key. Only with usage
+    `SIGN_VERIFY`.
+    """
+    key_agreement_algorithms: tuple[KeyAgreementAlgorithmSpec | UnknownValue, ...] | None = field(
+        default=None,
+        converter=to_optional_key_agreement_algorithm_spec_tuple,
+        metadata=member("KeyAgreementAlgorithms"),
+    )
+    """Algorithms that `DeriveSharedSecret` accepts for this key. Only with usage `KEY_AGREEMENT`.
+    """
+    encapsulation_algorithms: tuple[EncapsulationAlgorithmSpec | UnknownValue, ...] | None = field(
+        default=None,
+        converter=to_optional_encapsulation_algorithm_spec_tuple,
+        metadata=member("EncapsulationAlgorithms"),
+    )
+    """Algorithms that `Decapsulate` accepts for this key. Only with usage
+    `ENCAPSULATE_DECAPSULATE`.
+    """
+
+
+GetPublicKeyError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | InvalidArnException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `GetPublicKey` can end in."""
+
+GetPublicKey: Final[Operation[GetPublicKeyRequest, GetPublicKeyResponse, GetPublicKeyError]] = (
+    Operation(
+        name="GetPublicKey",
+        service=SERVICE,
+        input=GetPublicKeyRequest,
+        output=GetPublicKeyResponse,
+        errors=(
+            DependencyTimeoutException,
+            DisabledException,
+            InvalidArnException,
+            InvalidGrantTokenException,
+            InvalidKeyUsageException,
+            KeyUnavailableException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+            UnsupportedOperationException,
+        ),
+    )
+)
+"""Fetches the public half of an asymmetric KMS key, and tells what it may be used for."""
+
+
+async def get_public_key(
+    self: AsyncClient, *, key_id: str, grant_tokens: Sequence[str] | None = None
+) -> Result[GetPublicKeyResponse, GetPublicKeyError]:
+    """Fetches the public half of an asymmetric KMS key, and tells what it may be used for.
+
+    With it, anyone can encrypt, verify or encapsulate offline, free of charge and without AWS
+    credentials. The public key of a KMS key never changes, so fetch it once and cache it, under the
+    key ARN rather than an alias, which may move to another key.
+
+    Offline use escapes KMS: no permissions, no CloudTrail, no effect of disabling the key, no check
+    of usage or algorithm. Data encrypted with a signing key, or with an algorithm that the key does
+    not list, is lost for good, so carry `key_usage` and the algorithm list along with the key. To
+    verify SM2 signatures offline, use distinguishing ID `1234567812345678` unless the signer chose
+    another.
+
+    Permission: `kms:GetPublicKey` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and asymmetric; other keys have no public half.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+
+    Returns:
+        `Ok` with the `GetPublicKeyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `InvalidArnException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `UnsupportedOperationException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetPublicKey.html
+    """
+    return await GetPublicKey.request(
+        self, GetPublicKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
+    )
+
+
+def get_public_key_sync(
+    self: SyncClient, *, key_id: str, grant_tokens: Sequence[str] | None = None
+) -> Result[GetPublicKeyResponse, GetPublicKeyError]:
+    """Fetches the public half of an asymmetric KMS key, and tells what it may be used for.
+
+    With it, anyone can encrypt, verify or encapsulate offline, free of charge and without AWS
+    credentials. The public key of a KMS key never changes, so fetch it once and cache it, under the
+    key ARN rather than an alias, which may move to another key.
+
+    Offline use escapes KMS: no permissions, no CloudTrail, no effect of disabling the key, no check
+    of usage or algorithm. Data encrypted with a signing key, or with an algorithm that the key does
+    not list, is lost for good, so carry `key_usage` and the algorithm list along with the key. To
+    verify SM2 signatures offline, use distinguishing ID `1234567812345678` unless the signer chose
+    another.
+
+    Permission: `kms:GetPublicKey` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+            enabled and asymmetric; other keys have no public half.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+
+    Returns:
+        `Ok` with the `GetPublicKeyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `InvalidArnException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `UnsupportedOperationException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetPublicKey.html
+    """
+    return GetPublicKey.request_sync(
+        self, GetPublicKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,292 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""ImportKeyMaterial: request, response, errors and operation."""
+
+from datetime import datetime
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import ExpirationModelType, ImportType
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    ExpiredImportTokenException,
+    IncorrectKeyMaterialException,
+    InvalidArnException,
+    InvalidCiphertextException,
+    InvalidImportTokenException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    UnsupportedOperationException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish, to_bytes
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class ImportKeyMaterialRequest:
+    """The wrapped key material, its token, and how long it shall live."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID or key ARN, the one given to `GetParametersForImport`. Its origin must be
+    `EXTERNAL`.
+    """
+    import_token: bytes = field(
+        converter=to_bytes, metadata=member("ImportToken", Limits(min=1, max=6144))
+    )
+    """The token out of the same `GetParametersForImport` response as the wrapping key. It lasts 24
+    hours; later, `ExpiredImportTokenException`.
+    """
+    encrypted_key_material: bytes = field(
+        converter=to_bytes, metadata=member("EncryptedKeyMaterial", Limits(min=1, max=6144))
+    )
+    """Your key material, encrypted to the wrapping key by exactly the wrapping algorithm requested
+    with it. At most 6,144 bytes.
+    """
+    valid_to: datetime | None = field(default=None, metadata=member("ValidTo"))
+    """When KMS shall delete the material (UTC), at most 365 days ahead. Required with
+    `KEY_MATERIAL_EXPIRES`, which is the default, and forbidden with `KEY_MATERIAL_DOES_NOT_EXPIRE`.
+    """
+    expiration_model: ExpirationModelType | UnknownValue | None = field(
+        default=None, metadata=member("ExpirationModel")
+    )
+    """Whether the material expires. Default: `KEY_MATERIAL_EXPIRES`, which makes `valid_to`
+    mandatory. Give `KEY_MATERIAL_DOES_NOT_EXPIRE`, without `valid_to`, to keep it until deleted.
+    """
+    import_type: ImportType | UnknownValue | None = field(
+        default=None, metadata=member("ImportType")
+    )
+    """Whether KMS has seen this material on the key before (`EXISTING_KEY_MATERIAL`) or not
+    (`NEW_KEY_MATERIAL`). Default: new for the very first import, existing from then on. Symmetric
+    keys only.
+    """
+    key_material_description: str | None = field(
+        default=None,
+        metadata=member(
+            "KeyMaterialDescription", Limits(min=0, max=256, pattern=r"^[a-zA-Z0-9:/_\s.-]+$")
+        ),
+    )
+    """Note to tell materials apart, up to 256 letters, digits, spaces and `:/_.-`. Without it, a
+    reimport keeps the earlier note. Symmetric keys only.
+    """
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """Guard for a reimport: KMS refuses material whose computed ID differs from this one. 64
+    hexadecimal digits, see `ListKeyRotations`. Symmetric keys only, and not with
+    `NEW_KEY_MATERIAL`.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class ImportKeyMaterialResponse:
+    """Where the material went, and the ID it got."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """ARN of the KMS key that now holds the material."""
+    key_material_id: str | None = field(
+        default=None,
+        metadata=member("KeyMaterialId", Limits(min=64, max=64, pattern="^[a-f0-9]+$")),
+    )
+    """ID of the material, derived by KMS from key ID and material, so that a reimport yields the
+    same. File it with your copy of the material.
+    """
+
+
+ImportKeyMaterialError: TypeAlias = (
+    DependencyTimeoutException
+    | ExpiredImportTokenException
+    | IncorrectKeyMaterialException
+    | InvalidArnException
+    | InvalidCiphertextException
+    | InvalidImportTokenException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | UnsupportedOperationException
+    | CommonError
+)
+"""What `ImportKeyMaterial` can end in."""
+
+ImportKeyMaterial: Final[
+    Operation[ImportKeyMaterialRequest, ImportKeyMaterialResponse, ImportKeyMaterialError]
+] = Operation(
+    name="ImportKeyMaterial",
+    service=SERVICE,
+    input=ImportKeyMaterialRequest,
+    output=ImportKeyMaterialResponse,
+    errors=(
+        DependencyTimeoutException,
+        ExpiredImportTokenException,
+        IncorrectKeyMaterialException,
+        InvalidArnException,
+        InvalidCiphertextException,
+        InvalidImportTokenException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+        UnsupportedOperationException,
+    ),
+)
+"""Puts your own wrapped key material into a KMS key of origin `EXTERNAL`."""
+
+
+async def import_key_material(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    import_token: Blob,
+    encrypted_key_material: Blob,
+    valid_to: datetime | None = None,
+    expiration_model: ExpirationModelType | UnknownValue | None = None,
+    import_type: ImportType | UnknownValue | None = None,
+    key_material_description: str | None = None,
+    key_material_id: str | None = None,
+) -> Result[ImportKeyMaterialResponse, ImportKeyMaterialError]:
+    """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`.
+
+    Second step of an import, after `GetParametersForImport`. Keep a safe copy of the material: KMS
+    cannot give it back, and once it has expired or been deleted, nothing encrypted under the key is
+    readable until the identical bytes are imported again. Changing the expiry also means importing
+    again. If the token or the wrapping is rejected, start over with new parameters.
+
+    Asymmetric and HMAC keys hold one material for life. A symmetric key can collect several: import
+    with `import_type` `NEW_KEY_MATERIAL`, then call `RotateKeyOnDemand`. It is usable only while
+    all of them are imported; `ListKeyRotations` shows which are missing.
+
+    For multi-Region keys, import new material into the primary key first, then the same material
+    into each replica as `EXISTING_KEY_MATERIAL`; the primary can be rotated only when every replica
+    has it.
+
+    Permission: `kms:ImportKeyMaterial` in the key policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the one given to `GetParametersForImport`. Its
+            origin must be `EXTERNAL`.
+        import_token: The token out of the same `GetParametersForImport` response as the wrapping
+            key. It lasts 24 hours; later, `ExpiredImportTokenException`.
+        encrypted_key_material: Your key material, encrypted to the wrapping key by exactly the
+            wrapping algorithm requested with it. At most 6,144 bytes.
+        valid_to: When KMS shall delete the material (UTC), at most 365 days ahead. Required with
+            `KEY_MATERIAL_EXPIRES`, which is the default, and forbidden with
+            `KEY_MATERIAL_DOES_NOT_EXPIRE`.
+        expiration_model: Whether the material expires. Default: `KEY_MATERIAL_EXPIRES`, which makes
+            `valid_to` mandatory. Give `KEY_MATERIAL_DOES_NOT_EXPIRE`, without `valid_to`, to keep
+            it until deleted.
+        import_type: Whether KMS has seen this material on the key before (`EXISTING_KEY_MATERIAL`)
+            or not (`NEW_KEY_MATERIAL`). Default: new for the very first import, existing from then
+            on. Symmetric keys only.
+        key_material_description: Note to tell materials apart, up to 256 letters, digits, spaces
+            and `:/_.-`. Without it, a reimport keeps the earlier note. Symmetric keys only.
+        key_material_id: Guard for a reimport: KMS refuses material whose computed ID differs from
+            this one. 64 hexadecimal digits, see `ListKeyRotations`. Symmetric keys only, and not
+            with `NEW_KEY_MATERIAL`.
+
+    Returns:
+        `Ok` with the `ImportKeyMaterialResponse`, or `Err` with `DependencyTimeoutException`,
+        `ExpiredImportTokenException`, `IncorrectKeyMaterialException`, `InvalidArnException`,
+        `InvalidCiphertextException`, `InvalidImportTokenException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `UnsupportedOperationException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_ImportKeyMaterial.html
+    """
+    return await ImportKeyMaterial.request(
+        self,
+        ImportKeyMaterialRequest(
+            key_id=key_id,
+            import_token=import_token,
+            encrypted_key_material=encrypted_key_material,
+            valid_to=valid_to,
+            expiration_model=expiration_model,
+            import_type=import_type,
+            key_material_description=key_material_description,
+            key_material_id=key_material_id,
+        ),
+    )
+
+
+def import_key_material_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    import_token: Blob,
+    encrypted_key_material: Blob,
+    valid_to: datetime | None = None,
+    expiration_model: ExpirationModelType | UnknownValue | None = None,
+    import_type: ImportType | UnknownValue | None = None,
+    key_material_description: str | None = None,
+    key_material_id: str | None = None,
+) -> Result[ImportKeyMaterialResponse, ImportKeyMaterialError]:
+    """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`.
+
+    Second step of an import, after `GetParametersForImport`. Keep a safe copy of the material: KMS
+    cannot give it back, and once it has expired or been deleted, nothing encrypted under the key is
+    readable until the identical bytes are imported again. Changing the expiry also means importing
+    again. If the token or the wrapping is rejected, start over with new parameters.
+
+    Asymmetric and HMAC keys hold one material for life. A symmetric key can collect several: import
+    with `import_type` `NEW_KEY_MATERIAL`, then call `RotateKeyOnDemand`. It is usable only while
+    all of them are imported; `ListKeyRotations` shows which are missing.
+
+    For multi-Region keys, import new material into the primary key first, then the same material
+    into each replica as `EXISTING_KEY_MATERIAL`; the primary can be rotated only when every replica
+    has it.
+
+    Permission: `kms:ImportKeyMaterial` in the key policy.
+    Across accounts: no.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the one given to `GetParametersForImport`. Its
+            origin must be `EXTERNAL`.
+        import_token: The token out of the same `GetParametersForImport` response as the wrapping
+            key. It lasts 24 hours; later, `ExpiredImportTokenException`.
+        encrypted_key_material: Your key material, encrypted to the wrapping key by exactly the
+            wrapping algorithm requested with it. At most 6,144 bytes.
+        valid_to: When KMS shall delete the material (UTC), at most 365 days ahead. Required with
+            `KEY_MATERIAL_EXPIRES`, which is the default, and forbidden with
+            `KEY_MATERIAL_DOES_NOT_EXPIRE`.
+        expiration_model: Whether the material expires. Default: `KEY_MATERIAL_EXPIRES`, which makes
+            `valid_to` mandatory. Give `KEY_MATERIAL_DOES_NOT_EXPIRE`, without `valid_to`, to keep
+            it until deleted.
+        import_type: Whether KMS has seen this material on the key before (`EXISTING_KEY_MATERIAL`)
+            or not (`NEW_KEY_MATERIAL`). Default: new for the very first import, existing from then
+            on. Symmetric keys only.
+        key_material_description: Note to tell materials apart, up to 256 letters, digits, spaces
+            and `:/_.-`. Without it, a reimport keeps the earlier note. Symmetric keys only.
+        key_material_id: Guard for a reimport: KMS refuses material whose computed ID differs from
+            this one. 64 hexadecimal digits, see `ListKeyRotations`. Symmetric keys only, and not
+            with `NEW_KEY_MATERIAL`.
+
+    Returns:
+        `Ok` with the `ImportKeyMaterialResponse`, or `Err` with `DependencyTimeoutException`,
+        `ExpiredImportTokenException`, `IncorrectKeyMaterialException`, `InvalidArnException`,
+        `InvalidCiphertextException`, `InvalidImportTokenException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `UnsupportedOperationException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_ImportKeyMaterial.html
+    """
+    return ImportKeyMaterial.request_sync(
+        self,
+        ImportKeyMaterialRequest(
+            key_id=key_id,
+            import_token=import_token,
+            encrypted_key_material=encrypted_key_material,
+            valid_to=valid_to,
+            expiration_model=expiration_model,
+            import_type=import_type,
+            key_material_description=key_material_description,
+            key_material_id=key_material_id,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

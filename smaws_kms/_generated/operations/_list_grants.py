@@ -1,0 +1,354 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""ListGrants: request, response, errors and operation."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    InvalidGrantIdException,
+    InvalidMarkerException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._generated.structures import GrantListEntry, ListGrantsResponse
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import PaginatedOperation
+from smaws_kms._runtime.paging import AsyncPages, Pagination, SyncPages
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class ListGrantsRequest:
+    """The KMS key, optional filters, and paging."""
+
+    limit: int | None = field(default=None, metadata=member("Limit", Limits(min=1, max=1000)))
+    """Largest number of entries in one page, 1 to 100. Default: 50. KMS may send fewer while more
+    exist, so go by `truncated`.
+    """
+    marker: str | None = field(
+        default=None,
+        metadata=member("Marker", Limits(min=1, max=1024, pattern=r"^[\u0020-\u00FF]*$")),
+    )
+    """Where to resume: the `next_marker` of the preceding page, unchanged. Leave out to get the
+    first page. Tokens are opaque.
+    """
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not accepted.
+    """
+    grant_id: str | None = field(default=None, metadata=member("GrantId", Limits(min=1, max=128)))
+    """Only the grant of this ID, as returned by `CreateGrant`."""
+    grantee_principal: str | None = field(
+        default=None,
+        metadata=member("GranteePrincipal", Limits(min=1, max=256, pattern=r"^[\w+=,.@:/-]+$")),
+    )
+    """Only grants to this principal, as a rule an ARN. Not together with
+    `grantee_service_principal`.
+    """
+    grantee_service_principal: str | None = field(
+        default=None,
+        metadata=member(
+            "GranteeServicePrincipal",
+            Limits(
+                min=1, max=128, pattern=r"^([A-Za-z0-9\-]+)\.([A-Za-z0-9\-]+)(\.[A-Za-z0-9\-]+)+$"
+            ),
+        ),
+    )
+    """Only grants to this AWS service, such as `example.amazonaws.com`. Usable by AWS services
+    alone; ordinary callers leave it out. Not together with `grantee_principal`.
+    """
+
+
+ListGrantsError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | InvalidGrantIdException
+    | InvalidMarkerException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `ListGrants` can end in."""
+
+ListGrants: Final[PaginatedOperation[ListGrantsRequest, ListGrantsResponse, ListGrantsError]] = (
+    PaginatedOperation(
+        name="ListGrants",
+        service=SERVICE,
+        input=ListGrantsRequest,
+        output=ListGrantsResponse,
+        errors=(
+            DependencyTimeoutException,
+            InvalidArnException,
+            InvalidGrantIdException,
+            InvalidMarkerException,
+            KMSInternalException,
+            KMSInvalidStateException,
+            NotFoundException,
+        ),
+        pagination=Pagination(
+            input_token="marker", output_token=("next_marker",), items=("grants",)
+        ),
+    )
+)
+"""Lists the grants on a KMS key."""
+
+
+async def list_grants(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    limit: int | None = None,
+    marker: str | None = None,
+    grant_id: str | None = None,
+    grantee_principal: str | None = None,
+    grantee_service_principal: str | None = None,
+) -> Result[ListGrantsResponse, ListGrantsError]:
+    """Lists the grants on a KMS key.
+
+    Eventually consistent: a grant just created may be missing, and one just retired or revoked may
+    linger. To find the grants that a principal may retire, across keys, use `ListRetirableGrants`.
+
+    Grants made for an AWS service can look different from what was requested: `grantee_principal`
+    may hold a service principal that stands for several users or roles. So match grants by
+    `grant_id`, not by principal.
+
+    Permission: `kms:ListGrants` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not
+            accepted.
+        limit: Largest number of entries in one page, 1 to 100. Default: 50. KMS may send fewer
+            while more exist, so go by `truncated`.
+        marker: Where to resume: the `next_marker` of the preceding page, unchanged. Leave out to
+            get the first page. Tokens are opaque.
+        grant_id: Only the grant of this ID, as returned by `CreateGrant`.
+        grantee_principal: Only grants to this principal, as a rule an ARN. Not together with
+            `grantee_service_principal`.
+        grantee_service_principal: Only grants to this AWS service, such as `example.amazonaws.com`.
+            Usable by AWS services alone; ordinary callers leave it out. Not together with
+            `grantee_principal`.
+
+    Returns:
+        `Ok` with the `ListGrantsResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `InvalidMarkerException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListGrants.html
+    """
+    return await ListGrants.request(
+        self,
+        ListGrantsRequest(
+            limit=limit,
+            marker=marker,
+            key_id=key_id,
+            grant_id=grant_id,
+            grantee_principal=grantee_principal,
+            grantee_service_principal=grantee_service_principal,
+        ),
+    )
+
+
+def list_grants_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    limit: int | None = None,
+    marker: str | None = None,
+    grant_id: str | None = None,
+    grantee_principal: str | None = None,
+    grantee_service_principal: str | None = None,
+) -> Result[ListGrantsResponse, ListGrantsError]:
+    """Lists the grants on a KMS key.
+
+    Eventually consistent: a grant just created may be missing, and one just retired or revoked may
+    linger. To find the grants that a principal may retire, across keys, use `ListRetirableGrants`.
+
+    Grants made for an AWS service can look different from what was requested: `grantee_principal`
+    may hold a service principal that stands for several users or roles. So match grants by
+    `grant_id`, not by principal.
+
+    Permission: `kms:ListGrants` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key: key ID or key ARN, the ARN if another account owns it. Aliases are not
+            accepted.
+        limit: Largest number of entries in one page, 1 to 100. Default: 50. KMS may send fewer
+            while more exist, so go by `truncated`.
+        marker: Where to resume: the `next_marker` of the preceding page, unchanged. Leave out to
+            get the first page. Tokens are opaque.
+        grant_id: Only the grant of this ID, as returned by `CreateGrant`.
+        grantee_principal: Only grants to this principal, as a rule an ARN. Not together with
+            `grantee_service_principal`.
+        grantee_service_principal: Only grants to this AWS service, such as `example.amazonaws.com`.
+            Usable by AWS services alone; ordinary callers leave it out. Not together with
+            `grantee_principal`.
+
+    Returns:
+        `Ok` with the `ListGrantsResponse`, or `Err` with `DependencyTimeoutException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `InvalidMarkerException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListGrants.html
+    """
+    return ListGrants.request_sync(
+        self,
+        ListGrantsRequest(
+            limit=limit,
+            marker=marker,
+            key_id=key_id,
+            grant_id=grant_id,
+            grantee_principal=grantee_principal,
+            grantee_service_principal=grantee_service_principal,
+        ),
+    )
+
+
+class ListGrantsPages(AsyncPages[ListGrantsResponse, ListGrantsError, GrantListEntry]):
+    """`ListGrants` on an async client: one call, all pages, or all items."""
+
+    async def __call__(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> Result[ListGrantsResponse, ListGrantsError]:
+        return await list_grants(
+            self.client,
+            limit=limit,
+            marker=marker,
+            key_id=key_id,
+            grant_id=grant_id,
+            grantee_principal=grantee_principal,
+            grantee_service_principal=grantee_service_principal,
+        )
+
+    def pages(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> AsyncIterator[Result[ListGrantsResponse, ListGrantsError]]:
+        return self.walk_pages(
+            ListGrants,
+            ListGrantsRequest(
+                limit=limit,
+                marker=marker,
+                key_id=key_id,
+                grant_id=grant_id,
+                grantee_principal=grantee_principal,
+                grantee_service_principal=grantee_service_principal,
+            ),
+        )
+
+    def items(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> AsyncIterator[GrantListEntry]:
+        return self.walk_items(
+            ListGrants,
+            ListGrantsRequest(
+                limit=limit,
+                marker=marker,
+                key_id=key_id,
+                grant_id=grant_id,
+                grantee_principal=grantee_principal,
+                grantee_service_principal=grantee_service_principal,
+            ),
+        )
+
+
+class ListGrantsPagesSync(SyncPages[ListGrantsResponse, ListGrantsError, GrantListEntry]):
+    """`ListGrants` on a blocking client: one call, all pages, or all items."""
+
+    def __call__(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> Result[ListGrantsResponse, ListGrantsError]:
+        return list_grants_sync(
+            self.client,
+            limit=limit,
+            marker=marker,
+            key_id=key_id,
+            grant_id=grant_id,
+            grantee_principal=grantee_principal,
+            grantee_service_principal=grantee_service_principal,
+        )
+
+    def pages(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> Iterator[Result[ListGrantsResponse, ListGrantsError]]:
+        return self.walk_pages(
+            ListGrants,
+            ListGrantsRequest(
+                limit=limit,
+                marker=marker,
+                key_id=key_id,
+                grant_id=grant_id,
+                grantee_principal=grantee_principal,
+                grantee_service_principal=grantee_service_principal,
+            ),
+        )
+
+    def items(
+        self,
+        *,
+        key_id: str,
+        limit: int | None = None,
+        marker: str | None = None,
+        grant_id: str | None = None,
+        grantee_principal: str | None = None,
+        grantee_service_principal: str | None = None,
+    ) -> Iterator[GrantListEntry]:
+        return self.walk_items(
+            ListGrants,
+            ListGrantsRequest(
+                limit=limit,
+                marker=marker,
+                key_id=key_id,
+                grant_id=grant_id,
+                grantee_principal=grantee_principal,
+                grantee_service_principal=grantee_service_principal,
+            ),
+        )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,184 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""RetireGrant: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DryRunOperationException,
+    InvalidArnException,
+    InvalidGrantIdException,
+    InvalidGrantTokenException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class RetireGrantRequest:
+    """The grant to retire: by token, or by key ARN and grant ID."""
+
+    grant_token: str | None = field(
+        default=None, metadata=member("GrantToken", Limits(min=1, max=8192))
+    )
+    """Token of the grant as returned by `CreateGrant`, up to 8,192 characters. Stands in for
+    `key_id` and `grant_id`.
+    """
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ARN of the KMS key the grant is on. Goes with `grant_id`; not needed with `grant_token`.
+    """
+    grant_id: str | None = field(default=None, metadata=member("GrantId", Limits(min=1, max=128)))
+    """ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes with
+    `key_id`; not needed with `grant_token`.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+RetireGrantError: TypeAlias = (
+    DependencyTimeoutException
+    | DryRunOperationException
+    | InvalidArnException
+    | InvalidGrantIdException
+    | InvalidGrantTokenException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `RetireGrant` can end in."""
+
+RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Operation(
+    name="RetireGrant",
+    service=SERVICE,
+    input=RetireGrantRequest,
+    output=None,
+    errors=(
+        DependencyTimeoutException,
+        DryRunOperationException,
+        InvalidArnException,
+        InvalidGrantIdException,
+        InvalidGrantTokenException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Deletes a grant whose permissions are no longer needed, as entitled by the grant."""
+
+
+async def retire_grant(
+    self: AsyncClient,
+    *,
+    grant_token: str | None = None,
+    key_id: str | None = None,
+    grant_id: str | None = None,
+    dry_run: bool | None = None,
+) -> Result[None, RetireGrantError]:
+    """Deletes a grant whose permissions are no longer needed, as entitled by the grant.
+
+    Name the grant either by `grant_token` alone or by `key_id` together with `grant_id`. The token,
+    returned only by `CreateGrant`, works at once, even while the new grant is still spreading
+    through KMS.
+
+    Use it to clean up after a finished job; a KMS key holds a limited number of grants. An
+    administrator who wants to take permissions away calls `RevokeGrant`, which is governed by the
+    key policy. In either case the permissions can linger for a few minutes, usually less than five.
+
+    Permission: Set by the grant itself: its retiring principal, its grantee if the grant includes
+    `RetireGrant`, and the account that created it may retire it; `kms:RetireGrant` alone does not
+    suffice.
+    Across accounts: yes; a grant on a KMS key of another account can be retired; give the key ARN
+    as `key_id`.
+
+    Args:
+        grant_token: Token of the grant as returned by `CreateGrant`, up to 8,192 characters. Stands
+            in for `key_id` and `grant_id`.
+        key_id: Key ARN of the KMS key the grant is on. Goes with `grant_id`; not needed with
+            `grant_token`.
+        grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
+            with `key_id`; not needed with `grant_token`.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `InvalidGrantTokenException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html
+    """
+    return await RetireGrant.request(
+        self,
+        RetireGrantRequest(
+            grant_token=grant_token, key_id=key_id, grant_id=grant_id, dry_run=dry_run
+        ),
+    )
+
+
+def retire_grant_sync(
+    self: SyncClient,
+    *,
+    grant_token: str | None = None,
+    key_id: str | None = None,
+    grant_id: str | None = None,
+    dry_run: bool | None = None,
+) -> Result[None, RetireGrantError]:
+    """Deletes a grant whose permissions are no longer needed, as entitled by the grant.
+
+    Name the grant either by `grant_token` alone or by `key_id` together with `grant_id`. The token,
+    returned only by `CreateGrant`, works at once, even while the new grant is still spreading
+    through KMS.
+
+    Use it to clean up after a finished job; a KMS key holds a limited number of grants. An
+    administrator who wants to take permissions away calls `RevokeGrant`, which is governed by the
+    key policy. In either case the permissions can linger for a few minutes, usually less than five.
+
+    Permission: Set by the grant itself: its retiring principal, its grantee if the grant includes
+    `RetireGrant`, and the account that created it may retire it; `kms:RetireGrant` alone does not
+    suffice.
+    Across accounts: yes; a grant on a KMS key of another account can be retired; give the key ARN
+    as `key_id`.
+
+    Args:
+        grant_token: Token of the grant as returned by `CreateGrant`, up to 8,192 characters. Stands
+            in for `key_id` and `grant_id`.
+        key_id: Key ARN of the KMS key the grant is on. Goes with `grant_id`; not needed with
+            `grant_token`.
+        grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
+            with `key_id`; not needed with `grant_token`.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `InvalidGrantTokenException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html
+    """
+    return RetireGrant.request_sync(
+        self,
+        RetireGrantRequest(
+            grant_token=grant_token, key_id=key_id, grant_id=grant_id, dry_run=dry_run
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

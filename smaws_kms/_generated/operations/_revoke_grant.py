@@ -1,0 +1,148 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""RevokeGrant: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DryRunOperationException,
+    InvalidArnException,
+    InvalidGrantIdException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class RevokeGrantRequest:
+    """The grant to revoke, and the KMS key it is on."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key the grant is on: key ID or key ARN, the latter for a KMS key of another account.
+    Aliases are not accepted.
+    """
+    grant_id: str = field(metadata=member("GrantId", Limits(min=1, max=128)))
+    """ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A grant token
+    does not work here.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+RevokeGrantError: TypeAlias = (
+    DependencyTimeoutException
+    | DryRunOperationException
+    | InvalidArnException
+    | InvalidGrantIdException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `RevokeGrant` can end in."""
+
+RevokeGrant: Final[Operation[RevokeGrantRequest, None, RevokeGrantError]] = Operation(
+    name="RevokeGrant",
+    service=SERVICE,
+    input=RevokeGrantRequest,
+    output=None,
+    errors=(
+        DependencyTimeoutException,
+        DryRunOperationException,
+        InvalidArnException,
+        InvalidGrantIdException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Deletes a grant to take away the permissions it gives."""
+
+
+async def revoke_grant(
+    self: AsyncClient, *, key_id: str, grant_id: str, dry_run: bool | None = None
+) -> Result[None, RevokeGrantError]:
+    """Deletes a grant to take away the permissions it gives.
+
+    This is the administrator's way to end a grant; a grantee or retiring principal that is done
+    with it calls `RetireGrant` instead.
+
+    The effect is not immediate: until the deletion has spread through KMS, usually within five
+    minutes, the grantee may still succeed. To stop all use of the KMS key, `DisableKey` is the
+    stronger tool. Revoking a grant that an AWS service created may cut that service off from the
+    data it protects.
+
+    Permission: `kms:RevokeGrant` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key the grant is on: key ID or key ARN, the latter for a KMS key of another
+            account. Aliases are not accepted.
+        grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
+            grant token does not work here.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_RevokeGrant.html
+    """
+    return await RevokeGrant.request(
+        self, RevokeGrantRequest(key_id=key_id, grant_id=grant_id, dry_run=dry_run)
+    )
+
+
+def revoke_grant_sync(
+    self: SyncClient, *, key_id: str, grant_id: str, dry_run: bool | None = None
+) -> Result[None, RevokeGrantError]:
+    """Deletes a grant to take away the permissions it gives.
+
+    This is the administrator's way to end a grant; a grantee or retiring principal that is done
+    with it calls `RetireGrant` instead.
+
+    The effect is not immediate: until the deletion has spread through KMS, usually within five
+    minutes, the grantee may still succeed. To stop all use of the KMS key, `DisableKey` is the
+    stronger tool. Revoking a grant that an AWS service created may cut that service off from the
+    data it protects.
+
+    Permission: `kms:RevokeGrant` in the key policy.
+    Across accounts: yes; give the key ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key the grant is on: key ID or key ARN, the latter for a KMS key of another
+            account. Aliases are not accepted.
+        grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
+            grant token does not work here.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
+        `InvalidArnException`, `InvalidGrantIdException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_RevokeGrant.html
+    """
+    return RevokeGrant.request_sync(
+        self, RevokeGrantRequest(key_id=key_id, grant_id=grant_id, dry_run=dry_run)
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,122 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""UntagResource: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+    TagException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish, to_strings
+
+
+@frozen(kw_only=True, field_transformer=members)
+class UntagResourceRequest:
+    """The KMS key and the tags to remove."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN of a customer managed key; aliases are not accepted."""
+    tag_keys: tuple[str, ...] = field(
+        converter=to_strings, metadata=member("TagKeys", Limits(item=Limits(min=1, max=128)))
+    )
+    """Tag keys, without values, of the tags to remove. They are case-sensitive; unknown ones are
+    ignored.
+    """
+
+
+UntagResourceError: TypeAlias = (
+    InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | TagException
+    | CommonError
+)
+"""What `UntagResource` can end in."""
+
+UntagResource: Final[Operation[UntagResourceRequest, None, UntagResourceError]] = Operation(
+    name="UntagResource",
+    service=SERVICE,
+    input=UntagResourceRequest,
+    output=None,
+    errors=(
+        InvalidArnException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+        TagException,
+    ),
+)
+"""Removes tags from a customer managed key."""
+
+
+async def untag_resource(
+    self: AsyncClient, *, key_id: str, tag_keys: Sequence[str]
+) -> Result[None, UntagResourceError]:
+    """Removes tags from a customer managed key.
+
+    Tag keys that the KMS key does not have are ignored without an error, so the call can be
+    repeated safely; it also means that a misspelt tag key goes unnoticed. Check with
+    `ListResourceTags` if it matters. A KMS key pending deletion cannot be untagged.
+
+    Where policies use `aws:ResourceTag`, removing a tag changes who may use the key, within up to
+    five minutes.
+
+    Permission: `kms:UntagResource` in the key policy.
+    Across accounts: no; the KMS key must belong to the caller's account.
+
+    Args:
+        key_id: Key ID or key ARN of a customer managed key; aliases are not accepted.
+        tag_keys: Tag keys, without values, of the tags to remove. They are case-sensitive; unknown
+            ones are ignored.
+
+    Returns:
+        `Ok(None)`, or `Err` with `InvalidArnException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `TagException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_UntagResource.html
+    """
+    return await UntagResource.request(self, UntagResourceRequest(key_id=key_id, tag_keys=tag_keys))
+
+
+def untag_resource_sync(
+    self: SyncClient, *, key_id: str, tag_keys: Sequence[str]
+) -> Result[None, UntagResourceError]:
+    """Removes tags from a customer managed key.
+
+    Tag keys that the KMS key does not have are ignored without an error, so the call can be
+    repeated safely; it also means that a misspelt tag key goes unnoticed. Check with
+    `ListResourceTags` if it matters. A KMS key pending deletion cannot be untagged.
+
+    Where policies use `aws:ResourceTag`, removing a tag changes who may use the key, within up to
+    five minutes.
+
+    Permission: `kms:UntagResource` in the key policy.
+    Across accounts: no; the KMS key must belong to the caller's account.
+
+    Args:
+        key_id: Key ID or key ARN of a customer managed key; aliases are not accepted.
+        tag_keys: Tag keys, without values, of the tags to remove. They are case-sensitive; unknown
+            ones are ignored.
+
+    Returns:
+        `Ok(None)`, or `Err` with `InvalidArnException`, `KMSInternalException`,
+        `KMSInvalidStateException`, `NotFoundException`, `TagException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_UntagResource.html
+    """
+    return UntagResource.request_sync(self, UntagResourceRequest(key_id=key_id, tag_keys=tag_keys))
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,121 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""UpdateKeyDescription: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    InvalidArnException,
+    KMSInternalException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import Limits, member, members, publish
+
+
+@frozen(kw_only=True, field_transformer=members)
+class UpdateKeyDescriptionRequest:
+    """The KMS key and its new description."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ID or key ARN; aliases are not accepted."""
+    description: str = field(metadata=member("Description", Limits(min=0, max=8192)))
+    """The new text, up to 8,192 characters; an empty string removes the description. It shows up in
+    CloudTrail in clear text, so keep secrets out.
+    """
+
+
+UpdateKeyDescriptionError: TypeAlias = (
+    DependencyTimeoutException
+    | InvalidArnException
+    | KMSInternalException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `UpdateKeyDescription` can end in."""
+
+UpdateKeyDescription: Final[
+    Operation[UpdateKeyDescriptionRequest, None, UpdateKeyDescriptionError]
+] = Operation(
+    name="UpdateKeyDescription",
+    service=SERVICE,
+    input=UpdateKeyDescriptionRequest,
+    output=None,
+    errors=(
+        DependencyTimeoutException,
+        InvalidArnException,
+        KMSInternalException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Replaces the description of a KMS key."""
+
+
+async def update_key_description(
+    self: AsyncClient, *, key_id: str, description: str
+) -> Result[None, UpdateKeyDescriptionError]:
+    """Replaces the description of a KMS key.
+
+    Purely informative: no effect on the use of the key. Keys of a multi-Region set have a
+    description each, so changing one leaves the others alone. It cannot be changed while the KMS
+    key is pending deletion.
+
+    Permission: `kms:UpdateKeyDescription` in the key policy.
+    Across accounts: no; the KMS key must belong to the caller's account.
+
+    Args:
+        key_id: Key ID or key ARN; aliases are not accepted.
+        description: The new text, up to 8,192 characters; an empty string removes the description.
+            It shows up in CloudTrail in clear text, so keep secrets out.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateKeyDescription.html
+    """
+    return await UpdateKeyDescription.request(
+        self, UpdateKeyDescriptionRequest(key_id=key_id, description=description)
+    )
+
+
+def update_key_description_sync(
+    self: SyncClient, *, key_id: str, description: str
+) -> Result[None, UpdateKeyDescriptionError]:
+    """Replaces the description of a KMS key.
+
+    Purely informative: no effect on the use of the key. Keys of a multi-Region set have a
+    description each, so changing one leaves the others alone. It cannot be changed while the KMS
+    key is pending deletion.
+
+    Permission: `kms:UpdateKeyDescription` in the key policy.
+    Across accounts: no; the KMS key must belong to the caller's account.
+
+    Args:
+        key_id: Key ID or key ARN; aliases are not accepted.
+        description: The new text, up to 8,192 characters; an empty string removes the description.
+            It shows up in CloudTrail in clear text, so keep secrets out.
+
+    Returns:
+        `Ok(None)`, or `Err` with `DependencyTimeoutException`, `InvalidArnException`,
+        `KMSInternalException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateKeyDescription.html
+    """
+    return UpdateKeyDescription.request_sync(
+        self, UpdateKeyDescriptionRequest(key_id=key_id, description=description)
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,278 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""Verify: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import MessageType, SigningAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DependencyTimeoutException,
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidSignatureException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class VerifyRequest:
+    """The message, its signature, and how it was signed."""
+
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The KMS key that signed: key ID, key ARN, alias name (`alias/...`) or alias ARN. It must be
+    enabled; an alias that has moved since leads to a failed check.
+    """
+    message: bytes = field(
+        converter=to_bytes, metadata=member("Message", Limits(min=1, max=4096), sensitive=True)
+    )
+    """1 to 4,096 bytes: the signed message, or its digest with `message_type` `DIGEST` or
+    `EXTERNAL_MU`.
+    """
+    message_type: MessageType | UnknownValue | None = field(
+        default=None, metadata=member("MessageType")
+    )
+    """Says what `message` is: `RAW` (the default) the message, hashed by KMS; `DIGEST` a digest as
+    long as the hash of `signing_algorithm`; `EXTERNAL_MU` the 64-byte message representative of
+    ML-DSA. `ED25519_SHA_512` takes only `RAW`; `ED25519_PH_SHA_512` takes only `DIGEST` and hashes
+    it once more.
+    """
+    signature: bytes = field(
+        converter=to_bytes, metadata=member("Signature", Limits(min=1, max=6144))
+    )
+    """The signature as raw bytes, in the encoding that `Sign` returns: for `ECDSA_...` DER, so
+    convert the fixed-length form of JWS first.
+    """
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue = field(
+        metadata=member("SigningAlgorithm")
+    )
+    """The algorithm used for signing; with any other the check fails."""
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class VerifyResponse:
+    """Returned only for a valid signature."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """Key ARN of the KMS key that verified, also when the request named an alias."""
+    signature_valid: bool = field(default=False, metadata=member("SignatureValid"))
+    """True: the signature fits message, key and algorithm. Never False in practice, as a mismatch
+    raises `KMSInvalidSignatureException`.
+    """
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("SigningAlgorithm")
+    )
+    """Algorithm the signature was checked with."""
+
+
+VerifyError: TypeAlias = (
+    DependencyTimeoutException
+    | DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidSignatureException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `Verify` can end in."""
+
+Verify: Final[Operation[VerifyRequest, VerifyResponse, VerifyError]] = Operation(
+    name="Verify",
+    service=SERVICE,
+    input=VerifyRequest,
+    output=VerifyResponse,
+    errors=(
+        DependencyTimeoutException,
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidSignatureException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Checks a signature within KMS, using the KMS key that made it."""
+
+
+async def verify(
+    self: AsyncClient,
+    *,
+    key_id: str,
+    message: Blob,
+    signature: Blob,
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue,
+    message_type: MessageType | UnknownValue | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[VerifyResponse, VerifyError]:
+    """Checks a signature within KMS, using the KMS key that made it.
+
+    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
+    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
+    nothing, and trying again does not help.
+
+    Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
+    also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
+    again here.
+
+    Verifying locally with the public key (`GetPublicKey`) saves the call and its share of the
+    request quota. In return, `Verify` obeys the key policy and leaves a CloudTrail record. Local
+    verification with SM2 needs the distinguishing ID, `1234567812345678` in KMS.
+
+    Permission: `kms:Verify` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that signed: key ID, key ARN, alias name (`alias/...`) or alias ARN. It
+            must be enabled; an alias that has moved since leads to a failed check.
+        message: 1 to 4,096 bytes: the signed message, or its digest with `message_type` `DIGEST` or
+            `EXTERNAL_MU`.
+        signature: The signature as raw bytes, in the encoding that `Sign` returns: for `ECDSA_...`
+            DER, so convert the fixed-length form of JWS first.
+        signing_algorithm: The algorithm used for signing; with any other the check fails.
+        message_type: Says what `message` is: `RAW` (the default) the message, hashed by KMS;
+            `DIGEST` a digest as long as the hash of `signing_algorithm`; `EXTERNAL_MU` the 64-byte
+            message representative of ML-DSA. `ED25519_SHA_512` takes only `RAW`;
+            `ED25519_PH_SHA_512` takes only `DIGEST` and hashes it once more.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidSignatureException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
+    """
+    return await Verify.request(
+        self,
+        VerifyRequest(
+            key_id=key_id,
+            message=message,
+            message_type=message_type,
+            signature=signature,
+            signing_algorithm=signing_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def verify_sync(
+    self: SyncClient,
+    *,
+    key_id: str,
+    message: Blob,
+    signature: Blob,
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue,
+    message_type: MessageType | UnknownValue | None = None,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[VerifyResponse, VerifyError]:
+    """Checks a signature within KMS, using the KMS key that made it.
+
+    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
+    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
+    nothing, and trying again does not help.
+
+    Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
+    also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
+    again here.
+
+    Verifying locally with the public key (`GetPublicKey`) saves the call and its share of the
+    request quota. In return, `Verify` obeys the key policy and leaves a CloudTrail record. Local
+    verification with SM2 needs the distinguishing ID, `1234567812345678` in KMS.
+
+    Permission: `kms:Verify` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        key_id: The KMS key that signed: key ID, key ARN, alias name (`alias/...`) or alias ARN. It
+            must be enabled; an alias that has moved since leads to a failed check.
+        message: 1 to 4,096 bytes: the signed message, or its digest with `message_type` `DIGEST` or
+            `EXTERNAL_MU`.
+        signature: The signature as raw bytes, in the encoding that `Sign` returns: for `ECDSA_...`
+            DER, so convert the fixed-length form of JWS first.
+        signing_algorithm: The algorithm used for signing; with any other the check fails.
+        message_type: Says what `message` is: `RAW` (the default) the message, hashed by KMS;
+            `DIGEST` a digest as long as the hash of `signing_algorithm`; `EXTERNAL_MU` the 64-byte
+            message representative of ML-DSA. `ED25519_SHA_512` takes only `RAW`;
+            `ED25519_PH_SHA_512` takes only `DIGEST` and hashes it once more.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,
+        `DisabledException`, `DryRunOperationException`, `InvalidGrantTokenException`,
+        `InvalidKeyUsageException`, `KeyUnavailableException`, `KMSInternalException`,
+        `KMSInvalidSignatureException`, `KMSInvalidStateException`, `NotFoundException` or one of
+        `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
+    """
+    return Verify.request_sync(
+        self,
+        VerifyRequest(
+            key_id=key_id,
+            message=message,
+            message_type=message_type,
+            signature=signature,
+            signing_algorithm=signing_algorithm,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,244 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""VerifyMac: request, response, errors and operation."""
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._generated.enums import MacAlgorithmSpec
+from smaws_kms._generated.errors import (
+    DisabledException,
+    DryRunOperationException,
+    InvalidGrantTokenException,
+    InvalidKeyUsageException,
+    KeyUnavailableException,
+    KMSInternalException,
+    KMSInvalidMacException,
+    KMSInvalidStateException,
+    NotFoundException,
+)
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+
+
+@frozen(kw_only=True, field_transformer=members)
+class VerifyMacRequest:
+    """The message, its HMAC, and how it was computed."""
+
+    message: bytes = field(
+        converter=to_bytes, metadata=member("Message", Limits(min=1, max=4096), sensitive=True)
+    )
+    """1 to 4,096 bytes, exactly those given to `GenerateMac`; a digest counts as any other message.
+    """
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The HMAC KMS key that computed the HMAC: key ID, key ARN, alias name (`alias/...`) or alias
+    ARN. It must be enabled and have key usage `GENERATE_VERIFY_MAC`.
+    """
+    mac_algorithm: MacAlgorithmSpec | UnknownValue = field(metadata=member("MacAlgorithm"))
+    """The algorithm given to `GenerateMac`. Each HMAC key spec has one: `HMAC_256` goes with
+    `HMAC_SHA_256`, and so on.
+    """
+    mac: bytes = field(converter=to_bytes, metadata=member("Mac", Limits(min=1, max=6144)))
+    """The HMAC to check, raw bytes as returned by `GenerateMac`: 28, 32, 48 or 64 bytes depending
+    on `mac_algorithm`.
+    """
+    grant_tokens: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("GrantTokens", Limits(min=0, max=10, item=Limits(min=1, max=8192))),
+    )
+    """Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count at once, in the
+    minutes before every KMS host knows of it; pointless once the grant has propagated. Not secret.
+    """
+    dry_run: bool | None = field(default=None, metadata=member("DryRun"))
+    """True only checks whether the call would go through: KMS evaluates permissions and parameters
+    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
+    the real call. Default: False.
+    """
+
+
+@frozen(kw_only=True, field_transformer=members)
+class VerifyMacResponse:
+    """Returned only for a valid HMAC."""
+
+    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    """The HMAC KMS key that verified."""
+    mac_valid: bool = field(default=False, metadata=member("MacValid"))
+    """True: the HMAC fits message, key and algorithm. Never False in practice, as a mismatch raises
+    `KMSInvalidMacException`.
+    """
+    mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
+        default=None, metadata=member("MacAlgorithm")
+    )
+    """Algorithm the HMAC was checked with."""
+
+
+VerifyMacError: TypeAlias = (
+    DisabledException
+    | DryRunOperationException
+    | InvalidGrantTokenException
+    | InvalidKeyUsageException
+    | KeyUnavailableException
+    | KMSInternalException
+    | KMSInvalidMacException
+    | KMSInvalidStateException
+    | NotFoundException
+    | CommonError
+)
+"""What `VerifyMac` can end in."""
+
+VerifyMac: Final[Operation[VerifyMacRequest, VerifyMacResponse, VerifyMacError]] = Operation(
+    name="VerifyMac",
+    service=SERVICE,
+    input=VerifyMacRequest,
+    output=VerifyMacResponse,
+    errors=(
+        DisabledException,
+        DryRunOperationException,
+        InvalidGrantTokenException,
+        InvalidKeyUsageException,
+        KeyUnavailableException,
+        KMSInternalException,
+        KMSInvalidMacException,
+        KMSInvalidStateException,
+        NotFoundException,
+    ),
+)
+"""Checks an HMAC with an HMAC KMS key."""
+
+
+async def verify_mac(
+    self: AsyncClient,
+    *,
+    message: Blob,
+    key_id: str,
+    mac_algorithm: MacAlgorithmSpec | UnknownValue,
+    mac: Blob,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[VerifyMacResponse, VerifyMacError]:
+    """Checks an HMAC with an HMAC KMS key.
+
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
+    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
+    trying again does not help.
+
+    Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
+    message, pass that same digest here. Calls count against the request quota shared by the
+    symmetric cryptographic operations.
+
+    Permission: `kms:VerifyMac` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        message: 1 to 4,096 bytes, exactly those given to `GenerateMac`; a digest counts as any
+            other message.
+        key_id: The HMAC KMS key that computed the HMAC: key ID, key ARN, alias name (`alias/...`)
+            or alias ARN. It must be enabled and have key usage `GENERATE_VERIFY_MAC`.
+        mac_algorithm: The algorithm given to `GenerateMac`. Each HMAC key spec has one: `HMAC_256`
+            goes with `HMAC_SHA_256`, and so on.
+        mac: The HMAC to check, raw bytes as returned by `GenerateMac`: 28, 32, 48 or 64 bytes
+            depending on `mac_algorithm`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,
+        `DryRunOperationException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidMacException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
+    """
+    return await VerifyMac.request(
+        self,
+        VerifyMacRequest(
+            message=message,
+            key_id=key_id,
+            mac_algorithm=mac_algorithm,
+            mac=mac,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+def verify_mac_sync(
+    self: SyncClient,
+    *,
+    message: Blob,
+    key_id: str,
+    mac_algorithm: MacAlgorithmSpec | UnknownValue,
+    mac: Blob,
+    grant_tokens: Sequence[str] | None = None,
+    dry_run: bool | None = None,
+) -> Result[VerifyMacResponse, VerifyMacError]:
+    """Checks an HMAC with an HMAC KMS key.
+
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
+    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
+    trying again does not help.
+
+    Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
+    message, pass that same digest here. Calls count against the request quota shared by the
+    symmetric cryptographic operations.
+
+    Permission: `kms:VerifyMac` in the key policy.
+    Across accounts: yes; give the key ARN or alias ARN as `key_id`.
+
+    Args:
+        message: 1 to 4,096 bytes, exactly those given to `GenerateMac`; a digest counts as any
+            other message.
+        key_id: The HMAC KMS key that computed the HMAC: key ID, key ARN, alias name (`alias/...`)
+            or alias ARN. It must be enabled and have key usage `GENERATE_VERIFY_MAC`.
+        mac_algorithm: The algorithm given to `GenerateMac`. Each HMAC key spec has one: `HMAC_256`
+            goes with `HMAC_SHA_256`, and so on.
+        mac: The HMAC to check, raw bytes as returned by `GenerateMac`: 28, 32, 48 or 64 bytes
+            depending on `mac_algorithm`.
+        grant_tokens: Up to 10 grant tokens, as returned by `CreateGrant`. They make a grant count
+            at once, in the minutes before every KMS host knows of it; pointless once the grant has
+            propagated. Not secret.
+        dry_run: True only checks whether the call would go through: KMS evaluates permissions and
+            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
+            as the error of the real call. Default: False.
+
+    Returns:
+        `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,
+        `DryRunOperationException`, `InvalidGrantTokenException`, `InvalidKeyUsageException`,
+        `KeyUnavailableException`, `KMSInternalException`, `KMSInvalidMacException`,
+        `KMSInvalidStateException`, `NotFoundException` or one of `CommonError`.
+
+    See https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
+    """
+    return VerifyMac.request_sync(
+        self,
+        VerifyMacRequest(
+            message=message,
+            key_id=key_id,
+            mac_algorithm=mac_algorithm,
+            mac=mac,
+            grant_tokens=grant_tokens,
+            dry_run=dry_run,
+        ),
+    )
+
+
+publish(globals(), "smaws_kms")

@@ -1,0 +1,17 @@
+# Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
+"""What the model says of the service as a whole."""
+
+from typing import Final
+
+from smaws_kms._generated.endpoints import resolve_endpoint
+from smaws_kms._runtime.service import Service
+
+SERVICE: Final = Service(
+    sdk_id="KMS",
+    version="2014-11-01",
+    target_prefix="TrentService",
+    json_version="1.1",
+    signing_name="kms",
+    endpoint_prefix="kms",
+    resolve_endpoint=resolve_endpoint,
+)

@@ -1,0 +1,139 @@
+"""A client's credentials: cached, refreshed ahead of their end, asked for once for all who wait.
+
+Drivers first try `cached`, which is all that a call needs nearly always. When that gives nothing,
+the blocking one calls `fetch`, the async one awaits `fetch_async`. Work that blocks happens on
+daemon threads only; a user's async function is awaited by one of the calls that need it.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future
+from datetime import datetime
+from typing import TypeAlias
+
+from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
+from smaws_kms._runtime.credential_origin import CredentialOrigin
+from smaws_kms._runtime.credential_providers import Provider, ask_async
+from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.values import Credentials
+from smaws_kms._runtime.worker import in_daemon_thread
+
+Answer: TypeAlias = Outcome | None
+"""What those who wait for a flight get; `None` when it was abandoned."""
+Wait: TypeAlias = Callable[["Future[Answer]"], Awaitable[Answer]]
+"""Waits for a future without blocking the event loop it is called on."""
+
+# The package's own name, so that one logger switches all of it.
+_logger = logging.getLogger(__name__.partition(".")[0])
+
+
+def wait_in_asyncio(future: "Future[Answer]") -> Awaitable[Answer]:
+    """Wait on asyncio's running loop."""
+    return asyncio.wrap_future(future)
+
+
+class CredentialSource:
+    """The credentials of one client and of all that derive from it. Thread-safe."""
+
+    def __init__(self, origin: CredentialOrigin) -> None:
+        self.origin = origin
+        """What the user passed, for pickling and for `check`."""
+        self._cache = CredentialCache(ask_again_after=origin.ask_again_after)
+        if isinstance(origin.fixed, Credentials):
+            self._cache.keep(origin.fixed)
+
+    def __repr__(self) -> str:
+        return f"<CredentialSource: {self.origin}>"
+
+    def cached(self, now: datetime) -> Credentials | None:
+        """Return the credentials if they are there and nobody has to ask for new ones."""
+        return self._cache.cached(now)
+
+    def fetch(
+        self, now: datetime, *, region: str | None = None, timeout: float | None = None
+    ) -> Outcome:
+        """Return the credentials, asking for them if need be.
+
+        Args:
+            now: The time by the client's clock.
+            region: Where to call STS, if that is what it takes.
+            timeout: How many seconds to wait; `TimeoutError` when they are over. The asking goes on.
+        """
+        while True:
+            found = self._find(now, region, None)
+            answer = found.flight.future.result(timeout) if isinstance(found, Claim) else found
+            if answer is not None:
+                return _own(answer)
+
+    async def fetch_async(
+        self, now: datetime, *, region: str | None = None, wait: Wait = wait_in_asyncio
+    ) -> Outcome:
+        """Do as `fetch` does. A caller who is cancelled takes nothing from the others."""
+        while True:
+            # Read once: a worker thread may find out in between that the function is async.
+            awaited = self.origin.awaited
+            found = self._find(now, region, awaited)
+            if not isinstance(found, Claim):
+                return _own(found)
+            if found.leads and awaited is not None:
+                return _own(await self._lead(found.flight, awaited))
+            answer = await wait(found.flight.future)
+            if answer is not None:
+                return _own(answer)
+
+    def invalidate(self, credentials: Credentials) -> bool:
+        """Forget credentials that the service refused; tell whether asking again can help."""
+        if self.origin.fixed is not None:
+            return False
+        self._cache.invalidate(credentials)
+        return True
+
+    def _find(self, now: datetime, region: str | None, awaited: Provider | None) -> Outcome | Claim:
+        """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
+        if self.origin.fixed is not None:
+            return self.origin.fixed
+        claim = self._cache.claim(now)
+        if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
+            return claim
+        if claim.leads:
+            self._start(claim.flight, region)
+        return claim if claim.usable is None else claim.usable
+
+    def _start(self, flight: Flight, region: str | None) -> None:
+        asked = in_daemon_thread(lambda: self.origin.ask(region))
+        asked.add_done_callback(lambda done: self._arrive(flight, done))
+
+    def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
+        failure = done.exception()
+        if failure is not None:
+            self._end(flight, CredentialsError(f"{type(failure).__qualname__}: {failure}"))
+        elif (answer := done.result()) is None:
+            self._cache.abandon(flight)
+        else:
+            self._end(flight, answer)
+
+    async def _lead(self, flight: Flight, provider: Provider) -> Outcome:
+        try:
+            outcome = await ask_async(provider)
+        except BaseException:
+            # Cancelled, most likely: whoever waits takes over.
+            self._cache.abandon(flight)
+            raise
+        return self._end(flight, outcome)
+
+    def _end(self, flight: Flight, outcome: Outcome) -> Outcome:
+        landed = self._cache.land(flight, outcome)
+        if isinstance(landed, Credentials) and isinstance(outcome, CredentialsError):
+            # Without the text, which is the provider's: callers get it when it comes to that.
+            _logger.warning(
+                "%s failed, going on with credentials that expire at %s",
+                self.origin,
+                landed.expires_at,
+            )
+        return landed
+
+
+def _own(outcome: Outcome) -> Outcome:
+    # An error that is raised collects a traceback and notes, so every waiter gets its own.
+    return outcome if isinstance(outcome, Credentials) else CredentialsError(outcome.message)

@@ -1,0 +1,30 @@
+"""What a child process must not inherit: locks that are held, work whose thread stayed behind."""
+
+import os
+import sys
+from typing import Protocol
+from weakref import WeakSet
+
+
+class Forkable(Protocol):
+    """An object that can set itself right in a child process."""
+
+    def after_fork(self) -> None:
+        """Forget what belongs to the threads of the parent."""
+
+
+_forkables: WeakSet[Forkable] = WeakSet()
+
+
+def mend_after_fork(forkable: Forkable) -> None:
+    """Have `forkable.after_fork()` called in every child, as long as the object lives."""
+    _forkables.add(forkable)
+
+
+def _after_fork() -> None:
+    for forkable in tuple(_forkables):
+        forkable.after_fork()
+
+
+if sys.platform != "win32":
+    os.register_at_fork(after_in_child=_after_fork)

@@ -1,0 +1,72 @@
+"""What a user passed to a client, kept as it is: for derived clients, for pickles and for `repr`."""
+
+import pickle
+from collections.abc import Mapping
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from smaws_kms._runtime.credential_providers import CredentialsArgument
+from smaws_kms._runtime.settings import Options
+from smaws_kms._runtime.validation import Validate
+from smaws_kms._runtime.values import Credentials, Timeout
+
+
+def _timeout(value: Timeout | float | None) -> Timeout:
+    if value is None:
+        return Timeout()
+    if isinstance(value, Timeout):
+        return value
+    if isinstance(value, bool) or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
+        raise TypeError(f"timeout must be Timeout, float or None, not {type(value).__name__}")
+    return Timeout(operation=float(value))
+
+
+@frozen(kw_only=True)
+class Given:
+    """A client's arguments."""
+
+    options: Options
+    credentials: CredentialsArgument = field(repr=False)
+    headers: Mapping[str, str] = field(repr=False)
+    validate: Validate
+    timeout: Timeout = field(converter=_timeout)
+    http: object | None = field(repr=False)
+
+    def changed(
+        self,
+        options: Mapping[str, Any],
+        headers: Mapping[str, str] | None,
+        validate: Validate | None,
+        timeout: Timeout | float | None,
+    ) -> "Given":
+        """Return these arguments with the ones that are not `None` in place of the old."""
+        named = {name: value for name, value in options.items() if value is not None}
+        return evolve(
+            self,
+            options=evolve(self.options, **named) if named else self.options,
+            headers=self.headers if headers is None else dict(headers),
+            validate=validate or self.validate,
+            timeout=self.timeout if timeout is None else timeout,
+        )
+
+    def to_pickle(self, client: str) -> "Given":
+        """Return itself, or refuse what must not or cannot leave the process."""
+        if self.http is not None:
+            raise TypeError(f"{client} cannot be pickled: it was given `http`")
+        if isinstance(self.credentials, Credentials):
+            raise TypeError(
+                f"{client} cannot be pickled: it was given explicit `credentials`, "
+                "and secrets do not belong into pickles"
+            )
+        if self.credentials is not None and not _pickles(self.credentials):
+            raise TypeError(f"{client} cannot be pickled: its `credentials` callable cannot be")
+        return self
+
+
+def _pickles(value: object) -> bool:
+    try:
+        pickle.dumps(value)
+    except Exception:  # noqa: BLE001  # pickle raises whatever an object's own code does
+        return False
+    return True

@@ -1,0 +1,215 @@
+"""The seam to HTTP: a request goes out, an answer or a classified failure comes back.
+
+The only file that knows httpx. Its exceptions hold the request, with the plaintext in it, and some
+quote header values or what a server sent; none of that goes further than here.
+"""
+
+import threading
+from typing import Any, Final, TypeAlias
+from urllib.parse import urlsplit
+
+import httpx
+
+from smaws_kms._runtime.errors import (
+    AttemptTimeoutError,
+    ConnectError,
+    ConnectionLostError,
+    ConnectTimeoutError,
+    ProtocolError,
+    Sent,
+    TransportError,
+)
+from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+
+AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
+"""What users may bring to an async client."""
+SyncHttpSource: TypeAlias = httpx.Client | httpx.BaseTransport
+"""What users may bring to a blocking client."""
+
+MAX_HEAD: Final = 64 * 1024
+MAX_BODY: Final = 8 * 1024 * 1024
+"""No answer of an awsJson service comes near these."""
+
+# As many idle connections as connections: httpcore counts busy ones as idle surplus and closes them.
+_LIMITS: Final = httpx.Limits(
+    max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
+)
+
+_CAUGHT: Final = (httpx.HTTPError, httpx.InvalidURL, OSError)
+
+_FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
+    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
+    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
+    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.ConnectError, ConnectError, "no", "could not connect"),
+    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
+    (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
+    (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
+    (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
+    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
+    (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
+    (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
+    (OSError, ConnectionLostError, "maybe", "the connection broke"),
+)
+"""Which failure becomes which error; the first that fits counts."""
+
+# httpx reports a server that closes early as a protocol error; to users it is a lost connection.
+_CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
+
+
+def _classify(error: Exception, url: str) -> TransportError:
+    """Return our error for a failure of httpx; only its kind and the system's words are kept."""
+    if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
+        return ConnectionLostError(
+            "the server closed the connection before its answer was complete"
+        )
+    _, cls, sent, text = next(row for row in _FAILURES if isinstance(error, row[0]))
+    if sent == "no":
+        text = f"{text} ({urlsplit(url).netloc})"
+    detail = str(error) if isinstance(error, httpx.ConnectError | OSError) else ""
+    return cls(f"{text}: {detail}" if detail else text, sent=sent)
+
+
+class _DirectAsyncClient(httpx.AsyncClient):
+    """Hands requests straight to the transport.
+
+    It is ours alone and has no hooks, auth or cookies; the stock `send` spends 30 microseconds a
+    call on those and on redirects, none of which the awsJson protocols have.
+    """
+
+    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        response = await self._transport_for_url(request.url).handle_async_request(request)
+        response.request = request
+        return response
+
+
+class _DirectClient(httpx.Client):
+    """The blocking twin of `_DirectAsyncClient`."""
+
+    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
+        response = self._transport_for_url(request.url).handle_request(request)
+        response.request = request
+        return response
+
+
+class AsyncHttp:
+    """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
+
+    def __init__(self, given: AsyncHttpSource | None) -> None:
+        self._given = given
+        self._client = given if isinstance(given, httpx.AsyncClient) else None
+
+    async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+        """Send one request and read its whole answer."""
+        try:
+            response = await self._open().send(
+                _request(request, waits), stream=True, auth=None, follow_redirects=False
+            )
+            try:
+                body = _Body(response)
+                async for chunk in response.aiter_bytes():
+                    if not body.takes(chunk):
+                        break
+                return body.answer()
+            finally:
+                await response.aclose()
+        except _CAUGHT as error:
+            return _classify(error, request.url)
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the user brought them."""
+        if self._given is None and self._client is not None:
+            await self._client.aclose()
+
+    def _open(self) -> httpx.AsyncClient:
+        if self._client is None:
+            transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
+            self._client = _DirectAsyncClient(transport=transport, limits=_LIMITS)
+        return self._client
+
+
+class SyncHttp:
+    """Sends requests through one `httpx.Client`, which is made on first use."""
+
+    def __init__(self, given: SyncHttpSource | None) -> None:
+        self._given = given
+        self._client = given if isinstance(given, httpx.Client) else None
+        self._lock = threading.Lock()
+
+    def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+        """Send one request and read its whole answer."""
+        try:
+            response = self._open().send(
+                _request(request, waits), stream=True, auth=None, follow_redirects=False
+            )
+            try:
+                body = _Body(response)
+                for chunk in response.iter_bytes():
+                    if not body.takes(chunk):
+                        break
+                    # httpx bounds each read, not their sum: a slow trickle would never end.
+                    if waits.over():
+                        return AttemptTimeoutError("no complete answer in time")
+                return body.answer()
+            finally:
+                response.close()
+        except _CAUGHT as error:
+            return _classify(error, request.url)
+
+    def close(self) -> None:
+        """Close the connections, unless the user brought them."""
+        if self._given is None and self._client is not None:
+            self._client.close()
+
+    def _open(self) -> httpx.Client:
+        with self._lock:
+            if self._client is None:
+                transport = None if isinstance(self._given, httpx.Client) else self._given
+                self._client = _DirectClient(transport=transport, limits=_LIMITS)
+            return self._client
+
+
+class _Body:
+    """Collects a body within its bound."""
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
+        self._chunks: list[bytes] = []
+        self._size = 0
+        head = sum(len(name) + len(value) for name, value in response.headers.raw)
+        self._problem = f"headers over {MAX_HEAD} bytes" if head > MAX_HEAD else None
+
+    def takes(self, chunk: bytes) -> bool:
+        """Keep a piece; False when there is no point in reading on."""
+        self._chunks.append(chunk)
+        self._size += len(chunk)
+        if self._size > MAX_BODY:
+            self._problem = f"a body over {MAX_BODY} bytes"
+        return self._problem is None
+
+    def answer(self) -> WireResponse | TransportError:
+        """Return the whole answer."""
+        if self._problem:
+            return ProtocolError(f"the answer is too large to be one: {self._problem}")
+        headers = dict(self._response.headers.items())
+        return WireResponse(self._response.status_code, headers, b"".join(self._chunks))
+
+
+def _request(request: WireRequest, waits: Waits) -> httpx.Request:
+    # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
+    made = httpx.Request(
+        "POST",
+        request.url,
+        headers=[(name.encode(), value.encode()) for name, value in request.headers.items()],
+        stream=httpx.ByteStream(request.body),
+        extensions={
+            "timeout": {
+                "connect": waits.connect,
+                "pool": waits.connect,
+                "read": waits.remaining(),
+                "write": waits.remaining(),
+            }
+        },
+    )
+    made.read()  # so that hooks and mocks find `request.content`
+    return made

@@ -1,0 +1,46 @@
+"""HTTP requests and answers as plain values, between the story of a call and whoever sends them."""
+
+from collections.abc import Callable, Mapping
+
+from attrs import field, frozen
+
+
+@frozen
+class WireRequest:
+    """A signed POST, ready to be sent."""
+
+    url: str
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+
+@frozen
+class WireResponse:
+    """An answer: status, headers with lower-case names, and the whole body."""
+
+    status_code: int
+    headers: Mapping[str, str] = field(repr=False)
+    body: bytes = field(repr=False)
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's ID of the request."""
+        return self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
+
+
+@frozen
+class Waits:
+    """How long one attempt may wait, in seconds; `None` is without end."""
+
+    connect: float | None
+    until: float | None
+    """Time of `monotonic` at which the attempt is over."""
+    monotonic: Callable[[], float] = field(repr=False)
+
+    def remaining(self) -> float | None:
+        """Return the seconds left, 0 when it is over."""
+        return None if self.until is None else max(0.0, self.until - self.monotonic())
+
+    def over(self) -> bool:
+        """Tell whether time has run out."""
+        return self.until is not None and self.monotonic() >= self.until

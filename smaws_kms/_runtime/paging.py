@@ -1,0 +1,138 @@
+"""Answers that come in pages, as iterators of pages and of items."""
+
+import asyncio
+import inspect
+import sys
+from collections.abc import AsyncIterator, Iterator
+from functools import reduce
+from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, final
+
+import attrs
+from attrs import frozen
+
+from smaws_kms._runtime.errors import ResponseParseError
+from smaws_kms._runtime.results import Err, Result
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.clients import AsyncClient, SyncClient
+    from smaws_kms._runtime.operations import PaginatedOperation
+
+Res = TypeVar("Res")
+Exc = TypeVar("Exc")
+Item = TypeVar("Item")
+
+
+@final
+@frozen(kw_only=True)
+class Pagination:
+    """Where an operation's paging stands, by Python names."""
+
+    input_token: str
+    """The request member that asks for the next page."""
+    output_token: tuple[str, ...]
+    """Path in the response to the next page's token."""
+    items: tuple[str, ...]
+    """Path in the response to the page's items."""
+
+
+class _Walk(Generic[Res, Exc]):
+    """The state between two pages: the next request, and the tokens that were followed."""
+
+    def __init__(self, operation: "PaginatedOperation[Any, Res, Exc]", request: object) -> None:
+        self.operation = operation
+        self.request: Any = request
+        self.done = False
+        self._pagination = operation.pagination
+        self._seen: set[object] = set()
+        self._follow(getattr(request, self._pagination.input_token))
+
+    def take(self, result: Result[Res, Exc]) -> Iterator[Result[Res, Exc]]:
+        """Yield the page, and an error when its token would lead in a circle."""
+        yield result
+        if isinstance(result, Err):
+            self.done = True
+            return
+        token = _at(result.value, self._pagination.output_token)
+        if not token:
+            self.done = True
+        elif self._follow(token):
+            self.request = attrs.evolve(self.request, **{self._pagination.input_token: token})
+        else:
+            self.done = True
+            name = ".".join(self._pagination.output_token)
+            problem = ResponseParseError(
+                f"the service repeated a page token ({name})",
+                operation=self.operation.name,
+                request_id=result.metadata.request_id,
+            )
+            yield cast("Result[Res, Exc]", Err(problem, result.metadata))
+
+    def items(self, page: Res) -> Iterator[Any]:
+        """Return an iterator of a page's items."""
+        found = _at(page, self._pagination.items)
+        entries: Any = found.items() if hasattr(found, "items") else found or ()
+        return iter(entries)
+
+    def _follow(self, token: object) -> bool:
+        key = token if isinstance(token, str) else repr(token)
+        if token and key in self._seen:
+            return False
+        self._seen.add(key)
+        return True
+
+
+def _at(value: object, path: tuple[str, ...]) -> Any:
+    return reduce(lambda found, name: getattr(found, name, None), path, value)
+
+
+class AsyncPages(Generic[Res, Exc, Item]):
+    """Base of the generated paginated methods of async clients."""
+
+    # Tells asyncio, and `unittest.mock` with it, that calling one gives a coroutine.
+    _is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
+
+    def __init__(self, client: "AsyncClient") -> None:
+        self.client = client
+        if sys.version_info >= (3, 12):
+            inspect.markcoroutinefunction(self)
+
+    async def walk_pages(
+        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    ) -> AsyncIterator[Result[Res, Exc]]:
+        """Yield one result a page; the first `Err` is the last."""
+        walk = _Walk(operation, request)
+        while not walk.done:
+            for result in walk.take(await operation.request(self.client, walk.request)):
+                yield result
+
+    async def walk_items(
+        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    ) -> AsyncIterator[Item]:
+        """Yield the items of all pages; raise the typed error of a page that failed."""
+        walk = _Walk(operation, request)
+        while not walk.done:
+            for result in walk.take(await operation.request(self.client, walk.request)):
+                for item in walk.items(result.unwrap()):
+                    yield item
+
+
+class SyncPages(Generic[Res, Exc, Item]):
+    """Base of the generated paginated methods of blocking clients."""
+
+    def __init__(self, client: "SyncClient") -> None:
+        self.client = client
+
+    def walk_pages(
+        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    ) -> Iterator[Result[Res, Exc]]:
+        """Yield one result a page; the first `Err` is the last."""
+        walk = _Walk(operation, request)
+        while not walk.done:
+            yield from walk.take(operation.request_sync(self.client, walk.request))
+
+    def walk_items(
+        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    ) -> Iterator[Item]:
+        """Yield the items of all pages; raise the typed error of a page that failed."""
+        for result in self.walk_pages(operation, request):
+            yield from _Walk(operation, request).items(result.unwrap())

@@ -1,0 +1,137 @@
+"""The awsJson protocols without I/O: requests to bytes, answers to results.
+
+https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html is cited step by step. Errors are
+returned, not raised: an exception that was raised keeps the answer's body alive in its traceback.
+"""
+
+import json
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+
+from smaws_kms._runtime.common_errors import COMMON_ERRORS
+from smaws_kms._runtime.errors import (
+    RequestValidationError,
+    ResponseParseError,
+    ServiceError,
+    UnmodeledServiceError,
+)
+from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.wire import read, to_wire
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.operations import Operation
+
+Res = TypeVar("Res")
+
+_SUCCESS: Final = range(200, 300)
+_FIRST_SERVER_ERROR: Final = 500
+
+_encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+
+
+def request_headers(operation: "Operation[Any, Any, Any]") -> dict[str, str]:
+    """Return the headers that the protocol asks of a request."""
+    service = operation.service
+    return {
+        "content-type": f"application/x-amz-json-{service.json_version}",
+        "x-amz-target": f"{service.target_prefix}.{operation.name}",
+    }
+
+
+def encode(request: object) -> bytes | RequestValidationError:
+    """Return the body of a request; an operation without input sends `{}` too."""
+    try:
+        return _encode_json(to_wire(request)).encode()
+    except (TypeError, ValueError, RecursionError) as error:
+        # Our own checks name the member; what is left are documents that JSON cannot say.
+        kind = type(error).__name__
+    return RequestValidationError(f"the request cannot be written as JSON ({kind})")
+
+
+def decode(
+    operation: "Operation[Any, Res, Any]", response: WireResponse
+) -> Res | ServiceError | ResponseParseError:
+    """Return what an answer means: the response, or an error about it."""
+    if response.status_code in _SUCCESS:
+        return _decode_output(operation, response)
+    return _decode_error(operation, response)
+
+
+def _decode_output(
+    operation: "Operation[Any, Res, Any]", response: WireResponse
+) -> Res | ResponseParseError:
+    # An operation without output answers with an empty body or `{}`; both are fine, whatever it is.
+    if operation.output is None:
+        return None  # type: ignore[return-value]  # Res is None exactly then
+    data = _parse(response.body)
+    result = data if isinstance(data, ResponseParseError) else read(operation.output, data)
+    if isinstance(result, ResponseParseError):
+        result.operation = operation.name
+        result.request_id = response.request_id
+    return result
+
+
+def _parse(body: bytes) -> object:
+    """Return the JSON value, or the error: a `JSONDecodeError` would carry the whole body."""
+    if not body.strip():
+        return {}
+    try:
+        parsed: object = json.loads(body.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
+    except json.JSONDecodeError as error:
+        problem = f"not JSON: {error.msg} (character {error.pos} of {len(error.doc)})"
+    except (ValueError, RecursionError) as error:
+        problem = f"not JSON that can be read ({type(error).__name__})"
+    else:
+        return parsed
+    return ResponseParseError(problem)
+
+
+def _decode_error(operation: "Operation[Any, Any, Any]", response: WireResponse) -> ServiceError:
+    parsed = _parse(response.body)
+    data = cast("dict[str, object]", parsed) if isinstance(parsed, dict) else {}
+    code = _error_code(response, data)
+    cls = _error_class(operation, code)
+    error = cls(
+        _message(data) or (None if code else _status_text(response)),
+        code=code or f"HTTP{response.status_code}",
+        operation=operation.name,
+        status_code=response.status_code,
+        request_id=response.request_id,
+    )
+    if cls is UnmodeledServiceError and response.status_code >= _FIRST_SERVER_ERROR:
+        error.fault = "server"  # nothing else tells
+    return error
+
+
+def _error_code(response: WireResponse, data: Mapping[str, object]) -> str | None:
+    """Find the error's name: the header, then `code`, then `__type` of the body.
+
+    Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.
+    """
+    for found in (response.headers.get("x-amzn-errortype"), data.get("code"), data.get("__type")):
+        if isinstance(found, str) and found:
+            return found.split(":")[0].rpartition("#")[2] or None
+    return None
+
+
+def _error_class(operation: "Operation[Any, Any, Any]", code: str | None) -> type[ServiceError]:
+    if code is None:
+        return UnmodeledServiceError
+    return operation.errors_by_code.get(code) or COMMON_ERRORS.get(code) or UnmodeledServiceError
+
+
+def _message(data: Mapping[str, object]) -> str | None:
+    """Find the message: KMS writes it in lower case, gateways before it in upper case."""
+    for name in ("message", "Message"):
+        found = data.get(name)
+        if isinstance(found, str):
+            return found
+    return None
+
+
+def _status_text(response: WireResponse) -> str:
+    body = response.body.lstrip()[:100].lower()
+    kind = "an HTML page" if body.startswith((b"<!doctype html", b"<html")) else "no error code"
+    return f"HTTP status {response.status_code} with {kind if body else 'an empty body'}"

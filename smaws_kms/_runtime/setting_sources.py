@@ -1,0 +1,120 @@
+"""Where a setting can come from, and what each kind of setting may look like."""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
+from urllib.parse import urlsplit
+
+from attrs import frozen
+
+from smaws_kms._runtime.errors import ConfigurationError
+
+Profile: TypeAlias = Mapping[str, str]
+"""The settings of one profile, by their names in the config file."""
+
+# A region becomes part of a host name, so it must not be able to name another host.
+_HOST_LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
+
+
+class MisconfiguredError(Exception):
+    """A setting is wrong. Stays inside settings: callers get a `ConfigurationError` that was never raised."""
+
+
+@frozen
+class Found:
+    """A setting and where it was found."""
+
+    value: str
+    source: str
+
+
+class Sources:
+    """The environment and, from the first time it is needed, the profile."""
+
+    def __init__(
+        self,
+        environ: Mapping[str, str],
+        load_profile: Callable[[], Profile | ConfigurationError],
+    ) -> None:
+        self._environ = environ
+        self._load_profile = load_profile
+        self._profile: Profile | None = None
+
+    def argument(self, name: str, value: str | None) -> Found | None:
+        """Return what the user passed. An empty string counts: it was written down."""
+        return None if value is None else Found(value, f"the argument {name}")
+
+    def environment(self, *names: str) -> Found | None:
+        """Return the first variable that is set and not empty."""
+        for name in names:
+            if value := self._environ.get(name):
+                return Found(value, name)
+        return None
+
+    def profile(self, name: str, *, shown_as: str | None = None) -> Found | None:
+        """Return a setting of the profile."""
+        if self._profile is None:
+            loaded = self._load_profile()
+            if isinstance(loaded, ConfigurationError):
+                raise MisconfiguredError(loaded.message)
+            self._profile = loaded
+        value = self._profile.get(name)
+        return Found(value, f"{shown_as or name} in the profile") if value else None
+
+
+def parse_flag(found: Found) -> bool:
+    """Read `true` or `false`."""
+    match found.value.lower():
+        case "true":
+            return True
+        case "false":
+            return False
+        case _:
+            raise MisconfiguredError(f"{found.source}: expected true or false, got {found.value!r}")
+
+
+def check_region(found: Found) -> Found:
+    """Return the region if it can stand in a host name."""
+    if not _HOST_LABEL.fullmatch(found.value):
+        raise MisconfiguredError(
+            f"{found.source}: expected a region such as us-east-1, got {found.value!r}"
+        )
+    return found
+
+
+def check_endpoint_url(found: Found) -> Found:
+    """Return the URL if it says no more than where the service is."""
+    if problem := _problem_of_url(found.value):
+        raise MisconfiguredError(
+            f"{found.source}: expected an http or https URL of host, port and path, "
+            f"got {_shown(found.value)!r}, {problem}"
+        )
+    return found
+
+
+def _problem_of_url(url: str) -> str | None:
+    if not url.isascii() or not url.isprintable() or " " in url:
+        return "with characters that no URL has"
+    try:
+        parts = urlsplit(url)
+        host, _ = parts.hostname, parts.port
+    except ValueError:
+        return "with a host or port that cannot be read"
+    if parts.scheme not in {"http", "https"}:
+        return "with another scheme or none"
+    if not host:
+        return "without a host"
+    # Requests would take user info along in a header that nobody signed.
+    if parts.username is not None or parts.password is not None:
+        return "with user info"
+    return "with a query or fragment" if "?" in url or "#" in url else None
+
+
+def _shown(url: str) -> str:
+    """Return the URL without the places where people put secrets."""
+    bare = re.split(r"[?#]", url, maxsplit=1)[0]
+    before, at, host = bare.rpartition("@")
+    if not at:
+        return bare
+    scheme, separator, _ = before.partition("://")
+    return f"{scheme}://***@{host}" if separator else f"***@{host}"

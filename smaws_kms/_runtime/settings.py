@@ -1,0 +1,160 @@
+"""From what the user passed, the environment and a profile to where requests go.
+
+Pure: the environment is an argument and the profile a function that is called only when nothing
+nearer says a setting. The order is that of the AWS SDKs,
+https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html: argument, environment,
+profile. `AWS_REGION` comes before `AWS_DEFAULT_REGION`, as everywhere but in botocore.
+"""
+
+import re
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from attrs import field, frozen
+from attrs.validators import instance_of, optional
+
+from smaws_kms._runtime.endpoints import EndpointError, EndpointParameters
+from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.setting_sources import (
+    Found,
+    MisconfiguredError,
+    Profile,
+    Sources,
+    check_endpoint_url,
+    check_region,
+    parse_flag,
+)
+
+# What RFC 9110 calls a token, without "#", which separates the parts of AWS's user agents.
+_NOT_IN_USER_AGENT: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
+
+_text = optional(instance_of(str))
+_flag = optional(instance_of(bool))
+
+
+@frozen(kw_only=True)
+class Options:
+    """What the user passed; `None` where nothing was. A wrong type is a `TypeError`."""
+
+    region: str | None = field(default=None, validator=_text)
+    profile: str | None = field(default=None, validator=_text)
+    endpoint_url: str | None = field(default=None, validator=_text)
+    use_fips: bool | None = field(default=None, validator=_flag)
+    use_dual_stack: bool | None = field(default=None, validator=_flag)
+    app_id: str | None = field(default=None, validator=_text)
+
+
+@frozen(kw_only=True)
+class Settings:
+    """Where one client's requests go and what they are signed for."""
+
+    region: str
+    endpoint_url: str
+    signing_name: str
+    signing_region: str
+    app_id: str | None
+    """Name of the application for the user agent, with nothing in it that a header cannot hold."""
+    sources: Mapping[str, str]
+    """By setting, where it came from in words, for example `AWS_REGION`."""
+
+
+def resolve_settings(
+    options: Options,
+    *,
+    service: Service,
+    environ: Mapping[str, str],
+    load_profile: Callable[[], Profile | ConfigurationError],
+) -> Settings | ConfigurationError:
+    """Return the settings, or the first that is missing, wrong or contradicts another.
+
+    `load_profile` may block and is called at most once, when something is still missing.
+    """
+    try:
+        return _resolve(options, service, Sources(environ, load_profile))
+    except MisconfiguredError as error:
+        problem = str(error)
+    # Made here, outside the handler: the error must not hold frames, and with them the environment.
+    return ConfigurationError(problem)
+
+
+def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
+    region = _region(options, sources)
+    custom = _custom_endpoint(options, service, sources)
+    use_fips = _endpoint_flag("use_fips", "use_fips_endpoint", options, sources)
+    use_dual_stack = _endpoint_flag("use_dual_stack", "use_dualstack_endpoint", options, sources)
+    parameters = EndpointParameters(
+        region=region.value,
+        use_fips=use_fips is not None and parse_flag(use_fips),
+        use_dual_stack=use_dual_stack is not None and parse_flag(use_dual_stack),
+        endpoint=custom.value if custom else None,
+    )
+    found = {
+        "region": region,
+        "endpoint_url": custom,
+        "use_fips": use_fips,
+        "use_dual_stack": use_dual_stack,
+    }
+    origins = {name: setting.source for name, setting in found.items() if setting}
+    try:
+        endpoint = service.resolve_endpoint(parameters)
+    except EndpointError as error:
+        where = ", ".join(f"{name} from {source}" for name, source in origins.items())
+        raise MisconfiguredError(f"{error} ({where})") from None
+    return Settings(
+        region=region.value,
+        endpoint_url=endpoint.url,
+        signing_name=endpoint.signing_name or service.signing_name,
+        signing_region=endpoint.signing_region or region.value,
+        app_id=_app_id(options, sources),
+        sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins},
+    )
+
+
+def _region(options: Options, sources: Sources) -> Found:
+    found = (
+        sources.argument("region", options.region)
+        or sources.environment("AWS_REGION", "AWS_DEFAULT_REGION")
+        or sources.profile("region")
+    )
+    if found is None:
+        raise MisconfiguredError(
+            "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
+            "and region in the profile"
+        )
+    return check_region(found)
+
+
+def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Found | None:
+    found = sources.argument("endpoint_url", options.endpoint_url)
+    if found is None and not _ignores_configured_endpoints(sources):
+        section = f"{service.settings_key}.endpoint_url in the services section"
+        found = (
+            sources.environment(f"AWS_ENDPOINT_URL_{service.settings_key.upper()}")
+            or sources.environment("AWS_ENDPOINT_URL")
+            or sources.profile("service_endpoint_url", shown_as=section)
+            or sources.profile("endpoint_url")
+        )
+    return check_endpoint_url(found) if found else None
+
+
+def _ignores_configured_endpoints(sources: Sources) -> bool:
+    found = sources.environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") or sources.profile(
+        "ignore_configured_endpoint_urls"
+    )
+    return found is not None and parse_flag(found)
+
+
+def _endpoint_flag(name: str, key: str, options: Options, sources: Sources) -> Found | None:
+    argument: bool | None = getattr(options, name)
+    if argument is not None:
+        return sources.argument(name, str(argument).lower())
+    found = sources.environment(f"AWS_{key.upper()}")
+    # Code that names its endpoint has left nothing to the profile. This also spares a client whose
+    # settings are all in its code the loading of botocore.
+    return found or (sources.profile(key) if options.endpoint_url is None else None)
+
+
+def _app_id(options: Options, sources: Sources) -> str | None:
+    found = sources.argument("app_id", options.app_id) or sources.environment("AWS_SDK_UA_APP_ID")
+    return _NOT_IN_USER_AGENT.sub("-", found.value) or None if found else None

@@ -1,0 +1,5 @@
+"""The version of the package, for `pyproject.toml`, `smaws_kms.__version__` and the user agent."""
+
+from typing import Final
+
+__version__: Final = "0.1.0"

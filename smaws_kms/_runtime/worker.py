@@ -1,0 +1,35 @@
+"""Blocking work, away from the caller's thread and from the interpreter's exit."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from threading import Thread
+from typing import TypeVar
+
+_T = TypeVar("_T")
+
+
+def in_daemon_thread(function: Callable[[], _T]) -> Future[_T]:
+    """Run `function` on a daemon thread of its own and return the future of its result.
+
+    Executors, asyncio's default one included, join their threads when the interpreter exits: one
+    metadata service that does not answer would hold up the whole process. The future cannot be
+    cancelled, so that a waiter who gives up does not take the result from the others.
+    """
+    future: Future[_T] = Future()
+    future.set_running_or_notify_cancel()
+    thread = Thread(target=_run, args=(function, future), name="smaws-worker", daemon=True)
+    try:
+        thread.start()
+    except RuntimeError as error:
+        # The process may have no threads left, or be on its way out.
+        future.set_exception(error)
+    return future
+
+
+def _run(function: Callable[[], _T], future: Future[_T]) -> None:
+    try:
+        result = function()
+    except BaseException as error:  # noqa: BLE001 - whoever waits must hear of everything
+        future.set_exception(error)
+    else:
+        future.set_result(result)

@@ -1,0 +1,26 @@
+"""Fixtures for every test: no settings, credentials or proxies of the machine it runs on."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+_PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
+
+
+@pytest.fixture(autouse=True)
+def bare_environment(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Leave nothing in `os.environ` that a client would look at."""
+    for name in tuple(os.environ):
+        if name.startswith("AWS_") or name.upper() in _PROXIES:
+            monkeypatch.delenv(name)
+    # Without these, botocore would read the home directory and ask the metadata service.
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(tmp_path / "no-config"))
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(tmp_path / "no-credentials"))
+    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
+
+
+@pytest.fixture(scope="session")
+def anyio_backend() -> str:
+    """Run async tests on asyncio."""
+    return "asyncio"
