@@ -8,7 +8,7 @@ from codegen.lower_shapes import lower_enum, lower_error, lower_structure
 from codegen.naming import service_class_name
 from codegen.plan import Package, Service, Structure
 from codegen.reach import Reach, explore
-from codegen.smithy import EnumShape, Model, ServiceShape, StructureShape
+from codegen.smithy import Model, ServiceShape, StructureShape
 
 
 def lower(model: Model, texts: Descriptions) -> Package:
@@ -18,12 +18,8 @@ def lower(model: Model, texts: Descriptions) -> Package:
     operations = OperationLowering(model, service, reach, texts)
     package = Package(
         service=_lower_service(service),
-        enums=tuple(lower_enum(model, shape, texts) for shape in reach.of(EnumShape)),
-        errors=tuple(
-            lower_error(model, shape, texts)
-            for shape in reach.of(StructureShape)
-            if shape.traits.error
-        ),
+        enums=tuple(lower_enum(model, shape, texts) for shape in reach.enums),
+        errors=tuple(lower_error(model, shape, texts) for shape in reach.errors),
         structures=_lower_common(model, reach, texts),
         operations=tuple(operations.lower(shape) for shape in reach.operations),
     )

@@ -1,21 +1,20 @@
 """Which shapes a service consists of, and where their classes live."""
 
 from collections.abc import Iterable
-from typing import TypeVar
 
 from attrs import frozen
 
 from codegen.smithy import (
     UNIT,
+    EnumShape,
     Model,
     OperationShape,
     ServiceShape,
     Shape,
     ShapeId,
+    StructureShape,
     members_of,
 )
-
-_S = TypeVar("_S", bound=Shape)
 
 
 @frozen
@@ -24,14 +23,17 @@ class Reach:
 
     operations: tuple[OperationShape, ...]
     """By name."""
+    errors: tuple[StructureShape, ...]
+    """By name."""
     shapes: tuple[Shape, ...]
     """Everything in inputs, outputs and errors; each after what it is made of."""
     common: frozenset[ShapeId]
     """Structures used inside others, or by several operations."""
 
-    def of(self, kind: type[_S]) -> list[_S]:
-        """Return the shapes of one kind by name."""
-        found = [shape for shape in self.shapes if isinstance(shape, kind)]
+    @property
+    def enums(self) -> list[EnumShape]:
+        """The enums, by name."""
+        found = [shape for shape in self.shapes if isinstance(shape, EnumShape)]
         return sorted(found, key=lambda shape: shape.name)
 
 
@@ -40,11 +42,13 @@ def explore(model: Model, service: ServiceShape) -> Reach:
     operations = [model.expect(OperationShape, it, service.id) for it in service.operations]
     operations.sort(key=lambda operation: operation.name)
     ends = [end for it in operations for end in (it.input, it.output) if end != UNIT]
-    errors = [*service.errors, *(error for it in operations for error in it.errors)]
+    errors = {*service.errors, *(error for it in operations for error in it.errors)}
     shapes = _closure(model, sorted({*ends, *errors}))
     nested = {member.target for shape in shapes for member in members_of(shape)}
     common = frozenset(end for end in ends if ends.count(end) > 1) | nested
-    return Reach(tuple(operations), shapes, common)
+    failures = [model.expect(StructureShape, error, service.id) for error in errors]
+    failures.sort(key=lambda failure: failure.name)
+    return Reach(tuple(operations), tuple(failures), shapes, common)
 
 
 def _closure(model: Model, roots: Iterable[ShapeId]) -> tuple[Shape, ...]:

@@ -2,7 +2,7 @@
 
 The rule set is a small program in JSON (see Smithy's "rules engine" pages). `syntax` reads it,
 `lowering` decides all that the known settings decide and leaves statements over `expressions`,
-`statements` tidies and prints them, and `module` writes the module around.
+`statements` tidies and prints them with `source`, and `module` writes the module around.
 """
 
 from codegen.endpoint_rules.module import render_endpoints_module

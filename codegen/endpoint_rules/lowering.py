@@ -114,10 +114,9 @@ class _Lowering:
         match rule:
             case TreeRule():
                 return self.rules(rule.rules, scope)
-            case ErrorRule(message=str(message)):
-                return (Raise(scope.known_value_of(reword(message))),)
             case ErrorRule(message=message):
-                return (Raise(scope.known_value_of(message)),)
+                words = reword(message) if isinstance(message, str) else message
+                return (Raise(scope.known_value_of(words)),)
             case EndpointRule():
                 return (_endpoint(rule, scope),)
 

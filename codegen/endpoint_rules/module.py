@@ -20,7 +20,7 @@ def render_endpoints_module(
     Args:
         rule_set: Value of the service's trait `smithy.rules#endpointRuleSet`.
         partitions: Content of botocore's `partitions.json`.
-        service_title: Name of the service, for docstrings.
+        service_title: Name of the service, for the module's docstring.
 
     Raises:
         GeneratorError: If either says something that cannot be compiled.
@@ -28,12 +28,9 @@ def render_endpoints_module(
     body = lower_rule_set(read_rule_set(rule_set))
     used = set(expressions_in(body))
     settings = (setting.name for setting in SETTINGS.values() if setting in used)
-    summary = f"Return the endpoint of {service_title} for these settings."
     raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
     lines = [
-        docstring(
-            f"Endpoints of {service_title}: AWS's partitions and the service's rules.", depth=0
-        ),
+        docstring(f"Endpoints of {service_title}.", depth=0),
         "",
         *_imports(used),
         "",
@@ -41,7 +38,10 @@ def render_endpoints_module(
         "",
         "",
         "def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:",
-        indent(docstring(summary, [raises], depth=1), INDENT),
+        indent(
+            docstring("Return the service's endpoint for these settings.", [raises], depth=1),
+            INDENT,
+        ),
         *(f"{INDENT}{name} = parameters.{name}" for name in settings),
         *print_block(body, INDENT),
     ]

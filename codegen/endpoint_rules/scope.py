@@ -16,10 +16,10 @@ from codegen.endpoint_rules.expressions import (
     Local,
     Template,
     is_optional,
-    text,
 )
 from codegen.endpoint_rules.facts import Facts, negate
 from codegen.endpoint_rules.functions import call_function, get_attribute
+from codegen.endpoint_rules.source import text
 from codegen.endpoint_rules.syntax import Argument, FunctionCall, Reference
 from codegen.errors import ModelError
 

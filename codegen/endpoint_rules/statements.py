@@ -6,8 +6,9 @@ from typing import TypeAlias
 from attrs import evolve, frozen
 
 from codegen.docstrings import INDENT
-from codegen.endpoint_rules.expressions import All, Bind, Expression, IsSet, Local, text, walk
+from codegen.endpoint_rules.expressions import All, Bind, Expression, IsSet, Local, walk
 from codegen.endpoint_rules.facts import negate
+from codegen.endpoint_rules.source import text
 
 
 @frozen

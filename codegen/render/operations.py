@@ -59,8 +59,8 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source("service=SERVICE", Import(".service", "SERVICE"))
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
-    listed = "".join(f"{error}, " for error in operation.errors)
-    yield Source(f"errors=({listed})")
+    comma = "," if len(operation.errors) == 1 else ""
+    yield Source(f"errors=({', '.join(operation.errors)}{comma})")
     if operation.creates:
         name = operation.creates.told_apart_by
         told_apart = f"told_apart_by={string(name)}" if name else ""

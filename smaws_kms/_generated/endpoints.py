@@ -136,7 +136,7 @@ PARTITIONS: Final = (
 
 
 def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:
-    """Return the endpoint of AWS Key Management Service for these settings.
+    """Return the service's endpoint for these settings.
 
     Raises:
         EndpointError: If the settings contradict each other or lead nowhere.

@@ -23,6 +23,8 @@ Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
 Wait: TypeAlias = Callable[["Future[Answer]"], Awaitable[Answer]]
 """Waits for a future without blocking the event loop it is called on."""
+InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
+"""Runs what blocks."""
 
 # The package's own name, so that one logger switches all of it.
 _logger = logging.getLogger(__name__.partition(".")[0])
@@ -36,9 +38,12 @@ def wait_in_asyncio(future: "Future[Answer]") -> Awaitable[Answer]:
 class CredentialSource:
     """The credentials of one client and of all that derive from it. Thread-safe."""
 
-    def __init__(self, origin: CredentialOrigin) -> None:
+    def __init__(
+        self, origin: CredentialOrigin, *, in_background: InBackground = in_daemon_thread
+    ) -> None:
         self.origin = origin
         """What the user passed, for pickling and for `check`."""
+        self._in_background = in_background
         self._cache = CredentialCache(ask_again_after=origin.ask_again_after)
         if isinstance(origin.fixed, Credentials):
             self._cache.keep(origin.fixed)
@@ -101,7 +106,7 @@ class CredentialSource:
         return claim if claim.usable is None else claim.usable
 
     def _start(self, flight: Flight, region: str | None) -> None:
-        asked = in_daemon_thread(lambda: self.origin.ask(region))
+        asked = self._in_background(lambda: self.origin.ask(region))
         asked.add_done_callback(lambda done: self._arrive(flight, done))
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:

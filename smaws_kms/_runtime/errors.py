@@ -84,7 +84,7 @@ class ServiceError(SmawsError):
         request_id: str | None = None,
     ) -> None:
         super().__init__(message or "", operation=operation)
-        self.code = code or type(self).__name__
+        self.code: str = code or type(self).__name__
         """The error's name on the wire, for example `NotFoundException`."""
         self.status_code = status_code
         """HTTP status of the answer."""

@@ -3,7 +3,7 @@
 import logging
 import warnings
 from collections.abc import Callable, Mapping
-from typing import Any, Final, Generic, Literal, NoReturn, TypeAlias, TypeVar, cast, final
+from typing import Final, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
@@ -13,6 +13,7 @@ from smaws_kms._runtime.lazy import publish
 T = TypeVar("T")
 U = TypeVar("U")
 F = TypeVar("F")
+R = TypeVar("R", bound="Ok[object] | Err[object]")
 E = TypeVar("E")
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
@@ -99,11 +100,11 @@ class Ok(Generic[T_co]):
         """Return `Ok` with the function's value."""
         return Ok(function(self.value), self.metadata)
 
-    def map_err(self, function: Callable[[Any], object]) -> "Ok[T_co]":  # noqa: ARG002  # Err's twin
+    def map_err(self, function: Callable[[Never], object]) -> "Ok[T_co]":  # noqa: ARG002  # Err's twin
         """Return itself."""
         return self
 
-    def and_then(self, function: Callable[[T_co], "Ok[U] | Err[F]"]) -> "Ok[U] | Err[F]":
+    def and_then(self, function: Callable[[T_co], R]) -> R:
         """Return what the function makes of the value."""
         return function(self.value)
 
@@ -115,7 +116,7 @@ class Ok(Generic[T_co]):
         """Return the value."""
         return self.value
 
-    def unwrap_or_else(self, function: Callable[[Any], object]) -> T_co:  # noqa: ARG002  # Err's twin
+    def unwrap_or_else(self, function: Callable[[Never], object]) -> T_co:  # noqa: ARG002  # Err's twin
         """Return the value."""
         return self.value
 
@@ -187,7 +188,7 @@ class Err(Generic[E_co]):
         """The error."""
         return self.error
 
-    def map(self, function: Callable[[Any], object]) -> "Err[E_co]":  # noqa: ARG002  # Ok's twin
+    def map(self, function: Callable[[Never], object]) -> "Err[E_co]":  # noqa: ARG002  # Ok's twin
         """Return itself."""
         return self
 
@@ -195,7 +196,7 @@ class Err(Generic[E_co]):
         """Return `Err` with what the function makes of the error."""
         return Err(function(self.error), self.metadata)
 
-    def and_then(self, function: Callable[[Any], object]) -> "Err[E_co]":  # noqa: ARG002  # Ok's twin
+    def and_then(self, function: Callable[[Never], object]) -> "Err[E_co]":  # noqa: ARG002  # Ok's twin
         """Return itself."""
         return self
 

@@ -1,106 +1,45 @@
-"""Small rule sets, compiled: what the source looks like, what it does, and what is refused."""
+"""Small rule sets, compiled: the statements they become, and what those do."""
 
-import re
 import runpy
 from collections.abc import Callable
 from pathlib import Path
-from textwrap import dedent, indent
-from typing import TypeAlias
+from textwrap import dedent
+from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.endpoint_rules import render_endpoints_module
-from codegen.errors import GeneratorError
-from codegen.json_values import Json, JsonObject
+from codegen.json_values import Json
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
+from tests.codegen.endpoint_rule_sets import (
+    ELSEWHERE,
+    FALSE,
+    HAS_ENDPOINT,
+    HAS_REGION,
+    IS_DUAL_STACK,
+    IS_FIPS,
+    PARAMETERS,
+    PARTITION,
+    TRUE,
+    URL,
+    assign,
+    attribute,
+    call,
+    endpoint,
+    error,
+    ref,
+    render,
+    statements,
+    tree,
+)
 
 Resolve: TypeAlias = Callable[[EndpointParameters], Endpoint]
 
-REGION: JsonObject = {"builtIn": "AWS::Region", "type": "string"}
-PARAMETERS: JsonObject = {
-    "Region": REGION,
-    "Endpoint": {"builtIn": "SDK::Endpoint", "type": "string"},
-    "UseFIPS": {"builtIn": "AWS::UseFIPS", "type": "boolean", "required": True, "default": False},
-    "UseDualStack": {"builtIn": "AWS::UseDualStack", "type": "boolean", "default": False},
-    "AccountId": {"builtIn": "AWS::Auth::AccountId", "type": "string"},
-    "StreamName": {"type": "string"},
-    "Kind": {"type": "string", "default": "plain"},
-}
-PARTITIONS: JsonObject = {
-    "partitions": [
-        {
-            "id": "aws",
-            "outputs": {
-                "dnsSuffix": "amazonaws.com",
-                "dualStackDnsSuffix": "api.aws",
-                "implicitGlobalRegion": "us-east-1",
-                "supportsDualStack": True,
-                "supportsFIPS": False,
-            },
-            "regionRegex": r"^us\-\w+\-\d+$",
-            "regions": {"us-east-1": {"description": "US East (N. Virginia)"}, "aws-global": {}},
-        }
-    ],
-    "version": "1.1",
-}
+ON_MARS: Final = call("stringEquals", ref("Region"), "mars")
 
-
-def ref(name: str) -> Json:
-    """Return a reference to a parameter or an assigned value."""
-    return {"ref": name}
-
-
-def call(name: str, *arguments: Json, assign: str | None = None) -> JsonObject:
-    """Return a function call; with a name for its value, it is a condition."""
-    value: JsonObject = {"fn": name, "argv": [*arguments]}
-    return value if assign is None else {**value, "assign": assign}
-
-
-def attribute(name: str, path: str) -> JsonObject:
-    """Return a look-up of part of an assigned value."""
-    return call("getAttr", ref(name), path)
-
-
-def endpoint(url: Json, *conditions: Json, **properties: Json) -> JsonObject:
-    """Return a rule that leads to an endpoint."""
-    value: JsonObject = {"url": url, "properties": properties, "headers": {}}
-    return {"type": "endpoint", "conditions": [*conditions], "endpoint": value}
-
-
-def error(message: Json, *conditions: Json) -> JsonObject:
-    """Return a rule that leads to an error."""
-    return {"type": "error", "conditions": [*conditions], "error": message}
-
-
-def tree(conditions: list[Json], *rules: Json) -> JsonObject:
-    """Return a rule that leads to other rules."""
-    return {"type": "tree", "conditions": conditions, "rules": [*rules]}
-
-
-def render(*rules: Json, parameters: JsonObject = PARAMETERS) -> str:
-    """Return the module that the rules become."""
-    rule_set: JsonObject = {"version": "1.0", "parameters": parameters, "rules": [*rules]}
-    return render_endpoints_module(rule_set, PARTITIONS, service_title="Testing")
-
-
-def body(*rules: Json, parameters: JsonObject = PARAMETERS) -> str:
-    """Return the statements that the rules become, without the reading of settings."""
-    lines = render(*rules, parameters=parameters).split('    """\n')[-1].splitlines()
-    return dedent("\n".join(line for line in lines if " = parameters." not in line)) + "\n"
-
-
-IS_FIPS = call("booleanEquals", ref("UseFIPS"), True)
-IS_DUAL_STACK = call("booleanEquals", True, ref("UseDualStack"))
-HAS_REGION = call("isSet", ref("Region"))
-HAS_ENDPOINT = call("isSet", ref("Endpoint"))
-PARTITION = call("aws.partition", ref("Region"), assign="PartitionResult")
-NAME_IS_AWS = call("stringEquals", attribute("PartitionResult", "name"), "aws")
-ELSEWHERE = endpoint("https://elsewhere.example")
-
-STATEMENTS: dict[str, tuple[str, list[Json]]] = {
+STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
     "conditions": (
         """
-        if use_fips and not use_dual_stack and region != "mars":
+        if region is not None and use_fips and not use_dual_stack and region != "mars":
             return Endpoint(url="https://fips.example")
         return Endpoint(url="https://elsewhere.example")
         """,
@@ -108,9 +47,9 @@ STATEMENTS: dict[str, tuple[str, list[Json]]] = {
             endpoint(
                 "https://fips.example",
                 HAS_REGION,
-                IS_FIPS,
-                call("booleanEquals", ref("UseDualStack"), False),
-                call("not", call("stringEquals", ref("Region"), "mars")),
+                call("not", call("not", IS_FIPS)),
+                call("booleanEquals", ref("UseDualStack"), FALSE),
+                call("not", ON_MARS),
             ),
             ELSEWHERE,
         ],
@@ -129,7 +68,7 @@ STATEMENTS: dict[str, tuple[str, list[Json]]] = {
             error("Invalid Configuration: Missing Region"),
         ],
     ),
-    "assign what may fail": (
+    "assign what may be unset": (
         """
         if endpoint is not None and (url := parse_url(endpoint)) is not None and url.is_ip:
             return Endpoint(url=f"{url.scheme}://{url.authority}/ip")
@@ -137,122 +76,18 @@ STATEMENTS: dict[str, tuple[str, list[Json]]] = {
         """,
         [
             tree(
-                [HAS_ENDPOINT, call("parseURL", ref("Endpoint"), assign="url")],
+                [HAS_ENDPOINT, URL],
                 endpoint(
                     "{url#scheme}://{url#authority}/ip",
-                    call("booleanEquals", attribute("url", "isIp"), True),
+                    call("booleanEquals", attribute("url", "isIp"), TRUE),
                 ),
             ),
             ELSEWHERE,
         ],
     ),
-    "a name for what has one": (
-        """
-        if region is not None:
-            partition = find_partition(region, PARTITIONS)
-            return Endpoint(url=f"https://{partition.name}")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            endpoint(
-                "https://{name}",
-                HAS_REGION,
-                PARTITION,
-                {**attribute("PartitionResult", "name"), "assign": "name"},
-            ),
-            ELSEWHERE,
-        ],
-    ),
-    "a name that nobody reads": (
-        """
-        if endpoint is not None and parse_url(endpoint) is not None:
-            return Endpoint(url=endpoint)
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            endpoint(
-                ref("Endpoint"),
-                HAS_ENDPOINT,
-                call("aws.partition", ref("Endpoint"), assign="partition"),
-                call("parseURL", ref("Endpoint"), assign="url"),
-            ),
-            ELSEWHERE,
-        ],
-    ),
-    "one name for two values": (
-        """
-        if endpoint is not None and (value := parse_url(endpoint)) is not None:
-            return Endpoint(url=f"https://{value.authority}")
-        if region is not None and (value_2 := parse_arn(region)) is not None:
-            return Endpoint(url=f"https://{value_2.service}")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            endpoint(
-                "https://{value#authority}",
-                HAS_ENDPOINT,
-                call("parseURL", ref("Endpoint"), assign="value"),
-            ),
-            endpoint(
-                "https://{value#service}",
-                HAS_REGION,
-                call("aws.parseArn", ref("Region"), assign="value"),
-            ),
-            ELSEWHERE,
-        ],
-    ),
-    "a truth with a name": (
-        """
-        if use_fips:
-            return Endpoint(url="https://a.example")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            endpoint(
-                "https://a.example",
-                {**IS_FIPS, "assign": "fips"},
-                call("booleanEquals", ref("fips"), True),
-            ),
-            ELSEWHERE,
-        ],
-    ),
-    "the same call again": (
-        """
-        if region is not None:
-            partition = find_partition(region, PARTITIONS)
-            if use_fips:
-                return Endpoint(url=f"https://fips.{partition.dns_suffix}")
-            return Endpoint(url=f"https://{partition.dns_suffix}")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            tree(
-                [HAS_REGION],
-                endpoint("https://fips.{PartitionResult#dnsSuffix}", PARTITION, IS_FIPS),
-                endpoint("https://{PartitionResult#dnsSuffix}", PARTITION),
-            ),
-            ELSEWHERE,
-        ],
-    ),
-    "no guard around a guard": (
-        """
-        if use_fips:
-            raise EndpointError("no")
-        raise EndpointError("never")
-        """,
-        [error("no", IS_FIPS), error("never")],
-    ),
-    "guards first": (
-        """
-        if not (use_fips and use_dual_stack):
-            raise EndpointError("both or nothing")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [tree([IS_FIPS, IS_DUAL_STACK], ELSEWHERE), error("both or nothing")],
-    ),
     "fall through a tree": (
         """
-        if use_fips:
+        if use_fips and region is not None:
             if region == "mars":
                 return Endpoint(url="https://mars.example")
             if use_dual_stack and endpoint is not None:
@@ -262,104 +97,50 @@ STATEMENTS: dict[str, tuple[str, list[Json]]] = {
         [
             tree(
                 [IS_FIPS, HAS_REGION],
-                endpoint("https://mars.example", call("stringEquals", ref("Region"), "mars")),
+                endpoint("https://mars.example", ON_MARS),
                 endpoint("https://dual.example", IS_DUAL_STACK, HAS_ENDPOINT),
             ),
             ELSEWHERE,
         ],
     ),
-    "no rule left": (
+    "call functions": (
         """
-        if not use_fips:
-            raise EndpointError("no endpoint rule fits these settings")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [tree([IS_FIPS], ELSEWHERE)],
-    ),
-    "rules that come too late": (
-        """
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [ELSEWHERE, endpoint("https://late.example", IS_FIPS), error("late")],
-    ),
-    "asked before": (
-        """
-        if endpoint is not None:
-            if use_fips:
-                raise EndpointError("use_fips cannot be combined with a custom endpoint")
-            return Endpoint(url=endpoint)
+        if endpoint is not None and substring(endpoint, 0, 2, reverse=True) == uri_encode("+"):
+            return Endpoint(url="https://plus.example")
+        if endpoint is not None and (arn := parse_arn(endpoint)) is not None:
+            part = split(arn.account_id, "-", 0)
+            if item_at(part, 1) == "b" and item_at(arn.resource_id, -1) is not None:
+                return Endpoint(url="https://arn.example")
         return Endpoint(url="https://elsewhere.example")
         """,
         [
-            tree(
-                [HAS_ENDPOINT],
-                error("Invalid Configuration: FIPS and custom endpoint are not supported", IS_FIPS),
-                error("both", HAS_ENDPOINT, IS_FIPS, IS_DUAL_STACK),
-                endpoint("{Endpoint}", call("booleanEquals", ref("UseFIPS"), False)),
+            endpoint(
+                "https://plus.example",
+                HAS_ENDPOINT,
+                call(
+                    "stringEquals",
+                    call("substring", ref("Endpoint"), 0, 2, TRUE),
+                    call("uriEncode", "+"),
+                ),
             ),
-            endpoint("https://again.example", HAS_ENDPOINT),
-            ELSEWHERE,
-        ],
-    ),
-    "decided by an equality": (
-        """
-        if region == "mars":
-            return Endpoint(url="https://mars.example")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            tree(
-                [HAS_REGION, call("stringEquals", ref("Region"), "mars")],
-                error("on the moon", call("stringEquals", "moon", ref("Region"))),
-                endpoint("https://mars.example"),
+            endpoint(
+                "https://arn.example",
+                HAS_ENDPOINT,
+                assign("arn", call("aws.parseArn", ref("Endpoint"))),
+                assign("part", call("split", attribute("arn", "accountId"), "-", 0)),
+                call("stringEquals", attribute("part", "[1]"), "b"),
+                attribute("arn", "resourceId[-1]"),
             ),
             ELSEWHERE,
         ],
     ),
-    "the same either way": (
-        """
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [tree([IS_FIPS], endpoint(*["https://elsewhere.example"], IS_DUAL_STACK)), ELSEWHERE],
-    ),
-    "parameters that nobody supplies": (
-        """
-        return Endpoint(url="https://plain.example")
-        """,
-        [
-            endpoint("https://{AccountId}.example", call("isSet", ref("AccountId"))),
-            error("stream", call("isValidHostLabel", ref("StreamName"), False)),
-            error("not a stream", call("not", call("stringEquals", ref("StreamName"), "a"))),
-            error("other kind", call("not", call("stringEquals", ref("Kind"), "plain"))),
-            endpoint("https://{Kind}.example"),
-        ],
-    ),
-    "a setting that may be unset": (
-        """
-        if region is not None and not is_valid_host_label(region, allow_sub_domains=True):
-            raise EndpointError("bad region")
-        return Endpoint(url="https://elsewhere.example")
-        """,
-        [
-            error("bad region", call("not", call("isValidHostLabel", ref("Region"), True))),
-            ELSEWHERE,
-        ],
-    ),
-    "functions": (
-        """
-        if region is not None and substring(region, 0, 2, reverse=True) == uri_encode("a b"):
-            if item_at(split(region, "-", 0), 1) == "east":
-                return Endpoint(url="https://elsewhere.example")
-        """,
-        [],
-    ),
-    "templates": (
+    "braces and quotes": (
         r"""
-        if region is not None:
-            raise EndpointError(f"\"{region}\" {{is}} a\\b")
-        raise EndpointError("{\"é\"}")
+        if region is None:
+            raise EndpointError("{\"é\"}")
+        return Endpoint(url=f"\"{region}\" {{is}} a\\b")
         """,
-        [error('"{Region}" {{is}} a\\b', HAS_REGION), error('{{"é"}}')],
+        [endpoint('"{Region}" {{is}} a\\b', HAS_REGION), error('{{"é"}}')],
     ),
     "signing": (
         """
@@ -375,26 +156,90 @@ STATEMENTS: dict[str, tuple[str, list[Json]]] = {
                 PARTITION,
                 authSchemes=[
                     {"name": "sigv4a", "signingRegionSet": ["*"]},
-                    {
-                        "name": "sigv4",
-                        "signingRegion": "{PartitionResult#implicitGlobalRegion}",
-                    },
+                    {"name": "sigv4", "signingRegion": "{PartitionResult#implicitGlobalRegion}"},
                 ],
                 metricValues=["O"],
             ),
             endpoint(
                 "https://b",
-                authSchemes=[
-                    {"name": "sigv4", "signingName": "b", "signingRegion": "us-east-1"},
-                ],
+                authSchemes=[{"name": "sigv4", "signingName": "b", "signingRegion": "us-east-1"}],
             ),
         ],
     ),
+    "an error from a setting": (
+        """
+        if endpoint is not None:
+            raise EndpointError(endpoint)
+        return Endpoint(url="https://elsewhere.example")
+        """,
+        [error(ref("Endpoint"), HAS_ENDPOINT), ELSEWHERE],
+    ),
 }
-del STATEMENTS["functions"]
 
 
 @pytest.mark.parametrize(("expected", "rules"), STATEMENTS.values(), ids=STATEMENTS)
 def test_statements(expected: str, rules: list[Json]) -> None:
     """Rules become the statements that one would write by hand."""
-    assert dedent(expected).lstrip("\n") == body(*rules)
+    assert dedent(expected).lstrip("\n") == statements(*rules)
+
+
+def test_required_setting() -> None:
+    """A setting that the rules require is asked for before anything else."""
+    region: Json = {"builtIn": "AWS::Region", "type": "string", "required": True}
+    expected = """
+        if region is None:
+            raise EndpointError("no region is set")
+        return Endpoint(url=f"https://{region}.example")
+        """
+
+    assert dedent(expected).lstrip("\n") == statements(
+        endpoint("https://{Region}.example"), parameters={**PARAMETERS, "Region": region}
+    )
+
+
+@pytest.mark.parametrize(
+    ("expected", "settings"),
+    [
+        ("https://mars.us-east-1.api.aws", EndpointParameters(region="us-east-1")),
+        ("not here: aws", EndpointParameters(region="us-east-1", use_fips=True)),
+        ("example.com", EndpointParameters(region=None, endpoint="https://example.com/a")),
+        ("https://elsewhere.example", EndpointParameters(region=None, endpoint="example.com")),
+        ("https://elsewhere.example", EndpointParameters(region=None)),
+    ],
+)
+def test_run(expected: str, settings: EndpointParameters, tmp_path: Path) -> None:
+    """The module runs: conditions, names, a tree without a match, an error with values."""
+    source = render(
+        tree(
+            [HAS_REGION, PARTITION],
+            error("not here: {PartitionResult#name}", IS_FIPS),
+            endpoint("https://mars.{Region}.{PartitionResult#dualStackDnsSuffix}"),
+        ),
+        tree([HAS_ENDPOINT, URL], tree([IS_DUAL_STACK], ELSEWHERE), endpoint("{url#authority}")),
+        ELSEWHERE,
+    )
+    path = tmp_path / "endpoints.py"
+    path.write_text(source, encoding="utf-8")
+    resolve: Resolve = runpy.run_path(str(path))["resolve_endpoint"]
+
+    try:
+        outcome = resolve(settings).url
+    except EndpointError as failure:
+        outcome = str(failure)
+
+    assert expected == outcome
+
+
+def test_module() -> None:
+    """The module has the partitions, a docstring and the imports it needs."""
+    source = render(endpoint("{url#path}", HAS_ENDPOINT, URL), ELSEWHERE)
+    imported = [line for line in source.splitlines() if line.startswith("from")]
+
+    assert source.startswith('"""Endpoints of Testing.')
+    assert [
+        "from typing import Final",
+        "from smaws_kms._runtime.endpoint_functions import parse_url",
+        "from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters, Partition",
+    ] == imported
+    assert r'region_regex=r"^us\-\w+\-\d+$"' in source
+    assert 'regions=frozenset({"aws-global", "us-east-1"})' in source

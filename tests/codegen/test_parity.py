@@ -18,7 +18,7 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
-from types import NoneType
+from types import GenericAlias, NoneType
 from typing import Any, Final, TypeAlias, cast, get_args, get_type_hints
 
 import attrs
@@ -148,8 +148,8 @@ def python_type(ocaml: str) -> object:
     item = ocaml.removesuffix(" list")
     if item.startswith("("):
         key, value = item.strip("()").split(" * ")
-        return Mapping[python_type(key), python_type(value)]  # type: ignore[misc]
-    return tuple[python_type(item), ...]  # type: ignore[misc]
+        return GenericAlias(Mapping, (python_type(key), python_type(value)))
+    return GenericAlias(tuple, (python_type(item), ...))
 
 
 @pytest.mark.parametrize("name", OPERATIONS)

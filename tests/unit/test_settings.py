@@ -315,9 +315,11 @@ def test_dual_stack_with_custom_endpoint() -> None:
 
 def test_rules_may_sign_otherwise() -> None:
     """Where rules say what to sign for, that is what is signed for."""
-    service = evolve(
-        SERVICE, resolve_endpoint=lambda _: Endpoint(URL, signing_name="n", signing_region="r")
-    )
+
+    def other_rules(_: EndpointParameters) -> Endpoint:
+        return Endpoint(URL, signing_name="n", signing_region="r")
+
+    service = evolve(SERVICE, resolve_endpoint=other_rules)
     settings = settled(REGION, service=service)
 
     assert ("n", "r") == (settings.signing_name, settings.signing_region)

@@ -90,11 +90,7 @@ DescribeCustomKeyStores: Final[
     service=SERVICE,
     input=DescribeCustomKeyStoresRequest,
     output=DescribeCustomKeyStoresResponse,
-    errors=(
-        CustomKeyStoreNotFoundException,
-        InvalidMarkerException,
-        KMSInternalException,
-    ),
+    errors=(CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException),
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("custom_key_stores",)
     ),

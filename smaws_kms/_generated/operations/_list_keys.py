@@ -79,11 +79,7 @@ ListKeys: Final[PaginatedOperation[ListKeysRequest, ListKeysResponse, ListKeysEr
         service=SERVICE,
         input=ListKeysRequest,
         output=ListKeysResponse,
-        errors=(
-            DependencyTimeoutException,
-            InvalidMarkerException,
-            KMSInternalException,
-        ),
+        errors=(DependencyTimeoutException, InvalidMarkerException, KMSInternalException),
         pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("keys",)),
     )
 )

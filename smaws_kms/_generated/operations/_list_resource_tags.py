@@ -74,12 +74,7 @@ ListResourceTags: Final[
     service=SERVICE,
     input=ListResourceTagsRequest,
     output=ListResourceTagsResponse,
-    errors=(
-        InvalidArnException,
-        InvalidMarkerException,
-        KMSInternalException,
-        NotFoundException,
-    ),
+    errors=(InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException),
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("tags",)),
 )
 """Lists the tags of a KMS key, one page at a time."""

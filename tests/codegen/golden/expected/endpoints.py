@@ -1,0 +1,11 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""Where Tool Workshop is."""
+
+from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
+
+
+def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:
+    """Return the endpoint that the settings name."""
+    if parameters.endpoint is None:
+        raise EndpointError("nobody knows where Tool Workshop is: give endpoint_url")
+    return Endpoint(parameters.endpoint)

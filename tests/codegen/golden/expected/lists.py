@@ -1,0 +1,31 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""What list members take and hold: any sequence in, a tuple kept."""
+
+from collections.abc import Mapping, Sequence
+
+from smaws_kms._runtime.shapes import UnknownValue, to_bytes, to_tuple
+from smaws_kms._runtime.values import Blob
+from tests.codegen.golden.expected.enums import Color
+
+
+def to_optional_bytes_map(value: Mapping[str, Blob] | None) -> Mapping[str, bytes] | None:
+    """Hold a mapping, with its values converted, and `None` as it is."""
+    return None if value is None else {key: to_bytes(item) for key, item in value.items()}
+
+
+def to_optional_sparse_float_tuple_tuple(
+    value: Sequence[Sequence[float | None]] | None,
+) -> tuple[tuple[float | None, ...], ...] | None:
+    """Hold a sequence, and what it consists of, as tuples, and `None` as it is."""
+    return None if value is None else tuple(to_tuple(item) for item in to_tuple(value))
+
+
+def to_optional_sparse_str_tuple_map(
+    value: Mapping[Color | UnknownValue, Sequence[str] | None] | None,
+) -> Mapping[Color | UnknownValue, tuple[str, ...] | None] | None:
+    """Hold a mapping, with its values converted, and `None` as it is."""
+    return (
+        None
+        if value is None
+        else {key: None if item is None else to_tuple(item) for key, item in value.items()}
+    )

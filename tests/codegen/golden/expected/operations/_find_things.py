@@ -1,0 +1,66 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""FindThings: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import member, members, publish
+from tests.codegen.golden.expected.enums import Level
+from tests.codegen.golden.expected.errors import BusyException
+from tests.codegen.golden.expected.service import SERVICE
+from tests.codegen.golden.expected.structures import ThingPage
+
+
+@frozen(kw_only=True, field_transformer=members)
+class FindThingsRequest:
+    """Input of `FindThings`."""
+
+    level: Level | int = field(metadata=member("Level"))
+    """`Level`, of type `Level`."""
+
+
+FindThingsError: TypeAlias = BusyException | CommonError
+"""What `FindThings` can end in."""
+
+FindThings: Final[Operation[FindThingsRequest, ThingPage, FindThingsError]] = Operation(
+    name="FindThings",
+    service=SERVICE,
+    input=FindThingsRequest,
+    output=ThingPage,
+    errors=(BusyException,),
+)
+"""Calls `FindThings`."""
+
+
+async def find_things(
+    self: AsyncClient, *, level: Level | int
+) -> Result[ThingPage, FindThingsError]:
+    """Calls `FindThings`.
+
+    Args:
+        level: `Level`, of type `Level`.
+
+    Returns:
+        `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return await FindThings.request(self, FindThingsRequest(level=level))
+
+
+def find_things_sync(self: SyncClient, *, level: Level | int) -> Result[ThingPage, FindThingsError]:
+    """Calls `FindThings`.
+
+    Args:
+        level: `Level`, of type `Level`.
+
+    Returns:
+        `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return FindThings.request_sync(self, FindThingsRequest(level=level))
+
+
+publish(globals(), "tests.codegen.golden.expected")

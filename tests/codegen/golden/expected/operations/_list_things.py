@@ -1,0 +1,102 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""ListThings: request, response, errors and operation."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import PaginatedOperation
+from smaws_kms._runtime.paging import AsyncPages, Pagination, SyncPages
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import member, members, publish
+from tests.codegen.golden.expected.errors import BusyException
+from tests.codegen.golden.expected.service import SERVICE
+from tests.codegen.golden.expected.structures import Thing, ThingPage
+
+
+@frozen(kw_only=True, field_transformer=members)
+class ListThingsRequest:
+    """Input of `ListThings`."""
+
+    marker: str | None = field(default=None, metadata=member("Marker"))
+    """`Marker`, a string."""
+
+
+ListThingsError: TypeAlias = BusyException | CommonError
+"""What `ListThings` can end in."""
+
+ListThings: Final[PaginatedOperation[ListThingsRequest, ThingPage, ListThingsError]] = (
+    PaginatedOperation(
+        name="ListThings",
+        service=SERVICE,
+        input=ListThingsRequest,
+        output=ThingPage,
+        errors=(BusyException,),
+        pagination=Pagination(
+            input_token="marker", output_token=("rest", "next"), items=("things",)
+        ),
+    )
+)
+"""Calls `ListThings`."""
+
+
+async def list_things(
+    self: AsyncClient, *, marker: str | None = None
+) -> Result[ThingPage, ListThingsError]:
+    """Calls `ListThings`.
+
+    Args:
+        marker: `Marker`, a string.
+
+    Returns:
+        `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return await ListThings.request(self, ListThingsRequest(marker=marker))
+
+
+def list_things_sync(
+    self: SyncClient, *, marker: str | None = None
+) -> Result[ThingPage, ListThingsError]:
+    """Calls `ListThings`.
+
+    Args:
+        marker: `Marker`, a string.
+
+    Returns:
+        `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return ListThings.request_sync(self, ListThingsRequest(marker=marker))
+
+
+class ListThingsPages(AsyncPages[ThingPage, ListThingsError, Thing]):
+    """`ListThings` on an async client: one call, all pages, or all items."""
+
+    async def __call__(self, *, marker: str | None = None) -> Result[ThingPage, ListThingsError]:
+        return await list_things(self.client, marker=marker)
+
+    def pages(
+        self, *, marker: str | None = None
+    ) -> AsyncIterator[Result[ThingPage, ListThingsError]]:
+        return self.walk_pages(ListThings, ListThingsRequest(marker=marker))
+
+    def items(self, *, marker: str | None = None) -> AsyncIterator[Thing]:
+        return self.walk_items(ListThings, ListThingsRequest(marker=marker))
+
+
+class ListThingsPagesSync(SyncPages[ThingPage, ListThingsError, Thing]):
+    """`ListThings` on a blocking client: one call, all pages, or all items."""
+
+    def __call__(self, *, marker: str | None = None) -> Result[ThingPage, ListThingsError]:
+        return list_things_sync(self.client, marker=marker)
+
+    def pages(self, *, marker: str | None = None) -> Iterator[Result[ThingPage, ListThingsError]]:
+        return self.walk_pages(ListThings, ListThingsRequest(marker=marker))
+
+    def items(self, *, marker: str | None = None) -> Iterator[Thing]:
+        return self.walk_items(ListThings, ListThingsRequest(marker=marker))
+
+
+publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,49 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""Ping: request, response, errors and operation."""
+
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import members, publish
+from tests.codegen.golden.expected.errors import BusyException
+from tests.codegen.golden.expected.service import SERVICE
+
+
+@frozen(kw_only=True, field_transformer=members)
+class PingRequest:
+    """Input of `Ping`, which takes none."""
+
+
+PingError: TypeAlias = BusyException | CommonError
+"""What `Ping` can end in."""
+
+Ping: Final[Operation[PingRequest, None, PingError]] = Operation(
+    name="Ping", service=SERVICE, input=PingRequest, output=None, errors=(BusyException,)
+)
+"""Calls `Ping`."""
+
+
+async def ping(self: AsyncClient) -> Result[None, PingError]:
+    """Calls `Ping`.
+
+    Returns:
+        `Ok(None)`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return await Ping.request(self, PingRequest())
+
+
+def ping_sync(self: SyncClient) -> Result[None, PingError]:
+    """Calls `Ping`.
+
+    Returns:
+        `Ok(None)`, or `Err` with `BusyException` or one of `CommonError`.
+    """
+    return Ping.request_sync(self, PingRequest())
+
+
+publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,177 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""PutThing: request, response, errors and operation."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final, TypeAlias
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.shapes import (
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_optional_bytes,
+    to_optional_strings,
+)
+from smaws_kms._runtime.values import Blob
+from tests.codegen.golden.expected.enums import Color
+from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException
+from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_map
+from tests.codegen.golden.expected.service import SERVICE
+from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag_tuple
+
+
+@frozen(kw_only=True, field_transformer=members)
+class PutThingRequest:
+    """Input of `PutThing`."""
+
+    color: Color | UnknownValue | None = field(default=None, metadata=member("Color"))
+    """`Color`, of type `Color`."""
+    name: str = field(metadata=member("Name", Limits(min=1, max=9, pattern=r"^\w+$")))
+    """`Name`, a string."""
+    secret: bytes | None = field(
+        default=None, converter=to_optional_bytes, metadata=member("Secret", sensitive=True)
+    )
+    """`Secret`, binary data."""
+    tags: tuple[Tag, ...] | None = field(
+        default=None, converter=to_optional_tag_tuple, metadata=member("Tags", Limits(max=50))
+    )
+    """`Tags`, a list."""
+    words: tuple[str, ...] | None = field(
+        default=None,
+        converter=to_optional_strings,
+        metadata=member("Words", Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$"))),
+    )
+    """`Words`, a list."""
+    attributes: Mapping[Color | UnknownValue, tuple[str, ...] | None] | None = field(
+        default=None,
+        converter=to_optional_sparse_str_tuple_map,
+        metadata=member(
+            "Attributes",
+            Limits(value=Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$"))),
+        ),
+    )
+    """`Attributes`, a map."""
+    force: bool | None = field(default=None, metadata=member("Force"))
+    """`Force`, a flag."""
+    old_name: str | None = field(default=None, metadata=member("OldName"))
+    """Deprecated since 2019: use `name`. `OldName`, a string."""
+
+
+@frozen(kw_only=True, field_transformer=members)
+class PutThingResponse:
+    """Output of `PutThing`."""
+
+    thing: Thing = field(metadata=member("Thing"))
+    """`Thing`, of type `Thing`."""
+    str_: str | None = field(default=None, metadata=member("str"))
+    """`str`, a string."""
+
+
+PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError
+"""What `PutThing` can end in."""
+
+PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = Operation(
+    name="PutThing",
+    service=SERVICE,
+    input=PutThingRequest,
+    output=PutThingResponse,
+    errors=(BrokenException, BusyException, FullException),
+    creates=Creation(told_apart_by="name"),
+)
+"""Calls `PutThing`."""
+
+
+async def put_thing(
+    self: AsyncClient,
+    *,
+    name: str,
+    color: Color | UnknownValue | None = None,
+    secret: Blob | None = None,
+    tags: Sequence[Tag] | None = None,
+    words: Sequence[str] | None = None,
+    attributes: Mapping[Color | UnknownValue, Sequence[str] | None] | None = None,
+    force: bool | None = None,
+    old_name: str | None = None,
+) -> Result[PutThingResponse, PutThingError]:
+    """Calls `PutThing`.
+
+    Args:
+        name: `Name`, a string.
+        color: `Color`, of type `Color`.
+        secret: `Secret`, binary data.
+        tags: `Tags`, a list.
+        words: `Words`, a list.
+        attributes: `Attributes`, a map.
+        force: `Force`, a flag.
+        old_name: Deprecated since 2019: use `name`. `OldName`, a string.
+
+    Returns:
+        `Ok` with the `PutThingResponse`, or `Err` with `BrokenException`, `BusyException`,
+        `FullException` or one of `CommonError`.
+    """
+    return await PutThing.request(
+        self,
+        PutThingRequest(
+            color=color,
+            name=name,
+            secret=secret,
+            tags=tags,
+            words=words,
+            attributes=attributes,
+            force=force,
+            old_name=old_name,
+        ),
+    )
+
+
+def put_thing_sync(
+    self: SyncClient,
+    *,
+    name: str,
+    color: Color | UnknownValue | None = None,
+    secret: Blob | None = None,
+    tags: Sequence[Tag] | None = None,
+    words: Sequence[str] | None = None,
+    attributes: Mapping[Color | UnknownValue, Sequence[str] | None] | None = None,
+    force: bool | None = None,
+    old_name: str | None = None,
+) -> Result[PutThingResponse, PutThingError]:
+    """Calls `PutThing`.
+
+    Args:
+        name: `Name`, a string.
+        color: `Color`, of type `Color`.
+        secret: `Secret`, binary data.
+        tags: `Tags`, a list.
+        words: `Words`, a list.
+        attributes: `Attributes`, a map.
+        force: `Force`, a flag.
+        old_name: Deprecated since 2019: use `name`. `OldName`, a string.
+
+    Returns:
+        `Ok` with the `PutThingResponse`, or `Err` with `BrokenException`, `BusyException`,
+        `FullException` or one of `CommonError`.
+    """
+    return PutThing.request_sync(
+        self,
+        PutThingRequest(
+            color=color,
+            name=name,
+            secret=secret,
+            tags=tags,
+            words=words,
+            attributes=attributes,
+            force=force,
+            old_name=old_name,
+        ),
+    )
+
+
+publish(globals(), "tests.codegen.golden.expected")

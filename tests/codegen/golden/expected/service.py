@@ -1,0 +1,17 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""What the model says of the service as a whole."""
+
+from typing import Final
+
+from smaws_kms._runtime.service import Service
+from tests.codegen.golden.expected.endpoints import resolve_endpoint
+
+SERVICE: Final = Service(
+    sdk_id="Tool Workshop",
+    version="2020-01-01",
+    target_prefix="Workshop",
+    json_version="1.0",
+    signing_name="toolworkshop",
+    endpoint_prefix="workshop",
+    resolve_endpoint=resolve_endpoint,
+)

@@ -1,0 +1,112 @@
+# Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
+"""Structures that are part of others, or of several operations."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from decimal import Decimal
+
+from attrs import field, frozen, resolve_types
+
+from smaws_kms._runtime.shapes import (
+    DateTimeText,
+    Document,
+    HttpDate,
+    Limits,
+    UnknownValue,
+    member,
+    members,
+    publish,
+    to_tuple,
+)
+from tests.codegen.golden.expected.enums import Color, Level
+from tests.codegen.golden.expected.lists import (
+    to_optional_bytes_map,
+    to_optional_sparse_float_tuple_tuple,
+)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Tag:
+    """The structure `Tag`."""
+
+    key: str = field(metadata=member("Key", Limits(min=1)))
+    """`Key`, a string."""
+
+
+def to_optional_tag_tuple(value: Sequence[Tag] | None) -> tuple[Tag, ...] | None:
+    """Hold a sequence of `Tag` as a tuple, and `None` as it is."""
+    return None if value is None else to_tuple(value)
+
+
+def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ...] | None":
+    """Hold a sequence of `Thing` as a tuple, and `None` as it is."""
+    return None if value is None else to_tuple(value)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Thing:
+    """The structure `Thing`."""
+
+    made: datetime | None = field(default=None, metadata=member("Made"))
+    """`Made`, a timestamp."""
+    sold: DateTimeText | None = field(default=None, metadata=member("Sold"))
+    """`Sold`, a timestamp."""
+    seen: HttpDate | None = field(default=None, metadata=member("Seen"))
+    """`Seen`, a timestamp."""
+    level: Level | int = field(default=Level.LOW, metadata=member("Level"))
+    """`Level`, of type `Level`."""
+    color: Color | UnknownValue = field(default=Color.RED, metadata=member("Color"))
+    """`Color`, of type `Color`."""
+    ratio: float = field(default=1.5, metadata=member("Ratio"))
+    """`Ratio`, a number."""
+    price: Decimal | None = field(default=None, metadata=member("Price"))
+    """`Price`, a decimal number."""
+    extra: Document | None = field(default=None, metadata=member("Extra"))
+    """`Extra`, any JSON value."""
+    matrix: tuple[tuple[float | None, ...], ...] | None = field(
+        default=None, converter=to_optional_sparse_float_tuple_tuple, metadata=member("Matrix")
+    )
+    """`Matrix`, a list."""
+    chunks: Mapping[str, bytes] | None = field(
+        default=None, converter=to_optional_bytes_map, metadata=member("Chunks", sensitive=True)
+    )
+    """`Chunks`, a map."""
+    parts: "tuple[Thing, ...] | None" = field(
+        default=None, converter=to_optional_thing_tuple, metadata=member("Parts")
+    )
+    """`Parts`, a list."""
+    whole: "Thing | None" = field(default=None, metadata=member("Whole"))
+    """`Whole`, of type `Thing`."""
+
+
+def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
+    """Hold a sequence of `Thing` as a tuple."""
+    return to_tuple(value)
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Rest:
+    """The structure `Rest`."""
+
+    next: str | None = field(default=None, metadata=member("Next"))
+    """`Next`, a string."""
+
+
+@frozen(kw_only=True, field_transformer=members)
+class ThingPage:
+    """The structure `ThingPage`."""
+
+    things: tuple[Thing, ...] = field(
+        default=(), converter=to_thing_tuple, metadata=member("Things")
+    )
+    """`Things`, a list."""
+    counts: Mapping[str, int] = field(factory=dict[str, int], metadata=member("Counts"))
+    """`Counts`, a map."""
+    rest: Rest | None = field(default=None, metadata=member("Rest"))
+    """`Rest`, of type `Rest`."""
+
+
+resolve_types(Thing, globals())
+
+
+publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,124 @@
+"""Writing a package, and comparing it with what is there."""
+
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.output import difference, format_files, write_files
+
+ROOT: Final = Path(__file__).parents[2]
+MODEL: Final = Path(__file__).parent / "golden" / "workshop-2020-01-01.json"
+MARKED: Final = "# Generated from a test.\n"
+
+
+def _generate(out: Path, *more: str) -> int:
+    arguments = ["--model", str(MODEL), "--package", "workshop", "--out", str(out), *more]
+    return main(["generate", *arguments])
+
+
+def _contents(out: Path) -> dict[str, bytes]:
+    paths = (path for path in out.rglob("*") if path.is_file())
+    return {path.relative_to(out).as_posix(): path.read_bytes() for path in paths}
+
+
+def test_generated_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is committed is what the generator makes of the committed model and descriptions."""
+    code = main(["generate", "--check"])
+
+    assert "" == capsys.readouterr().out
+    assert 0 == code
+
+
+def test_two_runs_make_the_same_bytes(tmp_path: Path) -> None:
+    """Output depends on the input alone, not on where or when it is written."""
+    _generate(tmp_path / "one")
+    _generate(tmp_path / "two" / "deeper")
+
+    assert _contents(tmp_path / "one") == _contents(tmp_path / "two" / "deeper")
+
+
+def test_check_writes_nothing_and_shows_the_difference(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that was edited by hand is shown as a diff, and the exit code says so."""
+    _generate(tmp_path)
+    edited = tmp_path / "enums.py"
+    edited.write_text(edited.read_text().replace('RED = "dark-red"', 'RED = "pink"'))
+    before = _contents(tmp_path)
+    capsys.readouterr()
+    code = _generate(tmp_path, "--check")
+    shown = capsys.readouterr().out
+
+    assert 1 == code
+    assert '-    RED = "pink"\n+    RED = "dark-red"\n' in shown
+    assert f"--- {tmp_path.name}/enums.py" in shown
+    assert before == _contents(tmp_path)
+
+
+def test_check_of_an_unchanged_package_is_silent(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """No drift, no output, exit code 0."""
+    _generate(tmp_path)
+    capsys.readouterr()
+
+    assert 0 == _generate(tmp_path, "--check")
+    assert "" == capsys.readouterr().out
+
+
+def test_stale_file_is_deleted(tmp_path: Path) -> None:
+    """A generated file that nothing makes any more goes, first in the diff and then on disk."""
+    stale = tmp_path / "operations" / "_gone.py"
+    stale.parent.mkdir()
+    stale.write_text(MARKED)
+    files = {"a.py": f"{MARKED}A = 1\n"}
+    shown = difference(files, tmp_path)
+    changed = write_files(files, tmp_path)
+
+    assert "+++ /dev/null" in shown
+    assert ["a.py", "operations/_gone.py"] == changed
+    assert {"a.py": b"# Generated from a test.\nA = 1\n"} == _contents(tmp_path)
+
+
+def test_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
+    """Only what differs is written, so that builds and editors see no change."""
+    files = {"a.py": MARKED}
+    write_files(files, tmp_path)
+
+    assert [] == write_files(files, tmp_path)
+
+
+def test_file_of_someone_else_stops_us(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A directory with hand-written Python is not ours to tidy."""
+    (tmp_path / "precious.py").write_text("X = 1\n")
+    code = _generate(tmp_path)
+
+    assert 2 == code
+    assert "files that were not generated: precious.py" in capsys.readouterr().err
+    assert {"precious.py": b"X = 1\n"} == _contents(tmp_path)
+
+
+def test_own_package_stands_apart_from_third_parties() -> None:
+    """Imports are sorted alike whether or not the package exists already."""
+    text = f"{MARKED}from nowhere.b import B\nimport attrs\nfrom smaws_kms.none import C\n"
+    (formatted,) = format_files({"a.py": text}, "nowhere._generated").values()
+
+    assert (
+        f"{MARKED}import attrs\n\nfrom nowhere.b import B\nfrom smaws_kms.none import C\n"
+        == formatted
+    )
+
+
+def test_model_error_is_a_message_and_no_traceback(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A broken model ends in one line that names the place."""
+    model = tmp_path / "broken.json"
+    model.write_text('{"smithy": "2.0", "shapes": {"a#S": {"type": "tuple"}}}')
+    code = main(["generate", "--model", str(model), "--out", str(tmp_path / "out")])
+
+    assert 2 == code
+    assert "error: a#S: unknown shape type tuple\n" == capsys.readouterr().err
+    assert not (tmp_path / "out").exists()

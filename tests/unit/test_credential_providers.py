@@ -1,0 +1,268 @@
+"""The ways to come by credentials."""
+
+import asyncio
+import functools
+from collections.abc import Awaitable, Callable
+from datetime import UTC, datetime
+from typing import Any
+
+import pytest
+
+from smaws_kms._runtime.credential_providers import (
+    ask_async,
+    ask_callable,
+    ask_environment,
+    check_argument,
+    check_credentials,
+    is_async,
+)
+from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.values import Credentials
+
+KEY = Credentials("AKID", "geheim")
+
+
+def give() -> Credentials:
+    """Provide."""
+    return KEY
+
+
+async def give_async() -> Credentials:
+    """Provide, when awaited."""
+    return KEY
+
+
+def give_wrapped() -> Awaitable[Credentials]:
+    """Provide, when awaited, and do not look like it."""
+    return give_async()
+
+
+class Vault:
+    """An object that provides."""
+
+    def __init__(self, secret: str = "geheim") -> None:
+        self.secret = secret
+
+    def give(self) -> Credentials:
+        """Provide."""
+        return Credentials("AKID", self.secret)
+
+    async def give_async(self) -> Credentials:
+        """Provide, when awaited."""
+        return Credentials("AKID", self.secret)
+
+    def __repr__(self) -> str:
+        return f"Vault({self.secret!r})"
+
+
+class AsyncVault(Vault):
+    """An object that is itself an async function."""
+
+    async def __call__(self) -> Credentials:
+        """Provide, when awaited."""
+        return self.give()
+
+
+@pytest.mark.parametrize(
+    ("provider", "expected"),
+    [
+        (give, False),
+        (give_async, True),
+        (Vault().give, False),
+        (Vault().give_async, True),
+        (AsyncVault(), True),
+        (functools.partial(give), False),
+        (functools.partial(give_async), True),
+        (give_wrapped, False),
+    ],
+)
+def test_is_async(provider: Callable[[], Any], expected: bool) -> None:  # noqa: FBT001 - a table
+    """Async functions are known by their looks, functions that return awaitables are not."""
+    assert expected is is_async(provider)
+
+
+@pytest.mark.parametrize("argument", [None, KEY, give, Vault().give])
+@pytest.mark.parametrize("blocking", [True, False])
+def test_arguments(argument: object, blocking: bool) -> None:  # noqa: FBT001 - a table
+    """Both clients take credentials, a function, or nothing."""
+    check_argument(argument, blocking=blocking)
+
+
+@pytest.mark.parametrize("argument", [give_async, AsyncVault()])
+def test_async_argument(argument: object) -> None:
+    """Only the async client takes an async function."""
+    check_argument(argument, blocking=False)
+    with pytest.raises(TypeError, match="only the async client can await it") as caught:
+        check_argument(argument, blocking=True)
+
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize("argument", ["geheim", ("AKID", "geheim"), {"key": "geheim"}])
+def test_wrong_argument(argument: object) -> None:
+    """Anything else is a `TypeError` that names the type, not the value."""
+    with pytest.raises(TypeError) as caught:
+        check_argument(argument, blocking=False)
+
+    assert (
+        "credentials: expected Credentials or a function that returns them, "
+        f"got {type(argument).__name__}"
+    ) == str(caught.value)
+
+
+@pytest.mark.parametrize("provider", [give, Vault().give, functools.partial(give)])
+def test_function(provider: Callable[[], Credentials]) -> None:
+    """A function's credentials are passed on."""
+    assert KEY == ask_callable(provider)
+
+
+@pytest.mark.parametrize(
+    "provider",
+    [give_async, Vault().give_async, give_wrapped, functools.partial(give_async)],
+)
+async def test_async_function(provider: Callable[[], Any]) -> None:
+    """An async function is not called for its result, but awaited."""
+    assert ask_callable(provider) is None
+    assert KEY == await ask_async(provider)
+
+
+async def test_ask_async_takes_plain_functions() -> None:
+    """Nor does it do harm to await a function that returns at once."""
+    assert KEY == await ask_async(give)
+
+
+class Leaky(Exception):
+    """An exception that holds what it should not."""
+
+
+def fail() -> Credentials:
+    """Fail as libraries do: with a cause, a context and secrets in the frames."""
+    try:
+        int("geheim")
+    except ValueError as error:
+        raise Leaky("the vault is sealed") from error
+    return KEY
+
+
+async def fail_async() -> Credentials:
+    """Fail when awaited."""
+    return fail()
+
+
+def assert_let_go(outcome: object, text: str) -> None:
+    """Check that an error has its text and nothing else."""
+    assert isinstance(outcome, CredentialsError)
+    assert text == outcome.message
+    assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
+    assert {"message", "operation"} == set(vars(outcome))
+
+
+async def test_failures() -> None:
+    """What a function raises is copied as type and text."""
+    assert_let_go(ask_callable(fail), "fail failed: Leaky: the vault is sealed")
+    assert_let_go(await ask_async(fail_async), "fail_async failed: Leaky: the vault is sealed")
+
+
+def test_exit() -> None:
+    """A function that wants to end the process ends its thread, and is heard."""
+
+    def leave() -> Credentials:
+        raise SystemExit(3)
+
+    assert_let_go(ask_callable(leave), "test_exit.<locals>.leave failed: SystemExit: 3")
+
+
+async def test_cancellation_passes() -> None:
+    """Awaiting can be cancelled."""
+    started, never = asyncio.Event(), asyncio.Event()
+
+    async def hang() -> Credentials:
+        started.set()
+        await never.wait()
+        return KEY
+
+    task = asyncio.create_task(ask_async(hang))
+    await started.wait()
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+
+
+@pytest.mark.parametrize(
+    ("found", "problem"),
+    [
+        (None, "expected Credentials, got NoneType"),
+        (("AKID", "geheim"), "expected Credentials, got tuple"),
+        ({"secret": "geheim"}, "expected Credentials, got dict"),
+        (Credentials("", "geheim"), "access_key_id is empty"),
+        (Credentials("AKID", ""), "secret_access_key is empty"),
+        (Credentials("AKID", "geheim", ""), "session_token is empty"),
+        (Credentials("AK\nID", "geheim"), "access_key_id holds a line break"),
+        (Credentials("AKID", "geheim\n"), "secret_access_key holds a line break"),
+        (Credentials("AKID", "geheim", "geheim\r\nX: y"), "session_token holds a line break"),
+        (Credentials("AKID ", "geheim"), "access_key_id holds a line break, outer space"),
+        (Credentials("AKID", "geheim", "gehéim"), "session_token holds a line break"),
+        (Credentials("AKID", b"geheim"), "secret_access_key: expected str, got bytes"),  # type: ignore[arg-type]  # what is tested
+        (
+            Credentials("AKID", "geheim", None, datetime(2030, 1, 1)),  # noqa: DTZ001 - what is tested
+            "expires_at: expected an aware datetime, got a naive one",
+        ),
+    ],
+)
+def test_useless_credentials(found: object, problem: str) -> None:
+    """What no request can be signed with is refused, and never shown."""
+    outcome = check_credentials(found, "the vault")
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.startswith(f"the vault: {problem}")
+    assert "geheim" not in outcome.message
+
+
+PAIR = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
+
+
+@pytest.mark.parametrize(
+    ("variables", "expected"),
+    [
+        ({}, KEY),
+        ({"AWS_SESSION_TOKEN": ""}, KEY),
+        ({"AWS_SESSION_TOKEN": "new"}, Credentials("AKID", "geheim", "new")),
+        ({"AWS_SECURITY_TOKEN": "old"}, Credentials("AKID", "geheim", "old")),
+        (
+            {"AWS_SESSION_TOKEN": "new", "AWS_SECURITY_TOKEN": "old"},
+            Credentials("AKID", "geheim", "new"),
+        ),
+        (
+            {"AWS_CREDENTIAL_EXPIRATION": "2030-01-01T12:00:00Z"},
+            Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 12, tzinfo=UTC)),
+        ),
+    ],
+)
+def test_environment(variables: dict[str, str], expected: Credentials) -> None:
+    """Variables make credentials, with their token and expiry."""
+    assert expected == ask_environment(PAIR | variables)
+
+
+@pytest.mark.parametrize("missing", [*PAIR])
+@pytest.mark.parametrize("value", [None, ""])
+def test_incomplete_environment(missing: str, value: str | None) -> None:
+    """Half a pair is none."""
+    half = {name: text for name, text in PAIR.items() if name != missing}
+
+    assert ask_environment(half if value is None else {**half, missing: value}) is None
+
+
+@pytest.mark.parametrize(
+    ("expiration", "problem"),
+    [
+        ("soon", "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, got 'soon'"),
+        (
+            "2030-01-01T12:00:00",
+            "the environment: expires_at: expected an aware datetime, got a naive one",
+        ),
+    ],
+)
+def test_expiration_that_is_none(expiration: str, problem: str) -> None:
+    """A time that cannot be placed is an error."""
+    assert_let_go(ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), problem)

@@ -1,0 +1,586 @@
+"""A client's credentials, with threads and event loops around them."""
+
+import asyncio
+import gc
+import threading
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from smaws_kms._runtime.credential_cache import Outcome
+from smaws_kms._runtime.credential_origin import AskChain, CredentialOrigin
+from smaws_kms._runtime.credential_providers import CredentialsArgument
+from smaws_kms._runtime.credentials import Answer, CredentialSource, InBackground
+from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.values import Credentials
+from smaws_kms._runtime.worker import in_daemon_thread
+
+NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
+ONE = NOON + timedelta(hours=1)
+FOR_GOOD = Credentials("AKID", "geheim")
+# A bound for the machine, never waited out: everything here is told by events when to go on.
+SOON = 30.0
+
+
+def find_for_good(_profile: str | None, _region: str | None) -> Outcome:
+    """Find what botocore would."""
+    return FOR_GOOD
+
+
+def source(
+    argument: CredentialsArgument = None,
+    *,
+    blocking: bool = True,
+    profile: str | None = None,
+    environ: Mapping[str, str] | None = None,
+    ask_chain: AskChain = find_for_good,
+    in_background: InBackground = in_daemon_thread,
+) -> CredentialSource:
+    """Make a source that looks at nothing outside of the test."""
+    return CredentialSource(
+        CredentialOrigin(
+            argument,
+            blocking=blocking,
+            profile=profile,
+            environ=environ or {},
+            ask_chain=ask_chain,
+        ),
+        in_background=in_background,
+    )
+
+
+class Provider:
+    """A function that answers when it is told to, each time with new credentials that live an hour."""
+
+    def __init__(self, *, ready: bool = True) -> None:
+        self.asked = 0
+        self.started = threading.Semaphore(0)
+        self.go_on = threading.Semaphore(1000 if ready else 0)
+        self.failing = False
+
+    def __call__(self) -> Credentials:
+        """Provide."""
+        self.asked += 1
+        number = self.asked
+        self.started.release()
+        assert self.go_on.acquire(timeout=SOON)
+        if self.failing:
+            raise OSError("geheim: the vault is sealed")
+        return credentials(number)
+
+
+def credentials(number: int) -> Credentials:
+    """Return what a `Provider` gives when it is asked for the nth time."""
+    return Credentials(f"AKID{number}", "geheim", None, NOON + timedelta(hours=number))
+
+
+class Later:
+    """A background in which nothing happens until the test says so."""
+
+    def __init__(self) -> None:
+        self._work: list[tuple[Callable[[], Answer], Future[Answer]]] = []
+
+    def __call__(self, function: Callable[[], Answer]) -> Future[Answer]:
+        """Put the work off."""
+        future: Future[Answer] = Future()
+        self._work.append((function, future))
+        return future
+
+    def now(self) -> None:
+        """Do what has been put off, which is one thing."""
+        ((function, future),) = self._work
+        self._work.clear()
+        future.set_result(function())
+
+
+def filled(
+    provider: CredentialsArgument, later: Later, ask_chain: AskChain = find_for_good
+) -> CredentialSource:
+    """Return a source that got its first credentials at noon."""
+    src = source(provider, in_background=later, ask_chain=ask_chain)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+    later.now()
+    return src
+
+
+def test_explicit() -> None:
+    """Explicit credentials are there at once and for good."""
+    src = source(credentials(1))
+
+    assert credentials(1) == src.cached(NOON + timedelta(days=1)) == src.fetch(NOON)
+    assert not src.invalidate(credentials(1))
+    assert credentials(1) == src.cached(NOON)
+
+
+def test_useless_explicit() -> None:
+    """Explicit credentials that cannot sign anything are an error with every call."""
+    src = source(Credentials("AKID", "geheim\n"))
+
+    first, second = src.fetch(NOON), src.fetch(NOON)
+
+    assert src.cached(NOON) is None
+    assert isinstance(first, CredentialsError)
+    assert str(first) == str(second)
+    assert first is not second
+    assert "geheim" not in str(first)
+
+
+def test_function() -> None:
+    """A function is asked once, and its credentials are cached."""
+    provider = Provider()
+    src = source(provider)
+
+    assert src.cached(NOON) is None
+    assert credentials(1) == src.fetch(NOON) == src.cached(NOON) == src.fetch(NOON)
+    assert 1 == provider.asked
+
+
+def test_function_is_asked_on_a_daemon_thread() -> None:
+    """The function may block: it is not called in the caller's thread."""
+    threads: list[threading.Thread] = []
+
+    def provide() -> Credentials:
+        threads.append(threading.current_thread())
+        return FOR_GOOD
+
+    source(provide).fetch(NOON)
+
+    assert threads[0] is not threading.current_thread()
+    assert threads[0].daemon
+
+
+def test_environment() -> None:
+    """Without an argument, the environment is looked at, and botocore left alone."""
+
+    def no_chain(_profile: str | None, _region: str | None) -> Outcome:
+        raise AssertionError("botocore was asked")
+
+    environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
+
+    assert FOR_GOOD == source(environ=environ, ask_chain=no_chain).fetch(NOON)
+
+
+@pytest.mark.parametrize(
+    ("profile", "environ"),
+    [
+        (None, {}),
+        (None, {"AWS_ACCESS_KEY_ID": "ENV"}),
+        ("orders", {"AWS_ACCESS_KEY_ID": "ENV", "AWS_SECRET_ACCESS_KEY": "geheim"}),
+    ],
+)
+def test_chain(profile: str | None, environ: dict[str, str]) -> None:
+    """Else botocore is asked, with the profile that the user named and the client's region."""
+    asked: list[tuple[str | None, str | None]] = []
+
+    def chain(profile: str | None, region: str | None) -> Outcome:
+        asked.append((profile, region))
+        return FOR_GOOD
+
+    src = source(profile=profile, environ=environ, ask_chain=chain)
+
+    assert FOR_GOOD == src.fetch(NOON, region="eu-west-1")
+    assert [(profile, "eu-west-1")] == asked
+
+
+def test_chain_is_asked_again() -> None:
+    """Keys without an expiry may be replaced, so the chain is asked again in the background."""
+    answers: list[Outcome] = [FOR_GOOD, CredentialsError("gone for a while"), credentials(1)]
+    later = Later()
+    src = filled(None, later, lambda _profile, _region: answers.pop(0))
+    quarter = timedelta(minutes=15)
+
+    assert FOR_GOOD == src.cached(NOON + quarter - timedelta(seconds=1))
+    for times in (1, 2):
+        assert FOR_GOOD == src.fetch(NOON + times * quarter)
+        later.now()
+    assert credentials(1) == src.cached(NOON + 2 * quarter)
+
+
+def test_function_without_expiry_is_not_asked_again() -> None:
+    """A function that says "for good" is believed."""
+    src = source(lambda: FOR_GOOD)
+    src.fetch(NOON)
+
+    assert FOR_GOOD == src.cached(NOON + timedelta(days=1000))
+
+
+def test_failures() -> None:
+    """Each caller gets an error of its own, and the next call asks again."""
+    provider = Provider()
+    provider.failing = True
+    src = source(provider)
+
+    first, second = src.fetch(NOON), src.fetch(NOON)
+
+    assert isinstance(first, CredentialsError)
+    assert isinstance(second, CredentialsError)
+    assert (
+        "Provider failed: OSError: geheim: the vault is sealed" == first.message == second.message
+    )
+    assert first is not second
+    assert 2 == provider.asked
+
+
+def test_failure_of_the_chain() -> None:
+    """A bug in what is asked shows as an error too, and does not leave callers waiting."""
+
+    def chain(_profile: str | None, _region: str | None) -> Outcome:
+        raise SystemExit("what was that")
+
+    outcome = source(ask_chain=chain).fetch(NOON, timeout=SOON)
+
+    assert isinstance(outcome, CredentialsError)
+    assert "SystemExit: what was that" == outcome.message
+
+
+def test_useless_answer_of_the_chain() -> None:
+    """What botocore finds is checked like everything else."""
+    broken = Credentials("AKID", "geheim", "zeichen\n")
+
+    outcome = source(ask_chain=lambda _profile, _region: broken).fetch(NOON)
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.startswith("botocore: session_token holds a line break")
+
+
+def test_awaitable_in_the_blocking_client() -> None:
+    """A function that turns out to be async is an error, and its coroutine is not left lying."""
+
+    def provide() -> Awaitable[Credentials]:
+        return asyncio.sleep(0, FOR_GOOD)
+
+    outcome = source(provide).fetch(NOON)
+    gc.collect()
+
+    assert isinstance(outcome, CredentialsError)
+    assert "provide returned an awaitable" in outcome.message
+
+
+def test_advisory_window() -> None:
+    """Shortly before the end callers go on with the old while one thread gets the new."""
+    provider, later = Provider(), Later()
+    src = filled(provider, later)
+    late = ONE - timedelta(minutes=5)
+
+    assert [credentials(1)] * 10 == [src.fetch(late) for _ in range(10)]
+    later.now()
+
+    assert credentials(2) == src.cached(late)
+    assert 2 == provider.asked
+
+
+def test_mandatory_window() -> None:
+    """In the last minute callers wait for the new."""
+    provider = Provider()
+    src = source(provider)
+    src.fetch(NOON)
+
+    assert credentials(2) == src.fetch(ONE - timedelta(minutes=1))
+
+
+def test_failure_in_the_background(caplog: pytest.LogCaptureFixture) -> None:
+    """A failure while the old ones work is one log line, without the provider's words."""
+    provider, later = Provider(), Later()
+    src = filled(provider, later)
+    provider.failing = True
+    late = ONE - timedelta(minutes=5)
+
+    assert credentials(1) == src.fetch(late)
+    later.now()
+
+    assert credentials(1) == src.cached(late)
+    (record,) = caplog.records
+    assert ("smaws_kms", "WARNING") == (record.name, record.levelname)
+    assert (
+        "the function Provider failed, going on with credentials that expire at "
+        "2030-01-01 13:00:00+00:00"
+    ) == record.getMessage()
+
+
+def test_failure_at_the_end() -> None:
+    """When the old ones are over, a failure is the callers'."""
+    provider = Provider()
+    src = source(provider)
+    src.fetch(NOON)
+    provider.failing = True
+
+    assert credentials(1) == src.fetch(ONE - timedelta(seconds=30))
+    assert isinstance(src.fetch(ONE), CredentialsError)
+
+
+def test_invalidate() -> None:
+    """Refused credentials are asked for again, once."""
+    provider = Provider()
+    src = source(provider)
+    src.fetch(NOON)
+
+    assert src.invalidate(credentials(1))
+    assert credentials(2) == src.fetch(NOON)
+    assert src.invalidate(credentials(1))
+    assert credentials(2) == src.fetch(NOON)
+
+
+def test_fifty_threads() -> None:
+    """However many threads wait, the function is asked once."""
+    provider = Provider(ready=False)
+    src = source(provider)
+    together = threading.Barrier(51)
+
+    def fetch() -> Outcome:
+        together.wait(SOON)
+        return src.fetch(NOON)
+
+    with ThreadPoolExecutor(50) as threads:
+        fetched = [threads.submit(fetch) for _ in range(50)]
+        together.wait(SOON)
+        assert provider.started.acquire(timeout=SOON)
+        provider.go_on.release()
+        outcomes = [future.result(SOON) for future in fetched]
+
+    assert [credentials(1)] * 50 == outcomes
+    assert 1 == provider.asked
+
+
+def test_timeout() -> None:
+    """A caller whose time is up leaves; the others get what it asked for."""
+    provider = Provider(ready=False)
+    src = source(provider)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+
+    provider.go_on.release()
+
+    assert credentials(1) == src.fetch(NOON, timeout=SOON)
+    assert 1 == provider.asked
+
+
+def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thread that cannot be started does not leave callers waiting."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    outcome = source(Provider()).fetch(NOON, timeout=SOON)
+
+    assert isinstance(outcome, CredentialsError)
+    assert "RuntimeError: can't start new thread" == outcome.message
+
+
+@pytest.mark.parametrize(
+    ("src", "text"),
+    [
+        (source(FOR_GOOD), "<CredentialSource: the argument credentials>"),
+        (source(Provider()), "<CredentialSource: the function Provider>"),
+        (source(profile="orders"), "<CredentialSource: the profile 'orders'>"),
+        (source(), "<CredentialSource: the environment, else botocore's chain>"),
+    ],
+)
+def test_repr(src: CredentialSource, text: str) -> None:
+    """A source says where it looks, not what it finds."""
+    assert text == repr(src)
+
+
+def test_argument_is_kept() -> None:
+    """What the user passed can be had back."""
+    provider = Provider()
+
+    assert provider is source(provider).origin.argument
+    assert "orders" == source(profile="orders").origin.profile
+
+
+async def test_async_caller_of_a_plain_function() -> None:
+    """Async callers wait without blocking the loop, and share the asking."""
+    provider = Provider(ready=False)
+    src = source(provider, blocking=False)
+    tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
+    await asyncio.sleep(0)
+
+    provider.go_on.release()
+
+    assert [credentials(1)] * 10 == await asyncio.gather(*tasks)
+    assert credentials(1) == await src.fetch_async(NOON)
+    assert 1 == provider.asked
+
+
+async def test_cancelled_caller_of_a_plain_function() -> None:
+    """Whoever is cancelled takes nothing from the others."""
+    provider = Provider(ready=False)
+    src = source(provider, blocking=False)
+    first, second = (asyncio.create_task(src.fetch_async(NOON)) for _ in range(2))
+    await asyncio.sleep(0)
+
+    first.cancel()
+    await asyncio.wait([first])
+    provider.go_on.release()
+
+    assert credentials(1) == await second
+    assert first.cancelled()
+    assert 1 == provider.asked
+
+
+async def test_useless_explicit_in_the_async_client() -> None:
+    """The async client says the same about explicit credentials."""
+    outcome = await source(Credentials("", "geheim"), blocking=False).fetch_async(NOON)
+
+    assert isinstance(outcome, CredentialsError)
+
+
+class AsyncProvider:
+    """An async function that answers when it is told to."""
+
+    def __init__(self) -> None:
+        self.asked = 0
+        self.started = asyncio.Event()
+        self.go_on = asyncio.Event()
+        self.failing = False
+
+    async def __call__(self) -> Credentials:
+        """Provide, when awaited."""
+        self.asked += 1
+        number = self.asked
+        self.started.set()
+        await self.go_on.wait()
+        if self.failing:
+            raise OSError("the vault is sealed")
+        return credentials(number)
+
+
+async def test_async_function() -> None:
+    """An async function is awaited on the caller's loop, once for all callers."""
+    provider = AsyncProvider()
+    src = source(provider, blocking=False)
+    tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
+    await provider.started.wait()
+
+    provider.go_on.set()
+
+    assert [credentials(1)] * 10 == await asyncio.gather(*tasks)
+    assert credentials(1) == src.cached(NOON)
+    assert 1 == provider.asked
+
+
+async def test_cancelled_leader() -> None:
+    """When the caller who awaits it is cancelled, another takes over."""
+    provider = AsyncProvider()
+    src = source(provider, blocking=False)
+    leader, *followers = (asyncio.create_task(src.fetch_async(NOON)) for _ in range(3))
+    await provider.started.wait()
+    provider.started.clear()
+
+    leader.cancel()
+    await provider.started.wait()
+    provider.go_on.set()
+
+    assert [credentials(2)] * 2 == await asyncio.gather(*followers)
+    assert leader.cancelled()
+    assert 2 == provider.asked
+
+
+async def test_failing_async_function() -> None:
+    """What it raises is an error for all who wait."""
+    provider = AsyncProvider()
+    provider.failing = True
+    provider.go_on.set()
+    src = source(provider, blocking=False)
+
+    first, second = await asyncio.gather(src.fetch_async(NOON), src.fetch_async(NOON))
+
+    assert isinstance(first, CredentialsError)
+    assert "AsyncProvider failed: OSError: the vault is sealed" == first.message
+    assert str(first) == str(second)
+    assert first is not second
+
+
+async def test_async_function_in_the_advisory_window() -> None:
+    """One caller awaits the new; the others, and after a failure all, go on with the old."""
+    provider = AsyncProvider()
+    provider.go_on.set()
+    src = source(provider, blocking=False)
+    await src.fetch_async(NOON)
+    late = ONE - timedelta(minutes=5)
+    provider.failing = True
+    provider.started.clear()
+    provider.go_on.clear()
+
+    leader = asyncio.create_task(src.fetch_async(late))
+    await provider.started.wait()
+    meanwhile = await src.fetch_async(late)
+    provider.go_on.set()
+
+    assert credentials(1) == meanwhile == await leader == src.cached(late)
+
+
+async def test_function_that_turns_out_to_be_async() -> None:
+    """A plain function that returns an awaitable is found out, and awaited from then on."""
+    provider = AsyncProvider()
+    provider.go_on.set()
+    src = source(lambda: provider(), blocking=False)  # noqa: PLW0108 - what is tested
+
+    first, second = await asyncio.gather(src.fetch_async(NOON), src.fetch_async(NOON))
+
+    assert credentials(1) == first == second
+    assert credentials(2) == await src.fetch_async(ONE)
+
+
+def test_several_loops() -> None:
+    """Loops in several threads share one asking."""
+    provider = Provider(ready=False)
+    src = source(provider, blocking=False)
+    together = threading.Barrier(6)
+
+    async def fetch() -> list[Outcome]:
+        tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
+        await asyncio.sleep(0)
+        together.wait(SOON)
+        return await asyncio.gather(*tasks)
+
+    with ThreadPoolExecutor(5) as threads:
+        fetched = [threads.submit(asyncio.run, fetch()) for _ in range(5)]
+        together.wait(SOON)
+        provider.go_on.release()
+        outcomes = [future.result(SOON) for future in fetched]
+
+    assert [[credentials(1)] * 10] * 5 == outcomes
+    assert 1 == provider.asked
+
+
+def test_a_loop_that_ends_hands_over() -> None:
+    """When the loop that awaits an async function ends, a caller on another loop takes over."""
+    asked: list[str] = []
+    started, waiting = threading.Event(), threading.Event()
+
+    async def provide() -> Credentials:
+        asked.append(threading.current_thread().name)
+        if len(asked) == 1:
+            started.set()
+            await asyncio.Event().wait()
+        return FOR_GOOD
+
+    src = source(provide, blocking=False)
+
+    async def lead_and_leave() -> None:
+        task = asyncio.create_task(src.fetch_async(NOON))
+        await asyncio.to_thread(waiting.wait, SOON)
+        # `asyncio.run` cancels what is left when its main coroutine returns.
+        assert not task.done()
+
+    async def follow() -> Outcome:
+        task = asyncio.create_task(src.fetch_async(NOON))
+        await asyncio.sleep(0)
+        waiting.set()
+        return await task
+
+    with ThreadPoolExecutor(2) as threads:
+        first: Future[None] = threads.submit(asyncio.run, lead_and_leave())
+        assert started.wait(SOON)
+        second: Future[Outcome] = threads.submit(asyncio.run, follow())
+        first.result(SOON)
+        outcome = second.result(SOON)
+
+    assert FOR_GOOD == outcome
+    assert 2 == len(set(asked))
