@@ -136,6 +136,11 @@ class Operation:
     pagination: Pagination | None
 
     @property
+    def parameters(self) -> list[Member]:
+        """The request's members as parameters: required ones first, then in the model's order."""
+        return sorted(self.request.members, key=lambda it: not isinstance(it.presence, Required))
+
+    @property
     def error_union(self) -> str:
         """Name of the union of everything the operation can end in."""
         return f"{self.wire_name}Error"

@@ -66,3 +66,14 @@ class MapType:
 
 
 PyType: TypeAlias = ScalarType | EnumType | IntEnumType | ClassType | ListType | MapType
+
+
+def class_in(type_: PyType) -> str | None:
+    """Return the class that a type is, or that its lists and maps lead to in the end."""
+    match type_:
+        case ListType(item=inner) | MapType(value=inner):
+            return class_in(inner)
+        case ClassType(name=name):
+            return name
+        case _:
+            return None

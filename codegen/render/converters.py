@@ -10,7 +10,7 @@ from attrs import frozen
 
 from codegen.naming import snake_case
 from codegen.plan import Member, Optional, Structure
-from codegen.python_types import ClassType, ListType, MapType, PyType, ScalarType
+from codegen.python_types import ListType, MapType, PyType, ScalarType, class_in
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import held, taken
 
@@ -32,10 +32,7 @@ class Converter:
     @property
     def element_class(self) -> str | None:
         """The class that it takes sequences of, if it is about structures."""
-        type_ = self.type
-        while isinstance(type_, ListType | MapType):
-            type_ = type_.item if isinstance(type_, ListType) else type_.value
-        return type_.name if isinstance(type_, ClassType) else None
+        return class_in(self.type)
 
     @property
     def module(self) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.docstrings import INDENT, LINE_LENGTH, docstring, paragraphs, remark, section, wrap
-from codegen.plan import Operation, Required
+from codegen.plan import Operation
 
 
 def function_doc(operation: Operation) -> str:
@@ -16,11 +16,9 @@ def _body(operation: Operation) -> Iterator[str]:
     doc = operation.doc
     yield paragraphs(doc.details, depth=1)
     yield "\n".join(wrap(line, width) for line in _access(operation))
-    members = sorted(
-        operation.request.members, key=lambda it: not isinstance(it.presence, Required)
-    )
-    if members:
-        yield section("Args", [(member.name, member.doc) for member in members], depth=1)
+    parameters = [(it.name, it.doc) for it in operation.parameters]
+    if parameters:
+        yield section("Args", parameters, depth=1)
     yield remark("Returns", _returns(operation), depth=1)
     if doc.link:
         yield f"See {doc.link}"

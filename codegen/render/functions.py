@@ -32,16 +32,10 @@ def render_signature(operation: Operation, first: Source, result: Source) -> Sou
         first: The parameter before them.
         result: What comes back.
     """
-    parameters = [_parameter(member) for member in in_call_order(operation)]
+    parameters = [_parameter(member) for member in operation.parameters]
     star = ["*"] if parameters else []
     listed = ", ".join([first.text, *star, *(it.text for it in parameters)])
     return source(f"({listed}) -> {result}:", first, parameters, result)
-
-
-def in_call_order(operation: Operation) -> list[Member]:
-    """Return the request's members: required ones first, then in the model's order."""
-    members = operation.request.members
-    return sorted(members, key=lambda member: not isinstance(member.presence, Required))
 
 
 def _parameter(member: Member) -> Source:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from codegen.docstrings import class_docstring, docstring
 from codegen.plan import Enum, ErrorClass, Package, Structure
+from codegen.python_types import class_in
 from codegen.render.converters import Converter, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
-from codegen.render.structures import names_of, render_structure
+from codegen.render.structures import render_structure
 
 
 def render_structures_module(target: Target, package: Package) -> str:
@@ -46,7 +47,7 @@ def _in_order(structures: Sequence[Structure], converters: Sequence[Converter]) 
             pending.remove(converter)
             yield render_converter(converter, quoted=converter.element_class in later)
         yield render_structure(structure, later=later)
-        if any(names_of(member.type) & later for member in structure.members):
+        if any(class_in(member.type) in later for member in structure.members):
             recursive.append(structure.name)
         later.remove(structure.name)
         for converter in [it for it in pending if it.element_class == structure.name]:

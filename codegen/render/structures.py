@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from codegen.docstrings import class_docstring, docstring
 from codegen.plan import DefaultValue, Limits, Member, Optional, Structure
-from codegen.python_types import ClassType, EnumType, IntEnumType, ListType, MapType, PyType
+from codegen.python_types import EnumType, IntEnumType, PyType, class_in
 from codegen.render.converters import converter_name
 from codegen.render.source import Import, Source, block, joined, runtime, source, string
 from codegen.render.types import held, maybe_none
@@ -31,7 +31,7 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
     """Return a field and its docstring."""
     annotation = maybe_none(held(member.type), when=isinstance(member.presence, Optional))
-    quote = '"' if names_of(member.type) & {*later} else ""
+    quote = '"' if class_in(member.type) in later else ""
     arguments = joined(_arguments(member), ", ")
     return source(
         f"{member.name}: {quote}{annotation}{quote} = field({arguments})\n"
@@ -40,19 +40,6 @@ def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
         arguments,
         Import("attrs", "field"),
     )
-
-
-def names_of(type_: PyType) -> set[str]:
-    """Return the names of the structures in a type."""
-    match type_:
-        case ListType(item=item):
-            return names_of(item)
-        case MapType(value=value):
-            return names_of(value)
-        case ClassType(name=name):
-            return {name}
-        case _:
-            return set()
 
 
 def _arguments(member: Member) -> Iterator[Source]:

@@ -1,5 +1,5 @@
 # Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
-"""Endpoints of AWS Key Management Service: AWS's partitions and the service's rules."""
+"""Endpoints of AWS Key Management Service."""
 
 from typing import Final
 

@@ -25,7 +25,7 @@ _NO_CREDENTIALS = (
 )
 
 
-class _SessionLock:
+class SessionLock:
     """Lets one thread at a time make a session: botocore's set-up is not thread-safe."""
 
     def __init__(self) -> None:
@@ -33,10 +33,11 @@ class _SessionLock:
         mend_after_fork(self)
 
     def after_fork(self) -> None:
+        """Let go of a lock that a thread of the parent holds."""
         self.lock = Lock()
 
 
-_making_session = _SessionLock()
+making_session = SessionLock()
 
 
 def load_profile(profile: str | None, service_key: str) -> Mapping[str, str] | ConfigurationError:
@@ -76,7 +77,7 @@ class _ProfileError(Exception):
 def _make_session(profile: str | None) -> "Session":
     from botocore.session import Session  # noqa: PLC0415 - see above
 
-    with _making_session.lock:
+    with making_session.lock:
         return Session(profile=profile)
 
 

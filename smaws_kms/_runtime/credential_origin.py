@@ -17,7 +17,6 @@ from smaws_kms._runtime.credential_providers import (
     is_async,
     name_of,
 )
-from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
 AskChain: TypeAlias = Callable[[str | None, str | None], Outcome]
@@ -49,7 +48,6 @@ class CredentialOrigin:
         """The function, if it has to be awaited on a caller's event loop."""
         self.ask_again_after = _ASK_CHAIN_AGAIN if argument is None else None
         self._provider: Provider | None = None
-        self._blocking = blocking
         self._environ = environ
         self._ask_chain = ask_chain
         if isinstance(argument, Credentials):
@@ -73,14 +71,9 @@ class CredentialOrigin:
         if provider is None:
             return self._look_around(region)
         answer = ask_callable(provider)
-        if answer is not None:
-            return answer
-        if self._blocking:
-            return CredentialsError(
-                f"{self} returned an awaitable, which only the async client can await"
-            )
-        self.awaited = provider
-        return None
+        if answer is None:
+            self.awaited = provider
+        return answer
 
     def _look_around(self, region: str | None) -> Outcome:
         # A profile that the user named comes before the environment, as in botocore.

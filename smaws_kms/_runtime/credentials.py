@@ -65,11 +65,13 @@ class CredentialSource:
             region: Where to call STS, if that is what it takes.
             timeout: How many seconds to wait; `TimeoutError` when they are over. The asking goes on.
         """
-        while True:
-            found = self._find(now, region, None)
-            answer = found.flight.future.result(timeout) if isinstance(found, Claim) else found
-            if answer is not None:
-                return _own(answer)
+        found = self._find(now, region, None)
+        answer = found.flight.future.result(timeout) if isinstance(found, Claim) else found
+        if answer is None:
+            return CredentialsError(
+                f"{self.origin} returned an awaitable, which only the async client can await"
+            )
+        return _own(answer)
 
     async def fetch_async(
         self, now: datetime, *, region: str | None = None, wait: Wait = wait_in_asyncio

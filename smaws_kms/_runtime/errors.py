@@ -86,9 +86,9 @@ class ServiceError(SmawsError):
         super().__init__(message or "", operation=operation)
         self.code: str = code or type(self).__name__
         """The error's name on the wire, for example `NotFoundException`."""
-        self.status_code = status_code
+        self.status_code: int = status_code
         """HTTP status of the answer."""
-        self.request_id = request_id
+        self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""
 
     def members(self) -> Mapping[str, object]:
@@ -153,7 +153,7 @@ class DeadlineExceededError(CallTimeoutError):
         last_error: SmawsError | None = None,
     ) -> None:
         super().__init__(message, operation=operation, sent=sent)
-        self.last_error = last_error
+        self.last_error: SmawsError | None = last_error
         """What went wrong before time ran out, if anything did."""
 
 
@@ -169,9 +169,9 @@ class ResponseParseError(SmawsError):
         request_id: str | None = None,
     ) -> None:
         super().__init__(message, operation=operation)
-        self.path = path
+        self.path: str = path
         """Where in the JSON, for example `$.KeyMetadata.CreationDate`."""
-        self.request_id = request_id
+        self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""
 
     def _text(self) -> str:
@@ -191,7 +191,7 @@ class RequestValidationError(SmawsError):
 
     def __init__(self, message: str, *, member: str = "", operation: str | None = None) -> None:
         super().__init__(message, operation=operation)
-        self.member = member
+        self.member: str = member
         """Python name of the member, for example `tags[0].tag_key`."""
 
 

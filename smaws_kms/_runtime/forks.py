@@ -21,10 +21,11 @@ def mend_after_fork(forkable: Forkable) -> None:
     _forkables.add(forkable)
 
 
-def _after_fork() -> None:
+def after_fork_in_child() -> None:
+    """Mend what is alive; Python calls this."""
     for forkable in tuple(_forkables):
         forkable.after_fork()
 
 
-if sys.platform != "win32":
-    os.register_at_fork(after_in_child=_after_fork)
+if sys.platform != "win32":  # pragma: no branch - the others are the ones that fork
+    os.register_at_fork(after_in_child=after_fork_in_child)

@@ -13,7 +13,7 @@ from typing import Final
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
-from smaws_kms._runtime.endpoints import EndpointError, EndpointParameters
+from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.setting_sources import (
@@ -80,27 +80,16 @@ def resolve_settings(
 
 def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
     region = _region(options, sources)
-    custom = _custom_endpoint(options, service, sources)
-    use_fips = _endpoint_flag("use_fips", "use_fips_endpoint", options, sources)
-    use_dual_stack = _endpoint_flag("use_dual_stack", "use_dualstack_endpoint", options, sources)
-    parameters = EndpointParameters(
-        region=region.value,
-        use_fips=use_fips is not None and parse_flag(use_fips),
-        use_dual_stack=use_dual_stack is not None and parse_flag(use_dual_stack),
-        endpoint=custom.value if custom else None,
-    )
     found = {
         "region": region,
-        "endpoint_url": custom,
-        "use_fips": use_fips,
-        "use_dual_stack": use_dual_stack,
+        "endpoint_url": _custom_endpoint(options, service, sources),
+        "use_fips": _endpoint_flag("use_fips", "use_fips_endpoint", options, sources),
+        "use_dual_stack": _endpoint_flag(
+            "use_dual_stack", "use_dualstack_endpoint", options, sources
+        ),
     }
     origins = {name: setting.source for name, setting in found.items() if setting}
-    try:
-        endpoint = service.resolve_endpoint(parameters)
-    except EndpointError as error:
-        where = ", ".join(f"{name} from {source}" for name, source in origins.items())
-        raise MisconfiguredError(f"{error} ({where})") from None
+    endpoint = _endpoint(service, found, origins)
     return Settings(
         region=region.value,
         endpoint_url=endpoint.url,
@@ -109,6 +98,24 @@ def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
         app_id=_app_id(options, sources),
         sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins},
     )
+
+
+def _endpoint(
+    service: Service, found: Mapping[str, Found | None], origins: Mapping[str, str]
+) -> Endpoint:
+    region, custom = found["region"], found["endpoint_url"]
+    use_fips, use_dual_stack = found["use_fips"], found["use_dual_stack"]
+    parameters = EndpointParameters(
+        region=region.value if region else None,
+        use_fips=use_fips is not None and parse_flag(use_fips),
+        use_dual_stack=use_dual_stack is not None and parse_flag(use_dual_stack),
+        endpoint=custom.value if custom else None,
+    )
+    try:
+        return service.resolve_endpoint(parameters)
+    except EndpointError as error:
+        where = ", ".join(f"{name} from {source}" for name, source in origins.items())
+        raise MisconfiguredError(f"{error} ({where})") from None
 
 
 def _region(options: Options, sources: Sources) -> Found:

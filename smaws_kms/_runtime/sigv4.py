@@ -96,33 +96,36 @@ def sign_request(
     now = now.astimezone(UTC)
     timestamp = _timestamp(now)
     sent, signed = _headers(headers, target.host, now, timestamp, credentials.session_token)
-
-    # Step 1, create a canonical request: names in lower case and sorted, a line for each.
+    # Step 1, create a canonical request.
     names = sorted(signed)
     signed_headers = ";".join(names)
     canonical_headers = "".join([f"{name}:{signed[name]}\n" for name in names])
-    hashed_payload = (
+    payload = (
         _first(headers, _PAYLOAD_HASH) if _PAYLOAD_HASH in signed else sha256(body).hexdigest()
     )
     canonical_request = (
         f"{method.upper()}\n{target.path}\n{target.query}\n"
-        f"{canonical_headers}\n{signed_headers}\n{hashed_payload}"
+        f"{canonical_headers}\n{signed_headers}\n{payload}"
     )
-    # Step 2, create a hash of the canonical request.
-    hashed_request = sha256(canonical_request.encode()).hexdigest()
-    # Step 3, create a string to sign: algorithm, time, credential scope and that hash.
-    date = timestamp[:8]
-    scope = f"{date}/{region}/{service}/aws4_request"
-    string_to_sign = f"{_ALGORITHM}\n{timestamp}\n{scope}\n{hashed_request}"
-    # Step 4, derive a signing key; step 5, calculate the signature.
-    key = _keys.get(credentials, date, region, service)
-    signature = digest(key, string_to_sign.encode(), "sha256").hex()
+    # Steps 2 to 5, from canonical request to signature.
+    scope = f"{timestamp[:8]}/{region}/{service}/aws4_request"
+    key = _keys.get(credentials, timestamp[:8], region, service)
+    signature = _signature(canonical_request, timestamp, scope, key)
     # Step 6, add the signature to the request.
     sent["Authorization"] = (
         f"{_ALGORITHM} Credential={credentials.access_key_id}/{scope}, "
         f"SignedHeaders={signed_headers}, Signature={signature}"
     )
     return sent
+
+
+def _signature(canonical_request: str, timestamp: str, scope: str, key: bytes) -> str:
+    # Step 2, create a hash of the canonical request.
+    hashed_request = sha256(canonical_request.encode()).hexdigest()
+    # Step 3, create a string to sign: algorithm, time, credential scope and that hash.
+    string_to_sign = f"{_ALGORITHM}\n{timestamp}\n{scope}\n{hashed_request}"
+    # Step 4, derive a signing key, is done where keys are kept. Step 5, calculate the signature.
+    return digest(key, string_to_sign.encode(), "sha256").hex()
 
 
 def _headers(

@@ -36,13 +36,17 @@ Reader = Callable[[Any, Any], Any]
 Writer = Callable[[Any], Any]
 
 
-def to_wire(value: object) -> Any:
-    """Return any shape as its wire JSON value: members under Amazon's names, unset ones left out.
+def to_wire(shape: object) -> dict[str, object]:
+    """Return any shape as its wire JSON object: members under Amazon's names, unset ones left out.
+
+    Args:
+        shape: An instance of a structure, request or response.
 
     Raises:
         ValueError: a timestamp has no time zone.
     """
-    return converter.unstructure(value)
+    wire: dict[str, object] = converter.unstructure(shape)
+    return wire
 
 
 def from_wire(cls: type[T], data: object) -> T:

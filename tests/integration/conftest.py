@@ -105,7 +105,7 @@ async def key_id(new_key: NewKey) -> str:
     return await new_key()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture
 def witness(endpoint: str) -> Iterator[Witness]:
     """Give botocore's client, which is what boto3 wraps, for the same server."""
     client = Session().create_client(

@@ -10,8 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from smaws_kms._runtime.botocore_source import find_credentials, load_profile
+from smaws_kms._runtime.botocore_source import find_credentials, load_profile, making_session
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, SmawsError
+from smaws_kms._runtime.forks import after_fork_in_child
 from smaws_kms._runtime.values import Credentials
 from smaws_kms._runtime.worker import in_daemon_thread
 
@@ -178,6 +179,11 @@ def test_files_that_cannot_be_read(shared: WriteFile) -> None:
         assert "geheim" not in text
 
 
+def test_no_files() -> None:
+    """Without files there is nothing to say, and nothing wrong."""
+    assert {} == load_profile(None, "kms")
+
+
 def test_no_files_no_botocore() -> None:
     """Without files, botocore is not even imported."""
     program = (
@@ -287,6 +293,17 @@ def test_many_threads(shared: WriteFile) -> None:
     asked = [in_daemon_thread(ask) for _ in range(8)]
 
     assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in asked]
+
+
+def test_in_a_child(shared: WriteFile) -> None:
+    """A child can make sessions though a thread of its parent was at it when it forked."""
+    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
+
+    with making_session.lock:
+        after_fork_in_child()
+        found = in_daemon_thread(lambda: find_credentials(None, None)).result(30)
+
+    assert Credentials("AKID", "secret") == found
 
 
 ASSUME_ROLE = """

@@ -2,7 +2,7 @@
 
 import asyncio
 import functools
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Generator
 from datetime import UTC, datetime
 from typing import Any
 
@@ -35,6 +35,14 @@ async def give_async() -> Credentials:
 def give_wrapped() -> Awaitable[Credentials]:
     """Provide, when awaited, and do not look like it."""
     return give_async()
+
+
+class Later(Awaitable[Credentials]):
+    """Something to await that is no coroutine."""
+
+    def __await__(self) -> Generator[None, None, Credentials]:
+        yield from ()
+        return KEY
 
 
 class Vault:
@@ -118,7 +126,7 @@ def test_function(provider: Callable[[], Credentials]) -> None:
 
 @pytest.mark.parametrize(
     "provider",
-    [give_async, Vault().give_async, give_wrapped, functools.partial(give_async)],
+    [give_async, Vault().give_async, give_wrapped, Later, functools.partial(give_async)],
 )
 async def test_async_function(provider: Callable[[], Any]) -> None:
     """An async function is not called for its result, but awaited."""

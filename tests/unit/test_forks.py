@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.forks import after_fork_in_child, mend_after_fork
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 
@@ -42,6 +42,15 @@ def test_child_is_mended() -> None:
 
     assert not in_child(lock)
     assert lock.held
+
+
+def test_mending() -> None:
+    """Mending is the same whoever calls for it."""
+    lock = Lock()
+
+    after_fork_in_child()
+
+    assert not lock.held
 
 
 def test_nothing_is_kept_alive() -> None:

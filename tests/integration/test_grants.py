@@ -1,0 +1,118 @@
+"""Grants."""
+
+import pytest
+
+import smaws_kms as kms
+from tests.integration.driving import Call, NewKey, Witness
+
+GRANTEE = "arn:aws:iam::123456789012:role/reader"
+RETIRER = "arn:aws:iam::123456789012:role/retirer"
+OPERATIONS = (kms.GrantOperation.Decrypt, kms.GrantOperation.DescribeKey)
+
+
+async def grant(call: Call, key_id: str) -> kms.CreateGrantResponse:
+    """Give a grant."""
+    created = await call(
+        kms.CreateGrant,
+        key_id=key_id,
+        grantee_principal=GRANTEE,
+        retiring_principal=RETIRER,
+        operations=OPERATIONS,
+        constraints=kms.GrantConstraints(encryption_context_subset={"tenant": "a"}),
+        name="reading",
+    )
+    return created.unwrap()
+
+
+async def grants_of(call: Call, key_id: str) -> tuple[kms.GrantListEntry, ...]:
+    """Return the grants of a key."""
+    return (await call(kms.ListGrants, key_id=key_id)).unwrap().grants
+
+
+async def test_create_and_list(call: Call, key_id: str) -> None:
+    """A grant is listed as it was given."""
+    created = await grant(call, key_id)
+
+    (listed,) = await grants_of(call, key_id)
+
+    assert created.grant_token
+    assert (
+        kms.GrantListEntry(
+            key_id=key_id,
+            grant_id=created.grant_id,
+            name="reading",
+            grantee_principal=GRANTEE,
+            retiring_principal=RETIRER,
+            operations=OPERATIONS,
+            constraints=kms.GrantConstraints(encryption_context_subset={"tenant": "a"}),
+        )
+        == listed
+    )
+
+
+async def test_grant_of_botocore(call: Call, key_id: str, witness: Witness) -> None:
+    """A grant without a name and constraints is one as well."""
+    created = witness(
+        "create_grant", KeyId=key_id, GranteePrincipal=GRANTEE, Operations=["Encrypt"]
+    )
+
+    (listed,) = await grants_of(call, key_id)
+
+    assert created["GrantId"] == listed.grant_id
+    assert (kms.GrantOperation.Encrypt,) == listed.operations
+    assert (None, None) == (listed.name, listed.constraints)
+
+
+async def test_list_one(call: Call, key_id: str) -> None:
+    """A grant can be asked for by its id."""
+    wanted, _ = await grant(call, key_id), await grant(call, key_id)
+
+    listed = await call(kms.ListGrants, key_id=key_id, grant_id=wanted.grant_id)
+
+    assert [wanted.grant_id] == [entry.grant_id for entry in listed.unwrap().grants]
+
+
+async def test_list_retirable(call: Call, key_id: str, new_key: NewKey) -> None:
+    """Who may retire grants finds them on every key."""
+    keys = [key_id, await new_key()]
+    created = {(await grant(call, key)).grant_id for key in keys}
+
+    listed = (await call(kms.ListRetirableGrants, retiring_principal=RETIRER)).unwrap()
+    none = (await call(kms.ListRetirableGrants, retiring_principal=GRANTEE)).unwrap()
+
+    assert created == {entry.grant_id for entry in listed.grants}
+    assert () == none.grants
+
+
+async def test_revoke(call: Call, key_id: str) -> None:
+    """A revoked grant is gone."""
+    created = await grant(call, key_id)
+
+    revoked = await call(kms.RevokeGrant, key_id=key_id, grant_id=created.grant_id)
+
+    assert kms.Ok(None) == revoked
+    assert () == await grants_of(call, key_id)
+
+
+@pytest.mark.parametrize("by_token", [True, False])
+async def test_retire(by_token: bool, call: Call, key_id: str) -> None:  # noqa: FBT001  # a parameter
+    """A grant is retired by its token, or by key and id."""
+    created = await grant(call, key_id)
+    members = (
+        {"grant_token": created.grant_token}
+        if by_token
+        else {"key_id": key_id, "grant_id": created.grant_id}
+    )
+
+    retired = await call(kms.RetireGrant, **members)
+
+    assert kms.Ok(None) == retired
+    assert () == await grants_of(call, key_id)
+
+
+async def test_unknown_grant(call: Call, key_id: str) -> None:
+    """What was never granted cannot be revoked."""
+    error = (await call(kms.RevokeGrant, key_id=key_id, grant_id="none")).err
+
+    assert isinstance(error, kms.NotFoundException)
+    assert "Grant ID none not found" == error.message

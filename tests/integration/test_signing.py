@@ -1,0 +1,151 @@
+"""Signatures and public keys, checked by us, by moto and by botocore."""
+
+import pytest
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
+from cryptography.hazmat.primitives.asymmetric.types import PublicKeyTypes
+from cryptography.hazmat.primitives.hashes import SHA384
+from cryptography.hazmat.primitives.serialization import load_der_public_key
+
+import smaws_kms as kms
+from tests.integration.driving import Call, NewKey, Witness
+
+MESSAGE = "grüße".encode()
+ALGORITHMS = [
+    (kms.KeySpec.ECC_NIST_P256, kms.SigningAlgorithmSpec.ECDSA_SHA_256),
+    (kms.KeySpec.ECC_NIST_P384, kms.SigningAlgorithmSpec.ECDSA_SHA_384),
+    (kms.KeySpec.RSA_2048, kms.SigningAlgorithmSpec.RSASSA_PSS_SHA_256),
+    (kms.KeySpec.RSA_2048, kms.SigningAlgorithmSpec.RSASSA_PKCS1_V1_5_SHA_256),
+]
+
+
+async def new_signer(new_key: NewKey, spec: kms.KeySpec) -> str:
+    """Create a key for signatures."""
+    return await new_key(key_spec=spec, key_usage=kms.KeyUsageType.SIGN_VERIFY)
+
+
+async def public_key(call: Call, key_id: str) -> PublicKeyTypes:
+    """Return the public half of a key."""
+    return load_der_public_key((await call(kms.GetPublicKey, key_id=key_id)).unwrap().public_key)
+
+
+@pytest.mark.parametrize(("spec", "algorithm"), ALGORITHMS)
+async def test_sign_and_verify(
+    spec: kms.KeySpec,
+    algorithm: kms.SigningAlgorithmSpec,
+    call: Call,
+    new_key: NewKey,
+    witness: Witness,
+) -> None:
+    """A signature is accepted from us and from botocore."""
+    key_id = await new_signer(new_key, spec)
+    members = {"key_id": key_id, "message": MESSAGE, "signing_algorithm": algorithm}
+
+    signed = (await call(kms.Sign, **members)).unwrap()
+
+    assert algorithm is signed.signing_algorithm
+    verified = (await call(kms.Verify, signature=signed.signature, **members)).unwrap()
+    assert verified.signature_valid
+    answer = witness(
+        "verify",
+        KeyId=key_id,
+        Message=MESSAGE,
+        Signature=signed.signature,
+        SigningAlgorithm=algorithm,
+    )
+    assert answer["SignatureValid"]
+
+
+async def test_signature_of_botocore(call: Call, new_key: NewKey, witness: Witness) -> None:
+    """We accept what botocore had signed."""
+    key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
+    answer = witness("sign", KeyId=key_id, Message=MESSAGE, SigningAlgorithm="ECDSA_SHA_256")
+
+    verified = await call(
+        kms.Verify,
+        key_id=key_id,
+        message=MESSAGE,
+        signature=answer["Signature"],
+        signing_algorithm=kms.SigningAlgorithmSpec.ECDSA_SHA_256,
+    )
+
+    assert verified.unwrap().signature_valid
+
+
+async def test_signature_outside_kms(call: Call, new_key: NewKey) -> None:
+    """The public key that we got verifies the signature that we got."""
+    key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P384)
+    signed = await call(
+        kms.Sign,
+        key_id=key_id,
+        message=MESSAGE,
+        signing_algorithm=kms.SigningAlgorithmSpec.ECDSA_SHA_384,
+    )
+
+    key = await public_key(call, key_id)
+
+    assert isinstance(key, ec.EllipticCurvePublicKey)
+    assert isinstance(key.curve, ec.SECP384R1)
+    key.verify(signed.unwrap().signature, MESSAGE, ec.ECDSA(SHA384()))
+
+
+async def test_public_key(call: Call, new_key: NewKey, witness: Witness) -> None:
+    """A public key comes with what it is for; botocore gets the same one."""
+    key_id = await new_signer(new_key, kms.KeySpec.RSA_2048)
+
+    response = (await call(kms.GetPublicKey, key_id=key_id)).unwrap()
+
+    assert isinstance(load_der_public_key(response.public_key), rsa.RSAPublicKey)
+    assert kms.KeyUsageType.SIGN_VERIFY is response.key_usage
+    assert kms.SigningAlgorithmSpec.RSASSA_PSS_SHA_256 in (response.signing_algorithms or ())
+    assert witness("get_public_key", KeyId=key_id)["PublicKey"] == response.public_key
+
+
+async def test_signature_of_another_message(call: Call, new_key: NewKey) -> None:
+    """moto answers with False where KMS answers with KMSInvalidSignatureException."""
+    key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
+    algorithm = kms.SigningAlgorithmSpec.ECDSA_SHA_256
+    signed = await call(
+        kms.Sign, key_id=key_id, message=MESSAGE, signing_algorithm=algorithm
+    )
+
+    verified = await call(
+        kms.Verify,
+        key_id=key_id,
+        message=b"another",
+        signature=signed.unwrap().signature,
+        signing_algorithm=algorithm,
+    )
+
+    assert not verified.unwrap().signature_valid
+
+
+async def test_key_of_another_kind(call: Call, key_id: str) -> None:
+    """A key for encryption does not sign."""
+    error = (
+        await call(
+            kms.Sign,
+            key_id=key_id,
+            message=MESSAGE,
+            signing_algorithm=kms.SigningAlgorithmSpec.ECDSA_SHA_256,
+        )
+    ).err
+
+    assert isinstance(error, kms.ValidationException)
+    assert "SIGN_VERIFY" in error.message
+
+
+async def test_algorithm_of_the_future(call: Call, new_key: NewKey) -> None:
+    """A value that this version does not know is sent as it is, and refused by the server."""
+    key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
+
+    error = (
+        await call(
+            kms.Sign,
+            key_id=key_id,
+            message=MESSAGE,
+            signing_algorithm=kms.UnknownValue("QUANTUM_SHA_9"),
+        )
+    ).err
+
+    assert isinstance(error, kms.ValidationException)
+    assert "QUANTUM_SHA_9" in error.message

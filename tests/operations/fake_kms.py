@@ -1,0 +1,72 @@
+"""A service that answers with what it was told to and keeps what it was asked."""
+
+import json
+from collections.abc import Sequence
+from typing import Any, Final
+
+import httpx
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import ReadOnlyCredentials
+
+import smaws_kms as kms
+
+REGION: Final = "eu-west-1"
+REQUEST_ID: Final = "2c5f7a3e-7c1d-4a38-9d0e-8a3c6d1b2f40"
+CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", "IQoJb3JpZ2luX2Vj==")
+
+
+def answer(
+    body: object = None, *, status: int = 200, headers: dict[str, str] | None = None
+) -> httpx.Response:
+    """Return an answer with a JSON body, or with bytes or nothing as they are."""
+    content = body if isinstance(body, bytes) else b"" if body is None else json.dumps(body)
+    sent = {"x-amzn-RequestId": REQUEST_ID, "Content-Type": "application/x-amz-json-1.1"}
+    return httpx.Response(status, headers={**sent, **(headers or {})}, content=content)
+
+
+class FakeKms:
+    """Serves both clients through `transport`, one answer a request."""
+
+    def __init__(self, answers: Sequence[httpx.Response]) -> None:
+        self.requests: list[httpx.Request] = []
+        self.transport = httpx.MockTransport(self._answer)
+        self._answers = iter(answers)
+
+    @property
+    def bodies(self) -> list[Any]:
+        """The JSON that was received."""
+        return [json.loads(request.content) for request in self.requests]
+
+    def async_client(self) -> kms.AsyncKMSClient:
+        """Return an async client of this service."""
+        return kms.AsyncKMSClient(region=REGION, credentials=CREDENTIALS, http=self.transport)
+
+    def client(self) -> kms.KMSClient:
+        """Return a blocking client of this service."""
+        return kms.KMSClient(region=REGION, credentials=CREDENTIALS, http=self.transport)
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        return next(self._answers)
+
+
+def signed_by_botocore(request: httpx.Request) -> str:
+    """Return the `Authorization` that botocore gives a received request, at that request's time."""
+    signed = ("content-type", "host", "x-amz-date", "x-amz-security-token", "x-amz-target")
+    mirrored = AWSRequest(
+        method=request.method,
+        url=str(request.url),
+        headers={name: request.headers[name] for name in signed},
+        data=request.content,
+    )
+    timestamp = request.headers["x-amz-date"]
+    mirrored.context["timestamp"] = timestamp
+    access_key_id, token = CREDENTIALS.access_key_id, CREDENTIALS.session_token
+    frozen = ReadOnlyCredentials(access_key_id, CREDENTIALS.secret_access_key, token)
+    oracle = SigV4Auth(frozen, "kms", REGION)
+    to_sign = oracle.string_to_sign(mirrored, oracle.canonical_request(mirrored))
+    return (
+        f"AWS4-HMAC-SHA256 Credential={access_key_id}/{timestamp[:8]}/{REGION}/kms/aws4_request, "
+        f"SignedHeaders={';'.join(signed)}, Signature={oracle.signature(to_sign, mirrored)}"
+    )

@@ -1,0 +1,160 @@
+"""Every operation in every way: what is sent, and what a full answer becomes."""
+
+from datetime import UTC, datetime, timedelta
+from typing import Any, Final
+
+import attrs
+import pytest
+
+import smaws_kms as kms
+from tests.operations.facts import NEEDS_MODEL, OPERATIONS, SHAPES, AnyOperation, each_operation
+from tests.operations.fake_kms import CREDENTIALS, REQUEST_ID, FakeKms, answer, signed_by_botocore
+from tests.operations.values import filled, filled_from_the_future, minimal, required_members
+from tests.operations.ways import Way, each_client, each_way
+from tests.operations.wire_json import python_name, wire_json
+
+WITH_OUTPUT: Final = [operation for operation in OPERATIONS.values() if operation.output]
+WITHOUT_OUTPUT: Final = [operation for operation in OPERATIONS.values() if not operation.output]
+
+each_with_output: Final = pytest.mark.parametrize(
+    "operation", WITH_OUTPUT, ids=[operation.name for operation in WITH_OUTPUT]
+)
+each_without_output: Final = pytest.mark.parametrize(
+    "operation", WITHOUT_OUTPUT, ids=[operation.name for operation in WITHOUT_OUTPUT]
+)
+
+
+def full_answer(operation: AnyOperation) -> tuple[Any, Any]:
+    """Return the response with every member set, and its wire JSON."""
+    if operation.output is None:
+        return None, {}
+    response = filled(operation.output, seed=1000)
+    return response, wire_json(response)
+
+
+@NEEDS_MODEL
+def test_the_package_has_every_operation_of_the_model() -> None:
+    """None is missing, and with it nothing that these tests run over."""
+    modelled = {
+        name.partition("#")[2] for name, shape in SHAPES.items() if shape["type"] == "operation"
+    }
+
+    assert modelled == set(OPERATIONS)
+
+
+@each_way
+@each_operation
+async def test_request_on_the_wire(operation: AnyOperation, way: Way) -> None:
+    """A request with every member set arrives with exactly these headers and this body."""
+    request = filled(operation.input)
+    service = FakeKms([answer(full_answer(operation)[1])])
+    earliest = datetime.now(UTC).replace(microsecond=0)
+
+    (await way(service, operation, request)).unwrap()
+
+    (received,) = service.requests
+    headers = dict(received.headers)
+    signed_at = datetime.strptime(headers["x-amz-date"], "%Y%m%dT%H%M%S%z")
+    assert ("POST", "https://kms.eu-west-1.amazonaws.com/") == (received.method, str(received.url))
+    assert wire_json(request) == service.bodies[0]
+    assert timedelta() <= signed_at - earliest <= timedelta(minutes=1)
+    assert headers.pop("user-agent").startswith(f"smaws-kms/{kms.__version__} ")
+    assert {
+        "host": "kms.eu-west-1.amazonaws.com",
+        "content-type": "application/x-amz-json-1.1",
+        "content-length": str(len(received.content)),
+        "x-amz-target": f"TrentService.{operation.name}",
+        "x-amz-date": headers["x-amz-date"],
+        "x-amz-security-token": CREDENTIALS.session_token,
+        "authorization": signed_by_botocore(received),
+    } == headers
+
+
+@each_way
+@each_operation
+async def test_full_answer(operation: AnyOperation, way: Way) -> None:
+    """An answer with every member set becomes the response that has them all."""
+    expected, body = full_answer(operation)
+
+    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+
+    metadata = result.metadata
+    assert kms.Ok(expected) == result
+    assert (REQUEST_ID, 200) == (metadata.request_id, metadata.status_code)
+    assert "application/x-amz-json-1.1" == metadata.headers["content-type"]
+    assert (kms.Attempt(status_code=200),) == metadata.attempts
+    assert 0 <= metadata.elapsed < 60
+
+
+@each_way
+@each_operation
+async def test_minimal_request(operation: AnyOperation, way: Way) -> None:
+    """With the required members alone, nothing but these is sent."""
+    request = minimal(operation.input)
+    required = set(required_members(operation.input))
+    service = FakeKms([answer(full_answer(operation)[1])])
+
+    (await way(service, operation, request)).unwrap()
+
+    (body,) = service.bodies
+    assert wire_json(request) == body
+    assert required == {python_name(operation.input, name) for name in body}
+
+
+@NEEDS_MODEL
+@each_operation
+def test_required_members_are_the_models(operation: AnyOperation) -> None:
+    """A request insists on what the model requires, no more and no less."""
+    members = SHAPES[f"com.amazonaws.kms#{operation.input.__name__}"]["members"]
+    required = {
+        python_name(operation.input, name)
+        for name, member in members.items()
+        if "smithy.api#required" in member.get("traits", {})
+    }
+
+    assert required == set(required_members(operation.input))
+
+
+@each_client
+@pytest.mark.parametrize("body", [b"", b"{}", b'{"New": 1}'], ids=["empty", "object", "more"])
+@each_without_output
+async def test_answer_of_an_operation_without_output(
+    operation: AnyOperation, body: bytes, way: Way
+) -> None:
+    """Whatever the body of a success is, there is nothing to return."""
+    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+
+    assert kms.Ok(None) == result
+
+
+@each_client
+@each_with_output
+async def test_answer_of_a_later_service(operation: AnyOperation, way: Way) -> None:
+    """Unknown members are ignored, unknown values of enums are kept, `null` is as good as absent."""
+    assert operation.output is not None
+    expected = filled_from_the_future(operation.output)
+    body = {**wire_json(expected), "FromTheFuture": {"Nested": [1, None]}, "AlsoNew": None}
+
+    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+
+    assert kms.Ok(expected) == result
+
+
+@each_client
+@pytest.mark.parametrize("body", [b"", b"{}"], ids=["empty", "object"])
+@each_with_output
+async def test_answer_without_members(operation: AnyOperation, body: bytes, way: Way) -> None:
+    """An answer without members is the response of defaults, or names what has to be there."""
+    assert operation.output is not None
+    fields = {field.name: field for field in attrs.fields(operation.output)}
+    required = required_members(operation.output)
+
+    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+
+    if required:
+        assert isinstance(result.err, kms.ResponseParseError)
+        assert required[0] == python_name(operation.output, result.err.path.removeprefix("$."))
+        assert (operation.name, REQUEST_ID) == (result.err.operation, result.err.request_id)
+    else:
+        assert kms.Ok(operation.output()) == result
+    assert fields.keys() >= set(required)

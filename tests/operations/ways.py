@@ -1,0 +1,54 @@
+"""The four ways to call an operation: two clients, and on each the everyday form and its mirror."""
+
+from collections.abc import Awaitable, Callable
+from typing import Any, Final, TypeAlias
+
+import pytest
+
+import smaws_kms as kms
+from tests.operations.facts import AnyOperation, method_name
+from tests.operations.fake_kms import FakeKms
+from tests.operations.values import members_of
+
+AnyResult: TypeAlias = kms.Result[Any, Any]
+Way: TypeAlias = Callable[[FakeKms, AnyOperation, Any], Awaitable[AnyResult]]
+
+
+async def async_method(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
+    """Call `await client.encrypt(...)`."""
+    async with service.async_client() as client:
+        method = getattr(client, method_name(operation))
+        result: AnyResult = await method(**members_of(request))
+        return result
+
+
+async def async_operation(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
+    """Call `await kms.Encrypt.request(client, ...)`."""
+    async with service.async_client() as client:
+        return await operation.request(client, request)
+
+
+async def blocking_method(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
+    """Call `client.encrypt(...)`."""
+    with service.client() as client:
+        method = getattr(client, method_name(operation))
+        result: AnyResult = method(**members_of(request))
+        return result
+
+
+async def blocking_operation(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
+    """Call `kms.Encrypt.request_sync(client, ...)`."""
+    with service.client() as client:
+        return operation.request_sync(client, request)
+
+
+_WAYS: Final[dict[str, Way]] = {
+    "await client.method": async_method,
+    "await Operation.request": async_operation,
+    "client.method": blocking_method,
+    "Operation.request_sync": blocking_operation,
+}
+_MIRRORS: Final[dict[str, Way]] = {"async": async_operation, "blocking": blocking_operation}
+
+each_way: Final = pytest.mark.parametrize("way", list(_WAYS.values()), ids=list(_WAYS))
+each_client: Final = pytest.mark.parametrize("way", list(_MIRRORS.values()), ids=list(_MIRRORS))
