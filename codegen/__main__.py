@@ -70,8 +70,9 @@ def _inputs(options: argparse.Namespace) -> Inputs:
 
 def _import_botocore(options: argparse.Namespace) -> int:
     # Imported here: botocore is needed for this command alone.
-    from codegen.botocore_import import import_botocore  # noqa: PLC0415
+    from codegen.botocore_import import import_botocore  # noqa: PLC0415  # see above
 
+    options.out.mkdir(parents=True, exist_ok=True)
     import_botocore(options.out)
     return 0
 

@@ -96,7 +96,7 @@ def _check_ruff_version() -> None:
     found = f"ruff=={metadata.version('ruff')}"
     pinned = [it for it in project["dependency-groups"]["codegen"] if it.startswith("ruff==")]
     if pinned != [found]:
-        raise GeneratorError(f"the generator formats with {pinned[0]}, found {found}")
+        raise GeneratorError(f"the generator formats with {', '.join(pinned)}, found {found}")
 
 
 def _read(path: Path) -> str:

@@ -91,11 +91,9 @@ def _converts(type_: PyType) -> bool:
 
 
 def _convert(type_: PyType, value: str, level: int) -> Source:
-    """Return the expression that converts a value."""
+    """Return the expression that converts a value of a type that `_converts`."""
     item = f"item_{level}" if level else "item"
     match type_:
-        case ScalarType():
-            return source(f"to_bytes({value})", runtime("shapes", "to_bytes"))
         case ListType(item=of, sparse=sparse):
             items = source(f"to_tuple({value})", runtime("shapes", "to_tuple"))
             if not _converts(of):
@@ -106,7 +104,7 @@ def _convert(type_: PyType, value: str, level: int) -> Source:
             each = _none_aware(_convert(of, item, level + 1), item, sparse=sparse)
             return source(f"{{key: {each} for key, {item} in {value}.items()}}", each)
         case _:
-            return Source(value)
+            return source(f"to_bytes({value})", runtime("shapes", "to_bytes"))
 
 
 def _none_aware(converted: Source, item: str, *, sparse: bool) -> Source:

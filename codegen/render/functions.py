@@ -2,7 +2,7 @@
 
 from typing import Literal, TypeAlias
 
-from codegen.plan import DefaultValue, Member, Operation, Optional, Required, Structure
+from codegen.plan import Member, Operation, Required, Structure
 from codegen.render.function_docs import function_doc
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import maybe_none, taken
@@ -39,15 +39,9 @@ def render_signature(operation: Operation, first: Source, result: Source) -> Sou
 
 
 def _parameter(member: Member) -> Source:
-    type_ = maybe_none(taken(member.type), when=isinstance(member.presence, Optional))
-    match member.presence:
-        case Required():
-            default = ""
-        case Optional():
-            default = " = None"
-        case DefaultValue(source=value):
-            default = f" = {value}"
-    return source(f"{member.name}: {type_}{default}", type_)
+    required = isinstance(member.presence, Required)
+    type_ = maybe_none(taken(member.type), when=not required)
+    return source(f"{member.name}: {type_}{'' if required else ' = None'}", type_)
 
 
 def result_type(operation: Operation) -> Source:

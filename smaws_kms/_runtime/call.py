@@ -14,6 +14,7 @@ from attrs import frozen
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
+    CallTimeoutError,
     ConfigurationError,
     CredentialsError,
     DeadlineExceededError,
@@ -109,8 +110,11 @@ class Call(Generic[Res]):
             return body
         destination: Destination | ConfigurationError | None
         destination = yield GetDestination(self._remaining())
-        if not isinstance(destination, Destination):
-            return destination or self._too_late("while reading the settings")
+        if destination is None:
+            return self._too_late("while reading the settings")
+        if isinstance(destination, ConfigurationError):
+            # Calls that waited for the same answer share it, but an error belongs to one call.
+            return ConfigurationError(destination.message)
         return (yield from self._attempt(destination, body))
 
     def _body(self) -> bytes | RequestValidationError:
@@ -122,8 +126,10 @@ class Call(Generic[Res]):
         credentials = yield GetCredentials(self._remaining(), now, region)
         if not isinstance(credentials, Credentials):
             return credentials or self._too_late("while waiting for credentials")
-        request = self._sign(destination, credentials, body)
-        answer: WireResponse | TransportError = yield Send(request, self._waits())
+        request, waits = self._sign(destination, credentials, body), self._waits()
+        if waits.over():
+            return self._deadline_or(AttemptTimeoutError("no time to send it", sent="no"))
+        answer: WireResponse | TransportError = yield Send(request, waits)
         if isinstance(answer, TransportError):
             outcome: Res | SmawsError = self._deadline_or(answer)
         else:
@@ -161,9 +167,11 @@ class Call(Generic[Res]):
 
     def _deadline_or(self, error: TransportError) -> TransportError:
         """Say that the call's own time ran out, where that is why the attempt ended."""
-        if isinstance(error, AttemptTimeoutError) and self._remaining() == 0:
-            return self._too_late("while waiting for the answer", error.sent)
-        return error
+        if not isinstance(error, CallTimeoutError) or self._remaining() != 0:
+            return error
+        unsent = error.sent == "no"
+        when = "before the request was sent" if unsent else "while waiting for the answer"
+        return self._too_late(when, error.sent)
 
     def _too_late(self, when: str, sent: Sent = "no") -> DeadlineExceededError:
         limit = self._rules.timeout.operation

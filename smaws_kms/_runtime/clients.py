@@ -191,7 +191,7 @@ class AsyncClient(_Client[AsyncHttp]):
         given = Given(
             options=options,
             credentials=credentials,
-            headers=dict(headers or {}),
+            headers=headers,
             validate=validate,
             timeout=timeout,
             http=http,
@@ -284,7 +284,7 @@ class SyncClient(_Client[SyncHttp]):
         given = Given(
             options=options,
             credentials=credentials,
-            headers=dict(headers or {}),
+            headers=headers,
             validate=validate,
             timeout=timeout,
             http=http,

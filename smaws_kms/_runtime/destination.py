@@ -93,6 +93,8 @@ class DestinationSource:
 
 
 def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
+    if len({name.lower() for name in headers}) < len(headers):
+        return "headers: two names differ in upper and lower case only"
     for name, value in headers.items():
         if name.lower() in _OURS:
             return f"headers: {name} is set by the client itself"

@@ -34,6 +34,10 @@ def _rebuild(cls: type[_E], state: dict[str, object]) -> _E:
     return error
 
 
+def _with_request_id(text: str, request_id: str | None) -> str:
+    return f"{text} (request id {request_id})" if request_id else text
+
+
 class SmawsError(Exception):
     """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
 
@@ -97,7 +101,7 @@ class ServiceError(SmawsError):
 
     def _text(self) -> str:
         text = f"{self.code}: {self.message}" if self.message else self.code
-        return f"{text} (request id {self.request_id})" if self.request_id else text
+        return _with_request_id(text, self.request_id)
 
 
 class UnmodeledServiceError(ServiceError):
@@ -175,7 +179,7 @@ class ResponseParseError(SmawsError):
         """The service's ID of the request, for AWS Support."""
 
     def _text(self) -> str:
-        return f"{self.path}: {self.message}"
+        return _with_request_id(f"{self.path}: {self.message}", self.request_id)
 
 
 class CredentialsError(SmawsError):

@@ -2,7 +2,7 @@
 
 import pickle
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, cast, get_args
 
 from attrs import evolve, field, frozen
 
@@ -22,14 +22,33 @@ def _timeout(value: Timeout | float | None) -> Timeout:
     return Timeout(operation=float(value))
 
 
+def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
+    """Keep a copy, so that the caller's mapping can change later without changing the client."""
+    if value is None:
+        return {}
+    if not isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
+        raise TypeError(f"headers must be a mapping of str to str, not {type(value).__name__}")
+    for part in (part for entry in value.items() for part in cast("tuple[object, ...]", entry)):
+        if not isinstance(part, str):
+            raise TypeError(
+                f"headers must be a mapping of str to str, not with {type(part).__name__}"
+            )
+    return dict(value)
+
+
+def _check_validate(_: object, __: object, value: object) -> None:
+    if value not in get_args(Validate):
+        raise TypeError(f"validate must be 'basic', 'full' or 'off', not {value!r}")
+
+
 @frozen(kw_only=True)
 class Given:
     """A client's arguments."""
 
     options: Options
     credentials: CredentialsArgument = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False)
-    validate: Validate
+    headers: Mapping[str, str] = field(repr=False, converter=_headers)
+    validate: Validate = field(validator=_check_validate)
     timeout: Timeout = field(converter=_timeout)
     http: object | None = field(repr=False)
 
@@ -45,8 +64,8 @@ class Given:
         return evolve(
             self,
             options=evolve(self.options, **named) if named else self.options,
-            headers=self.headers if headers is None else dict(headers),
-            validate=validate or self.validate,
+            headers=self.headers if headers is None else headers,
+            validate=self.validate if validate is None else validate,
             timeout=self.timeout if timeout is None else timeout,
         )
 

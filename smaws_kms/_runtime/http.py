@@ -49,6 +49,7 @@ _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], 
     (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
     (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
     (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
+    (TimeoutError, AttemptTimeoutError, "maybe", "no complete answer in time"),
     (OSError, ConnectionLostError, "maybe", "the connection broke"),
 )
 """Which failure becomes which error; the first that fits counts."""
@@ -68,6 +69,12 @@ def _classify(error: Exception, url: str) -> TransportError:
         text = f"{text} ({urlsplit(url).netloc})"
     detail = str(error) if isinstance(error, httpx.ConnectError | OSError) else ""
     return cls(f"{text}: {detail}" if detail else text, sent=sent)
+
+
+def _check(given: object, client: type, transport: type) -> None:
+    if given is not None and not isinstance(given, client | transport):
+        wanted = f"httpx.{client.__name__} or httpx.{transport.__name__}"
+        raise TypeError(f"http must be {wanted}, not {type(given).__name__}")
 
 
 class _DirectAsyncClient(httpx.AsyncClient):
@@ -96,6 +103,7 @@ class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
     def __init__(self, given: AsyncHttpSource | None) -> None:
+        _check(given, httpx.AsyncClient, httpx.AsyncBaseTransport)
         self._given = given
         self._client = given if isinstance(given, httpx.AsyncClient) else None
 
@@ -132,6 +140,7 @@ class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
     def __init__(self, given: SyncHttpSource | None) -> None:
+        _check(given, httpx.Client, httpx.BaseTransport)
         self._given = given
         self._client = given if isinstance(given, httpx.Client) else None
         self._lock = threading.Lock()

@@ -1,7 +1,7 @@
 """Packages whose names are loaded on first use (PEP 562)."""
 
 import importlib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from types import FunctionType
 
 
@@ -31,15 +31,18 @@ def lazy_attributes(
     return __getattr__, __dir__, names
 
 
-def publish(namespace: dict[str, object], public: str) -> None:
+def publish(
+    namespace: dict[str, object], public: str, names: Collection[str] | None = None
+) -> None:
     """Make what a module defines appear under its public package in reprs, pickles and help.
 
     Args:
         namespace: The module's `globals()`.
         public: Name of the package that users import.
+        names: What to publish; all that does not start with an underscore if `None`.
     """
     private = namespace["__name__"]
     for name, value in list(namespace.items()):
         own = isinstance(value, type | FunctionType) and value.__module__ == private
-        if own and not name.startswith("_"):
+        if own and (name in names if names is not None else not name.startswith("_")):
             value.__module__ = public

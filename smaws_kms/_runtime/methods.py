@@ -32,6 +32,11 @@ class _Adopted:
         self._owner = owner
         self._name = name
 
+    @property
+    def __func__(self) -> Callable[..., Any]:
+        """The function: what `mock.patch.object` looks at to see whether it is async."""
+        return self._load()
+
     def __get__(self, instance: object, _: type | None = None) -> Callable[..., Any]:
         function = _adopt(self._load(), self._owner, self._name)
         setattr(self._owner, self._name, function)
@@ -61,6 +66,11 @@ class PaginatedMethod(Generic[P]):
         self._owner = owner
         self._name = name
 
+    @property
+    def __func__(self) -> Callable[..., Any]:
+        """See `_Adopted.__func__`."""
+        return self._load()[0]
+
     def __get__(self, instance: object | None, _: type | None = None) -> P:
         pages = cast("Callable[[object], P]", self._pages or self._first_use())
         return pages(instance)
@@ -71,6 +81,7 @@ class PaginatedMethod(Generic[P]):
         # What `help` shows, and what makes `create_autospec` see a function.
         pages.__doc__ = function.__doc__
         setattr(pages, "__code__", function.__code__)  # noqa: B010  # no annotation declares it
+        setattr(pages, "method_name", self._name)  # noqa: B010  # P is any class to type checkers
         self._pages = pages
         return pages
 

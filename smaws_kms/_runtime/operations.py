@@ -9,6 +9,7 @@ from attrs import frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import ServiceError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.paging import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.service import Service
@@ -93,3 +94,6 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
 def _operation(module: str, name: str) -> object:
     found: object = getattr(importlib.import_module(module), name)
     return found
+
+
+publish(globals(), "smaws_kms", ("Operation", "PaginatedOperation"))

@@ -5,7 +5,7 @@ import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
 from functools import reduce
-from typing import TYPE_CHECKING, Any, Generic, TypeVar, cast, final
+from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
 
 import attrs
 from attrs import frozen
@@ -67,12 +67,6 @@ class _Walk(Generic[Res, Exc]):
             )
             yield cast("Result[Res, Exc]", Err(problem, result.metadata))
 
-    def items(self, page: Res) -> Iterator[Any]:
-        """Return an iterator of a page's items."""
-        found = _at(page, self._pagination.items)
-        entries: Any = found.items() if hasattr(found, "items") else found or ()
-        return iter(entries)
-
     def _follow(self, token: object) -> bool:
         key = token if isinstance(token, str) else repr(token)
         if token and key in self._seen:
@@ -81,18 +75,37 @@ class _Walk(Generic[Res, Exc]):
         return True
 
 
+def _items(page: object, pagination: Pagination) -> Iterator[Any]:
+    found = _at(page, pagination.items)
+    entries: Any = found.items() if hasattr(found, "items") else found or ()
+    return iter(entries)
+
+
 def _at(value: object, path: tuple[str, ...]) -> Any:
     return reduce(lambda found, name: getattr(found, name, None), path, value)
 
 
-class AsyncPages(Generic[Res, Exc, Item]):
+class _Bound:
+    """A paginated method of one client. Like a bound method, it pickles by its client and name."""
+
+    client: Any
+    method_name: ClassVar[str]
+
+    def __repr__(self) -> str:
+        return f"<paginated method {self.method_name} of {self.client!r}>"
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return getattr, (self.client, self.method_name)
+
+
+class AsyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of async clients."""
 
     # Tells asyncio, and `unittest.mock` with it, that calling one gives a coroutine.
     _is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
 
     def __init__(self, client: "AsyncClient") -> None:
-        self.client = client
+        self.client: AsyncClient = client
         if sys.version_info >= (3, 12):
             inspect.markcoroutinefunction(self)
 
@@ -112,15 +125,15 @@ class AsyncPages(Generic[Res, Exc, Item]):
         walk = _Walk(operation, request)
         while not walk.done:
             for result in walk.take(await operation.request(self.client, walk.request)):
-                for item in walk.items(result.unwrap()):
+                for item in _items(result.unwrap(), operation.pagination):
                     yield item
 
 
-class SyncPages(Generic[Res, Exc, Item]):
+class SyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of blocking clients."""
 
     def __init__(self, client: "SyncClient") -> None:
-        self.client = client
+        self.client: SyncClient = client
 
     def walk_pages(
         self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
@@ -135,4 +148,4 @@ class SyncPages(Generic[Res, Exc, Item]):
     ) -> Iterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
         for result in self.walk_pages(operation, request):
-            yield from _Walk(operation, request).items(result.unwrap())
+            yield from _items(result.unwrap(), operation.pagination)

@@ -111,8 +111,9 @@ def _error_code(response: WireResponse, data: Mapping[str, object]) -> str | Non
     Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.
     """
     for found in (response.headers.get("x-amzn-errortype"), data.get("code"), data.get("__type")):
-        if isinstance(found, str) and found:
-            return found.split(":")[0].rpartition("#")[2] or None
+        code = found.split(":")[0].rpartition("#")[2].strip() if isinstance(found, str) else ""
+        if code:
+            return code
     return None
 
 

@@ -1,6 +1,7 @@
 """Results as values: what a call returns instead of raising."""
 
 import logging
+import sys
 import warnings
 from collections.abc import Callable, Mapping
 from typing import Final, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar, cast, final
@@ -157,8 +158,9 @@ class Err(Generic[E_co]):
     def __reduce__(self) -> tuple[object, ...]:
         return Err, (self.error, self.metadata)
 
-    def __del__(self) -> None:
-        if not getattr(self, "_examined", True):  # True: its constructor failed
+    # The default is bound early: at interpreter exit, this module's globals may be gone already.
+    def __del__(self, _at_exit: Callable[[], bool] = sys.is_finalizing) -> None:
+        if not getattr(self, "_examined", True) and not _at_exit():  # True: its constructor failed
             _report_unexamined(self._error)
 
     @property
@@ -202,7 +204,12 @@ class Err(Generic[E_co]):
 
     def unwrap(self) -> NoReturn:
         """Raise the error."""
-        raise _exception(self.error)
+        try:
+            raise _exception(self.error)
+        finally:
+            # The traceback holds this frame. With the error in it, that is a cycle, and all that
+            # the callers' frames hold would wait for the garbage collector.
+            del self
 
     def unwrap_or(self, default: U) -> U:
         """Return the default."""
@@ -217,7 +224,10 @@ class Err(Generic[E_co]):
         """Raise the error with a note that says what was expected."""
         error = _exception(self.error)
         error.add_note(message)
-        raise error
+        try:
+            raise error
+        finally:
+            del self, error  # see `unwrap`
 
 
 Result: TypeAlias = Ok[T] | Err[E]

@@ -98,7 +98,7 @@ def members(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[An
 
 
 def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
-    changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__, attribute)}
+    changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__)}
     if member_of(attribute).sensitive:
         changes["repr"] = _redacted
     if "Mapping[" in str(attribute.type):
@@ -109,11 +109,10 @@ def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
 class _TypeValidator:
     """Checks one field; the check is built on first use, when forward references are resolved."""
 
-    __slots__ = ("_attribute", "_check", "_owner")
+    __slots__ = ("_check", "_owner")
 
-    def __init__(self, owner: str, attribute: "Attribute[Any]") -> None:
+    def __init__(self, owner: str) -> None:
         self._owner = owner
-        self._attribute = attribute
         self._check: Check | None = None
 
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:

@@ -2,14 +2,15 @@
 
 `basic` checks what the service can never accept: what is too short or too small, and timestamps
 without a time zone. Its maxima and patterns change faster than packages are upgraded, and its own
-message is the authority on them; `full` checks those too. What a check says never shows a value.
+message is the authority on them; `full` checks those too. `off` leaves the timestamps, which could
+not be written. What a check says never shows a value.
 """
 
 import re
 from collections.abc import Iterator, Mapping, Sized
 from datetime import datetime
 from functools import cache
-from typing import Any, Final, Literal, TypeAlias, cast
+from typing import Any, Final, Literal, TypeAlias, cast, get_args
 
 import attrs
 
@@ -26,12 +27,14 @@ _NO_LIMITS: Final = Limits()
 
 def validate(request: object, mode: Validate) -> RequestValidationError | None:
     """Return what is wrong with a request's values, or `None`."""
-    if mode == "off":
+    try:
+        found = next(_structure(request, mode), None)
+    except RecursionError:
+        return RequestValidationError("the request is nested too deeply")
+    if found is None:
         return None
-    for path, problem in _structure(request, mode):
-        name = path.removeprefix(".")
-        return RequestValidationError(f"{name} {problem}", member=name)
-    return None
+    name = found[0].removeprefix(".")
+    return RequestValidationError(f"{name} {found[1]}", member=name)
 
 
 def _structure(shape: Any, mode: Validate) -> Iterator[_Problem]:
@@ -43,24 +46,28 @@ def _structure(shape: Any, mode: Validate) -> Iterator[_Problem]:
 @cache
 def _checked_members(cls: type[Any], mode: Validate) -> tuple[tuple[str, Limits], ...]:
     """Return the members that there is something to check of."""
-    return tuple(
-        (field.name, member_of(field).limits or _NO_LIMITS)
-        for field in attrs.fields(cls)
-        if _matters(member_of(field).limits, mode) or not _is_plain(field.type)
-    )
+    found: list[tuple[str, Limits]] = []
+    for field in attrs.fields(cls):
+        limits = member_of(field).limits
+        matters = _matters(limits, mode)
+        if matters or _has_more(field.type):
+            found.append((field.name, limits if limits and matters else _NO_LIMITS))
+    return tuple(found)
 
 
 def _matters(limits: Limits | None, mode: Validate) -> bool:
-    if limits is None:
+    if limits is None or mode == "off":
         return False
     parts = (limits.item, limits.key, limits.value)
-    return mode == "full" or bool(limits.min) or any(_matters(part, mode) for part in parts)
+    return mode == "full" or limits.min is not None or any(_matters(part, mode) for part in parts)
 
 
-def _is_plain(annotation: object) -> bool:
-    """Tell whether there is nothing but limits to check: no timestamp and no structure within."""
-    plain = ("str", "bytes", "bool", "int", "float", "UnknownValue", "None")
-    return str(annotation).replace("<class '", "").replace("'>", "").split(" | ")[0] in plain
+def _has_more(annotation: Any) -> bool:
+    """Tell whether a timestamp or a structure is in it, which have more to check than limits."""
+    parts = get_args(annotation)
+    if parts:
+        return any(_has_more(part) for part in parts)
+    return annotation is datetime or attrs.has(annotation)
 
 
 def _value(value: object, limits: Limits, mode: Validate) -> Iterator[_Problem]:
@@ -91,7 +98,7 @@ def _length(value: Sized, limits: Limits, mode: Validate, unit: str) -> Iterator
 def _range(value: float, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     maximum = limits.max if mode == "full" else None
     if _outside(value, limits.min, maximum):
-        yield "", f"must be {_span(limits)}, got {value}"
+        yield "", f"must be {_span(limits)}"
 
 
 def _outside(value: float, minimum: float | None, maximum: float | None) -> bool:
@@ -126,4 +133,5 @@ def _entries(value: Mapping[str, object], limits: Limits, mode: Validate) -> Ite
         for _, problem in _value(key, limits.key or _NO_LIMITS, mode):
             yield "", f"has a key that {problem}"
         for path, problem in _value(item, limits.value or _NO_LIMITS, mode):
-            yield f"[{key!r}]{path}", problem
+            where = f" whose {path.removeprefix('.')}" if path else " that"
+            yield "", f"has a value{where} {problem}"

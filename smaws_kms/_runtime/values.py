@@ -1,11 +1,15 @@
 """Plain frozen values that users pass in."""
 
+import math
 from datetime import datetime
-from typing import TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
 from smaws_kms._runtime.lazy import publish
+
+if TYPE_CHECKING:
+    from attrs import Attribute
 
 Blob: TypeAlias = bytes | bytearray | memoryview
 """What a binary member takes; it is held as `bytes`."""
@@ -32,15 +36,28 @@ class Credentials:
     """When they stop working (aware), or `None` for credentials that do not expire."""
 
 
+def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if value is None:
+        return
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        kind = type(value).__name__
+        raise TypeError(f"Timeout.{attribute.name} must be float or None, not {kind}")
+    # Sockets and locks raise for what is negative or infinite, in the middle of a call.
+    if not 0 <= value < math.inf:
+        raise ValueError(
+            f"Timeout.{attribute.name} must be 0 or more, and None to wait without end"
+        )
+
+
 @frozen(kw_only=True)
 class Timeout:
     """How long a call may take, in seconds. `None` waits without end."""
 
-    connect: float | None = 3.0
+    connect: float | None = field(default=3.0, validator=_check_seconds)
     """For a connection, TLS included."""
-    attempt: float | None = 10.0
+    attempt: float | None = field(default=10.0, validator=_check_seconds)
     """For one request and its whole answer."""
-    operation: float | None = 60.0
+    operation: float | None = field(default=60.0, validator=_check_seconds)
     """For the call as a whole, everything included."""
 
 

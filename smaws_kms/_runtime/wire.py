@@ -6,6 +6,7 @@ members are ignored, unknown enum values kept, and `null` means absent.
 """
 
 from collections.abc import Callable
+from enum import IntEnum, StrEnum
 from typing import Any, Final, TypeVar, cast
 
 import attrs
@@ -15,6 +16,7 @@ from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, overrid
 
 from smaws_kms._runtime import wire_values as values
 from smaws_kms._runtime.errors import ResponseParseError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import member_of
 from smaws_kms._runtime.wire_types import (
     element_type,
@@ -34,6 +36,8 @@ T = TypeVar("T")
 
 Reader = Callable[[Any, Any], Any]
 Writer = Callable[[Any], Any]
+
+_TOO_DEEP: Final = "nested too deeply"
 
 
 def to_wire(shape: object) -> dict[str, object]:
@@ -69,20 +73,26 @@ def read(cls: type[T], data: object) -> T | ResponseParseError:
     """Do what `from_wire` does, and return the error: one that was raised would hold the data."""
     try:
         return converter.structure(data, cls)
-    except RecursionError:
-        return ResponseParseError("nested too deeply")
-    except (values.WrongValue, values.At, ClassValidationError) as error:
-        return _explain(error, "$")
+    except (values.WrongValue, values.At, ClassValidationError, RecursionError) as error:
+        return _explain(error)
 
 
-def _explain(error: BaseException, path: str) -> ResponseParseError:
+def _explain(error: BaseException) -> ResponseParseError:
     """Follow the first failure down to its place. Values never stand in the text."""
-    if isinstance(error, values.At):
-        return _explain(error.reason, f"{path}{error.step}")
-    if isinstance(error, ClassValidationError):
-        reason, note = error.group_exceptions()[0][0]
-        field = attrs.fields_dict(error.cl)[note.name]
-        return _explain(reason, f"{path}.{member_of(field).wire_name}")
+    path = "$"
+    while True:
+        if isinstance(error, values.At):
+            path, error = f"{path}{error.step}", error.reason
+        elif isinstance(error, ClassValidationError) and (noted := error.group_exceptions()[0]):
+            field = attrs.fields_dict(error.cl)[noted[0][1].name]
+            path, error = f"{path}.{member_of(field).wire_name}", noted[0][0]
+        else:
+            return _described(error, path)
+
+
+def _described(error: BaseException, path: str) -> ResponseParseError:
+    if isinstance(error, RecursionError):
+        return ResponseParseError(_TOO_DEEP)  # the path would be as long as it is deep
     if isinstance(error, KeyError):
         return ResponseParseError("missing, though the service always sends it", path=path)
     # Only our own texts are known to be free of values.
@@ -147,7 +157,7 @@ def _unstructure_list(annotation: Any, owner: Converter) -> Writer:
 
 def _unstructure_map(annotation: Any, owner: Converter) -> Writer:
     hook = owner.get_unstructure_hook(element_type(annotation))
-    return lambda value: {str(key): hook(item) for key, item in value.items()}
+    return lambda value: {str.__str__(key): hook(item) for key, item in value.items()}
 
 
 def _structure_enum(annotation: Any, _: Converter) -> Reader:
@@ -215,6 +225,8 @@ def _make() -> Converter:
     for kind, reader, writer in values.PRIMITIVES:
         made.register_structure_hook(kind, _ignoring_type(reader))
         made.register_unstructure_hook(kind, writer)
+    for base in (StrEnum, IntEnum):
+        made.register_structure_hook(base, values.read_enum)
     for predicate, structure, unstructure in _FACTORIES:
         made.register_structure_hook_factory(predicate, structure)
         made.register_unstructure_hook_factory(predicate, unstructure)
@@ -223,3 +235,6 @@ def _make() -> Converter:
 
 converter: Final = _make()
 """The converter behind `to_wire` and `from_wire`; public, for hooks of your own."""
+
+
+publish(globals(), "smaws_kms", ("from_wire", "to_wire"))

@@ -12,6 +12,7 @@ from typing import Any, Final, TypeVar, cast
 from smaws_kms._runtime.shapes import UnknownValue
 
 T = TypeVar("T")
+E = TypeVar("E", bound=Enum)
 
 _FLOAT_NAMES: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
@@ -155,7 +156,7 @@ TIMESTAMP_WRITERS: Final[Mapping[str, Callable[[datetime], object]]] = {
 }
 
 PRIMITIVES: Final[tuple[tuple[type, Callable[[Any], object], Callable[[Any], object]], ...]] = (
-    (str, read_string, str),
+    (str, read_string, str.__str__),  # what it holds, also of a `class Keys(str, Enum)`
     (bool, read_boolean, bool),
     (int, read_integer, int),
     (float, read_float, write_float),
@@ -163,6 +164,14 @@ PRIMITIVES: Final[tuple[tuple[type, Callable[[Any], object], Callable[[Any], obj
     (bytes, read_blob, write_blob),
 )
 """Each plain type with its reader and its writer."""
+
+
+def read_enum(data: object, enum: type[E]) -> E:
+    """Read a value of an enum that is asked for by itself, so that there is no other way out."""
+    known = isinstance(data, str | int) and data in {item.value for item in enum}
+    if not known:
+        raise WrongValue(f"a value of {enum.__name__} that this version knows", data)
+    return enum(data)
 
 
 def enum_reader(enum: type[Enum]) -> Callable[[object], object]:

@@ -1,9 +1,11 @@
 """Reading a Smithy JSON AST: what is unknown is an error that names the shape."""
 
+from pathlib import Path
+
 import pytest
 
 from codegen.errors import ModelError
-from codegen.json_values import JsonObject
+from codegen.json_values import JsonObject, read_json
 from codegen.load import load_model
 from codegen.load_traits import load_traits
 from codegen.smithy import (
@@ -135,6 +137,12 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
         ("a#L$member: unknown shape a#X", {"a#L": {"type": "list", "member": {"target": "a#X"}}}),
         ("a#O: unknown shape a#X", {"a#O": {"type": "operation", "errors": [{"target": "a#X"}]}}),
         ("a#L$member: expected an object", {"a#L": {"type": "list"}}),
+        ("a#S: expected an object, found 3", {"a#S": 3}),
+        ("a#O: expected an array, found {}", {"a#O": {"type": "operation", "errors": {}}}),
+        (
+            'a#S: smithy.api#length: expected a number, found "1"',
+            {"a#S": {"type": "string", "traits": {"smithy.api#length": {"min": "1"}}}},
+        ),
         ("a#S: mixins", {"a#S": {"type": "structure", "mixins": [{"target": "a#M"}]}}),
         (
             "a#W: services with resources",
@@ -162,6 +170,13 @@ def test_what_is_unknown_is_an_error_that_names_the_shape(
         _load(shapes)
 
     assert str(caught.value).startswith(expected)
+
+
+def test_file_that_is_no_json_is_an_error_that_names_it(tmp_path: Path) -> None:
+    """A truncated file is reported with its name and the place."""
+    (tmp_path / "model.json").write_text('{"smithy": ')
+    with pytest.raises(ModelError, match=r"^model\.json: .*line 1"):
+        read_json(tmp_path / "model.json")
 
 
 def test_other_versions_of_smithy_are_refused() -> None:

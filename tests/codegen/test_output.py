@@ -6,6 +6,7 @@ from typing import Final
 import pytest
 
 from codegen.__main__ import main
+from codegen.errors import GeneratorError
 from codegen.output import difference, format_files, write_files
 
 ROOT: Final = Path(__file__).parents[2]
@@ -109,6 +110,32 @@ def test_own_package_stands_apart_from_third_parties() -> None:
         f"{MARKED}import attrs\n\nfrom nowhere.b import B\nfrom smaws_kms.none import C\n"
         == formatted
     )
+
+
+def test_text_that_is_no_python_is_an_error() -> None:
+    """A renderer's mistake stops us before anything is written."""
+    with pytest.raises(GeneratorError, match="ruff check failed"):
+        format_files({"a.py": f"{MARKED}x = = 1\n"}, "a")
+
+
+def test_another_ruff_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A formatter other than the pinned one may drift, so it does not run."""
+    pins = '[dependency-groups]\ncodegen = ["ruff==0.0.1"]\n'
+    (tmp_path / "pyproject.toml").write_text(pins)
+    monkeypatch.setattr("codegen.output.ROOT", tmp_path)
+    with pytest.raises(GeneratorError, match=r"formats with ruff==0\.0\.1, found ruff=="):
+        format_files({}, "a")
+
+
+def test_import_command_writes_the_committed_models(tmp_path: Path) -> None:
+    """Importing the installed botocore gives the models that are committed."""
+    code = main(["import-botocore", "--out", str(tmp_path / "models")])
+    written = _contents(tmp_path / "models")
+    committed = _contents(ROOT / "codegen" / "models")
+
+    assert 0 == code
+    assert {"kms-2014-11-01.json", "partitions.json"} == written.keys()
+    assert {name: committed[name] for name in written} == written
 
 
 def test_model_error_is_a_message_and_no_traceback(

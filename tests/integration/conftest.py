@@ -4,6 +4,7 @@ from collections.abc import AsyncIterator, Callable, Iterator
 from http.client import HTTPConnection
 from logging import CRITICAL, getLogger
 from pathlib import Path
+from socket import AF_INET, SOCK_STREAM, socket
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -122,3 +123,12 @@ def witness(endpoint: str) -> Iterator[Witness]:
 
     yield ask
     client.close()
+
+
+@pytest.fixture
+def unused_port() -> Iterator[int]:
+    """Hold a port that nobody listens on."""
+    with socket(AF_INET, SOCK_STREAM) as held:
+        held.bind(("127.0.0.1", 0))
+        port: int = held.getsockname()[1]
+        yield port

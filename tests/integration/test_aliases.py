@@ -94,7 +94,7 @@ async def test_bad_alias(call: Call, key_id: str) -> None:
 
 
 async def test_alias_of_aws(call: Call, key_id: str) -> None:
-    """moto's short code for what AWS reserves is kept as it came."""
+    """A code that nobody knows is kept as it came."""
     error = (await call(kms.CreateAlias, alias_name="alias/aws/s3", target_key_id=key_id)).err
 
     assert isinstance(error, kms.UnmodeledServiceError)

@@ -19,7 +19,11 @@ async def test_create_key(call: Call) -> None:
     """A new key is described by its defaults and what was asked for."""
     before = datetime.now(UTC) - timedelta(seconds=1)
 
-    key = (await call(kms.CreateKey, description="orders")).unwrap().key_metadata
+    created = await call(
+        kms.CreateKey, description="orders", key_usage=kms.KeyUsageType.ENCRYPT_DECRYPT
+    )
+
+    key = created.unwrap().key_metadata
 
     assert "orders" == key.description
     assert f"arn:aws:kms:us-east-1:{key.aws_account_id}:key/{key.key_id}" == key.arn
@@ -63,19 +67,21 @@ async def test_update_key_description(call: Call, key_id: str) -> None:
     """A description can be replaced."""
     updated = await call(kms.UpdateKeyDescription, key_id=key_id, description="renamed")
 
-    assert updated == kms.Ok(None)
+    assert kms.Ok(None) == updated
     assert "renamed" == (await describe(call, key_id)).description
 
 
 async def test_disable_and_enable(call: Call, key_id: str) -> None:
     """A key can be switched off and on."""
-    states: list[tuple[str | None, bool]] = []
-    for operation in (kms.DisableKey, kms.EnableKey):
-        assert kms.Ok(None) == await call(operation, key_id=key_id)
-        key = await describe(call, key_id)
-        states.append((key.key_state, key.enabled))
+    disabled = await call(kms.DisableKey, key_id=key_id)
+    off = await describe(call, key_id)
+    enabled = await call(kms.EnableKey, key_id=key_id)
+    on = await describe(call, key_id)
 
-    assert [("Disabled", False), ("Enabled", True)] == states
+    assert kms.Ok(None) == disabled
+    assert (kms.KeyState.Disabled, False) == (off.key_state, off.enabled)
+    assert kms.Ok(None) == enabled
+    assert (kms.KeyState.Enabled, True) == (on.key_state, on.enabled)
 
 
 async def test_schedule_and_cancel_deletion(call: Call, key_id: str) -> None:
@@ -166,9 +172,7 @@ async def test_replica_in_its_region(
     ],
     ids=lambda operation: operation.name,
 )
-async def test_unknown_key(
-    operation: kms.Operation[object, object, object], call: Call
-) -> None:
+async def test_unknown_key(operation: kms.Operation[object, object, object], call: Call) -> None:
     """A key that does not exist is a NotFoundException, with what the server said."""
     error = (await call(operation, key_id=UNKNOWN_KEY)).err
 

@@ -41,9 +41,7 @@ async def test_mac_of_botocore(call: Call, new_key: NewKey, witness: Witness) ->
     key_id = await new_mac_key(new_key)
 
     made = (await call(kms.GenerateMac, **members(key_id))).unwrap()
-    answer = witness(
-        "generate_mac", KeyId=key_id, Message=MESSAGE, MacAlgorithm="HMAC_SHA_256"
-    )
+    answer = witness("generate_mac", KeyId=key_id, Message=MESSAGE, MacAlgorithm="HMAC_SHA_256")
 
     assert answer["Mac"] == made.mac
 

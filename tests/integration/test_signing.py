@@ -101,12 +101,10 @@ async def test_public_key(call: Call, new_key: NewKey, witness: Witness) -> None
 
 
 async def test_signature_of_another_message(call: Call, new_key: NewKey) -> None:
-    """moto answers with False where KMS answers with KMSInvalidSignatureException."""
+    """The answer is False from moto, where KMS has a KMSInvalidSignatureException."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
     algorithm = kms.SigningAlgorithmSpec.ECDSA_SHA_256
-    signed = await call(
-        kms.Sign, key_id=key_id, message=MESSAGE, signing_algorithm=algorithm
-    )
+    signed = await call(kms.Sign, key_id=key_id, message=MESSAGE, signing_algorithm=algorithm)
 
     verified = await call(
         kms.Verify,

@@ -37,7 +37,9 @@ def minimal(cls: type[Any]) -> Any:
 
 def members_of(instance: Any) -> dict[str, Any]:
     """Return the members that are set, as a user passes them to a client's method."""
-    found = {field.name: getattr(instance, field.name) for field in attrs.fields(type(instance))}
+    found = {
+        field.name: getattr(instance, field.name) for field in attrs.fields(instance.__class__)
+    }
     return {name: value for name, value in found.items() if value is not None}
 
 

@@ -20,8 +20,8 @@ def with_unknown(metadata: kms.KeyMetadata) -> str:
             return "HSM"
         case kms.UnknownValue() as new:
             return new.lower()
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(origin)
 
 
 def without_unknown(metadata: kms.KeyMetadata) -> None:
@@ -31,8 +31,8 @@ def without_unknown(metadata: kms.KeyMetadata) -> None:
             pass
         case kms.OriginType():
             pass
-        case never:
-            assert_never(never)  # E: mypy pyright
+        case _:
+            assert_never(metadata.origin)  # E: mypy pyright
 
 
 def without_a_member(metadata: kms.KeyMetadata) -> None:
@@ -42,8 +42,8 @@ def without_a_member(metadata: kms.KeyMetadata) -> None:
             pass
         case kms.OriginType.AWS_KMS | kms.OriginType.EXTERNAL | kms.OriginType.AWS_CLOUDHSM:
             pass
-        case never:
-            assert_never(never)  # E: mypy pyright
+        case _:
+            assert_never(metadata.origin)  # E: mypy pyright
 
 
 def sent(client: kms.KMSClient) -> None:

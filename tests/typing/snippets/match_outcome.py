@@ -34,8 +34,8 @@ async def flat(client: kms.AsyncKMSClient) -> bytes:
             | kms.RequestValidationError() as error
         ):
             raise error
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(result.outcome)
 
 
 async def flat_without_disabled(client: kms.AsyncKMSClient) -> None:
@@ -61,8 +61,8 @@ async def flat_without_disabled(client: kms.AsyncKMSClient) -> None:
             | kms.RequestValidationError()
         ):
             pass
-        case never:
-            assert_never(never)  # E: mypy pyright
+        case _:
+            assert_never(result.outcome)  # E: mypy pyright
 
 
 async def flat_by_base_classes(client: kms.AsyncKMSClient) -> str:
@@ -77,8 +77,8 @@ async def flat_by_base_classes(client: kms.AsyncKMSClient) -> str:
             return error.message
         case kms.CredentialsError() | kms.ConfigurationError() | kms.RequestValidationError():
             return "nothing was sent"
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(result.outcome)
 
 
 async def flat_without_transport_errors(client: kms.AsyncKMSClient) -> None:
@@ -91,8 +91,8 @@ async def flat_without_transport_errors(client: kms.AsyncKMSClient) -> None:
             pass
         case kms.CredentialsError() | kms.ConfigurationError() | kms.RequestValidationError():
             pass
-        case never:
-            assert_never(never)  # E: mypy pyright
+        case _:
+            assert_never(result.outcome)  # E: mypy pyright
 
 
 def nested(client: kms.KMSClient) -> kms.KeyMetadata:
@@ -105,16 +105,16 @@ def nested(client: kms.KMSClient) -> kms.KeyMetadata:
             match error:
                 case kms.LimitExceededException() | kms.TagException():
                     raise error
-                case kms.ServiceError(status_code=status_code):
-                    raise RuntimeError(assert_type(status_code, int)) from error
+                case kms.ServiceError():
+                    raise RuntimeError(assert_type(error.status_code, int)) from error
                 case kms.TransportError() | kms.ResponseParseError():
                     raise error
                 case kms.CredentialsError() | kms.ConfigurationError():
                     raise error
                 case kms.RequestValidationError():
                     raise error
-                case never:
-                    assert_never(never)
+                case _:
+                    assert_never(error)
 
 
 def nested_without_validation(client: kms.KMSClient) -> None:
@@ -128,8 +128,8 @@ def nested_without_validation(client: kms.KMSClient) -> None:
                     pass
                 case kms.CredentialsError() | kms.ConfigurationError():
                     pass
-                case never:
-                    assert_never(never)  # E: mypy pyright
+                case _:
+                    assert_never(error)  # E: mypy pyright
 
 
 def results_without_err(client: kms.KMSClient) -> None:
@@ -138,8 +138,8 @@ def results_without_err(client: kms.KMSClient) -> None:
     match result:
         case kms.Ok():
             pass
-        case never:
-            assert_never(never)  # E: mypy pyright
+        case _:
+            assert_never(result)  # E: mypy pyright
 
 
 def no_output(client: kms.KMSClient) -> None:

@@ -22,8 +22,8 @@ async def pages(client: kms.AsyncKMSClient) -> None:
     assert_type(client.list_aliases.items(), AsyncIterator[kms.AliasListEntry])
     one = await client.list_grants(key_id="a")
     assert_type(one, kms.Ok[kms.ListGrantsResponse] | kms.Err[kms.ListGrantsError])
-    for key in client.list_keys.items():  # E: mypy pyright
-        key.key_id  # noqa: B018
+    for _ in client.list_keys.items():  # E: mypy pyright
+        pass
     client.list_key_policies.items()  # E: mypy pyright
 
 

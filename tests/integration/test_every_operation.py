@@ -1,0 +1,65 @@
+"""Every operation, in each of the four ways; what moto lacks is a fact that is kept."""
+
+from collections.abc import Iterator
+
+import pytest
+from flask import got_request_exception
+
+import smaws_kms as kms
+from tests.integration.driving import Call, method_name
+from tests.integration.scenarios import (
+    NOT_IN_MOTO,
+    SCENARIOS,
+    Operation,
+    Scenario,
+    all_operations,
+)
+
+
+@pytest.fixture
+def exceptions() -> Iterator[list[str]]:
+    """Collect what moto raises while it answers with status 500."""
+    seen: list[str] = []
+
+    def note(_: object, exception: BaseException) -> None:
+        seen.append(repr(exception))
+
+    with got_request_exception.connected_to(note):
+        yield seen
+
+
+def test_none_is_left_out() -> None:
+    """An operation is in one of the two tables."""
+    assert not SCENARIOS.keys() & NOT_IN_MOTO.keys()
+    assert all_operations() == SCENARIOS.keys() | NOT_IN_MOTO.keys()
+
+
+@pytest.mark.parametrize(
+    ("operation", "scenario"), SCENARIOS.items(), ids=[each.name for each in SCENARIOS]
+)
+async def test_what_moto_has(operation: Operation, scenario: Scenario, call: Call) -> None:
+    """The answer is the operation's response, or `None` where there is none."""
+    result = await scenario(call)
+
+    assert isinstance(result, kms.Ok)
+    assert isinstance(result.value, operation.output or type(None))
+    assert 200 == result.metadata.status_code
+    assert (kms.Attempt(status_code=200),) == result.metadata.attempts
+    assert result.metadata.elapsed > 0
+
+
+@pytest.mark.parametrize(
+    ("operation", "members"), NOT_IN_MOTO.items(), ids=[each.name for each in NOT_IN_MOTO]
+)
+async def test_what_moto_lacks(
+    operation: Operation, members: dict[str, object], call: Call, exceptions: list[str]
+) -> None:
+    """The server says so in an HTML page; the day moto learns the operation, this fails."""
+    result = await call(operation, **members)
+
+    missing = f"The {method_name(operation)} action has not been implemented"
+    assert [repr(NotImplementedError(missing))] == exceptions
+    assert isinstance(result.err, kms.UnmodeledServiceError)
+    assert "HTTP500" == result.err.code
+    assert "server" == result.err.fault
+    assert "HTTP status 500 with an HTML page" == result.err.message

@@ -1,0 +1,191 @@
+"""Errors of every operation: which class an answer becomes, and what the error then says."""
+
+from typing import Any, Final
+
+import pytest
+
+import smaws_kms as kms
+from tests.operations.facts import (
+    MODELLED,
+    NEEDS_MODEL,
+    OPERATIONS,
+    SHAPES,
+    AnyOperation,
+    each_operation,
+    shape_id,
+)
+from tests.operations.fake_kms import REQUEST_ID, FakeKms, answer
+from tests.operations.values import filled
+from tests.operations.ways import AnyResult, Way, each_client
+
+Facts = tuple[type[kms.SmawsError], str, str, str | None, int, str, str | None]
+
+COMMON: Final[dict[str, type[kms.CommonServiceError]]] = {
+    "AccessDeniedException": kms.AccessDeniedException,
+    "ExpiredTokenException": kms.ExpiredTokenException,
+    "IncompleteSignature": kms.IncompleteSignatureException,
+    "InternalFailure": kms.InternalFailureException,
+    "InvalidSignatureException": kms.InvalidSignatureException,
+    "MissingAuthenticationTokenException": kms.MissingAuthenticationTokenException,
+    "NotAuthorized": kms.NotAuthorizedException,
+    "OptInRequired": kms.OptInRequiredException,
+    "RequestExpired": kms.RequestExpiredException,
+    "ServiceUnavailable": kms.ServiceUnavailableException,
+    "ThrottlingException": kms.ThrottlingException,
+    "UnknownOperationException": kms.UnknownOperationException,
+    "UnrecognizedClientException": kms.UnrecognizedClientException,
+    "ValidationException": kms.ValidationException,
+}
+SERVER_FAULTS: Final = {kms.InternalFailureException, kms.ServiceUnavailableException}
+
+
+def fault_of(cls: type[kms.ServiceError]) -> str:
+    """Return who is at fault: the model says it, where there is one."""
+    shape = SHAPES.get(shape_id(cls.__name__))
+    return shape["traits"]["smithy.api#error"] if shape else cls.fault
+
+
+def error_answer(code: str, form: int) -> Any:
+    """Return an error answer in one of the forms that servers use; they take turns."""
+    message = f"about {code}"
+    forms = [
+        answer({"__type": code, "message": message}, status=400),
+        answer({"__type": f"com.amazonaws.kms#{code}", "Message": message}, status=400),
+        answer({"code": code, "message": message}, status=400),
+        answer({"message": message}, status=400, headers={"x-amzn-errortype": code}),
+        answer(
+            {"__type": "Decoy", "message": message},
+            status=400,
+            headers={"x-amzn-errortype": f"{code}:http://internal.amazon.com/coral/"},
+        ),
+    ]
+    return forms[form % len(forms)]
+
+
+def facts_of(result: AnyResult) -> Facts:
+    """Return what users see of an error that the service answered with."""
+    error = result.err
+    assert isinstance(error, kms.ServiceError)
+    assert result.metadata.attempts == (kms.Attempt(error=error, status_code=error.status_code),)
+    assert result.metadata.request_id == error.request_id
+    return (
+        type(error),
+        error.code,
+        error.message,
+        error.request_id,
+        error.status_code,
+        error.fault,
+        error.operation,
+    )
+
+
+async def facts_by_code(operation: AnyOperation, codes: list[str], way: Way) -> dict[str, Facts]:
+    """Return what each code becomes."""
+    found: dict[str, Facts] = {}
+    for number, code in enumerate(codes):
+        service = FakeKms([error_answer(code, number)])
+        found[code] = facts_of(await way(service, operation, filled(operation.input)))
+    return found
+
+
+def expected(cls: type[kms.ServiceError], code: str, fault: str, operation: AnyOperation) -> Facts:
+    """Return what should be seen."""
+    return (cls, code, f"about {code}", REQUEST_ID, 400, fault, operation.name)
+
+
+@NEEDS_MODEL
+@each_operation
+def test_errors_are_the_models(operation: AnyOperation) -> None:
+    """An operation lists the errors that the model lists for it."""
+    targets = SHAPES[shape_id(operation.name)]["errors"]
+
+    assert {target["target"].partition("#")[2] for target in targets} == {
+        error.__name__ for error in operation.errors
+    }
+    assert len(targets) == len(operation.errors)
+
+
+@each_client
+@each_operation
+async def test_modelled_errors(operation: AnyOperation, way: Way) -> None:
+    """Each error that the operation lists becomes its class."""
+    listed = {error.__name__: error for error in operation.errors}
+    wanted = {
+        code: expected(error, code, fault_of(error), operation) for code, error in listed.items()
+    }
+
+    assert wanted == await facts_by_code(operation, list(listed), way)
+
+
+@each_client
+@each_operation
+async def test_errors_of_other_operations(operation: AnyOperation, way: Way) -> None:
+    """An error that the operation does not list is unmodelled, with its code intact."""
+    others = [code for code, error in MODELLED.items() if error not in operation.errors]
+    unmodelled = kms.UnmodeledServiceError
+    wanted = {code: expected(unmodelled, code, "client", operation) for code in others}
+
+    assert wanted == await facts_by_code(operation, others, way)
+
+
+@each_client
+@each_operation
+async def test_common_errors(operation: AnyOperation, way: Way) -> None:
+    """What any AWS service may answer with has classes of its own."""
+    wanted = {
+        code: expected(error, code, "server" if error in SERVER_FAULTS else "client", operation)
+        for code, error in COMMON.items()
+    }
+
+    assert wanted == await facts_by_code(operation, list(COMMON), way)
+
+
+@each_client
+@each_operation
+async def test_unknown_error(operation: AnyOperation, way: Way) -> None:
+    """A code that nobody knows is unmodelled, with its code intact."""
+    code = "FromTheFutureException"
+    wanted = {code: expected(kms.UnmodeledServiceError, code, "client", operation)}
+
+    assert wanted == await facts_by_code(operation, [code], way)
+
+
+NO_ERROR_BODY: Final[dict[str, tuple[int, bytes, str, str]]] = {
+    "empty": (500, b"", "HTTP status 500 with an empty body", "server"),
+    "HTML": (503, b"<html><h1>No</h1>", "HTTP status 503 with an HTML page", "server"),
+    "other JSON": (413, b'["no"]', "HTTP status 413 with no error code", "client"),
+    "redirect": (307, b"", "HTTP status 307 with an empty body", "client"),
+}
+
+
+@each_client
+@pytest.mark.parametrize(
+    ("status", "body", "message", "fault"), list(NO_ERROR_BODY.values()), ids=list(NO_ERROR_BODY)
+)
+async def test_answers_that_name_no_error(
+    status: int, body: bytes, message: str, fault: str, way: Way
+) -> None:
+    """Where an answer names no error, the status makes the code, and nothing is followed."""
+    operation = OPERATIONS["Encrypt"]
+    headers = {"location": "https://elsewhere.example/"}
+    service = FakeKms([answer(body, status=status, headers=headers)])
+
+    result = await way(service, operation, filled(operation.input))
+
+    unmodelled = kms.UnmodeledServiceError
+    facts = (unmodelled, f"HTTP{status}", message, REQUEST_ID, status, fault, "Encrypt")
+    assert facts == facts_of(result)
+
+
+def test_the_model_has_48_errors_or_more() -> None:
+    """Every error class of the package is listed by some operation."""
+    classes = {
+        name
+        for name in dir(kms)
+        if isinstance(cls := getattr(kms, name), type)
+        and issubclass(cls, kms.ServiceError)
+        and not issubclass(cls, kms.UnmodeledServiceError)
+    }
+
+    assert set(MODELLED) == classes - {"ServiceError"}
+    assert len(MODELLED) >= 48

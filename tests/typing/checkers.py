@@ -1,0 +1,63 @@
+"""Runs mypy and pyright over a folder as a user would have them, strict, and says what they report."""
+
+import json
+import os
+import re
+import subprocess
+import sys
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final, TypeAlias
+
+ROOT: Final = Path(__file__).parents[2]
+
+Reports: TypeAlias = Mapping[tuple[str, int], str]
+"""What a type checker says, by file name and line; the last message of a line counts."""
+
+_MYPY_LINE: Final = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): error: (?P<message>.*)")
+
+
+def mypy(folder: Path, cache: Path) -> Reports:
+    """Return the errors that `mypy --strict` finds in the modules of a folder."""
+    modules = [path.name for path in sorted(folder.glob("*.py"))]
+    flags = ["--strict", "--warn-unreachable", "--config-file=", "--no-error-summary"]
+    command = ["mypy", *flags, f"--cache-dir={cache}", *modules]
+    output = run(command, folder, {"MYPYPATH": str(ROOT)})
+    found = [match for line in output.splitlines() if (match := _MYPY_LINE.match(line))]
+    if output and not found:
+        raise AssertionError(output)
+    return {(match["path"], int(match["line"])): match["message"] for match in found}
+
+
+def pyright(folder: Path) -> Reports:
+    """Return the errors that pyright, in its strict mode, finds in the modules of a folder."""
+    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": [str(ROOT)]}
+    (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    report = json.loads(run(["pyright", "--outputjson"], folder))
+    return {_place(found): found["message"] for found in report["generalDiagnostics"]}
+
+
+def verify_types(folder: Path) -> Any:
+    """Return what pyright says of how completely the public names of the package are typed."""
+    command = ["pyright", "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
+    report = json.loads(run(command, folder, {"PYTHONPATH": str(ROOT)}))
+    return report["typeCompleteness"]
+
+
+def _place(diagnostic: Any) -> tuple[str, int]:
+    return Path(diagnostic["file"]).name, diagnostic["range"]["start"]["line"] + 1
+
+
+def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
+    """Return what a module's command line prints; exit code 1 means that it found something."""
+    done = subprocess.run(  # noqa: S603  # our own tools
+        [sys.executable, "-m", *command],
+        cwd=folder,
+        env={**os.environ, **(environment or {})},
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode not in {0, 1} or done.stderr:
+        raise AssertionError(done.stderr + done.stdout)
+    return done.stdout

@@ -1,0 +1,90 @@
+"""The public names are typed completely, and nothing among them is `Any`."""
+
+import inspect
+import typing
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, Final
+
+import smaws_kms as kms
+from smaws_kms import signing
+from smaws_kms._runtime.paging import AsyncPages, SyncPages
+from tests.typing import checkers
+
+_PAGES: Final[tuple[type, ...]] = (AsyncPages, SyncPages)
+_CLIENTS: Final = (kms.AsyncKMSClient, kms.KMSClient)
+
+
+def test_pyright_knows_every_type(tmp_path: Path) -> None:
+    """Nothing is unknown; only the lines of the clients, being no annotations, have to be inferred."""
+    report = checkers.verify_types(tmp_path)
+
+    assert 0 == report["exportedSymbolCounts"]["withUnknownType"]
+    assert 0 == report["otherSymbolCounts"]["withUnknownType"]
+    assert _lines_of_clients() == {
+        symbol["name"] for symbol in report["symbols"] if symbol["diagnostics"] and _flawed(symbol)
+    }
+
+
+def test_no_any() -> None:
+    """No annotation of a public function, method, attribute or alias holds `Any`."""
+    annotations = [found for name in dir(kms) for found in _annotations(name, getattr(kms, name))]
+    annotations += _annotations("signing.sign", signing.sign)
+
+    assert [] == [place for place, annotation in annotations if _holds_any(annotation)]
+    assert len(annotations) > 2_000
+
+
+def _flawed(symbol: Any) -> bool:
+    return symbol["isTypeAmbiguous"] or not symbol["isTypeKnown"]
+
+
+def _lines_of_clients() -> set[str]:
+    return {
+        f"smaws_kms._generated.client.{client.__name__}.{name}"
+        for client in _CLIENTS
+        for name in vars(client)
+        if not name.startswith("_") and name != "service"
+    }
+
+
+def _annotations(place: str, thing: object) -> Iterator[tuple[str, object]]:
+    if isinstance(thing, type):
+        for name, annotation in typing.get_type_hints(thing).items():
+            yield f"{place}.{name}", annotation
+        for name in dir(thing):
+            if not name.startswith("_"):
+                yield from _of_attribute(f"{place}.{name}", thing, name)
+    elif inspect.isfunction(thing):
+        yield from _of_function(place, thing)
+    else:
+        yield place, thing
+
+
+def _of_attribute(place: str, owner: type, name: str) -> Iterator[tuple[str, object]]:
+    found = inspect.getattr_static(owner, name)
+    if not isinstance(found, property):
+        found = getattr(owner, name)
+    if isinstance(found, _PAGES):
+        for way in ("__call__", "pages", "items"):
+            yield from _of_function(f"{place}.{way}", getattr(type(found), way))
+    else:
+        yield from _of_function(place, found)
+
+
+def _of_function(place: str, thing: object) -> Iterator[tuple[str, object]]:
+    function = thing.fget if isinstance(thing, property) else thing
+    if inspect.isfunction(function):
+        # `Operation` is known to type checkers only, where importing it would be a circle.
+        for name, annotation in _hints(function).items():
+            yield f"{place}({name})", annotation
+
+
+def _hints(function: Callable[..., object]) -> dict[str, object]:
+    return typing.get_type_hints(function, localns={"Operation": kms.Operation})
+
+
+def _holds_any(annotation: object) -> bool:
+    if isinstance(annotation, list | tuple):
+        return any(_holds_any(part) for part in typing.cast("list[object]", annotation))
+    return annotation is Any or any(_holds_any(part) for part in typing.get_args(annotation))

@@ -1,0 +1,49 @@
+"""Type checkers report exactly the lines of the snippets that say so, and no other."""
+
+import re
+import shutil
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from tests.typing import checkers
+
+_SNIPPETS: Final = Path(__file__).parent / "snippets"
+_MARK: Final = re.compile(r"# E:(?P<checkers>( \w+)+)$")
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """Return a copy of the snippets, far from the settings of this project."""
+    copy = tmp_path / "snippets"
+    shutil.copytree(_SNIPPETS, copy)
+    return copy
+
+
+def test_mypy(folder: Path, pytestconfig: pytest.Config) -> None:
+    """`mypy --strict` reports the marked lines."""
+    reports = checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-snippets"))
+
+    assert [] == _surprises("mypy", reports)
+
+
+def test_pyright(folder: Path) -> None:
+    """So does pyright in its strict mode."""
+    assert [] == _surprises("pyright", checkers.pyright(folder))
+
+
+def _surprises(checker: str, reports: checkers.Reports) -> list[str]:
+    expected = _marked(checker)
+    silent = [f"{file}:{line}: nothing reported" for file, line in expected - reports.keys()]
+    wrong = [f"{file}:{line}: {reports[file, line]}" for file, line in reports.keys() - expected]
+    return sorted(silent + wrong)
+
+
+def _marked(checker: str) -> set[tuple[str, int]]:
+    return {
+        (path.name, number)
+        for path in _SNIPPETS.glob("*.py")
+        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1)
+        if (mark := _MARK.search(line)) and checker in mark["checkers"].split()
+    }
