@@ -1,0 +1,191 @@
+"""Errors: one tree, plain members, and nothing in them that should not leave the process."""
+
+import copy
+import inspect
+import pickle
+from typing import Any
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import (
+    AccessDeniedException,
+    AttemptTimeoutError,
+    CallTimeoutError,
+    ConfigurationError,
+    ConnectError,
+    ConnectionLostError,
+    ConnectTimeoutError,
+    CredentialsError,
+    DeadlineExceededError,
+    NotFoundException,
+    ProtocolError,
+    RequestValidationError,
+    ResponseParseError,
+    ServiceError,
+    SmawsError,
+    ThrottlingException,
+    TransportError,
+    UnmodeledServiceError,
+)
+from smaws_kms._runtime.common_errors import COMMON_ERRORS
+from smaws_kms._runtime.errors import CommonServiceError
+
+SERVICE: dict[str, Any] = {
+    "code": "Some.Code",
+    "operation": "Encrypt",
+    "status_code": 503,
+    "request_id": "id-1",
+}
+ERRORS: list[SmawsError] = [
+    SmawsError("m"),
+    ServiceError("m", **SERVICE),
+    NotFoundException("m", **SERVICE),
+    UnmodeledServiceError(None, **SERVICE),
+    ThrottlingException("m", **SERVICE),
+    TransportError("m", operation="Encrypt", sent="no"),
+    ConnectError("m", operation="Encrypt", sent="no"),
+    ConnectionLostError("m"),
+    ProtocolError("m"),
+    CallTimeoutError("m", sent="no"),
+    ConnectTimeoutError("m", sent="no"),
+    AttemptTimeoutError("m", operation="Encrypt"),
+    DeadlineExceededError("m", operation="Encrypt", sent="no", last_error=ProtocolError("first")),
+    ResponseParseError("m", path="$.KeyMetadata", operation="Encrypt", request_id="id-1"),
+    CredentialsError("m"),
+    ConfigurationError("m", operation="Encrypt"),
+    RequestValidationError("m", member="tags[0].tag_key", operation="Encrypt"),
+]
+
+
+def state(error: SmawsError) -> dict[str, object]:
+    """Return an error's attributes, nested errors as text."""
+    return {
+        name: str(value) if isinstance(value, SmawsError) else value
+        for name, value in vars(error).items()
+    }
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+@pytest.mark.parametrize("how", ["pickle", "copy", "deepcopy"])
+def test_round_trip(error: SmawsError, how: str) -> None:
+    """Errors cross processes as they are, also those with arguments that only come by keyword."""
+    again = {
+        "pickle": lambda: pickle.loads(pickle.dumps(error)),  # noqa: S301 - our own
+        "copy": lambda: copy.copy(error),
+        "deepcopy": lambda: copy.deepcopy(error),
+    }[how]()
+
+    assert type(error) is type(again)
+    assert state(error) == state(again)
+    assert (str(error), repr(error), error.args) == (str(again), repr(again), again.args)
+
+
+def test_round_trip_keeps_fault_and_notes() -> None:
+    """What was set on an error after it was made travels along."""
+    error = UnmodeledServiceError("m", code="X", status_code=500)
+    error.fault = "server"
+    error.add_note("seen while encrypting")
+
+    again = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
+
+    assert ("server", ["seen while encrypting"]) == (again.fault, again.__notes__)
+
+
+@pytest.mark.parametrize(
+    ("error", "text"),
+    [
+        (SmawsError("m"), "m"),
+        (ConnectError("m", operation="Encrypt"), "Encrypt: m"),
+        (NotFoundException("no such key"), "NotFoundException: no such key"),
+        (NotFoundException(), "NotFoundException"),
+        (ServiceError("m", **SERVICE), "Encrypt: Some.Code: m (request id id-1)"),
+        (
+            ResponseParseError("m", path="$.A", operation="Encrypt", request_id="id-1"),
+            "Encrypt: $.A: m (request id id-1)",
+        ),
+        (ResponseParseError("m"), "$: m"),
+    ],
+)
+def test_text(error: SmawsError, text: str) -> None:
+    """An error prints operation, code, message and request id, as far as there are any."""
+    assert text == str(error)
+    assert f"{type(error).__name__}({text!r})" == repr(error)
+
+
+def test_members() -> None:
+    """What the model lets an error carry comes as a mapping, and the message is never `None`."""
+    assert {"message": "gone"} == NotFoundException("gone").members()
+    assert {"message": ""} == NotFoundException().members()
+
+
+def test_code_is_what_came() -> None:
+    """The code is that of the answer, and the class's name only without one."""
+    assert "AccessDenied" == AccessDeniedException("m", code="AccessDenied").code
+    assert "AccessDeniedException" == AccessDeniedException("m").code
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: type(error).__name__)
+def test_one_root(error: SmawsError) -> None:
+    """`SmawsError` catches all, and only errors about time are a `TimeoutError`."""
+    assert isinstance(error, CallTimeoutError) == isinstance(error, TimeoutError)
+    assert isinstance(error, SmawsError)
+
+
+def test_common_error_is_all_but_the_modelled() -> None:
+    """The closed union has a place for every class that is neither modelled nor abstract."""
+    open_classes = {SmawsError, ServiceError}
+    public = {value for name in kms.__all__ if inspect.isclass(value := getattr(kms, name))}
+    errors = {cls for cls in public if issubclass(cls, SmawsError)} - open_classes
+
+    covered = {cls for cls in errors if issubclass(cls, kms.CommonError)}
+    modelled = {cls for cls in errors - covered if cls.__base__ is ServiceError}
+
+    assert errors == covered | modelled
+    assert 48 == len(modelled)
+
+
+def test_tree() -> None:
+    """The tree is the documented one."""
+    parents = {
+        ServiceError: SmawsError,
+        UnmodeledServiceError: ServiceError,
+        CommonServiceError: UnmodeledServiceError,
+        TransportError: SmawsError,
+        ConnectError: TransportError,
+        ConnectionLostError: TransportError,
+        ProtocolError: TransportError,
+        CallTimeoutError: TransportError,
+        ConnectTimeoutError: CallTimeoutError,
+        AttemptTimeoutError: CallTimeoutError,
+        DeadlineExceededError: CallTimeoutError,
+        ResponseParseError: SmawsError,
+        CredentialsError: SmawsError,
+        ConfigurationError: SmawsError,
+        RequestValidationError: SmawsError,
+    }
+
+    assert parents == {cls: cls.__base__ for cls in parents}
+
+
+def test_common_errors() -> None:
+    """Each common code leads to a public class, and throttling always counts as retryable."""
+    public = {getattr(kms, cls.__name__) for cls in COMMON_ERRORS.values()}
+
+    assert set(COMMON_ERRORS.values()) == public
+    assert {cls for cls in public if issubclass(cls, CommonServiceError)} == public
+    assert {ThrottlingException} == {cls for cls in public if cls.throttling}
+    assert all(cls.retryable for cls in public if cls.throttling or cls.fault == "server")
+
+
+def test_default_facts() -> None:
+    """Nothing is worth repeating unless its class says so, and whether it was sent is unknown."""
+    error = ServiceError("m")
+
+    assert ("client", False, False, False, 400, None) == (
+        error.fault, error.retryable, error.throttling, error.quota, error.status_code,
+        error.request_id,
+    )  # fmt: skip
+    assert "maybe" == TransportError("m").sent
+    assert DeadlineExceededError("m").last_error is None
+    assert "" == RequestValidationError("m").member
