@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.errors import GeneratorError
-from codegen.generate import MODELS, Inputs, generate
+from codegen.generate import MODELS, Inputs, plan_package, render
 from codegen.output import ROOT, difference, format_files, write_files
 
 _KMS: Final = MODELS / "kms-2014-11-01.json"
@@ -40,6 +40,7 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     add("--model", type=Path, default=_KMS, help="a Smithy JSON AST (default: that of KMS)")
     add("--overlay", type=Path, help="statements to merge into the model (default: those of KMS)")
     add("--descriptions", type=Path, help="directory of texts (default: those of KMS)")
+    add("--service", help="ID of the service, where the model has several")
     add("--package", default="smaws_kms._generated", help="full name of the package")
     add("--out", type=Path, default=ROOT / "smaws_kms/_generated", help="where to write it")
     add("--check", action="store_true", help="write nothing; print what would change, exit 1 if so")
@@ -47,7 +48,11 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
 
 
 def _generate(options: argparse.Namespace) -> int:
-    files = format_files(generate(_inputs(options), options.package), options.package)
+    inputs = _inputs(options)
+    plan = plan_package(inputs)
+    for line in plan.left_out:
+        print(line, file=sys.stderr)
+    files = format_files(render(inputs, plan, options.package), options.package)
     if options.check:
         changes = difference(files, options.out)
         print(changes, end="")
@@ -65,7 +70,7 @@ def _inputs(options: argparse.Namespace) -> Inputs:
     if model.resolve() == _KMS:
         overlay = overlay or MODELS / "kms-overlay.json"
         descriptions = descriptions or MODELS.parent / "descriptions"
-    return Inputs(model=model, overlay=overlay, descriptions=descriptions)
+    return Inputs(model=model, overlay=overlay, descriptions=descriptions, service=options.service)
 
 
 def _import_botocore(options: argparse.Namespace) -> int:

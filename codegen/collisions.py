@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from codegen.errors import ModelError
-from codegen.plan import Package, Structure
+from codegen.plan import Package, Structure, Union
 
 Claim: TypeAlias = tuple[str, str]
 """A Python name, and what wants it."""
@@ -16,6 +16,8 @@ def check_collisions(package: Package) -> None:
     _check(_functions(package))
     for structure in _structures(package):
         _check((it.name, f"{structure.shape}${it.wire_name}") for it in structure.members)
+    for error in package.errors:
+        _check((it.name, f"{error.shape}${it.wire_name}") for it in error.members)
     for enum in package.enums:
         _check((it.name, f"{enum.shape}: value {it.value!r}") for it in enum.members)
 
@@ -34,13 +36,16 @@ def _public_names(package: Package) -> Iterator[Claim]:
     yield f"{service.client}Client", service.shape
     yield from ((it.name, it.shape) for it in package.enums)
     yield from ((it.name, it.shape) for it in package.errors)
-    yield from ((it.name, it.shape) for it in _structures(package))
+    yield from ((it.name, it.shape) for it in (*package.structures, *_structures(package)))
+    for union in package.structures:
+        if isinstance(union, Union):
+            yield from ((it.name, f"{union.shape}${it.member.wire_name}") for it in union.arms)
     for operation in package.operations:
         yield operation.name, operation.shape
         yield operation.error_union, f"{operation.shape} (its errors)"
         if operation.pagination:
-            yield f"{operation.name}Pages", f"{operation.shape} (its pages)"
-            yield f"{operation.name}PagesSync", f"{operation.shape} (its pages)"
+            yield operation.names.pages, f"{operation.shape} (its pages)"
+            yield operation.names.pages_sync, f"{operation.shape} (its pages)"
 
 
 def _functions(package: Package) -> Iterator[Claim]:
@@ -50,6 +55,6 @@ def _functions(package: Package) -> Iterator[Claim]:
 
 
 def _structures(package: Package) -> Iterator[Structure]:
-    yield from package.structures
+    yield from (it for it in package.structures if isinstance(it, Structure))
     for operation in package.operations:
         yield from operation.own

@@ -11,13 +11,13 @@ from codegen.load import load_model
 from codegen.lower import lower
 from codegen.overlay import apply_overlay
 from codegen.plan import Package
+from codegen.render.errors import render_errors_module
 from codegen.render.index import render_operations_init, render_package_init
 from codegen.render.module import Target
 from codegen.render.operations import render_operation_module
 from codegen.render.service import render_client_module, render_endpoints, render_service_module
 from codegen.render.shared import (
     render_enums_module,
-    render_errors_module,
     render_lists_module,
     render_structures_module,
 )
@@ -33,14 +33,26 @@ class Inputs:
     model: Path
     overlay: Path | None = None
     descriptions: Path | None = None
+    service: str | None = None
+    """ID of the service, where the model has several."""
 
 
 def generate(inputs: Inputs, package: str) -> dict[str, str]:
     """Return the files of a package by their path in it."""
+    return render(inputs, plan_package(inputs), package)
+
+
+def plan_package(inputs: Inputs) -> Package:
+    """Return what is going to be written."""
     document = read_json(inputs.model)
     if inputs.overlay:
         document = apply_overlay(document, read_json(inputs.overlay))
-    plan = lower(load_model(document), load_descriptions(inputs.descriptions))
+    texts = load_descriptions(inputs.descriptions)
+    return lower(load_model(document), texts, service=inputs.service)
+
+
+def render(inputs: Inputs, plan: Package, package: str) -> dict[str, str]:
+    """Return the files of a package that was planned from some inputs."""
     target = Target(package=package, model=inputs.model.name)
     return render_package(target, plan, read_json(MODELS / "partitions.json"))
 

@@ -6,6 +6,7 @@ from typing import Final, Literal
 from codegen.errors import ModelError
 from codegen.json_values import Json, JsonObject, list_at, object_at, text_at
 from codegen.load_traits import load_traits
+from codegen.mixins import flatten_mixins
 from codegen.smithy import (
     UNIT,
     EnumShape,
@@ -14,6 +15,7 @@ from codegen.smithy import (
     Member,
     Model,
     OperationShape,
+    ResourceShape,
     ServiceShape,
     Shape,
     ShapeId,
@@ -57,7 +59,7 @@ def load_model(document: JsonObject) -> Model:
     if version not in {"2", "2.0"}:
         raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
     shapes = _prelude()
-    for shape_id, value in object_at(document.get("shapes"), "shapes").items():
+    for shape_id, value in flatten_mixins(object_at(document.get("shapes"), "shapes")).items():
         shapes[shape_id] = _load_shape(shape_id, object_at(value, shape_id))
     for where, target in _references(shapes.values()):
         if target not in shapes:
@@ -78,8 +80,6 @@ def _prelude() -> dict[ShapeId, Shape]:
 
 def _load_shape(shape_id: ShapeId, document: JsonObject) -> Shape:
     kind = text_at(document.get("type"), shape_id)
-    if "mixins" in document:
-        raise ModelError(f"{shape_id}: mixins are not supported")
     if kind in _SIMPLE:
         traits = load_traits(document, shape_id)
         return SimpleShape(id=shape_id, kind=_SIMPLE[kind], traits=traits)
@@ -129,17 +129,31 @@ def _load_operation(shape_id: ShapeId, document: JsonObject) -> OperationShape:
 
 
 def _load_service(shape_id: ShapeId, document: JsonObject) -> ServiceShape:
-    for unread in ("resources", "rename"):
-        if document.get(unread):
-            raise ModelError(f"{shape_id}: services with {unread} are not supported")
+    rename = object_at(document.get("rename", {}), shape_id)
     return ServiceShape(
         id=shape_id,
-        version=text_at(document.get("version"), shape_id),
+        version=text_at(document.get("version", ""), shape_id),
         operations=_targets(document, "operations", shape_id),
         errors=_targets(document, "errors", shape_id),
+        resources=_targets(document, "resources", shape_id),
+        rename={renamed: text_at(name, shape_id) for renamed, name in rename.items()},
         traits=load_traits(document, shape_id),
     )
 
+
+def _load_resource(shape_id: ShapeId, document: JsonObject) -> ResourceShape:
+    lifecycle = (_target(document[step], shape_id) for step in _LIFECYCLE if step in document)
+    operations = _targets(document, "operations", shape_id)
+    collection = _targets(document, "collectionOperations", shape_id)
+    return ResourceShape(
+        id=shape_id,
+        operations=(*lifecycle, *operations, *collection),
+        resources=_targets(document, "resources", shape_id),
+        traits=load_traits(document, shape_id),
+    )
+
+
+_LIFECYCLE: Final = ("create", "put", "read", "update", "delete", "list")
 
 _LOADERS: Final[Mapping[str, Callable[[ShapeId, JsonObject], Shape]]] = {
     "enum": _load_enum,
@@ -147,6 +161,7 @@ _LOADERS: Final[Mapping[str, Callable[[ShapeId, JsonObject], Shape]]] = {
     "list": _load_list,
     "map": _load_map,
     "operation": _load_operation,
+    "resource": _load_resource,
     "service": _load_service,
     "structure": _load_structure,
     "union": _load_union,
@@ -179,7 +194,10 @@ def _references(shapes: Iterable[Shape]) -> Iterator[tuple[ShapeId, ShapeId]]:
         match shape:
             case OperationShape(input=input_, output=output, errors=errors):
                 yield from ((shape.id, target) for target in (input_, output, *errors))
-            case ServiceShape(operations=operations, errors=errors):
-                yield from ((shape.id, target) for target in (*operations, *errors))
+            case ServiceShape(operations=operations, errors=errors, resources=resources):
+                targets = (*operations, *errors, *resources, *shape.rename)
+                yield from ((shape.id, target) for target in targets)
+            case ResourceShape(operations=operations, resources=resources):
+                yield from ((shape.id, target) for target in (*operations, *resources))
             case _:
                 yield from ((member.id, member.target) for member in members_of(shape))

@@ -4,20 +4,22 @@ from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias, cast
 
 from codegen.errors import ModelError
+from codegen.ignored_traits import IGNORED_TRAITS
 from codegen.json_values import (
     Json,
     JsonObject,
+    list_at,
     object_at,
     optional_number_at,
     optional_text_at,
     text_at,
 )
 from codegen.traits import (
-    IGNORED_TRAITS,
     AwsService,
     Creates,
     Default,
     Deprecated,
+    HostPrefix,
     Interval,
     Paginated,
     TimestampFormat,
@@ -35,7 +37,7 @@ def load_traits(document: JsonObject, where: str) -> Traits:
         if name in _READERS:
             fields |= _READERS[name](value, f"{where}: {name}")
         elif name not in IGNORED_TRAITS:
-            hint = "read it in codegen/load_traits.py, or ignore it in codegen/traits.py"
+            hint = "read it in codegen/load_traits.py, or ignore it in codegen/ignored_traits.py"
             raise ModelError(f"{where}: unknown trait {name} ({hint})")
     return Traits(**fields)
 
@@ -119,6 +121,20 @@ def _endpoint_rules(value: Json, where: str) -> dict[str, Any]:
     return {"endpoint_rules": object_at(value, where)}
 
 
+def _host_prefix(value: Json, where: str) -> dict[str, Any]:
+    template = text_at(object_at(value, where).get("hostPrefix"), where)
+    return {"host_prefix": HostPrefix(template)}
+
+
+def _encodings(value: Json, where: str) -> dict[str, Any]:
+    names = list_at(object_at(value, where).get("encodings"), where)
+    return {"encodings": tuple(_one_of(name, ("gzip",), where) for name in names)}
+
+
+def _query_error(value: Json, where: str) -> dict[str, Any]:
+    return {"query_error": text_at(object_at(value, where).get("code"), where)}
+
+
 def _creates(value: Json, where: str) -> dict[str, Any]:
     name = object_at(value, where).get("toldApartBy")
     return {"creates": Creates(optional_text_at(name, where))}
@@ -129,22 +145,30 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.auth#sigv4": _signing_name,
     "aws.protocols#awsJson1_0": _json_version("1.0"),
     "aws.protocols#awsJson1_1": _json_version("1.1"),
+    "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
+    "aws.protocols#awsQueryError": _query_error,
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#quota": _flag("quota"),
+    "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),
     "smithy.api#default": _default,
     "smithy.api#deprecated": _deprecated,
+    "smithy.api#endpoint": _host_prefix,
     "smithy.api#enumValue": _enum_value,
     "smithy.api#error": _error,
+    "smithy.api#hostLabel": _flag("host_label"),
+    "smithy.api#idempotencyToken": _flag("idempotency_token"),
     "smithy.api#length": _interval("length"),
     "smithy.api#paginated": _paginated,
     "smithy.api#pattern": _text("pattern"),
     "smithy.api#range": _interval("range"),
+    "smithy.api#requestCompression": _encodings,
     "smithy.api#required": _flag("required"),
     "smithy.api#retryable": _retryable,
     "smithy.api#sensitive": _flag("sensitive"),
     "smithy.api#sparse": _flag("sparse"),
+    "smithy.api#streaming": _flag("streaming"),
     "smithy.api#timestampFormat": _timestamp_format,
     "smithy.api#title": _text("title"),
     "smithy.api#uniqueItems": _flag("unique_items"),

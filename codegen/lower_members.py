@@ -1,14 +1,14 @@
 """From a structure's members to fields: name, type, presence, limits, text."""
 
-import base64
+from collections.abc import Mapping
 from typing import Final
 
+from codegen.context import Context
 from codegen.deprecation import deprecated_text
-from codegen.descriptions import Descriptions
-from codegen.errors import ModelError, Unsupported
-from codegen.json_values import Json
+from codegen.errors import ModelError
+from codegen.lower_defaults import lower_default
 from codegen.lower_types import is_sensitive, lower_limits, lower_type
-from codegen.naming import class_name, enum_member_name, member_name
+from codegen.naming import member_names
 from codegen.plan import DefaultValue, Member, Optional, Presence, Required
 from codegen.python_types import (
     ClassType,
@@ -19,7 +19,7 @@ from codegen.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.smithy import EnumShape, Member as ModelMember, Model, StructureShape
+from codegen.smithy import Member as ModelMember, StructureShape, UnionShape
 
 _KIND_WORDS: Final = {
     "DateTimeText": "a timestamp",
@@ -36,38 +36,63 @@ _KIND_WORDS: Final = {
 
 
 def lower_members(
-    model: Model, structure: StructureShape, texts: Descriptions, *, is_input: bool
+    context: Context, structure: StructureShape, *, is_input: bool
 ) -> tuple[Member, ...]:
     """Return the fields of a structure's class, in the model's order."""
-    siblings = {member.name: member_name(member.name) for member in structure.members}
-    fields: list[Member] = []
-    for member in structure.members:
-        type_ = lower_type(model, member)
-        text = texts.member(structure.name, member.name, _fallback(member, type_))
-        others = {name: python for name, python in siblings.items() if name != member.name}
-        field = Member(
-            name=siblings[member.name],
-            wire_name=member.name,
-            type=type_,
-            presence=_presence(model, member, type_, is_input=is_input),
-            limits=lower_limits(model, member),
-            sensitive=is_sensitive(model, member),
-            doc=deprecated_text(member.traits.deprecated, text, others),
+    names = member_names([member.name for member in structure.members])
+    return tuple(
+        lower_member(
+            context,
+            structure,
+            member,
+            names=names,
+            presence=_presence(context, member, is_input=is_input),
         )
-        fields.append(field)
-    return tuple(fields)
+        for member in structure.members
+    )
 
 
-def _presence(model: Model, member: ModelMember, type_: PyType, *, is_input: bool) -> Presence:
+def lower_member(
+    context: Context,
+    owner: StructureShape | UnionShape,
+    member: ModelMember,
+    *,
+    names: Mapping[str, str],
+    presence: Presence,
+) -> Member:
+    """Return one field.
+
+    Args:
+        context: Model, names and texts.
+        owner: What it is a member of.
+        member: The member.
+        names: Python names of it and its siblings.
+        presence: Whether it may be absent.
+    """
+    type_ = lower_type(context, member)
+    text = context.texts.member(owner.name, member.name, fallback_text(member, type_))
+    others = {name: python for name, python in names.items() if name != member.name}
+    return Member(
+        name=names[member.name],
+        wire_name=member.name,
+        type=type_,
+        presence=presence,
+        limits=lower_limits(context.model, member),
+        sensitive=is_sensitive(context.model, member),
+        doc=deprecated_text(member.traits.deprecated, text, others),
+    )
+
+
+def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Presence:
     traits = member.traits
     if traits.always_present:
         if is_input:
             raise ModelError(f"{member.id}: alwaysPresent is for what answers hold")
-        return _empty(type_) or Required()
-    if traits.client_optional:
+        return _empty(lower_type(context, member)) or Required()
+    if traits.client_optional or (is_input and traits.idempotency_token):
         return Optional()
     if traits.default and not is_input:
-        return DefaultValue(_default(model, member, type_, traits.default.value))
+        return DefaultValue(lower_default(context, member, traits.default.value))
     return Required() if traits.required else Optional()
 
 
@@ -82,34 +107,8 @@ def _empty(type_: PyType) -> DefaultValue | None:
             return None
 
 
-def _default(model: Model, member: ModelMember, type_: PyType, value: Json) -> str:
-    """Return the model's default as Python source."""
-    match type_, value:
-        case ((ListType() | MapType()), ([] | {})):
-            return "()" if isinstance(type_, ListType) else "{}"
-        case ((EnumType() | IntEnumType()), (str() | int())):
-            return _enum_default(model, member, value)
-        case ScalarType(name="bytes"), str():
-            return repr(base64.b64decode(value))
-        case ScalarType(name="Decimal"), (int() | float()):
-            return f'Decimal("{value}")'
-        case ScalarType(name="bool" | "int" | "float" | "str" | "Document"), (
-            bool() | int() | float() | str()
-        ):
-            return repr(value)
-        case _:
-            raise Unsupported(f"{member.id}: unsupported: default {value!r}")
-
-
-def _enum_default(model: Model, member: ModelMember, value: str | float) -> str:
-    shape = model.expect(EnumShape, member.target, member.id)
-    for candidate in shape.values:
-        if candidate.traits.enum_value == value:
-            return f"{class_name(shape.name)}.{enum_member_name(candidate.name)}"
-    raise ModelError(f"{member.id}: default {value!r} is no value of {shape.id}")
-
-
-def _fallback(member: ModelMember, type_: PyType) -> str:
+def fallback_text(member: ModelMember, type_: PyType) -> str:
+    """Return what is said of a member that nobody has described."""
     return f"`{member.name}`, {_kind(type_)}."
 
 

@@ -1,27 +1,23 @@
-"""From operations to modules: request, response, errors, paging."""
+"""From operations to modules: request, response, errors, and what sending a request takes."""
 
 from attrs import frozen
 
-from codegen.descriptions import Descriptions, Text
-from codegen.errors import ModelError, Unsupported
+from codegen.context import Context
+from codegen.descriptions import Text
+from codegen.errors import ModelError
+from codegen.lower_addressing import lower_addressing
+from codegen.lower_paging import lower_pagination
 from codegen.lower_shapes import lower_structure
-from codegen.lower_types import lower_type
-from codegen.naming import class_name, function_name, member_name, snake_case
-from codegen.plan import Creation, Operation, Pagination, Structure
-from codegen.python_types import ListType
-from codegen.reach import Reach
-from codegen.smithy import UNIT, Member, Model, OperationShape, ServiceShape, StructureShape
-from codegen.traits import Paginated
+from codegen.paths import members_along, python_name
+from codegen.plan import Creation, Operation, Structure
+from codegen.smithy import UNIT, OperationShape, StructureShape
 
 
 @frozen
 class OperationLowering:
     """Lowers the operations of one service."""
 
-    model: Model
-    service: ServiceShape
-    reach: Reach
-    texts: Descriptions
+    context: Context
 
     def lower(self, shape: OperationShape) -> Operation:
         """Return what is going to be written for an operation."""
@@ -30,21 +26,23 @@ class OperationLowering:
         return Operation(
             shape=shape.id,
             wire_name=shape.name,
-            name=class_name(shape.name),
-            function=function_name(shape.name),
-            module=f"_{snake_case(shape.name)}",
-            doc=self.texts.operation(shape.name, f"Calls `{shape.name}`."),
+            name=self.context.names.shapes[shape.id],
+            names=self.context.names.operations[shape.id],
+            doc=self.context.texts.operation(shape.name, f"Calls `{shape.name}`."),
             request=request,
             response=response,
-            own=tuple(end for end in ends if end.shape not in self.reach.common),
+            own=tuple(end for end in ends if end.shape not in self.context.reach.common),
             errors=self._errors(shape),
             creates=self._creates(shape),
-            pagination=self._pagination(shape),
+            pagination=lower_pagination(self.context, shape),
+            idempotency_token=self._idempotency_token(shape),
+            addressing=lower_addressing(self.context, shape),
+            encodings=shape.traits.encodings,
         )
 
     def _request(self, shape: OperationShape) -> Structure:
         if shape.input == UNIT:
-            name = f"{class_name(shape.name)}Request"
+            name = self.context.names.operations[shape.id].request
             doc = Text(summary=f"Input of `{shape.name}`, which takes none.")
             return Structure(shape=f"{shape.id} (its input)", name=name, doc=doc, members=())
         return self._end(shape, shape.input, is_input=True)
@@ -53,14 +51,14 @@ class OperationLowering:
         return None if shape.output == UNIT else self._end(shape, shape.output, is_input=False)
 
     def _end(self, operation: OperationShape, shape_id: str, *, is_input: bool) -> Structure:
-        shape = self.model.expect(StructureShape, shape_id, operation.id)
+        shape = self.context.model.expect(StructureShape, shape_id, operation.id)
         fallback = f"{'Input' if is_input else 'Output'} of `{operation.name}`."
-        return lower_structure(self.model, shape, self.texts, fallback=fallback, is_input=is_input)
+        return lower_structure(self.context, shape, fallback=fallback, is_input=is_input)
 
     def _errors(self, shape: OperationShape) -> tuple[str, ...]:
-        errors = {*self.service.errors, *shape.errors}
-        names = (class_name(self.model.shape(error).name) for error in errors)
-        return tuple(sorted(names, key=str.lower))
+        errors = {*self.context.service.errors, *shape.errors}
+        names = (self.context.names.shapes[error] for error in errors)
+        return tuple(sorted(names, key=lambda name: (name.lower(), name)))
 
     def _creates(self, shape: OperationShape) -> Creation | None:
         creates = shape.traits.creates
@@ -68,46 +66,14 @@ class OperationLowering:
             return None
         if creates.told_apart_by is None:
             return Creation(told_apart_by=None)
-        (name,) = self._path(shape.input, creates.told_apart_by, shape.id)
-        return Creation(told_apart_by=member_name(name.name))
+        path = members_along(self.context, shape.input, creates.told_apart_by, shape.id)
+        if len(path) != 1:
+            raise ModelError(f"{shape.id}: {creates.told_apart_by} is no member of its input")
+        return Creation(told_apart_by=python_name(self.context, path[0]))
 
-    def _pagination(self, shape: OperationShape) -> Pagination | None:
-        if shape.traits.paginated is None:
-            return None
-        defaults = self.service.traits.paginated or Paginated()
-        said = shape.traits.paginated
-        names = (
-            said.input_token or defaults.input_token,
-            said.output_token or defaults.output_token,
-            said.items or defaults.items,
-        )
-        token, next_token, items = names
-        if token is None or next_token is None:
-            raise ModelError(f"{shape.id}: @paginated without tokens")
-        if items is None:
-            raise Unsupported(f"{shape.id}: unsupported: @paginated without items")
-        path = self._path(shape.output, items, shape.id)
-        listed = lower_type(self.model, path[-1])
-        if not isinstance(listed, ListType) or listed.sparse:
-            raise Unsupported(f"{shape.id}: unsupported: @paginated items that are no plain list")
-        return Pagination(
-            input_token=self._python_path(shape.input, token, shape.id)[0],
-            output_token=self._python_path(shape.output, next_token, shape.id),
-            items=tuple(member_name(member.name) for member in path),
-            item_type=listed.item,
-        )
-
-    def _python_path(self, structure: str, path: str, where: str) -> tuple[str, ...]:
-        return tuple(member_name(member.name) for member in self._path(structure, path, where))
-
-    def _path(self, structure: str, path: str, where: str) -> tuple[Member, ...]:
-        """Return the members that a dotted path leads through."""
-        found: list[Member] = []
-        for name in path.split("."):
-            shape = self.model.expect(StructureShape, structure, where)
-            member = next((it for it in shape.members if it.name == name), None)
-            if member is None:
-                raise ModelError(f"{where}: {structure} has no member {name}")
-            found.append(member)
-            structure = member.target
-        return tuple(found)
+    def _idempotency_token(self, shape: OperationShape) -> str | None:
+        members = self.context.model.expect(StructureShape, shape.input, shape.id).members
+        tokens = [member for member in members if member.traits.idempotency_token]
+        if len(tokens) > 1:
+            raise ModelError(f"{shape.id}: more than one idempotency token")
+        return python_name(self.context, tokens[0]) if tokens else None

@@ -1,59 +1,111 @@
-"""From structures, enums and errors to the classes that are going to be written."""
+"""From structures, unions, enums and errors to the classes that are going to be written."""
 
+from codegen.context import Context
 from codegen.deprecation import deprecation_notice
-from codegen.descriptions import Descriptions, Text
-from codegen.errors import ModelError, Unsupported
-from codegen.lower_members import lower_members
-from codegen.naming import class_name, enum_member_name
-from codegen.plan import Enum, EnumMember, ErrorClass, Structure
-from codegen.smithy import EnumShape, Member, Model, Shape, StructureShape
+from codegen.descriptions import Text
+from codegen.errors import ModelError
+from codegen.lower_members import lower_member, lower_members
+from codegen.naming import enum_member_names, error_member_names
+from codegen.plan import (
+    Arm,
+    DefaultValue,
+    Enum,
+    EnumMember,
+    ErrorClass,
+    Optional,
+    Required,
+    Structure,
+    Union,
+)
+from codegen.smithy import (
+    UNIT,
+    EnumShape,
+    Member as ModelMember,
+    Shape,
+    StructureShape,
+    UnionShape,
+)
 
 
 def lower_structure(
-    model: Model, shape: StructureShape, texts: Descriptions, *, fallback: str, is_input: bool
+    context: Context, shape: StructureShape, *, fallback: str, is_input: bool
 ) -> Structure:
     """Return the class of a structure."""
     return Structure(
         shape=shape.id,
-        name=class_name(shape.name),
-        doc=_doc(model, shape, texts, fallback),
-        members=lower_members(model, shape, texts, is_input=is_input),
+        name=context.names.of(shape.id),
+        doc=_doc(context, shape, fallback),
+        members=lower_members(context, shape, is_input=is_input),
     )
 
 
-def lower_enum(model: Model, shape: EnumShape, texts: Descriptions) -> Enum:
+def lower_union(context: Context, shape: UnionShape) -> Union:
+    """Return the classes of a union."""
+    return Union(
+        shape=shape.id,
+        name=context.names.of(shape.id),
+        doc=_doc(context, shape, f"One of the members of `{shape.name}`."),
+        arms=tuple(_arm(context, shape, member) for member in shape.members),
+    )
+
+
+def _arm(context: Context, shape: UnionShape, member: ModelMember) -> Arm:
+    empty = member.target == UNIT
+    name = context.names.of(UNIT) if empty else ""
+    field = lower_member(
+        context,
+        shape,
+        member,
+        names={member.name: "value"},
+        presence=DefaultValue(f"{name}()") if empty else Required(),
+    )
+    class_name = context.names.arms[shape.id, member.name]
+    return Arm(name=class_name, doc=f"`{context.names.of(shape.id)}` as {field.doc}", member=field)
+
+
+def lower_enum(context: Context, shape: EnumShape) -> Enum:
     """Return the class of an enum."""
+    names = enum_member_names([value.name for value in shape.values])
     return Enum(
         shape=shape.id,
-        name=class_name(shape.name),
+        name=context.names.of(shape.id),
         base="StrEnum" if shape.kind == "enum" else "IntEnum",
-        doc=_doc(model, shape, texts, f"The values of `{shape.name}`."),
-        members=tuple(_enum_member(shape, value, texts) for value in shape.values),
+        doc=_doc(context, shape, f"The values of `{shape.name}`."),
+        members=tuple(_enum_member(context, shape, it, names[it.name]) for it in shape.values),
     )
 
 
-def _enum_member(shape: EnumShape, member: Member, texts: Descriptions) -> EnumMember:
+def _enum_member(context: Context, shape: EnumShape, member: ModelMember, name: str) -> EnumMember:
     value = member.traits.enum_value
     if value is None and shape.kind == "enum":
         value = member.name
     if not isinstance(value, str if shape.kind == "enum" else int):
         raise ModelError(f"{member.id}: {value!r} is no value of an {shape.kind}")
-    text = texts.member(shape.name, str(value), f"The value `{value}`.")
+    text = context.texts.member(shape.name, str(value), f"The value `{value}`.")
     notice = deprecation_notice(member.traits.deprecated, text, {})
     doc = f"{notice} {text}" if notice else text
-    return EnumMember(name=enum_member_name(member.name), value=value, doc=doc)
+    return EnumMember(name=name, value=value, doc=doc)
 
 
-def lower_error(model: Model, shape: StructureShape, texts: Descriptions) -> ErrorClass:
+def lower_error(context: Context, shape: StructureShape) -> ErrorClass:
     """Return the class of an error."""
     if shape.traits.error is None:
         raise ModelError(f"{shape.id}: listed as an error, and has no @error")
-    if any(member.name.lower() != "message" for member in shape.members):
-        raise Unsupported(f"{shape.id}: unsupported: an error with members beside its message")
+    message = next((it for it in shape.members if it.name.lower() == "message"), None)
+    others = [member for member in shape.members if member is not message]
+    names = error_member_names([member.name for member in others])
+    target = context.model.shape(message.target) if message else None
     return ErrorClass(
         shape=shape.id,
-        name=class_name(shape.name),
-        doc=_doc(model, shape, texts, f"The error `{shape.name}`."),
+        name=context.names.shapes[shape.id],
+        wire_name=shape.name,
+        doc=_doc(context, shape, f"The error `{shape.name}`."),
+        # An error that lacks what the model promises is still that error.
+        members=tuple(
+            lower_member(context, shape, member, names=names, presence=Optional())
+            for member in others
+        ),
+        sensitive_message=any(it.traits.sensitive for it in (message, target) if it),
         fault=shape.traits.error,
         retryable=shape.traits.retryable,
         throttling=shape.traits.throttling,
@@ -61,14 +113,13 @@ def lower_error(model: Model, shape: StructureShape, texts: Descriptions) -> Err
     )
 
 
-def _doc(model: Model, shape: Shape, texts: Descriptions, fallback: str) -> Text:
-    text = texts.shape(shape.name, fallback)
+def _doc(context: Context, shape: Shape, fallback: str) -> Text:
+    text = context.texts.shape(shape.name, fallback)
     said = f"{text.summary} {text.details}"
-    notice = deprecation_notice(shape.traits.deprecated, said, _other_names(model, shape))
+    notice = deprecation_notice(shape.traits.deprecated, said, _other_names(context, shape))
     return Text(summary=text.summary, details=f"{text.details}\n\n{notice}".strip())
 
 
-def _other_names(model: Model, shape: Shape) -> dict[str, str]:
-    names = {other.name: class_name(other.name) for other in model.shapes.values()}
-    del names[shape.name]
-    return names
+def _other_names(context: Context, shape: Shape) -> dict[str, str]:
+    names = context.names.shapes.items()
+    return {other.partition("#")[2]: name for other, name in names if other != shape.id}

@@ -1,10 +1,12 @@
 """From shapes to Python types, and to the limits on their values."""
 
+import re
+import warnings
 from collections.abc import Iterator, Mapping
 from typing import Final
 
+from codegen.context import Context
 from codegen.errors import Unsupported
-from codegen.naming import class_name
 from codegen.plan import Limits
 from codegen.python_types import (
     ClassType,
@@ -25,6 +27,7 @@ from codegen.smithy import (
     SimpleKind,
     SimpleShape,
     StructureShape,
+    UnionShape,
 )
 from codegen.traits import Interval, TimestampFormat
 
@@ -52,19 +55,19 @@ _TIMESTAMPS: Final[Mapping[TimestampFormat, ScalarName]] = {
 _NO_LIMITS: Final = Limits()
 
 
-def lower_type(model: Model, member: Member) -> PyType:
+def lower_type(context: Context, member: Member) -> PyType:
     """Return the Python type of a member: what it holds when it is there."""
-    match model.shape(member.target):
+    match context.model.shape(member.target):
         case SimpleShape() as scalar:
             return _scalar(member, scalar)
-        case EnumShape(kind=kind, name=name):
-            return (EnumType if kind == "enum" else IntEnumType)(class_name(name))
-        case StructureShape(name=name):
-            return ClassType(class_name(name))
+        case EnumShape(kind=kind, id=shape_id):
+            return (EnumType if kind == "enum" else IntEnumType)(context.names.of(shape_id))
+        case StructureShape(id=shape_id) | UnionShape(id=shape_id):
+            return ClassType(context.names.of(shape_id))
         case ListShape(member=item, traits=traits):
-            return ListType(lower_type(model, item), sparse=traits.sparse)
+            return ListType(lower_type(context, item), sparse=traits.sparse)
         case MapShape(key=key, value=value, traits=traits):
-            key_type, value_type = lower_type(model, key), lower_type(model, value)
+            key_type, value_type = lower_type(context, key), lower_type(context, value)
             return MapType(key_type, value_type, sparse=traits.sparse)
         case other:
             what = type(other).__name__.removesuffix("Shape").lower()
@@ -93,11 +96,23 @@ def lower_limits(model: Model, member: Member) -> Limits | None:
     limits = Limits(
         min=interval.min,
         max=interval.max,
-        pattern=member.traits.pattern or target.traits.pattern,
+        pattern=_pattern(member.traits.pattern or target.traits.pattern),
         unique=member.traits.unique_items or target.traits.unique_items,
         **parts,
     )
     return None if limits == _NO_LIMITS else limits
+
+
+def _pattern(pattern: str | None) -> str | None:
+    """Return a pattern that Python reads; those of other dialects are left to the service."""
+    with warnings.catch_warnings():
+        # What only warns today, such as "[[", means something else tomorrow.
+        warnings.simplefilter("error")
+        try:
+            re.compile(pattern or "")
+        except (re.error, Warning):
+            return None
+    return pattern
 
 
 def _interval(length: Interval | None, range_: Interval | None) -> Interval | None:

@@ -8,7 +8,10 @@ code itself needs gets a trailing underscore.
 import builtins
 import keyword
 import re
-from typing import Final
+from collections.abc import Collection, Mapping
+from typing import Final, TypeVar
+
+_K = TypeVar("_K")
 
 _PLURAL_ACRONYM: Final = re.compile(r"[A-Z]{2,}s$")
 """The end of `KeyARNs`: one word, though a capital is followed by a small letter."""
@@ -20,13 +23,34 @@ _CLIENT_ATTRIBUTES: Final = frozenset(
 """What the clients have themselves; a method of that name would hide it."""
 
 _USED_IN_CLASS_BODIES: Final = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "member", "str", "tuple"}
+    {"bool", "bytes", "dict", "field", "float", "int", "member", "object", "str", "tuple"}
     | {"datetime", "to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings"}
 )
 """Members of these names would hide what the lines below them call by the same name."""
 
+_CONVERTER: Final = re.compile(r"to_\w+_(?:tuple|map)")
+"""Functions that are generated for the converters of fields; a member would hide one of that name."""
+
+_ERROR_OWN: Final = frozenset(
+    {
+        "add_note",
+        "args",
+        "code",
+        "fault",
+        "member_names",
+        "members",
+        "message",
+        "operation",
+        "quota",
+    }
+    | {"request_id", "retryable", "sensitive_message", "status_code", "throttling"}
+    | {"wire_members", "wire_name", "with_traceback"}
+)
+"""What every exception has itself."""
+
 _USED_IN_MODULES: Final = frozenset(
-    {"datetime", "field", "frozen", "member", "members", "method", "publish", "resolve_types"}
+    {"datetime", "field", "frozen", "map_values", "member", "members", "method", "publish"}
+    | {"resolve", "to_tuple_of"}
     | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
 )
 """Functions that generated modules import."""
@@ -44,6 +68,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "DateTimeText",
         "Decimal",
         "Document",
+        "ErrorMember",
         "Fault",
         "Final",
         "HttpDate",
@@ -51,6 +76,7 @@ _IMPORTED_CLASSES: Final = frozenset(
         "Iterator",
         "Limits",
         "Mapping",
+        "Never",
         "Operation",
         "PaginatedOperation",
         "Pagination",
@@ -65,13 +91,15 @@ _IMPORTED_CLASSES: Final = frozenset(
         "SyncPaginatedMethod",
         "TYPE_CHECKING",
         "TypeAlias",
+        "UTC",
+        "UnknownMember",
         "UnknownValue",
     }
 )
 """Classes that generated modules import."""
 
-_ENUM_OWN: Final = frozenset({*dir(str), "mro", "name", "value"})
-"""Attributes of every string enum, which a member must not hide."""
+_ENUM_OWN: Final = frozenset({*dir(str), *dir(int), "mro", "name", "value"})
+"""Attributes of every enum, which a member must not hide."""
 
 
 def snake_case(name: str) -> str:
@@ -79,12 +107,23 @@ def snake_case(name: str) -> str:
     plural = _PLURAL_ACRONYM.search(name)
     if plural:
         name = f"{name[: plural.start()]}_{plural.group().lower()}"
-    return _WORD_START.sub("_", name).lower().removeprefix("_")
+    return _WORD_START.sub("_", name).lower().lstrip("_")
 
 
 def member_name(name: str) -> str:
     """Return the Python name of a structure's member."""
-    return _unless(snake_case(name), _USED_IN_CLASS_BODIES | {"self"})
+    python = _unless(snake_case(name), _USED_IN_CLASS_BODIES | {"self"})
+    return f"{python}_" if _CONVERTER.fullmatch(python) else python
+
+
+def member_names(names: Collection[str]) -> dict[str, str]:
+    """Return the Python names of all members of a structure."""
+    return distinct({name: member_name(name) for name in names})
+
+
+def error_member_names(names: Collection[str]) -> dict[str, str]:
+    """Return the Python names of the members of an error, beside what every error has."""
+    return distinct({name: member_name(name) for name in names}, reserved=_ERROR_OWN)
 
 
 def function_name(operation: str) -> str:
@@ -94,13 +133,36 @@ def function_name(operation: str) -> str:
 
 
 def class_name(shape: str) -> str:
-    """Return the name of a shape's class, or of an operation's value."""
-    return _unless(shape, _IMPORTED_CLASSES | frozenset(dir(builtins)))
+    """Return the name of a shape's class, or of an operation's value. It starts with a capital."""
+    bare = shape.lstrip("_")
+    return _unless(f"{bare[0].upper()}{bare[1:]}", _IMPORTED_CLASSES | frozenset(dir(builtins)))
+
+
+def enum_member_names(names: Collection[str]) -> dict[str, str]:
+    """Return the names of the members of an enum."""
+    return distinct({name: enum_member_name(name) for name in names})
 
 
 def enum_member_name(name: str) -> str:
     """Return the name of an enum's member."""
-    return _unless(re.sub(r"\W", "_", name), _ENUM_OWN)
+    name = re.sub(r"\W", "_", name)
+    # Two underscores in front make a name private to Python, one on either side one of `enum`'s own.
+    name = re.sub("^__+", "_", name)
+    name = f"{name}_" if name.startswith("_") and name.endswith("_") else name
+    return _unless(name, _ENUM_OWN)
+
+
+def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dict[_K, str]:
+    """Return names that differ from each other; the first who wants one gets it."""
+    taken = set(reserved)
+    found: dict[_K, str] = {}
+    for key, wish in wishes.items():
+        name = wish
+        while name in taken:
+            name = f"{name}_"
+        taken.add(name)
+        found[key] = name
+    return found
 
 
 def service_class_name(sdk_id: str) -> str:

@@ -4,9 +4,10 @@ from typing import Literal, TypeAlias
 
 from attrs import frozen
 
+from codegen.class_names import OperationNames
 from codegen.descriptions import OperationText, Text
 from codegen.json_values import JsonObject
-from codegen.python_types import PyType
+from codegen.python_types import ListType, MapType, PyType
 from codegen.smithy import ShapeId
 
 
@@ -68,6 +69,30 @@ class Structure:
 
 
 @frozen(kw_only=True)
+class Arm:
+    """One class of a union: it holds the value of one member."""
+
+    name: str
+    doc: str
+    member: Member
+
+
+@frozen(kw_only=True)
+class Union:
+    """A type alias of one attrs class per member."""
+
+    shape: ShapeId
+    name: str
+    doc: Text
+    arms: tuple[Arm, ...]
+
+    @property
+    def members(self) -> tuple[Member, ...]:
+        """The fields of all its classes."""
+        return tuple(arm.member for arm in self.arms)
+
+
+@frozen(kw_only=True)
 class EnumMember:
     """A member of an enum."""
 
@@ -93,7 +118,11 @@ class ErrorClass:
 
     shape: ShapeId
     name: str
+    wire_name: str
     doc: Text
+    members: tuple[Member, ...]
+    """What it carries beside its message."""
+    sensitive_message: bool
     fault: Literal["client", "server"]
     retryable: bool
     throttling: bool
@@ -113,8 +142,20 @@ class Pagination:
 
     input_token: str
     output_token: tuple[str, ...]
-    items: tuple[str, ...]
-    item_type: PyType
+    items: tuple[str, ...] | None
+    """None where a page holds no list and no map that would be the items."""
+    listed: ListType | MapType | None
+    """Type of the items together."""
+
+
+@frozen(kw_only=True)
+class Addressing:
+    """What an operation does to the host of its requests."""
+
+    prefix: str | None = None
+    """What comes in front, with Python names of request members in braces."""
+    member: str | None = None
+    """Python name of the request member that holds the whole URL."""
 
 
 @frozen(kw_only=True)
@@ -124,8 +165,7 @@ class Operation:
     shape: ShapeId
     wire_name: str
     name: str
-    function: str
-    module: str
+    names: OperationNames
     doc: OperationText
     request: Structure
     response: Structure | None
@@ -134,6 +174,21 @@ class Operation:
     errors: tuple[str, ...]
     creates: Creation | None
     pagination: Pagination | None
+    idempotency_token: str | None
+    """Python name of the request member that tells repeats from new requests."""
+    addressing: Addressing
+    encodings: tuple[str, ...]
+    """How the bodies of requests may be compressed."""
+
+    @property
+    def function(self) -> str:
+        """Name of its function for async clients, and of its method."""
+        return self.names.function
+
+    @property
+    def module(self) -> str:
+        """Name of its module."""
+        return self.names.module
 
     @property
     def parameters(self) -> list[Member]:
@@ -143,7 +198,7 @@ class Operation:
     @property
     def error_union(self) -> str:
         """Name of the union of everything the operation can end in."""
-        return f"{self.wire_name}Error"
+        return self.names.error_union
 
 
 @frozen(kw_only=True)
@@ -161,6 +216,10 @@ class Service:
     signing_name: str
     endpoint_prefix: str
     endpoint_rules: JsonObject | None
+    query_compatible: bool
+    """Whether errors have the codes of an awsQuery service, in a header."""
+    prefixes_hosts: bool
+    compresses_requests: bool
 
 
 @frozen(kw_only=True)
@@ -170,6 +229,8 @@ class Package:
     service: Service
     enums: tuple[Enum, ...]
     errors: tuple[ErrorClass, ...]
-    structures: tuple[Structure, ...]
+    structures: tuple[Structure | Union, ...]
     """Those that live in `structures.py`, each after those it is made of (but for recursion)."""
     operations: tuple[Operation, ...]
+    left_out: tuple[str, ...] = ()
+    """What the model has and the package has not, each with the reason."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import field, frozen
 
 from codegen.errors import ModelError
 from codegen.traits import NO_TRAITS, Traits
@@ -106,12 +106,29 @@ class OperationShape(_Shape):
 
 
 @frozen(kw_only=True)
+class ResourceShape(_Shape):
+    """A resource: a group of operations."""
+
+    operations: tuple[ShapeId, ...]
+    """Those of its lifecycle (create, read, ...) included."""
+    resources: tuple[ShapeId, ...]
+
+
+def _no_renames() -> dict[ShapeId, str]:
+    return {}
+
+
+@frozen(kw_only=True)
 class ServiceShape(_Shape):
     """A service."""
 
     version: str
     operations: tuple[ShapeId, ...]
+    """Those that it names itself, not those of its resources."""
     errors: tuple[ShapeId, ...]
+    resources: tuple[ShapeId, ...] = ()
+    rename: Mapping[ShapeId, str] = field(factory=_no_renames)
+    """What shapes are called in this service, where two would have the same name."""
 
 
 Shape: TypeAlias = (
@@ -122,6 +139,7 @@ Shape: TypeAlias = (
     | StructureShape
     | UnionShape
     | OperationShape
+    | ResourceShape
     | ServiceShape
 )
 
@@ -160,8 +178,12 @@ class Model:
             raise ModelError(f"{where}: {shape_id} is not a {expected}")
         return shape
 
-    def service(self) -> ServiceShape:
-        """Return the model's only service."""
+    def service(self, shape_id: ShapeId | None = None) -> ServiceShape:
+        """Return a service; the model's only one unless it is named."""
+        if shape_id is not None:
+            if shape_id not in self.shapes:
+                raise ModelError(f"the model has no service {shape_id}")
+            return self.expect(ServiceShape, shape_id, "the service to generate")
         services = [shape for shape in self.shapes.values() if isinstance(shape, ServiceShape)]
         if len(services) != 1:
             found = ", ".join(service.id for service in services) or "none"

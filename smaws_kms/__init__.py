@@ -71,6 +71,9 @@ if TYPE_CHECKING:
     from smaws_kms._runtime.shapes import (
         UnknownValue as UnknownValue,
     )
+    from smaws_kms._runtime.unions import (
+        UnknownMember as UnknownMember,
+    )
     from smaws_kms._runtime.values import (
         Blob as Blob,
         Credentials as Credentials,
@@ -131,6 +134,7 @@ else:
                 "UnexaminedErrorWarning",
             ),
             "_runtime.shapes": ("UnknownValue",),
+            "_runtime.unions": ("UnknownMember",),
             "_runtime.values": ("Blob", "Credentials", "Timeout"),
             "_runtime.wire": ("converter", "from_wire", "to_wire"),
         },

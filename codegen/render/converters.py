@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from codegen.naming import snake_case
-from codegen.plan import Member, Optional, Structure
+from codegen.plan import Member, Optional, Structure, Union
 from codegen.python_types import ListType, MapType, PyType, ScalarType, class_in
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import held, taken
@@ -52,7 +52,7 @@ def converter_of(member: Member) -> Converter | Source | None:
     return Converter(member.type, optional)
 
 
-def converters_of(structures: Iterable[Structure]) -> list[Converter]:
+def converters_of(structures: Iterable[Structure | Union]) -> list[Converter]:
     """Return the converters that must be generated for some structures, by name."""
     members = (member for structure in structures for member in structure.members)
     found = {it for it in map(converter_of, members) if isinstance(it, Converter)}
@@ -92,23 +92,29 @@ def _converts(type_: PyType) -> bool:
 
 def _convert(type_: PyType, value: str, level: int) -> Source:
     """Return the expression that converts a value of a type that `_converts`."""
-    item = f"item_{level}" if level else "item"
     match type_:
+        case ListType(item=of) if not _converts(of):
+            return source(f"to_tuple({value})", runtime("shapes", "to_tuple"))
         case ListType(item=of, sparse=sparse):
-            items = source(f"to_tuple({value})", runtime("shapes", "to_tuple"))
-            if not _converts(of):
-                return items
-            each = _none_aware(_convert(of, item, level + 1), item, sparse=sparse)
-            return source(f"tuple({each} for {item} in {items})", each, items)
+            return _each("to_tuple_of", value, of, level, sparse=sparse)
         case MapType(value=of, sparse=sparse):
-            each = _none_aware(_convert(of, item, level + 1), item, sparse=sparse)
-            return source(f"{{key: {each} for key, {item} in {value}.items()}}", each)
+            return _each("map_values", value, of, level, sparse=sparse)
         case _:
             return source(f"to_bytes({value})", runtime("shapes", "to_bytes"))
 
 
-def _none_aware(converted: Source, item: str, *, sparse: bool) -> Source:
-    return source(f"None if {item} is None else {converted}", converted) if sparse else converted
+def _each(function: str, value: str, of: PyType, level: int, *, sparse: bool) -> Source:
+    """Return the call of a function that converts each item of a value."""
+    if of == ScalarType("bytes"):
+        convert = _of_runtime("to_optional_bytes" if sparse else "to_bytes")
+    elif isinstance(of, ListType) and not sparse and not _converts(of.item):
+        convert = _of_runtime("to_tuple")
+    else:
+        item = f"item_{level}" if level else "item"
+        inner = _convert(of, item, level + 1)
+        none = f"None if {item} is None else " if sparse else ""
+        convert = source(f"lambda {item}: {none}{inner}", inner)
+    return source(f"{function}({value}, {convert})", convert, runtime("shapes", function))
 
 
 def _of_runtime(name: str) -> Source:

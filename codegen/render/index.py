@@ -1,8 +1,8 @@
 """The two `__init__` modules: every name, loaded on first use."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.plan import Operation, Package
+from codegen.plan import Operation, Package, Union
 from codegen.render.module import Target, render_module
 from codegen.render.source import Import, block, runtime, source
 
@@ -14,7 +14,7 @@ def render_package_init(target: Target, package: Package) -> str:
         "client": (f"Async{client}Client", f"{client}Client"),
         "enums": tuple(it.name for it in package.enums),
         "errors": tuple(it.name for it in package.errors),
-        "structures": tuple(sorted(it.name for it in package.structures)),
+        "structures": tuple(sorted(_in_structures(package))),
         **{f"operations.{it.module}": _public(it) for it in package.operations},
     }
     doc = "Every public name of the generated package, loaded on first use."
@@ -28,13 +28,20 @@ def render_operations_init(target: Target, package: Package) -> str:
     return _render_index(target, doc, ".operations", exports)
 
 
+def _in_structures(package: Package) -> Iterator[str]:
+    for structure in package.structures:
+        yield structure.name
+        if isinstance(structure, Union):
+            yield from (arm.name for arm in structure.arms)
+
+
 def _public(operation: Operation) -> Sequence[str]:
     names = [operation.name, operation.error_union, *(it.name for it in operation.own)]
     return sorted(names)
 
 
 def _functions(operation: Operation) -> Sequence[str]:
-    pages = [f"{operation.name}Pages", f"{operation.name}PagesSync"]
+    pages = [operation.names.pages, operation.names.pages_sync]
     functions = [operation.function, f"{operation.function}_sync"]
     return [*(pages if operation.pagination else []), *functions]
 

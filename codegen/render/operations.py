@@ -65,8 +65,21 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
         name = operation.creates.told_apart_by
         told_apart = f"told_apart_by={string(name)}" if name else ""
         yield source(f"creates=Creation({told_apart})", runtime("operations", "Creation"))
+    yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
+
+
+def _sending(operation: Operation) -> Iterator[Source]:
+    """Yield what the operation asks of whoever sends its requests."""
+    if operation.idempotency_token:
+        yield Source(f"idempotency_token={string(operation.idempotency_token)}")
+    if operation.addressing.prefix:
+        yield Source(f"host_prefix={string(operation.addressing.prefix)}")
+    if operation.addressing.member:
+        yield Source(f"endpoint_member={string(operation.addressing.member)}")
+    if operation.encodings:
+        yield Source(f"encodings={operation.encodings!r}")
 
 
 def _render_pagination(it: Pagination) -> Source:

@@ -9,35 +9,59 @@ from codegen.render.functions import (
     response_type,
     result_type,
 )
-from codegen.render.source import Import, Source, block, runtime, source
-from codegen.render.types import held
+from codegen.python_types import ListType, MapType
+from codegen.render.source import Import, Source, block, joined, named, runtime, source
+from codegen.render.types import held, maybe_none
 
 
 def render_pages(operation: Operation, pagination: Pagination, style: Style) -> Source:
     """Return the class. Its methods stay without docstrings: editors show the operation's."""
     is_async = style == "async"
     base, iterator = ("AsyncPages", "AsyncIterator") if is_async else ("SyncPages", "Iterator")
-    name = f"{operation.name}Pages{'' if is_async else 'Sync'}"
+    name = operation.names.pages if is_async else operation.names.pages_sync
     client = "an async client" if is_async else "a blocking client"
-    item, response = held(pagination.item_type), response_type(operation)
+    item, response = _item(pagination), response_type(operation)
     methods = [
         _render_call(operation, style),
         _render_walk(operation, "pages", iterator, result_type(operation)),
-        _render_walk(operation, "items", iterator, item),
     ]
-    doc = f'"""`{operation.name}` on {client}: one call, all pages, or all items."""'
+    ways = "one call, or all pages"
+    if pagination.listed:
+        methods.append(_render_walk(operation, "items", iterator, item))
+        ways = "one call, all pages, or all items"
+    doc = f'"""`{operation.name}` on {client}: {ways}."""'
     body = block(f"{doc}\n", "\n\n".join(method.text for method in methods))
     head = f"class {name}({base}[{response}, {operation.error_union}, {item}]):"
-    return source(f"{head}\n{body}", methods, response, runtime("paging", base))
+    return source(f"{head}\n{body}", methods, item, response, runtime("paging", base))
+
+
+def _item(pagination: Pagination) -> Source:
+    """Return the type of one item: of a map, a key and its value."""
+    match pagination.listed:
+        case ListType(item=item, sparse=sparse):
+            return maybe_none(held(item), when=sparse)
+        case MapType(key=key, value=value, sparse=sparse):
+            pair = joined([held(key), maybe_none(held(value), when=sparse)], ", ")
+            return source(f"tuple[{pair}]", pair)
+        case None:
+            return named("Never", "typing")
 
 
 def _render_call(operation: Operation, style: Style) -> Source:
-    start, call = "async def", f"await {operation.function}"
+    start, wait, function = "async def", "await ", operation.function
     if style == "blocking":
-        start, call = "def", f"{operation.function}_sync"
+        start, wait, function = "def", "", f"{operation.function}_sync"
     signature = render_signature(operation, Source("self"), result_type(operation))
-    arguments = ", ".join(filter(None, ["self.client", keywords(operation)]))
-    return source(f"{start} __call__{signature}\n{block(f'return {call}({arguments})')}", signature)
+    if any(parameter.name == function for parameter in operation.parameters):
+        # The parameter hides the function, so this goes where the function goes.
+        method = "request" if style == "async" else "request_sync"
+        request = render_request(operation)
+        call = source(f"{operation.name}.{method}(self.client, {request})", request)
+    else:
+        arguments = ", ".join(filter(None, ["self.client", keywords(operation)]))
+        call = Source(f"{function}({arguments})")
+    body = block(f"return {wait}{call}")
+    return source(f"{start} __call__{signature}\n{body}", signature, call)
 
 
 def _render_walk(operation: Operation, what: str, iterator: str, of: Source) -> Source:

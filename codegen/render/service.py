@@ -18,7 +18,13 @@ def render_service_module(target: Target, service: Service) -> str:
         "signing_name": service.signing_name,
         "endpoint_prefix": service.endpoint_prefix,
     }
+    flags = {
+        "query_compatible": service.query_compatible,
+        "prefixes_hosts": service.prefixes_hosts,
+        "compresses_requests": service.compresses_requests,
+    }
     arguments = "".join(f"{name}={string(value)}, " for name, value in facts.items())
+    arguments += "".join(f"{name}=True, " for name, is_set in flags.items() if is_set)
     value = source(
         f"SERVICE: Final = Service({arguments}resolve_endpoint=resolve_endpoint)",
         Import("typing", "Final"),
@@ -67,7 +73,7 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     if not is_async:
         base, paginated = "SyncClient", "SyncPaginatedMethod"
         name, kind = f"{service.client}Client", "blocking"
-    suffix, page_suffix = ("", "") if is_async else ("_sync", "Sync")
+    suffix = "" if is_async else "_sync"
     lines: list[str] = []
     needs = [
         runtime("clients", base),
@@ -77,7 +83,8 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     for operation in package.operations:
         function = f"ops.{operation.function}{suffix}"
         if operation.pagination:
-            pages = f"ops.{operation.name}Pages{page_suffix}"
+            names = operation.names
+            pages = f"ops.{names.pages if is_async else names.pages_sync}"
             lines.append(f"{operation.function} = {paginated}(lambda: ({function}, {pages}))")
             needs.append(runtime("methods", paginated))
         else:

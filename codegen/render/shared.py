@@ -1,14 +1,15 @@
-"""The modules of what operations share: structures, lists, enums, errors."""
+"""The modules of what operations share: structures, lists, enums."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import Enum, ErrorClass, Package, Structure
+from codegen.plan import Enum, Package, Structure, Union
 from codegen.python_types import class_in
 from codegen.render.converters import Converter, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 from codegen.render.structures import render_structure
+from codegen.render.unions import render_union
 
 
 def render_structures_module(target: Target, package: Package) -> str:
@@ -22,13 +23,14 @@ def render_structures_module(target: Target, package: Package) -> str:
     )
 
 
-def all_structures(package: Package) -> list[Structure]:
-    """Return every structure of a package."""
+def all_structures(package: Package) -> list[Structure | Union]:
+    """Return every structure and union of a package."""
     return [*package.structures, *(own for it in package.operations for own in it.own)]
 
 
 def _local_names(package: Package, converters: Sequence[Converter]) -> set[str]:
-    return {it.name for it in package.structures} | {it.name for it in converters}
+    arms = {arm.name for it in package.structures if isinstance(it, Union) for arm in it.arms}
+    return arms | {it.name for it in (*package.structures, *converters)}
 
 
 def _without(part: Source, local: set[tuple[str, str]]) -> Source:
@@ -36,25 +38,40 @@ def _without(part: Source, local: set[tuple[str, str]]) -> Source:
     return Source(part.text, kept)
 
 
-def _in_order(structures: Sequence[Structure], converters: Sequence[Converter]) -> Iterator[Source]:
+def _in_order(
+    structures: Sequence[Structure | Union], converters: Sequence[Converter]
+) -> Iterator[Source]:
     """Yield classes and converters, each after what it uses as far as recursion lets them."""
     later = {structure.name for structure in structures}
     pending = list(converters)
     recursive: list[str] = []
     for structure in structures:
-        needed = converters_of([structure])
+        needed = set(converters_of([structure]))
         for converter in [it for it in pending if it in needed]:
             pending.remove(converter)
             yield render_converter(converter, quoted=converter.element_class in later)
-        yield render_structure(structure, later=later)
-        if any(class_in(member.type) in later for member in structure.members):
-            recursive.append(structure.name)
+        yield _render(structure, later)
+        recursive.extend(_classes_with(structure, later))
         later.remove(structure.name)
         for converter in [it for it in pending if it.element_class == structure.name]:
             pending.remove(converter)
             yield render_converter(converter)
-    for name in recursive:
-        yield source(f"resolve_types({name}, globals())", Import("attrs", "resolve_types"))
+    if recursive:
+        yield source(f"resolve(globals(), {', '.join(recursive)})", runtime("shapes", "resolve"))
+
+
+def _render(structure: Structure | Union, later: Collection[str]) -> Source:
+    if isinstance(structure, Union):
+        return render_union(structure, later=later)
+    return render_structure(structure, later=later)
+
+
+def _classes_with(structure: Structure | Union, later: Collection[str]) -> Iterator[str]:
+    """Yield the classes that name what is defined later."""
+    if isinstance(structure, Union):
+        yield from (it.name for it in structure.arms if class_in(it.member.type) in later)
+    elif any(class_in(member.type) in later for member in structure.members):
+        yield structure.name
 
 
 def render_lists_module(target: Target, package: Package) -> str | None:
@@ -79,23 +96,3 @@ def _render_enum(enum: Enum) -> Source:
     )
     body = block(f"{doc}\n", *members)
     return source(f"class {enum.name}({enum.base}):\n{body}", Import("enum", enum.base))
-
-
-def render_errors_module(target: Target, package: Package) -> str:
-    """Return `errors.py`."""
-    parts = [*map(_render_error, package.errors), publishing(target)]
-    return render_module(target, f"The errors of {package.service.title}.", parts)
-
-
-def _render_error(error: ErrorClass) -> Source:
-    doc = class_docstring(error.doc.summary, error.doc.details)
-    flags = {"retryable": error.retryable, "throttling": error.throttling, "quota": error.quota}
-    facts = [f"{name}: ClassVar[bool] = True" for name, is_set in flags.items() if is_set]
-    needs = [runtime("errors", "ServiceError")]
-    if facts:
-        needs.append(Import("typing", "ClassVar"))
-    if error.fault == "server":
-        facts.insert(0, 'fault: Fault = "server"')
-        needs.append(runtime("errors", "Fault"))
-    body = block(f"{doc}\n" if facts else doc, *facts)
-    return source(f"class {error.name}(ServiceError):\n{body}", *needs)

@@ -4,9 +4,17 @@ from collections.abc import Collection, Iterable, Iterator
 
 from codegen.docstrings import class_docstring, docstring
 from codegen.plan import DefaultValue, Limits, Member, Optional, Structure
-from codegen.python_types import EnumType, IntEnumType, PyType, class_in
+from codegen.python_types import (
+    ClassType,
+    EnumType,
+    IntEnumType,
+    MapType,
+    PyType,
+    ScalarType,
+    class_in,
+)
 from codegen.render.converters import converter_name
-from codegen.render.source import Import, Source, block, joined, runtime, source, string
+from codegen.render.source import Import, Source, block, joined, named, runtime, source, string
 from codegen.render.types import held, maybe_none
 
 
@@ -30,12 +38,17 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
     """Return a field and its docstring."""
+    field = render_bare_field(member, later=later)
+    return source(f"{field}\n{docstring(member.doc, depth=1)}", field)
+
+
+def render_bare_field(member: Member, *, later: Collection[str] = ()) -> Source:
+    """Return a field."""
     annotation = maybe_none(held(member.type), when=isinstance(member.presence, Optional))
     quote = '"' if class_in(member.type) in later else ""
     arguments = joined(_arguments(member), ", ")
     return source(
-        f"{member.name}: {quote}{annotation}{quote} = field({arguments})\n"
-        f"{docstring(member.doc, depth=1)}",
+        f"{member.name}: {quote}{annotation}{quote} = field({arguments})",
         annotation,
         arguments,
         Import("attrs", "field"),
@@ -46,9 +59,11 @@ def _arguments(member: Member) -> Iterator[Source]:
     match member.presence:
         case Optional():
             yield Source("default=None")
-        case DefaultValue(source="{}"):
+        case DefaultValue(source="{}") if isinstance(member.type, MapType):
             empty = held(member.type)
             yield source(f"factory={empty.text.replace('Mapping', 'dict', 1)}", empty)
+        case DefaultValue(source="{}"):
+            yield Source("factory=dict[str, object]")
         case DefaultValue(source=value):
             yield source(f"default={value}", _imports_of_default(member.type))
         case _:
@@ -61,7 +76,13 @@ def _arguments(member: Member) -> Iterator[Source]:
 
 
 def _imports_of_default(type_: PyType) -> Iterable[Source]:
-    return [held(type_)] if isinstance(type_, EnumType | IntEnumType) else []
+    match type_:
+        case EnumType() | IntEnumType() | ClassType():
+            return [held(type_)]
+        case ScalarType(name="datetime" | "DateTimeText" | "HttpDate"):
+            return [named("datetime", "datetime"), named("UTC", "datetime")]
+        case _:
+            return []
 
 
 def _metadata(member: Member) -> Iterator[Source]:

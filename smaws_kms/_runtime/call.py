@@ -9,8 +9,10 @@ from collections.abc import Callable, Generator
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
 
-from attrs import frozen
+from attrs import evolve, frozen
 
+from smaws_kms._runtime.addressing import address
+from smaws_kms._runtime.compression import compress
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
@@ -81,6 +83,18 @@ class Rules:
     validate: Validate
     timeout: Timeout
     clock: Clock
+    new_token: Callable[[], str]
+    """Makes an idempotency token where the user gave none."""
+
+
+def _with_token(
+    operation: "Operation[Any, Any, Any]", request: Any, new_token: Callable[[], str]
+) -> object:
+    """Return the request with an idempotency token, the same for every attempt at this call."""
+    name = operation.idempotency_token
+    if name is None or getattr(request, name) is not None:
+        return request
+    return evolve(request, **{name: new_token()})
 
 
 class Call(Generic[Res]):
@@ -91,7 +105,7 @@ class Call(Generic[Res]):
     ) -> None:
         self._rules = rules
         self._operation = operation
-        self._request = request
+        self._request = _with_token(operation, request, rules.new_token)
         self._started = rules.clock.monotonic()
         self._attempts: list[Attempt] = []
         self._answer: WireResponse | None = None
@@ -115,7 +129,10 @@ class Call(Generic[Res]):
         if isinstance(destination, ConfigurationError):
             # Calls that waited for the same answer share it, but an error belongs to one call.
             return ConfigurationError(destination.message)
-        return (yield from self._attempt(destination, body))
+        addressed = address(destination, self._operation, self._request)
+        if isinstance(addressed, SmawsError):
+            return addressed
+        return (yield from self._attempt(addressed, body))
 
     def _body(self) -> bytes | RequestValidationError:
         return validate(self._request, self._rules.validate) or encode(self._request)
@@ -140,10 +157,12 @@ class Call(Generic[Res]):
 
     def _sign(self, destination: Destination, credentials: Credentials, body: bytes) -> WireRequest:
         settings = destination.settings
+        plain = {**request_headers(self._operation), **destination.headers}
+        body, unsigned = compress(body, plain, self._operation.encodings, settings.compress_from)
         headers = sign_request(
             method="POST",
             target=destination.target,
-            headers={**request_headers(self._operation), **destination.headers},
+            headers=unsigned,
             body=body,
             region=settings.signing_region,
             service=settings.signing_name,
@@ -151,7 +170,7 @@ class Call(Generic[Res]):
             now=self._rules.clock.now(),
         )
         headers["Content-Length"] = str(len(body))
-        return WireRequest(settings.endpoint_url, headers, body)
+        return WireRequest(destination.url, headers, body)
 
     def _remaining(self) -> float | None:
         limit = self._rules.timeout.operation

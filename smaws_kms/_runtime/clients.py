@@ -4,6 +4,7 @@ A constructor does no I/O: connections, settings and credentials are made or fou
 """
 
 import time
+import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from types import TracebackType
@@ -36,6 +37,11 @@ Http = TypeVar("Http", AsyncHttp, SyncHttp)
 SyncCredentials: TypeAlias = Credentials | Callable[[], Credentials] | None
 
 SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+
+
+def new_token() -> str:
+    """Return an idempotency token."""
+    return str(uuid.uuid4())
 
 
 @define
@@ -111,7 +117,7 @@ class _Client(Generic[Http]):
         self._given = given
         self._shared = shared
         self._owns = owns
-        self._rules = Rules(given.validate, given.timeout, SYSTEM_CLOCK)
+        self._rules = Rules(given.validate, given.timeout, SYSTEM_CLOCK, new_token)
         self._destination = DestinationSource(self.service, given.options, given.headers)
 
     def _check_open(self) -> None:

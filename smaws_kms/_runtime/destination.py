@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from functools import cache
 from typing import Final
+from urllib.parse import urlsplit
 
 from attrs import frozen
 
@@ -33,6 +34,7 @@ _OURS: Final = frozenset(
         "x-amz-date",
         "x-amz-security-token",
         "x-amz-target",
+        "x-amzn-query-mode",
     }
 )
 """Headers that a request gets from its call; another value would break it."""
@@ -43,6 +45,8 @@ class Destination:
     """Settings, worked out, and what every request of the client has in common."""
 
     settings: Settings
+    url: str
+    """Where requests are sent, with the path that they have."""
     target: Target
     headers: Mapping[str, str]
     """What every request carries beside the headers of protocol and signature."""
@@ -85,11 +89,17 @@ class DestinationSource:
             return settings
         warn_if_insecure(settings.endpoint_url)
         headers = {**self._headers, "User-Agent": _user_agent(settings.app_id)}
-        self._found = Destination(settings, target(settings.endpoint_url), headers)
+        url = _below(settings.endpoint_url)
+        self._found = Destination(settings, url, target(url), headers)
         return self._found
 
     def _profile(self) -> Mapping[str, str] | ConfigurationError:
         return botocore_source.load_profile(self._options.profile, self._service.settings_key)
+
+
+def _below(url: str) -> str:
+    """Return the URL of requests: every one is for `/`, below the path of the endpoint if it has one."""
+    return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
 
 
 def _problem_of_headers(headers: Mapping[str, str]) -> str | None:

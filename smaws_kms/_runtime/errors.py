@@ -17,7 +17,9 @@ or attribute, since those hold bodies and headers: what it says is copied into t
 """
 
 from collections.abc import Mapping
-from typing import ClassVar, Literal, TypeAlias, TypeVar
+from typing import ClassVar, Final, Literal, TypeAlias, TypeVar
+
+from attrs import frozen
 
 from smaws_kms._runtime.lazy import publish
 
@@ -27,10 +29,10 @@ Sent: TypeAlias = Literal["no", "maybe"]
 _E = TypeVar("_E", bound="SmawsError")
 
 
-def _rebuild(cls: type[_E], state: dict[str, object]) -> _E:
+def _rebuild(cls: type[_E], state: dict[str, object], args: tuple[object, ...]) -> _E:
     error = cls.__new__(cls)
     error.__dict__.update(state)
-    Exception.__init__(error, error.message)
+    error.args = args
     return error
 
 
@@ -58,10 +60,23 @@ class SmawsError(Exception):
         return f"{type(self).__name__}({str(self)!r})"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _rebuild, (type(self), dict(self.__dict__))
+        return _rebuild, (type(self), dict(self.__dict__), self.args)
 
     def _text(self) -> str:
         return self.message
+
+
+@frozen
+class ErrorMember:
+    """The model's facts about one member of an error."""
+
+    wire_name: str
+    """The member's name in JSON."""
+    type: object
+    """Annotation of what it holds."""
+
+
+_NO_MEMBERS: Final[Mapping[str, ErrorMember]] = {}
 
 
 class ServiceError(SmawsError):
@@ -77,6 +92,12 @@ class ServiceError(SmawsError):
     """Whether a resource quota is used up, so that only deleting or raising it helps."""
     member_names: ClassVar[tuple[str, ...]] = ("message",)
     """Python names of what the model lets the error carry."""
+    wire_members: ClassVar[Mapping[str, ErrorMember]] = _NO_MEMBERS
+    """By Python name, what the model lets the error carry beside its message."""
+    wire_name: ClassVar[str] = ""
+    """The error's name on the wire, where a class cannot have that name."""
+    sensitive_message: ClassVar[bool] = False
+    """Whether the message is kept out of `str`, `repr` and `args`."""
 
     def __init__(
         self,
@@ -88,7 +109,9 @@ class ServiceError(SmawsError):
         request_id: str | None = None,
     ) -> None:
         super().__init__(message or "", operation=operation)
-        self.code: str = code or type(self).__name__
+        if self.sensitive_message:
+            self.args = ()
+        self.code: str = code or self.wire_name or type(self).__name__
         """The error's name on the wire, for example `NotFoundException`."""
         self.status_code: int = status_code
         """HTTP status of the answer."""
@@ -100,7 +123,8 @@ class ServiceError(SmawsError):
         return {name: getattr(self, name) for name in self.member_names}
 
     def _text(self) -> str:
-        text = f"{self.code}: {self.message}" if self.message else self.code
+        shown = self.message and not self.sensitive_message
+        text = f"{self.code}: {self.message}" if shown else self.code
         return _with_request_id(text, self.request_id)
 
 

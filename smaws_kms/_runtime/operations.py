@@ -44,6 +44,14 @@ class Operation(Generic[Req, Res, Exc]):
     """The errors that the model lists for it."""
     creates: Creation | None = None
     """Set when a repeat may create a second thing."""
+    idempotency_token: str | None = None
+    """The request member that tells a repeat from a new request; filled in when it is `None`."""
+    host_prefix: str | None = None
+    """What comes in front of the host, with request members in braces."""
+    endpoint_member: str | None = None
+    """The request member that holds the URL to send the request to."""
+    encodings: tuple[str, ...] = ()
+    """How the body of a request may be compressed."""
 
     def __repr__(self) -> str:
         return f"<{self.service.sdk_id} operation {self.name}>"
@@ -55,7 +63,7 @@ class Operation(Generic[Req, Res, Exc]):
     @cached_property
     def errors_by_code(self) -> Mapping[str, type[ServiceError]]:
         """The errors that the model lists, by their name on the wire."""
-        return {error.__name__: error for error in self.errors}
+        return {error.wire_name or error.__name__: error for error in self.errors}
 
     async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
         """Send a request and return `Ok` with the response, or `Err` with the error.

@@ -31,8 +31,8 @@ class Pagination:
     """The request member that asks for the next page."""
     output_token: tuple[str, ...]
     """Path in the response to the next page's token."""
-    items: tuple[str, ...]
-    """Path in the response to the page's items."""
+    items: tuple[str, ...] | None
+    """Path in the response to the page's items, where it has any."""
 
 
 class _Walk(Generic[Res, Exc]):
@@ -76,7 +76,7 @@ class _Walk(Generic[Res, Exc]):
 
 
 def _items(page: object, pagination: Pagination) -> Iterator[Any]:
-    found = _at(page, pagination.items)
+    found: Any = _at(page, pagination.items) if pagination.items else ()
     entries: Any = found.items() if hasattr(found, "items") else found or ()
     return iter(entries)
 

@@ -16,7 +16,7 @@ from smaws_kms._runtime.errors import (
     UnmodeledServiceError,
 )
 from smaws_kms._runtime.messages import WireResponse
-from smaws_kms._runtime.wire import read, to_wire
+from smaws_kms._runtime.wire import read, read_members, to_wire
 
 if TYPE_CHECKING:
     from smaws_kms._runtime.operations import Operation
@@ -32,10 +32,13 @@ _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).e
 def request_headers(operation: "Operation[Any, Any, Any]") -> dict[str, str]:
     """Return the headers that the protocol asks of a request."""
     service = operation.service
-    return {
+    headers = {
         "content-type": f"application/x-amz-json-{service.json_version}",
         "x-amz-target": f"{service.target_prefix}.{operation.name}",
     }
+    if service.query_compatible:
+        headers["x-amzn-query-mode"] = "true"
+    return headers
 
 
 def encode(request: object) -> bytes | RequestValidationError:
@@ -91,21 +94,36 @@ def _parse(body: bytes) -> object:
 def _decode_error(operation: "Operation[Any, Any, Any]", response: WireResponse) -> ServiceError:
     parsed = _parse(response.body)
     data = cast("dict[str, object]", parsed) if isinstance(parsed, dict) else {}
-    code = _error_code(response, data)
-    cls = _error_class(operation, code)
+    name = _error_name(response, data)
+    query_code, query_fault = _query_error(operation, response)
+    cls = _error_class(operation, name or query_code)
+    code = query_code or name
     error = cls(
         _message(data) or (None if code else _status_text(response)),
         code=code or f"HTTP{response.status_code}",
         operation=operation.name,
         status_code=response.status_code,
         request_id=response.request_id,
+        **read_members(cls.wire_members, data),
     )
-    if cls is UnmodeledServiceError and response.status_code >= _FIRST_SERVER_ERROR:
+    is_server = response.status_code >= _FIRST_SERVER_ERROR or query_fault == "Receiver"
+    if cls is UnmodeledServiceError and is_server:
         error.fault = "server"  # nothing else tells
     return error
 
 
-def _error_code(response: WireResponse, data: Mapping[str, object]) -> str | None:
+def _query_error(
+    operation: "Operation[Any, Any, Any]", response: WireResponse
+) -> tuple[str | None, str]:
+    """Return code and fault as an awsQuery service has them, which some services go on to send."""
+    found = response.headers.get("x-amzn-query-error", "")
+    if not operation.service.query_compatible:
+        return None, ""
+    code, _, fault = found.partition(";")
+    return code.strip() or None, fault.strip()
+
+
+def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | None:
     """Find the error's name: the header, then `code`, then `__type` of the body.
 
     Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.

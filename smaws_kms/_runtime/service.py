@@ -26,6 +26,13 @@ class Service:
     resolve_endpoint: Callable[[EndpointParameters], Endpoint]
     """The model's endpoint rules, compiled; raises `EndpointError`."""
 
+    query_compatible: bool = False
+    """Whether errors have the codes of an awsQuery service, in a header."""
+    prefixes_hosts: bool = False
+    """Whether the host of some operations has a prefix."""
+    compresses_requests: bool = False
+    """Whether the requests of some operations may be compressed."""
+
     @property
     def settings_key(self) -> str:
         """Name in the `services` section of a config file; in upper case, in the environment."""

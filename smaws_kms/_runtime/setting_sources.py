@@ -84,7 +84,7 @@ def check_region(found: Found) -> Found:
 
 def check_endpoint_url(found: Found) -> Found:
     """Return the URL if it says no more than where the service is."""
-    if problem := _problem_of_url(found.value):
+    if problem := problem_of_url(found.value):
         raise MisconfiguredError(
             f"{found.source}: expected an http or https URL of host, port and path, "
             f"got {_shown(found.value)!r}, {problem}"
@@ -92,7 +92,8 @@ def check_endpoint_url(found: Found) -> Found:
     return found
 
 
-def _problem_of_url(url: str) -> str | None:
+def problem_of_url(url: str) -> str | None:
+    """Return what is wrong with a URL, or `None` if it says no more than where a service is."""
     if not url.isascii() or not url.isprintable() or " " in url:
         return "with characters that no URL has"
     try:

@@ -13,6 +13,7 @@ from typing import Final
 from attrs import field, frozen
 from attrs.validators import instance_of, optional
 
+from smaws_kms._runtime.compression import compress_from
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.service import Service
@@ -55,6 +56,10 @@ class Settings:
     signing_region: str
     app_id: str | None
     """Name of the application for the user agent, with nothing in it that a header cannot hold."""
+    prefixes_hosts: bool = True
+    """Whether operations may put something in front of the host."""
+    compress_from: int | None = None
+    """Size in bytes from which requests are compressed where the model allows it."""
     sources: Mapping[str, str]
     """By setting, where it came from in words, for example `AWS_REGION`."""
 
@@ -96,6 +101,8 @@ def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
         signing_name=endpoint.signing_name or service.signing_name,
         signing_region=endpoint.signing_region or region.value,
         app_id=_app_id(options, sources),
+        prefixes_hosts=not (service.prefixes_hosts and _leaves_hosts_alone(sources)),
+        compress_from=compress_from(sources) if service.compresses_requests else None,
         sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins},
     )
 
@@ -148,6 +155,13 @@ def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Fo
 def _ignores_configured_endpoints(sources: Sources) -> bool:
     found = sources.environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") or sources.profile(
         "ignore_configured_endpoint_urls"
+    )
+    return found is not None and parse_flag(found)
+
+
+def _leaves_hosts_alone(sources: Sources) -> bool:
+    found = sources.environment("AWS_DISABLE_HOST_PREFIX_INJECTION") or sources.profile(
+        "disable_host_prefix_injection"
     )
     return found is not None and parse_flag(found)
 

@@ -4,16 +4,28 @@ A field says its wire name and limits through `member(...)`; `members` reads tha
 made and adds the check of Python types, so that a wrong argument is a `TypeError` where it is passed.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from typing import TYPE_CHECKING, Annotated, Any, Final, TypeAlias, TypeVar, cast, final
+from typing import (
+    TYPE_CHECKING,
+    Annotated,
+    Any,
+    Final,
+    TypeAlias,
+    TypeVar,
+    cast,
+    final,
+    get_type_hints,
+)
 
-from attrs import Attribute, frozen
+from attrs import Attribute, fields, frozen, resolve_types
 
 from smaws_kms._runtime.lazy import publish as publish  # noqa: PLC0414  # generated code's one import
 from smaws_kms._runtime.typecheck import Check, checker
 from smaws_kms._runtime.values import Blob
 
+K = TypeVar("K")
+S = TypeVar("S")
 T = TypeVar("T")
 
 if TYPE_CHECKING:
@@ -101,7 +113,7 @@ def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
     changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__)}
     if member_of(attribute).sensitive:
         changes["repr"] = _redacted
-    if "Mapping[" in str(attribute.type):
+    if attribute.converter is None and "Mapping[" in str(attribute.type):
         changes["converter"] = _to_dict
     return attribute.evolve(**changes)
 
@@ -124,6 +136,20 @@ class _TypeValidator:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 
 
+def resolve(namespace: dict[str, Any], *classes: type) -> None:
+    """Resolve annotations that name what is defined later, for us and for `typing.get_type_hints`.
+
+    Args:
+        namespace: The module's `globals()`.
+        classes: Classes that were defined before what they refer to.
+    """
+    for cls in classes:
+        resolved = resolve_types(cls, namespace)
+        cls.__annotations__ = {it.name: it.type for it in fields(resolved)}
+        init: Any = vars(resolved)["__init__"]
+        init.__annotations__ = get_type_hints(init, namespace)
+
+
 def _redacted(value: object) -> str:
     return "None" if value is None else "<redacted>"
 
@@ -140,6 +166,10 @@ def _is_plain_sequence(value: object) -> bool:
     )
 
 
+def _is_mapping(value: object) -> bool:
+    return isinstance(value, Mapping)
+
+
 def to_bytes(value: Blob) -> bytes:
     """Hold any bytes-like value as `bytes`; anything else is left to the type check."""
     return bytes(value) if isinstance(value, bytearray | memoryview) else value
@@ -153,6 +183,20 @@ def to_optional_bytes(value: Blob | None) -> bytes | None:
 def to_tuple(value: Sequence[T]) -> tuple[T, ...]:
     """Hold any sequence but text and bytes as a tuple; anything else is left to the type check."""
     return tuple(value) if _is_plain_sequence(value) else cast("tuple[T, ...]", value)
+
+
+def to_tuple_of(value: Sequence[S], convert: Callable[[S], T]) -> tuple[T, ...]:
+    """Hold a sequence as a tuple of converted items; anything else is left to the type check."""
+    if not _is_plain_sequence(value):
+        return cast("tuple[T, ...]", value)
+    return tuple(convert(item) for item in value)
+
+
+def map_values(value: Mapping[K, S], convert: Callable[[S], T]) -> Mapping[K, T]:
+    """Hold a mapping as a dict of converted values; anything else is left to the type check."""
+    if not _is_mapping(value):
+        return cast("Mapping[K, T]", value)
+    return {key: convert(item) for key, item in value.items()}
 
 
 def to_strings(value: Sequence[str]) -> tuple[str, ...]:

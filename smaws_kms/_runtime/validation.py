@@ -16,6 +16,7 @@ import attrs
 
 from smaws_kms._runtime.errors import RequestValidationError
 from smaws_kms._runtime.shapes import Limits, member_of
+from smaws_kms._runtime.unions import UnknownMember
 
 Validate: TypeAlias = Literal["basic", "full", "off"]
 
@@ -85,7 +86,7 @@ def _value(value: object, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     elif isinstance(value, datetime):
         if value.utcoffset() is None:
             yield "", "must be a datetime with a time zone, got a naive one"
-    elif attrs.has(type(value)):
+    elif attrs.has(type(value)) and not isinstance(value, UnknownMember):
         yield from _structure(value, mode)
 
 

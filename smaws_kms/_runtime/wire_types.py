@@ -7,6 +7,7 @@ from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
 from smaws_kms._runtime.shapes import UnknownValue
+from smaws_kms._runtime.unions import UnknownMember
 
 
 def is_union(annotation: Any) -> bool:
@@ -38,6 +39,25 @@ def is_map(annotation: Any) -> bool:
 def element_type(annotation: Any) -> Any:
     """Return the type of a list's items or of a map's values."""
     return next(part for part in reversed(get_args(annotation)) if part is not Ellipsis)
+
+
+def key_type(annotation: Any) -> Any:
+    """Return the type of a map's keys."""
+    return get_args(annotation)[0]
+
+
+def is_one_of(annotation: Any) -> bool:
+    """Tell whether it is a union of the model: classes of which a value is one."""
+    return (
+        is_union(annotation)
+        and not is_optional(annotation)
+        and UnknownMember in get_args(annotation)
+    )
+
+
+def arms_of(annotation: Any) -> list[type]:
+    """Return the classes of a union of the model, without the one for unknown members."""
+    return [part for part in get_args(annotation) if part is not UnknownMember]
 
 
 def is_open_enum(annotation: Any) -> bool:

@@ -11,7 +11,6 @@ from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.shapes import UnknownValue
 
-T = TypeVar("T")
 E = TypeVar("E", bound=Enum)
 
 _FLOAT_NAMES: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
@@ -22,15 +21,6 @@ class WrongValue(Exception):
 
     def __init__(self, expected: str, value: object) -> None:
         super().__init__(f"expected {expected}, got {_json_type(value)}")
-
-
-class At(Exception):
-    """A failure further down, and the step that leads there: `[2]` or `.name`."""
-
-    def __init__(self, step: str, reason: Exception) -> None:
-        super().__init__(step)
-        self.step = step
-        self.reason = reason
 
 
 def _json_type(value: object) -> str:
@@ -180,7 +170,7 @@ def enum_reader(enum: type[Enum]) -> Callable[[object], object]:
 
     def read(data: object) -> object:
         text = read_string(data)
-        return known.get(text) or UnknownValue(text)
+        return known[text] if text in known else UnknownValue(text)
 
     return read
 
@@ -192,43 +182,5 @@ def int_enum_reader(enum: type[Enum]) -> Callable[[object], object]:
     def read(data: object) -> object:
         number = read_integer(data)
         return known.get(number, number)
-
-    return read
-
-
-def list_reader(item: Callable[[object], T], *, sparse: bool) -> Callable[[object], tuple[T, ...]]:
-    """Return the reader of a list; `null` elements are left out, unless it is sparse."""
-
-    def read(data: object) -> tuple[T, ...]:
-        if not isinstance(data, list):
-            raise WrongValue("an array", data)
-        found: list[T] = []
-        for index, element in enumerate(cast("list[object]", data)):
-            if element is None and not sparse:
-                continue
-            try:
-                found.append(item(element))
-            except Exception as error:  # noqa: BLE001  # whatever it is, its place is worth keeping
-                raise At(f"[{index}]", error) from None
-        return tuple(found)
-
-    return read
-
-
-def map_reader(item: Callable[[object], T], *, sparse: bool) -> Callable[[object], dict[str, T]]:
-    """Return the reader of a map; `null` values are left out, unless it is sparse."""
-
-    def read(data: object) -> dict[str, T]:
-        if not isinstance(data, dict):
-            raise WrongValue("an object", data)
-        found: dict[str, T] = {}
-        for key, element in cast("dict[str, object]", data).items():
-            if element is None and not sparse:
-                continue
-            try:
-                found[key] = item(element)
-            except Exception as error:  # noqa: BLE001  # whatever it is, its place is worth keeping
-                raise At(f".{key}", error) from None
-        return found
 
     return read

@@ -3,21 +3,21 @@
 
 from collections.abc import Mapping, Sequence
 
-from smaws_kms._runtime.shapes import UnknownValue, to_bytes, to_tuple
+from smaws_kms._runtime.shapes import UnknownValue, map_values, to_bytes, to_tuple, to_tuple_of
 from smaws_kms._runtime.values import Blob
 from tests.codegen.golden.expected.enums import Color
 
 
 def to_optional_bytes_map(value: Mapping[str, Blob] | None) -> Mapping[str, bytes] | None:
     """Hold a mapping, with its values converted, and `None` as it is."""
-    return None if value is None else {key: to_bytes(item) for key, item in value.items()}
+    return None if value is None else map_values(value, to_bytes)
 
 
 def to_optional_sparse_float_tuple_tuple(
     value: Sequence[Sequence[float | None]] | None,
 ) -> tuple[tuple[float | None, ...], ...] | None:
     """Hold a sequence, and what it consists of, as tuples, and `None` as it is."""
-    return None if value is None else tuple(to_tuple(item) for item in to_tuple(value))
+    return None if value is None else to_tuple_of(value, to_tuple)
 
 
 def to_optional_sparse_str_tuple_map(
@@ -27,5 +27,5 @@ def to_optional_sparse_str_tuple_map(
     return (
         None
         if value is None
-        else {key: None if item is None else to_tuple(item) for key, item in value.items()}
+        else map_values(value, lambda item: None if item is None else to_tuple(item))
     )

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
-from attrs import field, frozen, resolve_types
+from attrs import field, frozen
 
 from smaws_kms._runtime.shapes import (
     DateTimeText,
@@ -16,6 +16,7 @@ from smaws_kms._runtime.shapes import (
     member,
     members,
     publish,
+    resolve,
     to_tuple,
 )
 from tests.codegen.golden.expected.enums import Color, Level
@@ -106,7 +107,7 @@ class ThingPage:
     """`Rest`, of type `Rest`."""
 
 
-resolve_types(Thing, globals())
+resolve(globals(), Thing)
 
 
 publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,64 @@
+"""From the model's defaults to Python source."""
+
+import base64
+from datetime import UTC, datetime
+
+from codegen.context import Context
+from codegen.errors import ModelError, Unsupported
+from codegen.json_values import Json
+from codegen.lower_types import lower_type
+from codegen.naming import enum_member_names
+from codegen.python_types import (
+    EnumType,
+    IntEnumType,
+    ListType,
+    MapType,
+    ScalarType,
+)
+from codegen.smithy import EnumShape, Member
+
+
+def lower_default(context: Context, member: Member, value: Json) -> str:
+    """Return the default of a member as Python source."""
+    match lower_type(context, member), value:
+        case ((ListType() | MapType()), ([] | {})):
+            return "()" if isinstance(value, list) else "{}"
+        case (ScalarType(name="Document"), ([] | {})):
+            return "()" if isinstance(value, list) else "{}"
+        case ((EnumType() | IntEnumType()), (str() | int())):
+            return _enum_default(context, member, value)
+        case ScalarType(name="bytes"), str():
+            return repr(base64.b64decode(value))
+        case ScalarType(name="Decimal"), (int() | float()):
+            return f'Decimal("{value}")'
+        case ScalarType(name="datetime" | "DateTimeText" | "HttpDate"), (int() | float() | str()):
+            return _time_default(member, value)
+        case ScalarType(name="bool" | "int" | "float" | "str" | "Document"), (
+            bool() | int() | float() | str()
+        ):
+            return repr(value)
+        case _:
+            raise Unsupported(f"{member.id}: unsupported: default {value!r}")
+
+
+def _enum_default(context: Context, member: Member, value: str | float) -> str:
+    shape = context.model.expect(EnumShape, member.target, member.id)
+    names = enum_member_names([candidate.name for candidate in shape.values])
+    for candidate in shape.values:
+        known = candidate.traits.enum_value
+        if (candidate.name if known is None else known) == value:
+            return f"{context.names.of(shape.id)}.{names[candidate.name]}"
+    raise ModelError(f"{member.id}: default {value!r} is no value of {shape.id}")
+
+
+def _time_default(member: Member, value: str | float) -> str:
+    try:
+        time = (
+            datetime.fromisoformat(value)
+            if isinstance(value, str)
+            else datetime.fromtimestamp(value, UTC)
+        ).astimezone(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise ModelError(f"{member.id}: default {value!r} is no time") from error
+    parts = (time.year, time.month, time.day, time.hour, time.minute, time.second)
+    return f"datetime({', '.join(map(str, (*parts, time.microsecond)))}, tzinfo=UTC)"

@@ -1,0 +1,40 @@
+"""Unions: one attrs class per member, and a type alias of them all."""
+
+from collections.abc import Collection
+
+from codegen.docstrings import class_docstring, docstring
+from codegen.plan import Arm, Union
+from codegen.render.source import Import, Source, block, joined, runtime, source
+from codegen.render.structures import render_bare_field
+
+
+def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
+    """Return the classes of a union and its alias.
+
+    Args:
+        union: What to render.
+        later: Classes that are defined below it, so that their names must be quoted.
+    """
+    arms = [_render_arm(arm, later) for arm in union.arms]
+    return joined([*arms, _render_alias(union)], "\n\n\n")
+
+
+def _render_arm(arm: Arm, later: Collection[str]) -> Source:
+    field = render_bare_field(arm.member, later=later)
+    doc = docstring(arm.doc, depth=1)
+    return source(
+        f"@frozen(field_transformer=members)\nclass {arm.name}:\n{block(doc, '', field.text)}",
+        field,
+        Import("attrs", "frozen"),
+        runtime("shapes", "members"),
+    )
+
+
+def _render_alias(union: Union) -> Source:
+    names = " | ".join([*(arm.name for arm in union.arms), "UnknownMember"])
+    doc = class_docstring(union.doc.summary, union.doc.details)
+    return source(
+        f"{union.name}: TypeAlias = {names}\n{doc}",
+        Import("typing", "TypeAlias"),
+        runtime("unions", "UnknownMember"),
+    )
