@@ -113,7 +113,8 @@ def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
     changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__)}
     if member_of(attribute).sensitive:
         changes["repr"] = _redacted
-    if attribute.converter is None and "Mapping[" in str(attribute.type):
+    converter: object = attribute.converter
+    if converter is None and "Mapping[" in str(attribute.type):
         changes["converter"] = _to_dict
     return attribute.evolve(**changes)
 

@@ -73,12 +73,13 @@ def union_reader(
     def read(data: object) -> T | UnknownMember:
         if not isinstance(data, dict):
             raise WrongValue("an object", data)
-        given = {k: v for k, v in cast("dict[str, object]", data).items() if v is not None}
+        everything = cast("dict[str, object]", data)
+        given = {name: value for name, value in everything.items() if value is not None}
         if "__type" not in arms:
             given.pop("__type", None)
         if len(given) != 1:
             raise WrongValue("an object with exactly one member", data)
-        ((name, value),) = given.items()
-        return arms[name](given) if name in arms else UnknownMember(name, value)
+        (name,) = given
+        return arms[name](given) if name in arms else UnknownMember(name, given[name])
 
     return read

@@ -1,0 +1,71 @@
+"""Smithy's own cases for awsJson clients, from the model that carries them."""
+
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any, Final
+
+from attrs import frozen
+
+from codegen.json_values import read_json
+
+ROOT: Final = Path(__file__).parents[2]
+MODEL: Final = ROOT.parent / "shared" / "conformance" / "aws-json-1-1.json"
+
+ABSENT: Final = "Smithy's protocol tests lie beside the repository, not in it"
+
+JSON_PROTOCOL: Final = "aws.protocoltests.json#JsonProtocol"
+MACHINE_LEARNING: Final = "com.amazonaws.machinelearning#AmazonML_20141212"
+
+
+@frozen
+class Case:
+    """One case."""
+
+    service: str
+    operation: str
+    """Name of the operation."""
+    error: str | None
+    """Name of the error that the answer is, if it is one."""
+    said: dict[str, Any]
+    """The case as the model has it."""
+
+    def __str__(self) -> str:
+        return str(self.said["id"])
+
+
+def _shapes() -> dict[str, Any]:
+    return dict(read_json(MODEL)["shapes"]) if MODEL.exists() else {}  # type: ignore[arg-type]  # an object
+
+
+def _cases_at(shape: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
+    for case in shape.get("traits", {}).get(f"smithy.test#http{kind}Tests", []):
+        if case.get("appliesTo") != "server":
+            yield case
+
+
+def _operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
+    shapes = _shapes()
+    for service in (JSON_PROTOCOL, MACHINE_LEARNING) if shapes else ():
+        for reference in shapes[service]["operations"]:
+            target = reference["target"]
+            yield service, target.partition("#")[2], shapes[target]
+
+
+def _of_operations(kind: str) -> Iterator[Case]:
+    for service, name, operation in _operations():
+        for said in _cases_at(operation, kind):
+            yield Case(service, name, None, said)
+
+
+def _of_errors() -> Iterator[Case]:
+    shapes = _shapes()
+    for service, name, operation in _operations():
+        for reference in operation.get("errors", []):
+            target = reference["target"]
+            for said in _cases_at(shapes[target], "Response"):
+                yield Case(service, name, target.partition("#")[2], said)
+
+
+REQUESTS: Final = list(_of_operations("Request"))
+ANSWERS: Final = list(_of_operations("Response"))
+ERRORS: Final = list(_of_errors())
