@@ -21,9 +21,7 @@ from codegen.smithy import EnumShape, Member
 def lower_default(context: Context, member: Member, value: Json) -> str:
     """Return the default of a member as Python source."""
     match lower_type(context, member), value:
-        case ((ListType() | MapType()), ([] | {})):
-            return "()" if isinstance(value, list) else "{}"
-        case (ScalarType(name="Document"), ([] | {})):
+        case ((ListType() | MapType() | ScalarType(name="Document")), ([] | {})):
             return "()" if isinstance(value, list) else "{}"
         case ((EnumType() | IntEnumType()), (str() | int())):
             return _enum_default(context, member, value)

@@ -86,12 +86,9 @@ def _apply(shapes: JsonObject, target: str, statement: JsonObject) -> None:
     shape_id, _, member = target.partition("$")
     shape = object_at(shapes.get(shape_id), target)
     traits: JsonObject = {"traits": object_at(statement.get("traits", {}), target)}
-    if not member:
-        change = traits
-    elif "members" in shape:
-        change = {"members": {member: traits}}
-    else:
-        change = {member: traits}
+    change: JsonObject = {member: traits} if member else traits
+    if member and "members" in shape:
+        change = {"members": change}
     shapes[shape_id] = _merged(shape, change, target)
 
 

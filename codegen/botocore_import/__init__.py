@@ -7,5 +7,6 @@ no documentation text of Amazon's gets into the result.
 
 from codegen.botocore_import.conversion import convert
 from codegen.botocore_import.files import botocore_version, import_botocore
+from codegen.botocore_import.services import convert_service, json_services
 
-__all__ = ["botocore_version", "convert", "import_botocore"]
+__all__ = ["botocore_version", "convert", "convert_service", "import_botocore", "json_services"]

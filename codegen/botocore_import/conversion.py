@@ -73,7 +73,8 @@ def _service_trait(metadata: Facts) -> Facts:
 
 
 def _protocol(metadata: Facts) -> Facts:
-    if metadata["protocol"] != "json":
+    # A service may speak several; the one named alone is what botocore itself prefers.
+    if "json" not in metadata.get("protocols", [metadata["protocol"]]):
         raise ValueError(f"only awsJson is converted, not the protocol {metadata['protocol']!r}")
     settings = metadata.get("protocolSettings", {})
     return {_PROTOCOLS[metadata["jsonVersion"]]: _PROTOCOL_SETTINGS[settings.get("h2")]}

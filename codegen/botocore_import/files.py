@@ -48,6 +48,13 @@ def read_data(name: str) -> Facts:
     return content
 
 
+def read_data_or_nothing(name: str) -> Facts:
+    """Read a file of botocore's data folder that not every service has."""
+    folder = files("botocore") / "data"
+    present = any((folder / f"{name}{ending}").is_file() for ending in (".json", ".json.gz"))
+    return read_data(name) if present else {}
+
+
 def _write(path: Path, content: Facts) -> None:
     # Bytes, so that line ends are the same on every system.
     path.write_bytes((json.dumps(content, indent=2, ensure_ascii=False) + "\n").encode())

@@ -1,5 +1,6 @@
 """Operations of botocore's model as operations of the AST, with their pages and examples."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
@@ -42,7 +43,8 @@ def convert_operations(
     cases = examples.get("examples", {})
     for name, operation in model["operations"].items():
         traits = _traits(name, operation, model["operations"])
-        if name in pagination:
+        # Kinesis has a token that only an expression of JMESPath finds; `paginated` cannot say that.
+        if name in pagination and _is_path(pagination[name]["output_token"]):
             traits["smithy.api#paginated"] = _paginated(pagination[name])
         if name in cases:
             traits["smithy.api#examples"] = _examples(name, cases[name])
@@ -91,6 +93,10 @@ def _end(operation: Facts, end: str, names: Names) -> str:
 def _traits(name: str, operation: Facts, operations: Facts) -> Facts:
     traits = traits_from(operation, _TABLE, _ELSEWHERE, name)
     return traits | deprecation(operation, operations.keys())
+
+
+def _is_path(token: str) -> bool:
+    return re.fullmatch(r"\w+(\.\w+)*", token) is not None
 
 
 def _paginated(facts: Facts) -> Facts:

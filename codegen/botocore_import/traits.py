@@ -49,11 +49,12 @@ _TABLE: Final[Table] = {
 }
 
 # Handled where the shape is built, or nothing that Smithy's AST expresses:
-# `box` and `synthetic` are of botocore's format, `event` and `jsonvalue` follow from where a shape is used.
+# `box` and `synthetic` are of botocore's format, `event` and `jsonvalue` follow from where a shape is used,
+# `wrapper` and `xmlOrder` are of the XML that some services speak as well.
 _ELSEWHERE: Final = {
     "box", "deprecated", "deprecatedMessage", "deprecatedSince", "document", "documentation", "enum",
-    "event", "exception", "fault", "jsonvalue", "key", "max", "member", "members", "min", "required",
-    "shape", "synthetic", "type", "union", "value",
+    "error", "event", "exception", "fault", "jsonvalue", "key", "max", "member", "members", "min",
+    "required", "shape", "synthetic", "type", "union", "value", "wrapper", "xmlOrder",
 }  # fmt: skip
 
 
@@ -97,4 +98,15 @@ def _limits(facts: Facts) -> Facts:
 def _error(facts: Facts) -> Facts:
     if not facts.get("exception"):
         return {}
-    return {"smithy.api#error": "server" if facts.get("fault") else "client"}
+    traits: Facts = {"smithy.api#error": "server" if facts.get("fault") else "client"}
+    said: Facts = facts.get("error", {})
+    if unknown := said.keys() - {"code", "httpStatusCode", "senderFault"}:
+        raise ValueError(f"no translation for {', '.join(sorted(unknown))} of an error")
+    if "httpStatusCode" in said:
+        traits["smithy.api#httpError"] = said["httpStatusCode"]
+    if "code" in said:
+        traits["aws.protocols#awsQueryError"] = {
+            "code": said["code"],
+            "httpResponseCode": said.get("httpStatusCode", 400),
+        }
+    return traits

@@ -125,8 +125,9 @@ def _type_name(type_: PyType) -> str:
     match type_:
         case ListType(item=item, sparse=sparse):
             return f"{'sparse_' if sparse else ''}{_type_name(item)}_tuple"
-        case MapType(value=value, sparse=sparse):
-            return f"{'sparse_' if sparse else ''}{_type_name(value)}_map"
+        case MapType(key=key, value=value, sparse=sparse):
+            by = "" if key == ScalarType("str") else f"_by_{_type_name(key)}"
+            return f"{'sparse_' if sparse else ''}{_type_name(value)}{by}_map"
         case _:
             return snake_case(type_.name)
 

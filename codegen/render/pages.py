@@ -1,6 +1,7 @@
 """The callable that a paginated operation is on a client: one call, all pages, all items."""
 
 from codegen.plan import Operation, Pagination
+from codegen.python_types import ListType, MapType
 from codegen.render.functions import (
     Style,
     keywords,
@@ -9,7 +10,6 @@ from codegen.render.functions import (
     response_type,
     result_type,
 )
-from codegen.python_types import ListType, MapType
 from codegen.render.source import Import, Source, block, joined, named, runtime, source
 from codegen.render.types import held, maybe_none
 

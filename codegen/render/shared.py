@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from codegen.docstrings import class_docstring, docstring
 from codegen.plan import Enum, Package, Structure, Union
 from codegen.python_types import class_in
-from codegen.render.converters import Converter, converters_of, render_converter
+from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 from codegen.render.structures import render_structure
@@ -44,14 +44,16 @@ def _in_order(
     """Yield classes and converters, each after what it uses as far as recursion lets them."""
     later = {structure.name for structure in structures}
     pending = list(converters)
+    early: set[Converter] = set()
     recursive: list[str] = []
     for structure in structures:
         needed = set(converters_of([structure]))
         for converter in [it for it in pending if it in needed]:
             pending.remove(converter)
-            yield render_converter(converter, quoted=converter.element_class in later)
+            early |= {converter} if converter.element_class in later else set()
+            yield render_converter(converter, quoted=converter in early)
         yield _render(structure, later)
-        recursive.extend(_classes_with(structure, later))
+        recursive.extend(_to_resolve(structure, later, early))
         later.remove(structure.name)
         for converter in [it for it in pending if it.element_class == structure.name]:
             pending.remove(converter)
@@ -66,12 +68,17 @@ def _render(structure: Structure | Union, later: Collection[str]) -> Source:
     return render_structure(structure, later=later)
 
 
-def _classes_with(structure: Structure | Union, later: Collection[str]) -> Iterator[str]:
-    """Yield the classes that name what is defined later."""
+def _to_resolve(
+    structure: Structure | Union, later: Collection[str], early: Collection[Converter]
+) -> Iterator[str]:
+    """Yield the classes with quoted annotations, their own or those of converters."""
     if isinstance(structure, Union):
-        yield from (it.name for it in structure.arms if class_in(it.member.type) in later)
-    elif any(class_in(member.type) in later for member in structure.members):
-        yield structure.name
+        fields = [(arm.name, [arm.member]) for arm in structure.arms]
+    else:
+        fields = [(structure.name, [*structure.members])]
+    for name, members in fields:
+        if any(class_in(it.type) in later or converter_of(it) in early for it in members):
+            yield name
 
 
 def render_lists_module(target: Target, package: Package) -> str | None:

@@ -113,10 +113,13 @@ def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
     changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__)}
     if member_of(attribute).sensitive:
         changes["repr"] = _redacted
-    converter: object = attribute.converter
-    if converter is None and "Mapping[" in str(attribute.type):
+    if not _has_converter(attribute) and "Mapping[" in str(attribute.type):
         changes["converter"] = _to_dict
     return attribute.evolve(**changes)
+
+
+def _has_converter(attribute: Any) -> bool:
+    return attribute.converter is not None
 
 
 class _TypeValidator:

@@ -74,7 +74,9 @@ def union_reader(
         if not isinstance(data, dict):
             raise WrongValue("an object", data)
         everything = cast("dict[str, object]", data)
-        given = {name: value for name, value in everything.items() if value is not None}
+        given: dict[str, object] = {
+            name: value for name, value in everything.items() if value is not None
+        }
         if "__type" not in arms:
             given.pop("__type", None)
         if len(given) != 1:
