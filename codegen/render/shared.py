@@ -58,8 +58,9 @@ def _in_order(
         for converter in [it for it in pending if it.element_class == structure.name]:
             pending.remove(converter)
             yield render_converter(converter)
-    if recursive:
-        yield source(f"resolve(globals(), {', '.join(recursive)})", runtime("shapes", "resolve"))
+    quoted = [*sorted(converter.name for converter in early), *recursive]
+    if quoted:
+        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("shapes", "resolve"))
 
 
 def _render(structure: Structure | Union, later: Collection[str]) -> Source:

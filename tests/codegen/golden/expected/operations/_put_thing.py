@@ -22,7 +22,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 from tests.codegen.golden.expected.enums import Color
 from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException
-from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_map
+from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_by_color_map
 from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag_tuple
 
@@ -51,7 +51,7 @@ class PutThingRequest:
     """`Words`, a list."""
     attributes: Mapping[Color | UnknownValue, tuple[str, ...] | None] | None = field(
         default=None,
-        converter=to_optional_sparse_str_tuple_map,
+        converter=to_optional_sparse_str_tuple_by_color_map,
         metadata=member(
             "Attributes",
             Limits(value=Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$"))),
