@@ -5,7 +5,7 @@ namespace come before those of others, and shapes before what is derived from th
 operation's union of errors.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -53,6 +53,9 @@ class ClassNames:
     arms: Mapping[tuple[ShapeId, str], str]
     """Of the classes of a union, by its ID and the member's name."""
 
+    renamed: tuple[str, ...]
+    """Shapes that could not keep their names, each with the reason."""
+
     def of(self, shape_id: ShapeId) -> str:
         """Return the name of a shape's class where it is part of others."""
         return self.data.get(shape_id) or self.shapes[shape_id]
@@ -88,6 +91,7 @@ def name_classes(service: ServiceShape, reach: Reach) -> ClassNames:
     return ClassNames(
         client=client,
         shapes=shapes,
+        renamed=tuple(_renamed(service, shapes)),
         data={shape: taken.first_free(f"{shapes[shape]}Data") for shape in data},
         operations=_operation_names(reach.operations, shapes, taken),
         arms={
@@ -109,6 +113,13 @@ def _shape_names(service: ServiceShape, reach: Reach, taken: _Taken) -> dict[Sha
         prefix = "" if namespace == home else _capital(namespace.rpartition(".")[2])
         names[shape_id] = taken.first_free(name, f"{prefix}{name}")
     return names
+
+
+def _renamed(service: ServiceShape, names: Mapping[ShapeId, str]) -> Iterator[str]:
+    for shape_id, name in names.items():
+        wish = class_name(service.rename.get(shape_id, shape_id.partition("#")[2]))
+        if name != wish:
+            yield f"{shape_id} becomes {name}: there is another {wish}"
 
 
 def _operation_names(

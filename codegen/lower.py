@@ -24,7 +24,7 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
         errors=tuple(lower_error(context, shape) for shape in reach.errors),
         structures=_lower_common(context),
         operations=tuple(operations.lower(shape) for shape in reach.operations),
-        left_out=reach.left_out,
+        left_out=(*reach.left_out, *context.names.renamed),
     )
     texts.check()
     check_collisions(package)

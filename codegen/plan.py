@@ -233,4 +233,4 @@ class Package:
     """Those that live in `structures.py`, each after those it is made of (but for recursion)."""
     operations: tuple[Operation, ...]
     left_out: tuple[str, ...] = ()
-    """What the model has and the package has not, each with the reason."""
+    """What the model has and the package has not, or not by that name, each with the reason."""

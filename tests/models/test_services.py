@@ -17,7 +17,14 @@ from tests.models.generation import (
     package_of,
 )
 
-SERVICES: Final = ("dynamodb", "logs", "secretsmanager", "sqs", "stepfunctions")
+SERVICES: Final = (
+    "dynamodb",
+    "logs",
+    "secretsmanager",
+    "sqs",
+    "stepfunctions",
+    "verifiedpermissions",
+)
 
 
 @pytest.fixture(scope="module")
@@ -44,16 +51,27 @@ def test_mypy_accepts_all_of_it(directory: Path) -> None:
     assert "" == check_with_mypy(directory, [package_of(service) for service in SERVICES])
 
 
-def test_dynamodb_items_are_unions_all_the_way_down(directory: Path) -> None:
-    """An attribute value holds lists and maps of attribute values."""
+def test_dynamodb_items_nest(directory: Path) -> None:
+    """An attribute value holds lists and maps of attribute values; botocore has no union there."""
     dynamodb: Any = load_everything("aws_dynamodb", directory)
-    value = dynamodb.AttributeValueM(
-        {"a": dynamodb.AttributeValueL([dynamodb.AttributeValueN("1")])}
+    inner = dynamodb.AttributeValue(l=[dynamodb.AttributeValue(n="1")])
+    request = dynamodb.PutItemInput(
+        table_name="t", item={"k": dynamodb.AttributeValue(m={"a": inner})}
     )
-    request = dynamodb.PutItemInput(table_name="t", item={"k": value})
 
     assert {"k": {"M": {"a": {"L": [{"N": "1"}]}}}} == kms.to_wire(request)["Item"]
     assert request == kms.from_wire(dynamodb.PutItemInput, kms.to_wire(request))
+
+
+def test_unions_nest(directory: Path) -> None:
+    """A union of Verified Permissions holds sets and records of itself."""
+    permissions: Any = load_everything("aws_verifiedpermissions", directory)
+    value = permissions.AttributeValueSet(
+        [permissions.AttributeValueRecord({"a": permissions.AttributeValueBoolean(value=True)})]
+    )
+
+    assert {"set": [{"record": {"a": {"boolean": True}}}]} == kms.to_wire(value)
+    assert value == kms.from_wire(permissions.AttributeValueSet, kms.to_wire(value))
 
 
 def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
