@@ -43,11 +43,13 @@ def test_prefix_can_be_switched_off() -> None:
     assert there is address(there, operation(host_prefix=LABEL), Request(label="a1"))
 
 
-def test_host_that_takes_no_prefix_is_a_configuration_error() -> None:
-    """An IPv6 address has no room for one."""
-    there = destination("http://[::1]:8080")
+@pytest.mark.parametrize("url", ["http://[::1]:8080", "http://127.0.0.1"])
+def test_address_takes_no_prefix(url: str) -> None:
+    """The error names the setting that helps."""
+    found = address(destination(url), operation(host_prefix="data."), Request())
+    assert isinstance(found, ConfigurationError)
 
-    assert isinstance(address(there, operation(host_prefix="data."), Request()), ConfigurationError)
+    assert "AWS_DISABLE_HOST_PREFIX_INJECTION" in found.message
 
 
 def test_url_in_the_request_wins() -> None:
