@@ -9,7 +9,7 @@ from concurrent.futures import Future
 from functools import cache
 from typing import Final
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.errors import ConfigurationError
@@ -44,7 +44,7 @@ class Destination:
 
     settings: Settings
     target: Target
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     """What every request carries beside the headers of protocol and signature."""
 
 

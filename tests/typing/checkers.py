@@ -14,6 +14,8 @@ ROOT: Final = Path(__file__).parents[2]
 Reports: TypeAlias = Mapping[tuple[str, int], str]
 """What a type checker says, by file name and line; the last message of a line counts."""
 
+# Else it would look for other packages where the first Python on the path keeps them.
+_PYRIGHT: Final = ("pyright", "--pythonpath", sys.executable)
 _MYPY_LINE: Final = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): error: (?P<message>.*)")
 
 
@@ -33,13 +35,13 @@ def pyright(folder: Path) -> Reports:
     """Return the errors that pyright, in its strict mode, finds in the modules of a folder."""
     settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": [str(ROOT)]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    report = json.loads(run(["pyright", "--outputjson"], folder))
+    report = json.loads(run([*_PYRIGHT, "--outputjson"], folder))
     return {_place(found): found["message"] for found in report["generalDiagnostics"]}
 
 
 def verify_types(folder: Path) -> Any:
     """Return what pyright says of how completely the public names of the package are typed."""
-    command = ["pyright", "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
+    command = [*_PYRIGHT, "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
     report = json.loads(run(command, folder, {"PYTHONPATH": str(ROOT)}))
     return report["typeCompleteness"]
 
