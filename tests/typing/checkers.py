@@ -14,8 +14,6 @@ ROOT: Final = Path(__file__).parents[2]
 Reports: TypeAlias = Mapping[tuple[str, int], str]
 """What a type checker says, by file name and line; the last message of a line counts."""
 
-# Else it would look for other packages where the first Python on the path keeps them.
-_PYRIGHT: Final = ("pyright", "--pythonpath", sys.executable)
 _MYPY_LINE: Final = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): error: (?P<message>.*)")
 
 
@@ -35,13 +33,13 @@ def pyright(folder: Path) -> Reports:
     """Return the errors that pyright, in its strict mode, finds in the modules of a folder."""
     settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": [str(ROOT)]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
-    report = json.loads(run([*_PYRIGHT, "--outputjson"], folder))
+    report = json.loads(run(["pyright", "--outputjson"], folder))
     return {_place(found): found["message"] for found in report["generalDiagnostics"]}
 
 
 def verify_types(folder: Path) -> Any:
     """Return what pyright says of how completely the public names of the package are typed."""
-    command = [*_PYRIGHT, "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
+    command = ["pyright", "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
     report = json.loads(run(command, folder, {"PYTHONPATH": str(ROOT)}))
     return report["typeCompleteness"]
 
@@ -52,10 +50,12 @@ def _place(diagnostic: Any) -> tuple[str, int]:
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
     """Return what a module's command line prints; exit code 1 means that it found something."""
+    # pyright looks for other packages where the first Python on the path keeps them.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(  # noqa: S603  # our own tools
         [sys.executable, "-m", *command],
         cwd=folder,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, "PATH": path, **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

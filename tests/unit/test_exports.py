@@ -54,8 +54,11 @@ def test_type_checkers_see_the_same() -> None:
 
 
 def test_each_module_first() -> None:
-    """Every module of the package can be the first to be loaded, by a name that it exports."""
-    firsts = list({home: name for name, home in HOMES.items()}.values())
+    """Every module can be the first to be loaded; two stand for those of the operations."""
+    firsts = ["Encrypt", "ListKeys"]
+    firsts += {
+        home: name for name, home in HOMES.items() if ".operations._" not in f"{home}"
+    }.values()
     program = (
         "import importlib, sys\n"
         f"for name in {firsts}:\n"

@@ -11,8 +11,8 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import AsyncKMSClient, KMSClient
-from smaws_kms._runtime.methods import SyncPaginatedMethod, method
-from smaws_kms._runtime.paging import SyncPages
+from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
+from smaws_kms._runtime.paging import AsyncPages, SyncPages
 
 CREDENTIALS = kms.Credentials("AKIDEXAMPLE", "secret")
 CLIENTS: list[Any] = [AsyncKMSClient, KMSClient]
@@ -200,16 +200,24 @@ def test_autospec_blocking() -> None:
             double.encrypt(key="k")
 
 
-@pytest.mark.parametrize("name", ["verify_mac", "list_grants"])
-def test_patch(name: str) -> None:
-    """`patch.object` finds out what is async, also before its first use, and puts it back."""
-    with mock.patch.object(AsyncKMSClient, name) as double:
-        assert isinstance(double, mock.AsyncMock)
-    with mock.patch.object(KMSClient, name) as double:
-        assert isinstance(double, mock.MagicMock)
-        assert not isinstance(double, mock.AsyncMock)
-    for cls in CLIENTS:
-        assert not isinstance(getattr(cls, name), mock.NonCallableMock)
+async def fetch(self: object) -> None:
+    """Fetch something."""
+
+
+def test_patch() -> None:
+    """`patch.object` finds out what is async, before the first use too, and puts it back."""
+
+    class Fresh:
+        fetch = method(lambda: fetch)
+        fetch_all = AsyncPaginatedMethod(lambda: (fetch, AsyncPages[Any, Any, Any]))
+
+    for name in ("fetch", "fetch_all"):
+        with mock.patch.object(Fresh, name) as double:
+            assert isinstance(double, mock.AsyncMock)
+    for name in ("encrypt", "list_keys"):
+        with mock.patch.object(KMSClient, name) as double:
+            assert not isinstance(double, mock.AsyncMock)
+    assert fetch is Fresh.fetch
 
 
 class Audited(AsyncKMSClient):

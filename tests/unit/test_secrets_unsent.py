@@ -19,16 +19,12 @@ KEY: Final = secret("key")
 LONG: Final = secret("long", length=5000)
 
 
-class VaultError(Exception):
-    """What a user's own credential function fails with."""
-
-
 def failing_provider() -> kms.Credentials:
     """Fail while a secret is at hand: its text says nothing of it, everything around it does."""
     found = {"secret": KEY}
-    error = VaultError("the vault is sealed")
+    error = RuntimeError("the vault is sealed")
     error.add_note(found["secret"])
-    raise error from VaultError(KEY)
+    raise error from RuntimeError(KEY)
 
 
 def provider_of(value: object) -> Callable[[], kms.Credentials]:
@@ -36,7 +32,7 @@ def provider_of(value: object) -> Callable[[], kms.Credentials]:
     return lambda: cast("kms.Credentials", value)
 
 
-def credentials(**changes: Any) -> kms.Credentials:
+def unusable(**changes: Any) -> kms.Credentials:
     """Return credentials that are wrong in one part."""
     return evolve(CREDENTIALS, **changes)
 
@@ -45,11 +41,11 @@ NO_CREDENTIALS: Final[Mapping[str, object]] = {
     "a function that raises": failing_provider,
     "a function that returns a tuple": provider_of(("AKIDEXAMPLE", KEY)),
     "a function that returns text": provider_of(KEY),
-    "a function that returns unusable ones": provider_of(credentials(session_token=KEY + "\n")),
-    "a line break in the secret key": credentials(secret_access_key=KEY + "\n"),
-    "no ASCII in the token": credentials(session_token=KEY + "é"),
-    "bytes for the secret key": credentials(secret_access_key=KEY.encode()),
-    "a list for the token": credentials(session_token=[KEY]),
+    "a function that returns unusable ones": provider_of(unusable(session_token=KEY + "\n")),
+    "a line break in the secret key": unusable(secret_access_key=KEY + "\n"),
+    "no ASCII in the token": unusable(session_token=KEY + "é"),
+    "bytes for the secret key": unusable(secret_access_key=KEY.encode()),
+    "a list for the token": unusable(session_token=[KEY]),
 }
 
 NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
@@ -71,8 +67,10 @@ NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
 
 def store(**changes: Any) -> kms.CreateCustomKeyStoreRequest:
     """Return a request that is right but for the changes."""
-    members = {"custom_key_store_name": "n", "key_store_password": KEY}
-    return kms.CreateCustomKeyStoreRequest(**{**members, **changes})
+    password = changes.pop("key_store_password", KEY)
+    return kms.CreateCustomKeyStoreRequest(
+        custom_key_store_name="n", key_store_password=password, **changes
+    )
 
 
 def proxy(access_key_id: str, raw_secret: str) -> kms.CreateCustomKeyStoreRequest:
@@ -107,11 +105,7 @@ INVALID: Final[Mapping[str, tuple[str, kms.Operation[Any, Any, Any], object]]] =
         kms.CreateCustomKeyStore,
         proxy(secret("id", length=20), "A" * 43),
     ),
-    "more sensitive text of wrong characters": (
-        "full",
-        kms.CreateCustomKeyStore,
-        proxy("A" * 20, secret("!", length=43)),
-    ),
+    "more of it": ("full", kms.CreateCustomKeyStore, proxy("A" * 20, secret("!", length=43))),
     "sensitive bytes too long": ("full", kms.Encrypt, too_long()),
     "a naive time": ("basic", kms.ImportKeyMaterial, naive()),
 }
@@ -174,7 +168,7 @@ async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixtu
     result = await client.encrypt(key_id="k", plaintext=KEY.encode())
 
     assert isinstance(result, kms.Err)
-    assert str(result.error).endswith("provide failed: VaultError: the vault is sealed")
+    assert str(result.error).endswith("provide failed: RuntimeError: the vault is sealed")
     assert never_raised(result.error)
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)

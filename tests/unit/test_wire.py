@@ -199,6 +199,7 @@ MISFITS: list[tuple[dict[str, Any] | list[Any] | None, str, str]] = [
     ({"Ratio": "secret"}, "$.Ratio", "expected a number, got a string"),
     ({"Ratio": 10**400}, "$.Ratio", "expected a number that a double can hold, got a number"),
     ({"Exact": "secret"}, "$.Exact", "expected a number, got a string"),
+    ({"Exact": True}, "$.Exact", "expected a number, got a boolean"),
     ({"Blob": "c2VjcmV0!"}, "$.Blob", "expected base64 text, got a string"),
     ({"Blob": "c2VjcmV"}, "$.Blob", "expected base64 text, got a string"),
     ({"Blob": "é"}, "$.Blob", "expected base64 text, got a string"),
@@ -235,7 +236,7 @@ def test_what_does_not_fit(data: dict[str, Any] | list[Any] | None, path: str, t
 
 
 @pytest.mark.parametrize("key", ["Next", "Kids", "ByName"])
-@pytest.mark.parametrize("depth", [300, 900, 100_000])
+@pytest.mark.parametrize("depth", [300, 900, 20_000])
 def test_too_deep(key: str, depth: int) -> None:
     """JSON that is nested beyond Python's depth is an error without a path of that length."""
     data: object = {"Name": "n"}
