@@ -3,7 +3,7 @@
 `basic` checks what the service can never accept: what is too short or too small, and timestamps
 without a time zone. Its maxima and patterns change faster than packages are upgraded, and its own
 message is the authority on them; `full` checks those too. `off` leaves the timestamps, which could
-not be written. What a check says never shows a value.
+not be written. What a check says may show a number, and never text or bytes.
 """
 
 import re
@@ -98,7 +98,7 @@ def _length(value: Sized, limits: Limits, mode: Validate, unit: str) -> Iterator
 def _range(value: float, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     maximum = limits.max if mode == "full" else None
     if _outside(value, limits.min, maximum):
-        yield "", f"must be {_span(limits)}"
+        yield "", f"must be {_span(limits)}, got {value}"
 
 
 def _outside(value: float, minimum: float | None, maximum: float | None) -> bool:

@@ -67,8 +67,8 @@ def problem(request: object, mode: Validate) -> str | None:
 
 TOO_SMALL: list[tuple[Outer, str]] = [
     (Outer(text=""), "text must have 1 to 3 characters, got 0"),
-    (Outer(count=-1), "count must be 0 to 9"),
-    (Outer(ratio=-0.75), "ratio must be at least -0.5"),
+    (Outer(count=-1), "count must be 0 to 9, got -1"),
+    (Outer(ratio=-0.75), "ratio must be at least -0.5, got -0.75"),
     (Outer(names=("a", "")), "names[1] must have at least 1 characters, got 0"),
     (Outer(labels={"": "v"}), "labels has a key that must have at least 1 characters, got 0"),
     (Outer(labels={"k": ""}), "labels has a value that must have at least 1 characters, got 0"),
@@ -83,7 +83,7 @@ TOO_LARGE: list[tuple[Outer, str]] = [
     (Outer(text="secr"), "text must have 1 to 3 characters, got 4"),
     (Outer(text="A"), "text must match '^[a-z]+$', and its 1 characters do not"),
     (Outer(blob=b"secret"), "blob must have at most 3 bytes, got 6"),
-    (Outer(count=10), "count must be 0 to 9"),
+    (Outer(count=10), "count must be 0 to 9, got 10"),
     (Outer(names=("a", "b", "c")), "names must have at most 2 elements, got 3"),
     (Outer(names=("a", "a")), "names must have no two equal elements"),
     (Outer(inner=Inner(name="secret")), "inner.name must have 2 to 4 characters, got 6"),
@@ -100,7 +100,7 @@ MODES: list[Validate] = ["basic", "full", "off"]
 
 @pytest.mark.parametrize(("request_", "text"), TOO_SMALL)
 def test_too_small(request_: Outer, text: str) -> None:
-    """What is too short or too small is named unless checks are off; values are never shown."""
+    """What is too short or too small is named unless checks are off; text and bytes are never shown."""
     assert [text, text, None] == [problem(request_, mode) for mode in MODES]
 
 
