@@ -82,6 +82,7 @@ TOO_SMALL: list[tuple[Outer, str]] = [
 TOO_LARGE: list[tuple[Outer, str]] = [
     (Outer(text="secr"), "text must have 1 to 3 characters, got 4"),
     (Outer(text="A"), "text must match '^[a-z]+$', and its 1 characters do not"),
+    (Outer(text="ab\n"), "text must match '^[a-z]+$', and its 3 characters do not"),
     (Outer(blob=b"secret"), "blob must have at most 3 bytes, got 6"),
     (Outer(count=10), "count must be 0 to 9, got 10"),
     (Outer(names=("a", "b", "c")), "names must have at most 2 elements, got 3"),
