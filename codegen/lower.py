@@ -7,7 +7,8 @@ from codegen.descriptions import Descriptions
 from codegen.errors import ModelError, Unsupported
 from codegen.lower_operations import OperationLowering
 from codegen.lower_shapes import lower_enum, lower_error, lower_structure, lower_union
-from codegen.plan import Package, Service, Structure, Union
+from codegen.plan import Package, Service
+from codegen.plan_shapes import Structure, Union
 from codegen.reach import explore
 from codegen.smithy import Model, ShapeId, StructureShape, UnionShape
 

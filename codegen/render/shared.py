@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import Enum, Package, Structure, Union
+from codegen.plan import Package
+from codegen.plan_shapes import Enum, Structure, Union
 from codegen.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module

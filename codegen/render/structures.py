@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import DefaultValue, Limits, Member, Optional, Structure
+from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
 from codegen.python_types import (
     ClassType,
     EnumType,

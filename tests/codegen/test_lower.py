@@ -7,16 +7,8 @@ import pytest
 
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject
-from codegen.plan import (
-    DefaultValue,
-    Limits,
-    Member,
-    Optional,
-    Package,
-    Presence,
-    Required,
-    Union,
-)
+from codegen.plan import Package
+from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required, Union
 from codegen.python_types import (
     ClassType,
     EnumType,

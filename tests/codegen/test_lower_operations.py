@@ -7,7 +7,8 @@ import pytest
 
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject
-from codegen.plan import Addressing, Creation, Operation, Optional, Package, Pagination
+from codegen.plan import Addressing, Creation, Operation, Package, Pagination
+from codegen.plan_shapes import Optional
 from codegen.python_types import ListType, ScalarType
 
 Lower: TypeAlias = Callable[[JsonObject], Package]
