@@ -10,7 +10,7 @@ OTHER_PYTHONS ?= 3.12 3.13
 PORTABLE := tests/unit tests/operations
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate model clean
+.PHONY: help demo test lint types drift suites pytest pythons wheel generate model clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -42,7 +42,10 @@ types: $(STAMP)    ## mypy --strict and pyright strict over everything
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check
 
-pytest: $(STAMP)   ## every test on the default Python
+suites: $(STAMP)   ## botocore's archive, for the tests that others wrote; without a registry they are skipped
+	$(BIN)/python -m tests.published.download
+
+pytest: $(STAMP) suites  ## every test on the default Python
 	$(BIN)/python -m pytest --numprocesses auto
 
 pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## unit and operations tests on other Pythons, where they are
