@@ -93,10 +93,13 @@ def _text(limits: Limits) -> Strategy:
     lower, upper = sizes(limits)
     if limits.pattern is None:
         return st.text(min_size=lower, max_size=upper)
-    # "One or more of these" is drawn in the right length; what else there is, is filtered.
-    pattern = re.sub(r"^(\^\[[^]]+\])[+*]\$$", rf"\1{{{lower},{upper}}}$", limits.pattern)
-    most = upper if pattern != limits.pattern else limits.max or upper
-    return st.from_regex(pattern).filter(lambda text: lower <= len(text) <= most)
+    # "Some of these" is drawn in the right length; of what else there is, the rest is filtered out.
+    kind = re.fullmatch(r"(\^\[[^]]+\])([+*])\$", limits.pattern)
+    if kind is None:
+        upper = max(upper, int(limits.max or 0))
+        return st.from_regex(limits.pattern).filter(lambda text: lower <= len(text) <= upper)
+    lower = max(lower, 1 if kind[2] == "+" else 0)
+    return st.from_regex(f"{kind[1]}{{{lower},{upper}}}$").filter(lambda text: len(text) <= upper)
 
 
 def _integers(limits: Limits) -> Strategy:
