@@ -24,7 +24,7 @@ def broken(annotation: Any, limits: Limits) -> Iterator[Strategy]:
     elif origin is tuple:
         yield from _broken_tuples(parts[0], limits)
     elif origin is Mapping:
-        yield from _broken_maps(*parts, limits)
+        yield from _broken_maps(parts[0], parts[1], limits)
     elif attrs.has(annotation):
         yield from _broken_instances(annotation)
     elif annotation is int:
@@ -59,9 +59,11 @@ def _broken_instances(cls: type[Any]) -> Iterator[Strategy]:
 
 def evolved(cls: type[Any], name: str, strategy: Strategy) -> Strategy:
     """Return instances that are right but for one member."""
-    return st.builds(
-        lambda shape, value: attrs.evolve(shape, **{name: value}), instances(cls), strategy
-    )
+
+    def change(shape: Any, value: Any) -> Any:
+        return attrs.evolve(shape, **{name: value})
+
+    return st.builds(change, instances(cls), strategy)
 
 
 def _beyond(limits: Limits) -> Iterator[Strategy]:

@@ -20,11 +20,11 @@ def deep(draw: st.DrawFn) -> Any:
 def spoilt(draw: st.DrawFn, value: Any, spoil: Strategy) -> Any:
     """Draw a value with one part, at any depth, replaced."""
     if isinstance(value, dict) and value and draw(st.booleans()):
-        entries = cast("dict[str, Any]", value)
+        entries = cast("dict[str, object]", value)
         name = draw(st.sampled_from(sorted(entries)))
         return {**entries, name: spoilt(draw, entries[name], spoil)}
     if isinstance(value, list) and value and draw(st.booleans()):
-        items = cast("list[Any]", value)
+        items = cast("list[object]", value)
         index = draw(st.integers(0, len(items) - 1))
         return [*items[:index], spoilt(draw, items[index], spoil), *items[index + 1 :]]
     return draw(spoil)

@@ -29,24 +29,25 @@ def test_only_what_is_set(cls: type[Any], data: st.DataObject) -> None:
 
 def outline(value: Any) -> Any:
     """Return a shape's set members by wire name, all the way down, without the plain values."""
-    if attrs.has(type(value)):
-        members = {field: getattr(value, field.name) for field in attrs.fields(type(value))}
+    cls: type[Any] = value.__class__
+    if attrs.has(cls):
+        members = {field: getattr(value, field.name) for field in attrs.fields(cls)}
         return {
             member_of(field).wire_name: outline(member)
             for field, member in members.items()
             if member is not None
         }
     if isinstance(value, tuple):
-        return [outline(item) for item in cast("tuple[Any, ...]", value)]
+        return [outline(item) for item in cast("tuple[object, ...]", value)]
     if isinstance(value, Mapping):
-        return {key: outline(item) for key, item in cast("Mapping[str, Any]", value).items()}
+        return {key: outline(item) for key, item in cast("Mapping[str, object]", value).items()}
     return "plain"
 
 
 def names_in(data: Any) -> Any:
     """Return the same of JSON; a null shows."""
     if isinstance(data, dict):
-        return {key: names_in(item) for key, item in cast("dict[str, Any]", data).items()}
+        return {key: names_in(item) for key, item in cast("dict[str, object]", data).items()}
     if isinstance(data, list):
-        return [names_in(item) for item in cast("list[Any]", data)]
+        return [names_in(item) for item in cast("list[object]", data)]
     return None if data is None else "plain"

@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 
@@ -35,11 +34,15 @@ JSON: Final = st.recursive(
 """Any JSON value."""
 
 
-@cache
+_instances: dict[type[Any], Strategy] = {}
+
+
 def instances(cls: type[Any]) -> Strategy:
     """Return the instances of a class that keep within its limits."""
-    members = {field.name: _member(field) for field in attrs.fields(cls)}
-    return st.deferred(lambda: st.builds(cls, **members))
+    if cls not in _instances:  # one for each class, so that a recursive one comes to an end
+        members = {field.name: _member(field) for field in attrs.fields(cls)}
+        _instances[cls] = st.deferred(lambda: st.builds(cls, **members))
+    return _instances[cls]
 
 
 def _member(field: "attrs.Attribute[Any]") -> Strategy:
@@ -51,9 +54,9 @@ def values(annotation: Any, limits: Limits) -> Strategy:
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _union(parts, limits)
-    if origin is Annotated:
-        # No format but that of numbers keeps fractions in all versions of the protocol.
-        return _TIMES.map(lambda time: time.replace(microsecond=0))
+    if origin is Annotated:  # a timestamp and its format; HTTP dates have no fractions of seconds
+        whole = _TIMES.map(lambda time: time.replace(microsecond=0))
+        return whole if parts[1] == "http-date" else _TIMES
     if origin is tuple:
         return _tuples(values(parts[0], limits.item or NO_LIMITS), limits)
     if origin is Mapping:
