@@ -4,6 +4,12 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+# `make fuzz` chooses `long`. The quick one draws the same examples in every run: tests never flake.
+settings.register_profile("ci", max_examples=15, derandomize=True, deadline=None)
+settings.register_profile("long", max_examples=500, deadline=None, print_blob=True)
+settings.load_profile("ci")
 
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 

@@ -427,6 +427,15 @@ def test_pages(items: object) -> None:
     assert {"smithy.api#paginated": expected} == traits
 
 
+def test_pages_without_a_size() -> None:
+    """An operation whose caller cannot choose how long a page is has no member for it."""
+    facts = {"input_token": "Marker", "output_token": "NextMarker", "result_key": "Things"}
+    model = service(operations={"List": {"name": "List"}})
+    traits = converted(model, paginators={"pagination": {"List": facts}})["List"]["traits"]
+
+    assert {"inputToken", "outputToken", "items"} == traits["smithy.api#paginated"].keys()
+
+
 def test_examples() -> None:
     """Examples keep input and output; what explains them is prose and stays behind."""
     case = {
