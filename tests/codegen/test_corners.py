@@ -74,11 +74,14 @@ def nesting(directory: Path) -> Any:
 
 
 def test_type_checkers_accept_all_of_it(directory: Path) -> None:
-    """Neither mypy nor pyright, both strict, has anything to say."""
+    """Neither mypy nor pyright, both strict, has anything to say.
+
+    The thousand shapes are alike, and would take pyright longer than all else: mypy has to do.
+    """
     packages = [f"corner_{name}" for name in MODELS]
 
     assert "" == check_with_mypy(directory, packages)
-    assert "" == check_with_pyright(directory, packages)
+    assert "" == check_with_pyright(directory, [it for it in packages if it != "corner_many"])
 
 
 def test_a_thousand_shapes_load(directory: Path) -> None:
