@@ -110,15 +110,24 @@ class _Client(Generic[Http]):
         }
         client = object.__new__(type(self))
         given = self._given.changed(options, headers, validate, timeout)
-        client._set_up(given, self._shared, owns=False)  # of the same class
+        client._set_up(given, self._shared, self._destination_for(given), owns=False)
         return client
 
-    def _set_up(self, given: Given, shared: _Shared[Http], *, owns: bool) -> None:
+    def _destination_for(self, given: Given) -> DestinationSource:
+        """Return the own one where it is the same: to find it may take a thread and botocore."""
+        mine = self._given
+        if (given.options, given.headers) == (mine.options, mine.headers):
+            return self._destination
+        return DestinationSource(self.service, given.options, given.headers)
+
+    def _set_up(
+        self, given: Given, shared: _Shared[Http], destination: DestinationSource, *, owns: bool
+    ) -> None:
         self._given = given
         self._shared = shared
         self._owns = owns
         self._rules = Rules(given.validate, given.timeout, SYSTEM_CLOCK, new_token)
-        self._destination = DestinationSource(self.service, given.options, given.headers)
+        self._destination = destination
 
     def _check_open(self) -> None:
         if self._shared.closed:
@@ -204,7 +213,8 @@ class AsyncClient(_Client[AsyncHttp]):
         )
         origin = CredentialOrigin(credentials, blocking=False, profile=profile)
         shared = _Shared(AsyncHttp(http), CredentialSource(origin))
-        self._set_up(given, shared, owns=True)
+        destination = DestinationSource(self.service, given.options, given.headers)
+        self._set_up(given, shared, destination, owns=True)
 
     async def perform(
         self, operation: "Operation[Req, Res, Exc]", request: Req
@@ -297,7 +307,8 @@ class SyncClient(_Client[SyncHttp]):
         )
         origin = CredentialOrigin(credentials, blocking=True, profile=profile)
         shared = _Shared(SyncHttp(http), CredentialSource(origin))
-        self._set_up(given, shared, owns=True)
+        destination = DestinationSource(self.service, given.options, given.headers)
+        self._set_up(given, shared, destination, owns=True)
 
     def perform(self, operation: "Operation[Req, Res, Exc]", request: Req) -> Result[Res, Exc]:
         """Send a request; `Operation.request_sync` is the typed way here."""

@@ -51,6 +51,21 @@ def test_with_options_shares() -> None:
     assert all("app/shop" in request.headers["user-agent"] for request in server.requests)
 
 
+def test_with_options_finds_settings_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A derived client of the same settings does not look for them again."""
+    monkeypatch.setenv("AWS_REGION", "eu-west-1")
+    server = Server()
+    client = KMSClient(credentials=CREDENTIALS, http=server)
+    client.disable_key(key_id="k").unwrap()
+    monkeypatch.setenv("AWS_REGION", "eu-west-2")
+    client.with_options(timeout=5.0, validate="full").disable_key(key_id="k").unwrap()
+    client.with_options(app_id="shop").disable_key(key_id="k").unwrap()
+
+    assert ["kms.eu-west-1", "kms.eu-west-1", "kms.eu-west-2"] == [
+        request.url.host.removesuffix(".amazonaws.com") for request in server.requests
+    ]
+
+
 def test_headers_are_copied() -> None:
     """What happens to the user's mapping later does not reach the client."""
     server, headers = Server(), {"X-A": "1"}
