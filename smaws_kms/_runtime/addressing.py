@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from smaws_kms._runtime.destination import Destination
+from smaws_kms._runtime.endpoint_functions import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
 from smaws_kms._runtime.setting_sources import problem_of_url
 from smaws_kms._runtime.sigv4 import target
@@ -21,8 +22,6 @@ if TYPE_CHECKING:
     from smaws_kms._runtime.operations import Operation
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
-# A label becomes part of a host name, so it must not be able to name another host.
-_LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 
 
 def address(
@@ -59,7 +58,8 @@ def _prefixed(
 ) -> Destination | RequestValidationError | ConfigurationError:
     for name in _NAME.findall(template):
         value = getattr(request, name)
-        if not isinstance(value, str) or not _LABEL.fullmatch(value):
+        # A label becomes part of a host name, so it must not be able to name another host.
+        if not isinstance(value, str) or not is_valid_host_label(value):
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
     prefix = _NAME.sub(lambda found: str(getattr(request, found[1])), template)

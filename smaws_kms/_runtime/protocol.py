@@ -116,10 +116,9 @@ def _query_error(
     operation: "Operation[Any, Any, Any]", response: WireResponse
 ) -> tuple[str | None, str]:
     """Return code and fault as an awsQuery service has them, which some services go on to send."""
-    found = response.headers.get("x-amzn-query-error", "")
     if not operation.service.query_compatible:
         return None, ""
-    code, _, fault = found.partition(";")
+    code, _, fault = response.headers.get("x-amzn-query-error", "").partition(";")
     return code.strip() or None, fault.strip()
 
 

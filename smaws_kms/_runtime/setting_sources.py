@@ -2,18 +2,16 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, TypeAlias
+from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
+from smaws_kms._runtime.endpoint_functions import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError
 
 Profile: TypeAlias = Mapping[str, str]
 """The settings of one profile, by their names in the config file."""
-
-# A region becomes part of a host name, so it must not be able to name another host.
-_HOST_LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 
 
 class MisconfiguredError(Exception):
@@ -75,7 +73,8 @@ def parse_flag(found: Found) -> bool:
 
 def check_region(found: Found) -> Found:
     """Return the region if it can stand in a host name."""
-    if not _HOST_LABEL.fullmatch(found.value):
+    # A region becomes part of a host name, so it must not be able to name another host.
+    if not is_valid_host_label(found.value):
         raise MisconfiguredError(
             f"{found.source}: expected a region such as us-east-1, got {found.value!r}"
         )
