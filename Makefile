@@ -37,7 +37,7 @@ lint: $(STAMP)     ## style and formatting
 
 types: $(STAMP)    ## mypy --strict and pyright strict over everything
 	$(BIN)/mypy
-	$(BIN)/pyright
+	$(BIN)/pyright --pythonpath $(BIN)/python
 
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check
@@ -64,14 +64,16 @@ wheel: $(STAMP)    ## the wheel holds the package only, and the tests pass again
 	rm -rf dist build/wheel
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
 	$(BIN)/python tests/wheel_contents.py dist/*.whl
-	$(call environment,$(PYTHON),$(OTHERS)/wheel,tests,--force-reinstall dist/*.whl)
+	$(call environment,$(PYTHON),$(OTHERS)/wheel,tests,dist/*.whl)
+	$(OTHERS)/wheel/bin/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
 	mkdir -p build/wheel/tests
 	cp pyproject.toml build/wheel
 	cp -r tests/conftest.py $(PORTABLE) tests/integration build/wheel/tests
 	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet
 
-generate: $(STAMP) ## write the package from the model
+generate: $(STAMP) ## write the package and the tables of the reference from the model
 	$(BIN)/python -m codegen generate
+	$(BIN)/python -m codegen.reference
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

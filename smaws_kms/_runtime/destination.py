@@ -10,7 +10,7 @@ from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
-from attrs import frozen
+from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.errors import ConfigurationError
@@ -48,7 +48,7 @@ class Destination:
     url: str
     """Where requests are sent, with the path that they have."""
     target: Target
-    headers: Mapping[str, str]
+    headers: Mapping[str, str] = field(repr=False)
     """What every request carries beside the headers of protocol and signature."""
 
 

@@ -92,7 +92,8 @@ class _Bound:
     method_name: ClassVar[str]
 
     def __repr__(self) -> str:
-        return f"<paginated method {self.method_name} of {self.client!r}>"
+        owner = "" if self.client is None else f" of {self.client!r}"
+        return f"<paginated method {self.method_name}{owner}>"
 
     def __reduce__(self) -> tuple[object, ...]:
         return getattr, (self.client, self.method_name)

@@ -113,9 +113,10 @@ def problem_of_url(url: str) -> str | None:
 
 def _shown(url: str) -> str:
     """Return the URL without the places where people put secrets."""
-    bare = re.split(r"[?#]", url, maxsplit=1)[0]
-    before, at, host = bare.rpartition("@")
+    # The last "@" ends user info, wherever parsers see the end: a password may hold "?", "#" and "/".
+    before, at, rest = url.rpartition("@")
+    bare = re.split(r"[?#]", rest, maxsplit=1)[0]
     if not at:
         return bare
     scheme, separator, _ = before.partition("://")
-    return f"{scheme}://***@{host}" if separator else f"***@{host}"
+    return f"{scheme}://***@{bare}" if separator else f"***@{bare}"

@@ -8,10 +8,9 @@ profile. `AWS_REGION` comes before `AWS_DEFAULT_REGION`, as everywhere but in bo
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Any, Final
 
-from attrs import field, frozen
-from attrs.validators import instance_of, optional
+from attrs import Attribute, field, frozen
 
 from smaws_kms._runtime.compression import compress_from
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
@@ -30,8 +29,19 @@ from smaws_kms._runtime.setting_sources import (
 # What RFC 9110 calls a token, without "#", which separates the parts of AWS's user agents.
 _NOT_IN_USER_AGENT: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
 
-_text = optional(instance_of(str))
-_flag = optional(instance_of(bool))
+
+def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
+    # Not attrs' `instance_of`: its error holds and prints the value, which may be a secret.
+    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
+        if value is not None and not isinstance(value, kind):
+            wanted, came = kind.__name__, type(value).__name__
+            raise TypeError(f"{attribute.name} must be {wanted} or None, not {came}")
+
+    return check
+
+
+_text = _only(str)
+_flag = _only(bool)
 
 
 @frozen(kw_only=True)

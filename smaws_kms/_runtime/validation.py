@@ -3,7 +3,7 @@
 `basic` checks what the service can never accept: what is too short or too small, and timestamps
 without a time zone. Its maxima and patterns change faster than packages are upgraded, and its own
 message is the authority on them; `full` checks those too. `off` leaves the timestamps, which could
-not be written. What a check says never shows a value.
+not be written. What a check says may show a number, and never text or bytes.
 """
 
 import re
@@ -99,7 +99,7 @@ def _length(value: Sized, limits: Limits, mode: Validate, unit: str) -> Iterator
 def _range(value: float, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     maximum = limits.max if mode == "full" else None
     if _outside(value, limits.min, maximum):
-        yield "", f"must be {_span(limits)}"
+        yield "", f"must be {_span(limits)}, got {value}"
 
 
 def _outside(value: float, minimum: float | None, maximum: float | None) -> bool:
@@ -115,8 +115,15 @@ def _span(limits: Limits) -> str:
 def _pattern(value: str | bytes, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     if mode != "full" or limits.pattern is None or not isinstance(value, str):
         return
-    if re.search(limits.pattern, value) is None:
+    if _expression(limits.pattern).search(value) is None:
         yield "", f"must match {limits.pattern!r}, and its {len(value)} characters do not"
+
+
+@cache
+def _expression(pattern: str) -> re.Pattern[str]:
+    """Read a pattern as Smithy means it, ECMA 262: classes are ASCII, and `$` is the very end."""
+    ends = pattern.endswith("$") and not pattern.endswith("\\$")
+    return re.compile(pattern[:-1] + r"\Z" if ends else pattern, re.ASCII)
 
 
 def _items(value: tuple[object, ...], limits: Limits, mode: Validate) -> Iterator[_Problem]:

@@ -50,10 +50,12 @@ def _place(diagnostic: Any) -> tuple[str, int]:
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
     """Return what a module's command line prints; exit code 1 means that it found something."""
+    # pyright looks for other packages where the first Python on the path keeps them.
+    path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(  # noqa: S603  # our own tools
         [sys.executable, "-m", *command],
         cwd=folder,
-        env={**os.environ, **(environment or {})},
+        env={**os.environ, "PATH": path, **(environment or {})},
         capture_output=True,
         text=True,
         check=False,

@@ -8,10 +8,8 @@ from typing import Any, Final
 
 import smaws_kms as kms
 from smaws_kms import signing
-from smaws_kms._runtime.paging import AsyncPages, SyncPages
 from tests.typing import checkers
 
-_PAGES: Final[tuple[type, ...]] = (AsyncPages, SyncPages)
 _CLIENTS: Final = (kms.AsyncKMSClient, kms.KMSClient)
 
 
@@ -62,14 +60,12 @@ def _annotations(place: str, thing: object) -> Iterator[tuple[str, object]]:
 
 
 def _of_attribute(place: str, owner: type, name: str) -> Iterator[tuple[str, object]]:
-    found = inspect.getattr_static(owner, name)
+    found: object = inspect.getattr_static(owner, name)
     if not isinstance(found, property):
         found = getattr(owner, name)
-    if isinstance(found, _PAGES):
-        for way in ("__call__", "pages", "items"):
-            yield from _of_function(f"{place}.{way}", getattr(type(found), way))
-    else:
-        yield from _of_function(place, found)
+    yield from _of_function(place, found)
+    for way in ("__call__", "pages", "items"):  # of a paginated method
+        yield from _of_function(f"{place}.{way}", getattr(type(found), way, None))
 
 
 def _of_function(place: str, thing: object) -> Iterator[tuple[str, object]]:

@@ -1,0 +1,138 @@
+"""What `smaws_kms` exports: loaded on first use, and under its own name."""
+
+import ast
+import inspect
+import subprocess
+import sys
+from pathlib import Path
+from types import FunctionType
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import _generated
+from smaws_kms._runtime.lazy import lazy_attributes
+
+NAMES: list[str] = vars(kms)["__all__"]
+
+
+def run(program: str) -> str:
+    """Return what a fresh interpreter prints."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-W", "error", "-c", program],
+        capture_output=True,
+        timeout=120,
+        check=False,
+        text=True,
+    )
+
+    assert "" == done.stderr
+    return done.stdout
+
+
+def seen_by_type_checkers(package: object) -> dict[str, str | None]:
+    """Return what a package's source imports for type checkers only, as `X as X`, and from where."""
+    tree = ast.parse(inspect.getsource(package))  # type: ignore[arg-type]  # a module
+    [block] = [node for node in tree.body if isinstance(node, ast.If)]
+    return {
+        alias.name: node.module
+        for node in ast.walk(ast.Module(block.body, []))
+        if isinstance(node, ast.ImportFrom)
+        for alias in node.names
+        if alias.asname == alias.name
+    }
+
+
+HOMES = seen_by_type_checkers(_generated) | seen_by_type_checkers(kms)
+
+
+def test_type_checkers_see_the_same() -> None:
+    """Type checkers and interpreter agree on every name."""
+    assert set(vars(_generated)["__all__"]) == set(seen_by_type_checkers(_generated))
+    assert set(NAMES) == set(HOMES)
+    assert sorted(NAMES) == NAMES
+
+
+def test_each_module_first() -> None:
+    """Every module can be the first to be loaded; two stand for those of the operations."""
+    firsts = ["Encrypt", "ListKeys"]
+    firsts += {
+        home: name for name, home in HOMES.items() if ".operations._" not in f"{home}"
+    }.values()
+    program = (
+        "import importlib, sys\n"
+        f"for name in {firsts}:\n"
+        "    getattr(importlib.import_module('smaws_kms'), name)\n"
+        "    for module in [m for m in sys.modules if m.startswith('smaws_kms')]:\n"
+        "        del sys.modules[module]\n"
+        "    print(name)\n"
+    )
+
+    assert firsts == run(program).split()
+
+
+def test_star_import() -> None:
+    """`from smaws_kms import *` gives every name."""
+    program = "from smaws_kms import *\nprint(*sorted(n for n in globals() if n[:1] != '_'))"
+
+    assert NAMES == run(program).split()
+
+
+@pytest.mark.parametrize(
+    ("statement", "absent"),
+    [
+        ("import smaws_kms", "botocore httpx attrs attr cattrs asyncio json"),
+        ("import smaws_kms; smaws_kms.NotFoundException", "botocore httpx cattrs asyncio"),
+        ("import smaws_kms; smaws_kms.KeySpec", "botocore httpx cattrs asyncio"),
+        ("import smaws_kms; smaws_kms.KMSClient()", "botocore"),
+    ],
+)
+def test_cost_of_importing(statement: str, absent: str) -> None:
+    """Nothing is imported before it is needed."""
+    program = f"{statement}\nimport sys\nprint(*set('{absent}'.split()) & set(sys.modules))"
+
+    assert "" == run(program).strip()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_public_place(name: str) -> None:
+    """A class or function says that it is of `smaws_kms`, under the name it is exported by."""
+    value: object = getattr(kms, name)
+
+    if isinstance(value, type | FunctionType):
+        assert ("smaws_kms", name, name) == (value.__module__, value.__name__, value.__qualname__)
+    else:
+        assert name in {"Blob", "CommonError", "Result", "converter"} or (
+            name.endswith("Error") or isinstance(value, kms.Operation)
+        )
+
+
+def test_second_look() -> None:
+    """A loaded name is an ordinary attribute from then on."""
+    assert kms.Encrypt is vars(kms)["Encrypt"]
+
+
+def test_dir() -> None:
+    """`dir` shows what there is to load, which is what editors complete."""
+    assert NAMES == dir(kms)
+
+
+def test_unknown_name() -> None:
+    """Another name is an `AttributeError` that says so, and an `ImportError` in an import."""
+    with pytest.raises(AttributeError, match="module 'smaws_kms' has no attribute 'Encrpyt'"):
+        getattr(kms, "Encrpyt")  # noqa: B009 - unknown to type checkers
+    with pytest.raises(ImportError, match="cannot import name 'Encrpyt'"):
+        exec("from smaws_kms import Encrpyt")  # noqa: S102 - unknown to type checkers
+
+
+def test_lazy_attributes() -> None:
+    """A name is loaded from the module that exports it."""
+    load, names, exported = lazy_attributes("smaws_kms", {"_runtime.version": ["__version__"]})
+
+    assert kms.__version__ == load("__version__")
+    assert ["__version__"] == names() == exported
+
+
+def test_typed() -> None:
+    """The package tells type checkers to read it."""
+    assert (Path(inspect.getfile(kms)).parent / "py.typed").is_file()

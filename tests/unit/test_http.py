@@ -1,0 +1,175 @@
+"""The seam to HTTP: what goes out, what comes back, and through whose connections."""
+
+import gzip
+
+import httpx
+import pytest
+import respx
+
+from smaws_kms import ProtocolError
+from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.messages import WireResponse
+from tests.unit.http_fakes import REQUEST, URL, WAITS, answering, by_both
+
+
+async def test_request() -> None:
+    """The request goes out as it is: httpx adds no header, and gets the time limits."""
+    seen: list[httpx.Request] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request)
+        return httpx.Response(200)
+
+    await by_both(httpx.MockTransport(handle))
+
+    for request in seen:
+        assert ("POST", URL) == (request.method, str(request.url))
+        assert b"secret plaintext" == request.content
+        assert [(b"Host", b"kms.test"), (b"Authorization", b"secret")] == request.headers.raw
+        assert {"connect": 3.0, "pool": 3.0, "read": 7.5, "write": 7.5} == (
+            request.extensions["timeout"]
+        )
+    assert 2 == len(seen)
+
+
+async def test_answer() -> None:
+    """Status, headers in lower case and the whole body come back, and the answer is closed."""
+    transport, bodies = answering(b"a", b"", b"bc", **{"X-Amzn-RequestId": "id-1"})
+
+    for found in await by_both(transport):
+        assert WireResponse(200, {"x-amzn-requestid": "id-1"}, b"abc") == found
+    assert [True, True] == [body.closed for body in bodies]
+
+
+async def test_gzip() -> None:
+    """What a gateway has compressed is read; what it has broken is no answer."""
+    packed = gzip.compress(b"abc")
+    good, _ = answering(packed[:7], packed[7:], **{"content-encoding": "gzip"})
+    bad, bodies = answering(b"secret", **{"content-encoding": "gzip"})
+
+    assert [b"abc"] * 2 == [
+        found.body for found in await by_both(good) if isinstance(found, WireResponse)
+    ]
+    assert [ProtocolError("the answer's content encoding is broken").message] * 2 == [
+        found.message for found in await by_both(bad) if isinstance(found, ProtocolError)
+    ]
+    assert [True, True] == [body.closed for body in bodies]
+
+
+@pytest.mark.parametrize("user_client", [False, True])
+async def test_redirects(user_client: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """A redirect is an answer and never followed, not even by a client that would."""
+    seen: list[str] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(str(request.url))
+        return httpx.Response(307, headers={"Location": "https://other.test/"})
+
+    mock = httpx.MockTransport(handle)
+    own = httpx.AsyncClient(transport=mock, follow_redirects=True) if user_client else mock
+    own_sync = httpx.Client(transport=mock, follow_redirects=True) if user_client else mock
+    answers = [await AsyncHttp(own).send(REQUEST, WAITS), SyncHttp(own_sync).send(REQUEST, WAITS)]
+
+    assert [307, 307] == [a.status_code for a in answers if isinstance(a, WireResponse)]
+    assert [URL, URL] == seen
+
+
+class Closable(httpx.MockTransport):
+    """A transport that notes when it is closed."""
+
+    closed = False
+
+    def close(self) -> None:
+        """Note it."""
+        self.closed = True
+
+    async def aclose(self) -> None:
+        """Note it."""
+        self.closed = True
+
+
+async def test_what_the_user_brought_stays_open() -> None:
+    """Neither a user's transport nor a user's client is closed."""
+    transport = Closable(lambda _: httpx.Response(200))
+    client, sync_client = httpx.AsyncClient(transport=transport), httpx.Client(transport=transport)
+
+    for http in (AsyncHttp(transport), AsyncHttp(client)):
+        await http.send(REQUEST, WAITS)
+        await http.aclose()
+    for sync_http in (SyncHttp(transport), SyncHttp(sync_client)):
+        sync_http.send(REQUEST, WAITS)
+        sync_http.close()
+
+    assert (False, False, False) == (transport.closed, client.is_closed, sync_client.is_closed)
+
+
+async def test_user_client() -> None:
+    """A user's client sends with its hooks, and without its headers and auth: they are unsigned."""
+    hooked: list[bytes] = []
+    seen: list[list[tuple[bytes, bytes]]] = []
+
+    async def hook(request: httpx.Request) -> None:
+        hooked.append(request.content)
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers.raw)
+        return httpx.Response(200)
+
+    client = httpx.AsyncClient(
+        transport=httpx.MockTransport(handle),
+        headers={"x-own": "1"},
+        auth=("user", "password"),
+        event_hooks={"request": [hook]},
+    )
+    await AsyncHttp(client).send(REQUEST, WAITS)
+
+    assert [b"secret plaintext"] == hooked
+    assert [[(b"Host", b"kms.test"), (b"Authorization", b"secret")]] == seen
+
+
+async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transport that the user brought is what sends, whatever proxies the environment names."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:1")
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.test:1")
+    transport, _ = answering(b"direct")
+
+    for found in await by_both(transport):
+        assert isinstance(found, WireResponse)
+        assert b"direct" == found.body
+
+
+async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our own clients are made on first use, found by respx, and closed by us."""
+    made: list[str] = []
+    closed: list[str] = []
+
+    class Async(httpx.AsyncHTTPTransport):
+        def __init__(self, **_: object) -> None:
+            made.append("async")
+            super().__init__(verify=False)
+
+        async def aclose(self) -> None:
+            closed.append("async")
+
+    class Sync(httpx.HTTPTransport):
+        def __init__(self, **_: object) -> None:
+            made.append("sync")
+            super().__init__(verify=False)
+
+        def close(self) -> None:
+            closed.append("sync")
+
+    monkeypatch.setattr("httpx._client.AsyncHTTPTransport", Async)
+    monkeypatch.setattr("httpx._client.HTTPTransport", Sync)
+    http, sync_http = AsyncHttp(None), SyncHttp(None)
+
+    assert [] == made
+    with respx.mock(using="httpx") as router:
+        router.post(URL).respond(200, content=b"mocked")
+        for _ in range(2):
+            answers = [await http.send(REQUEST, WAITS), sync_http.send(REQUEST, WAITS)]
+            assert [b"mocked"] * 2 == [a.body for a in answers if isinstance(a, WireResponse)]
+    assert ([], ["async", "sync"]) == (closed, made)
+    await http.aclose()
+    sync_http.close()
+    assert ["async", "sync"] == closed

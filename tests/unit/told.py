@@ -1,0 +1,66 @@
+"""A call's story, told by hand."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any
+
+import smaws_kms as kms
+from smaws_kms import Credentials, Encrypt, EncryptRequest, Timeout
+from smaws_kms._runtime.call import Call, Clock, GetCredentials, GetDestination, Rules, Send
+from smaws_kms._runtime.destination import Destination
+from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.settings import Settings
+from smaws_kms._runtime.sigv4 import target
+from smaws_kms._runtime.validation import Validate
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
+CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
+DESTINATION = Destination(
+    Settings(
+        region="eu-west-1",
+        endpoint_url="https://kms.test/",
+        signing_name="kms",
+        signing_region="eu-central-1",
+        app_id=None,
+        sources={},
+    ),
+    target("https://kms.test/"),
+    {"X-Extra": "1", "User-Agent": "agent"},
+)
+DONE = WireResponse(
+    200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
+)
+
+
+class Told:
+    """A story as far as it has been told, with a clock that stands still between the steps."""
+
+    def __init__(
+        self,
+        request: object = REQUEST,
+        *,
+        validate: Validate = "basic",
+        timeout: Timeout | None = None,
+        operation: "kms.Operation[Any, Any, Any]" = Encrypt,
+    ) -> None:
+        self.time = 100.0
+        clock = Clock(now=lambda: NOW, monotonic=lambda: self.time)
+        self._story = Call(Rules(validate, timeout or Timeout(), clock), operation, request).story()
+
+    def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
+        """Let time pass, give what came, and return the next need or the result."""
+        self.time += seconds
+        try:
+            return self._story.send(came)
+        except StopIteration as end:
+            return end.value
+
+    def until_send(self) -> Send:
+        """Tell it up to its request."""
+        assert isinstance(self.step(), GetDestination)
+        assert isinstance(self.step(DESTINATION), GetCredentials)
+        need = self.step(CREDENTIALS)
+
+        assert isinstance(need, Send)
+        return need
