@@ -12,17 +12,18 @@ from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeAlias, Typ
 
 from attrs import define
 
+from smaws_kms._runtime.async_driver import AsyncDriver
 from smaws_kms._runtime.call import Call, Clock, Rules
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
-from smaws_kms._runtime.drivers import AsyncDriver, SyncDriver
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.settings import Options
+from smaws_kms._runtime.sync_driver import SyncDriver
 from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
 

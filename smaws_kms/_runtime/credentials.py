@@ -5,13 +5,13 @@ the blocking one calls `fetch`, the async one awaits `fetch_async`. Work that bl
 daemon threads only; a user's async function is awaited by one of the calls that need it.
 """
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
 from typing import TypeAlias
 
+from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
@@ -21,18 +21,11 @@ from smaws_kms._runtime.worker import in_daemon_thread
 
 Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
-Wait: TypeAlias = Callable[["Future[Answer]"], Awaitable[Answer]]
-"""Waits for a future without blocking the event loop it is called on."""
 InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
 """Runs what blocks."""
 
 # The package's own name, so that one logger switches all of it.
 _logger = logging.getLogger(__name__.partition(".")[0])
-
-
-def wait_in_asyncio(future: "Future[Answer]") -> Awaitable[Answer]:
-    """Wait on asyncio's running loop."""
-    return asyncio.wrap_future(future)
 
 
 class CredentialSource:
@@ -73,9 +66,7 @@ class CredentialSource:
             )
         return _own(answer)
 
-    async def fetch_async(
-        self, now: datetime, *, region: str | None = None, wait: Wait = wait_in_asyncio
-    ) -> Outcome:
+    async def fetch_async(self, now: datetime, *, region: str | None = None) -> Outcome:
         """Do as `fetch` does. A caller who is cancelled takes nothing from the others."""
         while True:
             # Read once: a worker thread may find out in between that the function is async.
@@ -85,7 +76,7 @@ class CredentialSource:
                 return _own(found)
             if found.leads and awaited is not None:
                 return _own(await self._lead(found.flight, awaited))
-            answer = await wait(found.flight.future)
+            answer = await running_library().outcome_of(found.flight.future)
             if answer is not None:
                 return _own(answer)
 
