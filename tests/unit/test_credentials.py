@@ -357,6 +357,23 @@ def test_timeout() -> None:
     assert 1 == provider.asked
 
 
+def test_hanging_function() -> None:
+    """A function that hangs for minutes is asked again, and those who waited for it with the others."""
+    provider = Provider(ready=False)
+    src = source(provider)
+    with ThreadPoolExecutor(1) as threads:
+        first = threads.submit(src.fetch, NOON)
+        assert provider.started.acquire(timeout=SOON)
+        with pytest.raises(TimeoutError):
+            src.fetch(NOON + timedelta(minutes=2), timeout=0)
+        assert provider.started.acquire(timeout=SOON)
+
+        provider.go_on.release(2)
+
+        assert isinstance(first.result(SOON), Credentials)
+    assert 2 == provider.asked
+
+
 def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thread that cannot be started does not leave callers waiting."""
 
@@ -513,6 +530,24 @@ async def test_async_function_in_the_advisory_window() -> None:
     provider.go_on.set()
 
     assert credentials(1) == meanwhile == await leader == src.cached(late)
+
+
+async def test_async_function_that_hangs_in_the_advisory_window(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """The caller who awaits it gives up in time to use the old ones."""
+    provider = AsyncProvider()
+    provider.go_on.set()
+    src = source(provider, blocking=False)
+    await src.fetch_async(NOON)
+    provider.go_on.clear()
+    late = ONE - timedelta(minutes=5)
+
+    assert credentials(1) == await src.fetch_async(late, within=0.01)
+    assert credentials(1) == src.cached(late)
+    assert ["the function AsyncProvider failed, going on"] == [
+        record.getMessage().partition(" with")[0] for record in caplog.records
+    ]
 
 
 async def test_function_that_turns_out_to_be_async() -> None:
