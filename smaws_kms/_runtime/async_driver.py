@@ -51,9 +51,8 @@ class AsyncDriver:
                 known = self._credentials.cached(now)
                 if known is not None:
                     return known
-                return await library.within(
-                    within, self._credentials.fetch_async(now, region=region)
-                )
+                asking = self._credentials.fetch_async(now, region=region, within=within)
+                return await library.within(within, asking)
             case GetDestination(within):
                 found = self._destination.get()
                 if not isinstance(found, Future):
