@@ -147,7 +147,7 @@ class CredentialCache:
             return True
 
     def _is_older_than(self, flight: Flight) -> bool:
-        asked = self._held and self._held.asked
+        asked = None if self._held is None else self._held.asked
         return asked is None or asked < flight.started
 
     def _end(self, flight: Flight) -> bool:

@@ -8,6 +8,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta
 
 import pytest
+from attrs import evolve
 
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_origin import AskChain, CredentialOrigin
@@ -400,6 +401,27 @@ def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_repr(src: CredentialSource, text: str) -> None:
     """A source says where it looks, not what it finds."""
     assert text == repr(src)
+
+
+@pytest.mark.parametrize(
+    ("src", "where"),
+    [
+        (source(FOR_GOOD), "the argument credentials"),
+        (source(Provider()), "the function Provider"),
+        (source(lambda: evolve(FOR_GOOD, source="the vault")), "the vault"),
+        (
+            source(environ={"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}),
+            "the environment",
+        ),
+        (source(), "botocore"),
+    ],
+)
+def test_credentials_say_where_they_come_from(src: CredentialSource, where: str) -> None:
+    """Whoever made them can say it; else it is who was asked."""
+    found = src.fetch(NOON)
+
+    assert isinstance(found, Credentials)
+    assert where == found.source
 
 
 def test_argument_is_kept() -> None:
