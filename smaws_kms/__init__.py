@@ -56,6 +56,9 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnmodeledServiceError as UnmodeledServiceError,
     )
+    from smaws_kms._runtime.model import (
+        OperationModel as OperationModel,
+    )
     from smaws_kms._runtime.operations import (
         Operation as Operation,
         PaginatedOperation as PaginatedOperation,
@@ -124,6 +127,7 @@ else:
                 "TransportError",
                 "UnmodeledServiceError",
             ),
+            "_runtime.model": ("OperationModel",),
             "_runtime.operations": ("Operation", "PaginatedOperation"),
             "_runtime.results": (
                 "Attempt",

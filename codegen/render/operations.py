@@ -64,7 +64,7 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     if operation.creates:
         name = operation.creates.told_apart_by
         told_apart = f"told_apart_by={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", runtime("operations", "Creation"))
+        yield source(f"creates=Creation({told_apart})", runtime("model", "Creation"))
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
@@ -84,4 +84,4 @@ def _sending(operation: Operation) -> Iterator[Source]:
 
 def _render_pagination(it: Pagination) -> Source:
     text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
-    return source(f"pagination=Pagination({text})", runtime("paging", "Pagination"))
+    return source(f"pagination=Pagination({text})", runtime("model", "Pagination"))

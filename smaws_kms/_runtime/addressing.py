@@ -6,17 +6,15 @@ have one host for everything.
 """
 
 import re
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from attrs import evolve
 
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
+from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.setting_sources import problem_of_url
 from smaws_kms._runtime.sigv4 import target
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 # A label becomes part of a host name, so it must not be able to name another host.
@@ -24,7 +22,7 @@ _LABEL: Final = re.compile(r"(?!-)[A-Za-z0-9-]{1,63}(?<!-)")
 
 
 def address(
-    destination: Destination, operation: "Operation[Any, Any, Any]", request: object
+    destination: Destination, operation: OperationModel[Any, Any, Any], request: object
 ) -> Destination | RequestValidationError | ConfigurationError:
     """Return where one request goes.
 

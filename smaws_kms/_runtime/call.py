@@ -7,7 +7,7 @@ Clock and time limits are passed in, so a test tells the whole story without wai
 
 from collections.abc import Callable, Generator
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from attrs import evolve, frozen
 
@@ -26,14 +26,12 @@ from smaws_kms._runtime.errors import (
     TransportError,
 )
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.protocol import decode, encode, request_headers
 from smaws_kms._runtime.results import Attempt, Err, Metadata, Ok, Result
 from smaws_kms._runtime.sigv4 import sign_request
 from smaws_kms._runtime.validation import Validate, validate
 from smaws_kms._runtime.values import Credentials, Timeout
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
 
 Res = TypeVar("Res")
 
@@ -88,7 +86,7 @@ class Rules:
 
 
 def _with_token(
-    operation: "Operation[Any, Any, Any]", request: Any, new_token: Callable[[], str]
+    operation: OperationModel[Any, Any, Any], request: Any, new_token: Callable[[], str]
 ) -> object:
     """Return the request with an idempotency token, the same for every attempt at this call."""
     name = operation.idempotency_token
@@ -101,7 +99,7 @@ class Call(Generic[Res]):
     """One call: a request, its time limit, and what has been tried."""
 
     def __init__(
-        self, rules: Rules, operation: "Operation[Any, Res, Any]", request: object
+        self, rules: Rules, operation: OperationModel[Any, Res, Any], request: object
     ) -> None:
         self._rules = rules
         self._operation = operation

@@ -5,40 +5,25 @@ import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
 from functools import reduce
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import attrs
-from attrs import frozen
 
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import ResponseParseError
+from smaws_kms._runtime.model import Pagination
+from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.results import Err, Result
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.clients import AsyncClient, SyncClient
-    from smaws_kms._runtime.operations import PaginatedOperation
 
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 Item = TypeVar("Item")
 
 
-@final
-@frozen(kw_only=True)
-class Pagination:
-    """Where an operation's paging stands, by Python names."""
-
-    input_token: str
-    """The request member that asks for the next page."""
-    output_token: tuple[str, ...]
-    """Path in the response to the next page's token."""
-    items: tuple[str, ...] | None
-    """Path in the response to the page's items, where it has any."""
-
-
 class _Walk(Generic[Res, Exc]):
     """The state between two pages: the next request, and the tokens that were followed."""
 
-    def __init__(self, operation: "PaginatedOperation[Any, Res, Exc]", request: object) -> None:
+    def __init__(self, operation: PaginatedOperation[Any, Res, Exc], request: object) -> None:
         self.operation = operation
         self.request: Any = request
         self.done = False
@@ -105,13 +90,13 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
     # Tells asyncio, and `unittest.mock` with it, that calling one gives a coroutine.
     _is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
 
-    def __init__(self, client: "AsyncClient") -> None:
+    def __init__(self, client: AsyncClient) -> None:
         self.client: AsyncClient = client
         if sys.version_info >= (3, 12):
             inspect.markcoroutinefunction(self)
 
     async def walk_pages(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Result[Res, Exc]]:
         """Yield one result a page; the first `Err` is the last."""
         walk = _Walk(operation, request)
@@ -120,7 +105,7 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
                 yield result
 
     async def walk_items(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
         walk = _Walk(operation, request)
@@ -133,11 +118,11 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
 class SyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of blocking clients."""
 
-    def __init__(self, client: "SyncClient") -> None:
+    def __init__(self, client: SyncClient) -> None:
         self.client: SyncClient = client
 
     def walk_pages(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Result[Res, Exc]]:
         """Yield one result a page; the first `Err` is the last."""
         walk = _Walk(operation, request)
@@ -145,7 +130,7 @@ class SyncPages(_Bound, Generic[Res, Exc, Item]):
             yield from walk.take(operation.request_sync(self.client, walk.request))
 
     def walk_items(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
         for result in self.walk_pages(operation, request):

@@ -25,6 +25,7 @@ DESTINATION = Destination(
         app_id=None,
         sources={},
     ),
+    "https://kms.test/",
     target("https://kms.test/"),
     {"X-Extra": "1", "User-Agent": "agent"},
 )
@@ -46,7 +47,8 @@ class Told:
     ) -> None:
         self.time = 100.0
         clock = Clock(now=lambda: NOW, monotonic=lambda: self.time)
-        self._story = Call(Rules(validate, timeout or Timeout(), clock), operation, request).story()
+        rules = Rules(validate, timeout or Timeout(), clock, lambda: "token")
+        self._story = Call(rules, operation, request).story()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
         """Let time pass, give what came, and return the next need or the result."""

@@ -20,7 +20,7 @@ def to_optional_sparse_float_tuple_tuple(
     return None if value is None else to_tuple_of(value, to_tuple)
 
 
-def to_optional_sparse_str_tuple_map(
+def to_optional_sparse_str_tuple_by_color_map(
     value: Mapping[Color | UnknownValue, Sequence[str] | None] | None,
 ) -> Mapping[Color | UnknownValue, tuple[str, ...] | None] | None:
     """Hold a mapping, with its values converted, and `None` as it is."""

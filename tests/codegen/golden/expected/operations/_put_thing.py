@@ -8,21 +8,22 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.model import Creation
+from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.shapes import (
     Limits,
     UnknownValue,
     member,
     members,
-    publish,
     to_optional_bytes,
     to_optional_strings,
 )
 from smaws_kms._runtime.values import Blob
 from tests.codegen.golden.expected.enums import Color
 from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException
-from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_map
+from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_by_color_map
 from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag_tuple
 
@@ -51,7 +52,7 @@ class PutThingRequest:
     """`Words`, a list."""
     attributes: Mapping[Color | UnknownValue, tuple[str, ...] | None] | None = field(
         default=None,
-        converter=to_optional_sparse_str_tuple_map,
+        converter=to_optional_sparse_str_tuple_by_color_map,
         metadata=member(
             "Attributes",
             Limits(value=Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$"))),
