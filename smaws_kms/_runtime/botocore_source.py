@@ -6,6 +6,7 @@ metadata services and calls to STS. Call it from a worker thread.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
@@ -37,6 +38,9 @@ _SOURCES: Final = {
     "iam-role": "the instance's metadata service",
 }
 """By botocore's name of a provider, ours."""
+
+# botocore quotes the whole answer of a container's endpoint, whatever may stand in it.
+_ANSWER: Final = re.compile(r"(?<=from container metadata): .*", re.DOTALL)
 
 
 class SessionLock:
@@ -138,7 +142,9 @@ def _has_files() -> bool:
 
 
 def _described(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
+    if isinstance(error, KeyError):
+        return f"the answer lacks {error}"
+    return f"{type(error).__name__}: {_ANSWER.sub('', str(error))}"
 
 
 def _profile_of_environment() -> str | None:
