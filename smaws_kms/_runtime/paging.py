@@ -1,6 +1,5 @@
 """Answers that come in pages, as iterators of pages and of items."""
 
-import asyncio
 import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
@@ -87,13 +86,18 @@ class _Bound:
 class AsyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of async clients."""
 
-    # Tells asyncio, and `unittest.mock` with it, that calling one gives a coroutine.
-    _is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
-
     def __init__(self, client: AsyncClient) -> None:
         self.client: AsyncClient = client
         if sys.version_info >= (3, 12):
             inspect.markcoroutinefunction(self)
+
+    @property
+    def _is_coroutine(self) -> object:
+        """What asyncio, and `unittest.mock` with it, knows functions by whose calls are coroutines.
+
+        Whoever looks at it has loaded asyncio; a blocking client need not.
+        """
+        return getattr(sys.modules.get("asyncio.coroutines"), "_is_coroutine", None)
 
     async def walk_pages(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
