@@ -99,24 +99,50 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
         """
         return getattr(sys.modules.get("asyncio.coroutines"), "_is_coroutine", None)
 
-    async def walk_pages(
+    def walk_pages(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Result[Res, Exc]]:
         """Yield one result a page; the first `Err` is the last."""
-        walk = _Walk(operation, request)
-        while not walk.done:
-            for result in walk.take(await operation.request(self.client, walk.request)):
-                yield result
+        return _AsyncPages(self.client, operation, request)
 
-    async def walk_items(
+    def walk_items(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
-        walk = _Walk(operation, request)
-        while not walk.done:
-            for result in walk.take(await operation.request(self.client, walk.request)):
-                for item in _items(result.unwrap(), operation.pagination):
-                    yield item
+        return _AsyncItems(_AsyncPages(self.client, operation, request), operation.pagination)
+
+
+# Not async generators: trio warns of those that are left in the middle, which is all right with pages.
+class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
+    def __init__(
+        self, client: AsyncClient, operation: PaginatedOperation[Any, Res, Exc], request: object
+    ) -> None:
+        self._client = client
+        self._walk = _Walk(operation, request)
+        self._taken: Iterator[Result[Res, Exc]] = iter(())
+
+    async def __anext__(self) -> Result[Res, Exc]:
+        for result in self._taken:
+            return result
+        if self._walk.done:
+            raise StopAsyncIteration
+        page = await self._walk.operation.request(self._client, self._walk.request)
+        self._taken = self._walk.take(page)
+        return next(self._taken)
+
+
+class _AsyncItems(AsyncIterator[Item]):
+    def __init__(self, pages: AsyncIterator[Result[Any, Any]], pagination: Pagination) -> None:
+        self._pages = pages
+        self._pagination = pagination
+        self._page: Iterator[Item] = iter(())
+
+    async def __anext__(self) -> Item:
+        while True:
+            for item in self._page:
+                return item
+            result = await anext(self._pages)
+            self._page = _items(result.unwrap(), self._pagination)
 
 
 class SyncPages(_Bound, Generic[Res, Exc, Item]):
