@@ -71,6 +71,9 @@ if TYPE_CHECKING:
         Result as Result,
         UnexaminedErrorWarning as UnexaminedErrorWarning,
     )
+    from smaws_kms._runtime.retry_policy import (
+        RetryPolicy as RetryPolicy,
+    )
     from smaws_kms._runtime.shapes import (
         UnknownValue as UnknownValue,
     )
@@ -137,6 +140,7 @@ else:
                 "Result",
                 "UnexaminedErrorWarning",
             ),
+            "_runtime.retry_policy": ("RetryPolicy",),
             "_runtime.shapes": ("UnknownValue",),
             "_runtime.unions": ("UnknownMember",),
             "_runtime.values": ("Blob", "Credentials", "Timeout"),

@@ -8,11 +8,19 @@ from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from smaws_kms._runtime.async_library import AsyncLibrary, running_library
-from smaws_kms._runtime.call import GetCredentials, GetDestination, Need, Send, Story
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.errors import AttemptTimeoutError
 from smaws_kms._runtime.http import AsyncHttp
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Need,
+    Send,
+    Sleep,
+    Story,
+)
 
 T = TypeVar("T")
 
@@ -47,14 +55,25 @@ class AsyncDriver:
             case Send(request, waits):
                 answer = await library.within(waits.remaining(), self._http.send(request, waits))
                 return answer or AttemptTimeoutError("no complete answer in time")
-            case GetCredentials(within, now, region):
-                known = self._credentials.cached(now)
-                if known is not None:
-                    return known
-                asking = self._credentials.fetch_async(now, region=region, within=within)
-                return await library.within(within, asking)
+            case GetCredentials():
+                return await self._fetch(need, library)
             case GetDestination(within):
-                found = self._destination.get()
-                if not isinstance(found, Future):
-                    return found
-                return await library.within(within, library.outcome_of(found))
+                return await self._find(within, library)
+            case ForgetCredentials(refused):
+                return self._credentials.invalidate(refused)
+            case Sleep(seconds):
+                await library.sleep(seconds)
+                return None
+
+    async def _fetch(self, need: GetCredentials, library: AsyncLibrary) -> object:
+        known = self._credentials.cached(need.now)
+        if known is not None:
+            return known
+        asking = self._credentials.fetch_async(need.now, region=need.region, within=need.within)
+        return await library.within(need.within, asking)
+
+    async def _find(self, within: float | None, library: AsyncLibrary) -> object:
+        found = self._destination.get()
+        if not isinstance(found, Future):
+            return found
+        return await library.within(within, library.outcome_of(found))

@@ -1,18 +1,20 @@
 """What async and blocking clients have in common: settings, derived clients, pickling."""
 
+import random
 import time
 import uuid
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from typing import ClassVar, Final, Generic, Self, TypeVar
 
-from attrs import define
+from attrs import define, field
 
-from smaws_kms._runtime.call import Clock, Rules
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.retry_policy import RetryPolicy
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Timeout
@@ -21,10 +23,8 @@ Http = TypeVar("Http", AsyncHttp, SyncHttp)
 
 SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
 
-
-def new_token() -> str:
-    """Return an idempotency token."""
-    return str(uuid.uuid4())
+# S311: jitter is no secret. A generator of our own is not moved by the application's `random.seed`.
+SYSTEM_CHANCE: Final = Chance(new_id=lambda: str(uuid.uuid4()), draw=random.Random().random)  # noqa: S311
 
 
 @define
@@ -33,6 +33,7 @@ class Shared(Generic[Http]):
 
     http: Http
     credentials: CredentialSource
+    learned: Learned = field(factory=Learned)
     closed: bool = False
 
 
@@ -67,11 +68,13 @@ class ClientBase(Generic[Http]):
         use_dual_stack: bool | None = None,
         validate: Validate | None = None,
         timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
         app_id: str | None = None,
     ) -> Self:
-        """Return a client that differs in these options and shares connections and credentials.
+        """Return a client that differs in these options and shares all else.
 
-        It is cheap, and closing it does nothing; it ends with the client it was derived from. What is
+        That is connections, credentials, and what calls have taught: the retry quota, the rate
+        limit, the service's clock. It is cheap, and closing it does nothing; it ends with the client it was derived from. What is
         `None` stays as it is.
 
         Args:
@@ -82,6 +85,7 @@ class ClientBase(Generic[Http]):
             use_dual_stack: Whether to use the endpoint that has IPv6 too.
             validate: How much to check before sending.
             timeout: Time limits, or the limit of the whole call in seconds.
+            retry: What to do about failures that may pass.
             app_id: Name of your application, for the user agent.
         """
         options = {
@@ -90,6 +94,7 @@ class ClientBase(Generic[Http]):
             "use_fips": use_fips,
             "use_dual_stack": use_dual_stack,
             "app_id": app_id,
+            "retry": retry,
         }
         client = object.__new__(type(self))
         given = self._given.changed(options, headers, validate, timeout)
@@ -100,7 +105,9 @@ class ClientBase(Generic[Http]):
         self._given = given
         self._shared = shared
         self._owns = owns
-        self._rules = Rules(given.validate, given.timeout, SYSTEM_CLOCK, new_token)
+        self._rules = Rules(
+            given.validate, given.timeout, SYSTEM_CLOCK, SYSTEM_CHANCE, shared.learned
+        )
         self._destination = DestinationSource(self.service, given.options, given.headers)
 
     def _check_open(self) -> None:
@@ -120,5 +127,6 @@ def _unpickled(cls: Callable[..., object], given: Given) -> object:
         use_dual_stack=options.use_dual_stack,
         validate=given.validate,
         timeout=given.timeout,
+        retry=options.retry,
         app_id=options.app_id,
     )

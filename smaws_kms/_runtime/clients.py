@@ -17,6 +17,7 @@ from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.retry_policy import RetryPolicy
 from smaws_kms._runtime.settings import Options
 from smaws_kms._runtime.sync_driver import SyncDriver
 from smaws_kms._runtime.validation import Validate
@@ -52,6 +53,8 @@ class AsyncClient(ClientBase[AsyncHttp]):
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
+            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
         http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport` to send through; it is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
@@ -71,6 +74,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         use_dual_stack: bool | None = None,
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
         http: AsyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
@@ -81,6 +85,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
             app_id=app_id,
+            retry=retry,
         )
         given = Given(
             options=options,
@@ -145,6 +150,8 @@ class SyncClient(ClientBase[SyncHttp]):
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
+            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
         http: `httpx.Client` or `httpx.BaseTransport` to send through; it is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
@@ -164,6 +171,7 @@ class SyncClient(ClientBase[SyncHttp]):
         use_dual_stack: bool | None = None,
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
         http: SyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
@@ -174,6 +182,7 @@ class SyncClient(ClientBase[SyncHttp]):
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
             app_id=app_id,
+            retry=retry,
         )
         given = Given(
             options=options,

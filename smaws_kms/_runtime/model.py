@@ -53,6 +53,8 @@ class OperationModel(Generic[Req, Res, Exc]):
     """The errors that the model lists for it."""
     creates: Creation | None = None
     """Set when a repeat may create a second thing."""
+    done_before: tuple[type[ServiceError], ...] = ()
+    """Those of its errors that a repeat ends in when an earlier attempt has done the work."""
     idempotency_token: str | None = None
     """The request member that tells a repeat from a new request; filled in when it is `None`."""
     host_prefix: str | None = None

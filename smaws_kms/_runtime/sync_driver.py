@@ -1,13 +1,22 @@
 """Carries out what the story of a call needs for the blocking client, in the calling thread."""
 
+import time
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, TypeVar
 
-from smaws_kms._runtime.call import GetCredentials, GetDestination, Need, Send, Story
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.http import SyncHttp
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Need,
+    Send,
+    Sleep,
+    Story,
+)
 
 T = TypeVar("T")
 
@@ -44,6 +53,11 @@ class SyncDriver:
                 return self._fetch(within, now, region)
             case GetDestination(within):
                 return self._find(within)
+            case ForgetCredentials(refused):
+                return self._credentials.invalidate(refused)
+            case Sleep(seconds):
+                time.sleep(seconds)
+                return None
 
     def _find(self, within: float | None) -> object:
         found = self._destination.get()

@@ -16,8 +16,8 @@ from smaws_kms import (
     RequestValidationError,
     ResponseParseError,
 )
-from smaws_kms._runtime.call import GetCredentials, GetDestination
 from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.needs import GetCredentials, GetDestination
 from smaws_kms._runtime.validation import Validate
 from tests.unit.told import CREDENTIALS, DESTINATION, DONE, NOW, Told
 
@@ -53,6 +53,8 @@ def test_request() -> None:
         "content-length": str(len(request.body)),
         "x-amz-target": "TrentService.Encrypt",
         "x-amz-date": "20260102T030405Z",
+        "amz-sdk-invocation-id": "id",
+        "amz-sdk-request": "attempt=1; max=3",
         "x-extra": "1",
         "user-agent": "agent",
     } == headers

@@ -17,13 +17,13 @@ from smaws_kms import (
     Encrypt,
 )
 from smaws_kms._runtime.async_driver import AsyncDriver
-from smaws_kms._runtime.call import GetCredentials, GetDestination, Need, Send, Story
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import Destination, DestinationSource
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.needs import GetCredentials, GetDestination, Need, Send, Story
 from smaws_kms._runtime.settings import Options
 from smaws_kms._runtime.sync_driver import SyncDriver
 

@@ -1,14 +1,19 @@
 """A call's story, told by hand."""
 
 import json
+from collections.abc import Callable
 from datetime import UTC, datetime
 from typing import Any
 
+from attrs import evolve
+
 import smaws_kms as kms
-from smaws_kms import Credentials, Encrypt, EncryptRequest, Timeout
-from smaws_kms._runtime.call import Call, Clock, GetCredentials, GetDestination, Rules, Send
+from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
+from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.needs import GetCredentials, GetDestination, Send
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.settings import Settings
 from smaws_kms._runtime.sigv4 import target
 from smaws_kms._runtime.validation import Validate
@@ -42,12 +47,18 @@ class Told:
         request: object = REQUEST,
         *,
         validate: Validate = "basic",
+        retry: RetryPolicy | None = None,
+        learned: Learned | None = None,
+        draw: Callable[[], float] = lambda: 1.0,
         timeout: Timeout | None = None,
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
     ) -> None:
         self.time = 100.0
         clock = Clock(now=lambda: NOW, monotonic=lambda: self.time)
-        rules = Rules(validate, timeout or Timeout(), clock, lambda: "token")
+        chance = Chance(new_id=lambda: "id", draw=draw)
+        rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
+        settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
+        self._destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
@@ -61,7 +72,7 @@ class Told:
     def until_send(self) -> Send:
         """Tell it up to its request."""
         assert isinstance(self.step(), GetDestination)
-        assert isinstance(self.step(DESTINATION), GetCredentials)
+        assert isinstance(self.step(self._destination), GetCredentials)
         need = self.step(CREDENTIALS)
 
         assert isinstance(need, Send)
