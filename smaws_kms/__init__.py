@@ -63,6 +63,10 @@ if TYPE_CHECKING:
         Operation as Operation,
         PaginatedOperation as PaginatedOperation,
     )
+    from smaws_kms._runtime.readiness import (
+        CheckError as CheckError,
+        Readiness as Readiness,
+    )
     from smaws_kms._runtime.results import (
         Attempt as Attempt,
         Err as Err,
@@ -132,6 +136,7 @@ else:
             ),
             "_runtime.model": ("OperationModel",),
             "_runtime.operations": ("Operation", "PaginatedOperation"),
+            "_runtime.readiness": ("CheckError", "Readiness"),
             "_runtime.results": (
                 "Attempt",
                 "Err",

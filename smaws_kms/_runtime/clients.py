@@ -16,6 +16,7 @@ from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.readiness import CheckError, Readiness, check_story
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry_policy import RetryPolicy
 from smaws_kms._runtime.settings import Options
@@ -104,9 +105,21 @@ class AsyncClient(ClientBase[AsyncHttp]):
     ) -> Result[Res, Exc]:
         """Send a request; `Operation.request` is the typed way here."""
         self._check_open()
-        shared = self._shared
-        driver = AsyncDriver(shared.http, shared.credentials, self._destination)
-        return await driver.run(Call(self._rules, operation, request).story())
+        return await self._driver().run(Call(self._rules, operation, request).story())
+
+    async def check(self) -> Result[Readiness, CheckError]:
+        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+
+        For programs that had rather not start than fail with their first call.
+
+        Returns:
+            `Ok` with what was found and where, or `Err` with what is missing.
+        """
+        self._check_open()
+        return await self._driver().run(check_story(self._rules))
+
+    def _driver(self) -> AsyncDriver:
+        return AsyncDriver(self._shared.http, self._shared.credentials, self._destination)
 
     async def aclose(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""
@@ -199,9 +212,21 @@ class SyncClient(ClientBase[SyncHttp]):
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request; `Operation.request_sync` is the typed way here."""
         self._check_open()
-        shared = self._shared
-        driver = SyncDriver(shared.http, shared.credentials, self._destination)
-        return driver.run(Call(self._rules, operation, request).story())
+        return self._driver().run(Call(self._rules, operation, request).story())
+
+    def check(self) -> Result[Readiness, CheckError]:
+        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+
+        For programs that had rather not start than fail with their first call.
+
+        Returns:
+            `Ok` with what was found and where, or `Err` with what is missing.
+        """
+        self._check_open()
+        return self._driver().run(check_story(self._rules))
+
+    def _driver(self) -> SyncDriver:
+        return SyncDriver(self._shared.http, self._shared.credentials, self._destination)
 
     def close(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""
