@@ -1,7 +1,7 @@
 """The story of a call: what it asks for, what it sends, and what it makes of what came."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -27,7 +27,8 @@ def test_success() -> None:
     told = Told()
 
     assert GetDestination(60.0) == told.step()
-    assert GetCredentials(59.0, NOW, "eu-west-1") == told.step(DESTINATION, seconds=1)
+    later = NOW + timedelta(seconds=1)
+    assert GetCredentials(59.0, later, "eu-west-1") == told.step(DESTINATION, seconds=1)
     need = told.step(CREDENTIALS, seconds=2)
     result = told.step(DONE, seconds=3)
 

@@ -1,8 +1,8 @@
 """A call's story, told by hand."""
 
 import json
-from collections.abc import Callable
-from datetime import UTC, datetime
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from attrs import evolve
@@ -12,7 +12,13 @@ from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
 from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.messages import WireResponse
-from smaws_kms._runtime.needs import GetCredentials, GetDestination, Send
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Send,
+    Sleep,
+)
 from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.settings import Settings
 from smaws_kms._runtime.sigv4 import target
@@ -37,6 +43,18 @@ DESTINATION = Destination(
 DONE = WireResponse(
     200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
 )
+NOTHING = WireResponse(200, {}, b"")
+"""What an operation without output is answered with."""
+MANY = RetryPolicy(max_attempts=10)
+
+Came = WireResponse | kms.TransportError
+"""What an attempt ends in."""
+
+
+def refusal(code: str, *, status: int = 400, **headers: str) -> WireResponse:
+    """Return an answer with an error."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return WireResponse(status, named, json.dumps({"__type": code, "message": "no"}).encode())
 
 
 class Told:
@@ -54,7 +72,12 @@ class Told:
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
     ) -> None:
         self.time = 100.0
-        clock = Clock(now=lambda: NOW, monotonic=lambda: self.time)
+        self.sent: list[Send] = []
+        self.slept: list[float] = []
+        self.forgotten: list[Credentials] = []
+        clock = Clock(
+            now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
+        )
         chance = Chance(new_id=lambda: "id", draw=draw)
         rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
         settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
@@ -77,3 +100,37 @@ class Told:
 
         assert isinstance(need, Send)
         return need
+
+    def to_the_end(
+        self,
+        *answers: Came,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it to its result.
+
+        Args:
+            answers: What the attempts end in; all of them have to be made.
+            seconds: How long each attempt takes.
+            credentials: What each attempt gets; `CREDENTIALS` if there are no more.
+        """
+        attempts, given = iter(answers), iter(credentials)
+        need = self.step()
+        while True:
+            match need:
+                case GetDestination():
+                    need = self.step(self._destination)
+                case GetCredentials():
+                    need = self.step(next(given, CREDENTIALS))
+                case Send():
+                    self.sent.append(need)
+                    need = self.step(next(attempts), seconds=seconds)
+                case ForgetCredentials(refused):
+                    self.forgotten.append(refused)
+                    need = self.step(came=True)
+                case Sleep(wait):
+                    self.slept.append(wait)
+                    need = self.step(seconds=wait)
+                case result:
+                    assert [] == list(attempts)
+                    return result

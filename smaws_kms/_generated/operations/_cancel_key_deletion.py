@@ -61,6 +61,7 @@ CancelKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    done_before=(KMSInvalidStateException,),
 )
 """Rescues a KMS key from its scheduled deletion and leaves it disabled."""
 

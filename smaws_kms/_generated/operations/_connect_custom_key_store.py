@@ -62,6 +62,7 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    done_before=(CustomKeyStoreInvalidStateException,),
 )
 """Starts to connect a custom key store with what backs it; does not wait for the result."""
 

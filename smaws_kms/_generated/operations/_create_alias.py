@@ -66,6 +66,7 @@ CreateAlias: Final[Operation[CreateAliasRequest, None, CreateAliasError]] = Oper
         LimitExceededException,
         NotFoundException,
     ),
+    done_before=(AlreadyExistsException,),
 )
 """Gives a customer managed KMS key another name, such as `alias/orders`."""
 

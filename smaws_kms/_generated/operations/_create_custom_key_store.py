@@ -197,6 +197,12 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    done_before=(
+        CloudHsmClusterInUseException,
+        CustomKeyStoreNameInUseException,
+        XksProxyUriInUseException,
+        XksProxyVpcEndpointServiceInUseException,
+    ),
 )
 """Registers a CloudHSM cluster or an external key manager as a custom key store."""
 

@@ -156,6 +156,7 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyNotFoundException,
     ),
     creates=Creation(),
+    done_before=(XksKeyAlreadyInUseException,),
 )
 """Creates a customer managed KMS key in the calling account and Region."""
 

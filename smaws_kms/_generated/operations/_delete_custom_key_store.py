@@ -57,6 +57,7 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    done_before=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""
 

@@ -58,6 +58,7 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    done_before=(CustomKeyStoreInvalidStateException,),
 )
 """Disconnects a custom key store; its KMS keys cannot be used until reconnected."""
 

@@ -126,6 +126,7 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
+        done_before=(AlreadyExistsException,),
     )
 )
 """Creates a replica of a multi-Region primary key in another Region."""

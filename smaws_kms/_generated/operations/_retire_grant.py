@@ -76,6 +76,7 @@ RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
+    done_before=(NotFoundException,),
 )
 """Deletes a grant whose permissions are no longer needed, as entitled by the grant."""
 

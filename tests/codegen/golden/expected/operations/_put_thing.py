@@ -85,6 +85,7 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
     creates=Creation(told_apart_by="name"),
+    done_before=(FullException,),
 )
 """Calls `PutThing`."""
 
