@@ -133,6 +133,21 @@ async def test_pauses_and_refusals() -> None:
     assert ([None, False], [None, False]) == await Drivers().run(*needs)
 
 
+async def test_time_passes() -> None:
+    """Both wait as long as the story wants."""
+    assert ([None], [None]) == await Drivers().run(Sleep(0.0))
+
+
+async def test_refused_credentials() -> None:
+    """What can be had anew is forgotten, what the user gave is not."""
+    forget = ForgetCredentials(CREDENTIALS)
+
+    assert ([False], [False]) == await Drivers().run(forget)
+    assert ([True], [True]) == tuple(
+        came[1:] for came in await Drivers(lambda: CREDENTIALS).run(GET_CREDENTIALS, forget)
+    )
+
+
 async def test_async_function_of_the_user() -> None:
     """The async driver awaits a function for credentials."""
 

@@ -5,7 +5,7 @@ from typing import Any, Final
 
 import pytest
 from botocore.retries.adaptive import ClientRateLimiter, RateClocker
-from botocore.retries.bucket import TokenBucket
+from botocore.retries.bucket import Clock, TokenBucket
 from botocore.retries.throttling import CubicCalculator
 from hypothesis import given, strategies as st
 
@@ -82,8 +82,8 @@ def test_clock_that_stands_still() -> None:
     assert (0.0, 0.5) == limiter.rates
 
 
-class _Clock:
-    """A clock for botocore."""
+class _Clock(Clock):
+    """A clock for botocore that is moved by hand."""
 
     time = 0.0
 

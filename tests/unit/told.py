@@ -1,7 +1,7 @@
 """A call's story, told by hand."""
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -114,8 +114,21 @@ class Told:
             seconds: How long each attempt takes.
             credentials: What each attempt gets; `CREDENTIALS` if there are no more.
         """
-        attempts, given = iter(answers), iter(credentials)
-        need = self.step()
+        attempts = iter(answers)
+        result = self.run(self.step(), attempts, seconds=seconds, credentials=credentials)
+        assert [] == list(attempts)
+        return result
+
+    def run(
+        self,
+        need: Any,
+        attempts: Iterator[Came],
+        *,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it from a need to its result, with as many of the answers as it takes."""
+        given = iter(credentials)
         while True:
             match need:
                 case GetDestination():
@@ -132,5 +145,4 @@ class Told:
                     self.slept.append(wait)
                     need = self.step(seconds=wait)
                 case result:
-                    assert [] == list(attempts)
                     return result
