@@ -5,7 +5,7 @@ namespace come before those of others, and shapes before what is derived from th
 operation's union of errors.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from attrs import frozen
@@ -53,6 +53,9 @@ class ClassNames:
     arms: Mapping[tuple[ShapeId, str], str]
     """Of the classes of a union, by its ID and the member's name."""
 
+    renamed: tuple[str, ...]
+    """Shapes that could not keep their names, each with the reason."""
+
     def of(self, shape_id: ShapeId) -> str:
         """Return the name of a shape's class where it is part of others."""
         return self.data.get(shape_id) or self.shapes[shape_id]
@@ -64,11 +67,14 @@ class _Taken:
 
     def first_free(self, *wishes: str) -> str:
         """Take the first of some names that is free, or the last one with underscores behind it."""
-        name = next((wish for wish in wishes if wish not in self._names), wishes[-1])
+        name = next(filter(self._is_free, wishes), class_name(wishes[-1]))
         while name in self._names:
             name = f"{name}_"
         self._names.add(name)
         return name
+
+    def _is_free(self, name: str) -> bool:
+        return name not in self._names and class_name(name) == name
 
 
 def name_classes(service: ServiceShape, reach: Reach) -> ClassNames:
@@ -85,10 +91,11 @@ def name_classes(service: ServiceShape, reach: Reach) -> ClassNames:
     return ClassNames(
         client=client,
         shapes=shapes,
+        renamed=tuple(_renamed(service, shapes)),
         data={shape: taken.first_free(f"{shapes[shape]}Data") for shape in data},
         operations=_operation_names(reach.operations, shapes, taken),
         arms={
-            (shape.id, member.name): taken.first_free(f"{shapes[shape.id]}{_capital(member.name)}")
+            (shape.id, member.name): taken.first_free(_arm_name(shapes[shape.id], member.name))
             for shape in reach.shapes
             if isinstance(shape, UnionShape)
             for member in shape.members
@@ -103,9 +110,16 @@ def _shape_names(service: ServiceShape, reach: Reach, taken: _Taken) -> dict[Sha
     for shape_id in sorted(ids, key=lambda it: (it.partition("#")[0] != home, it)):
         namespace, _, own = shape_id.partition("#")
         name = class_name(service.rename.get(shape_id, own))
-        prefix = _capital(namespace.rpartition(".")[2])
+        prefix = "" if namespace == home else _capital(namespace.rpartition(".")[2])
         names[shape_id] = taken.first_free(name, f"{prefix}{name}")
     return names
+
+
+def _renamed(service: ServiceShape, names: Mapping[ShapeId, str]) -> Iterator[str]:
+    for shape_id, name in names.items():
+        wish = class_name(service.rename.get(shape_id, shape_id.partition("#")[2]))
+        if name != wish:
+            yield f"{shape_id} becomes {name}: there is another {wish}"
 
 
 def _operation_names(
@@ -131,6 +145,10 @@ def _operation_names(
         )
         for it in operations
     }
+
+
+def _arm_name(union: str, member: str) -> str:
+    return f"{union.rstrip('_')}{_capital(member.lstrip('_'))}"
 
 
 def _capital(name: str) -> str:

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from codegen.errors import ModelError
-from codegen.plan import Package, Structure, Union
+from codegen.plan import Package
+from codegen.plan_shapes import Structure, Union
 
 Claim: TypeAlias = tuple[str, str]
 """A Python name, and what wants it."""

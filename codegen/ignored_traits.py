@@ -40,6 +40,7 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
     "aws.iam#requiredActions": _SERVER_SIDE,
     "aws.iam#supportedPrincipalTypes": _SERVER_SIDE,
     "aws.protocols#awsQuery": _OTHER_PROTOCOL,
+    "aws.protocols#awsQueryError": "a header tells the code where an awsJson service has it at all",
     "aws.protocols#httpChecksum": _JSON_PROTOCOL,
     "smithy.api#addedDefault": "says when a default was added, not what it is",
     "smithy.api#auth": "requests are signed with sigv4, also where that is optional",

@@ -7,6 +7,7 @@ from codegen.errors import ModelError
 from codegen.json_values import Json, JsonObject, list_at, object_at, text_at
 from codegen.load_traits import load_traits
 from codegen.mixins import flatten_mixins
+from codegen.prelude import SIMPLE_KINDS, prelude
 from codegen.smithy import (
     UNIT,
     EnumShape,
@@ -19,38 +20,11 @@ from codegen.smithy import (
     ServiceShape,
     Shape,
     ShapeId,
-    SimpleKind,
     SimpleShape,
     StructureShape,
     UnionShape,
     members_of,
 )
-
-_SIMPLE: Final[Mapping[str, SimpleKind]] = {
-    "bigDecimal": "bigDecimal",
-    "bigInteger": "bigInteger",
-    "blob": "blob",
-    "boolean": "boolean",
-    "byte": "byte",
-    "document": "document",
-    "double": "double",
-    "float": "float",
-    "integer": "integer",
-    "long": "long",
-    "short": "short",
-    "string": "string",
-    "timestamp": "timestamp",
-}
-
-_PRIMITIVES: Final[Mapping[str, SimpleKind]] = {
-    "PrimitiveBoolean": "boolean",
-    "PrimitiveByte": "byte",
-    "PrimitiveDouble": "double",
-    "PrimitiveFloat": "float",
-    "PrimitiveInteger": "integer",
-    "PrimitiveLong": "long",
-    "PrimitiveShort": "short",
-}
 
 
 def load_model(document: JsonObject) -> Model:
@@ -58,7 +32,7 @@ def load_model(document: JsonObject) -> Model:
     version = document.get("smithy")
     if version not in {"2", "2.0"}:
         raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
-    shapes = _prelude()
+    shapes = prelude()
     for shape_id, value in flatten_mixins(object_at(document.get("shapes"), "shapes")).items():
         shapes[shape_id] = _load_shape(shape_id, object_at(value, shape_id))
     for where, target in _references(shapes.values()):
@@ -67,22 +41,11 @@ def load_model(document: JsonObject) -> Model:
     return Model(shapes)
 
 
-def _prelude() -> dict[ShapeId, Shape]:
-    """Return the shapes that every model may name without defining them."""
-    shapes: dict[ShapeId, Shape] = {UNIT: StructureShape(id=UNIT, members=())}
-    for kind in _SIMPLE.values():
-        name = f"{kind[0].upper()}{kind[1:]}"
-        shapes[f"smithy.api#{name}"] = SimpleShape(id=f"smithy.api#{name}", kind=kind)
-    for name, kind in _PRIMITIVES.items():
-        shapes[f"smithy.api#{name}"] = SimpleShape(id=f"smithy.api#{name}", kind=kind)
-    return shapes
-
-
 def _load_shape(shape_id: ShapeId, document: JsonObject) -> Shape:
     kind = text_at(document.get("type"), shape_id)
-    if kind in _SIMPLE:
+    if kind in SIMPLE_KINDS:
         traits = load_traits(document, shape_id)
-        return SimpleShape(id=shape_id, kind=_SIMPLE[kind], traits=traits)
+        return SimpleShape(id=shape_id, kind=SIMPLE_KINDS[kind], traits=traits)
     if kind not in _LOADERS:
         raise ModelError(f"{shape_id}: unknown shape type {kind}")
     return _LOADERS[kind](shape_id, document)

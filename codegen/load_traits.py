@@ -131,10 +131,6 @@ def _encodings(value: Json, where: str) -> dict[str, Any]:
     return {"encodings": tuple(_one_of(name, ("gzip",), where) for name in names)}
 
 
-def _query_error(value: Json, where: str) -> dict[str, Any]:
-    return {"query_error": text_at(object_at(value, where).get("code"), where)}
-
-
 def _creates(value: Json, where: str) -> dict[str, Any]:
     name = object_at(value, where).get("toldApartBy")
     return {"creates": Creates(optional_text_at(name, where))}
@@ -151,7 +147,6 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.protocols#awsJson1_0": _json_version("1.0"),
     "aws.protocols#awsJson1_1": _json_version("1.1"),
     "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
-    "aws.protocols#awsQueryError": _query_error,
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#doneBefore": _done_before,

@@ -7,7 +7,8 @@ from codegen.descriptions import Descriptions
 from codegen.errors import ModelError, Unsupported
 from codegen.lower_operations import OperationLowering
 from codegen.lower_shapes import lower_enum, lower_error, lower_structure, lower_union
-from codegen.plan import Package, Service, Structure, Union
+from codegen.plan import Package, Service
+from codegen.plan_shapes import Structure, Union
 from codegen.reach import explore
 from codegen.smithy import Model, ShapeId, StructureShape, UnionShape
 
@@ -24,7 +25,7 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
         errors=tuple(lower_error(context, shape) for shape in reach.errors),
         structures=_lower_common(context),
         operations=tuple(operations.lower(shape) for shape in reach.operations),
-        left_out=reach.left_out,
+        left_out=(*reach.left_out, *context.names.renamed),
     )
     texts.check()
     check_collisions(package)

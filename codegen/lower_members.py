@@ -9,7 +9,7 @@ from codegen.errors import ModelError
 from codegen.lower_defaults import lower_default
 from codegen.lower_types import is_sensitive, lower_limits, lower_type
 from codegen.naming import member_names
-from codegen.plan import DefaultValue, Member, Optional, Presence, Required
+from codegen.plan_shapes import DefaultValue, Member, Optional, Presence, Required
 from codegen.python_types import (
     ClassType,
     EnumType,

@@ -9,7 +9,8 @@ from codegen.lower_addressing import lower_addressing
 from codegen.lower_paging import lower_pagination
 from codegen.lower_shapes import lower_structure
 from codegen.paths import members_along, python_name
-from codegen.plan import Creation, Operation, Structure
+from codegen.plan import Creation, Operation
+from codegen.plan_shapes import Structure
 from codegen.smithy import UNIT, OperationShape, StructureShape
 
 

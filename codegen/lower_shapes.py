@@ -6,7 +6,7 @@ from codegen.descriptions import Text
 from codegen.errors import ModelError
 from codegen.lower_members import lower_member, lower_members
 from codegen.naming import enum_member_names, error_member_names
-from codegen.plan import (
+from codegen.plan_shapes import (
     Arm,
     DefaultValue,
     Enum,

@@ -7,7 +7,7 @@ from typing import Final
 
 from codegen.context import Context
 from codegen.errors import Unsupported
-from codegen.plan import Limits
+from codegen.plan_shapes import Limits
 from codegen.python_types import (
     ClassType,
     EnumType,

@@ -1,132 +1,15 @@
 """What is going to be written, in Python's terms: the step between the model and text."""
 
-from typing import Literal, TypeAlias
+from typing import Literal
 
 from attrs import frozen
 
 from codegen.class_names import OperationNames
-from codegen.descriptions import OperationText, Text
+from codegen.descriptions import OperationText
 from codegen.json_values import JsonObject
-from codegen.python_types import ListType, MapType, PyType
+from codegen.plan_shapes import Enum, ErrorClass, Member, Required, Structure, Union
+from codegen.python_types import ListType, MapType
 from codegen.smithy import ShapeId
-
-
-@frozen(kw_only=True)
-class Limits:
-    """Which values a member accepts, as `Limits` of the runtime."""
-
-    min: int | float | None = None
-    max: int | float | None = None
-    pattern: str | None = None
-    unique: bool = False
-    item: "Limits | None" = None
-    key: "Limits | None" = None
-    value: "Limits | None" = None
-
-
-@frozen
-class Required:
-    """The member must be given, and every answer has it."""
-
-
-@frozen
-class Optional:
-    """The member may be absent, which is None."""
-
-
-@frozen
-class DefaultValue:
-    """The member may be absent, which means this value."""
-
-    source: str
-    """The value as Python source."""
-
-
-Presence: TypeAlias = Required | Optional | DefaultValue
-
-
-@frozen(kw_only=True)
-class Member:
-    """A field of a class, and a parameter of a function."""
-
-    name: str
-    wire_name: str
-    type: PyType
-    presence: Presence
-    limits: Limits | None
-    sensitive: bool
-    doc: str
-
-
-@frozen(kw_only=True)
-class Structure:
-    """An attrs class."""
-
-    shape: ShapeId
-    name: str
-    doc: Text
-    members: tuple[Member, ...]
-
-
-@frozen(kw_only=True)
-class Arm:
-    """One class of a union: it holds the value of one member."""
-
-    name: str
-    doc: str
-    member: Member
-
-
-@frozen(kw_only=True)
-class Union:
-    """A type alias of one attrs class per member."""
-
-    shape: ShapeId
-    name: str
-    doc: Text
-    arms: tuple[Arm, ...]
-
-    @property
-    def members(self) -> tuple[Member, ...]:
-        """The fields of all its classes."""
-        return tuple(arm.member for arm in self.arms)
-
-
-@frozen(kw_only=True)
-class EnumMember:
-    """A member of an enum."""
-
-    name: str
-    value: str | int
-    doc: str
-
-
-@frozen(kw_only=True)
-class Enum:
-    """A string or integer enum."""
-
-    shape: ShapeId
-    name: str
-    base: Literal["StrEnum", "IntEnum"]
-    doc: Text
-    members: tuple[EnumMember, ...]
-
-
-@frozen(kw_only=True)
-class ErrorClass:
-    """An exception class."""
-
-    shape: ShapeId
-    name: str
-    wire_name: str
-    doc: Text
-    members: tuple[Member, ...]
-    """What it carries beside its message."""
-    sensitive_message: bool
-    fault: Literal["client", "server"]
-    retryable: bool
-    throttling: bool
-    quota: bool
 
 
 @frozen(kw_only=True)
@@ -235,4 +118,4 @@ class Package:
     """Those that live in `structures.py`, each after those it is made of (but for recursion)."""
     operations: tuple[Operation, ...]
     left_out: tuple[str, ...] = ()
-    """What the model has and the package has not, each with the reason."""
+    """What the model has and the package has not, or not by that name, each with the reason."""

@@ -60,7 +60,7 @@ def explore(model: Model, service: ServiceShape) -> Reach:
         shapes=shapes,
         common=frozenset(end for end in ends if uses[end] > 1) | nested,
         left_out=tuple(
-            f"{operation.name} is left out: awsJson clients of ours have no event streams"
+            f"{operation.name} is left out: there are no event streams"
             for operation in found
             if operation not in operations
         ),

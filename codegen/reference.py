@@ -15,7 +15,8 @@ from codegen.load import load_model
 from codegen.lower import lower
 from codegen.output import ROOT
 from codegen.overlay import apply_overlay
-from codegen.plan import ErrorClass, Operation, Package
+from codegen.plan import Operation, Package
+from codegen.plan_shapes import ErrorClass
 
 PAGES: Final = ROOT / "docs/reference"
 

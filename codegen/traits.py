@@ -89,7 +89,6 @@ class Traits:
     paginated: Paginated | None = None
     pattern: str | None = None
     query_compatible: bool = False
-    query_error: str | None = None
     quota: bool = False
     range: Interval | None = None
     request_endpoint: bool = False

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from codegen.naming import snake_case
-from codegen.plan import Member, Optional, Structure, Union
+from codegen.plan_shapes import Member, Optional, Structure, Union
 from codegen.python_types import ListType, MapType, PyType, ScalarType, class_in
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import held, taken

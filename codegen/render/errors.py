@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import ErrorClass, Member, Package
+from codegen.plan import Package
+from codegen.plan_shapes import ErrorClass, Member
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, joined, runtime, source, string
 from codegen.render.types import held

@@ -2,7 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from codegen.plan import Member, Operation, Required, Structure
+from codegen.plan import Operation
+from codegen.plan_shapes import Member, Required, Structure
 from codegen.render.function_docs import function_doc
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import maybe_none, taken

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from codegen.plan import Operation, Package, Union
+from codegen.plan import Operation, Package
+from codegen.plan_shapes import Union
 from codegen.render.module import Target, render_module
 from codegen.render.source import Import, block, runtime, source
 

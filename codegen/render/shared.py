@@ -3,7 +3,8 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import Enum, Package, Structure, Union
+from codegen.plan import Package
+from codegen.plan_shapes import Enum, Structure, Union
 from codegen.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
@@ -58,8 +59,9 @@ def _in_order(
         for converter in [it for it in pending if it.element_class == structure.name]:
             pending.remove(converter)
             yield render_converter(converter)
-    if recursive:
-        yield source(f"resolve(globals(), {', '.join(recursive)})", runtime("shapes", "resolve"))
+    quoted = [*sorted(converter.name for converter in early), *recursive]
+    if quoted:
+        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("shapes", "resolve"))
 
 
 def _render(structure: Structure | Union, later: Collection[str]) -> Source:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import DefaultValue, Limits, Member, Optional, Structure
+from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
 from codegen.python_types import (
     ClassType,
     EnumType,
@@ -63,7 +63,7 @@ def _arguments(member: Member) -> Iterator[Source]:
             empty = held(member.type)
             yield source(f"factory={empty.text.replace('Mapping', 'dict', 1)}", empty)
         case DefaultValue(source="{}"):
-            yield Source("factory=dict[str, object]")
+            yield source("factory=dict[str, Document]", held(member.type))
         case DefaultValue(source=value):
             yield source(f"default={value}", _imports_of_default(member.type))
         case _:

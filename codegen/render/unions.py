@@ -3,7 +3,7 @@
 from collections.abc import Collection
 
 from codegen.docstrings import class_docstring, docstring
-from codegen.plan import Arm, Union
+from codegen.plan_shapes import Arm, Union
 from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.structures import render_bare_field
 

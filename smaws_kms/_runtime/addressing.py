@@ -6,7 +6,9 @@ have one host for everything.
 """
 
 import re
+from ipaddress import ip_address
 from typing import Any, Final
+from urllib.parse import urlsplit
 
 from attrs import evolve
 
@@ -59,12 +61,21 @@ def _prefixed(
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
     prefix = _NAME.sub(lambda found: str(getattr(request, found[1])), template)
+    if _is_address(urlsplit(destination.url).hostname or ""):
+        return ConfigurationError(
+            f"the host of the endpoint is an address, which takes no prefix such as {template}: "
+            "give a name, or set AWS_DISABLE_HOST_PREFIX_INJECTION"
+        )
     scheme, separator, rest = destination.url.partition("://")
+    return _moved(destination, f"{scheme}{separator}{prefix}{rest}")
+
+
+def _is_address(host: str) -> bool:
     try:
-        return _moved(destination, f"{scheme}{separator}{prefix}{rest}")
+        ip_address(host)
     except ValueError:
-        problem = f"the host of the endpoint takes no prefix such as {template}"
-    return ConfigurationError(problem)
+        return False
+    return True
 
 
 def _moved(destination: Destination, url: str) -> Destination:

@@ -110,7 +110,7 @@ class ServiceError(SmawsError):
     ) -> None:
         super().__init__(message or "", operation=operation)
         if self.sensitive_message:
-            self.args = ()
+            Exception.__init__(self)  # empties `args`, which shows itself in many places
         self.code: str = code or self.wire_name or type(self).__name__
         """The error's name on the wire, for example `NotFoundException`."""
         self.status_code: int = status_code

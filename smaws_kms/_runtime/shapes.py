@@ -139,18 +139,21 @@ class _TypeValidator:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 
 
-def resolve(namespace: dict[str, Any], *classes: type) -> None:
+def resolve(namespace: dict[str, Any], *quoted: Callable[..., object]) -> None:
     """Resolve annotations that name what is defined later, for us and for `typing.get_type_hints`.
 
     Args:
         namespace: The module's `globals()`.
-        classes: Classes that were defined before what they refer to.
+        quoted: Converters and classes that were defined before what they refer to.
     """
-    for cls in classes:
-        resolved = resolve_types(cls, namespace)
-        cls.__annotations__ = {it.name: it.type for it in fields(resolved)}
-        init: Any = vars(resolved)["__init__"]
-        init.__annotations__ = get_type_hints(init, namespace)
+    for it in quoted:
+        if isinstance(it, type):
+            cls = resolve_types(it, namespace)
+            cls.__annotations__ = {field.name: field.type for field in fields(cls)}
+            init: Any = vars(cls)["__init__"]
+            init.__annotations__ = get_type_hints(init, namespace)
+        else:
+            it.__annotations__ = get_type_hints(it, namespace)
 
 
 def _redacted(value: object) -> str:

@@ -80,7 +80,7 @@ def union_reader(
         if "__type" not in arms:
             given.pop("__type", None)
         if len(given) != 1:
-            raise WrongValue("an object with exactly one member", data)
+            raise WrongValue("an object with exactly one member", everything)
         (name,) = given
         return arms[name](given) if name in arms else UnknownMember(name, given[name])
 

@@ -147,11 +147,34 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
             'a#S: smithy.api#length: expected a number, found "1"',
             {"a#S": {"type": "string", "traits": {"smithy.api#length": {"min": "1"}}}},
         ),
-        ("a#S: mixins", {"a#S": {"type": "structure", "mixins": [{"target": "a#M"}]}}),
         (
-            "a#W: services with resources",
+            "a#S: unknown mixin a#M",
+            {"a#S": {"type": "structure", "mixins": [{"target": "a#M"}]}},
+        ),
+        (
+            "a#M: is used as a mixin, and is none",
+            {
+                "a#M": {"type": "structure"},
+                "a#S": {"type": "structure", "mixins": [{"target": "a#M"}]},
+            },
+        ),
+        (
+            "a#M: is a mixin of itself",
+            {"a#M": {"type": "structure", "mixins": [{"target": "a#M"}]}},
+        ),
+        (
+            "a#W: unknown shape a#R",
             {"a#W": {"type": "service", "version": "1", "resources": [{"target": "a#R"}]}},
         ),
+        (
+            "a#W: unknown shape a#R",
+            {"a#W": {"type": "service", "version": "1", "rename": {"a#R": "S"}}},
+        ),
+        (
+            "a#R: unknown shape a#X",
+            {"a#R": {"type": "resource", "read": {"target": "a#X"}}},
+        ),
+        ("a#X$y: expected an object", {"a#X$y": {"type": "apply", "traits": {}}}),
         (
             "a#S: smithy.api#error: expected one of client, server",
             {"a#S": {"type": "structure", "traits": {"smithy.api#error": "nobody"}}},
@@ -194,6 +217,9 @@ def test_service_must_be_the_only_one() -> None:
     one: JsonObject = {"type": "service", "version": "1"}
 
     assert "a#W" == _load({"a#W": one}).service().id
+    assert "a#V" == _load({"a#V": one, "a#W": one}).service("a#V").id
+    with pytest.raises(ModelError, match="no service a#U"):
+        _load({"a#V": one}).service("a#U")
     with pytest.raises(ModelError, match="found: a#V, a#W"):
         _load({"a#V": one, "a#W": one}).service()
     with pytest.raises(ModelError, match="found: none"):

@@ -7,7 +7,8 @@ import pytest
 
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject
-from codegen.plan import DefaultValue, Limits, Member, Optional, Package, Presence, Required
+from codegen.plan import Package
+from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required, Union
 from codegen.python_types import (
     ClassType,
     EnumType,
@@ -63,6 +64,14 @@ def lower_member(lower_shapes: Lower) -> LowerMember:
         (DefaultValue("{}"), "output", "a#Secrets", {"smithy.api#default": {}}),
         (DefaultValue("Color.RED"), "output", "a#Color", {"smithy.api#default": "red"}),
         (DefaultValue("Level.LOW"), "output", "a#Level", {"smithy.api#default": 1}),
+        (
+            DefaultValue("datetime(1970, 1, 1, 0, 0, 1, 0, tzinfo=UTC)"),
+            "output",
+            "a#Moment",
+            {"smithy.api#default": 1},
+        ),
+        (DefaultValue("{}"), "output", "smithy.api#Document", {"smithy.api#default": {}}),
+        (Optional(), "input", "smithy.api#String", {**REQUIRED, "smithy.api#idempotencyToken": {}}),
         (DefaultValue("b'abc'"), "output", "smithy.api#Blob", {"smithy.api#default": "YWJj"}),
         (
             DefaultValue('Decimal("1.5")'),
@@ -86,7 +95,7 @@ def test_always_present_is_for_answers(lower_member: LowerMember) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "value"), [("a#Color", "blue"), ("smithy.api#Timestamp", 0), ("a#Names", ["x"])]
+    ("target", "value"), [("a#Color", "blue"), ("smithy.api#Timestamp", "noon"), ("a#Names", ["x"])]
 )
 def test_default_that_cannot_be_written_is_an_error(
     lower_member: LowerMember, target: str, value: Json
@@ -124,10 +133,18 @@ def test_types(
     assert expected == lower_member("input", target, traits).type
 
 
-def test_union_is_not_supported_yet_and_named(lower_member: LowerMember) -> None:
-    """A union stops the generator and says which."""
-    with pytest.raises(Unsupported, match=r"a#In\$M: unsupported: union shape a#Choice"):
-        lower_member("input", "a#Choice", {})
+def test_union_has_one_class_per_member(lower_shapes: Lower) -> None:
+    """A union is named like its shape, and its classes after that and their member."""
+    holder: JsonObject = {"type": "structure", "members": {"M": {"target": "a#Choice"}}}
+    (union,) = lower_shapes({"a#In": holder}).structures
+    assert isinstance(union, Union)
+
+    assert ("Choice", ["ChoiceA"]) == (union.name, [arm.name for arm in union.arms])
+    assert ("value", "A", Required()) == (
+        union.arms[0].member.name,
+        union.arms[0].member.wire_name,
+        union.arms[0].member.presence,
+    )
 
 
 @pytest.mark.parametrize(
@@ -143,12 +160,14 @@ def test_union_is_not_supported_yet_and_named(lower_member: LowerMember) -> None
             {},
         ),
         (None, "a#Secrets", {}),
+        (None, "smithy.api#String", {"smithy.api#pattern": r"^\p{L}+$"}),
+        (None, "smithy.api#String", {"smithy.api#pattern": "[[a]"}),
     ],
 )
 def test_limits(
     lower_member: LowerMember, expected: Limits | None, target: str, traits: JsonObject
 ) -> None:
-    """Limits come from the target and its elements; what a member says itself wins."""
+    """Limits come from target and elements, the member's own first; Python must know the pattern."""
     assert expected == lower_member("input", target, traits).limits
 
 

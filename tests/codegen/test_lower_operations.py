@@ -7,8 +7,9 @@ import pytest
 
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject
-from codegen.plan import Creation, Operation, Package, Pagination
-from codegen.python_types import ScalarType
+from codegen.plan import Addressing, Creation, Operation, Package, Pagination
+from codegen.plan_shapes import Optional
+from codegen.python_types import ListType, ScalarType
 
 Lower: TypeAlias = Callable[[JsonObject], Package]
 
@@ -131,28 +132,19 @@ def test_pagination_follows_dotted_paths(lower_shapes: Lower) -> None:
         input_token="marker",
         output_token=("page", "next_marker"),
         items=("page", "names"),
-        item_type=ScalarType("str"),
+        listed=ListType(ScalarType("str")),
     )
 
     assert expected == _only(lower_shapes(_paginated(items="Page.Names"))).pagination
 
 
-@pytest.mark.parametrize(
-    ("expected", "trait"),
-    [
-        ("a#Do: unsupported: @paginated without items", {}),
-        (
-            "a#Do: unsupported: @paginated items that are no plain list",
-            {"items": "Page.NextMarker"},
-        ),
-    ],
-)
-def test_pages_without_a_list_are_not_supported_and_named(
-    lower_shapes: Lower, expected: str, trait: dict[str, str]
-) -> None:
-    """Pages of which nobody can say what the items are stop the generator."""
-    with pytest.raises(Unsupported, match=expected):
-        lower_shapes(_paginated(**trait))
+@pytest.mark.parametrize("trait", [{}, {"items": "Page.NextMarker"}])
+def test_pages_without_a_list_have_no_items(lower_shapes: Lower, trait: dict[str, str]) -> None:
+    """There is nothing to walk in a page that names no items, or items that are no collection."""
+    pagination = _only(lower_shapes(_paginated(**trait))).pagination
+    assert pagination is not None
+
+    assert (None, None) == (pagination.items, pagination.listed)
 
 
 def _failing(error: JsonObject) -> JsonObject:
@@ -173,11 +165,28 @@ def test_error_facts(lower_shapes: Lower) -> None:
     assert (True, True, False) == (error.retryable, error.throttling, error.quota)
 
 
-def test_error_with_members_is_not_supported_yet_and_named(lower_shapes: Lower) -> None:
-    """An error that carries more than a message stops the generator."""
-    error = _structure({"Extra": STRING}, {"smithy.api#error": "client"})
-    with pytest.raises(Unsupported, match="a#BadException: unsupported: an error with members"):
-        lower_shapes(_failing(error))
+def test_error_members_are_optional_and_keep_clear_of_every_errors_own(
+    lower_shapes: Lower,
+) -> None:
+    """An error that lacks what the model promises is still that error."""
+    members: JsonObject = {
+        "Message": STRING,
+        "Extra": {**STRING, "traits": {"smithy.api#required": {}}},
+        "code": STRING,
+    }
+    error = _structure(members, {"smithy.api#error": "client"})
+    (lowered,) = lower_shapes(_failing(error)).errors
+
+    assert ["extra", "code_"] == [member.name for member in lowered.members]
+    assert {Optional()} == {member.presence for member in lowered.members}
+    assert not lowered.sensitive_message
+
+
+def test_sensitive_message_is_a_fact(lower_shapes: Lower) -> None:
+    """Some services call even the text of an error a secret."""
+    error = _structure({"message": {"target": "a#Secret"}}, {"smithy.api#error": "client"})
+
+    assert lower_shapes(_failing(error)).errors[0].sensitive_message
 
 
 def test_error_must_be_one(lower_shapes: Lower) -> None:
@@ -203,7 +212,7 @@ def test_other_protocols_are_not_supported_and_named(lower_shapes: Lower) -> Non
     with pytest.raises(
         Unsupported, match="a#W: unsupported: a service that does not speak awsJson"
     ):
-        lower_shapes({"a#W": _service({})})
+        lower_shapes({"a#W": _service({"aws.api#service": {"sdkId": "W"}})})
 
 
 def test_service_that_cannot_be_signed_for_is_an_error(lower_shapes: Lower) -> None:
@@ -220,29 +229,71 @@ def test_integer_enum_has_integers(lower_shapes: Lower) -> None:
         lower_shapes({"a#Level": level, "a#In": _structure({"L": {"target": "a#Level"}})})
 
 
-@pytest.mark.parametrize(
-    ("expected", "shapes"),
-    [
-        (
-            r"a#In\$KeyId and a#In\$keyId would both be called key_id",
-            {"a#In": _structure({"KeyId": STRING, "keyId": STRING})},
-        ),
-        (
-            "b#Part and a#Part would both be called Part",
-            {
-                "b#Part": _structure({}),
-                "a#In": _structure({"A": {"target": "b#Part"}, "B": {"target": "a#Part"}}),
-            },
-        ),
-        (
-            r"a#DoError and a#Do \(its errors\) would both be called DoError",
-            {"a#DoError": _structure({}), "a#In": _structure({"A": {"target": "a#DoError"}})},
-        ),
-    ],
-)
-def test_collision_is_an_error_that_names_both(
-    lower_shapes: Lower, expected: str, shapes: JsonObject
-) -> None:
-    """Two shapes never share a Python name, nor is one of them renamed in silence."""
-    with pytest.raises(ModelError, match=expected):
-        lower_shapes(shapes)
+def test_shapes_that_want_one_name_get_two(lower_shapes: Lower) -> None:
+    """The service's own namespace comes first; the renaming is said and not done in silence."""
+    package = lower_shapes(
+        {
+            "far.off#Part": _structure({}),
+            "a#In": _structure({"A": {"target": "far.off#Part"}, "B": {"target": "a#Part"}}),
+        }
+    )
+
+    assert {"Part", "OffPart"} == {structure.name for structure in package.structures}
+    assert ("far.off#Part becomes OffPart: there is another Part",) == package.left_out
+
+
+def test_error_union_gives_way_to_a_shape(lower_shapes: Lower) -> None:
+    """A structure keeps its name; the union of an operation's errors takes another."""
+    package = lower_shapes(
+        {"a#DoError": _structure({}), "a#In": _structure({"A": {"target": "a#DoError"}})}
+    )
+
+    assert "DoErrors" == _only(package).error_union
+
+
+def test_members_that_want_one_name_get_two(lower_shapes: Lower) -> None:
+    """The first one gets it."""
+    package = lower_shapes({"a#In": _structure({"KeyId": STRING, "keyId": STRING})})
+
+    assert ["key_id", "key_id_"] == [member.name for member in _only(package).request.members]
+
+
+def test_addressing(lower_shapes: Lower) -> None:
+    """Labels of a host prefix have Python names."""
+    members: JsonObject = {
+        "AccountId": {**STRING, "traits": {"smithy.api#hostLabel": {}}},
+        "Url": {**STRING, "traits": {"smaws_kms.traits#requestEndpoint": {}}},
+    }
+    endpoint: JsonObject = {"smithy.api#endpoint": {"hostPrefix": "data.{AccountId}."}}
+    package = lower_shapes({"a#In": _structure(members), "a#Do": {**DO, "traits": endpoint}})
+
+    assert Addressing(prefix="data.{account_id}.", member="url") == _only(package).addressing
+    assert package.service.prefixes_hosts
+
+
+def test_host_prefix_with_an_unknown_label_is_an_error(lower_shapes: Lower) -> None:
+    """Each label of the prefix is a member of the input that says so."""
+    endpoint: JsonObject = {"smithy.api#endpoint": {"hostPrefix": "{Who}."}}
+    with pytest.raises(ModelError, match="a#Do: hostPrefix has the labels Who"):
+        lower_shapes({"a#Do": {**DO, "traits": endpoint}})
+
+
+def test_idempotency_token(lower_shapes: Lower) -> None:
+    """The member that holds the token is a fact of the operation; two of them are an error."""
+    token: JsonObject = {**STRING, "traits": {"smithy.api#idempotencyToken": {}}}
+    package = lower_shapes({"a#In": _structure({"ClientToken": token})})
+
+    assert "client_token" == _only(package).idempotency_token
+    with pytest.raises(ModelError, match="a#Do: more than one idempotency token"):
+        lower_shapes({"a#In": _structure({"A": token, "B": token})})
+
+
+def test_event_streams_are_left_out_and_named(lower_shapes: Lower) -> None:
+    """An operation that streams is not there, and a line says so."""
+    stream: JsonObject = {"type": "union", "members": {}, "traits": {"smithy.api#streaming": {}}}
+    package = lower_shapes(
+        {"a#S": stream, "a#Out": _structure({"Events": {"target": "a#S"}}), "a#Do": DO}
+    )
+
+    assert () == package.operations
+    assert ("Do is left out: there are no event streams",) == package.left_out

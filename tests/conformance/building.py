@@ -65,13 +65,12 @@ def _scalar(annotation: Any, data: Any) -> Any:
 
 def same(one: Any, other: Any) -> bool:
     """Tell whether two values are equal, where NaN is equal to itself."""
-    if type(one) is not type(other):
-        return False
-    if attrs.has(type(one)):
-        return all(
-            same(getattr(one, it.name), getattr(other, it.name)) for it in attrs.fields(type(one))
+    if attrs.has(one.__class__):
+        names = [field.name for field in attrs.fields(one.__class__)]
+        return one.__class__ is other.__class__ and all(
+            same(getattr(one, name), getattr(other, name)) for name in names
         )
-    return one == other or (isinstance(one, float) and math.isnan(one) and math.isnan(other))
+    return one is other or bool(one == other)
 
 
 _CONTAINERS: Final[tuple[tuple[Callable[[Any], bool], Callable[[Any, Any], Any]], ...]] = (

@@ -93,7 +93,8 @@ def test_the_paginated_operations() -> None:
     }
 
     assert (marked or set(ITEMS)) == set(PAGINATED)
-    assert ITEMS == {name: operation.pagination.items[0] for name, operation in PAGINATED.items()}
+    items = {name: operation.pagination.items for name, operation in PAGINATED.items()}
+    assert {name: (item,) for name, item in ITEMS.items()} == items
 
 
 @each_walk

@@ -107,7 +107,7 @@ class ThingPage:
     """`Rest`, of type `Rest`."""
 
 
-resolve(globals(), Thing)
+resolve(globals(), to_optional_thing_tuple, Thing)
 
 
 publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,89 @@
+"""Packages from models that are not KMS's: generated into a folder, imported and type-checked."""
+
+import importlib
+import json
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, Final, get_type_hints
+
+import attrs
+from attrs import frozen
+
+from codegen.botocore_import import convert_service
+from codegen.generate import MODELS, Inputs, plan_package, render
+from codegen.output import format_files, write_files
+from tests.typing.checkers import run
+
+ROOT: Final = Path(__file__).parents[2]
+
+_PYRIGHT: Final = {
+    "typeCheckingMode": "strict",
+    "pythonVersion": "3.11",
+    "extraPaths": [str(ROOT)],
+}
+
+
+@frozen
+class Generated:
+    """A package that was written."""
+
+    package: str
+    operations: int
+    left_out: tuple[str, ...]
+
+
+def package_of(service: str) -> str:
+    """Return the package's name for a service of botocore's: `aws_secretsmanager`."""
+    return f"aws_{service.partition('/')[0].replace('-', '_')}"
+
+
+def generate_service(service: str, directory: Path) -> Generated:
+    """Write the package of a service of botocore's, with our overlay if there is one.
+
+    Args:
+        service: Where it is in botocore's data, for example `kms/2014-11-01`.
+        directory: Where the package becomes a folder, and its model a file.
+    """
+    name = service.partition("/")[0]
+    model = directory / f"{name}.json"
+    model.write_text(json.dumps(convert_service(service)), encoding="utf-8")
+    overlay = MODELS / f"{name}-overlay.json"
+    inputs = Inputs(model=model, overlay=overlay if name != "kms" and overlay.exists() else None)
+    return write_package(inputs, package_of(service), directory)
+
+
+def write_package(inputs: Inputs, package: str, directory: Path) -> Generated:
+    """Write a package, formatted as every generated one."""
+    plan = plan_package(inputs)
+    files = format_files(render(inputs, plan, package), package)
+    write_files(files, directory / package)
+    return Generated(package, len(plan.operations), plan.left_out)
+
+
+def load_everything(package: str, directory: Path) -> Any:
+    """Import a package and load every name of it; annotations of classes must resolve."""
+    if str(directory) not in sys.path:
+        sys.path.append(str(directory))
+    module: Any = importlib.import_module(package)
+    for name in module.__all__:
+        value = getattr(module, name)
+        if isinstance(value, type) and attrs.has(value):
+            get_type_hints(value)
+            get_type_hints(vars(value)["__init__"])
+    return module
+
+
+def check_with_mypy(directory: Path, packages: Sequence[str]) -> str:
+    """Return what `mypy --strict` reports, empty if nothing."""
+    settings = ["--strict", "--config-file=", "--explicit-package-bases", "--no-error-summary"]
+    command = ["mypy", *settings, f"--cache-dir={directory / '.mypy_cache'}", *packages]
+    return run(command, directory, {"MYPYPATH": str(ROOT)})
+
+
+def check_with_pyright(directory: Path, packages: Sequence[str]) -> str:
+    """Return what strict pyright reports, empty if nothing."""
+    settings = {**_PYRIGHT, "include": list(packages)}
+    (directory / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
+    found = json.loads(run(["pyright", "--outputjson"], directory))["generalDiagnostics"]
+    return "\n".join(f"{it['file']}: {it['message']}" for it in found)

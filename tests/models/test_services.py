@@ -1,0 +1,100 @@
+"""The services that differ most from KMS: generated, imported and type-checked.
+
+`make models` does the same with every awsJson service that botocore ships.
+"""
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import smaws_kms as kms
+from codegen.botocore_import import json_services
+from tests.models.generation import (
+    check_with_mypy,
+    generate_service,
+    load_everything,
+    package_of,
+)
+
+SERVICES: Final = (
+    "dynamodb",
+    "logs",
+    "secretsmanager",
+    "sqs",
+    "stepfunctions",
+    "verifiedpermissions",
+)
+
+
+@pytest.fixture(scope="module")
+def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Generate the packages."""
+    directory = tmp_path_factory.mktemp("services")
+    for service in json_services():
+        if service.partition("/")[0] in SERVICES:
+            generate_service(service, directory)
+    return directory
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_name_loads(service: str, directory: Path) -> None:
+    """All names exist, and annotations can be read."""
+    module = load_everything(package_of(service), directory)
+
+    assert len(module.__all__) > 100 or service in {"secretsmanager", "sqs"}
+    assert [name for name in module.__all__ if name.endswith("Client")]
+
+
+def test_mypy_accepts_all_of_it(directory: Path) -> None:
+    """Strict mypy has nothing to say."""
+    assert "" == check_with_mypy(directory, [package_of(service) for service in SERVICES])
+
+
+def test_dynamodb_items_nest(directory: Path) -> None:
+    """An attribute value holds lists and maps of attribute values; botocore has no union there."""
+    dynamodb: Any = load_everything("aws_dynamodb", directory)
+    inner = dynamodb.AttributeValue(l=[dynamodb.AttributeValue(n="1")])
+    request = dynamodb.PutItemInput(
+        table_name="t", item={"k": dynamodb.AttributeValue(m={"a": inner})}
+    )
+
+    assert {"k": {"M": {"a": {"L": [{"N": "1"}]}}}} == kms.to_wire(request)["Item"]
+    assert request == kms.from_wire(dynamodb.PutItemInput, kms.to_wire(request))
+
+
+def test_unions_nest(directory: Path) -> None:
+    """A union of Verified Permissions holds sets and records of itself."""
+    permissions: Any = load_everything("aws_verifiedpermissions", directory)
+    value = permissions.AttributeValueSet(
+        [permissions.AttributeValueRecord({"a": permissions.AttributeValueBoolean(value=True)})]
+    )
+
+    assert {"set": [{"record": {"a": {"boolean": True}}}]} == kms.to_wire(value)
+    assert value == kms.from_wire(permissions.AttributeValueSet, kms.to_wire(value))
+
+
+def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
+    """SQS goes on to answer with the codes it had before it spoke JSON."""
+    sqs: Any = load_everything("aws_sqs", directory)
+
+    assert sqs.SendMessage.service.query_compatible
+    assert "1.0" == sqs.SendMessage.service.json_version
+
+
+def test_logs_lacks_event_streams(directory: Path) -> None:
+    """An operation that answers with a stream of events is not there; its siblings are."""
+    logs: Any = load_everything("aws_logs", directory)
+
+    assert not hasattr(logs, "StartLiveTail")
+
+
+def test_step_functions_sync_executions_have_a_host_of_their_own(directory: Path) -> None:
+    """The prefix of the host is a fact of the operation."""
+    functions: Any = load_everything("aws_stepfunctions", directory)
+
+    assert "sync-" == functions.StartSyncExecution.host_prefix
+    assert (
+        "client_request_token"
+        == load_everything("aws_secretsmanager", directory).CreateSecret.idempotency_token
+    )

@@ -1,0 +1,68 @@
+"""A service and operations of it, as a generated package would have them."""
+
+from typing import Any, Final
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.destination import Destination
+from smaws_kms._runtime.endpoints import Endpoint, EndpointParameters
+from smaws_kms._runtime.errors import ServiceError
+from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.settings import Settings
+from smaws_kms._runtime.shapes import member, members
+from smaws_kms._runtime.sigv4 import target
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Request:
+    """What operations take."""
+
+    label: str | None = field(default=None, metadata=member("Label"))
+    url: str | None = field(default=None, metadata=member("Url"))
+    token: str | None = field(default=None, metadata=member("Token"))
+
+
+def _resolve(parameters: EndpointParameters) -> Endpoint:
+    return Endpoint(parameters.endpoint or f"https://hand.{parameters.region}.example")
+
+
+def service(**facts: Any) -> Service:
+    """Return a service with these facts beside the usual ones."""
+    return Service(
+        sdk_id="Hand Made",
+        version="1",
+        target_prefix="Hand",
+        json_version="1.0",
+        signing_name="hand",
+        endpoint_prefix="hand",
+        resolve_endpoint=_resolve,
+        **facts,
+    )
+
+
+def operation(
+    *errors: type[ServiceError], of: Service | None = None, **facts: Any
+) -> Operation[Request, None, Any]:
+    """Return an operation with these facts."""
+    return Operation(
+        name="Do", service=of or service(), input=Request, output=None, errors=errors, **facts
+    )
+
+
+def destination(url: str, *, prefixes_hosts: bool = True) -> Destination:
+    """Return a destination."""
+    settings = Settings(
+        region="us-east-1",
+        endpoint_url=url,
+        signing_name="hand",
+        signing_region="us-east-1",
+        app_id=None,
+        prefixes_hosts=prefixes_hosts,
+        sources={},
+    )
+    return Destination(settings, url, target(url), {})
+
+
+LABEL: Final = "data-{label}."
+"""A host prefix."""
