@@ -126,7 +126,8 @@ class Call(Generic[Res]):
                 return self._time.no_room()
             if not retries.pay(again):
                 return self._failed(outcome)
-            yield from self._sleep(again.delay)
+            if again.delay > 0:
+                yield from self._sleep(again.delay)
 
     def _prepare(
         self, destination: Destination, body: bytes, retries: Retries
@@ -134,7 +135,8 @@ class Call(Generic[Res]):
         wait = retries.reserve(self._time.remaining())
         if wait is None:
             return self._time.no_room()
-        yield from self._sleep(wait)
+        if wait > 0:
+            yield from self._sleep(wait)
         credentials: Credentials | CredentialsError | None
         region = destination.settings.region
         credentials = yield GetCredentials(self._time.remaining(), retries.now(), region)
@@ -155,9 +157,8 @@ class Call(Generic[Res]):
         return retries.with_new_credentials() if can_be_renewed else None
 
     def _sleep(self, seconds: float) -> Story[None]:
-        if seconds > 0:
-            yield Sleep(seconds)
-            self._history.waited(seconds)
+        yield Sleep(seconds)
+        self._history.waited(seconds)
 
     def _sign(
         self, destination: Destination, credentials: Credentials, body: bytes, retries: Retries
@@ -188,13 +189,12 @@ class Call(Generic[Res]):
         """Return how the call ends when there is no request for another attempt."""
         last = self._history.last_error
         if last is None or not isinstance(error, CredentialsError) or not self._history.maybe_done:
-            return error
+            return self._failed(error)
         # That class promises that nothing was sent.
         last.add_note(f"There was no other attempt: {error.message}")
         return last
 
     def _failed(self, error: SmawsError) -> SmawsError:
-        """Return the error of the last attempt as the error of the call."""
-        if not self._history.maybe_done:
-            return error
-        return told_after_a_lost_answer(error, self._operation)
+        """Return what the call ends in, which may know less than its last attempt does."""
+        lost = self._history.maybe_done
+        return told_after_a_lost_answer(error, self._operation) if lost else error

@@ -23,8 +23,9 @@ Http = TypeVar("Http", AsyncHttp, SyncHttp)
 
 SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
 
-# S311: jitter is no secret. A generator of our own is not moved by the application's `random.seed`.
-SYSTEM_CHANCE: Final = Chance(new_id=lambda: str(uuid.uuid4()), draw=random.Random().random)  # noqa: S311
+# The system's randomness: `random.seed` of the application does not reach it, and after a fork the
+# children do not draw the same delays.
+SYSTEM_CHANCE: Final = Chance(new_id=lambda: str(uuid.uuid4()), draw=random.SystemRandom().random)
 
 
 @define

@@ -121,11 +121,13 @@ def test_environment(environ: dict[str, str], sends: int, monkeypatch: pytest.Mo
     """What the code leaves open is said by the environment."""
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
+    slept: list[float] = []
+    monkeypatch.setattr("time.sleep", slept.append)
     service = FakeKms([answer(status=503) for _ in range(3)])
     client = blocking(service, retry=None)
 
     assert client.list_keys().is_err
-    assert sends == len(service.requests)
+    assert (sends, sends - 1) == (len(service.requests), len(slept))
 
 
 def test_pages_retry_one_by_one() -> None:

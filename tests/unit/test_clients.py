@@ -2,6 +2,7 @@
 
 import inspect
 import pickle
+import random
 import socket
 import subprocess
 import sys
@@ -13,6 +14,7 @@ import httpx
 import pytest
 
 from smaws_kms import AsyncKMSClient, Credentials, KMSClient, RetryPolicy, Timeout
+from smaws_kms._runtime.client_base import SYSTEM_CHANCE
 from tests.unit.http_fakes import Server
 
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
@@ -57,6 +59,17 @@ def test_no_io(cls: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     client = cls(region="eu-west-1", profile="no-such", credentials=refuse, headers={"X-A": "1"})
 
     assert client.with_options(region="eu-west-2").service.sdk_id == "KMS"
+
+
+def test_chance() -> None:
+    """The application's seed decides no delay: clients that share it would come back together."""
+    drawn: list[float] = []
+    for _ in range(2):
+        random.seed(1)
+        drawn.append(SYSTEM_CHANCE.draw())
+
+    assert drawn[0] != drawn[1]
+    assert all(0 <= each <= 1 for each in drawn)
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
