@@ -10,7 +10,7 @@ OTHER_PYTHONS ?= 3.12 3.13
 PORTABLE := tests/unit tests/operations
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate model models clean
+.PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model models clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -42,8 +42,17 @@ types: $(STAMP)    ## mypy --strict and pyright strict over everything
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check
 
-pytest: $(STAMP)   ## every test on the default Python
+suites: $(STAMP)   ## botocore's archive, for the tests that others wrote; without a registry they are skipped
+	$(BIN)/python -m tests.published.download
+
+pytest: $(STAMP) suites  ## every test on the default Python
 	$(BIN)/python -m pytest --numprocesses auto
+
+fuzz: $(STAMP)     ## the property tests in their long form: 10,000 signatures, 500 examples a class
+	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile long tests/property
+
+coverage: $(STAMP) suites  ## every test, and every branch of hand-written code must have been taken
+	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
 
 pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## unit and operations tests on other Pythons, where they are
 

@@ -120,5 +120,5 @@ def _kind(type_: PyType) -> str:
             return f"of type `{name}`"
         case ListType():
             return "a list"
-        case MapType():
+        case MapType():  # pragma: no branch  # no other type is left
             return "a map"

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, TypeVar
 
-from attrs import field, frozen
+from attrs import frozen
 
 from codegen.errors import ModelError
 from codegen.traits import NO_TRAITS, Traits
@@ -114,10 +114,6 @@ class ResourceShape(_Shape):
     resources: tuple[ShapeId, ...]
 
 
-def _no_renames() -> dict[ShapeId, str]:
-    return {}
-
-
 @frozen(kw_only=True)
 class ServiceShape(_Shape):
     """A service."""
@@ -126,8 +122,8 @@ class ServiceShape(_Shape):
     operations: tuple[ShapeId, ...]
     """Those that it names itself, not those of its resources."""
     errors: tuple[ShapeId, ...]
-    resources: tuple[ShapeId, ...] = ()
-    rename: Mapping[ShapeId, str] = field(factory=_no_renames)
+    resources: tuple[ShapeId, ...]
+    rename: Mapping[ShapeId, str]
     """What shapes are called in this service, where two would have the same name."""
 
 

@@ -70,7 +70,7 @@ def traits_of(facts: Facts, known_names: Collection[str], where: str) -> Facts:
         Trait values by trait id, sorted.
     """
     traits = traits_from(facts, _TABLE, _ELSEWHERE, where)
-    traits |= _limits(facts) | _error(facts) | deprecation(facts, known_names)
+    traits |= _limits(facts) | _error(facts, where) | deprecation(facts, known_names)
     return dict(sorted(traits.items()))
 
 
@@ -95,13 +95,13 @@ def _limits(facts: Facts) -> Facts:
     return {"smithy.api#range" if facts["type"] in _NUMBERS else "smithy.api#length": limits}
 
 
-def _error(facts: Facts) -> Facts:
+def _error(facts: Facts, where: str) -> Facts:
     if not facts.get("exception"):
         return {}
     traits: Facts = {"smithy.api#error": "server" if facts.get("fault") else "client"}
     said: Facts = facts.get("error", {})
     if unknown := said.keys() - {"code", "httpStatusCode", "senderFault"}:
-        raise ValueError(f"no translation for {', '.join(sorted(unknown))} of an error")
+        raise ValueError(f"{where}: no translation for {', '.join(sorted(unknown))} of an error")
     if "httpStatusCode" in said:
         traits["smithy.api#httpError"] = said["httpStatusCode"]
     if "code" in said:

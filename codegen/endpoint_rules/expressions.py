@@ -141,5 +141,7 @@ def _parts(expression: Expression) -> tuple[Expression, ...]:
             return (value,)
         case Equal(left, right):
             return (left, right)
-        case Call(_, parts) | Template(parts) | All(parts):
+        case Call(_, parts) | Template(parts):
+            return parts
+        case All(parts):  # pragma: no branch  # no other type is left
             return parts

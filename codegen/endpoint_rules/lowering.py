@@ -117,7 +117,7 @@ class _Lowering:
             case ErrorRule(message=message):
                 words = reword(message) if isinstance(message, str) else message
                 return (Raise(scope.known_value_of(words)),)
-            case EndpointRule():
+            case EndpointRule():  # pragma: no branch  # no other type is left
                 return (_endpoint(rule, scope),)
 
 

@@ -55,7 +55,7 @@ class Scope:
                 return Constant(argument)
             case Reference(name):
                 return self._look_up(name)
-            case FunctionCall(name, arguments):
+            case FunctionCall(name, arguments):  # pragma: no branch  # no other type is left
                 return self._call(name, arguments)
 
     def unset_in(self, argument: Argument) -> Expression | None:

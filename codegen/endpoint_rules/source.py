@@ -44,7 +44,7 @@ def _truth_text(expression: Equal | IsSet | Bind | Not | All) -> str:
             return f"({local.name} := {text(call)}) is not None"
         case Not(value):
             return _negated_text(value)
-        case All(conditions):
+        case All(conditions):  # pragma: no branch  # no other type is left
             return " and ".join(text(condition) for condition in conditions)
 
 

@@ -105,8 +105,8 @@ def _convert(type_: PyType, value: str, level: int) -> Source:
 
 def _each(function: str, value: str, of: PyType, level: int, *, sparse: bool) -> Source:
     """Return the call of a function that converts each item of a value."""
-    if of == ScalarType("bytes"):
-        convert = _of_runtime("to_optional_bytes" if sparse else "to_bytes")
+    if of == ScalarType("bytes") and not sparse:
+        convert = _of_runtime("to_bytes")
     elif isinstance(of, ListType) and not sparse and not _converts(of.item):
         convert = _of_runtime("to_tuple")
     else:

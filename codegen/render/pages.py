@@ -43,7 +43,7 @@ def _item(pagination: Pagination) -> Source:
         case MapType(key=key, value=value, sparse=sparse):
             pair = joined([held(key), maybe_none(held(value), when=sparse)], ", ")
             return source(f"tuple[{pair}]", pair)
-        case None:
+        case None:  # pragma: no branch  # no other type is left
             return named("Never", "typing")
 
 

@@ -71,5 +71,5 @@ def _single(type_: ScalarType | EnumType | IntEnumType | ClassType) -> Source:
             return source(f"{name} | UnknownValue", Import(".enums", name), _UNKNOWN_VALUE)
         case IntEnumType(name=name):
             return source(f"{name} | int", Import(".enums", name))
-        case ClassType(name=name):
+        case ClassType(name=name):  # pragma: no branch  # no other type is left
             return named(name, ".structures")

@@ -16,11 +16,6 @@ class History:
         self._waited = 0.0
 
     @property
-    def attempts(self) -> int:
-        """How many there were."""
-        return len(self._attempts)
-
-    @property
     def last_error(self) -> SmawsError | None:
         """What the last one ended in."""
         return self._attempts[-1].error if self._attempts else None

@@ -52,6 +52,8 @@ _OURS_WITH_TOKEN: Final = _OURS | {"x-amz-security-token"}
 # A hash sent in this header stands for the body, as S3 and some gateways want it.
 _PAYLOAD_HASH: Final = "x-amz-content-sha256"
 
+_ASCII: Final = bytes(range(128))
+
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 _keys = SigningKeys()
@@ -194,8 +196,13 @@ def _canonical_uri(path: str) -> str:
 
 
 def _canonical_query(query: str) -> str:
-    """Return the parameters, which are taken to be percent-encoded, by name and then by value."""
+    """Return the parameters, which are taken to be percent-encoded, by name and then by value.
+
+    What is not ASCII cannot be sent as it stands, so whoever sends it encodes it.
+    """
     if not query:
         return ""
+    if not query.isascii():
+        query = quote(query, safe=_ASCII)
     pairs = [pair.partition("=") for pair in query.split("&")]
     return "&".join([f"{name}={value}" for name, _, value in sorted(pairs)])

@@ -115,12 +115,12 @@ def _span(limits: Limits) -> str:
 def _pattern(value: str | bytes, limits: Limits, mode: Validate) -> Iterator[_Problem]:
     if mode != "full" or limits.pattern is None or not isinstance(value, str):
         return
-    if _expression(limits.pattern).search(value) is None:
+    if expression(limits.pattern).search(value) is None:
         yield "", f"must match {limits.pattern!r}, and its {len(value)} characters do not"
 
 
 @cache
-def _expression(pattern: str) -> re.Pattern[str]:
+def expression(pattern: str) -> re.Pattern[str]:
     """Read a pattern as Smithy means it, ECMA 262: classes are ASCII, and `$` is the very end."""
     ends = pattern.endswith("$") and not pattern.endswith("\\$")
     return re.compile(pattern[:-1] + r"\Z" if ends else pattern, re.ASCII)

@@ -13,6 +13,7 @@ from codegen.json_values import Json, read_json
 ROOT: Final = Path(__file__).parents[2]
 MODELS: Final = ROOT / "codegen" / "models"
 IMPORTED: Final = ("kms-2014-11-01.json", "partitions.json")
+ERROR: Final[dict[str, Any]] = {"type": "structure", "members": {}, "exception": True}
 
 
 def pinned_botocore() -> str:
@@ -247,12 +248,8 @@ def test_enum() -> None:
             "smithy.api#timestampFormat",
             "epoch-seconds",
         ),
-        ({"type": "structure", "members": {}, "exception": True}, "smithy.api#error", "client"),
-        (
-            {"type": "structure", "members": {}, "exception": True, "fault": True},
-            "smithy.api#error",
-            "server",
-        ),
+        (ERROR, "smithy.api#error", "client"),
+        ({**ERROR, "fault": True}, "smithy.api#error", "server"),
     ],
 )
 def test_traits_of_shapes(facts: dict[str, Any], trait: str, expected: object) -> None:
@@ -263,10 +260,10 @@ def test_traits_of_shapes(facts: dict[str, Any], trait: str, expected: object) -
 @pytest.mark.parametrize("fact", [{"throttling": True}, {"throttling": False}])
 def test_retryable(fact: dict[str, bool]) -> None:
     """An error that may be tried again says so if it throttles."""
-    facts = {"type": "structure", "members": {}, "exception": True, "retryable": fact}
     expected = {key: value for key, value in fact.items() if value}
+    error = shape_of({**ERROR, "retryable": fact})
 
-    assert expected == shape_of(facts)["traits"]["smithy.api#retryable"]
+    assert expected == error["traits"]["smithy.api#retryable"]
 
 
 @pytest.mark.parametrize(
@@ -341,9 +338,8 @@ def test_prelude_shapes() -> None:
 
 def test_operation() -> None:
     """An operation names its ends and, sorted without regard to case, its errors."""
-    error: dict[str, Any] = {"type": "structure", "members": {}, "exception": True}
     model = service(
-        {"PutRequest": {"type": "structure", "members": {}}, "b": error, "A": error, "C": error},
+        {"PutRequest": {"type": "structure", "members": {}}, "b": ERROR, "A": ERROR, "C": ERROR},
         {
             "Put": {
                 "name": "Put",
@@ -425,6 +421,15 @@ def test_pages(items: object) -> None:
     }
 
     assert {"smithy.api#paginated": expected} == traits
+
+
+def test_pages_without_a_size() -> None:
+    """An operation whose caller cannot choose how long a page is has no member for it."""
+    facts = {"input_token": "Marker", "output_token": "NextMarker", "result_key": "Things"}
+    model = service(operations={"List": {"name": "List"}})
+    traits = converted(model, paginators={"pagination": {"List": facts}})["List"]["traits"]
+
+    assert {"inputToken", "outputToken", "items"} == traits["smithy.api#paginated"].keys()
 
 
 def test_examples() -> None:
@@ -544,6 +549,7 @@ def test_shapes_are_sorted() -> None:
         (service(operations={"Go": {"name": "Go", "news": 1}}), "Go: no translation for news"),
         (service({"It": {"type": "character"}}), "It: no translation for the type 'character'"),
         (service({"3": {"type": "string"}}), "'3' cannot be the name of a Smithy shape"),
+        (service({"It": {**ERROR, "error": {"z": 1}}}), "It: no translation for z of an error"),
     ],
 )
 def test_what_nobody_has_met_yet_stops_the_import(model: dict[str, Any], message: str) -> None:

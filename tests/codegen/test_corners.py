@@ -2,6 +2,7 @@
 
 import json
 import math
+from datetime import UTC, datetime
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final, get_args
@@ -10,6 +11,8 @@ import pytest
 
 import smaws_kms as kms
 from codegen.generate import Inputs
+from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.protocol import decode
 from tests.models.generation import (
     check_with_mypy,
     check_with_pyright,
@@ -184,6 +187,15 @@ def test_secrets_in_unions_and_errors_are_not_shown(nesting: Any) -> None:
     assert "hush" == felled.message
     for shown in (secret, unknown, error, felled, felled.args, str(error), str(felled)):
         assert "hush" not in repr(shown)
+
+
+def test_error_member_that_does_not_fit_is_left_out(nesting: Any) -> None:
+    """What an error says counts, even where a part of it cannot be read."""
+    body = b'{"__type": "Stony", "secret": 3, "since": 1, "Message": "no soil"}'
+    error: Any = decode(nesting.PlantTree, WireResponse(400, {}, body))
+
+    assert (nesting.Stony, "no soil") == (type(error), error.message)
+    assert (None, datetime.fromtimestamp(1, UTC)) == (error.secret, error.since)
 
 
 def test_wrong_types_name_the_member(nesting: Any) -> None:

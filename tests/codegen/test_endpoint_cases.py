@@ -2,9 +2,9 @@
 
 import itertools
 import runpy
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
-from typing import Final, TypeAlias
+from typing import Final
 
 import pytest
 from botocore.endpoint_provider import EndpointProvider
@@ -14,22 +14,11 @@ from botocore.loaders import Loader
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.json_values import JsonObject, list_at, object_at, read_json
 from smaws_kms._generated.endpoints import resolve_endpoint
-from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
-
-Resolve: TypeAlias = Callable[[EndpointParameters], Endpoint]
+from smaws_kms._runtime.endpoints import Endpoint, EndpointParameters
+from tests.codegen.endpoint_cases import Resolve, outcome, parameters, published_cases
 
 MODEL: Final = Path(__file__).parents[3] / "shared" / "models" / "kms-2014-11-01.json"
 NO_MODEL: Final = pytest.mark.skip(reason="Amazon's AST lies beside the repository, not in it")
-
-OUR_WORDS: Final = {
-    "Invalid Configuration: Dualstack and custom endpoint are not supported": (
-        "use_dual_stack cannot be combined with a custom endpoint"
-    ),
-    "Invalid Configuration: FIPS and custom endpoint are not supported": (
-        "use_fips cannot be combined with a custom endpoint"
-    ),
-    "Invalid Configuration: Missing Region": "no region is set",
-}
 
 # One for each way that a rule set can go: plain, account endpoints, other names by partition,
 # global endpoints that are signed for one Region, a required Region, and arguments unasked for.
@@ -48,25 +37,6 @@ SERVICES: Final = [
 ENDPOINTS: Final = [None, "https://example.com", "http://localhost:8080/kms", "example.com"]
 
 
-def parameters(values: JsonObject) -> EndpointParameters:
-    """Return the settings that a rule set's parameters stand for."""
-    region, endpoint = values.get("Region"), values.get("Endpoint")
-    return EndpointParameters(
-        region=region if isinstance(region, str) else None,
-        endpoint=endpoint if isinstance(endpoint, str) else None,
-        use_fips=values.get("UseFIPS") is True,
-        use_dual_stack=values.get("UseDualStack") is True,
-    )
-
-
-def outcome(resolve: Resolve, settings: EndpointParameters) -> object:
-    """Return the endpoint, or the error's message."""
-    try:
-        return resolve(settings)
-    except EndpointError as error:
-        return str(error)
-
-
 def model_cases() -> Iterator[object]:
     """Yield each case of the model: parameters, and the URL or our words for the error."""
     if not MODEL.exists():
@@ -75,15 +45,7 @@ def model_cases() -> Iterator[object]:
     shapes = object_at(read_json(MODEL)["shapes"], "shapes")
     traits = object_at(object_at(shapes["com.amazonaws.kms#TrentService"], "service")["traits"], "")
     tests = object_at(traits["smithy.rules#endpointTests"], "tests")
-    for item in list_at(tests["testCases"], "cases"):
-        case = object_at(item, "case")
-        expect = object_at(case["expect"], "expect")
-        expected = (
-            OUR_WORDS[str(expect["error"])]
-            if "error" in expect
-            else Endpoint(url=str(object_at(expect["endpoint"], "endpoint")["url"]))
-        )
-        yield pytest.param(case.get("params", {}), expected, id=str(case["documentation"]))
+    yield from published_cases(tests)
 
 
 @pytest.mark.parametrize(("values", "expected"), [*model_cases()])

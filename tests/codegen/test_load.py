@@ -11,6 +11,7 @@ from codegen.load_traits import load_traits
 from codegen.smithy import (
     UNIT,
     EnumShape,
+    ListShape,
     MapShape,
     Model,
     OperationShape,
@@ -197,6 +198,40 @@ def test_what_is_unknown_is_an_error_that_names_the_shape(
         _load(shapes)
 
     assert str(caught.value).startswith(expected)
+
+
+def test_lists_of_a_mixin_are_joined() -> None:
+    """An operation has the errors of its mixin and its own, each once."""
+    error: JsonObject = {"type": "structure", "members": {}}
+    mixin: JsonObject = {"type": "operation", "traits": {"smithy.api#mixin": {}}}
+    own: JsonObject = {"type": "operation", "mixins": [{"target": "a#M"}]}
+    model = _load(
+        {
+            "a#One": error,
+            "a#Two": error,
+            "a#M": {**mixin, "errors": [{"target": "a#One"}]},
+            "a#O": {**own, "errors": [{"target": "a#Two"}, {"target": "a#One"}]},
+        }
+    )
+
+    assert ("a#One", "a#Two") == model.expect(OperationShape, "a#O", "test").errors
+
+
+def test_traits_are_applied() -> None:
+    """An `apply` statement reaches the members of structures and of lists."""
+    traits: JsonObject = {"type": "apply", "traits": {"smithy.api#sensitive": {}}}
+    model = _load(
+        {
+            "a#S": {"type": "structure", "members": {"M": {"target": "smithy.api#String"}}},
+            "a#L": {"type": "list", "member": {"target": "smithy.api#String"}},
+            "a#S$M": traits,
+            "a#L$member": traits,
+        }
+    )
+    (member,) = model.expect(StructureShape, "a#S", "test").members
+    item = model.expect(ListShape, "a#L", "test").member
+
+    assert [True, True] == [member.traits.sensitive, item.traits.sensitive]
 
 
 def test_file_that_is_no_json_is_an_error_that_names_it(tmp_path: Path) -> None:

@@ -133,6 +133,12 @@ def test_types(
     assert expected == lower_member("input", target, traits).type
 
 
+def test_member_of_no_type_is_an_error(lower_member: LowerMember) -> None:
+    """What is no data cannot be held; the error names the member and what it was given."""
+    with pytest.raises(Unsupported, match=r"a#In\$M: unsupported: operation shape a#Do"):
+        lower_member("input", "a#Do", {})
+
+
 def test_union_has_one_class_per_member(lower_shapes: Lower) -> None:
     """A union is named like its shape, and its classes after that and their member."""
     holder: JsonObject = {"type": "structure", "members": {"M": {"target": "a#Choice"}}}

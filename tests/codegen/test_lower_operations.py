@@ -4,7 +4,9 @@ from collections.abc import Callable
 from typing import Final, TypeAlias
 
 import pytest
+from attrs import evolve
 
+from codegen.collisions import check_collisions
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject
 from codegen.plan import Addressing, Creation, Operation, Package, Pagination
@@ -202,6 +204,17 @@ def test_pages_without_tokens_are_an_error(lower_shapes: Lower) -> None:
         lower_shapes({"a#Do": {**DO, "traits": paginated}})
 
 
+def test_creation_told_apart_by_a_part_of_a_member_is_an_error(lower_shapes: Lower) -> None:
+    """What tells creations apart is a parameter, and nothing inside one."""
+    creates: JsonObject = {"smaws_kms.traits#creates": {"toldApartBy": "Part.Names"}}
+    shapes: JsonObject = {
+        "a#In": _structure({"Part": {"target": "a#Part"}}),
+        "a#Do": {**DO, "traits": creates},
+    }
+    with pytest.raises(ModelError, match=r"a#Do: Part\.Names is no member of its input"):
+        lower_shapes(shapes)
+
+
 def _service(traits: JsonObject) -> JsonObject:
     operations: list[Json] = [{"target": "a#Do"}]
     return {"type": "service", "version": "1", "operations": operations, "traits": traits}
@@ -215,10 +228,19 @@ def test_other_protocols_are_not_supported_and_named(lower_shapes: Lower) -> Non
         lower_shapes({"a#W": _service({"aws.api#service": {"sdkId": "W"}})})
 
 
-def test_service_that_cannot_be_signed_for_is_an_error(lower_shapes: Lower) -> None:
+@pytest.mark.parametrize(
+    ("missing", "traits"),
+    [
+        ("aws.api#service", {"aws.auth#sigv4": {"name": "w"}}),
+        ("aws.auth#sigv4", {"aws.api#service": {"sdkId": "W"}}),
+    ],
+)
+def test_service_that_cannot_be_signed_for_is_an_error(
+    lower_shapes: Lower, missing: str, traits: JsonObject
+) -> None:
     """Without its names for AWS and for signatures, a service cannot be called."""
-    with pytest.raises(ModelError, match=r"a#W: needs aws\.api#service"):
-        lower_shapes({"a#W": _service({"aws.protocols#awsJson1_1": {}})})
+    with pytest.raises(ModelError, match=f"a#W: needs .*{missing}"):
+        lower_shapes({"a#W": _service({"aws.protocols#awsJson1_1": {}, **traits})})
 
 
 def test_integer_enum_has_integers(lower_shapes: Lower) -> None:
@@ -256,6 +278,15 @@ def test_members_that_want_one_name_get_two(lower_shapes: Lower) -> None:
     package = lower_shapes({"a#In": _structure({"KeyId": STRING, "keyId": STRING})})
 
     assert ["key_id", "key_id_"] == [member.name for member in _only(package).request.members]
+
+
+def test_one_name_for_two_things_is_an_error(lower_shapes: Lower) -> None:
+    """Should names be given twice all the same, nothing is written."""
+    package = lower_shapes({})
+    operation = _only(package)
+    twice = evolve(package, operations=(operation, evolve(operation, shape="a#Other")))
+    with pytest.raises(ModelError, match="a#Do and a#Other would both be called Do"):
+        check_collisions(twice)
 
 
 def test_addressing(lower_shapes: Lower) -> None:

@@ -1,5 +1,6 @@
 """Writing a package, and comparing it with what is there."""
 
+import json
 from pathlib import Path
 from typing import Final
 
@@ -7,7 +8,9 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.errors import GeneratorError
+from codegen.json_values import JsonObject
 from codegen.output import difference, format_files, write_files
+from tests.codegen.conftest import SHAPES
 
 ROOT: Final = Path(__file__).parents[2]
 MODEL: Final = Path(__file__).parent / "golden" / "workshop-2020-01-01.json"
@@ -67,6 +70,21 @@ def test_check_of_an_unchanged_package_is_silent(
 
     assert 0 == _generate(tmp_path, "--check")
     assert "" == capsys.readouterr().out
+
+
+def test_what_is_other_than_in_the_model_is_said(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the package has not, or not by the model's name, is one line each, and no error."""
+    part: JsonObject = {"type": "structure", "members": {}}
+    parts: JsonObject = {"A": {"target": "a#Part"}, "B": {"target": "far.off#Part"}}
+    shapes: JsonObject = {"far.off#Part": part, "a#In": {"type": "structure", "members": parts}}
+    model = tmp_path / "model.json"
+    model.write_text(json.dumps({"smithy": "2.0", "shapes": {**SHAPES, **shapes}}))
+    code = _generate(tmp_path / "out", "--model", str(model))
+
+    assert "far.off#Part becomes OffPart: there is another Part\n" == capsys.readouterr().err
+    assert 0 == code
 
 
 def test_stale_file_is_deleted(tmp_path: Path) -> None:

@@ -1,11 +1,12 @@
 """The reference names everything that is there."""
 
+from pathlib import Path
 from typing import Final
 
 import pytest
 
 import smaws_kms as kms
-from codegen.reference import PAGES, load_package, render_pages
+from codegen.reference import PAGES, load_package, render_pages, write_pages
 from smaws_kms import _generated
 
 _WRITTEN_BY_HAND: Final = "".join(
@@ -20,6 +21,15 @@ def test_generated_pages_are_current() -> None:
     pages = render_pages(load_package())
 
     assert pages == {name: (PAGES / name).read_text(encoding="utf-8") for name in pages}
+
+
+def test_pages_are_written(tmp_path: Path) -> None:
+    """Each page becomes a file, with the same line ends everywhere."""
+    write_pages({"a.md": "# A\n", "b.md": "# B\n"}, tmp_path)
+
+    assert {"a.md": b"# A\n", "b.md": b"# B\n"} == {
+        path.name: path.read_bytes() for path in tmp_path.iterdir()
+    }
 
 
 @pytest.mark.parametrize("name", sorted(_NAMES))

@@ -1,6 +1,7 @@
 """Fixtures: moto's server on loopback, empty for every test, and four ways to talk to it."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
+from functools import cache
 from http.client import HTTPConnection
 from logging import CRITICAL, getLogger
 from pathlib import Path
@@ -60,7 +61,8 @@ def empty_server(endpoint: str) -> None:
 ONCE: Final = kms.RetryPolicy(mode="off")
 
 
-@pytest.fixture
+# Clients read the system's certificates when they first connect, which takes longer than a test.
+@pytest.fixture(scope="session")
 async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
     """Make an async client."""
     async with kms.AsyncKMSClient(
@@ -69,7 +71,7 @@ async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
         yield client
 
 
-@pytest.fixture
+@pytest.fixture(scope="session")
 def blocking_client(endpoint: str) -> Iterator[kms.KMSClient]:
     """Make a blocking client."""
     with kms.KMSClient(
@@ -112,10 +114,16 @@ async def key_id(new_key: NewKey) -> str:
     return await new_key()
 
 
+@cache
+def _session() -> Session:
+    """Return a session for all tests: it keeps what it has read of botocore's data."""
+    return Session()
+
+
 @pytest.fixture
 def witness(endpoint: str) -> Iterator[Witness]:
     """Give botocore's client, which is what boto3 wraps, for the same server."""
-    client = Session().create_client(
+    client = _session().create_client(
         "kms",
         region_name=REGION,
         endpoint_url=endpoint,

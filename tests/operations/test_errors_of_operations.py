@@ -16,7 +16,7 @@ from tests.operations.facts import (
 )
 from tests.operations.fake_kms import REQUEST_ID, FakeKms, answer
 from tests.operations.values import filled
-from tests.operations.ways import AnyResult, Way, each_client
+from tests.operations.ways import AnyResult, Series, each_series
 
 Facts = tuple[type[kms.SmawsError], str, str, str | None, int, str, str | None]
 
@@ -48,18 +48,18 @@ def fault_of(cls: type[kms.ServiceError]) -> str:
 def error_answer(code: str, form: int) -> Any:
     """Return an error answer in one of the forms that servers use; they take turns."""
     message = f"about {code}"
-    forms = [
-        answer({"__type": code, "message": message}, status=400),
-        answer({"__type": f"com.amazonaws.kms#{code}", "Message": message}, status=400),
-        answer({"code": code, "message": message}, status=400),
-        answer({"message": message}, status=400, headers={"x-amzn-errortype": code}),
-        answer(
+    forms: list[tuple[dict[str, str], dict[str, str]]] = [
+        ({"__type": code, "message": message}, {}),
+        ({"__type": f"com.amazonaws.kms#{code}", "Message": message}, {}),
+        ({"code": code, "message": message}, {}),
+        ({"message": message}, {"x-amzn-errortype": code}),
+        (
             {"__type": "Decoy", "message": message},
-            status=400,
-            headers={"x-amzn-errortype": f"{code}:http://internal.amazon.com/coral/"},
+            {"x-amzn-errortype": f"{code}:http://internal.amazon.com/coral/"},
         ),
     ]
-    return forms[form % len(forms)]
+    body, headers = forms[form % len(forms)]
+    return answer(body, status=400, headers=headers)
 
 
 def facts_of(result: AnyResult) -> Facts:
@@ -79,13 +79,13 @@ def facts_of(result: AnyResult) -> Facts:
     )
 
 
-async def facts_by_code(operation: AnyOperation, codes: list[str], way: Way) -> dict[str, Facts]:
+async def facts_by_code(
+    operation: AnyOperation, codes: list[str], series: Series
+) -> dict[str, Facts]:
     """Return what each code becomes."""
-    found: dict[str, Facts] = {}
-    for number, code in enumerate(codes):
-        service = FakeKms([error_answer(code, number)])
-        found[code] = facts_of(await way(service, operation, filled(operation.input)))
-    return found
+    service = FakeKms([error_answer(code, number) for number, code in enumerate(codes)])
+    results = await series(service, operation, filled(operation.input), len(codes))
+    return {code: facts_of(result) for code, result in zip(codes, results, strict=True)}
 
 
 def expected(cls: type[kms.ServiceError], code: str, fault: str, operation: AnyOperation) -> Facts:
@@ -105,49 +105,49 @@ def test_errors_are_the_models(operation: AnyOperation) -> None:
     assert len(targets) == len(operation.errors)
 
 
-@each_client
+@each_series
 @each_operation
-async def test_modelled_errors(operation: AnyOperation, way: Way) -> None:
+async def test_modelled_errors(operation: AnyOperation, series: Series) -> None:
     """Each error that the operation lists becomes its class."""
     listed = {error.__name__: error for error in operation.errors}
     wanted = {
         code: expected(error, code, fault_of(error), operation) for code, error in listed.items()
     }
 
-    assert wanted == await facts_by_code(operation, list(listed), way)
+    assert wanted == await facts_by_code(operation, list(listed), series)
 
 
-@each_client
+@each_series
 @each_operation
-async def test_errors_of_other_operations(operation: AnyOperation, way: Way) -> None:
+async def test_errors_of_other_operations(operation: AnyOperation, series: Series) -> None:
     """An error that the operation does not list is unmodelled, with its code intact."""
     others = [code for code, error in MODELLED.items() if error not in operation.errors]
     unmodelled = kms.UnmodeledServiceError
     wanted = {code: expected(unmodelled, code, "client", operation) for code in others}
 
-    assert wanted == await facts_by_code(operation, others, way)
+    assert wanted == await facts_by_code(operation, others, series)
 
 
-@each_client
+@each_series
 @each_operation
-async def test_common_errors(operation: AnyOperation, way: Way) -> None:
+async def test_common_errors(operation: AnyOperation, series: Series) -> None:
     """What any AWS service may answer with has classes of its own."""
     wanted = {
         code: expected(error, code, "server" if error in SERVER_FAULTS else "client", operation)
         for code, error in COMMON.items()
     }
 
-    assert wanted == await facts_by_code(operation, list(COMMON), way)
+    assert wanted == await facts_by_code(operation, list(COMMON), series)
 
 
-@each_client
+@each_series
 @each_operation
-async def test_unknown_error(operation: AnyOperation, way: Way) -> None:
+async def test_unknown_error(operation: AnyOperation, series: Series) -> None:
     """A code that nobody knows is unmodelled, with its code intact."""
     code = "FromTheFutureException"
     wanted = {code: expected(kms.UnmodeledServiceError, code, "client", operation)}
 
-    assert wanted == await facts_by_code(operation, [code], way)
+    assert wanted == await facts_by_code(operation, [code], series)
 
 
 NO_ERROR_BODY: Final[dict[str, tuple[int, bytes, str, str]]] = {
@@ -158,19 +158,19 @@ NO_ERROR_BODY: Final[dict[str, tuple[int, bytes, str, str]]] = {
 }
 
 
-@each_client
+@each_series
 @pytest.mark.parametrize(
     ("status", "body", "message", "fault"), list(NO_ERROR_BODY.values()), ids=list(NO_ERROR_BODY)
 )
 async def test_answers_that_name_no_error(
-    status: int, body: bytes, message: str, fault: str, way: Way
+    status: int, body: bytes, message: str, fault: str, series: Series
 ) -> None:
     """Where an answer names no error, the status makes the code, and nothing is followed."""
     operation = OPERATIONS["Encrypt"]
     headers = {"location": "https://elsewhere.example/"}
     service = FakeKms([answer(body, status=status, headers=headers)])
 
-    result = await way(service, operation, filled(operation.input))
+    (result,) = await series(service, operation, filled(operation.input), 1)
 
     unmodelled = kms.UnmodeledServiceError
     facts = (unmodelled, f"HTTP{status}", message, REQUEST_ID, status, fault, "Encrypt")

@@ -12,6 +12,8 @@ from tests.operations.values import members_of
 
 AnyResult: TypeAlias = kms.Result[Any, Any]
 Way: TypeAlias = Callable[[FakeKms, AnyOperation, Any], Awaitable[AnyResult]]
+Series: TypeAlias = Callable[[FakeKms, AnyOperation, Any, int], Awaitable[list[AnyResult]]]
+"""Makes the same request several times, with one client."""
 
 
 async def async_method(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
@@ -42,6 +44,22 @@ async def blocking_operation(service: FakeKms, operation: AnyOperation, request:
         return operation.request_sync(client, request)
 
 
+async def async_series(
+    service: FakeKms, operation: AnyOperation, request: Any, times: int
+) -> list[AnyResult]:
+    """Call `await kms.Encrypt.request(client, ...)` several times."""
+    async with service.async_client() as client:
+        return [await operation.request(client, request) for _ in range(times)]
+
+
+async def blocking_series(
+    service: FakeKms, operation: AnyOperation, request: Any, times: int
+) -> list[AnyResult]:
+    """Call `kms.Encrypt.request_sync(client, ...)` several times."""
+    with service.client() as client:
+        return [operation.request_sync(client, request) for _ in range(times)]
+
+
 _WAYS: Final[dict[str, Way]] = {
     "await client.method": async_method,
     "await Operation.request": async_operation,
@@ -49,6 +67,8 @@ _WAYS: Final[dict[str, Way]] = {
     "Operation.request_sync": blocking_operation,
 }
 _MIRRORS: Final[dict[str, Way]] = {"async": async_operation, "blocking": blocking_operation}
+_SERIES: Final[dict[str, Series]] = {"async": async_series, "blocking": blocking_series}
 
 each_way: Final = pytest.mark.parametrize("way", list(_WAYS.values()), ids=list(_WAYS))
 each_client: Final = pytest.mark.parametrize("way", list(_MIRRORS.values()), ids=list(_MIRRORS))
+each_series: Final = pytest.mark.parametrize("series", list(_SERIES.values()), ids=list(_SERIES))

@@ -73,6 +73,15 @@ def test_no_time_to_wait() -> None:
     assert 2.0 == limiter.reserve(0.0, 2.1)
 
 
+def test_fork() -> None:
+    """A lock that a thread of the parent holds does not stop a child."""
+    limiter = RateLimiter()
+    with vars(limiter)["_lock"]:
+        limiter.after_fork()
+
+        assert 0.0 == limiter.reserve(0.0, None)
+
+
 def test_clock_that_stands_still() -> None:
     """Nothing is divided by a time that has not passed."""
     limiter = RateLimiter()

@@ -1,0 +1,41 @@
+"""The classes under test: all of KMS, and those of the golden package for what KMS lacks."""
+
+from typing import Any, Final, TypeAlias
+
+import attrs
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.shapes import MEMBER
+from tests.codegen.golden import expected
+
+AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+
+
+def _exported(package: Any) -> list[Any]:
+    return [getattr(package, name) for name in package.__all__]
+
+
+def _is_shape(value: object) -> bool:
+    return (
+        isinstance(value, type)
+        and attrs.has(value)
+        and all(MEMBER in field.metadata for field in attrs.fields(value))
+    )
+
+
+_EXPORTS: Final = [*_exported(kms), *_exported(expected)]
+
+SHAPES: Final[list[type[Any]]] = [value for value in _EXPORTS if _is_shape(value)]
+OPERATIONS: Final[list[AnyOperation]] = [
+    value for value in _EXPORTS if isinstance(value, kms.Operation)
+]
+REQUESTS: Final[list[type[Any]]] = [operation.input for operation in OPERATIONS]
+RESPONSES: Final[list[type[Any]]] = list(
+    dict.fromkeys(operation.output for operation in OPERATIONS if operation.output)
+)
+
+
+def each(classes: list[type[Any]]) -> pytest.MarkDecorator:
+    """Run a test once for each class."""
+    return pytest.mark.parametrize("cls", classes, ids=[cls.__name__ for cls in classes])

@@ -1,0 +1,94 @@
+"""Signatures, with botocore's signer as the oracle."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+
+import pytest
+from botocore.auth import SigV4Auth
+from botocore.awsrequest import AWSRequest
+from botocore.credentials import ReadOnlyCredentials
+from hypothesis import given, strategies as st
+
+from smaws_kms import Credentials
+from smaws_kms.signing import sign
+from tests.property.effort import times
+from tests.property.http_requests import (
+    CREDENTIALS,
+    NAMES,
+    SCOPES,
+    TIMES,
+    VALUES,
+    urls,
+)
+
+
+def lowered(headers: Mapping[str, str]) -> dict[str, list[str]]:
+    """Return headers as HTTP sees them: names in any case, equal names in order."""
+    values: dict[str, list[str]] = {}
+    for name, value in headers.items():
+        values.setdefault(name.lower(), []).append(value)
+    return values
+
+
+def signed_by_botocore(
+    *,
+    method: str,
+    url: str,
+    headers: Mapping[str, str],
+    body: bytes,
+    region: str,
+    service: str,
+    credentials: Credentials,
+    now: datetime,
+) -> dict[str, list[str]]:
+    """Return the headers of botocore's signed request, with the host that it leaves to urllib3."""
+    request = AWSRequest(method=method, url=url, headers=headers, data=body)
+    frozen = ReadOnlyCredentials(
+        credentials.access_key_id, credentials.secret_access_key, credentials.session_token
+    )
+    oracle = SigV4Auth(frozen, service, region)
+    host = oracle.headers_to_sign(request)["host"]
+    naive = now.astimezone(UTC).replace(tzinfo=None)
+    # `add_auth` takes no time. What it calls to read the clock is replaced in its own module only.
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("botocore.auth.get_current_datetime", lambda: naive)
+        oracle.add_auth(request)
+    values: dict[str, list[str]] = {} if "host" in request.headers else {"host": [host]}
+    for name, value in request.headers.items():
+        values.setdefault(name.lower(), []).append(value)
+    return values
+
+
+@times(20)
+@given(
+    method=st.sampled_from(["POST", "GET", "post", "PUT", "DELETE"]),
+    url=urls(),
+    headers=st.dictionaries(NAMES, VALUES, max_size=8),
+    body=st.binary(max_size=64),
+    region=SCOPES,
+    service=SCOPES,
+    credentials=CREDENTIALS,
+    now=TIMES,
+)
+def test_agrees_with_botocore(
+    *,
+    method: str,
+    url: str,
+    headers: dict[str, str],
+    body: bytes,
+    region: str,
+    service: str,
+    credentials: Credentials,
+    now: datetime,
+) -> None:
+    """Any request gets the headers that botocore gives it, to the byte."""
+    expected = signed_by_botocore(
+        method=method, url=url, headers=headers, body=body, region=region, service=service,
+        credentials=credentials, now=now,
+    )  # fmt: skip
+    signed = sign(
+        method=method, url=url, headers=headers, body=body, region=region, service=service,
+        credentials=credentials, now=now,
+    )  # fmt: skip
+
+    assert expected == lowered(signed)

@@ -1,0 +1,1 @@
+"""Stands before the real setuptools while pip downloads, see `build_meta`."""
