@@ -124,10 +124,9 @@ class Retries:
         )
 
     def _cost(self, failure: Failure) -> int:
-        match failure:
-            case "throttling":
-                return self._policy.throttling_cost
-            case "timeout":
-                return self._policy.timeout_cost
-            case "transient":
-                return self._policy.retry_cost
+        costs: Mapping[Failure, int] = {
+            "throttling": self._policy.throttling_cost,
+            "timeout": self._policy.timeout_cost,
+            "transient": self._policy.retry_cost,
+        }
+        return costs[failure]

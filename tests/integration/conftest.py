@@ -61,8 +61,8 @@ def empty_server(endpoint: str) -> None:
 ONCE: Final = kms.RetryPolicy(mode="off")
 
 
-# Clients read the system's certificates when they first connect, which takes longer than a test.
-@pytest.fixture(scope="session")
+# Not for the session: anyio would keep its loop, and run on it the tests that are about trio's.
+@pytest.fixture
 async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
     """Make an async client."""
     async with kms.AsyncKMSClient(
@@ -71,6 +71,7 @@ async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
         yield client
 
 
+# Clients read the system's certificates when they first connect, which takes longer than a test.
 @pytest.fixture(scope="session")
 def blocking_client(endpoint: str) -> Iterator[kms.KMSClient]:
     """Make a blocking client."""
