@@ -35,6 +35,7 @@ class OperationLowering:
             own=tuple(end for end in ends if end.shape not in self.context.reach.common),
             errors=self._errors(shape),
             creates=self._creates(shape),
+            done_before=self._done_before(shape),
             pagination=lower_pagination(self.context, shape),
             idempotency_token=self._idempotency_token(shape),
             addressing=lower_addressing(self.context, shape),
@@ -71,6 +72,12 @@ class OperationLowering:
         if len(path) != 1:
             raise ModelError(f"{shape.id}: {creates.told_apart_by} is no member of its input")
         return Creation(told_apart_by=python_name(self.context, path[0]))
+
+    def _done_before(self, shape: OperationShape) -> tuple[str, ...]:
+        for error in shape.traits.done_before:
+            if error not in {*self.context.service.errors, *shape.errors}:
+                raise ModelError(f"{shape.id}: {error} is no error of it")
+        return tuple(sorted(self.context.names.shapes[it] for it in shape.traits.done_before))
 
     def _idempotency_token(self, shape: OperationShape) -> str | None:
         members = self.context.model.expect(StructureShape, shape.input, shape.id).members

@@ -37,6 +37,7 @@ _ERROR_OWN: Final = frozenset(
         "args",
         "code",
         "fault",
+        "maybe_done",
         "member_names",
         "members",
         "message",

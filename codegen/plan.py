@@ -56,6 +56,8 @@ class Operation:
     """Those of request and response that no other shape uses: they live in its module."""
     errors: tuple[str, ...]
     creates: Creation | None
+    done_before: tuple[str, ...]
+    """Those of its errors that a repeat of what has been done ends in."""
     pagination: Pagination | None
     idempotency_token: str | None
     """Python name of the request member that tells repeats from new requests."""

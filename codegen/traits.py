@@ -76,6 +76,8 @@ class Traits:
     default: Default | None = None
     deprecated: Deprecated | None = None
     encodings: tuple[str, ...] = ()
+    done_before: tuple[str, ...] = ()
+    """Our own fact: shape IDs of the errors that a repeat of what has been done ends in."""
     endpoint_rules: JsonObject | None = None
     enum_value: str | int | None = None
     error: Literal["client", "server"] | None = None

@@ -56,9 +56,16 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnmodeledServiceError as UnmodeledServiceError,
     )
+    from smaws_kms._runtime.model import (
+        OperationModel as OperationModel,
+    )
     from smaws_kms._runtime.operations import (
         Operation as Operation,
         PaginatedOperation as PaginatedOperation,
+    )
+    from smaws_kms._runtime.readiness import (
+        CheckError as CheckError,
+        Readiness as Readiness,
     )
     from smaws_kms._runtime.results import (
         Attempt as Attempt,
@@ -67,6 +74,9 @@ if TYPE_CHECKING:
         Ok as Ok,
         Result as Result,
         UnexaminedErrorWarning as UnexaminedErrorWarning,
+    )
+    from smaws_kms._runtime.retry_policy import (
+        RetryPolicy as RetryPolicy,
     )
     from smaws_kms._runtime.shapes import (
         UnknownValue as UnknownValue,
@@ -124,7 +134,9 @@ else:
                 "TransportError",
                 "UnmodeledServiceError",
             ),
+            "_runtime.model": ("OperationModel",),
             "_runtime.operations": ("Operation", "PaginatedOperation"),
+            "_runtime.readiness": ("CheckError", "Readiness"),
             "_runtime.results": (
                 "Attempt",
                 "Err",
@@ -133,6 +145,7 @@ else:
                 "Result",
                 "UnexaminedErrorWarning",
             ),
+            "_runtime.retry_policy": ("RetryPolicy",),
             "_runtime.shapes": ("UnknownValue",),
             "_runtime.unions": ("UnknownMember",),
             "_runtime.values": ("Blob", "Credentials", "Timeout"),

@@ -43,7 +43,7 @@ def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:
 
 def publishing(target: Target) -> Source:
     """Return the last line of a module whose classes and functions are public."""
-    return source(f'publish(globals(), "{target.public}")', runtime("shapes", "publish"))
+    return source(f'publish(globals(), "{target.public}")', runtime("lazy", "publish"))
 
 
 def _imports(target: Target, imports: Iterable[Import]) -> list[str]:

@@ -1,6 +1,6 @@
 """The module of an operation: all that belongs to it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from codegen.docstrings import docstring
 from codegen.plan import Operation, Pagination
@@ -59,15 +59,21 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source("service=SERVICE", Import(".service", "SERVICE"))
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
-    comma = "," if len(operation.errors) == 1 else ""
-    yield Source(f"errors=({', '.join(operation.errors)}{comma})")
+    yield Source(f"errors={_tuple_of(operation.errors)}")
     if operation.creates:
         name = operation.creates.told_apart_by
         told_apart = f"told_apart_by={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", runtime("operations", "Creation"))
+        yield source(f"creates=Creation({told_apart})", runtime("model", "Creation"))
+    if operation.done_before:
+        yield Source(f"done_before={_tuple_of(operation.done_before)}")
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
+
+
+def _tuple_of(names: Sequence[str]) -> str:
+    comma = "," if len(names) == 1 else ""
+    return f"({', '.join(names)}{comma})"
 
 
 def _sending(operation: Operation) -> Iterator[Source]:
@@ -84,4 +90,4 @@ def _sending(operation: Operation) -> Iterator[Source]:
 
 def _render_pagination(it: Pagination) -> Source:
     text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
-    return source(f"pagination=Pagination({text})", runtime("paging", "Pagination"))
+    return source(f"pagination=Pagination({text})", runtime("model", "Pagination"))

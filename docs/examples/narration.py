@@ -17,7 +17,7 @@ import smaws_kms as kms
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
-AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+AnyOperation: TypeAlias = kms.OperationModel[Any, Any, Any]
 
 UUID: Final = re.compile(r"([0-9a-f]{8})-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}")
 LONGEST: Final = 60

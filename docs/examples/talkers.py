@@ -52,7 +52,7 @@ class AsyncTeller(kms.AsyncKMSClient):
         self.tale = tale
 
     async def perform(
-        self, operation: kms.Operation[Req, Res, Exc], request: Req
+        self, operation: kms.OperationModel[Req, Res, Exc], request: Req
     ) -> kms.Result[Res, Exc]:
         """Send a request."""
         self.tale.asked("await client", operation, request)
@@ -69,7 +69,7 @@ class Teller(kms.KMSClient):
         self.tale = tale
 
     def perform(
-        self, operation: kms.Operation[Req, Res, Exc], request: Req
+        self, operation: kms.OperationModel[Req, Res, Exc], request: Req
     ) -> kms.Result[Res, Exc]:
         """Send a request."""
         self.tale.asked("blocking_client", operation, request)

@@ -4,8 +4,8 @@
 from smaws_kms._generated import operations as ops
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
-from smaws_kms._runtime.shapes import publish
 
 
 class AsyncKMSClient(AsyncClient):

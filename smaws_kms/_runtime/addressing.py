@@ -7,7 +7,7 @@ have one host for everything.
 
 import re
 from ipaddress import ip_address
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 from urllib.parse import urlsplit
 
 from attrs import evolve
@@ -15,17 +15,15 @@ from attrs import evolve
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.endpoint_functions import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
+from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.setting_sources import problem_of_url
 from smaws_kms._runtime.sigv4 import target
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 
 
 def address(
-    destination: Destination, operation: "Operation[Any, Any, Any]", request: object
+    destination: Destination, operation: OperationModel[Any, Any, Any], request: object
 ) -> Destination | RequestValidationError | ConfigurationError:
     """Return where one request goes.
 

@@ -6,11 +6,12 @@ metadata services and calls to STS. Call it from a worker thread.
 """
 
 import os
+import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError
 from smaws_kms._runtime.forks import mend_after_fork
@@ -23,6 +24,23 @@ _NO_CREDENTIALS = (
     "no credentials found: looked at the environment, the profile (keys, SSO, login, assumed role, "
     "web identity, process), the container's and the instance's metadata services"
 )
+
+_SOURCES: Final = {
+    "env": "the environment",
+    "shared-credentials-file": "{profile}, keys in the credentials file",
+    "config-file": "{profile}, keys in the config file",
+    "assume-role": "{profile}, an assumed role",
+    "assume-role-with-web-identity": "a role for a web identity",
+    "sso": "{profile}, single sign-on",
+    "login": "{profile}, a login",
+    "custom-process": "{profile}, a process",
+    "container-role": "the container's metadata service",
+    "iam-role": "the instance's metadata service",
+}
+"""By botocore's name of a provider, ours."""
+
+# botocore quotes the whole answer of a container's endpoint, whatever may stand in it.
+_ANSWER: Final = re.compile(r"(?<=from container metadata): .*", re.DOTALL)
 
 
 class SessionLock:
@@ -61,7 +79,7 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
     Every call is a new session, so that keys that were replaced in a file are seen.
     """
     try:
-        found = _ask_chain(_make_session(profile), region)
+        found = _ask_chain(_make_session(profile), profile, region)
     except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
         problem = _described(error)
     else:
@@ -97,7 +115,7 @@ def _settings_of(session: "Session", service_key: str) -> dict[str, str]:
     return settings
 
 
-def _ask_chain(session: "Session", region: str | None) -> Credentials | None:
+def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
     found = session.get_credentials()
@@ -111,6 +129,7 @@ def _ask_chain(session: "Session", region: str | None) -> Credentials | None:
         secret_access_key=frozen.secret_key or "",
         session_token=frozen.token or None,
         expires_at=expires_at if isinstance(expires_at, datetime) else None,
+        source=_SOURCES.get(found.method, found.method).format(profile=_named(profile)),
     )
 
 
@@ -123,7 +142,9 @@ def _has_files() -> bool:
 
 
 def _described(error: Exception) -> str:
-    return f"{type(error).__name__}: {error}"
+    if isinstance(error, KeyError):
+        return f"the answer lacks {error}"
+    return f"{type(error).__name__}: {_ANSWER.sub('', str(error))}"
 
 
 def _profile_of_environment() -> str | None:

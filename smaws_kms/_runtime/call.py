@@ -1,94 +1,60 @@
 """One call as a story, written once for async and blocking clients.
 
-The story is a generator: it yields what it needs (settings, credentials, an answer to a request) and
-is sent what came of it. A driver carries out the needs, and is all that differs between the clients.
-Clock and time limits are passed in, so a test tells the whole story without waiting.
+The story is a generator: it yields what it needs (settings, credentials, an answer to a request,
+time to pass) and is sent what came of it. A driver carries out the needs, and is all that differs
+between the clients. Clock, chance and time limits are passed in, so a test tells the whole story
+without waiting.
 """
 
-from collections.abc import Callable, Generator
-from datetime import datetime
-from typing import TYPE_CHECKING, Any, Generic, TypeAlias, TypeVar
+from collections.abc import Callable
+from typing import Any, Final, Generic, TypeVar
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from smaws_kms._runtime.addressing import address
+from smaws_kms._runtime.common_errors import (
+    ExpiredTokenException,
+    UnrecognizedClientException,
+)
 from smaws_kms._runtime.compression import compress
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
-    CallTimeoutError,
     ConfigurationError,
     CredentialsError,
-    DeadlineExceededError,
     RequestValidationError,
-    Sent,
     SmawsError,
     TransportError,
 )
-from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.history import History
+from smaws_kms._runtime.lost_answers import told_after_a_lost_answer
+from smaws_kms._runtime.messages import WireRequest, WireResponse
+from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Send,
+    Sleep,
+    Story,
+)
 from smaws_kms._runtime.protocol import decode, encode, request_headers
-from smaws_kms._runtime.results import Attempt, Err, Metadata, Ok, Result
+from smaws_kms._runtime.results import Err, Ok, Result
+from smaws_kms._runtime.retries import Again, Retries
+from smaws_kms._runtime.rules import Rules
 from smaws_kms._runtime.sigv4 import sign_request
-from smaws_kms._runtime.validation import Validate, validate
-from smaws_kms._runtime.values import Credentials, Timeout
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.time_limits import TimeLimits
+from smaws_kms._runtime.validation import validate
+from smaws_kms._runtime.values import Credentials
 
 Res = TypeVar("Res")
 
-
-@frozen
-class GetDestination:
-    """Needs a `Destination`, the `ConfigurationError` that there is none, or `None`: too late."""
-
-    within: float | None
-
-
-@frozen
-class GetCredentials:
-    """Needs `Credentials`, the `CredentialsError` that there are none, or `None`: too late."""
-
-    within: float | None
-    now: datetime
-    region: str
-
-
-@frozen
-class Send:
-    """Needs the answer to a request, or the `TransportError` that there is none."""
-
-    request: WireRequest
-    waits: Waits
-
-
-Need: TypeAlias = GetDestination | GetCredentials | Send
-Story: TypeAlias = Generator[Need, Any, Res]
-
-
-@frozen
-class Clock:
-    """Time, as the story sees it."""
-
-    now: Callable[[], datetime]
-    """The time of day, aware."""
-    monotonic: Callable[[], float]
-    """Seconds that only go forward."""
-
-
-@frozen
-class Rules:
-    """How a client makes its calls."""
-
-    validate: Validate
-    timeout: Timeout
-    clock: Clock
-    new_token: Callable[[], str]
-    """Makes an idempotency token where the user gave none."""
+_REFUSED: Final = (ExpiredTokenException, UnrecognizedClientException)
+"""What a service says of credentials that it takes no more."""
 
 
 def _with_token(
-    operation: "Operation[Any, Any, Any]", request: Any, new_token: Callable[[], str]
+    operation: OperationModel[Any, Any, Any], request: Any, new_token: Callable[[], str]
 ) -> object:
     """Return the request with an idempotency token, the same for every attempt at this call."""
     name = operation.idempotency_token
@@ -98,64 +64,105 @@ def _with_token(
 
 
 class Call(Generic[Res]):
-    """One call: a request, its time limit, and what has been tried."""
+    """One call: a request, its time limits, and what has been tried."""
 
     def __init__(
-        self, rules: Rules, operation: "Operation[Any, Res, Any]", request: object
+        self, rules: Rules, operation: OperationModel[Any, Res, Any], request: object
     ) -> None:
         self._rules = rules
         self._operation = operation
-        self._request = _with_token(operation, request, rules.new_token)
-        self._started = rules.clock.monotonic()
-        self._attempts: list[Attempt] = []
-        self._answer: WireResponse | None = None
+        self._request = _with_token(operation, request, rules.chance.new_id)
+        self._history = History(operation.name)
+        self._credentials: Credentials | None = None
+        self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
 
     def story(self) -> Story[Result[Res, Any]]:
         """Tell the call from request to result."""
         outcome = yield from self._outcome()
+        metadata = self._history.metadata(self._time.elapsed())
         if isinstance(outcome, SmawsError):
             outcome.operation = self._operation.name
-            return Err(outcome, self._metadata())
-        return Ok(outcome, self._metadata())
+            return Err(outcome, metadata)
+        return Ok(outcome, metadata)
 
     def _outcome(self) -> Story[Res | SmawsError]:
         body = self._body()
         if isinstance(body, SmawsError):
             return body
         destination: Destination | ConfigurationError | None
-        destination = yield GetDestination(self._remaining())
+        destination = yield GetDestination(self._time.remaining())
         if destination is None:
-            return self._too_late("while reading the settings")
+            return self._time.exceeded("while reading the settings")
         if isinstance(destination, ConfigurationError):
             # Calls that waited for the same answer share it, but an error belongs to one call.
             return ConfigurationError(destination.message)
         addressed = address(destination, self._operation, self._request)
         if isinstance(addressed, SmawsError):
             return addressed
-        return (yield from self._attempt(addressed, body))
+        policy = addressed.settings.retry
+        retries = Retries(self._rules, policy, self._operation, self._request)
+        return (yield from self._attempts(addressed, body, retries))
 
     def _body(self) -> bytes | RequestValidationError:
         return validate(self._request, self._rules.validate) or encode(self._request)
 
-    def _attempt(self, destination: Destination, body: bytes) -> Story[Res | SmawsError]:
-        credentials: Credentials | CredentialsError | None
-        now, region = self._rules.clock.now(), destination.settings.region
-        credentials = yield GetCredentials(self._remaining(), now, region)
-        if not isinstance(credentials, Credentials):
-            return credentials or self._too_late("while waiting for credentials")
-        request, waits = self._sign(destination, credentials, body), self._waits()
-        if waits.over():
-            return self._deadline_or(AttemptTimeoutError("no time to send it", sent="no"))
-        answer: WireResponse | TransportError = yield Send(request, waits)
-        if isinstance(answer, TransportError):
-            outcome: Res | SmawsError = self._deadline_or(answer)
-        else:
-            self._answer = answer
-            outcome = decode(self._operation, answer)
-        self._record(outcome, answer)
-        return outcome
+    def _attempts(
+        self, destination: Destination, body: bytes, retries: Retries
+    ) -> Story[Res | SmawsError]:
+        while True:
+            ready = yield from self._prepare(destination, body, retries)
+            if isinstance(ready, SmawsError):
+                return self._unsent(ready)
+            answer: WireResponse | TransportError = yield ready
+            outcome = self._read(answer)
+            self._history.record(outcome, answer)
+            retries.learn(outcome)
+            if not isinstance(outcome, SmawsError):
+                return outcome
+            again = retries.after(outcome, answer) or (yield from self._renewed(outcome, retries))
+            if again is None:
+                return self._failed(outcome)
+            if not self._time.allow(again.delay):
+                return self._time.no_room()
+            if not retries.pay(again):
+                return self._failed(outcome)
+            if again.delay > 0:
+                yield from self._sleep(again.delay)
 
-    def _sign(self, destination: Destination, credentials: Credentials, body: bytes) -> WireRequest:
+    def _prepare(
+        self, destination: Destination, body: bytes, retries: Retries
+    ) -> Story[Send | SmawsError]:
+        wait = retries.reserve(self._time.remaining())
+        if wait is None:
+            return self._time.no_room()
+        if wait > 0:
+            yield from self._sleep(wait)
+        credentials: Credentials | CredentialsError | None
+        region = destination.settings.region
+        credentials = yield GetCredentials(self._time.remaining(), retries.now(), region)
+        if not isinstance(credentials, Credentials):
+            return credentials or self._time.exceeded("while waiting for credentials")
+        self._credentials = credentials
+        request = self._sign(destination, credentials, body, retries)
+        waits = self._time.of_attempt()
+        if waits.over():
+            return self._time.deadline_or(AttemptTimeoutError("no time to send it", sent="no"))
+        return Send(request, waits)
+
+    def _renewed(self, error: SmawsError, retries: Retries) -> Story[Again | None]:
+        """Have refused credentials forgotten, and go on if others can be had."""
+        if not isinstance(error, _REFUSED) or self._credentials is None:
+            return None
+        can_be_renewed: bool = yield ForgetCredentials(self._credentials)
+        return retries.with_new_credentials() if can_be_renewed else None
+
+    def _sleep(self, seconds: float) -> Story[None]:
+        yield Sleep(seconds)
+        self._history.waited(seconds)
+
+    def _sign(
+        self, destination: Destination, credentials: Credentials, body: bytes, retries: Retries
+    ) -> WireRequest:
         settings = destination.settings
         plain = {**request_headers(self._operation), **destination.headers}
         body, unsigned = compress(body, plain, self._operation.encodings, settings.compress_from)
@@ -167,52 +174,27 @@ class Call(Generic[Res]):
             region=settings.signing_region,
             service=settings.signing_name,
             credentials=credentials,
-            now=self._rules.clock.now(),
+            now=retries.now(),
         )
         headers["Content-Length"] = str(len(body))
+        headers.update(retries.next_headers())
         return WireRequest(destination.url, headers, body)
 
-    def _remaining(self) -> float | None:
-        limit = self._rules.timeout.operation
-        return None if limit is None else max(0.0, limit - self._elapsed())
+    def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
+        if isinstance(answer, TransportError):
+            return self._time.deadline_or(answer)
+        return decode(self._operation, answer)
 
-    def _waits(self) -> Waits:
-        limits = self._rules.timeout
-        bounds = [bound for bound in (limits.attempt, self._remaining()) if bound is not None]
-        monotonic = self._rules.clock.monotonic
-        until = monotonic() + min(bounds) if bounds else None
-        connects = [bound for bound in (limits.connect, *bounds) if bound is not None]
-        return Waits(min(connects, default=None), until, monotonic)
+    def _unsent(self, error: SmawsError) -> SmawsError:
+        """Return how the call ends when there is no request for another attempt."""
+        last = self._history.last_error
+        if last is None or not isinstance(error, CredentialsError) or not self._history.maybe_done:
+            return self._failed(error)
+        # That class promises that nothing was sent.
+        last.add_note(f"There was no other attempt: {error.message}")
+        return last
 
-    def _deadline_or(self, error: TransportError) -> TransportError:
-        """Say that the call's own time ran out, where that is why the attempt ended."""
-        if not isinstance(error, CallTimeoutError) or self._remaining() != 0:
-            return error
-        unsent = error.sent == "no"
-        when = "before the request was sent" if unsent else "while waiting for the answer"
-        return self._too_late(when, error.sent)
-
-    def _too_late(self, when: str, sent: Sent = "no") -> DeadlineExceededError:
-        limit = self._rules.timeout.operation
-        return DeadlineExceededError(f"took longer than {limit} s, {when}", sent=sent)
-
-    def _record(self, outcome: object, answer: WireResponse | TransportError) -> None:
-        self._attempts.append(
-            Attempt(
-                error=outcome if isinstance(outcome, SmawsError) else None,
-                status_code=answer.status_code if isinstance(answer, WireResponse) else None,
-            )
-        )
-
-    def _elapsed(self) -> float:
-        return self._rules.clock.monotonic() - self._started
-
-    def _metadata(self) -> Metadata:
-        answer = self._answer
-        return Metadata(
-            request_id=answer.request_id if answer else None,
-            status_code=answer.status_code if answer else None,
-            headers=answer.headers if answer else {},
-            elapsed=self._elapsed(),
-            attempts=tuple(self._attempts),
-        )
+    def _failed(self, error: SmawsError) -> SmawsError:
+        """Return what the call ends in, which may know less than its last attempt does."""
+        lost = self._history.maybe_done
+        return told_after_a_lost_answer(error, self._operation) if lost else error

@@ -3,154 +3,36 @@
 A constructor does no I/O: connections, settings and credentials are made or found by the first call.
 """
 
-import time
-import uuid
 from collections.abc import Callable, Mapping
-from datetime import UTC, datetime
 from types import TracebackType
-from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeAlias, TypeVar
+from typing import Self, TypeAlias, TypeVar
 
-from attrs import define
-
-from smaws_kms._runtime.call import Call, Clock, Rules
+from smaws_kms._runtime.async_driver import AsyncDriver
+from smaws_kms._runtime.call import Call
+from smaws_kms._runtime.client_base import ClientBase, Shared
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
-from smaws_kms._runtime.drivers import AsyncDriver, SyncDriver
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
+from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.readiness import CheckError, Readiness, check_story
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.retry_policy import RetryPolicy
 from smaws_kms._runtime.settings import Options
+from smaws_kms._runtime.sync_driver import SyncDriver
 from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
-Http = TypeVar("Http", AsyncHttp, SyncHttp)
 
 SyncCredentials: TypeAlias = Credentials | Callable[[], Credentials] | None
 
-SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
 
-
-def new_token() -> str:
-    """Return an idempotency token."""
-    return str(uuid.uuid4())
-
-
-@define
-class _Shared(Generic[Http]):
-    """What a client and those derived from it have in common."""
-
-    http: Http
-    credentials: CredentialSource
-    closed: bool = False
-
-
-class _Client(Generic[Http]):
-    """What async and blocking clients have in common."""
-
-    service: ClassVar[Service]
-    """The service that the client is for."""
-
-    _given: Given
-    _shared: _Shared[Http]
-    _owns: bool
-    _rules: Rules
-    _destination: DestinationSource
-
-    def __repr__(self) -> str:
-        region = self._given.options.region
-        return (
-            f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
-        )
-
-    def __reduce__(self) -> tuple[object, ...]:
-        return _unpickled, (type(self), self._given.to_pickle(type(self).__name__))
-
-    def with_options(
-        self,
-        *,
-        region: str | None = None,
-        endpoint_url: str | None = None,
-        headers: Mapping[str, str] | None = None,
-        use_fips: bool | None = None,
-        use_dual_stack: bool | None = None,
-        validate: Validate | None = None,
-        timeout: Timeout | float | None = None,
-        app_id: str | None = None,
-    ) -> Self:
-        """Return a client that differs in these options and shares connections and credentials.
-
-        It is cheap, and closing it does nothing; it ends with the client it was derived from. What is
-        `None` stays as it is.
-
-        Args:
-            region: AWS Region.
-            endpoint_url: Where to send requests instead.
-            headers: Extra headers for every request, in place of those given before.
-            use_fips: Whether to use the endpoint with FIPS 140 validated cryptography.
-            use_dual_stack: Whether to use the endpoint that has IPv6 too.
-            validate: How much to check before sending.
-            timeout: Time limits, or the limit of the whole call in seconds.
-            app_id: Name of your application, for the user agent.
-        """
-        options = {
-            "region": region,
-            "endpoint_url": endpoint_url,
-            "use_fips": use_fips,
-            "use_dual_stack": use_dual_stack,
-            "app_id": app_id,
-        }
-        client = object.__new__(type(self))
-        given = self._given.changed(options, headers, validate, timeout)
-        client._set_up(given, self._shared, self._destination_for(given), owns=False)
-        return client
-
-    def _destination_for(self, given: Given) -> DestinationSource:
-        """Return the own one where it is the same: to find it may take a thread and botocore."""
-        mine = self._given
-        if (given.options, given.headers) == (mine.options, mine.headers):
-            return self._destination
-        return DestinationSource(self.service, given.options, given.headers)
-
-    def _set_up(
-        self, given: Given, shared: _Shared[Http], destination: DestinationSource, *, owns: bool
-    ) -> None:
-        self._given = given
-        self._shared = shared
-        self._owns = owns
-        self._rules = Rules(given.validate, given.timeout, SYSTEM_CLOCK, new_token)
-        self._destination = destination
-
-    def _check_open(self) -> None:
-        if self._shared.closed:
-            raise RuntimeError(f"{type(self).__name__} is closed")
-
-
-def _unpickled(cls: "type[AsyncClient | SyncClient]", given: Given) -> object:
-    options = given.options
-    return cls(
-        region=options.region,
-        credentials=given.credentials,  # type: ignore[arg-type]  # it was this class's argument
-        profile=options.profile,
-        endpoint_url=options.endpoint_url,
-        headers=given.headers,
-        use_fips=options.use_fips,
-        use_dual_stack=options.use_dual_stack,
-        validate=given.validate,
-        timeout=given.timeout,
-        app_id=options.app_id,
-    )
-
-
-class AsyncClient(_Client[AsyncHttp]):
+class AsyncClient(ClientBase[AsyncHttp]):
     """Base of the generated async clients.
 
     All arguments are optional; what is left out comes from the environment and the profile, as with
@@ -173,6 +55,8 @@ class AsyncClient(_Client[AsyncHttp]):
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
+            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
         http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport` to send through; it is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
@@ -192,6 +76,7 @@ class AsyncClient(_Client[AsyncHttp]):
         use_dual_stack: bool | None = None,
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
         http: AsyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
@@ -202,6 +87,7 @@ class AsyncClient(_Client[AsyncHttp]):
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
             app_id=app_id,
+            retry=retry,
         )
         given = Given(
             options=options,
@@ -212,18 +98,30 @@ class AsyncClient(_Client[AsyncHttp]):
             http=http,
         )
         origin = CredentialOrigin(credentials, blocking=False, profile=profile)
-        shared = _Shared(AsyncHttp(http), CredentialSource(origin))
+        shared = Shared(AsyncHttp(http), CredentialSource(origin))
         destination = DestinationSource(self.service, given.options, given.headers)
         self._set_up(given, shared, destination, owns=True)
 
     async def perform(
-        self, operation: "Operation[Req, Res, Exc]", request: Req
+        self, operation: OperationModel[Req, Res, Exc], request: Req
     ) -> Result[Res, Exc]:
         """Send a request; `Operation.request` is the typed way here."""
         self._check_open()
-        shared = self._shared
-        driver = AsyncDriver(shared.http, shared.credentials, self._destination)
-        return await driver.run(Call(self._rules, operation, request).story())
+        return await self._driver().run(Call(self._rules, operation, request).story())
+
+    async def check(self) -> Result[Readiness, CheckError]:
+        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+
+        For programs that had rather not start than fail with their first call.
+
+        Returns:
+            `Ok` with what was found and where, or `Err` with what is missing.
+        """
+        self._check_open()
+        return await self._driver().run(check_story(self._rules))
+
+    def _driver(self) -> AsyncDriver:
+        return AsyncDriver(self._shared.http, self._shared.credentials, self._destination)
 
     async def aclose(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""
@@ -244,7 +142,7 @@ class AsyncClient(_Client[AsyncHttp]):
         await self.aclose()
 
 
-class SyncClient(_Client[SyncHttp]):
+class SyncClient(ClientBase[SyncHttp]):
     """Base of the generated blocking clients.
 
     All arguments are optional; what is left out comes from the environment and the profile, as with
@@ -267,6 +165,8 @@ class SyncClient(_Client[SyncHttp]):
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
+            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
         http: `httpx.Client` or `httpx.BaseTransport` to send through; it is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
@@ -286,6 +186,7 @@ class SyncClient(_Client[SyncHttp]):
         use_dual_stack: bool | None = None,
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
         http: SyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
@@ -296,6 +197,7 @@ class SyncClient(_Client[SyncHttp]):
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
             app_id=app_id,
+            retry=retry,
         )
         given = Given(
             options=options,
@@ -306,16 +208,28 @@ class SyncClient(_Client[SyncHttp]):
             http=http,
         )
         origin = CredentialOrigin(credentials, blocking=True, profile=profile)
-        shared = _Shared(SyncHttp(http), CredentialSource(origin))
+        shared = Shared(SyncHttp(http), CredentialSource(origin))
         destination = DestinationSource(self.service, given.options, given.headers)
         self._set_up(given, shared, destination, owns=True)
 
-    def perform(self, operation: "Operation[Req, Res, Exc]", request: Req) -> Result[Res, Exc]:
+    def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request; `Operation.request_sync` is the typed way here."""
         self._check_open()
-        shared = self._shared
-        driver = SyncDriver(shared.http, shared.credentials, self._destination)
-        return driver.run(Call(self._rules, operation, request).story())
+        return self._driver().run(Call(self._rules, operation, request).story())
+
+    def check(self) -> Result[Readiness, CheckError]:
+        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+
+        For programs that had rather not start than fail with their first call.
+
+        Returns:
+            `Ok` with what was found and where, or `Err` with what is missing.
+        """
+        self._check_open()
+        return self._driver().run(check_story(self._rules))
+
+    def _driver(self) -> SyncDriver:
+        return SyncDriver(self._shared.http, self._shared.credentials, self._destination)
 
     def close(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""

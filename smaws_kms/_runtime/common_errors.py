@@ -75,6 +75,8 @@ class ValidationException(CommonServiceError):
     """The request's values break a rule of the service."""
 
 
+# The codes of throttling are those that every AWS SDK knows (botocore's retries/standard.py), but for
+# `LimitExceededException`: where it means throttling, the service's model or our overlay has to say so.
 COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "AccessDenied": AccessDeniedException,
     "AccessDeniedException": AccessDeniedException,
@@ -82,6 +84,8 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "ExpiredTokenException": ExpiredTokenException,
     "IncompleteSignature": IncompleteSignatureException,
     "IncompleteSignatureException": IncompleteSignatureException,
+    "BandwidthLimitExceeded": ThrottlingException,
+    "EC2ThrottledException": ThrottlingException,
     "InternalFailure": InternalFailureException,
     "InternalFailureException": InternalFailureException,
     "InternalServerError": InternalFailureException,
@@ -93,9 +97,15 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "NotAuthorizedException": NotAuthorizedException,
     "OptInRequired": OptInRequiredException,
     "OptInRequiredException": OptInRequiredException,
+    "PriorRequestNotComplete": ThrottlingException,
+    "ProvisionedThroughputExceededException": ThrottlingException,
     "RequestExpired": RequestExpiredException,
     "RequestExpiredException": RequestExpiredException,
+    "RequestInTheFuture": RequestExpiredException,
     "RequestLimitExceeded": ThrottlingException,
+    "RequestThrottled": ThrottlingException,
+    "RequestThrottledException": ThrottlingException,
+    "RequestTimeTooSkewed": RequestExpiredException,
     "ServiceUnavailable": ServiceUnavailableException,
     "ServiceUnavailableException": ServiceUnavailableException,
     "SignatureDoesNotMatch": InvalidSignatureException,
@@ -104,6 +114,7 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "ThrottledException": ThrottlingException,
     "ThrottlingException": ThrottlingException,
     "TooManyRequestsException": ThrottlingException,
+    "TransactionInProgressException": ThrottlingException,
     "UnknownOperationException": UnknownOperationException,
     "UnrecognizedClientException": UnrecognizedClientException,
     "ValidationError": ValidationException,

@@ -3,15 +3,20 @@
 One client has one cache, whatever threads and event loops call it. The cache never blocks and never
 asks anybody itself: `claim` tells a caller what it may use, what it can wait for, and whether it is
 the one who has to ask (it leads a "flight"). Who leads ends the flight with `land` or `abandon`.
+A flight of which nothing is heard for long is given up, so that a provider that hangs once does not
+leave a service without credentials for good.
 """
 
+import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from threading import Lock
 from typing import Final, TypeAlias
 
-from attrs import define, evolve, field, frozen
+from attrs import define, field, frozen
 
+from smaws_kms._runtime.credential_windows import RETRY, Held, held
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.values import Credentials
@@ -19,12 +24,9 @@ from smaws_kms._runtime.values import Credentials
 Outcome: TypeAlias = Credentials | CredentialsError
 """What asking for credentials ends in."""
 
-# Within this time of their end they might not outlive a request: callers wait for new ones.
-MANDATORY: Final = timedelta(seconds=60)
-# Within this time somebody asks for new ones, and callers go on with the old.
-ADVISORY: Final = timedelta(minutes=5)
-# How long to leave a provider in peace that failed, or gave some that soon end, while they work.
-RETRY: Final = timedelta(seconds=15)
+# After which time a flight counts as lost. Doubled with each that was lost in a row, since every one
+# may have left a thread behind.
+LOST: Final = timedelta(minutes=2)
 
 
 def _running_future() -> Future[Outcome | None]:
@@ -53,28 +55,27 @@ class Claim:
     """What it may use meanwhile."""
 
 
-@frozen
-class _Entry:
-    credentials: Credentials
-    due: datetime | None
-    """When somebody should ask again."""
-    needed: datetime | None
-    """When nobody should use them any more."""
-
-
 class CredentialCache:
     """The credentials that one client knows, and the flight that is under way."""
 
-    def __init__(self, *, ask_again_after: timedelta | None = None) -> None:
+    def __init__(
+        self,
+        *,
+        ask_again_after: timedelta | None = None,
+        monotonic: Callable[[], float] = time.monotonic,
+    ) -> None:
         """`ask_again_after` is for credentials without an expiry; `None` keeps them for good."""
         self._ask_again_after = ask_again_after
-        self._entry: _Entry | None = None
+        self._monotonic = monotonic
+        self._held: Held | None = None
         self._flight: Flight | None = None
+        self._lost_after = LOST
+        self._refused: float | None = None
         self._lock = Lock()
         mend_after_fork(self)
 
     def __repr__(self) -> str:
-        return f"<CredentialCache {'empty' if self._entry is None else 'filled'}>"
+        return f"<CredentialCache {'empty' if self._held is None else 'filled'}>"
 
     def after_fork(self) -> None:
         """Drop the flight: whoever leads it is not in this process."""
@@ -83,26 +84,26 @@ class CredentialCache:
 
     def keep(self, credentials: Credentials) -> None:
         """Hold credentials that there is nobody to ask for new ones of."""
-        self._entry = _Entry(credentials, due=None, needed=None)
+        self._held = Held(credentials)
 
     def cached(self, now: datetime) -> Credentials | None:
         """Return the credentials if nobody has to ask for new ones."""
-        # Without the lock: entries are replaced, never changed.
-        entry = self._entry
-        if entry is None or (entry.due is not None and now >= entry.due):
-            return None
-        return entry.credentials
+        have = self._held
+        return None if have is None or have.is_due(now) else have.credentials
 
     def claim(self, now: datetime) -> Credentials | Claim:
         """Return the credentials, or what there is to do and to use instead."""
         with self._lock:
             if fresh := self.cached(now):
                 return fresh
-            usable = self._usable(now)
-            if self._flight is not None:
-                return Claim(self._flight, leads=False, usable=usable)
-            self._flight = Flight(now)
-            return Claim(self._flight, leads=True, usable=usable)
+            have = self._held
+            usable = have.credentials if have and have.is_usable(now) else None
+            lost = self._give_up(now)
+            leads = self._flight is None
+            flight = self._flight = self._flight or Flight(now)
+        if lost is not None:
+            lost.future.set_result(None)
+        return Claim(flight, leads=leads, usable=usable)
 
     def land(self, flight: Flight, outcome: Outcome) -> Outcome:
         """End a flight with what the provider said; return what its waiters get.
@@ -110,57 +111,65 @@ class CredentialCache:
         That is the old credentials if the provider failed and they still work.
         """
         with self._lock:
-            self._flight = None
+            in_time = self._end(flight)
             if isinstance(outcome, Credentials):
-                self._entry = self._entry_for(outcome, flight.started)
-            else:
+                self._lost_after = LOST
+                if in_time or self._is_older_than(flight):
+                    self._held = held(outcome, flight.started, self._ask_again_after)
+            elif in_time:
                 outcome = self._postpone(flight.started) or outcome
-        flight.future.set_result(outcome)
+        if in_time:
+            flight.future.set_result(outcome)
         return outcome
 
     def abandon(self, flight: Flight) -> None:
         """End a flight without an answer; the next caller leads a new one."""
         with self._lock:
-            self._flight = None
-            self._postpone(flight.started)
-        flight.future.set_result(None)
+            in_time = self._end(flight)
+            if in_time:
+                self._postpone(flight.started)
+        if in_time:
+            flight.future.set_result(None)
 
-    def invalidate(self, credentials: Credentials) -> None:
-        """Forget these credentials, which the service refused.
+    def invalidate(self, credentials: Credentials) -> bool:
+        """Forget these credentials, which the service refused; tell whether to try again.
 
         Others that have come since stay: many calls are refused at once, one refresh is enough.
+        And if those are refused too, asking with every call would only burden the provider.
         """
         with self._lock:
-            if self._entry is not None and self._entry.credentials == credentials:
-                self._entry = None
+            if self._held is None or self._held.credentials != credentials:
+                return True
+            now = self._monotonic()
+            if self._refused is not None and now - self._refused < RETRY.total_seconds():
+                return False
+            self._refused, self._held = now, None
+            return True
 
-    def _entry_for(self, credentials: Credentials, now: datetime) -> _Entry:
-        end = credentials.expires_at
-        if end is None:
-            again = self._ask_again_after
-            return _Entry(credentials, due=None if again is None else now + again, needed=None)
-        # Some providers hand out what is nearly over: that must not mean one question per call.
-        # And what is over by this machine's clock is used once: the service's clock decides.
-        peace = now + RETRY
-        needed = min(end, max(end - MANDATORY, peace))
-        return _Entry(credentials, due=min(needed, max(end - ADVISORY, peace)), needed=needed)
+    def _is_older_than(self, flight: Flight) -> bool:
+        asked = None if self._held is None else self._held.asked
+        return asked is None or asked < flight.started
 
-    def _usable(self, now: datetime) -> Credentials | None:
-        entry = self._entry
-        if entry is None or (entry.needed is not None and now >= entry.needed):
+    def _end(self, flight: Flight) -> bool:
+        """Clear the way for the next flight; tell whether this one had not been given up."""
+        if self._flight is not flight:
+            return False
+        self._flight = None
+        return True
+
+    def _give_up(self, now: datetime) -> Flight | None:
+        """Clear away a flight that takes too long, and return it."""
+        flight = self._flight
+        if flight is None or now - flight.started < self._lost_after:
             return None
-        return entry.credentials
+        self._flight = None
+        self._lost_after *= 2
+        return flight
 
     def _postpone(self, now: datetime) -> Credentials | None:
-        """After a failure, go on with what there is to its very end and ask again in a while."""
-        entry = self._entry
-        if entry is None:
+        """After a failure, return what callers can go on with."""
+        later = self._held and self._held.postponed(now, self._ask_again_after)
+        if later is None:
             return None
-        end = entry.credentials.expires_at
-        if end is None:
-            self._entry = self._entry_for(entry.credentials, now)
-        elif now >= end:
-            return None
-        else:
-            self._entry = evolve(entry, due=min(now + RETRY, end), needed=end)
-        return entry.credentials
+        self._held = later
+        return later.credentials

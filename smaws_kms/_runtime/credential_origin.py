@@ -51,7 +51,7 @@ class CredentialOrigin:
         self._environ = environ
         self._ask_chain = ask_chain
         if isinstance(argument, Credentials):
-            self.fixed = check_credentials(argument, "credentials")
+            self.fixed = check_credentials(argument, "credentials", "the argument credentials")
         elif argument is not None:
             self._provider = argument
             self.awaited = argument if is_async(argument) else None

@@ -9,6 +9,8 @@ from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
 from typing import TypeAlias
 
+from attrs import evolve
+
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
@@ -55,7 +57,7 @@ def ask_callable(provider: Provider) -> Outcome | None:
         problem = _described(error)
     else:
         if not inspect.isawaitable(found):
-            return check_credentials(found, name_of(provider))
+            return _given(found, provider)
         if isinstance(found, Coroutine):
             # It never started; closed, it does not warn about never having been awaited.
             found.close()
@@ -72,7 +74,7 @@ async def ask_async(provider: Provider) -> Outcome:
     except Exception as error:  # noqa: BLE001 - the user's function may raise anything
         problem = _described(error)
     else:
-        return check_credentials(found, name_of(provider))
+        return _given(found, provider)
     return CredentialsError(f"{name_of(provider)} failed: {problem}")
 
 
@@ -99,13 +101,24 @@ def ask_environment(environ: Mapping[str, str]) -> Outcome | None:
     return check_credentials(credentials, "the environment")
 
 
-def check_credentials(found: object, origin: str) -> Outcome:
-    """Return the credentials if a request can be signed with them. Values are never shown."""
+def check_credentials(found: object, origin: str, source: str | None = None) -> Outcome:
+    """Return the credentials if a request can be signed with them. Values are never shown.
+
+    Args:
+        found: What somebody handed out as credentials.
+        origin: Who, for the text of an error.
+        source: Where they come from, unless they say so themselves; `origin` if `None`.
+    """
     if not isinstance(found, Credentials):
         return CredentialsError(f"{origin}: expected Credentials, got {type(found).__qualname__}")
     if problem := _problem(found):
         return CredentialsError(f"{origin}: {problem}")
-    return found
+    return evolve(found, source=source or origin) if found.source is None else found
+
+
+def _given(found: object, provider: Provider) -> Outcome:
+    name = name_of(provider)
+    return check_credentials(found, name, f"the function {name}")
 
 
 def _problem(credentials: Credentials) -> str | None:

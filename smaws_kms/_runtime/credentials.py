@@ -5,13 +5,14 @@ the blocking one calls `fetch`, the async one awaits `fetch_async`. Work that bl
 daemon threads only; a user's async function is awaited by one of the calls that need it.
 """
 
-import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+import time
+from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
+from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
@@ -21,18 +22,14 @@ from smaws_kms._runtime.worker import in_daemon_thread
 
 Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
-Wait: TypeAlias = Callable[["Future[Answer]"], Awaitable[Answer]]
-"""Waits for a future without blocking the event loop it is called on."""
 InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
 """Runs what blocks."""
 
+# How many seconds a call gives a user's async function while the old credentials would still do.
+_PATIENCE: Final = 5.0
+
 # The package's own name, so that one logger switches all of it.
 _logger = logging.getLogger(__name__.partition(".")[0])
-
-
-def wait_in_asyncio(future: "Future[Answer]") -> Awaitable[Answer]:
-    """Wait on asyncio's running loop."""
-    return asyncio.wrap_future(future)
 
 
 class CredentialSource:
@@ -65,18 +62,27 @@ class CredentialSource:
             region: Where to call STS, if that is what it takes.
             timeout: How many seconds to wait; `TimeoutError` when they are over. The asking goes on.
         """
-        found = self._find(now, region, None)
-        answer = found.flight.future.result(timeout) if isinstance(found, Claim) else found
-        if answer is None:
-            return CredentialsError(
-                f"{self.origin} returned an awaitable, which only the async client can await"
-            )
-        return _own(answer)
+        until = None if timeout is None else time.monotonic() + timeout
+        while True:
+            found = self._find(now, region, None)
+            if not isinstance(found, Claim):
+                return _own(found)
+            rest = None if until is None else max(0.0, until - time.monotonic())
+            answer = found.flight.future.result(rest)
+            if answer is not None:
+                return _own(answer)
+            if self.origin.awaited is not None:
+                return CredentialsError(
+                    f"{self.origin} returned an awaitable, which only the async client can await"
+                )
 
     async def fetch_async(
-        self, now: datetime, *, region: str | None = None, wait: Wait = wait_in_asyncio
+        self, now: datetime, *, region: str | None = None, within: float | None = None
     ) -> Outcome:
-        """Do as `fetch` does. A caller who is cancelled takes nothing from the others."""
+        """Do as `fetch` does. A caller who is cancelled takes nothing from the others.
+
+        `within` is how many seconds the caller has; keeping to them is its own business.
+        """
         while True:
             # Read once: a worker thread may find out in between that the function is async.
             awaited = self.origin.awaited
@@ -84,17 +90,14 @@ class CredentialSource:
             if not isinstance(found, Claim):
                 return _own(found)
             if found.leads and awaited is not None:
-                return _own(await self._lead(found.flight, awaited))
-            answer = await wait(found.flight.future)
+                return _own(await self._lead(found, awaited, within))
+            answer = await running_library().outcome_of(found.flight.future)
             if answer is not None:
                 return _own(answer)
 
     def invalidate(self, credentials: Credentials) -> bool:
         """Forget credentials that the service refused; tell whether asking again can help."""
-        if self.origin.fixed is not None:
-            return False
-        self._cache.invalidate(credentials)
-        return True
+        return self.origin.fixed is None and self._cache.invalidate(credentials)
 
     def _find(self, now: datetime, region: str | None, awaited: Provider | None) -> Outcome | Claim:
         """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
@@ -120,13 +123,18 @@ class CredentialSource:
         else:
             self._end(flight, answer)
 
-    async def _lead(self, flight: Flight, provider: Provider) -> Outcome:
+    async def _lead(self, claim: Claim, provider: Provider, within: float | None) -> Outcome:
+        flight = claim.flight
+        half = _PATIENCE if within is None else min(_PATIENCE, within / 2)
+        patience = None if claim.usable is None else half
         try:
-            outcome = await ask_async(provider)
+            outcome = await running_library().within(patience, ask_async(provider))
         except BaseException:
             # Cancelled, most likely: whoever waits takes over.
             self._cache.abandon(flight)
             raise
+        if outcome is None:
+            outcome = CredentialsError(f"{self.origin} took longer than {patience} s")
         return self._end(flight, outcome)
 
     def _end(self, flight: Flight, outcome: Outcome) -> Outcome:

@@ -24,6 +24,8 @@ from smaws_kms._runtime.worker import in_daemon_thread
 
 _OURS: Final = frozenset(
     {
+        "amz-sdk-invocation-id",
+        "amz-sdk-request",
         "authorization",
         "connection",
         "content-length",

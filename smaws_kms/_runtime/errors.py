@@ -117,6 +117,10 @@ class ServiceError(SmawsError):
         """HTTP status of the answer."""
         self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""
+        self.maybe_done: bool = False
+        """Whether an earlier attempt at the same call, whose answer was lost, may be why: then what
+        the call asks for has been done.
+        """
 
     def members(self) -> Mapping[str, object]:
         """Return what the error carries, by Python name."""
@@ -125,6 +129,8 @@ class ServiceError(SmawsError):
     def _text(self) -> str:
         shown = self.message and not self.sensitive_message
         text = f"{self.code}: {self.message}" if shown else self.code
+        if self.maybe_done:
+            text = f"{text} (an earlier attempt at this call may have done it)"
         return _with_request_id(text, self.request_id)
 
 
@@ -183,6 +189,10 @@ class DeadlineExceededError(CallTimeoutError):
         super().__init__(message, operation=operation, sent=sent)
         self.last_error: SmawsError | None = last_error
         """What went wrong before time ran out, if anything did."""
+
+    def _text(self) -> str:
+        before = self.last_error
+        return f"{self.message}; before that, {before._text()}" if before else self.message  # noqa: SLF001  # of the same family
 
 
 class ResponseParseError(SmawsError):

@@ -1,44 +1,28 @@
 """Answers that come in pages, as iterators of pages and of items."""
 
-import asyncio
 import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
 from functools import reduce
-from typing import TYPE_CHECKING, Any, ClassVar, Generic, TypeVar, cast, final
+from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import attrs
-from attrs import frozen
 
+from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import ResponseParseError
+from smaws_kms._runtime.model import Pagination
+from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.results import Err, Result
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.clients import AsyncClient, SyncClient
-    from smaws_kms._runtime.operations import PaginatedOperation
 
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 Item = TypeVar("Item")
 
 
-@final
-@frozen(kw_only=True)
-class Pagination:
-    """Where an operation's paging stands, by Python names."""
-
-    input_token: str
-    """The request member that asks for the next page."""
-    output_token: tuple[str, ...]
-    """Path in the response to the next page's token."""
-    items: tuple[str, ...] | None
-    """Path in the response to the page's items, where it has any."""
-
-
 class _Walk(Generic[Res, Exc]):
     """The state between two pages: the next request, and the tokens that were followed."""
 
-    def __init__(self, operation: "PaginatedOperation[Any, Res, Exc]", request: object) -> None:
+    def __init__(self, operation: PaginatedOperation[Any, Res, Exc], request: object) -> None:
         self.operation = operation
         self.request: Any = request
         self.done = False
@@ -102,42 +86,73 @@ class _Bound:
 class AsyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of async clients."""
 
-    # Tells asyncio, and `unittest.mock` with it, that calling one gives a coroutine.
-    _is_coroutine = getattr(asyncio.coroutines, "_is_coroutine", None)
-
-    def __init__(self, client: "AsyncClient") -> None:
+    def __init__(self, client: AsyncClient) -> None:
         self.client: AsyncClient = client
         if sys.version_info >= (3, 12):
             inspect.markcoroutinefunction(self)
 
-    async def walk_pages(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    @property
+    def _is_coroutine(self) -> object:
+        """What asyncio, and `unittest.mock` with it, knows functions by whose calls are coroutines.
+
+        Whoever looks at it has loaded asyncio; a blocking client need not.
+        """
+        return getattr(sys.modules.get("asyncio.coroutines"), "_is_coroutine", None)
+
+    def walk_pages(
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Result[Res, Exc]]:
         """Yield one result a page; the first `Err` is the last."""
-        walk = _Walk(operation, request)
-        while not walk.done:
-            for result in walk.take(await operation.request(self.client, walk.request)):
-                yield result
+        return _AsyncPages(self.client, operation, request)
 
-    async def walk_items(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+    def walk_items(
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
-        walk = _Walk(operation, request)
-        while not walk.done:
-            for result in walk.take(await operation.request(self.client, walk.request)):
-                for item in _items(result.unwrap(), operation.pagination):
-                    yield item
+        return _AsyncItems(_AsyncPages(self.client, operation, request), operation.pagination)
+
+
+# Not async generators: trio warns of those that are left in the middle, which is all right with pages.
+class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
+    def __init__(
+        self, client: AsyncClient, operation: PaginatedOperation[Any, Res, Exc], request: object
+    ) -> None:
+        self._client = client
+        self._walk = _Walk(operation, request)
+        self._taken: Iterator[Result[Res, Exc]] = iter(())
+
+    async def __anext__(self) -> Result[Res, Exc]:
+        for result in self._taken:
+            return result
+        if self._walk.done:
+            raise StopAsyncIteration
+        page = await self._walk.operation.request(self._client, self._walk.request)
+        self._taken = self._walk.take(page)
+        return next(self._taken)
+
+
+class _AsyncItems(AsyncIterator[Item]):
+    def __init__(self, pages: AsyncIterator[Result[Any, Any]], pagination: Pagination) -> None:
+        self._pages = pages
+        self._pagination = pagination
+        self._page: Iterator[Item] = iter(())
+
+    async def __anext__(self) -> Item:
+        while True:
+            for item in self._page:
+                return item
+            result = await anext(self._pages)
+            self._page = _items(result.unwrap(), self._pagination)
 
 
 class SyncPages(_Bound, Generic[Res, Exc, Item]):
     """Base of the generated paginated methods of blocking clients."""
 
-    def __init__(self, client: "SyncClient") -> None:
+    def __init__(self, client: SyncClient) -> None:
         self.client: SyncClient = client
 
     def walk_pages(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Result[Res, Exc]]:
         """Yield one result a page; the first `Err` is the last."""
         walk = _Walk(operation, request)
@@ -145,7 +160,7 @@ class SyncPages(_Bound, Generic[Res, Exc, Item]):
             yield from walk.take(operation.request_sync(self.client, walk.request))
 
     def walk_items(
-        self, operation: "PaginatedOperation[Any, Res, Exc]", request: object
+        self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Item]:
         """Yield the items of all pages; raise the typed error of a page that failed."""
         for result in self.walk_pages(operation, request):

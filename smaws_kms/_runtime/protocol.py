@@ -6,7 +6,7 @@ returned, not raised: an exception that was raised keeps the answer's body alive
 
 import json
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
+from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.errors import (
@@ -16,10 +16,8 @@ from smaws_kms._runtime.errors import (
     UnmodeledServiceError,
 )
 from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.wire import read, read_members, to_wire
-
-if TYPE_CHECKING:
-    from smaws_kms._runtime.operations import Operation
 
 Res = TypeVar("Res")
 
@@ -29,7 +27,7 @@ _FIRST_SERVER_ERROR: Final = 500
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
 
-def request_headers(operation: "Operation[Any, Any, Any]") -> dict[str, str]:
+def request_headers(operation: OperationModel[Any, Any, Any]) -> dict[str, str]:
     """Return the headers that the protocol asks of a request."""
     service = operation.service
     headers = {
@@ -52,7 +50,7 @@ def encode(request: object) -> bytes | RequestValidationError:
 
 
 def decode(
-    operation: "Operation[Any, Res, Any]", response: WireResponse
+    operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ServiceError | ResponseParseError:
     """Return what an answer means: the response, or an error about it."""
     if response.status_code in _SUCCESS:
@@ -61,7 +59,7 @@ def decode(
 
 
 def _decode_output(
-    operation: "Operation[Any, Res, Any]", response: WireResponse
+    operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ResponseParseError:
     # An operation without output answers with an empty body or `{}`; both are fine, whatever it is.
     if operation.output is None:
@@ -91,7 +89,7 @@ def _parse(body: bytes) -> object:
     return ResponseParseError(problem)
 
 
-def _decode_error(operation: "Operation[Any, Any, Any]", response: WireResponse) -> ServiceError:
+def _decode_error(operation: OperationModel[Any, Any, Any], response: WireResponse) -> ServiceError:
     parsed = _parse(response.body)
     data = cast("dict[str, object]", parsed) if isinstance(parsed, dict) else {}
     name = _error_name(response, data)
@@ -113,7 +111,7 @@ def _decode_error(operation: "Operation[Any, Any, Any]", response: WireResponse)
 
 
 def _query_error(
-    operation: "Operation[Any, Any, Any]", response: WireResponse
+    operation: OperationModel[Any, Any, Any], response: WireResponse
 ) -> tuple[str | None, str]:
     """Return code and fault as an awsQuery service has them, which some services go on to send."""
     if not operation.service.query_compatible:
@@ -134,7 +132,7 @@ def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | Non
     return None
 
 
-def _error_class(operation: "Operation[Any, Any, Any]", code: str | None) -> type[ServiceError]:
+def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> type[ServiceError]:
     if code is None:
         return UnmodeledServiceError
     return operation.errors_by_code.get(code) or COMMON_ERRORS.get(code) or UnmodeledServiceError

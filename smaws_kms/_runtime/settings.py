@@ -15,6 +15,8 @@ from attrs import Attribute, field, frozen
 from smaws_kms._runtime.compression import compress_from
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.retry_policy import RetryPolicy
+from smaws_kms._runtime.retry_settings import retry_policy
 from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.setting_sources import (
     Found,
@@ -54,6 +56,7 @@ class Options:
     use_fips: bool | None = field(default=None, validator=_flag)
     use_dual_stack: bool | None = field(default=None, validator=_flag)
     app_id: str | None = field(default=None, validator=_text)
+    retry: RetryPolicy | None = field(default=None, validator=_only(RetryPolicy))
 
 
 @frozen(kw_only=True)
@@ -70,6 +73,8 @@ class Settings:
     """Whether operations may put something in front of the host."""
     compress_from: int | None = None
     """Size in bytes from which requests are compressed where the model allows it."""
+    retry: RetryPolicy = field(factory=RetryPolicy)
+    """How requests are repeated."""
     sources: Mapping[str, str]
     """By setting, where it came from in words, for example `AWS_REGION`."""
 
@@ -105,6 +110,9 @@ def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
     }
     origins = {name: setting.source for name, setting in found.items() if setting}
     endpoint = _endpoint(service, found, origins)
+    # See `_endpoint_flag`; but code that names a profile wants what is in it.
+    asks_profile = options.endpoint_url is None or options.profile is not None
+    retry, retry_origins = retry_policy(options.retry, sources, asks_profile=asks_profile)
     return Settings(
         region=region.value,
         endpoint_url=endpoint.url,
@@ -113,7 +121,8 @@ def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
         app_id=_app_id(options, sources),
         prefixes_hosts=not (service.prefixes_hosts and _leaves_hosts_alone(sources)),
         compress_from=compress_from(sources) if service.compresses_requests else None,
-        sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins},
+        retry=retry,
+        sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins, **retry_origins},
     )
 
 

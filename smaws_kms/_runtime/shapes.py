@@ -20,7 +20,6 @@ from typing import (
 
 from attrs import Attribute, fields, frozen, resolve_types
 
-from smaws_kms._runtime.lazy import publish as publish  # noqa: PLC0414  # generated code's one import
 from smaws_kms._runtime.typecheck import Check, checker
 from smaws_kms._runtime.values import Blob
 

@@ -34,6 +34,8 @@ class Credentials:
     """Needed with temporary credentials, absent with long-lived ones."""
     expires_at: datetime | None = None
     """When they stop working (aware), or `None` for credentials that do not expire."""
+    source: str | None = field(default=None, kw_only=True, eq=False, repr=False)
+    """Where they come from in words, for `check` to show; the client fills it in."""
 
 
 def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> None:

@@ -87,6 +87,7 @@ def test_facts_of_operations(workshop: Any) -> None:
     assert ("BusyException",) == tuple(error.__name__ for error in workshop.Ping.errors)
     assert workshop.Ping.output is None
     assert "name" == workshop.PutThing.creates.told_apart_by
+    assert (workshop.FullException,) == workshop.PutThing.done_before
     assert ("rest", "next") == workshop.ListThings.pagination.output_token
 
 

@@ -111,6 +111,13 @@ def test_creation_told_apart_by_nothing_is_an_error(lower_shapes: Lower) -> None
         lower_shapes({"a#Do": {**DO, "traits": creates}})
 
 
+def test_error_of_a_repeat_that_the_operation_lacks_is_an_error(lower_shapes: Lower) -> None:
+    """An overlay that names an error which the operation cannot end in is wrong."""
+    done_before: JsonObject = {"smaws_kms.traits#doneBefore": {"errors": ["a#Other"]}}
+    with pytest.raises(ModelError, match="a#Do: a#Other is no error of it"):
+        lower_shapes({"a#Do": {**DO, "traits": done_before}})
+
+
 def _paginated(**trait: str) -> JsonObject:
     names = {"inputToken": "Marker", "outputToken": "Page.NextMarker", **trait}
     return {

@@ -57,20 +57,27 @@ def empty_server(endpoint: str) -> None:
     connection.close()
 
 
-# Clients read the system's certificates when they first connect, which takes longer than a test.
-@pytest.fixture(scope="session")
+# What moto lacks it answers with 500, each time.
+ONCE: Final = kms.RetryPolicy(mode="off")
+
+
+# Not for the session: anyio would keep its loop, and run on it the tests that are about trio's.
+@pytest.fixture
 async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
     """Make an async client."""
     async with kms.AsyncKMSClient(
-        region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint
+        region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint, retry=ONCE
     ) as client:
         yield client
 
 
+# Clients read the system's certificates when they first connect, which takes longer than a test.
 @pytest.fixture(scope="session")
 def blocking_client(endpoint: str) -> Iterator[kms.KMSClient]:
     """Make a blocking client."""
-    with kms.KMSClient(region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint) as client:
+    with kms.KMSClient(
+        region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint, retry=ONCE
+    ) as client:
         yield client
 
 

@@ -15,6 +15,9 @@ REGION: Final = "eu-west-1"
 REQUEST_ID: Final = "2c5f7a3e-7c1d-4a38-9d0e-8a3c6d1b2f40"
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG", "IQoJb3JpZ2luX2Vj==")
 
+ONCE: Final = kms.RetryPolicy(mode="off")
+"""What is asked is asked once, so that each answer is the answer to one call."""
+
 
 def answer(
     body: object = None, *, status: int = 200, headers: dict[str, str] | None = None
@@ -40,11 +43,15 @@ class FakeKms:
 
     def async_client(self) -> kms.AsyncKMSClient:
         """Return an async client of this service."""
-        return kms.AsyncKMSClient(region=REGION, credentials=CREDENTIALS, http=self.transport)
+        return kms.AsyncKMSClient(
+            region=REGION, credentials=CREDENTIALS, http=self.transport, retry=ONCE
+        )
 
     def client(self) -> kms.KMSClient:
         """Return a blocking client of this service."""
-        return kms.KMSClient(region=REGION, credentials=CREDENTIALS, http=self.transport)
+        return kms.KMSClient(
+            region=REGION, credentials=CREDENTIALS, http=self.transport, retry=ONCE
+        )
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
+from uuid import UUID
 
 import attrs
 import pytest
@@ -69,6 +70,8 @@ async def test_request_on_the_wire(operation: AnyOperation, way: Way) -> None:
         "x-amz-target": f"TrentService.{operation.name}",
         "x-amz-date": headers["x-amz-date"],
         "x-amz-security-token": CREDENTIALS.session_token,
+        "amz-sdk-invocation-id": str(UUID(headers["amz-sdk-invocation-id"])),
+        "amz-sdk-request": "attempt=1; max=1",
         "authorization": signed_by_botocore(received),
     } == headers
 

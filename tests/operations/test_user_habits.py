@@ -33,7 +33,9 @@ def seal_sync(client: kms.KMSClient, text: bytes) -> bytes:
 @pytest.fixture
 async def client() -> AsyncIterator[kms.AsyncKMSClient]:
     """Give an async client, as users' conftest does."""
-    async with kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS) as made:
+    async with kms.AsyncKMSClient(
+        region="eu-west-1", credentials=CREDENTIALS, retry=kms.RetryPolicy(mode="off")
+    ) as made:
         yield made
 
 

@@ -2,7 +2,7 @@
 
 import inspect
 import typing
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any, Final
 
@@ -71,13 +71,8 @@ def _of_attribute(place: str, owner: type, name: str) -> Iterator[tuple[str, obj
 def _of_function(place: str, thing: object) -> Iterator[tuple[str, object]]:
     function = thing.fget if isinstance(thing, property) else thing
     if inspect.isfunction(function):
-        # `Operation` is known to type checkers only, where importing it would be a circle.
-        for name, annotation in _hints(function).items():
+        for name, annotation in typing.get_type_hints(function).items():
             yield f"{place}({name})", annotation
-
-
-def _hints(function: Callable[..., object]) -> dict[str, object]:
-    return typing.get_type_hints(function, localns={"Operation": kms.Operation})
 
 
 def _holds_any(annotation: object) -> bool:

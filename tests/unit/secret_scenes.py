@@ -45,7 +45,12 @@ class Scene:
     def arguments(self) -> dict[str, Any]:
         """Everything that the client takes."""
         transport = httpx.MockTransport(self._arrive)
-        defaults = {"region": "eu-west-1", "credentials": CREDENTIALS, "http": transport}
+        defaults = {
+            "region": "eu-west-1",
+            "credentials": CREDENTIALS,
+            "http": transport,
+            "retry": kms.RetryPolicy(mode="off"),
+        }
         return {**defaults, **self.options}
 
     @property

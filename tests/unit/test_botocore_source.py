@@ -203,7 +203,11 @@ def test_keys_in_a_file(shared: WriteFile) -> None:
     """Keys of a profile have no expiry that anybody knows."""
     shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
 
-    assert Credentials("AKID", "secret") == find_credentials(None, None)
+    found = find_credentials(None, None)
+
+    assert Credentials("AKID", "secret") == found
+    assert isinstance(found, Credentials)
+    assert "the default profile, keys in the credentials file" == found.source
 
 
 def test_replaced_keys_are_seen(shared: WriteFile) -> None:

@@ -1,7 +1,7 @@
 """The story of a call: what it asks for, what it sends, and what it makes of what came."""
 
 import json
-from datetime import datetime
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -16,8 +16,8 @@ from smaws_kms import (
     RequestValidationError,
     ResponseParseError,
 )
-from smaws_kms._runtime.call import GetCredentials, GetDestination
 from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.needs import GetCredentials, GetDestination
 from smaws_kms._runtime.validation import Validate
 from tests.unit.told import CREDENTIALS, DESTINATION, DONE, NOW, Told
 
@@ -27,7 +27,8 @@ def test_success() -> None:
     told = Told()
 
     assert GetDestination(60.0) == told.step()
-    assert GetCredentials(59.0, NOW, "eu-west-1") == told.step(DESTINATION, seconds=1)
+    later = NOW + timedelta(seconds=1)
+    assert GetCredentials(59.0, later, "eu-west-1") == told.step(DESTINATION, seconds=1)
     need = told.step(CREDENTIALS, seconds=2)
     result = told.step(DONE, seconds=3)
 
@@ -53,6 +54,8 @@ def test_request() -> None:
         "content-length": str(len(request.body)),
         "x-amz-target": "TrentService.Encrypt",
         "x-amz-date": "20260102T030405Z",
+        "amz-sdk-invocation-id": "id",
+        "amz-sdk-request": "attempt=1; max=3",
         "x-extra": "1",
         "user-agent": "agent",
     } == headers

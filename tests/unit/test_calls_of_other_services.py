@@ -7,10 +7,12 @@ from typing import Any, ClassVar
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.call import Call, Clock, GetCredentials, GetDestination, Rules, Send
+from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.messages import WireRequest, WireResponse
+from smaws_kms._runtime.needs import GetCredentials, GetDestination, Send
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.protocol import decode, request_headers
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from tests.unit.hand_made import Request, destination, operation, service
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
@@ -20,7 +22,8 @@ def _sent(called: Operation[Request, None, Any], request: Request) -> WireReques
     """Tell the story of a call up to what it sends, or to the error that it ends in."""
     clock = Clock(now=lambda: NOW, monotonic=lambda: 0.0)
     tokens = iter(["first", "second"])
-    rules = Rules("basic", kms.Timeout(), clock, lambda: next(tokens))
+    chance = Chance(new_id=lambda: next(tokens), draw=lambda: 1.0)
+    rules = Rules("basic", kms.Timeout(), clock, chance, Learned())
     story = Call(rules, called, request).story()
     answers = {
         GetDestination: destination("https://hand.example"),

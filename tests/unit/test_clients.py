@@ -2,6 +2,7 @@
 
 import inspect
 import pickle
+import random
 import socket
 import subprocess
 import sys
@@ -12,13 +13,14 @@ from typing import Any
 import httpx
 import pytest
 
-from smaws_kms import AsyncKMSClient, Credentials, KMSClient, Timeout
+from smaws_kms import AsyncKMSClient, Credentials, KMSClient, RetryPolicy, Timeout
+from smaws_kms._runtime.client_base import SYSTEM_CHANCE
 from tests.unit.http_fakes import Server
 
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
 ARGUMENTS = [
     "region", "credentials", "profile", "endpoint_url", "headers", "use_fips", "use_dual_stack",
-    "validate", "timeout", "http", "app_id",
+    "validate", "timeout", "retry", "http", "app_id",
 ]  # fmt: skip
 CLIENTS: list[Any] = [AsyncKMSClient, KMSClient]
 
@@ -36,9 +38,8 @@ def test_arguments(cls: Any) -> None:
     assert ARGUMENTS == [parameter.name for parameter in parameters]
     assert {inspect.Parameter.KEYWORD_ONLY} == {parameter.kind for parameter in parameters}
     assert all(parameter.default in (None, "basic") for parameter in parameters)
-    for later in ("retry", "hooks"):
-        with pytest.raises(TypeError, match=later):
-            cls(**{later: None})
+    with pytest.raises(TypeError, match="hooks"):
+        cls(hooks=None)
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
@@ -60,6 +61,17 @@ def test_no_io(cls: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert client.with_options(region="eu-west-2").service.sdk_id == "KMS"
 
 
+def test_chance() -> None:
+    """The application's seed decides no delay: clients that share it would come back together."""
+    drawn: list[float] = []
+    for _ in range(2):
+        random.seed(1)
+        drawn.append(SYSTEM_CHANCE.draw())
+
+    assert drawn[0] != drawn[1]
+    assert all(0 <= each <= 1 for each in drawn)
+
+
 @pytest.mark.parametrize("cls", CLIENTS)
 @pytest.mark.parametrize(
     ("name", "value"),
@@ -77,6 +89,8 @@ def test_no_io(cls: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         ("validate", True),
         ("timeout", "1"),
         ("timeout", True),
+        ("retry", 3),
+        ("retry", "standard"),
         ("http", "http://localhost"),
         ("app_id", 1),
     ],
@@ -124,6 +138,7 @@ def test_pickle(cls: Any) -> None:
         use_dual_stack=False,
         validate="full",
         timeout=Timeout(operation=5.0),
+        retry=RetryPolicy(max_attempts=5),
         app_id="shop",
     )
     for pickled in (client, client.with_options()):

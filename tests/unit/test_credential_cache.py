@@ -220,6 +220,30 @@ def test_invalidated() -> None:
     assert FAILED is cache.land(lead(cache, NOON), FAILED)
 
 
+def test_refused_again() -> None:
+    """If what came in their place is refused too, the provider has its peace for a while."""
+    time = 100.0
+    cache = CredentialCache(monotonic=lambda: time)
+    cache.land(lead(cache, NOON), ending(hours=1))
+    first = cache.invalidate(ending(hours=1))
+    cache.land(lead(cache, NOON), ending(hours=1))
+
+    time = 114.9
+    second = cache.invalidate(ending(hours=1))
+    time = 115.0
+    third = cache.invalidate(ending(hours=1))
+
+    assert (True, False, True) == (first, second, third)
+
+
+def test_refused_while_others_ask() -> None:
+    """Whoever is refused after somebody else was waits for the same new ones."""
+    cache = filled(ending(hours=1))
+    cache.invalidate(ending(hours=1))
+
+    assert cache.invalidate(ending(hours=1))
+
+
 def test_others_stay() -> None:
     """A refusal of the old ones that comes late does not touch the new."""
     cache = filled(ending(hours=1, key="NEW"))
@@ -255,3 +279,57 @@ def test_no_secret_in_repr() -> None:
 
     assert "geheim" not in texts
     assert "zeichen" not in texts
+
+
+def test_lost() -> None:
+    """A flight of which nothing is heard is given up: those who wait go on to the next."""
+    cache = CredentialCache()
+    lost = lead(cache, NOON)
+    claim = cache.claim(at(minutes=1.9))
+
+    assert isinstance(claim, Claim)
+    assert lost is claim.flight
+    assert lost is not lead(cache, at(minutes=2))
+    assert lost.future.result(0) is None
+
+
+def test_lost_again_and_again() -> None:
+    """Each time a provider hangs it gets twice as long, so that threads do not pile up."""
+    cache = CredentialCache()
+    lead(cache, NOON)
+    lead(cache, at(minutes=2))
+    late = cache.claim(at(minutes=5.9))
+
+    assert isinstance(late, Claim)
+    assert not late.leads
+    cache.land(lead(cache, at(minutes=6)), ending(hours=1))
+    lead(cache, at(hours=1))
+    lead(cache, at(hours=1, minutes=2))
+
+
+def test_late_landing() -> None:
+    """What a lost flight brings after all is used, unless there is newer."""
+    cache = CredentialCache()
+    lost = lead(cache, NOON)
+    second = lead(cache, at(minutes=2))
+
+    assert ending(hours=1) == cache.land(lost, ending(hours=1))
+    assert ending(hours=1) == cache.cached(at(minutes=2))
+    cache.land(second, ending(hours=2))
+    cache.land(lost, ending(hours=1))
+    assert ending(hours=2) == cache.cached(at(minutes=2)) == second.future.result(0)
+
+
+def test_late_failure() -> None:
+    """A lost flight that fails or is abandoned disturbs nobody."""
+    cache = CredentialCache()
+    lost = lead(cache, NOON)
+    second = lead(cache, at(minutes=2))
+
+    cache.land(lost, FAILED)
+    cache.abandon(lost)
+
+    assert not second.future.done()
+    claim = cache.claim(at(minutes=2))
+    assert isinstance(claim, Claim)
+    assert second is claim.flight

@@ -1,98 +1,32 @@
-"""A client's credentials, with threads and event loops around them."""
+"""A client's credentials, with threads around them."""
 
 import asyncio
 import gc
 import threading
-from collections.abc import Awaitable, Callable, Mapping
-from concurrent.futures import Future, ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
+from datetime import timedelta
 
 import pytest
+from attrs import evolve
 
 from smaws_kms._runtime.credential_cache import Outcome
-from smaws_kms._runtime.credential_origin import AskChain, CredentialOrigin
+from smaws_kms._runtime.credential_origin import AskChain
 from smaws_kms._runtime.credential_providers import CredentialsArgument
-from smaws_kms._runtime.credentials import Answer, CredentialSource, InBackground
+from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
-from smaws_kms._runtime.worker import in_daemon_thread
-
-NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
-ONE = NOON + timedelta(hours=1)
-FOR_GOOD = Credentials("AKID", "geheim")
-# A bound for the machine, never waited out: everything here is told by events when to go on.
-SOON = 30.0
-
-
-def find_for_good(_profile: str | None, _region: str | None) -> Outcome:
-    """Find what botocore would."""
-    return FOR_GOOD
-
-
-def source(
-    argument: CredentialsArgument = None,
-    *,
-    blocking: bool = True,
-    profile: str | None = None,
-    environ: Mapping[str, str] | None = None,
-    ask_chain: AskChain = find_for_good,
-    in_background: InBackground = in_daemon_thread,
-) -> CredentialSource:
-    """Make a source that looks at nothing outside of the test."""
-    return CredentialSource(
-        CredentialOrigin(
-            argument,
-            blocking=blocking,
-            profile=profile,
-            environ=environ or {},
-            ask_chain=ask_chain,
-        ),
-        in_background=in_background,
-    )
-
-
-class Provider:
-    """A function that answers when it is told to, each time with new credentials that live an hour."""
-
-    def __init__(self, *, ready: bool = True) -> None:
-        self.asked = 0
-        self.started = threading.Semaphore(0)
-        self.go_on = threading.Semaphore(1000 if ready else 0)
-        self.failing = False
-
-    def __call__(self) -> Credentials:
-        """Provide."""
-        self.asked += 1
-        number = self.asked
-        self.started.release()
-        assert self.go_on.acquire(timeout=SOON)
-        if self.failing:
-            raise OSError("geheim: the vault is sealed")
-        return credentials(number)
-
-
-def credentials(number: int) -> Credentials:
-    """Return what a `Provider` gives when it is asked for the nth time."""
-    return Credentials(f"AKID{number}", "geheim", None, NOON + timedelta(hours=number))
-
-
-class Later:
-    """A background in which nothing happens until the test says so."""
-
-    def __init__(self) -> None:
-        self._work: list[tuple[Callable[[], Answer], Future[Answer]]] = []
-
-    def __call__(self, function: Callable[[], Answer]) -> Future[Answer]:
-        """Put the work off."""
-        future: Future[Answer] = Future()
-        self._work.append((function, future))
-        return future
-
-    def now(self) -> None:
-        """Do what has been put off, which is one thing."""
-        ((function, future),) = self._work
-        self._work.clear()
-        future.set_result(function())
+from tests.unit.credential_fakes import (
+    FOR_GOOD,
+    NOON,
+    ONE,
+    SOON,
+    Later,
+    Provider,
+    credentials,
+    find_for_good,
+    source,
+)
 
 
 def filled(
@@ -357,6 +291,23 @@ def test_timeout() -> None:
     assert 1 == provider.asked
 
 
+def test_hanging_function() -> None:
+    """A function that hangs for minutes is asked again, and those who waited for it with the others."""
+    provider = Provider(ready=False)
+    src = source(provider)
+    with ThreadPoolExecutor(1) as threads:
+        first = threads.submit(src.fetch, NOON)
+        assert provider.started.acquire(timeout=SOON)
+        with pytest.raises(TimeoutError):
+            src.fetch(NOON + timedelta(minutes=2), timeout=0)
+        assert provider.started.acquire(timeout=SOON)
+
+        provider.go_on.release(2)
+
+        assert isinstance(first.result(SOON), Credentials)
+    assert 2 == provider.asked
+
+
 def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
     """A thread that cannot be started does not leave callers waiting."""
 
@@ -385,202 +336,30 @@ def test_repr(src: CredentialSource, text: str) -> None:
     assert text == repr(src)
 
 
+@pytest.mark.parametrize(
+    ("src", "where"),
+    [
+        (source(FOR_GOOD), "the argument credentials"),
+        (source(Provider()), "the function Provider"),
+        (source(lambda: evolve(FOR_GOOD, source="the vault")), "the vault"),
+        (
+            source(environ={"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}),
+            "the environment",
+        ),
+        (source(), "botocore"),
+    ],
+)
+def test_credentials_say_where_they_come_from(src: CredentialSource, where: str) -> None:
+    """Whoever made them can say it; else it is who was asked."""
+    found = src.fetch(NOON)
+
+    assert isinstance(found, Credentials)
+    assert where == found.source
+
+
 def test_argument_is_kept() -> None:
     """What the user passed can be had back."""
     provider = Provider()
 
     assert provider is source(provider).origin.argument
     assert "orders" == source(profile="orders").origin.profile
-
-
-async def test_async_caller_of_a_plain_function() -> None:
-    """Async callers wait without blocking the loop, and share the asking."""
-    provider = Provider(ready=False)
-    src = source(provider, blocking=False)
-    tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
-    await asyncio.sleep(0)
-
-    provider.go_on.release()
-
-    assert [credentials(1)] * 10 == await asyncio.gather(*tasks)
-    assert credentials(1) == await src.fetch_async(NOON)
-    assert 1 == provider.asked
-
-
-async def test_cancelled_caller_of_a_plain_function() -> None:
-    """Whoever is cancelled takes nothing from the others."""
-    provider = Provider(ready=False)
-    src = source(provider, blocking=False)
-    first, second = (asyncio.create_task(src.fetch_async(NOON)) for _ in range(2))
-    await asyncio.sleep(0)
-
-    first.cancel()
-    await asyncio.wait([first])
-    provider.go_on.release()
-
-    assert credentials(1) == await second
-    assert first.cancelled()
-    assert 1 == provider.asked
-
-
-async def test_useless_explicit_in_the_async_client() -> None:
-    """The async client says the same about explicit credentials."""
-    outcome = await source(Credentials("", "geheim"), blocking=False).fetch_async(NOON)
-
-    assert isinstance(outcome, CredentialsError)
-
-
-class AsyncProvider:
-    """An async function that answers when it is told to."""
-
-    def __init__(self) -> None:
-        self.asked = 0
-        self.started = asyncio.Event()
-        self.go_on = asyncio.Event()
-        self.failing = False
-
-    async def __call__(self) -> Credentials:
-        """Provide, when awaited."""
-        self.asked += 1
-        number = self.asked
-        self.started.set()
-        await self.go_on.wait()
-        if self.failing:
-            raise OSError("the vault is sealed")
-        return credentials(number)
-
-
-async def test_async_function() -> None:
-    """An async function is awaited on the caller's loop, once for all callers."""
-    provider = AsyncProvider()
-    src = source(provider, blocking=False)
-    tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
-    await provider.started.wait()
-
-    provider.go_on.set()
-
-    assert [credentials(1)] * 10 == await asyncio.gather(*tasks)
-    assert credentials(1) == src.cached(NOON)
-    assert 1 == provider.asked
-
-
-async def test_cancelled_leader() -> None:
-    """When the caller who awaits it is cancelled, another takes over."""
-    provider = AsyncProvider()
-    src = source(provider, blocking=False)
-    leader, *followers = (asyncio.create_task(src.fetch_async(NOON)) for _ in range(3))
-    await provider.started.wait()
-    provider.started.clear()
-
-    leader.cancel()
-    await provider.started.wait()
-    provider.go_on.set()
-
-    assert [credentials(2)] * 2 == await asyncio.gather(*followers)
-    assert leader.cancelled()
-    assert 2 == provider.asked
-
-
-async def test_failing_async_function() -> None:
-    """What it raises is an error for all who wait."""
-    provider = AsyncProvider()
-    provider.failing = True
-    provider.go_on.set()
-    src = source(provider, blocking=False)
-
-    first, second = await asyncio.gather(src.fetch_async(NOON), src.fetch_async(NOON))
-
-    assert isinstance(first, CredentialsError)
-    assert "AsyncProvider failed: OSError: the vault is sealed" == first.message
-    assert str(first) == str(second)
-    assert first is not second
-
-
-async def test_async_function_in_the_advisory_window() -> None:
-    """One caller awaits the new; the others, and after a failure all, go on with the old."""
-    provider = AsyncProvider()
-    provider.go_on.set()
-    src = source(provider, blocking=False)
-    await src.fetch_async(NOON)
-    late = ONE - timedelta(minutes=5)
-    provider.failing = True
-    provider.started.clear()
-    provider.go_on.clear()
-
-    leader = asyncio.create_task(src.fetch_async(late))
-    await provider.started.wait()
-    meanwhile = await src.fetch_async(late)
-    provider.go_on.set()
-
-    assert credentials(1) == meanwhile == await leader == src.cached(late)
-
-
-async def test_function_that_turns_out_to_be_async() -> None:
-    """A plain function that returns an awaitable is found out, and awaited from then on."""
-    provider = AsyncProvider()
-    provider.go_on.set()
-    src = source(lambda: provider(), blocking=False)  # noqa: PLW0108 - what is tested
-
-    first, second = await asyncio.gather(src.fetch_async(NOON), src.fetch_async(NOON))
-
-    assert credentials(1) == first == second
-    assert credentials(2) == await src.fetch_async(ONE)
-
-
-def test_several_loops() -> None:
-    """Loops in several threads share one asking."""
-    provider = Provider(ready=False)
-    src = source(provider, blocking=False)
-    together = threading.Barrier(6)
-
-    async def fetch() -> list[Outcome]:
-        tasks = [asyncio.create_task(src.fetch_async(NOON)) for _ in range(10)]
-        await asyncio.sleep(0)
-        together.wait(SOON)
-        return await asyncio.gather(*tasks)
-
-    with ThreadPoolExecutor(5) as threads:
-        fetched = [threads.submit(asyncio.run, fetch()) for _ in range(5)]
-        together.wait(SOON)
-        provider.go_on.release()
-        outcomes = [future.result(SOON) for future in fetched]
-
-    assert [[credentials(1)] * 10] * 5 == outcomes
-    assert 1 == provider.asked
-
-
-def test_a_loop_that_ends_hands_over() -> None:
-    """When the loop that awaits an async function ends, a caller on another loop takes over."""
-    asked: list[str] = []
-    started, waiting = threading.Event(), threading.Event()
-
-    async def provide() -> Credentials:
-        asked.append(threading.current_thread().name)
-        if len(asked) == 1:
-            started.set()
-            await asyncio.Event().wait()
-        return FOR_GOOD
-
-    src = source(provide, blocking=False)
-
-    async def lead_and_leave() -> None:
-        task = asyncio.create_task(src.fetch_async(NOON))
-        await asyncio.to_thread(waiting.wait, SOON)
-        # `asyncio.run` cancels what is left when its main coroutine returns.
-        assert not task.done()
-
-    async def follow() -> Outcome:
-        task = asyncio.create_task(src.fetch_async(NOON))
-        await asyncio.sleep(0)
-        waiting.set()
-        return await task
-
-    with ThreadPoolExecutor(2) as threads:
-        first: Future[None] = threads.submit(asyncio.run, lead_and_leave())
-        assert started.wait(SOON)
-        second: Future[Outcome] = threads.submit(asyncio.run, follow())
-        first.result(SOON)
-        outcome = second.result(SOON)
-
-    assert FOR_GOOD == outcome
-    assert 2 == len(set(asked))

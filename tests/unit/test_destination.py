@@ -106,6 +106,7 @@ def test_after_fork() -> None:
         ({"X-Tenant": "a b", "x_other": "", "X-Amzn-Trace-Id": "Root=1"}, None),
         ({"HOST": "other.test"}, "headers: HOST is set by the client itself"),
         ({"x-amz-target": "T"}, "headers: x-amz-target is set by the client itself"),
+        ({"Amz-Sdk-Request": "1"}, "headers: Amz-Sdk-Request is set by the client itself"),
         ({"X-A": "1", "x-a": "2"}, "headers: two names differ in upper and lower case only"),
         ({"": "1"}, "headers: expected names of letters, digits, - and _, got ''"),
         ({"X A": "1"}, "headers: expected names of letters, digits, - and _, got 'X A'"),

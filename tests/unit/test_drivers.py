@@ -1,11 +1,11 @@
 """The two drivers: both carry out what a story needs, in time, and let cancellation through."""
 
-import asyncio
 import threading
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from typing import Any
 
+import anyio
 import httpx
 import pytest
 
@@ -16,15 +16,26 @@ from smaws_kms import (
     CredentialsError,
     Encrypt,
 )
-from smaws_kms._runtime.call import GetCredentials, GetDestination, Need, Send, Story
+from smaws_kms._runtime.async_driver import AsyncDriver
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import Destination, DestinationSource
-from smaws_kms._runtime.drivers import AsyncDriver, SyncDriver
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Need,
+    Send,
+    Sleep,
+    Story,
+)
 from smaws_kms._runtime.settings import Options
+from smaws_kms._runtime.sync_driver import SyncDriver
+
+pytestmark = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
@@ -115,6 +126,28 @@ async def test_needs_are_met(credentials: CredentialsArgument) -> None:
         assert first is again
 
 
+async def test_pauses_and_refusals() -> None:
+    """Time passes, and credentials that nobody can replace are not to be had anew."""
+    needs = Sleep(0.0), ForgetCredentials(CREDENTIALS)
+
+    assert ([None, False], [None, False]) == await Drivers().run(*needs)
+
+
+async def test_time_passes() -> None:
+    """Both wait as long as the story wants."""
+    assert ([None], [None]) == await Drivers().run(Sleep(0.0))
+
+
+async def test_refused_credentials() -> None:
+    """What can be had anew is forgotten, what the user gave is not."""
+    forget = ForgetCredentials(CREDENTIALS)
+
+    assert ([False], [False]) == await Drivers().run(forget)
+    assert ([True], [True]) == tuple(
+        came[1:] for came in await Drivers(lambda: CREDENTIALS).run(GET_CREDENTIALS, forget)
+    )
+
+
 async def test_async_function_of_the_user() -> None:
     """The async driver awaits a function for credentials."""
 
@@ -158,12 +191,12 @@ class Silent(httpx.AsyncBaseTransport):
     """A server that takes a request and never answers."""
 
     def __init__(self) -> None:
-        self.asked = asyncio.Event()
+        self.asked = anyio.Event()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Wait for good."""
         self.asked.set()
-        await asyncio.Event().wait()
+        await anyio.Event().wait()
         return httpx.Response(200, request=request)
 
 
@@ -184,20 +217,18 @@ async def test_cancellation() -> None:
         told.append((yield SEND))
 
     server = Silent()
-    task = asyncio.create_task(Drivers().asynchronous(server).run(story()))
-    await server.asked.wait()
-    task.cancel()
+    async with anyio.create_task_group() as group:
+        group.start_soon(Drivers().asynchronous(server).run, story())
+        await server.asked.wait()
+        group.cancel_scope.cancel()
 
-    with pytest.raises(asyncio.CancelledError):
-        await task
     assert ["begun"] == told
 
 
 async def test_two_cancellations() -> None:
     """A user's own timeout around a call is not mistaken for ours."""
-    with pytest.raises(TimeoutError):
-        async with asyncio.timeout(0):
-            await Drivers().asynchronous(Silent()).run(asking(SEND))
+    with pytest.raises(TimeoutError), anyio.fail_after(0):
+        await Drivers().asynchronous(Silent()).run(asking(SEND))
 
 
 class Broken(DestinationSource):

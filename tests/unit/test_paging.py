@@ -10,8 +10,9 @@ from attrs import field, frozen
 
 import smaws_kms as kms
 from smaws_kms import AsyncKMSClient, Err, KMSClient, Ok, ResponseParseError
+from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
-from smaws_kms._runtime.paging import AsyncPages, Pagination, SyncPages
+from smaws_kms._runtime.paging import AsyncPages, SyncPages
 from smaws_kms._runtime.shapes import member, members
 
 Page: TypeAlias = dict[str, object]

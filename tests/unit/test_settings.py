@@ -358,6 +358,8 @@ def no_profile() -> Mapping[str, str]:
                 **IGNORING,
                 "AWS_USE_FIPS_ENDPOINT": "false",
                 "AWS_USE_DUALSTACK_ENDPOINT": "false",
+                "AWS_RETRY_MODE": "standard",
+                "AWS_MAX_ATTEMPTS": "3",
             },
         ),
     ],

@@ -1,14 +1,25 @@
 """A call's story, told by hand."""
 
 import json
-from datetime import UTC, datetime
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
+from attrs import evolve
+
 import smaws_kms as kms
-from smaws_kms import Credentials, Encrypt, EncryptRequest, Timeout
-from smaws_kms._runtime.call import Call, Clock, GetCredentials, GetDestination, Rules, Send
+from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
+from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Send,
+    Sleep,
+)
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.settings import Settings
 from smaws_kms._runtime.sigv4 import target
 from smaws_kms._runtime.validation import Validate
@@ -32,6 +43,18 @@ DESTINATION = Destination(
 DONE = WireResponse(
     200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
 )
+NOTHING = WireResponse(200, {}, b"")
+"""What an operation without output is answered with."""
+MANY = RetryPolicy(max_attempts=10)
+
+Came = WireResponse | kms.TransportError
+"""What an attempt ends in."""
+
+
+def refusal(code: str, *, status: int = 400, **headers: str) -> WireResponse:
+    """Return an answer with an error."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return WireResponse(status, named, json.dumps({"__type": code, "message": "no"}).encode())
 
 
 class Told:
@@ -42,12 +65,23 @@ class Told:
         request: object = REQUEST,
         *,
         validate: Validate = "basic",
+        retry: RetryPolicy | None = None,
+        learned: Learned | None = None,
+        draw: Callable[[], float] = lambda: 1.0,
         timeout: Timeout | None = None,
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
     ) -> None:
         self.time = 100.0
-        clock = Clock(now=lambda: NOW, monotonic=lambda: self.time)
-        rules = Rules(validate, timeout or Timeout(), clock, lambda: "token")
+        self.sent: list[Send] = []
+        self.slept: list[float] = []
+        self.forgotten: list[Credentials] = []
+        clock = Clock(
+            now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
+        )
+        chance = Chance(new_id=lambda: "id", draw=draw)
+        rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
+        settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
+        self._destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
@@ -61,8 +95,54 @@ class Told:
     def until_send(self) -> Send:
         """Tell it up to its request."""
         assert isinstance(self.step(), GetDestination)
-        assert isinstance(self.step(DESTINATION), GetCredentials)
+        assert isinstance(self.step(self._destination), GetCredentials)
         need = self.step(CREDENTIALS)
 
         assert isinstance(need, Send)
         return need
+
+    def to_the_end(
+        self,
+        *answers: Came,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it to its result.
+
+        Args:
+            answers: What the attempts end in; all of them have to be made.
+            seconds: How long each attempt takes.
+            credentials: What each attempt gets; `CREDENTIALS` if there are no more.
+        """
+        attempts = iter(answers)
+        result = self.run(self.step(), attempts, seconds=seconds, credentials=credentials)
+        assert [] == list(attempts)
+        return result
+
+    def run(
+        self,
+        need: Any,
+        attempts: Iterator[Came],
+        *,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it from a need to its result, with as many of the answers as it takes."""
+        given = iter(credentials)
+        while True:
+            match need:
+                case GetDestination():
+                    need = self.step(self._destination)
+                case GetCredentials():
+                    need = self.step(next(given, CREDENTIALS))
+                case Send():
+                    self.sent.append(need)
+                    need = self.step(next(attempts), seconds=seconds)
+                case ForgetCredentials(refused):
+                    self.forgotten.append(refused)
+                    need = self.step(came=True)
+                case Sleep(wait):
+                    self.slept.append(wait)
+                    need = self.step(seconds=wait)
+                case result:
+                    return result

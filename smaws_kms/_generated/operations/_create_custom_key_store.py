@@ -29,9 +29,10 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -195,6 +196,12 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInUseException,
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
+    ),
+    done_before=(
+        CloudHsmClusterInUseException,
+        CustomKeyStoreNameInUseException,
+        XksProxyUriInUseException,
+        XksProxyVpcEndpointServiceInUseException,
     ),
 )
 """Registers a CloudHSM cluster or an external key manager as a custom key store."""

@@ -23,16 +23,11 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import GrantConstraints
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.model import Creation
+from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import (
-    Limits,
-    UnknownValue,
-    member,
-    members,
-    publish,
-    to_optional_strings,
-)
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, to_optional_strings
 
 
 @frozen(kw_only=True, field_transformer=members)

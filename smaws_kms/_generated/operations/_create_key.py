@@ -26,9 +26,11 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.model import Creation
+from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -154,6 +156,7 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyNotFoundException,
     ),
     creates=Creation(),
+    done_before=(XksKeyAlreadyInUseException,),
 )
 """Creates a customer managed KMS key in the calling account and Region."""
 

@@ -14,9 +14,10 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members, publish
+from smaws_kms._runtime.shapes import Limits, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -56,6 +57,7 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    done_before=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""
 

@@ -17,10 +17,12 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import KeyListEntry, to_key_list_entry_tuple
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
-from smaws_kms._runtime.paging import AsyncPages, Pagination, SyncPages
+from smaws_kms._runtime.paging import AsyncPages, SyncPages
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)

@@ -22,9 +22,10 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members, publish
+from smaws_kms._runtime.shapes import Limits, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -125,6 +126,7 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
+        done_before=(AlreadyExistsException,),
     )
 )
 """Creates a replica of a multi-Region primary key in another Region."""

@@ -18,9 +18,10 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members, publish
+from smaws_kms._runtime.shapes import Limits, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -75,6 +76,7 @@ RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
+    done_before=(NotFoundException,),
 )
 """Deletes a grant whose permissions are no longer needed, as entitled by the grant."""
 

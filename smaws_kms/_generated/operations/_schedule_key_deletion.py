@@ -17,9 +17,10 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, publish
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -84,6 +85,7 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    done_before=(KMSInvalidStateException,),
 )
 """Takes a KMS key out of use now and has KMS delete it after 7 to 30 days."""
 

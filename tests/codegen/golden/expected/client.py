@@ -2,8 +2,8 @@
 """The clients: an index of the operations."""
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
-from smaws_kms._runtime.shapes import publish
 from tests.codegen.golden.expected import operations as ops
 from tests.codegen.golden.expected.service import SERVICE
 

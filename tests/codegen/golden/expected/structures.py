@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import (
     DateTimeText,
     Document,
@@ -15,7 +16,6 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
-    publish,
     resolve,
     to_tuple,
 )

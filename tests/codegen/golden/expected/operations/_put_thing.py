@@ -8,14 +8,15 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.operations import Creation, Operation
+from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.model import Creation
+from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.shapes import (
     Limits,
     UnknownValue,
     member,
     members,
-    publish,
     to_optional_bytes,
     to_optional_strings,
 )
@@ -84,6 +85,7 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
     creates=Creation(told_apart_by="name"),
+    done_before=(FullException,),
 )
 """Calls `PutThing`."""
 

@@ -1,0 +1,79 @@
+"""Carries out what the story of a call needs for the async client, on asyncio and on trio.
+
+Work that may block is done on daemon threads; cancellation passes through and is never turned into
+a result.
+"""
+
+from concurrent.futures import Future
+from typing import Any, TypeVar
+
+from smaws_kms._runtime.async_library import AsyncLibrary, running_library
+from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.errors import AttemptTimeoutError
+from smaws_kms._runtime.http import AsyncHttp
+from smaws_kms._runtime.needs import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Need,
+    Send,
+    Sleep,
+    Story,
+)
+
+T = TypeVar("T")
+
+
+class AsyncDriver:
+    """Carries out stories in the calling task."""
+
+    def __init__(
+        self,
+        http: AsyncHttp,
+        credentials: CredentialSource,
+        destination: DestinationSource,
+    ) -> None:
+        self._http = http
+        self._credentials = credentials
+        self._destination = destination
+
+    async def run(self, story: Story[T]) -> T:
+        """Tell the story to its end."""
+        library = running_library()
+        came: Any = None
+        while True:
+            try:
+                need = story.send(came)
+            except StopIteration as end:
+                result: T = end.value
+                return result
+            came = await self._meet(need, library)
+
+    async def _meet(self, need: Need, library: AsyncLibrary) -> object:
+        match need:
+            case Send(request, waits):
+                answer = await library.within(waits.remaining(), self._http.send(request, waits))
+                return answer or AttemptTimeoutError("no complete answer in time")
+            case GetCredentials():
+                return await self._fetch(need, library)
+            case GetDestination(within):
+                return await self._find(within, library)
+            case ForgetCredentials(refused):
+                return self._credentials.invalidate(refused)
+            case Sleep(seconds):  # pragma: no branch  # no other type is left
+                await library.sleep(seconds)
+                return None
+
+    async def _fetch(self, need: GetCredentials, library: AsyncLibrary) -> object:
+        known = self._credentials.cached(need.now)
+        if known is not None:
+            return known
+        asking = self._credentials.fetch_async(need.now, region=need.region, within=need.within)
+        return await library.within(need.within, asking)
+
+    async def _find(self, within: float | None, library: AsyncLibrary) -> object:
+        found = self._destination.get()
+        if not isinstance(found, Future):
+            return found
+        return await library.within(within, library.outcome_of(found))

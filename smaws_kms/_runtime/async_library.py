@@ -1,0 +1,60 @@
+"""Which async library runs the caller, and what the async client asks of it.
+
+Neither is imported before it is needed: asyncio takes as long to load as httpx, and a blocking
+client has no use for it.
+"""
+
+import sys
+from collections.abc import Awaitable
+from concurrent.futures import Future
+from functools import cache
+from typing import Protocol, TypeVar
+
+T = TypeVar("T")
+
+
+class AsyncLibrary(Protocol):
+    """The few things that asyncio and trio do differently; a module of ours for each."""
+
+    async def within(self, seconds: float | None, work: Awaitable[T]) -> T | None:
+        """Await something, and return `None` when it takes too long; no limit if `None`."""
+        ...
+
+    async def outcome_of(self, future: Future[T]) -> T:
+        """Wait for another thread's work without blocking the loop.
+
+        A waiter who is cancelled leaves the work alone: others may wait for it.
+        """
+        ...
+
+    async def sleep(self, seconds: float) -> None:
+        """Let others run for a while."""
+        ...
+
+
+def running_library() -> AsyncLibrary:
+    """Return the library whose task the caller is."""
+    # Who runs on trio has imported it; nobody else pays more than this look.
+    if "trio" in sys.modules and _trio_runs():
+        return _trio()
+    return _asyncio()
+
+
+def _trio_runs() -> bool:
+    from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
+
+    return trio_library.is_running()
+
+
+@cache
+def _trio() -> AsyncLibrary:
+    from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
+
+    return trio_library
+
+
+@cache
+def _asyncio() -> AsyncLibrary:
+    from smaws_kms._runtime import asyncio_library  # noqa: PLC0415  # see above
+
+    return asyncio_library

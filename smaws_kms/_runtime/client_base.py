@@ -1,0 +1,142 @@
+"""What async and blocking clients have in common: settings, derived clients, pickling."""
+
+import random
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from typing import ClassVar, Final, Generic, Self, TypeVar
+
+from attrs import define, field
+
+from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.given import Given
+from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.retry_policy import RetryPolicy
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.validation import Validate
+from smaws_kms._runtime.values import Timeout
+
+Http = TypeVar("Http", AsyncHttp, SyncHttp)
+
+SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+
+# The system's randomness: `random.seed` of the application does not reach it, and after a fork the
+# children do not draw the same delays.
+SYSTEM_CHANCE: Final = Chance(new_id=lambda: str(uuid.uuid4()), draw=random.SystemRandom().random)
+
+
+@define
+class Shared(Generic[Http]):
+    """What a client and those derived from it have in common."""
+
+    http: Http
+    credentials: CredentialSource
+    learned: Learned = field(factory=Learned)
+    closed: bool = False
+
+
+class ClientBase(Generic[Http]):
+    """What async and blocking clients have in common."""
+
+    service: ClassVar[Service]
+    """The service that the client is for."""
+
+    _given: Given
+    _shared: Shared[Http]
+    _owns: bool
+    _rules: Rules
+    _destination: DestinationSource
+
+    def __repr__(self) -> str:
+        region = self._given.options.region
+        return (
+            f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _unpickled, (type(self), self._given.to_pickle(type(self).__name__))
+
+    def with_options(
+        self,
+        *,
+        region: str | None = None,
+        endpoint_url: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        use_fips: bool | None = None,
+        use_dual_stack: bool | None = None,
+        validate: Validate | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
+        app_id: str | None = None,
+    ) -> Self:
+        """Return a client that differs in these options and shares all else.
+
+        That is connections, credentials, and what calls have taught: the retry quota, the rate
+        limit, the service's clock. It is cheap, and closing it does nothing; it ends with the
+        client it was derived from. What is `None` stays as it is.
+
+        Args:
+            region: AWS Region.
+            endpoint_url: Where to send requests instead.
+            headers: Extra headers for every request, in place of those given before.
+            use_fips: Whether to use the endpoint with FIPS 140 validated cryptography.
+            use_dual_stack: Whether to use the endpoint that has IPv6 too.
+            validate: How much to check before sending.
+            timeout: Time limits, or the limit of the whole call in seconds.
+            retry: What to do about failures that may pass.
+            app_id: Name of your application, for the user agent.
+        """
+        options = {
+            "region": region,
+            "endpoint_url": endpoint_url,
+            "use_fips": use_fips,
+            "use_dual_stack": use_dual_stack,
+            "app_id": app_id,
+            "retry": retry,
+        }
+        client = object.__new__(type(self))
+        given = self._given.changed(options, headers, validate, timeout)
+        client._set_up(given, self._shared, self._destination_for(given), owns=False)
+        return client
+
+    def _destination_for(self, given: Given) -> DestinationSource:
+        """Return the own one where it is the same: to find it may take a thread and botocore."""
+        mine = self._given
+        if (given.options, given.headers) == (mine.options, mine.headers):
+            return self._destination
+        return DestinationSource(self.service, given.options, given.headers)
+
+    def _set_up(
+        self, given: Given, shared: Shared[Http], destination: DestinationSource, *, owns: bool
+    ) -> None:
+        self._given = given
+        self._shared = shared
+        self._owns = owns
+        self._rules = Rules(
+            given.validate, given.timeout, SYSTEM_CLOCK, SYSTEM_CHANCE, shared.learned
+        )
+        self._destination = destination
+
+    def _check_open(self) -> None:
+        if self._shared.closed:
+            raise RuntimeError(f"{type(self).__name__} is closed")
+
+
+def _unpickled(cls: Callable[..., object], given: Given) -> object:
+    options = given.options
+    return cls(
+        region=options.region,
+        credentials=given.credentials,
+        profile=options.profile,
+        endpoint_url=options.endpoint_url,
+        headers=given.headers,
+        use_fips=options.use_fips,
+        use_dual_stack=options.use_dual_stack,
+        validate=given.validate,
+        timeout=given.timeout,
+        retry=options.retry,
+        app_id=options.app_id,
+    )

@@ -1,0 +1,51 @@
+"""Which failures may pass, and what kind each of them is. Reads facts of errors, knows no service."""
+
+from typing import Final, Literal, TypeAlias
+
+from smaws_kms._runtime.errors import (
+    CallTimeoutError,
+    DeadlineExceededError,
+    ProtocolError,
+    ServiceError,
+    SmawsError,
+    TransportError,
+    UnmodeledServiceError,
+)
+
+Failure: TypeAlias = Literal["transient", "timeout", "throttling"]
+"""A failure that may pass."""
+
+# Codes and statuses that the standard calls transient: botocore's retries/standard.py, and 408 from
+# smithy-python's retries.py. `PriorRequestNotComplete` counts as throttling, see `common_errors`.
+_TRANSIENT_CODES: Final = frozenset({"RequestTimeout", "RequestTimeoutException"})
+_TRANSIENT_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
+_TOO_MANY_REQUESTS: Final = 429
+
+
+def failure_of(error: SmawsError) -> Failure | None:
+    """Return what kind of failure may pass, `None` if the same request would only fail again."""
+    match error:
+        case ServiceError():
+            return _failure_of_answer(error)
+        case DeadlineExceededError():
+            return None
+        case ProtocolError() if error.sent == "no":
+            # The request cannot be put on the wire, today or tomorrow.
+            return None
+        case CallTimeoutError():
+            return "timeout"
+        case TransportError():
+            return "transient"
+        case _:
+            return None
+
+
+def _failure_of_answer(error: ServiceError) -> Failure | None:
+    if error.quota:
+        return None
+    # What a model says of an error of its own comes before what its status would mean.
+    is_unmodeled = isinstance(error, UnmodeledServiceError)
+    if error.throttling or (is_unmodeled and error.status_code == _TOO_MANY_REQUESTS):
+        return "throttling"
+    transient = error.code in _TRANSIENT_CODES or error.status_code in _TRANSIENT_STATUSES
+    return "transient" if error.retryable or transient else None

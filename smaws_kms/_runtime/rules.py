@@ -1,0 +1,52 @@
+"""How a client makes its calls, and what it has learned from them."""
+
+from collections.abc import Callable
+from datetime import datetime
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.clock_skew import ClockSkew
+from smaws_kms._runtime.rate_limiter import RateLimiter
+from smaws_kms._runtime.retry_quota import RetryQuota
+from smaws_kms._runtime.validation import Validate
+from smaws_kms._runtime.values import Timeout
+
+
+@frozen
+class Clock:
+    """Time, as the story sees it."""
+
+    now: Callable[[], datetime]
+    """The time of day, aware."""
+    monotonic: Callable[[], float]
+    """Seconds that only go forward."""
+
+
+@frozen
+class Chance:
+    """Randomness, as the story sees it."""
+
+    new_id: Callable[[], str]
+    """Makes idempotency tokens and the IDs of calls."""
+    draw: Callable[[], float]
+    """Draws a number from 0 to 1."""
+
+
+@frozen
+class Learned:
+    """What calls teach a client, shared with those derived from it and with no other."""
+
+    quota: RetryQuota = field(factory=RetryQuota)
+    limiter: RateLimiter = field(factory=RateLimiter)
+    skew: ClockSkew = field(factory=ClockSkew)
+
+
+@frozen
+class Rules:
+    """How a client makes its calls."""
+
+    validate: Validate
+    timeout: Timeout
+    clock: Clock
+    chance: Chance
+    learned: Learned

@@ -1,0 +1,70 @@
+"""The time limits of one call: what is left of them, and what is said when they are over."""
+
+from collections.abc import Callable
+
+from smaws_kms._runtime.errors import CallTimeoutError, DeadlineExceededError, TransportError
+from smaws_kms._runtime.history import History
+from smaws_kms._runtime.messages import Waits
+from smaws_kms._runtime.values import Timeout
+
+
+class TimeLimits:
+    """What a call's `Timeout` means from now on."""
+
+    def __init__(self, timeout: Timeout, monotonic: Callable[[], float], history: History) -> None:
+        self._timeout = timeout
+        self._monotonic = monotonic
+        self._history = history
+        self._started = monotonic()
+
+    def elapsed(self) -> float:
+        """Return the seconds since the call began."""
+        return self._monotonic() - self._started
+
+    def remaining(self) -> float | None:
+        """Return the seconds that the call has left, 0 when they are over; `None` is without end."""
+        limit = self._timeout.operation
+        return None if limit is None else max(0.0, limit - self.elapsed())
+
+    def allow(self, seconds: float) -> bool:
+        """Tell whether there is time left after a wait."""
+        remaining = self.remaining()
+        return remaining is None or seconds < remaining
+
+    def of_attempt(self) -> Waits:
+        """Return how long one attempt may wait from now on."""
+        limits = self._timeout
+        bounds = [bound for bound in (limits.attempt, self.remaining()) if bound is not None]
+        until = self._monotonic() + min(bounds) if bounds else None
+        connects = [bound for bound in (limits.connect, *bounds) if bound is not None]
+        return Waits(min(connects, default=None), until, self._monotonic)
+
+    def deadline_or(self, error: TransportError) -> TransportError:
+        """Say that the call's own time ran out, where that is why the attempt ended."""
+        if not isinstance(error, CallTimeoutError) or self.remaining() != 0:
+            return error
+        unsent = error.sent == "no"
+        when = "before the request was sent" if unsent else "while waiting for the answer"
+        return self.exceeded(when, error)
+
+    def exceeded(self, when: str, attempt: TransportError | None = None) -> DeadlineExceededError:
+        """Return the error that time is over.
+
+        Args:
+            when: What the call was at.
+            attempt: How the attempt ended that was under way.
+        """
+        lost = self._history.seen or (attempt is not None and attempt.sent == "maybe")
+        return DeadlineExceededError(
+            f"took longer than {self._timeout.operation} s, {when}",
+            sent="maybe" if lost else "no",
+            last_error=self._history.last_error,
+        )
+
+    def no_room(self) -> DeadlineExceededError:
+        """Return the error that a wait would take what time is left."""
+        return DeadlineExceededError(
+            f"no time for another attempt within {self._timeout.operation} s",
+            sent="maybe" if self._history.seen else "no",
+            last_error=self._history.last_error,
+        )

@@ -1,0 +1,89 @@
+"""Single sign-on, in its two forms: the portal is ours, the cached token lies in a home of ours."""
+
+import hashlib
+import json
+from datetime import UTC, datetime, timedelta
+from typing import Final
+
+from tests.integration.credentials.peers import SECRET, Answer, Asked
+from tests.integration.credentials.places import Place, Program
+
+START: Final = "https://sso.test/start"
+_DAYS: Final = timedelta(days=30)
+
+
+def _at(later: timedelta) -> str:
+    return (datetime.now(UTC) + later).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+class SsoLegacy(Place):
+    """A profile that names the portal itself. Its token cannot be renewed."""
+
+    source = "the profile 'app', single sign-on"
+    complaint = "UnauthorizedSSOTokenError"
+    prefix = "ASIASSO"
+    refusal = Answer({"__type": "UnauthorizedException", "message": "no"}, status=401)
+    profile = f"sso_start_url = {START}\nsso_region = eu-west-1\n"
+    rest = ""
+    token_of = START
+    """What the file of the token is named after."""
+    lives = timedelta(hours=1)
+    """How long the token still lives."""
+
+    def settle(self, program: Program) -> None:
+        """Write profile and token."""
+        account = "sso_account_id = 123456789012\nsso_role_name = reader\n"
+        program.configure(f"[profile app]\n{self.profile}{account}{self.rest}")
+        program.set(AWS_ENDPOINT_URL_SSO=self.peer.url, AWS_ENDPOINT_URL_SSO_OIDC=self.peer.url)
+        name = hashlib.sha1(self.token_of.encode(), usedforsecurity=False).hexdigest()
+        token = program.write(f".aws/sso/cache/{name}.json", json.dumps(self.cached_token()))
+        # botocore works out the home directory when it is imported, which is long before.
+        for owner in ("credentials.SSOProvider", "tokens.SSOTokenProvider"):
+            name = f"botocore.{owner}._SSO_TOKEN_CACHE_DIR"
+            program.environment.setattr(name, str(token.parent))
+
+    def cached_token(self) -> dict[str, str]:
+        """Return what `aws sso login` leaves."""
+        return {
+            "startUrl": START,
+            "region": "eu-west-1",
+            "accessToken": f"{SECRET} old",
+            "expiresAt": _at(self.lives),
+        }
+
+    def respond(self, asked: Asked) -> Answer:
+        """Give a new token to who may have one, and a role's credentials to who has a token."""
+        if asked.path == "/token":
+            return Answer({"accessToken": f"{SECRET} new", "expiresIn": 3600})
+        if asked.headers["x-amz-sso_bearer_token"] != self.wants():
+            return self.refusal
+        key, secret, token, end = self.minter.mint()
+        role = {"accessKeyId": key, "secretAccessKey": secret, "sessionToken": token}
+        return Answer({"roleCredentials": {**role, "expiration": int(end.timestamp() * 1000)}})
+
+    def wants(self) -> str:
+        """Return the token that the portal takes."""
+        return f"{SECRET} old"
+
+
+class SsoSession(SsoLegacy):
+    """A profile that names a session, whose token is nearly over and is renewed first."""
+
+    profile = "sso_session = corp\n"
+    rest = f"[sso-session corp]\nsso_start_url = {START}\nsso_region = eu-west-1\n"
+    token_of = "corp"
+    lives = timedelta(minutes=1)
+
+    def cached_token(self) -> dict[str, str]:
+        """Return a token that comes with what renews it."""
+        return {
+            **super().cached_token(),
+            "refreshToken": f"{SECRET} refresh",
+            "clientId": "client",
+            "clientSecret": f"{SECRET} client",
+            "registrationExpiresAt": _at(_DAYS),
+        }
+
+    def wants(self) -> str:
+        """Return the renewed token."""
+        return f"{SECRET} new"

@@ -1,0 +1,109 @@
+"""Many callers, one question: threads, tasks, and loops of both libraries share a client's credentials."""
+
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from threading import Barrier
+from typing import Final
+
+import anyio
+import anyio.lowlevel
+import pytest
+
+from smaws_kms import Credentials
+from smaws_kms._runtime.credential_cache import Outcome
+from smaws_kms._runtime.credential_origin import CredentialOrigin
+from smaws_kms._runtime.credentials import CredentialSource
+from tests.integration.credentials.places import Container, Place, Program, moved_into
+
+CALLERS: Final = 20
+# A bound for the machine, never waited out.
+SOON: Final = 30.0
+
+
+@pytest.fixture
+def container(program: Program) -> Iterator[Place]:
+    """Move into a container whose endpoint takes long enough for all to come."""
+    with moved_into(Container, program) as place:
+        place.peer.hold = 0.2
+        yield place
+
+
+class Crowd:
+    """Callers of one source, who all come at once."""
+
+    def __init__(self, now: datetime, source: CredentialSource) -> None:
+        self._now = now
+        self._source = source
+        self._together = Barrier(CALLERS + 2)
+
+    def blocking(self) -> list[Outcome]:
+        """Ask from a thread."""
+        self._together.wait(SOON)
+        return [self._source.fetch(self._now, timeout=SOON)]
+
+    def on(self, library: str) -> list[Outcome]:
+        """Ask from many tasks of a loop."""
+        self._together.wait(SOON)
+        return anyio.run(self._tasks, backend=library)
+
+    async def _tasks(self) -> list[Outcome]:
+        outcomes: list[Outcome] = []
+
+        async def ask() -> None:
+            outcomes.append(await self._source.fetch_async(self._now))
+
+        async with anyio.create_task_group() as group:
+            for _ in range(CALLERS):
+                group.start_soon(ask)
+        return outcomes
+
+    def ask(self) -> set[Outcome]:
+        """Let all ask, and return the different answers."""
+        with ThreadPoolExecutor(CALLERS + 2) as threads:
+            asking = [threads.submit(self.blocking) for _ in range(CALLERS)]
+            asking += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
+            answers = [outcome for future in asking for outcome in future.result(SOON)]
+
+        assert 3 * CALLERS == len(answers)
+        return set(answers)
+
+
+def test_crowd(container: Place) -> None:
+    """The endpoint is asked once for the first credentials and once for the next."""
+    now = datetime.now(UTC)
+    src = CredentialSource(CredentialOrigin(blocking=False))
+
+    (first,) = Crowd(now, src).ask()
+    (second,) = Crowd(now + timedelta(hours=1), src).ask()
+
+    assert isinstance(first, Credentials)
+    assert isinstance(second, Credentials)
+    assert ("ASIACONTAINER1", "ASIACONTAINER2") == (first.access_key_id, second.access_key_id)
+    assert 2 == len(container.peer.requests)
+
+
+def test_crowd_around_an_async_function() -> None:
+    """A function that has to be awaited is awaited by one of them, on its loop."""
+    asked: list[str] = []
+
+    async def ask() -> Credentials:
+        asked.append("once")
+        await anyio.lowlevel.checkpoint()
+        return Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 13, tzinfo=UTC))
+
+    src = CredentialSource(CredentialOrigin(ask, blocking=False))
+
+    async def tasks() -> None:
+        async with anyio.create_task_group() as group:
+            for _ in range(CALLERS):
+                group.start_soon(src.fetch_async, datetime(2030, 1, 1, 12, tzinfo=UTC))
+
+    def run(library: str) -> None:
+        anyio.run(tasks, backend=library)
+
+    with ThreadPoolExecutor(2) as threads:
+        for loop in [threads.submit(run, library) for library in ("asyncio", "trio")]:
+            loop.result(SOON)
+
+    assert 1 == len(asked)

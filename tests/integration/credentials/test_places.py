@@ -1,0 +1,105 @@
+"""Credentials from every place: the first call, the next ones, and what happens when it fails."""
+
+import logging
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.credential_origin import CredentialOrigin
+from smaws_kms._runtime.credentials import CredentialSource
+from tests.integration.credentials.peers import SECRET, Peer
+from tests.integration.credentials.places import Place, Program
+
+# A bound for the machine, never waited out.
+SOON = 30.0
+
+
+@pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+async def test_first_call(place: Place, service: Peer) -> None:
+    """A call is signed with what the place gives, and the next call asks nobody."""
+    async with kms.AsyncKMSClient() as client:
+        (await client.list_keys()).unwrap()
+        asked = len(place.peer.requests)
+        (await client.list_keys()).unwrap()
+
+    first, second = service.requests
+    assert first.signed_by.startswith(place.prefix)
+    assert first.signed_by == second.signed_by
+    assert first.headers["x-amz-security-token"]
+    assert asked == len(place.peer.requests)
+
+
+def test_first_blocking_call(place: Place, service: Peer) -> None:
+    """So it is with the blocking client."""
+    with kms.KMSClient() as client:
+        client.list_keys().unwrap()
+
+    (asked,) = service.requests
+    assert asked.signed_by.startswith(place.prefix)
+
+
+def source() -> CredentialSource:
+    """Return a client's source, whose time is ours to tell."""
+    return CredentialSource(CredentialOrigin(blocking=True))
+
+
+def fetched(source: CredentialSource, now: datetime) -> kms.Credentials:
+    """Return credentials and be sure of their end."""
+    found = source.fetch(now, region="eu-west-1", timeout=SOON)
+
+    assert isinstance(found, kms.Credentials)
+    assert found.expires_at is not None
+    return found
+
+
+def test_expiry(place: Place) -> None:
+    """What is over is asked for again, and every answer says where it comes from and when it ends."""
+    src, now = source(), datetime.now(UTC)
+    first = fetched(src, now)
+    assert first.expires_at is not None
+
+    second = fetched(src, first.expires_at)
+
+    assert first.access_key_id != second.access_key_id
+    assert place.source == first.source == second.source
+    assert timedelta(minutes=59) < first.expires_at - now < timedelta(minutes=61)
+
+
+def test_failure_ahead_of_expiry(place: Place) -> None:
+    """A place that fails while the old ones work is not noticed."""
+    src = source()
+    first = fetched(src, datetime.now(UTC))
+    assert first.expires_at is not None
+    place.failing = True
+    nearly = first.expires_at - timedelta(seconds=30)
+
+    assert first == fetched(src, nearly)
+    assert first == src.cached(nearly)
+
+
+def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) -> None:
+    """A place that fails is an error that says what happened, without secrets."""
+    caplog.set_level(logging.DEBUG, "smaws_kms")
+    place.failing = True
+
+    with kms.KMSClient() as client:
+        error = client.list_keys().err
+
+    assert isinstance(error, kms.CredentialsError)
+    assert place.complaint in str(error)
+    assert SECRET not in f"{error!r} {error.__dict__} {caplog.text}"
+    assert [] == service.requests
+
+
+def test_place_that_is_away(place: Place, program: Program, service: Peer) -> None:
+    """So is one that nobody answers at."""
+    program.set(AWS_MAX_ATTEMPTS="1")
+    place.peer.close()
+
+    with kms.KMSClient() as client:
+        error = client.list_keys().err
+
+    assert isinstance(error, kms.CredentialsError)
+    assert SECRET not in f"{error!r} {error.__dict__}"
+    assert [] == service.requests

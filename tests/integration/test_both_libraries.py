@@ -1,0 +1,159 @@
+"""The async client on asyncio and on trio."""
+
+import gc
+from collections.abc import Awaitable, Callable, Iterator
+from socket import socket
+from threading import current_thread
+
+import anyio
+import anyio.lowlevel
+import pytest
+
+import smaws_kms as kms
+from tests.integration.conftest import CREDENTIALS, REGION
+
+TEXTS = [f"message {number}".encode() for number in range(20)]
+
+pytestmark = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+
+
+async def test_at_the_same_time(client: kms.AsyncKMSClient) -> None:
+    """Twenty calls at once get twenty answers, each to its own question."""
+    key_id = (await client.create_key()).unwrap().key_metadata.key_id
+    back: dict[bytes, bytes | None] = {}
+
+    async def there_and_back(text: bytes) -> None:
+        encrypted = (await client.encrypt(key_id=key_id, plaintext=text)).unwrap()
+        decrypted = await client.decrypt(ciphertext_blob=encrypted.ciphertext_blob)
+        back[text] = decrypted.unwrap().plaintext
+
+    async with anyio.create_task_group() as group:
+        for text in TEXTS:
+            group.start_soon(there_and_back, text)
+
+    assert {text: text for text in TEXTS} == back
+
+
+async def test_error(client: kms.AsyncKMSClient) -> None:
+    """Errors are typed."""
+    result = await client.describe_key(key_id="00000000-0000-0000-0000-000000000000")
+
+    assert isinstance(result.err, kms.NotFoundException)
+
+
+async def test_pages(client: kms.AsyncKMSClient) -> None:
+    """Pages and items come one after the other, and one may stop in the middle."""
+    key_id = (await client.create_key()).unwrap().key_metadata.key_id
+    for _ in range(5):
+        (await client.rotate_key_on_demand(key_id=key_id)).unwrap()
+    rotations = client.list_key_rotations
+
+    pages = [page.unwrap() async for page in rotations.pages(key_id=key_id, limit=2)]
+    first = await anext(rotations.items(key_id=key_id, limit=2))
+    # trio complains of a generator that nobody exhausted.
+    gc.collect()
+    await anyio.lowlevel.checkpoint()
+
+    assert [2, 2, 1] == [len(page.rotations) for page in pages]
+    assert pages[0].rotations[0] == first
+
+
+def from_a_thread() -> kms.Credentials:
+    """Give credentials, and tell in which thread."""
+    return kms.Credentials(f"AKIA{current_thread().name}", "not a secret")
+
+
+async def awaited() -> kms.Credentials:
+    """Give credentials after others have run."""
+    await anyio.lowlevel.checkpoint()
+    return CREDENTIALS
+
+
+def awaited_unseen() -> Awaitable[kms.Credentials]:
+    """Give an awaitable without looking like it."""
+    return awaited()
+
+
+@pytest.mark.parametrize("credentials", [from_a_thread, awaited, awaited_unseen])
+async def test_credentials(
+    credentials: Callable[[], kms.Credentials] | Callable[[], Awaitable[kms.Credentials]],
+    endpoint: str,
+) -> None:
+    """Functions for credentials are awaited here or called in a thread, for all who need them."""
+    async with (
+        kms.AsyncKMSClient(region=REGION, credentials=credentials, endpoint_url=endpoint) as client,
+        anyio.create_task_group() as group,
+    ):
+        for _ in range(3):
+            group.start_soon(list_keys, client)
+
+
+async def list_keys(client: kms.AsyncKMSClient) -> None:
+    """Make a call that succeeds."""
+    (await client.list_keys()).unwrap()
+
+
+@pytest.fixture
+def silent() -> Iterator[str]:
+    """Listen, and never say a word."""
+    with socket() as server:
+        server.bind(("127.0.0.1", 0))
+        server.listen()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}"
+
+
+def client_of(endpoint: str, timeout: kms.Timeout | None = None) -> kms.AsyncKMSClient:
+    """Make a client that gives up where it is told to."""
+    return kms.AsyncKMSClient(
+        region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint, timeout=timeout
+    )
+
+
+async def test_deadline(silent: str) -> None:
+    """A call ends in time though no answer comes."""
+    async with client_of(silent, kms.Timeout(operation=0.05)) as client:
+        result = await client.list_keys()
+
+    assert isinstance(result.err, kms.DeadlineExceededError)
+    assert "maybe" == result.err.sent
+
+
+async def test_credentials_that_do_not_come(endpoint: str) -> None:
+    """A call ends in time though its credentials do not come."""
+
+    async def never() -> kms.Credentials:
+        await anyio.sleep_forever()
+        return CREDENTIALS
+
+    async with kms.AsyncKMSClient(
+        region=REGION, credentials=never, endpoint_url=endpoint, timeout=0.05
+    ) as client:
+        result = await client.list_keys()
+
+    assert isinstance(result.err, kms.DeadlineExceededError)
+    assert "no" == result.err.sent
+
+
+async def test_nobody_there(unused_port: int) -> None:
+    """A refused connection is an error that says so."""
+    timeout = kms.Timeout(operation=0.2)
+    async with client_of(f"http://127.0.0.1:{unused_port}", timeout) as client:
+        error = (await client.list_keys()).err
+
+    assert isinstance(error, kms.ConnectError | kms.DeadlineExceededError)
+    assert "no" == error.sent
+
+
+async def test_cancellation(silent: str) -> None:
+    """A caller's own limit cancels the call, and nothing else."""
+    reached: list[object] = []
+
+    async with client_of(silent) as client:
+        with anyio.move_on_after(0.05) as scope:
+            reached.append(await client.list_keys())
+        derived = client.with_options(timeout=kms.Timeout(operation=0.05))
+        result = await derived.list_keys()
+
+    assert scope.cancelled_caught
+    assert [] == reached
+    assert isinstance(result.err, kms.DeadlineExceededError)
