@@ -1,0 +1,126 @@
+"""The transports that every fault is tried on, each behind the same three functions.
+
+A client is made the way users make it: nothing is passed as `http`, and `SMAWS_KMS_ENGINE` says which
+transport it takes.
+"""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from importlib import import_module
+from importlib.util import find_spec
+from typing import Any, Final, Protocol, TypeAlias
+
+import pytest
+from attrs import frozen
+
+import smaws_kms as kms
+from tests.unit.secret_scenes import CREDENTIALS
+
+EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
+
+_ENGINE: Final = "smaws_kms._runtime.engine"
+
+
+class Caller(Protocol):
+    """A client of either sort."""
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        """Make one call."""
+        ...
+
+    def towards(self, url: str) -> "Caller":
+        """Return a caller that shares connections and sends elsewhere."""
+        ...
+
+    @property
+    def transport(self) -> str:
+        """Module of the transport that was used."""
+        ...
+
+
+@frozen
+class _Async:
+    client: kms.AsyncKMSClient
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        return await self.client.encrypt(key_id=key_id, plaintext=plaintext)
+
+    def towards(self, url: str) -> Caller:
+        return _Async(self.client.with_options(endpoint_url=url))
+
+    @property
+    def transport(self) -> str:
+        return _module_of(self.client)
+
+
+@frozen
+class _Blocking:
+    client: kms.KMSClient
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        return self.client.encrypt(key_id=key_id, plaintext=plaintext)
+
+    def towards(self, url: str) -> Caller:
+        return _Blocking(self.client.with_options(endpoint_url=url))
+
+    @property
+    def transport(self) -> str:
+        return _module_of(self.client)
+
+
+def _module_of(client: Any) -> str:
+    return type(client._shared.http._client._transport).__module__
+
+
+@frozen
+class Kind:
+    """A transport, on one of the two clients."""
+
+    name: str
+    engine: bool
+    blocking: bool
+
+    def choose(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Have clients take it."""
+        monkeypatch.setenv("SMAWS_KMS_ENGINE", "on" if self.engine else "off")
+
+    @property
+    def missing(self) -> str | None:
+        """Why it cannot be tried."""
+        return _engine_is_missing() if self.engine else None
+
+    def skip_if_missing(self) -> None:
+        """Skip a test that needs it."""
+        if reason := self.missing:
+            pytest.skip(reason)
+
+    @asynccontextmanager
+    async def opened(self, url: str, timeout: kms.Timeout) -> AsyncGenerator[Caller]:  # noqa: ASYNC109  # limits of the client
+        """Open a client, and close it."""
+        options: dict[str, Any] = {
+            "region": "eu-west-1",
+            "credentials": CREDENTIALS,
+            "endpoint_url": url,
+            "timeout": timeout,
+            "validate": "off",  # some requests are larger than the service would take
+        }
+        if self.blocking:
+            with kms.KMSClient(**options) as client:
+                yield _Blocking(client)
+        else:
+            async with kms.AsyncKMSClient(**options) as async_client:
+                yield _Async(async_client)
+
+
+def _engine_is_missing() -> str | None:
+    if find_spec(_ENGINE) is None or not hasattr(import_module(_ENGINE), "EngineTransport"):
+        return "there is no engine yet"
+    return None
+
+
+KINDS: Final = (
+    Kind("engine async", engine=True, blocking=False),
+    Kind("engine blocking", engine=True, blocking=True),
+    Kind("httpx async", engine=False, blocking=False),
+    Kind("httpx blocking", engine=False, blocking=True),
+)
