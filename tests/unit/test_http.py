@@ -140,6 +140,7 @@ async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
 
 async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     """Our own clients are made on first use, found by respx, and closed by us."""
+    monkeypatch.setenv("SMAWS_KMS_ENGINE", "off")
     made: list[str] = []
     closed: list[str] = []
 

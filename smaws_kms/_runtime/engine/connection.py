@@ -1,0 +1,180 @@
+"""One connection on asyncio: a request goes out, the answer to it comes in, and nothing else may.
+
+Whatever comes while no request is under way closes the connection: RFC 9112 section 9.2 calls such
+bytes a sign of a broken or hostile server, and the next caller must not get them.
+"""
+
+import asyncio
+import math
+import os
+import select
+from typing import Final
+
+from smaws_kms._runtime.engine.deadlines import Deadlines
+from smaws_kms._runtime.engine.errors import (
+    ClosedEarly,
+    ConnectionBroke,
+    EngineError,
+    NotSent,
+    ReadTookTooLong,
+    WriteTookTooLong,
+)
+from smaws_kms._runtime.engine.response import ResponseParser
+
+PIECE: Final = 64 * 1024
+"""Bytes written at once: asyncio's own mark for a buffer that is full."""
+
+
+class Connection(asyncio.Protocol):
+    """Carries one request at a time."""
+
+    def __init__(self, where: str, now: float) -> None:
+        self.opened_at = self.idle_since = now
+        self.reusable = False
+        """Whether the last answer left the connection in order."""
+        self._where = where
+        self._loop = asyncio.get_running_loop()
+        self._closed = False
+        self._paused = False
+        self._parser: ResponseParser | None = None
+        self._failure: tuple[type[EngineError], str] | None = None
+        self._settled: asyncio.Future[None] = self._loop.create_future()
+        self._writable: asyncio.Future[None] = self._loop.create_future()
+
+    async def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
+        """Send a request and have `parser` read the answer to it."""
+        self.reusable, self._failure = False, None
+        if self._closed:
+            raise NotSent(f"{self._where} closed the connection, or spoke before it was asked")
+        self._parser, self._settled = parser, self._loop.create_future()
+        try:
+            written = await self._write(data, deadlines)
+            await self._answer(deadlines.within("read"))
+            self.reusable = parser.reusable and written and not self._closed
+        finally:
+            # Whatever the reason, cancellation among them: half an exchange ends the connection.
+            self._parser = None
+            if not self.reusable:
+                self.close()
+
+    def usable(self) -> bool:
+        """Tell whether it is open and silent, also by what the loop has not seen yet."""
+        return not self._closed and not self._poll.poll(0)
+
+    def close(self) -> None:
+        """Close it at once, without TLS's goodbye, for which one would have to wait."""
+        self._closed = True
+        self._transport.abort()
+
+    def forget(self) -> None:
+        """Let go of the descriptor in a forked child.
+
+        Nothing may be sent, and asyncio's transport must not be closed: its selector is the parent's
+        too, which would then miss whatever comes. So the descriptor is made to lead nowhere.
+        """
+        self._closed = True
+        descriptor: int = self._transport.get_extra_info("socket").fileno()
+        if descriptor >= 0:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            os.dup2(nowhere, descriptor, inheritable=False)
+            os.close(nowhere)
+
+    async def _write(self, data: bytes, deadlines: Deadlines) -> bool:
+        """Write the request; False if the answer, or an end, came first."""
+        view = memoryview(data)
+        self._transport.write(view[:PIECE])
+        # The first write is tried at once. If it fails, then as a whole, and the transport closes.
+        if self._transport.is_closing():
+            raise NotSent(f"the connection to {self._where} was gone")
+        if len(view) > PIECE:
+            timer = self._expire(deadlines.within("write"), WriteTookTooLong, "take the request")
+            try:
+                await self._write_rest(view[PIECE:])
+            finally:
+                timer.cancel()
+        return not self._settled.done()
+
+    async def _write_rest(self, view: memoryview) -> None:
+        while (view or self._paused) and not self._settled.done():
+            if self._paused:
+                self._writable = self._loop.create_future()
+                await self._writable
+            else:
+                self._transport.write(view[:PIECE])
+                view = view[PIECE:]
+
+    async def _answer(self, within: float | None) -> None:
+        timer = self._expire(within, ReadTookTooLong, "send its whole answer")
+        try:
+            await self._settled
+        finally:
+            timer.cancel()
+        if self._failure is not None:
+            kind, text = self._failure
+            raise kind(text)
+
+    def _expire(
+        self, seconds: float | None, kind: type[EngineError], what: str
+    ) -> asyncio.TimerHandle:
+        text = f"{self._where} did not {what} in time"
+        delay = math.inf if seconds is None else seconds
+        return self._loop.call_later(delay, self._settle, kind, text)
+
+    def _settle(self, kind: type[EngineError] | None = None, text: str = "") -> None:
+        # A failure is kept as text: a raised exception keeps frames, and with them requests.
+        if not self._settled.done():
+            self._failure = None if kind is None else (kind, text)
+            self._settled.set_result(None)
+            self.resume_writing()
+
+    # What asyncio calls:
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Get the transport."""
+        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - for type checkers
+        self._transport = transport
+        self._poll = select.poll()
+        self._poll.register(transport.get_extra_info("socket"), select.POLLIN)
+
+    def data_received(self, data: bytes) -> None:
+        """Get some bytes of the answer, or what nobody has asked for."""
+        if self._parser is None:
+            self.close()
+            return
+        try:
+            if self._parser.feed(data):
+                self._settle()
+        except EngineError as error:
+            self._settle(type(error), str(error))
+
+    def eof_received(self) -> None:
+        """Get the end of what the server sends; asyncio closes the connection."""
+        self._end(clean=True)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Get the end of the connection, which over TLS may come without the end of the answer."""
+        if exc is None:
+            self._end(clean=False)
+        else:
+            self._closed = True
+            self._settle(ConnectionBroke, f"the connection to {self._where} broke: {exc}")
+
+    def pause_writing(self) -> None:
+        """Get told that the socket takes no more."""
+        self._paused = True
+
+    def resume_writing(self) -> None:
+        """Get told that it does again."""
+        self._paused = False
+        if not self._writable.done():
+            self._writable.set_result(None)
+
+    def _end(self, *, clean: bool) -> None:
+        self._closed = True
+        if self._parser is None:
+            return
+        try:
+            self._parser.end(clean=clean)
+            self._settle()
+        except ClosedEarly as error:
+            self._settle(ClosedEarly, str(error))
