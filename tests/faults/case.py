@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from smaws_kms._runtime.errors import Sent
 from tests.faults.kinds import Kind
@@ -20,15 +20,17 @@ class Outcome:
     got: str = OWN
     """`OWN`, `FORGED`, or the class of the error."""
     says: str = ""
-    """A part of the error's text."""
+    """A part of the error's text, as the engine puts it."""
     sent: Sent | None = None
     """What a `TransportError` says about the request."""
-    reused: bool = field(default=False, kw_only=True)
-    """Whether the next call goes over a connection that was there before."""
+    reused: bool | None = field(default=False, kw_only=True)
+    """Whether the next call goes over a connection that was there before; `None` where both is right."""
     next: str = field(default=OWN, kw_only=True)
     """What the next call gets."""
     late: bool = field(default=False, kw_only=True)
     """Whether it comes long after the time that the attempt had."""
+    httpx_says: str | None = field(default=None, kw_only=True)
+    """A part of the error's text on httpx's transports, if it is another."""
 
 
 @frozen
@@ -47,6 +49,8 @@ class Case:
     """The call before it on the same connection; without one, the connection is new."""
     address: str = field(default="server", kw_only=True)
     """Where it goes, see `world`."""
+    scheme: str | None = field(default=None, kw_only=True)
+    """The only protocol that it can be tried on."""
     attempt: float = field(default=20.0, kw_only=True)
     """`Timeout.attempt`."""
     connect: float = field(default=20.0, kw_only=True)
@@ -58,9 +62,13 @@ class Case:
         """Return what to expect from a transport."""
         name = f"{kind.name} {scheme}"
         fitting = [outcome for start, outcome in self.instead.items() if name.startswith(start)]
-        return fitting[0] if fitting else self.outcome
+        outcome = fitting[0] if fitting else self.outcome
+        says = outcome.says if kind.engine or outcome.httpx_says is None else outcome.httpx_says
+        return evolve(outcome, says=says, httpx_says=None)
 
     @property
     def schemes(self) -> tuple[str, ...]:
         """Which protocols it is tried on: both, unless its address says."""
+        if self.scheme is not None:
+            return (self.scheme,)
         return ("http", "https") if self.address == "server" else ("http",)

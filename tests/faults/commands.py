@@ -99,6 +99,7 @@ _FRAMES: Final[Mapping[str, Behaviour]] = {
     "trailers": sends(head_with(CHUNKED), lambda request: own_chunks(request, b"x-more: 1\r\n")),
     "until-closed": sends(head_with(), response_body, then=Served.finish),
     "until-cut": sends(head_with(), response_body, then=Served.cut),
+    "until-notified": sends(head_with(), response_body, then=Served.end_tls),
     "until-reset": sends(head_with(), response_body, then=Served.reset),
     "http-1.0": sends(head_with(version="HTTP/1.0"), response_body, then=Served.finish),
     "http-1.0-length": sends(

@@ -24,4 +24,5 @@ def trusted(certificates: Certificates, tmp_path_factory: pytest.TempPathFactory
 @pytest.fixture(autouse=True)
 def trust(trusted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Have clients trust our authority, as users do it."""
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
     monkeypatch.setenv("SSL_CERT_FILE", str(trusted))

@@ -70,12 +70,16 @@ class Served:
 
     def finish(self) -> None:
         """Say that nothing more will be sent, in order: TLS first, then the connection."""
+        self.end_tls()
+        self.cut()
+
+    def end_tls(self) -> None:
+        """Say that TLS has ended, and leave the connection beneath open."""
         self.over = True
         if isinstance(self._socket, ssl.SSLSocket):
             self._socket.settimeout(0)
             with suppress(OSError):
                 self._socket.unwrap()
-        self.cut()
 
     def cut(self) -> None:
         """Send nothing more, and let TLS find out."""

@@ -32,11 +32,6 @@ class Caller(Protocol):
         """Return a caller that shares connections and sends elsewhere."""
         ...
 
-    @property
-    def transport(self) -> str:
-        """Module of the transport that was used."""
-        ...
-
 
 @frozen
 class _Async:
@@ -48,10 +43,6 @@ class _Async:
     def towards(self, url: str) -> Caller:
         return _Async(self.client.with_options(endpoint_url=url))
 
-    @property
-    def transport(self) -> str:
-        return _module_of(self.client)
-
 
 @frozen
 class _Blocking:
@@ -62,14 +53,6 @@ class _Blocking:
 
     def towards(self, url: str) -> Caller:
         return _Blocking(self.client.with_options(endpoint_url=url))
-
-    @property
-    def transport(self) -> str:
-        return _module_of(self.client)
-
-
-def _module_of(client: Any) -> str:
-    return type(client._shared.http._client._transport).__module__
 
 
 @frozen

@@ -39,8 +39,6 @@ class Observed:
     """Those that came later."""
     afterwards: tuple[str, ...]
     """What the calls after it got."""
-    transport: str
-    """Module of what sent them."""
 
     @property
     def reused(self) -> bool:
@@ -86,7 +84,11 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
             before = await _call_before(case, server, caller)
             started = monotonic()
             result = await caller.towards(address).encrypt(case.command, plaintext)
-            seconds, sent = monotonic() - started, len(server.requests)
+            seconds = monotonic() - started
+            if result.is_ok:
+                # What the server does behind its answer it has done before the next call.
+                await server.settled(before + (address == server.url))
+            sent = len(server.requests)
             afterwards = [await _call_afterwards(server, caller) for _ in range(_CALLS_AFTERWARDS)]
             return Observed(
                 result=result,
@@ -98,7 +100,6 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
                 during=tuple(server.requests[before:sent]),
                 after=tuple(server.requests[sent:]),
                 afterwards=tuple(afterwards),
-                transport=caller.transport,
             )
 
 
@@ -115,7 +116,8 @@ async def _call_afterwards(server: FaultServer, caller: Caller) -> str:
     before = len(server.requests)
     plaintext = b"afterwards %d" % before
     result = await caller.encrypt("echo", plaintext)
-    await server.settled(before + 1)
+    if result.is_ok:
+        await server.settled(before + 1)
     return _kind_of(result, plaintext)
 
 
