@@ -10,7 +10,7 @@ OTHER_PYTHONS ?= 3.12 3.13
 PORTABLE := tests/unit tests/operations
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate model clean
+.PHONY: help demo test lint types drift pytest pythons wheel generate faults model clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -74,6 +74,9 @@ wheel: $(STAMP)    ## the wheel holds the package only, and the tests pass again
 generate: $(STAMP) ## write the package and the tables of the reference from the model
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen.reference
+
+faults: $(STAMP)   ## write the page of faults from the cases
+	$(BIN)/python -m tests.faults.table
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

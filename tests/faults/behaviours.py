@@ -11,9 +11,9 @@ Part: TypeAlias = bytes | Callable[[Request], bytes]
 
 _BOUND: Final = 64 * 1024 * 1024
 """Where endless things end, should nobody object."""
-_PIECES: Final = 25
+_PIECES: Final = 20
 _PAUSE: Final = 0.1
-_HANG: Final = 2.0
+_HANG: Final = 1.0
 """Longer than any attempt that it is meant for."""
 _REFUSAL: Final = answer_with(
     b'{"__type":"ValidationException","message":"too large"}', status="400 Bad Request"

@@ -80,10 +80,10 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
     plaintext = secret("plaintext", length=case.size).encode()
     timeout = kms.Timeout(connect=case.connect, attempt=case.attempt)
     with world(trial.scheme, case.address, certificates) as (server, address):
-        async with trial.kind.opened(server.url, timeout) as caller:
+        async with trial.kind.opened(server.url) as caller:
             before = await _call_before(case, server, caller)
             started = monotonic()
-            result = await caller.towards(address).encrypt(case.command, plaintext)
+            result = await caller.towards(address, timeout).encrypt(case.command, plaintext)
             seconds = monotonic() - started
             if result.is_ok:
                 # What the server does behind its answer it has done before the next call.
