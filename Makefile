@@ -10,7 +10,7 @@ OTHER_PYTHONS ?= 3.12 3.13
 PORTABLE := tests/unit tests/operations
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate faults model clean
+.PHONY: help demo test lint types drift pytest pythons wheel generate faults faultslong model clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -77,6 +77,9 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 
 faults: $(STAMP)   ## write the page of faults from the cases
 	$(BIN)/python -m tests.faults.table
+
+faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
+	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

@@ -24,6 +24,12 @@ class Certificates:
         """Return the context of a server that is what it says."""
         return _context(self._trusted.issue_cert("127.0.0.1"))
 
+    def write_good(self, path: Path) -> None:
+        """Write the certificate of a server that is what it says, for another process."""
+        self._trusted.issue_cert("127.0.0.1").private_key_and_cert_chain_pem.write_to_path(
+            str(path)
+        )
+
     def wrong_host(self) -> ssl.SSLContext:
         """Return the context of a server that is somebody else."""
         return _context(self._trusted.issue_cert("elsewhere.test"))

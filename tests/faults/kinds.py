@@ -26,6 +26,11 @@ _ENGINE: Final = "smaws_kms._runtime.engine"
 class Caller(Protocol):
     """A client of either sort."""
 
+    @property
+    def client(self) -> kms.AsyncKMSClient | kms.KMSClient:
+        """The client itself."""
+        ...
+
     async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
         """Make one call."""
         ...
@@ -103,9 +108,8 @@ def _engine_is_missing() -> str | None:
     return None
 
 
-KINDS: Final = (
-    Kind("engine async", engine=True, blocking=False),
-    Kind("engine blocking", engine=True, blocking=True),
-    Kind("httpx async", engine=False, blocking=False),
-    Kind("httpx blocking", engine=False, blocking=True),
-)
+ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
+ENGINE_BLOCKING: Final = Kind("engine blocking", engine=True, blocking=True)
+HTTPX_ASYNC: Final = Kind("httpx async", engine=False, blocking=False)
+HTTPX_BLOCKING: Final = Kind("httpx blocking", engine=False, blocking=True)
+KINDS: Final = (ENGINE_ASYNC, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING)

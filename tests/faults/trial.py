@@ -12,8 +12,9 @@ from tests.faults.case import FORGED, OWN, Case, Outcome
 from tests.faults.cases import CASES
 from tests.faults.certificates import Certificates
 from tests.faults.kinds import KINDS, Caller, EncryptResult, Kind
+from tests.faults.seal import sealed
 from tests.faults.server import FaultServer, Seen
-from tests.faults.wire import FORGED_CIPHERTEXT, sealed
+from tests.faults.wire import FORGED_CIPHERTEXT
 from tests.faults.world import world
 from tests.unit.secret_markers import secret
 

@@ -6,11 +6,11 @@ Every answer can be told from every other: its ciphertext is made from the plain
 import json
 import re
 from base64 import b64decode, b64encode
-from hashlib import sha256
 from typing import Final
 
 from attrs import field, frozen
 
+from tests.faults.seal import sealed
 from tests.unit.secret_markers import secret
 
 _LENGTH: Final = re.compile(r"^content-length: *([0-9]+)\r?$", re.IGNORECASE | re.MULTILINE)
@@ -46,11 +46,6 @@ class Request:
     def plaintext(self) -> bytes:
         """What is to be encrypted; the whole body has to be there."""
         return b64decode(json.loads(self.body)["Plaintext"])
-
-
-def sealed(plaintext: bytes) -> bytes:
-    """Return the ciphertext that belongs to a plaintext, and to no other."""
-    return b"sealed:" + sha256(plaintext).hexdigest().encode()
 
 
 def response_body(request: Request) -> bytes:
