@@ -8,9 +8,10 @@ OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
 # What needs no server and no generator, and so says something about a Python or a wheel.
 PORTABLE := tests/unit tests/operations
+BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate faults faultslong model clean
+.PHONY: help demo test lint types drift pytest pythons wheel generate faults faultslong bench model clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -80,6 +81,17 @@ faults: $(STAMP)   ## write the page of faults from the cases
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
+	@for peer in $(BENCH_PEERS); do \
+		$(MAKE) --no-print-directory $(OTHERS)/bench-$$peer/.installed \
+			|| { echo "$$peer cannot be installed here, so it is left out"; rm -rf $(OTHERS)/bench-$$peer; }; \
+	done
+	$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+$(OTHERS)/bench-%/.installed: pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
+	@touch $@
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore
