@@ -55,7 +55,8 @@ _CLOSED_EARLY: Final = _lost(
 )
 _NO_CONNECTION: Final = _error(kms.ConnectTimeoutError, "no connection", "no", reused=True)
 _EARLY: Final = _error(kms.ValidationException, "too large")
-_BROKEN_NEXT: Final = Outcome(reused=True, next="ProtocolError")
+# Whether the server sees the request that is answered by junk is a matter of chance.
+_BROKEN_NEXT: Final = Outcome(reused=None, next="ProtocolError")
 _BROKEN_REUSED: Final = evolve(_broken("", "headers over 65536 bytes"), reused=True)
 _UNREADABLE_FORGED_NEXT: Final = evolve(_unreadable("missing"), next=FORGED)
 _TOO_LARGE: Final = _broken("a body over 8388608 bytes", "a body over 8388608 bytes")
@@ -132,7 +133,7 @@ FRAMES: Final = (
     Case("answers in chunks", "chunked", _OK),
     Case("answers in chunks with a trailer", "trailers", _OK),
     Case("answers without length, then closes the connection", "until-closed", _OK_CLOSED),
-    Case("answers without length, then cuts the connection off, TLS unfinished", "until-cut", _CLOSED_EARLY, scheme="https", instead={"engine async": _OK_CLOSED, "httpx": _OK_CLOSED}),
+    Case("answers without length, then cuts the connection off, TLS unfinished", "until-cut", _CLOSED_EARLY, scheme="https", instead={"httpx": _OK_CLOSED}),
     Case("answers without length, then ends TLS but not the connection", "until-notified", _OK_CLOSED, scheme="https", instead={"httpx": Outcome(next="ProtocolError")}),
     Case("answers with `Connection: close`, and closes", "close", _OK_CLOSED),
     Case("answers with `Connection: close`, and does not close", "close-said", _OK_CLOSED),

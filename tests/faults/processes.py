@@ -11,10 +11,10 @@ from typing import Final
 from attrs import frozen
 
 from tests.faults.kinds import Kind
+from tests.faults.lengths import LONG
 
 ROOT: Final = Path(__file__).parents[2]
-_PATIENCE: Final = 600.0
-"""Seconds for the long forms, which are the longest."""
+_PATIENCE: Final = 600.0 if LONG else 60.0
 
 
 @frozen
