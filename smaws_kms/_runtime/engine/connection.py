@@ -8,6 +8,9 @@ import asyncio
 import math
 import os
 import select
+import socket
+import ssl
+from contextlib import suppress
 from typing import Final
 
 from smaws_kms._runtime.engine.deadlines import Deadlines
@@ -26,12 +29,21 @@ PIECE: Final = 64 * 1024
 
 
 class Connection(asyncio.Protocol):
-    """Carries one request at a time."""
+    """Carries one request at a time.
 
-    def __init__(self, where: str, now: float) -> None:
+    Args:
+        sock: The socket that the transport will have. asyncio lends it: it is looked at, no more.
+        where: Where it leads to, for messages.
+        now: The time.
+    """
+
+    def __init__(self, sock: socket.socket, where: str, now: float) -> None:
         self.opened_at = self.idle_since = now
         self.reusable = False
         """Whether the last answer left the connection in order."""
+        self._socket = sock
+        self._poll = select.poll()
+        self._poll.register(sock, select.POLLIN)
         self._where = where
         self._loop = asyncio.get_running_loop()
         self._closed = False
@@ -73,10 +85,9 @@ class Connection(asyncio.Protocol):
         too, which would then miss whatever comes. So the descriptor is made to lead nowhere.
         """
         self._closed = True
-        descriptor: int = self._transport.get_extra_info("socket").fileno()
-        if descriptor >= 0:
+        if self._socket.fileno() >= 0:
             nowhere = os.open(os.devnull, os.O_RDWR)
-            os.dup2(nowhere, descriptor, inheritable=False)
+            os.dup2(nowhere, self._socket.fileno(), inheritable=False)
             os.close(nowhere)
 
     async def _write(self, data: bytes, deadlines: Deadlines) -> bool:
@@ -102,6 +113,7 @@ class Connection(asyncio.Protocol):
             else:
                 self._transport.write(view[:PIECE])
                 view = view[PIECE:]
+                await asyncio.sleep(0)  # for an answer that has come already
 
     async def _answer(self, within: float | None) -> None:
         timer = self._expire(within, ReadTookTooLong, "send its whole answer")
@@ -133,8 +145,7 @@ class Connection(asyncio.Protocol):
         """Get the transport."""
         assert isinstance(transport, asyncio.Transport)  # noqa: S101 - for type checkers
         self._transport = transport
-        self._poll = select.poll()
-        self._poll.register(transport.get_extra_info("socket"), select.POLLIN)
+        self._tls: ssl.SSLObject | None = transport.get_extra_info("ssl_object")
 
     def data_received(self, data: bytes) -> None:
         """Get some bytes of the answer, or what nobody has asked for."""
@@ -149,13 +160,14 @@ class Connection(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Get the end of what the server sends; asyncio closes the connection."""
-        self._end(clean=True)
+        self._end(clean=self._tls is None or _said_goodbye(self._tls))
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Get the end of the connection, which over TLS may come without the end of the answer."""
+        """Get the end of the connection."""
         if exc is None:
             self._end(clean=False)
         else:
+            self._read_the_rest()
             self._closed = True
             self._settle(ConnectionBroke, f"the connection to {self._where} broke: {exc}")
 
@@ -169,6 +181,15 @@ class Connection(asyncio.Protocol):
         if not self._writable.done():
             self._writable.set_result(None)
 
+    def _read_the_rest(self) -> None:
+        # asyncio reads no more once a write has failed, and a server that refuses a request halfway
+        # may have said why. Over TLS that is lost.
+        if self._parser is None or self._tls is not None:
+            return
+        with suppress(OSError):
+            while not self._settled.done() and (data := self._socket.recv(PIECE)):
+                self.data_received(data)
+
     def _end(self, *, clean: bool) -> None:
         self._closed = True
         if self._parser is None:
@@ -178,3 +199,12 @@ class Connection(asyncio.Protocol):
             self._settle()
         except ClosedEarly as error:
             self._settle(ClosedEarly, str(error))
+
+
+def _said_goodbye(tls: ssl.SSLObject) -> bool:
+    # asyncio makes no difference between a cut and TLS's goodbye. OpenSSL, which knows no end of a
+    # connection here, returns nothing after a goodbye only.
+    try:
+        return not tls.read(1)
+    except ssl.SSLError:
+        return False

@@ -163,9 +163,10 @@ class EngineTransport(httpx.AsyncBaseTransport):
         if origin.secure:
             context = await asyncio.wrap_future(self._trust.context())
         found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
+        sock = await dial(found)
         _, connection = await asyncio.get_running_loop().create_connection(
-            partial(Connection, str(origin), self._clock()),
-            sock=await dial(found),
+            partial(Connection, sock, str(origin), self._clock()),
+            sock=sock,
             ssl=context,
             server_hostname=origin.host if context else None,
         )
