@@ -98,18 +98,18 @@ class SyncConnection:
 
     def _read(self, parser: ResponseParser) -> bool:
         """Read what has come, and tell whether the answer is whole."""
+        clean = True
         try:
             data = self._socket.recv(PIECE)
         except _NOT_NOW:
             return False
         except ssl.SSLEOFError:
-            parser.end(clean=False)
-            return True
+            data, clean = b"", False
         except OSError as error:
             raise ConnectionBroke(f"the connection to {self._where} broke: {error}") from None
         if data:
             return parser.feed(data)
-        parser.end()
+        parser.end(clean=clean)
         return True
 
     def _wait(self, events: int, countdown: Countdown, kind: type[EngineError], what: str) -> int:

@@ -66,9 +66,9 @@ class SyncEngineTransport(httpx.BaseTransport):
     def after_fork(self) -> None:
         """Leave the connections to the parent. Closing a socket sends nothing, if others hold it."""
         self._lock = threading.Lock()
-        self._pools.clear()
         for connection in tuple(self._connections):
             connection.close()
+        self._pools.clear()
         self._trust.after_fork()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:

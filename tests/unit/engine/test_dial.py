@@ -86,6 +86,29 @@ async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPa
     sock.close()
 
 
+async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An attempt is waited for also when the others have failed and nobody is left to try."""
+    first, refused = asyncio.Event(), asyncio.Event()
+
+    async def connect(_: socket.socket, where: tuple[str, int]) -> None:
+        if where == listener.getsockname():
+            await first.wait()
+        else:
+            refused.set()
+            raise ConnectionRefusedError
+
+    monkeypatch.setattr(asyncio.get_running_loop(), "sock_connect", connect)
+    refusing = Address(socket.AF_INET, ("127.0.0.1", 1))
+    dialling = asyncio.create_task(dial([address(listener), refusing], head_start=0))
+    await refused.wait()
+    for _ in range(5):
+        await asyncio.sleep(0)
+    assert not dialling.done()
+    first.set()
+
+    (await dialling).close()
+
+
 async def test_cancelled(deaf: Address) -> None:
     """Nothing is left of attempts that nobody waits for any more."""
     before = asyncio.all_tasks()

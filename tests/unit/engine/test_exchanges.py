@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import threading
 from collections.abc import Callable
 from errno import ECONNREFUSED, ECONNRESET
 
@@ -131,10 +132,12 @@ async def test_not_kept(data: bytes, body: bytes, way: Way) -> None:
 @SEEN
 async def test_later_bytes(seen: int, way: Way) -> None:
     """What comes while nobody asks is nobody's answer."""
+    idle = threading.Semaphore(0)
 
     def script(peer: Peer) -> None:
         peer.request()
         peer.answer(b"asked for")
+        idle.acquire()
         peer.send(answer(b"forged"))
         peer.tell()
         peer.await_close()
@@ -142,6 +145,7 @@ async def test_later_bytes(seen: int, way: Way) -> None:
     async with serving(script) as server:
         for _ in range(3):
             assert b"asked for" == (await way.send(post(server.url))).content
+            idle.release()
             server.await_told()
             await turns(seen)
         await way.close()

@@ -13,6 +13,8 @@ from tests.unit.engine.peers import Peer, echo, serving
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 
+# From Python 3.12 on, forking with threads around warns; that is the case at hand.
+OPTIONS: Final = ("-X", "dev", "-W", "ignore::DeprecationWarning")
 PROGRAMS: Final = Path(__file__).parent / "programs"
 
 
@@ -42,8 +44,7 @@ async def test_fork(
 ) -> None:
     """Parent and children use connections of their own, and the parent goes on with those it had."""
     async with serving(echo, server_tls if secure else None) as server:
-        # From Python 3.12 on, forking with threads around warns; that is the case at hand.
-        code, stderr = await run(program, server.url, options=("-W", "ignore::DeprecationWarning"))
+        code, stderr = await run(program, server.url, options=OPTIONS)
 
     assert (0, "") == (code, stderr)
     assert [] == server.problems

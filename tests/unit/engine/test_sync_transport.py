@@ -78,8 +78,8 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
             assert 0 == the_pool(transport)._taken
 
 
-@pytest.mark.parametrize("late", [False, True], ids=["in vain", "too late"])
-async def test_interrupt_while_waiting(late: bool, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: FBT001 - a parameter of pytest
+@pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
+async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt while waiting leaves the queue, and passes on what came in the same moment."""
     transport = SyncEngineTransport()
     async with serving(echo) as server:
@@ -87,23 +87,25 @@ async def test_interrupt_while_waiting(late: bool, monkeypatch: pytest.MonkeyPat
         pool = the_pool(transport)
         pool._limit = 1
         connection = pool.take()
-        assert isinstance(connection, SyncConnection)
 
         class Turn(SimpleQueue[Any]):
-            def get(self, *_: Any, **__: Any) -> Any:
-                if self.empty():
-                    if late:
-                        pool.put(connection)
-                    raise KeyboardInterrupt
-                return super().get()
+            def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002 - the queue's own
+                if timeout is None:
+                    return super().get(block)
+                if late != "nothing":
+                    connection.reusable = late == "a connection"
+                    pool.put(connection)
+                raise KeyboardInterrupt
 
         monkeypatch.setattr("smaws_kms._runtime.engine.sync_transport.SimpleQueue", Turn)
         with pytest.raises(KeyboardInterrupt):
             ask(transport, server, b"hi")
         assert 0 == len(pool._waiters)
-        assert late == (1 == len(pool._idle))
-        if not late:
-            pool.put(connection)
+        assert {"nothing": (1, 0), "a connection": (1, 1), "a slot": (0, 0)}[late] == (
+            pool._taken,
+            len(pool._idle),
+        )
+        connection.close()
         transport.close()
 
 
@@ -177,6 +179,29 @@ async def test_ticket_on_an_idle_connection(
         assert b"hi" == ask(transport, server, b"hi")
         transport.close()
     assert 1 == server.accepted
+
+
+async def test_half_a_record(
+    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When what came is no more than a part of what TLS needs, the rest is waited for."""
+    transport = SyncEngineTransport(ssl_context=client_tls)
+    receive = ssl.SSLSocket.recv
+    looked: list[int] = []
+
+    def half(sock: ssl.SSLSocket, size: int) -> bytes:
+        if sock.server_side:
+            return receive(sock, size)
+        looked.append(size)
+        if len(looked) == 1:
+            raise ssl.SSLWantReadError
+        return receive(sock, size)
+
+    monkeypatch.setattr(ssl.SSLSocket, "recv", half)
+    async with serving(echo, server_tls) as server:
+        assert b"hi" == ask(transport, server, b"hi")
+        transport.close()
+    assert len(looked) > 1
 
 
 async def test_forgotten_transport() -> None:

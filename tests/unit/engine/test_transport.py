@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 from smaws_kms._runtime.engine.connection import Connection
-from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
+from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS, Room
 from smaws_kms._runtime.engine.transport import EngineTransport
 from tests.unit.engine.peers import Peer, Server, echo, serving
 from tests.unit.engine.ways import inside, post, until
@@ -139,6 +139,44 @@ async def test_turn_that_comes_too_late() -> None:
             assert waiting[0].cancelled()
             assert b"next" == waiting[1].result()
             await transport.aclose()
+
+
+async def test_turn_without_limit() -> None:
+    """Who sets no limit waits for a connection as long as it takes, and may be given up all the same."""
+    transport = EngineTransport()
+    async with serving(echo) as server:
+        await ask(transport, server, b"first")
+        pool = the_pool(transport)
+        pool._limit = 1
+        connection = pool.take()
+        assert await cancelled_after(1, ask(transport, server, b"given up"))
+        request = post(server.url, b"next", pool=None)
+        waiting = asyncio.create_task(transport.handle_async_request(request))
+        await until(lambda: pool._waiters)
+        pool.put(connection)
+        assert b"next" == await (await waiting).aread()
+        await transport.aclose()
+
+
+async def test_cancelled_and_too_late() -> None:
+    """A call that is cancelled in the moment in which its time for waiting ends takes no slot along."""
+    transport = EngineTransport()
+    async with serving(echo) as server:
+        await ask(transport, server, b"first")
+        pool = the_pool(transport)
+        pool._limit = 1
+        connection = pool.take()
+        request = post(server.url, b"next", pool=1000)
+        waiting = asyncio.create_task(transport.handle_async_request(request))
+        await until(lambda: pool._waiters)
+        (waiter,) = pool._waiters
+        waiter(Room.NONE)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        assert waiting.cancelled()
+        pool.put(connection)
+        assert (1, 1, 0) == (pool._taken, len(pool._idle), len(pool._waiters))
+        await transport.aclose()
 
 
 async def test_turn_with_a_connection_that_closed() -> None:
