@@ -6,21 +6,19 @@ transport it takes.
 
 from collections.abc import AsyncGenerator
 from contextlib import asynccontextmanager
-from importlib import import_module
-from importlib.util import find_spec
 from typing import Any, Final, Protocol, TypeAlias
 
 import pytest
 from attrs import frozen
 
 import smaws_kms as kms
+from smaws_kms._runtime.engine_choice import SWITCH, engine_is_wanted
 from tests.unit.secret_scenes import CREDENTIALS
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
 
 _PATIENCE: Final = kms.Timeout(connect=20.0, attempt=20.0)
 """For calls that nothing is wrong with, on a machine that has other things to do."""
-_ENGINE: Final = "smaws_kms._runtime.engine"
 
 
 class Caller(Protocol):
@@ -72,12 +70,13 @@ class Kind:
 
     def choose(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Have clients take it."""
-        monkeypatch.setenv("SMAWS_KMS_ENGINE", "on" if self.engine else "off")
+        monkeypatch.setenv(SWITCH, "on" if self.engine else "off")
 
     @property
     def missing(self) -> str | None:
         """Why it cannot be tried."""
-        return _engine_is_missing() if self.engine else None
+        wanted = engine_is_wanted({SWITCH: "on" if self.engine else "off"})
+        return None if wanted == self.engine else "the engine is not for this system"
 
     def skip_if_missing(self) -> None:
         """Skip a test that needs it."""
@@ -100,12 +99,6 @@ class Kind:
         else:
             async with kms.AsyncKMSClient(**options) as async_client:
                 yield _Async(async_client)
-
-
-def _engine_is_missing() -> str | None:
-    if find_spec(_ENGINE) is None or not hasattr(import_module(_ENGINE), "EngineTransport"):
-        return "there is no engine yet"
-    return None
 
 
 ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
