@@ -274,19 +274,23 @@ async def test_ragged_end(
             await way.send(post(server.url))
 
 
-async def test_early_answer(way: Way) -> None:
+@pytest.mark.parametrize("closes_at_once", [False, True])
+async def test_early_answer(closes_at_once: bool, way: Way) -> None:  # noqa: FBT001 - a parameter of pytest
     """An answer that comes before the request is written is delivered, and the rest not sent."""
+    answered = threading.Event()
 
     def script(peer: Peer) -> None:
         peer.sock.recv(100)
         peer.send(answer(b"too large").replace(b"200", b"413"))
-        if peer.number == 0:
-            peer.await_close()
+        if not closes_at_once:
+            answered.wait(20)
 
     async with serving(script) as server:
         for _ in range(2):
+            # More than the buffers of both sides can hold.
             response = await way.send(post(server.url, bytes(20 * MEGA)))
             assert (413, b"too large") == (response.status_code, response.content)
+        answered.set()
     assert 2 == server.accepted
 
 
