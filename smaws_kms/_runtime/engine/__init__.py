@@ -13,8 +13,10 @@ bytes on it belong to. It knows HTTP and nothing of what is sent over it.
     names        host names to addresses
     dial         addresses to a connected socket, on asyncio
     connection   one connection: an `asyncio.Protocol`
-    transport    pools by event loop and origin
-    sync_connection, sync_transport     the blocking twins
+    home         the pools of one event loop
+    transport    all of it behind httpx's interface
+    answer       an answer, as httpx's
+    sync_dial, sync_connection, sync_transport     the blocking twins
 """
 
 from typing import TYPE_CHECKING

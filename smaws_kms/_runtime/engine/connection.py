@@ -23,6 +23,7 @@ from smaws_kms._runtime.engine.errors import (
     WriteTookTooLong,
 )
 from smaws_kms._runtime.engine.response import ResponseParser
+from smaws_kms._runtime.engine.tls import said_goodbye
 
 PIECE: Final = 64 * 1024
 """Bytes written at once: asyncio's own mark for a buffer that is full."""
@@ -160,7 +161,7 @@ class Connection(asyncio.Protocol):
 
     def eof_received(self) -> None:
         """Get the end of what the server sends; asyncio closes the connection."""
-        self._end(clean=self._tls is None or _said_goodbye(self._tls))
+        self._end(clean=self._tls is None or said_goodbye(self._tls))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Get the end of the connection."""
@@ -199,12 +200,3 @@ class Connection(asyncio.Protocol):
             self._settle()
         except ClosedEarly as error:
             self._settle(ClosedEarly, str(error))
-
-
-def _said_goodbye(tls: ssl.SSLObject) -> bool:
-    # asyncio makes no difference between a cut and TLS's goodbye. OpenSSL, which knows no end of a
-    # connection here, returns nothing after a goodbye only.
-    try:
-        return not tls.read(1)
-    except ssl.SSLError:
-        return False

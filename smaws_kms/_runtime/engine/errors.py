@@ -4,7 +4,12 @@ A text says what happened and where. It never quotes what was sent or received; 
 that, for whoever has to be careful with the texts of other transports.
 """
 
+from typing import Final
+
 import httpx
+
+UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
+"""What comes of trying to connect; the second from names that are none, the third from too many threads."""
 
 
 class EngineError(httpx.TransportError):

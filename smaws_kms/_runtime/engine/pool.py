@@ -94,6 +94,13 @@ class Pool(Generic[C]):
         if not self._hand(Room.FREE):
             self._taken -= 1
 
+    def pass_on(self, what: C | Room) -> None:
+        """Give back what came to a waiter that has left."""
+        if what is Room.FREE:
+            self.free()
+        elif not isinstance(what, Room):
+            self.put(what)
+
     def close(self) -> None:
         """Close what is idle, and from now on everything that is given back."""
         self._closed = True

@@ -5,7 +5,7 @@ import ssl
 import threading
 import time
 import weakref
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import TypeAlias
@@ -15,18 +15,19 @@ import httpx
 from smaws_kms._runtime.engine.answer import response_from
 from smaws_kms._runtime.engine.deadlines import Countdown, Deadlines
 from smaws_kms._runtime.engine.errors import (
+    UNCONNECTED,
     ConnectTookTooLong,
     CouldNotConnect,
     NotSent,
     PoolTookTooLong,
 )
-from smaws_kms._runtime.engine.names import Address, Resolver, addresses, resolve
+from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
 from smaws_kms._runtime.engine.pool import Pool, Room
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
+from smaws_kms._runtime.engine.sync_dial import dial, secure
 from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
-from smaws_kms._runtime.engine.transport import UNCONNECTED
 from smaws_kms._runtime.forks import mend_after_fork
 
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
@@ -135,7 +136,7 @@ class SyncEngineTransport(httpx.BaseTransport):
             with self._lock:
                 pool.leave(waiter)
                 if not turn.empty():
-                    _pass_on(pool, turn.get())
+                    pool.pass_on(turn.get())
             if isinstance(error, Empty):
                 text = f"all connections to {where} were busy for too long"
                 raise PoolTookTooLong(text) from None
@@ -157,56 +158,16 @@ class SyncEngineTransport(httpx.BaseTransport):
         return connection
 
     def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
-        # On a thread, since a name that does not resolve cannot be given up on otherwise.
+        # On threads, since what they wait for cannot be given up otherwise.
         context = self._trust.context().result(countdown.left()) if origin.secure else None
         found = addresses(self._resolver, origin.host, origin.port).result(countdown.left())
-        sock = _dial(found, countdown)
-        if context is None:
-            return sock
-        try:
-            sock.settimeout(countdown.left())
-            # An end without TLS's goodbye must not pass for the end of an answer.
-            return context.wrap_socket(
-                sock, server_hostname=origin.host, suppress_ragged_eofs=False
-            )
-        except BaseException:
-            sock.close()
-            raise
-
-
-def _dial(found: Sequence[Address], countdown: Countdown) -> socket.socket:
-    """Return a socket connected to the first address that answers."""
-    problem = "the name has no address"
-    for number, address in enumerate(found):
-        left = countdown.left()
-        sock = socket.socket(address.family, socket.SOCK_STREAM)
-        try:
-            # A share each: one dead address must not use up the time of those behind it.
-            sock.settimeout(None if left is None else left / (len(found) - number))
-            sock.connect(address.sockaddr)
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
-        except BaseException as error:
-            sock.close()
-            if not isinstance(error, OSError):
-                raise
-            problem = str(error)
-        else:
-            return sock
-    if countdown.left() == 0:
-        raise TimeoutError
-    raise OSError(problem)
+        sock = dial(found, countdown)
+        return sock if context is None else secure(sock, context, origin.host, countdown)
 
 
 def _hand(turn: "SimpleQueue[SyncConnection | Room]", what: SyncConnection | Room) -> bool:
     turn.put(what)
     return True
-
-
-def _pass_on(pool: Pool[SyncConnection], what: SyncConnection | Room) -> None:
-    if isinstance(what, SyncConnection):
-        pool.put(what)
-    else:
-        pool.free()
 
 
 def _close(pools: _Pools) -> None:

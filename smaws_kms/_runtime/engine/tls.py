@@ -98,6 +98,15 @@ def trust_roots(environ: Mapping[str, str]) -> tuple[str, str | None, str | None
     return "certifi", certifi.where(), None
 
 
+def said_goodbye(tls: ssl.SSLObject) -> bool:
+    """Tell a connection that the server ended from one that was cut; asyncio does not."""
+    # OpenSSL, which asyncio tells of no ends, returns nothing after a goodbye only.
+    try:
+        return not tls.read(1)
+    except ssl.SSLError:
+        return False
+
+
 def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
     # A function, so that OpenSSL never asks for a password on the terminal.
     password: Callable[[], str] = lambda: files.password or ""  # noqa: E731 - typed for load_cert_chain

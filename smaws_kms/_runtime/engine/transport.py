@@ -3,9 +3,8 @@
 import asyncio
 import ssl
 import time
-from collections.abc import AsyncGenerator, Callable
+from collections.abc import Callable
 from functools import partial
-from typing import Final, TypeAlias
 from weakref import WeakSet
 
 import httpx
@@ -15,43 +14,19 @@ from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.dial import dial
 from smaws_kms._runtime.engine.errors import (
+    UNCONNECTED,
     ConnectTookTooLong,
     CouldNotConnect,
     NotSent,
     PoolTookTooLong,
 )
+from smaws_kms._runtime.engine.home import INHERITED, Home
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
 from smaws_kms._runtime.engine.pool import Pool, Room
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
 from smaws_kms._runtime.forks import mend_after_fork
-
-_Pools: TypeAlias = dict[Origin, Pool[Connection]]
-
-UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
-"""What comes of trying to connect: the second from names that are none, the third from too many threads."""
-
-_inherited: Final[list[object]] = []
-"""What a forked child must never touch, and so must not be collected as garbage either."""
-
-
-class _Home:
-    """What belongs to one event loop."""
-
-    def __init__(self) -> None:
-        self.pools: _Pools = {}
-        self.guard = _closing(self.pools)
-        """Closes the pools when the loop shuts down its asynchronous generators, as `asyncio.run`
-        does at its end, or when nobody knows this home any more. Loops have no other farewell."""
-
-
-async def _closing(pools: _Pools) -> AsyncGenerator[None, None]:
-    try:
-        yield
-    finally:
-        for pool in pools.values():
-            pool.close()
 
 
 class EngineTransport(httpx.AsyncBaseTransport):
@@ -78,7 +53,7 @@ class EngineTransport(httpx.AsyncBaseTransport):
         self._trust = Trust(ssl_context, client_certificate)
         self._resolver = resolver
         self._clock = clock
-        self._homes: dict[asyncio.AbstractEventLoop, _Home] = {}
+        self._homes: dict[asyncio.AbstractEventLoop, Home] = {}
         self._connections: WeakSet[Connection] = WeakSet()
         mend_after_fork(self)
 
@@ -86,7 +61,7 @@ class EngineTransport(httpx.AsyncBaseTransport):
         """Leave the connections to the parent."""
         for connection in tuple(self._connections):
             connection.forget()
-        _inherited.append(self._homes)
+        INHERITED.append(self._homes)
         self._homes = {}
         self._trust.after_fork()
 
@@ -126,11 +101,11 @@ class EngineTransport(httpx.AsyncBaseTransport):
             pool = home.pools[origin] = Pool(self._clock)
         return pool
 
-    async def _move_in(self, loop: asyncio.AbstractEventLoop) -> _Home:
+    async def _move_in(self, loop: asyncio.AbstractEventLoop) -> Home:
         for other in tuple(self._homes):
             if other.is_closed():
                 self._homes.pop(other, None)
-        home = self._homes[loop] = _Home()
+        home = self._homes[loop] = Home()
         await anext(home.guard)  # does not wait: it makes the guard known to the loop
         return home
 
@@ -191,7 +166,7 @@ async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Con
         found = await turn
     except asyncio.CancelledError:
         if not turn.cancelled():
-            _pass_on(pool, turn.result())
+            pool.pass_on(turn.result())
         raise
     finally:
         pool.leave(waiter)
@@ -203,10 +178,3 @@ async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Con
         found.close()
         return Room.FREE
     return found
-
-
-def _pass_on(pool: Pool[Connection], what: Connection | Room) -> None:
-    if isinstance(what, Connection):
-        pool.put(what)
-    elif what is Room.FREE:
-        pool.free()

@@ -18,7 +18,7 @@ from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
 from smaws_kms._runtime.engine.sync_transport import SyncEngineTransport
 from tests.unit.engine.peers import Server, echo, serving
-from tests.unit.engine.ways import inside, post
+from tests.unit.engine.ways import Clock, inside, post
 
 
 def ask(transport: SyncEngineTransport, server: Server, body: bytes) -> bytes:
@@ -140,7 +140,7 @@ def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
     def set_limit(_: socket.socket, seconds: float | None) -> None:
         limits.append(seconds)
 
-    module = "smaws_kms._runtime.engine.sync_transport.socket.socket"
+    module = "socket.socket"
     monkeypatch.setattr(f"{module}.settimeout", set_limit)
     monkeypatch.setattr(f"{module}.connect", _time_out)
 
@@ -153,6 +153,24 @@ def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
             transport.handle_request(post("http://kms.test/", connect=limit))
 
     assert [2.0, 8.0 / 3, 4.0, 8.0, None, None, None, None] == limits
+
+
+async def test_no_time_for_tls(
+    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """When connecting has used up the time, TLS is not even begun."""
+    clock = Clock()
+    connect = socket.socket.connect
+
+    def slowly(sock: socket.socket, where: tuple[str, int]) -> None:
+        connect(sock, where)
+        clock.now += 10
+
+    monkeypatch.setattr("socket.socket.connect", slowly)
+    transport = SyncEngineTransport(ssl_context=client_tls, clock=clock)
+    async with serving(echo, server_tls) as server:
+        with pytest.raises(httpx.ConnectTimeout):
+            transport.handle_request(post(server.url, connect=10))
 
 
 async def test_ticket_on_an_idle_connection(
