@@ -55,7 +55,11 @@ class Connection(asyncio.Protocol):
         self._writable: asyncio.Future[None] = self._loop.create_future()
 
     async def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
-        """Send a request and have `parser` read the answer to it."""
+        """Send a request and have `parser` read the answer to it.
+
+        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
+        a cancelled one, the pool closes it.
+        """
         self.reusable, self._failure = False, None
         if self._closed:
             raise NotSent(f"{self._where} closed the connection, or spoke before it was asked")
@@ -65,10 +69,7 @@ class Connection(asyncio.Protocol):
             await self._answer(deadlines.within("read"))
             self.reusable = parser.reusable and written and not self._closed
         finally:
-            # Whatever the reason, cancellation among them: half an exchange ends the connection.
             self._parser = None
-            if not self.reusable:
-                self.close()
 
     def usable(self) -> bool:
         """Tell whether it is open and silent, also by what the loop has not seen yet."""

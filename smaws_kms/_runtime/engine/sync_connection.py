@@ -45,19 +45,18 @@ class SyncConnection:
         sock.settimeout(0)
 
     def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
-        """Send a request and have `parser` read the answer to it."""
+        """Send a request and have `parser` read the answer to it.
+
+        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
+        an interrupted one, the pool closes it.
+        """
         self.reusable = False
-        try:
-            written = self._write(memoryview(data), parser, deadlines.countdown("write"))
-            countdown = deadlines.countdown("read")
-            while not parser.complete:
-                self._wait(select.POLLIN, countdown, ReadTookTooLong, "send its whole answer")
-                self._read(parser)
-            self.reusable = parser.reusable and written
-        finally:
-            # Whatever the reason, an interrupt among them: half an exchange ends the connection.
-            if not self.reusable:
-                self.close()
+        written = self._write(memoryview(data), parser, deadlines.countdown("write"))
+        countdown = deadlines.countdown("read")
+        while not parser.complete:
+            self._wait(select.POLLIN, countdown, ReadTookTooLong, "send its whole answer")
+            self._read(parser)
+        self.reusable = parser.reusable and written
 
     def usable(self) -> bool:
         """Tell whether it is open and silent."""

@@ -40,13 +40,13 @@ def ends() -> Generator[tuple[Socket, socket.socket]]:
         yield scripted, theirs
 
 
-def exchange(ours: Socket, *writes: int | OSError) -> bytes:
-    """Send a request and return the body of the answer."""
+def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
+    """Send a request; return the body of the answer, and whether the connection is in order."""
     ours.writes = list(writes)
     connection = SyncConnection(ours, WHERE, 0.0)
     parser = ResponseParser(WHERE)
     connection.exchange(b"a request", parser, Deadlines({}, time.monotonic))
-    return parser.body
+    return parser.body, connection.reusable
 
 
 def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
@@ -54,7 +54,7 @@ def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
     ours, theirs = ends
     ours.after = lambda: theirs.sendall(answer(b"hi"))
 
-    assert b"hi" == exchange(ours, BlockingIOError(), 3, BlockingIOError())
+    assert (b"hi", True) == exchange(ours, BlockingIOError(), 3, BlockingIOError())
 
 
 def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
@@ -63,7 +63,7 @@ def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None
     theirs.sendall(answer(b"hi")[:5])
     ours.after = lambda: theirs.sendall(answer(b"hi")[5:])
 
-    assert b"hi" == exchange(ours, 3, BlockingIOError())
+    assert (b"hi", True) == exchange(ours, 3, BlockingIOError())
 
 
 def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
@@ -71,8 +71,7 @@ def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
     ours, theirs = ends
     theirs.sendall(answer(b"hi"))
 
-    assert b"hi" == exchange(ours, 3, BlockingIOError(), OSError("never written"))
-    assert -1 == ours.fileno()
+    assert (b"hi", False) == exchange(ours, 3, BlockingIOError(), OSError("never written"))
 
 
 def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
@@ -80,8 +79,7 @@ def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
     ours, theirs = ends
     theirs.sendall(answer(b"hi"))
 
-    assert b"hi" == exchange(ours, 3, BrokenPipeError())
-    assert -1 == ours.fileno()
+    assert (b"hi", False) == exchange(ours, 3, BrokenPipeError())
 
 
 def test_broken_at_once(ends: tuple[Socket, socket.socket]) -> None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import stat
 import sys
 from typing import Any
 
@@ -39,10 +40,12 @@ async def parent() -> None:
 
 def fork(number: int) -> int:
     """Start a child, which has an event loop of its own."""
+    sockets = [connection._socket for connection in transport._connections]
     child = os.fork()
     if child == 0:
         try:
             assert not transport._homes
+            assert not any(stat.S_ISSOCK(os.fstat(each.fileno()).st_mode) for each in sockets)
             asyncio.run(ask_often(f"child-{number}"))
         except BaseException:  # noqa: BLE001 - it must not come back into the parent's loop
             os._exit(1)
