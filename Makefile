@@ -11,7 +11,7 @@ PORTABLE := tests/unit tests/operations
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift pytest pythons wheel generate faults faultslong bench model clean
+.PHONY: help demo test lint types drift pytest pythons wheel generate faults faultslong fuzz bench model clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -81,6 +81,9 @@ faults: $(STAMP)   ## write the page of faults from the cases
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+fuzz: $(STAMP)     ## 100,000 random answers, read by the engine's parser and by h11
+	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
 bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
 	@for peer in $(BENCH_PEERS); do \
