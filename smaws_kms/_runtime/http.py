@@ -1,7 +1,7 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back.
 
-The only file that knows httpx. Its exceptions hold the request, with the plaintext in it, and some
-quote header values or what a server sent; none of that goes further than here.
+The only file that handles httpx's exceptions. They hold the request, with the plaintext in it, and
+some quote header values or what a server sent; none of that goes further than here.
 """
 
 import threading
@@ -29,6 +29,7 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
+from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
 AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
@@ -145,6 +146,13 @@ class AsyncHttp:
         _check(given, httpx.AsyncClient, httpx.AsyncBaseTransport)
         self._given = given
         self._client = given if isinstance(given, httpx.AsyncClient) else None
+        self._lock = threading.Lock()  # event loops may be in several threads
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child; nothing is closed, as the connections are the parent's."""
+        self._lock = threading.Lock()
+        self._client = self._given if isinstance(self._given, httpx.AsyncClient) else None
 
     async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
@@ -169,10 +177,11 @@ class AsyncHttp:
             await self._client.aclose()
 
     def _open(self) -> httpx.AsyncClient:
-        if self._client is None:
-            transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-            self._client = _DirectAsyncClient(transport)
-        return self._client
+        with self._lock:
+            if self._client is None:
+                transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
+                self._client = _DirectAsyncClient(transport)
+            return self._client
 
 
 class SyncHttp:
@@ -183,6 +192,12 @@ class SyncHttp:
         self._given = given
         self._client = given if isinstance(given, httpx.Client) else None
         self._lock = threading.Lock()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child."""
+        self._lock = threading.Lock()
+        self._client = self._given if isinstance(self._given, httpx.Client) else None
 
     def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
