@@ -8,6 +8,8 @@ OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
 # What needs no server and no generator, and so says something about a Python or a wheel.
 PORTABLE := tests/unit tests/operations
+# What runs a second time without the engine.
+BY_BOTH := tests/operations tests/integration
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
@@ -43,8 +45,9 @@ types: $(STAMP)    ## mypy --strict and pyright strict over everything
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check
 
-pytest: $(STAMP)   ## every test on the default Python
+pytest: $(STAMP)   ## every test on the default Python, and those of whole calls on httpx's transports too
 	$(BIN)/python -m pytest --numprocesses auto
+	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses auto --quiet $(BY_BOTH)
 
 pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## unit and operations tests on other Pythons, where they are
 

@@ -19,6 +19,7 @@ from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.engine.transport import EngineTransport
 
 SWITCH: Final = "SMAWS_KMS_ENGINE"
+"""Set to `off`, httpx's transports send everything."""
 
 LIMITS: Final = httpx.Limits(
     max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
@@ -30,7 +31,7 @@ _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
 def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
     """Tell whether the engine may be used at all."""
-    return system in _SYSTEMS and environ.get(SWITCH) == "on"
+    return system in _SYSTEMS and environ.get(SWITCH) != "off"
 
 
 class AsyncChoice(httpx.AsyncBaseTransport):

@@ -46,8 +46,8 @@ async def ask_both(url: str) -> list[Answer]:
 
 @pytest.fixture(autouse=True)
 def switch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Turn the engine on."""
-    monkeypatch.setenv(engine_choice.SWITCH, "on")
+    """Leave the choice as it is by default."""
+    monkeypatch.delenv(engine_choice.SWITCH, raising=False)
 
 
 @pytest.fixture
@@ -84,16 +84,20 @@ def bodies(answers: list[Answer]) -> list[object]:
 @pytest.mark.parametrize(
     ("system", "setting", "wanted"),
     [
+        ("linux", None, True),
+        ("darwin", None, True),
+        ("win32", None, False),
+        ("freebsd14", None, False),
         ("linux", "on", True),
-        ("darwin", "on", True),
-        ("win32", "on", False),
-        ("freebsd14", "on", False),
+        ("linux", "", True),
         ("linux", "off", False),
     ],
 )
-def test_where(system: str, setting: str, wanted: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+def test_where(system: str, setting: str | None, wanted: bool) -> None:  # noqa: FBT001 - a parameter of pytest
     """The engine serves Linux and macOS, unless it is turned off."""
-    assert wanted == engine_is_wanted({engine_choice.SWITCH: setting}, system)
+    environ = {} if setting is None else {engine_choice.SWITCH: setting}
+
+    assert wanted == engine_is_wanted(environ, system)
 
 
 async def test_engine(server: Server, by_engine: list[str]) -> None:
