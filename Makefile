@@ -6,9 +6,13 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
+# What runs a second time without the engine.
+BY_BOTH := tests/operations tests/integration
+BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model models clean
+.PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model \
+	models faults faultslong bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -44,11 +48,13 @@ drift: $(STAMP)    ## the generated package is what the generator writes
 suites: $(STAMP)   ## botocore's archive, for the tests that others wrote; without a registry they are skipped
 	$(BIN)/python -m tests.published.download
 
-pytest: $(STAMP) suites  ## every test on the default Python
+pytest: $(STAMP) suites  ## every test on the default Python, and those of whole calls on httpx's transports too
 	$(BIN)/python -m pytest --numprocesses auto
+	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses auto --quiet $(BY_BOTH)
 
-fuzz: $(STAMP)     ## the property tests in their long form: 10,000 signatures, 500 examples a class
+fuzz: $(STAMP)     ## long forms: 10,000 signatures, 500 examples a class, 100,000 answers beside h11
 	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile long tests/property
+	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
 coverage: $(STAMP) suites  ## every test, and every branch of hand-written code must have been taken
 	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
@@ -87,6 +93,23 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 
 models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check
 	$(BIN)/python -m tests.models.every_service build/models
+
+faults: $(STAMP)   ## write the page of faults from the cases
+	$(BIN)/python -m tests.faults.table
+
+faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
+	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
+	@for peer in $(BENCH_PEERS); do \
+		$(MAKE) --no-print-directory $(OTHERS)/bench-$$peer/.installed \
+			|| { echo "$$peer cannot be installed here, so it is left out"; rm -rf $(OTHERS)/bench-$$peer; }; \
+	done
+	$(BIN)/python -m tests.benchmarks.run $(ARGS)
+
+$(OTHERS)/bench-%/.installed: pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
+	@touch $@
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

@@ -34,13 +34,14 @@ class AsyncLibrary(Protocol):
 
 def running_library() -> AsyncLibrary:
     """Return the library whose task the caller is."""
+    return _trio() if trio_runs() else _asyncio()
+
+
+def trio_runs() -> bool:
+    """Tell whether the caller is a task of trio's."""
     # Who runs on trio has imported it; nobody else pays more than this look.
-    if "trio" in sys.modules and _trio_runs():
-        return _trio()
-    return _asyncio()
-
-
-def _trio_runs() -> bool:
+    if "trio" not in sys.modules:
+        return False
     from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
 
     return trio_library.is_running()

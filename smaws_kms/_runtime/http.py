@@ -1,15 +1,25 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back.
 
-The only file that knows httpx. Its exceptions hold the request, with the plaintext in it, and some
-quote header values or what a server sent; none of that goes further than here.
+The only file that handles httpx's exceptions. They hold the request, with the plaintext in it, and
+some quote header values or what a server sent; none of that goes further than here.
 """
 
 import threading
+from functools import lru_cache
 from typing import Any, Final, TypeAlias
 from urllib.parse import urlsplit
+from urllib.request import getproxies
 
 import httpx
 
+from smaws_kms._runtime.engine.errors import ClosedEarly, EngineError, NotSent
+from smaws_kms._runtime.engine_choice import (
+    LIMITS,
+    AsyncChoice,
+    SyncChoice,
+    engine_is_wanted,
+    trusted,
+)
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConnectError,
@@ -19,6 +29,7 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
+from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
 AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
@@ -30,14 +41,11 @@ MAX_HEAD: Final = 64 * 1024
 MAX_BODY: Final = 8 * 1024 * 1024
 """No answer of an awsJson service comes near these."""
 
-# As many idle connections as connections: httpcore counts busy ones as idle surplus and closes them.
-_LIMITS: Final = httpx.Limits(
-    max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
-)
-
 _CAUGHT: Final = (httpx.HTTPError, httpx.InvalidURL, OSError)
 
 _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
+    (NotSent, ConnectionLostError, "no", "the connection broke"),
+    (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
     (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
     (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
     (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
@@ -65,12 +73,17 @@ _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
 
 
 def _classify(error: Exception, url: str) -> TransportError:
-    """Return our error for a failure of httpx; only its kind and the system's words are kept."""
+    """Return our error for a failure of httpx; only its kind and the system's words are kept.
+
+    Texts of the engine are kept whole: they quote nothing.
+    """
     if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
         return ConnectionLostError(
             "the server closed the connection before its answer was complete"
         )
     _, cls, sent, text = next(row for row in _FAILURES if isinstance(error, row[0]))
+    if isinstance(error, EngineError):
+        return cls(str(error), sent=sent)
     if sent == "no":
         text = f"{text} ({urlsplit(url).netloc})"
     detail = str(error) if isinstance(error, httpx.ConnectError | OSError) else ""
@@ -90,6 +103,17 @@ class _DirectAsyncClient(httpx.AsyncClient):
     call on those and on redirects, none of which the awsJson protocols have.
     """
 
+    def __init__(self, transport: httpx.AsyncBaseTransport | None) -> None:
+        if transport is None and engine_is_wanted() and not getproxies():
+            transport = AsyncChoice()
+        if transport is not None:
+            super().__init__(transport=transport)
+            return
+        # httpx itself reads which proxies are for which hosts, so that none of them is passed by.
+        super().__init__(verify=trusted(), limits=LIMITS)
+        if engine_is_wanted():
+            self._transport = AsyncChoice()
+
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = await self._transport_for_url(request.url).handle_async_request(request)
         response.request = request
@@ -98,6 +122,16 @@ class _DirectAsyncClient(httpx.AsyncClient):
 
 class _DirectClient(httpx.Client):
     """The blocking twin of `_DirectAsyncClient`."""
+
+    def __init__(self, transport: httpx.BaseTransport | None) -> None:
+        if transport is None and engine_is_wanted() and not getproxies():
+            transport = SyncChoice()
+        if transport is not None:
+            super().__init__(transport=transport)
+            return
+        super().__init__(verify=trusted(), limits=LIMITS)
+        if engine_is_wanted():
+            self._transport = SyncChoice()
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = self._transport_for_url(request.url).handle_request(request)
@@ -112,6 +146,13 @@ class AsyncHttp:
         _check(given, httpx.AsyncClient, httpx.AsyncBaseTransport)
         self._given = given
         self._client = given if isinstance(given, httpx.AsyncClient) else None
+        self._lock = threading.Lock()  # event loops may be in several threads
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child; nothing is closed, as the connections are the parent's."""
+        self._lock = threading.Lock()
+        self._client = self._given if isinstance(self._given, httpx.AsyncClient) else None
 
     async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
@@ -136,10 +177,11 @@ class AsyncHttp:
             await self._client.aclose()
 
     def _open(self) -> httpx.AsyncClient:
-        if self._client is None:
-            transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-            self._client = _DirectAsyncClient(transport=transport, limits=_LIMITS)
-        return self._client
+        with self._lock:
+            if self._client is None:
+                transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
+                self._client = _DirectAsyncClient(transport)
+            return self._client
 
 
 class SyncHttp:
@@ -150,6 +192,12 @@ class SyncHttp:
         self._given = given
         self._client = given if isinstance(given, httpx.Client) else None
         self._lock = threading.Lock()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child."""
+        self._lock = threading.Lock()
+        self._client = self._given if isinstance(self._given, httpx.Client) else None
 
     def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
@@ -180,7 +228,7 @@ class SyncHttp:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.Client) else self._given
-                self._client = _DirectClient(transport=transport, limits=_LIMITS)
+                self._client = _DirectClient(transport)
             return self._client
 
 
@@ -210,20 +258,27 @@ class _Body:
         return WireResponse(self._response.status_code, headers, b"".join(self._chunks))
 
 
+# A client sends to one URL, and httpx takes 40 microseconds to parse one.
+_parsed: Final = lru_cache(maxsize=64)(httpx.URL)
+
+
 def _request(request: WireRequest, waits: Waits) -> httpx.Request:
+    left = waits.remaining()
     # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
     made = httpx.Request(
         "POST",
-        request.url,
+        _parsed(request.url),
         headers=[(name.encode(), value.encode()) for name, value in request.headers.items()],
         stream=httpx.ByteStream(request.body),
         extensions={
             "timeout": {
                 "connect": waits.connect,
                 "pool": waits.connect,
-                "read": waits.remaining(),
-                "write": waits.remaining(),
-            }
+                "read": left,
+                "write": left,
+            },
+            # The engine's own: the others are limits of phases, which add up to more.
+            "total_timeout": left,
         },
     )
     made.read()  # so that hooks and mocks find `request.content`

@@ -1,6 +1,7 @@
 """The seam to HTTP: what goes out, what comes back, and through whose connections."""
 
 import gzip
+from typing import Any
 
 import httpx
 import pytest
@@ -140,6 +141,7 @@ async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
 
 async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     """Our own clients are made on first use, found by respx, and closed by us."""
+    monkeypatch.setenv("SMAWS_KMS_ENGINE", "off")
     made: list[str] = []
     closed: list[str] = []
 
@@ -173,3 +175,22 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
     await http.aclose()
     sync_http.close()
     assert ["async", "sync"] == closed
+
+
+async def test_after_fork() -> None:
+    """A child has clients of its own, also of httpx's transports; what the user brought stays."""
+    transport, _ = answering(b"")
+    ours: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
+    users: list[Any] = [
+        AsyncHttp(httpx.AsyncClient(transport=transport)),
+        SyncHttp(httpx.Client(transport=transport)),
+    ]
+    clients = [each._open() for each in (*ours, *users)]
+
+    for each in (*ours, *users):
+        each._lock.acquire()  # as a thread of the parent might have it
+        each.after_fork()
+
+    assert [False, False, True, True] == [
+        client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)
+    ]

@@ -128,7 +128,7 @@ async def test_body_bound() -> None:
 async def test_trickle() -> None:
     """A blocking read that goes on piece by piece ends with the attempt's time."""
     transport, bodies = answering(b"a", b"b", b"c")
-    times = iter([0.0, 0.0, 0.0, 5.0])
+    times = iter([0.0, 0.0, 5.0])
     found = SyncHttp(transport).send(REQUEST, Waits(1.0, 5.0, lambda: next(times)))
 
     assert isinstance(found, AttemptTimeoutError)

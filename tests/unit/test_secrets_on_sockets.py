@@ -53,6 +53,14 @@ ANSWERS: Final[Mapping[str, tuple[type[kms.SmawsError], bytes]]] = {
 }
 
 
+@pytest.fixture(params=["on", "off"])
+def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Send through the engine, and through httpx's transports."""
+    setting: str = request.param
+    monkeypatch.setenv("SMAWS_KMS_ENGINE", setting)
+    return setting
+
+
 class OneAnswer:
     """Serves one connection on this machine: reads a request, writes bytes as they are, closes."""
 
@@ -93,7 +101,11 @@ def secrets_of_requests(text: str, server: OneAnswer) -> list[str]:
 @each_client
 @pytest.mark.parametrize(("error", "answer"), list(ANSWERS.values()), ids=list(ANSWERS))
 async def test_broken_answer(
-    error: type[kms.SmawsError], answer: bytes, fail: Fail, caplog: pytest.LogCaptureFixture
+    error: type[kms.SmawsError],
+    answer: bytes,
+    fail: Fail,
+    engine: str,
+    caplog: pytest.LogCaptureFixture,
 ) -> None:
     """Neither request nor answer show in the error, nor in a log but for what httpcore receives."""
     caplog.set_level(logging.DEBUG)
@@ -107,10 +119,11 @@ async def test_broken_answer(
     assert [] == leaks_of(result, headers=scene.headers)
     assert [] == leaks_in_log(record for record in caplog.records if "httpcore" not in record.name)
     assert [] == secrets_of_requests(caplog.text, server)
-    assert "httpcore" in caplog.text
+    assert ("off" == engine) == ("httpcore" in caplog.text)
 
 
 @each_client
+@pytest.mark.usefixtures("engine")
 async def test_nobody_listens(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
     """A connection that cannot be made is told of by its address and the system's words."""
     caplog.set_level(logging.DEBUG)
@@ -120,6 +133,7 @@ async def test_nobody_listens(fail: Fail, caplog: pytest.LogCaptureFixture) -> N
 
     result = await fail(Scene(error=kms.ConnectError, request=REQUEST, options=options))
 
-    assert f"could not connect (127.0.0.1:{port})" in str(result.error)
+    assert "could not connect" in str(result.error)
+    assert f"127.0.0.1:{port}" in str(result.error)
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(caplog.records)

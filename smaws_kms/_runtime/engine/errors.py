@@ -1,0 +1,56 @@
+"""What the engine raises: the exceptions that httpx documents, with texts that can be shown.
+
+A text says what happened and where. It never quotes what was sent or received; `EngineError` marks
+that, for whoever has to be careful with the texts of other transports.
+"""
+
+from typing import Final
+
+import httpx
+
+UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
+"""What comes of trying to connect; the second from names that are none, the third from too many threads."""
+
+
+class EngineError(httpx.TransportError):
+    """A failure told in the engine's own words."""
+
+
+class CouldNotConnect(EngineError, httpx.ConnectError):
+    """Name, network, refusal or TLS."""
+
+
+class ConnectTookTooLong(EngineError, httpx.ConnectTimeout):
+    """No connection, TLS included, in time."""
+
+
+class PoolTookTooLong(EngineError, httpx.PoolTimeout):
+    """All connections were busy for too long."""
+
+
+class WriteTookTooLong(EngineError, httpx.WriteTimeout):
+    """The server did not take the request in time."""
+
+
+class ReadTookTooLong(EngineError, httpx.ReadTimeout):
+    """No whole answer in time."""
+
+
+class NotSent(EngineError, httpx.WriteError):
+    """The connection was gone before one byte of the request was written."""
+
+
+class ConnectionBroke(EngineError, httpx.ReadError):
+    """The connection broke before the answer was whole."""
+
+
+class ClosedEarly(EngineError, httpx.RemoteProtocolError):
+    """The server closed the connection before its answer was whole."""
+
+
+class Malformed(EngineError, httpx.RemoteProtocolError):
+    """What came is not the answer to the request."""
+
+
+class Unsendable(EngineError, httpx.LocalProtocolError):
+    """The request cannot be written as HTTP/1.1."""

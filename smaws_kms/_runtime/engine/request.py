@@ -1,0 +1,49 @@
+"""A request, as the bytes that are sent."""
+
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import httpx
+
+from smaws_kms._runtime.engine.errors import Unsendable
+
+PIECE: Final = 64 * 1024
+"""Bytes written at once: asyncio's own mark for a buffer that is full."""
+
+_PORTS: Final[Mapping[str, int]] = {"http": 80, "https": 443}
+
+
+class Origin(NamedTuple):
+    """Whom a connection leads to."""
+
+    secure: bool
+    host: str
+    port: int
+
+    def __str__(self) -> str:
+        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
+
+
+def origin_of(url: httpx.URL) -> Origin:
+    """Return whom a request to this URL is for."""
+    scheme, host = url.scheme, url.raw_host.decode("ascii")
+    if scheme not in _PORTS or not host:
+        raise httpx.UnsupportedProtocol("only http:// and https:// URLs with a host can be sent to")
+    return Origin(scheme == "https", host, url.port or _PORTS[scheme])
+
+
+def encode_request(request: httpx.Request, body: bytes) -> bytes:
+    """Return head and body in one piece, which small requests leave in one write."""
+    lines = [b"%b %b HTTP/1.1" % (request.method.encode("ascii"), request.url.raw_path)]
+    framing: list[bytes] = []
+    for name, value in request.headers.raw:
+        lines.append(b"%b: %b" % (name, value))
+        if name.lower() in {b"content-length", b"transfer-encoding"}:
+            framing.append(value)
+    if framing != [b"%d" % len(body)] and (framing or body):
+        raise Unsendable("Content-Length and no other header has to say how long the body is")
+    head = b"\r\n".join(lines)
+    # RFC 9112 section 11.1: whoever can put a line end into a header can put a request behind it.
+    if not head.count(b"\r") == head.count(b"\n") == len(lines) - 1 or b"\0" in head:
+        raise Unsendable("a header holds what no header can hold")
+    return b"%b\r\n\r\n%b" % (head, body)

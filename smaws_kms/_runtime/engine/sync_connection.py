@@ -1,0 +1,120 @@
+"""One blocking connection: the twin of `connection`, on a socket that is polled.
+
+The socket does not block, so that an answer is seen while the request is still being written.
+"""
+
+import math
+import select
+import socket
+import ssl
+from typing import Final
+
+from smaws_kms._runtime.engine.deadlines import Countdown, Deadlines
+from smaws_kms._runtime.engine.errors import (
+    ConnectionBroke,
+    EngineError,
+    NotSent,
+    ReadTookTooLong,
+    WriteTookTooLong,
+)
+from smaws_kms._runtime.engine.request import PIECE
+from smaws_kms._runtime.engine.response import ResponseParser
+
+_MAX_POLL: Final = 2**31 - 1
+"""Milliseconds that fit into what poll takes, three weeks."""
+_NOT_NOW: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+
+class SyncConnection:
+    """Carries one request at a time.
+
+    Args:
+        sock: A connected socket, with TLS if there is to be any.
+        where: Where it leads to, for messages.
+        now: The time.
+    """
+
+    def __init__(self, sock: socket.socket, where: str, now: float) -> None:
+        self.opened_at = self.idle_since = now
+        self.reusable = False
+        """Whether the last answer left the connection in order."""
+        self._where = where
+        self._socket = sock
+        self._poll = select.poll()
+        self._poll.register(sock)
+        sock.settimeout(0)
+
+    def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
+        """Send a request and have `parser` read the answer to it.
+
+        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
+        an interrupted one, the pool closes it.
+        """
+        self.reusable = False
+        written = self._write(memoryview(data), parser, deadlines.countdown("write"))
+        countdown = deadlines.countdown("read")
+        while not parser.complete:
+            self._wait(select.POLLIN, countdown, ReadTookTooLong, "send its whole answer")
+            self._read(parser)
+        self.reusable = parser.reusable and written
+
+    def usable(self) -> bool:
+        """Tell whether it is open and silent."""
+        self._poll.modify(self._socket, select.POLLIN)
+        if not self._poll.poll(0):
+            return True
+        # Over TLS, what has come may be a session ticket and nothing of the application.
+        try:
+            self._socket.recv(1)
+        except ssl.SSLWantReadError:
+            return True
+        except OSError:
+            return False
+        return False
+
+    def close(self) -> None:
+        """Close it without a word: Python's sockets say no TLS goodbye either."""
+        self._socket.close()
+
+    def _write(self, view: memoryview, parser: ResponseParser, countdown: Countdown) -> bool:
+        """Write the request; False if the answer came first."""
+        untouched = True
+        while view:
+            try:
+                view = view[self._socket.send(view[:PIECE]) :]
+            except _NOT_NOW:
+                events = select.POLLIN | select.POLLOUT
+                found = self._wait(events, countdown, WriteTookTooLong, "take the request")
+                if found & select.POLLIN and self._read(parser):
+                    return False
+            except OSError as error:
+                if untouched:
+                    raise NotSent(f"the connection to {self._where} was gone: {error}") from None
+                # The server may have closed its side because its answer is under way.
+                return False
+            untouched = False
+        return True
+
+    def _read(self, parser: ResponseParser) -> bool:
+        """Read what has come, and tell whether the answer is whole."""
+        clean = True
+        try:
+            data = self._socket.recv(PIECE)
+        except _NOT_NOW:
+            return False
+        except ssl.SSLEOFError:
+            data, clean = b"", False
+        except OSError as error:
+            raise ConnectionBroke(f"the connection to {self._where} broke: {error}") from None
+        if data:
+            return parser.feed(data)
+        parser.end(clean=clean)
+        return True
+
+    def _wait(self, events: int, countdown: Countdown, kind: type[EngineError], what: str) -> int:
+        left = countdown.left()
+        self._poll.modify(self._socket, events)
+        found = self._poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
+        if not found:
+            raise kind(f"{self._where} did not {what} in time")
+        return found[0][1]

@@ -1,0 +1,180 @@
+"""The transport for asyncio: pools by event loop and origin."""
+
+import asyncio
+import ssl
+import time
+from collections.abc import Callable
+from functools import partial
+from weakref import WeakSet
+
+import httpx
+
+from smaws_kms._runtime.engine.answer import response_from
+from smaws_kms._runtime.engine.connection import Connection
+from smaws_kms._runtime.engine.deadlines import Deadlines
+from smaws_kms._runtime.engine.dial import dial
+from smaws_kms._runtime.engine.errors import (
+    UNCONNECTED,
+    ConnectTookTooLong,
+    CouldNotConnect,
+    NotSent,
+    PoolTookTooLong,
+)
+from smaws_kms._runtime.engine.home import INHERITED, Home
+from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
+from smaws_kms._runtime.engine.pool import Pool, Room
+from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
+from smaws_kms._runtime.engine.response import ResponseParser
+from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
+from smaws_kms._runtime.forks import mend_after_fork
+
+
+class EngineTransport(httpx.AsyncBaseTransport):
+    """Sends requests over HTTP/1.1 on asyncio.
+
+    It may be used on any number of event loops, one after another or at once in several threads,
+    and in forked children. `aclose` closes its connections; it can be used again afterwards.
+
+    Args:
+        ssl_context: How to do TLS instead.
+        client_certificate: What to prove with who the client is.
+        resolver: How host names become addresses.
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        *,
+        ssl_context: ssl.SSLContext | None = None,
+        client_certificate: ClientCertificate | None = None,
+        resolver: Resolver = resolve,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._trust = Trust(ssl_context, client_certificate)
+        self._resolver = resolver
+        self._clock = clock
+        self._homes: dict[asyncio.AbstractEventLoop, Home] = {}
+        self._connections: WeakSet[Connection] = WeakSet()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent."""
+        for connection in tuple(self._connections):
+            connection.forget()
+        INHERITED.append(self._homes)
+        self._homes = {}
+        self._trust.after_fork()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and return its whole answer."""
+        deadlines = Deadlines(request.extensions, self._clock)
+        data = encode_request(request, await request.aread())
+        origin = origin_of(request.url)
+        pool = await self._pool(origin)
+        while True:
+            parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
+            connection, is_new = await self._checkout(pool, origin, deadlines)
+            try:
+                await connection.exchange(data, parser, deadlines)
+            except NotSent:
+                # The only second attempt there is: the server cannot have seen the first.
+                if is_new:
+                    raise
+                continue
+            finally:
+                pool.put(connection)
+            return response_from(parser)
+
+    async def aclose(self) -> None:
+        """Close the connections that belong to this event loop, and have the others closed."""
+        home = self._homes.pop(asyncio.get_running_loop(), None)
+        self._homes.clear()  # asyncio finishes a forgotten guard on the guard's own loop
+        if home is not None:
+            await home.guard.aclose()
+            await asyncio.sleep(0)  # asyncio closes a socket one step after it was told to
+
+    async def _pool(self, origin: Origin) -> Pool[Connection]:
+        loop = asyncio.get_running_loop()
+        home = self._homes.get(loop) or await self._move_in(loop)
+        pool = home.pools.get(origin)
+        if pool is None:
+            pool = home.pools[origin] = Pool(self._clock)
+        return pool
+
+    async def _move_in(self, loop: asyncio.AbstractEventLoop) -> Home:
+        for other in tuple(self._homes):
+            if other.is_closed():
+                self._homes.pop(other, None)
+        home = self._homes[loop] = Home()
+        await anext(home.guard)  # does not wait: it makes the guard known to the loop
+        return home
+
+    async def _checkout(
+        self, pool: Pool[Connection], origin: Origin, deadlines: Deadlines
+    ) -> tuple[Connection, bool]:
+        """Return a connection, and whether it is new."""
+        found = pool.take()
+        if found is Room.NONE:
+            found = await _turn(pool, deadlines.within("pool"), str(origin))
+        if isinstance(found, Connection):
+            return found, False
+        try:
+            return await self._open(origin, deadlines.within("connect")), True
+        except BaseException:
+            pool.free()
+            raise
+
+    async def _open(self, origin: Origin, within: float | None) -> Connection:
+        try:
+            async with asyncio.timeout(within):
+                return await self._connect(origin)
+        except TimeoutError:
+            raise ConnectTookTooLong(f"no connection to {origin} in time") from None
+        except UNCONNECTED as error:
+            raise CouldNotConnect(f"could not connect to {origin}: {error}") from None
+
+    async def _connect(self, origin: Origin) -> Connection:
+        context: ssl.SSLContext | None = None
+        if origin.secure:
+            context = await asyncio.wrap_future(self._trust.context())
+        found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
+        sock = await dial(found)
+        _, connection = await asyncio.get_running_loop().create_connection(
+            partial(Connection, sock, str(origin), self._clock()),
+            sock=sock,
+            ssl=context,
+            server_hostname=origin.host if context else None,
+        )
+        self._connections.add(connection)
+        return connection
+
+
+async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Connection | Room:
+    """Wait until a connection or a slot is free."""
+    loop = asyncio.get_running_loop()
+    turn: asyncio.Future[Connection | Room] = loop.create_future()
+
+    def waiter(what: Connection | Room) -> bool:
+        if turn.done():
+            return False
+        turn.set_result(what)
+        return True
+
+    pool.wait(waiter)
+    timer = None if within is None else loop.call_later(within, waiter, Room.NONE)
+    try:
+        found = await turn
+    except asyncio.CancelledError:
+        if not turn.cancelled():
+            pool.pass_on(turn.result())
+        raise
+    finally:
+        pool.leave(waiter)
+        if timer is not None:
+            timer.cancel()
+    if found is Room.NONE:
+        raise PoolTookTooLong(f"all connections to {where} were busy for too long")
+    if isinstance(found, Connection) and not found.usable():
+        found.close()
+        return Room.FREE
+    return found

@@ -1,0 +1,75 @@
+"""Processor time of a call. Only the standard library: peers run this in environments of their own."""
+
+import asyncio
+import json
+import resource
+import sys
+from collections.abc import Awaitable, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AbstractAsyncContextManager, AbstractContextManager
+from typing import Final
+
+ACCESS_KEY_ID: Final = "AKIDEXAMPLE"
+SECRET_ACCESS_KEY: Final = "not a secret"
+REGION: Final = "eu-west-1"
+KEY_ID: Final = "1234abcd-12ab-34cd-56ef-1234567890ab"
+PLAINTEXT: Final = bytes(32)
+CONNECTIONS: Final = 50
+_WARM: Final = 2
+"""Calls before the count begins, for each that run at once: code is loaded, connections are made."""
+
+
+def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]]]) -> None:
+    """Make the calls of a function that the context opens, and print microseconds a call."""
+    at_once, calls = int(sys.argv[3]), int(sys.argv[4])
+
+    async def repeat(call: Callable[[], Awaitable[object]], times: int) -> None:
+        for _ in range(times):
+            await call()
+
+    async def run() -> float:
+        async with opened as call:
+            await asyncio.gather(*[repeat(call, _WARM) for _ in range(at_once)])
+            before = _spent()
+            await asyncio.gather(*[repeat(call, calls // at_once) for _ in range(at_once)])
+            return (_spent() - before) / (calls // at_once * at_once)
+
+    _tell(asyncio.run(run()))
+
+
+def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
+    """Do the same on threads."""
+    at_once, calls = int(sys.argv[3]), int(sys.argv[4])
+    with opened as call, ThreadPoolExecutor(at_once) as pool:
+
+        def repeat(times: int) -> None:
+            for _ in range(times):
+                call()
+
+        def all_of(times: int) -> None:
+            for _ in pool.map(repeat, [times] * at_once):
+                pass
+
+        all_of(_WARM)
+        before = _spent()
+        all_of(calls // at_once)
+        _tell((_spent() - before) / (calls // at_once * at_once))
+
+
+def how() -> str:
+    """Return which of the two is asked for."""
+    return sys.argv[1]
+
+
+def url() -> str:
+    """Return the address of the server."""
+    return sys.argv[2]
+
+
+def _spent() -> float:
+    usage = resource.getrusage(resource.RUSAGE_SELF)
+    return usage.ru_utime + usage.ru_stime
+
+
+def _tell(seconds: float) -> None:
+    sys.stdout.write(json.dumps(seconds * 1e6))

@@ -1,0 +1,102 @@
+"""A quick server that only ever does what it should, in a process of its own.
+
+`python -m tests.faults.echo [CERTIFICATE]` prints its port. The ciphertext is made from the plaintext;
+the key id `wait-MS` has it wait so long, and `stats` asks how many connections it has seen.
+"""
+
+import asyncio
+import json
+import re
+import ssl
+import sys
+from base64 import b64decode, b64encode
+from typing import Final
+
+from tests.faults.seal import sealed
+
+_LENGTH: Final = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
+_END: Final = b"\r\n\r\n"
+
+
+class Stats:
+    """What the server has seen."""
+
+    def __init__(self) -> None:
+        self.opened = 0
+        self.open = 0
+        self.most = 0
+        self.requests = 0
+
+    def to_json(self) -> bytes:
+        """Return it as the answer to `stats`."""
+        return json.dumps(vars(self)).encode()
+
+
+class Echo(asyncio.Protocol):
+    """One connection."""
+
+    def __init__(self, stats: Stats) -> None:
+        self._stats = stats
+        self._buffer = b""
+        self._transport: asyncio.Transport | None = None
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Count it."""
+        assert isinstance(transport, asyncio.Transport)
+        self._transport = transport
+        self._stats.opened += 1
+        self._stats.open += 1
+        self._stats.most = max(self._stats.most, self._stats.open)
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        """Count it no longer."""
+        del exc
+        self._stats.open -= 1
+        self._transport = None
+
+    def data_received(self, data: bytes) -> None:
+        """Answer every request that is complete."""
+        self._buffer += data
+        while (end := self._buffer.find(_END)) >= 0:
+            length = _LENGTH.search(self._buffer, 0, end + 2)
+            whole = end + len(_END) + int(length[1] if length else 0)
+            if len(self._buffer) < whole:
+                return
+            body, self._buffer = self._buffer[end + len(_END) : whole], self._buffer[whole:]
+            self._answer(json.loads(body))
+
+    def _answer(self, request: dict[str, str]) -> None:
+        self._stats.requests += 1
+        key, _, milliseconds = request["KeyId"].partition("-")
+        if key == "stats":
+            self._write(self._stats.to_json())
+        elif key == "wait":
+            text = sealed(b64decode(request["Plaintext"]))
+            asyncio.get_running_loop().call_later(int(milliseconds) / 1000, self._write, text)
+        else:
+            self._write(sealed(b64decode(request["Plaintext"])))
+
+    def _write(self, ciphertext: bytes) -> None:
+        if self._transport is not None:
+            body = b'{"CiphertextBlob":"%b","KeyId":"k"}' % b64encode(ciphertext)
+            head = b"HTTP/1.1 200 OK\r\nx-amzn-RequestId: 7c1d\r\nContent-Length: %d\r\n\r\n"
+            self._transport.write(head % len(body) + body)
+
+
+async def serve(certificate: str | None) -> None:
+    """Listen until the process ends."""
+    context: ssl.SSLContext | None = None
+    if certificate is not None:
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+        context.load_cert_chain(certificate)
+    stats = Stats()
+    server = await asyncio.get_running_loop().create_server(
+        lambda: Echo(stats), "127.0.0.1", 0, ssl=context, backlog=1024
+    )
+    sys.stdout.write(f"{server.sockets[0].getsockname()[1]}\n")
+    sys.stdout.flush()
+    await server.serve_forever()
+
+
+if __name__ == "__main__":
+    asyncio.run(serve(sys.argv[1] if len(sys.argv) > 1 else None))

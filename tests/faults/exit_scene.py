@@ -1,0 +1,66 @@
+"""A process that ends in one of the ways a process can: `exit_scene async|blocking ENDING URL`."""
+
+import asyncio
+import sys
+import threading
+from typing import Final
+
+import smaws_kms as kms
+
+_CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
+_FAR_LONGER_THAN_THE_PROCESS: Final = "wait-30000"
+
+
+class UncaughtError(Exception):
+    """What nobody catches."""
+
+
+def blocking(ending: str, url: str) -> None:
+    """End with a blocking client."""
+    client = kms.KMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url)
+    client.encrypt(key_id="k", plaintext=b"warm").unwrap()
+    match ending:
+        case "closed":
+            client.close()
+        case "in flight":
+            started = threading.Event()
+
+            def call() -> None:
+                started.set()
+                client.encrypt(key_id=_FAR_LONGER_THAN_THE_PROCESS, plaintext=b"late").unwrap()
+
+            threading.Thread(target=call, daemon=True).start()
+            started.wait()
+            # A call of our own is a clock: by its end the other has been sent.
+            client.encrypt(key_id="wait-20", plaintext=b"clock").unwrap()
+        case "uncaught":
+            raise UncaughtError
+        case _:
+            assert ending == "open"
+
+
+async def on_asyncio(ending: str, url: str) -> None:
+    """End with an async client."""
+    client = kms.AsyncKMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url)
+    (await client.encrypt(key_id="k", plaintext=b"warm")).unwrap()
+    match ending:
+        case "closed":
+            await client.aclose()
+        case "in flight":
+            late = client.encrypt(key_id=_FAR_LONGER_THAN_THE_PROCESS, plaintext=b"late")
+            _kept.append(asyncio.create_task(late))
+            (await client.encrypt(key_id="wait-20", plaintext=b"clock")).unwrap()
+        case "uncaught":
+            raise UncaughtError
+        case _:
+            assert ending == "open"
+
+
+_kept: Final[list[object]] = []
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "blocking":
+        blocking(*sys.argv[2:])
+    else:
+        asyncio.run(on_asyncio(*sys.argv[2:]))

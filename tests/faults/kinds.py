@@ -1,0 +1,109 @@
+"""The transports that every fault is tried on, each behind the same three functions.
+
+A client is made the way users make it: nothing is passed as `http`, and `SMAWS_KMS_ENGINE` says which
+transport it takes.
+"""
+
+from collections.abc import AsyncGenerator
+from contextlib import asynccontextmanager
+from typing import Any, Final, Protocol, TypeAlias
+
+import pytest
+from attrs import frozen
+
+import smaws_kms as kms
+from smaws_kms._runtime.engine_choice import SWITCH, engine_is_wanted
+from tests.unit.secret_scenes import CREDENTIALS
+
+EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
+
+_PATIENCE: Final = kms.Timeout(connect=20.0, attempt=20.0)
+"""For calls that nothing is wrong with, on a machine that has other things to do."""
+
+
+class Caller(Protocol):
+    """A client of either sort."""
+
+    @property
+    def client(self) -> kms.AsyncKMSClient | kms.KMSClient:
+        """The client itself."""
+        ...
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        """Make one call."""
+        ...
+
+    def towards(self, url: str, timeout: kms.Timeout) -> "Caller":
+        """Return a caller that shares connections, sends elsewhere and has less time."""
+        ...
+
+
+@frozen
+class _Async:
+    client: kms.AsyncKMSClient
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        return await self.client.encrypt(key_id=key_id, plaintext=plaintext)
+
+    def towards(self, url: str, timeout: kms.Timeout) -> Caller:
+        return _Async(self.client.with_options(endpoint_url=url, timeout=timeout))
+
+
+@frozen
+class _Blocking:
+    client: kms.KMSClient
+
+    async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
+        return self.client.encrypt(key_id=key_id, plaintext=plaintext)
+
+    def towards(self, url: str, timeout: kms.Timeout) -> Caller:
+        return _Blocking(self.client.with_options(endpoint_url=url, timeout=timeout))
+
+
+@frozen
+class Kind:
+    """A transport, on one of the two clients."""
+
+    name: str
+    engine: bool
+    blocking: bool
+
+    def choose(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Have clients take it."""
+        monkeypatch.setenv(SWITCH, "on" if self.engine else "off")
+
+    @property
+    def missing(self) -> str | None:
+        """Why it cannot be tried."""
+        wanted = engine_is_wanted({SWITCH: "on" if self.engine else "off"})
+        return None if wanted == self.engine else "the engine is not for this system"
+
+    def skip_if_missing(self) -> None:
+        """Skip a test that needs it."""
+        if reason := self.missing:
+            pytest.skip(reason)
+
+    @asynccontextmanager
+    async def opened(self, url: str) -> AsyncGenerator[Caller]:
+        """Open a client, and close it."""
+        options: dict[str, Any] = {
+            "region": "eu-west-1",
+            "credentials": CREDENTIALS,
+            "endpoint_url": url,
+            "timeout": _PATIENCE,
+            "retry": kms.RetryPolicy(mode="off"),  # one call is one attempt
+            "validate": "off",  # some requests are larger than the service would take
+        }
+        if self.blocking:
+            with kms.KMSClient(**options) as client:
+                yield _Blocking(client)
+        else:
+            async with kms.AsyncKMSClient(**options) as async_client:
+                yield _Async(async_client)
+
+
+ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
+ENGINE_BLOCKING: Final = Kind("engine blocking", engine=True, blocking=True)
+HTTPX_ASYNC: Final = Kind("httpx async", engine=False, blocking=False)
+HTTPX_BLOCKING: Final = Kind("httpx blocking", engine=False, blocking=True)
+KINDS: Final = (ENGINE_ASYNC, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING)

@@ -1,0 +1,84 @@
+"""Every fault on every transport: the exact outcome, and a client that is as good as new after it."""
+
+import logging
+import sys
+from base64 import b64encode
+from collections.abc import Iterator
+from typing import Any, Final
+
+import pytest
+
+import smaws_kms as kms
+from tests.faults.case import OWN, Case, Outcome
+from tests.faults.certificates import Certificates
+from tests.faults.trial import Observed, Trial, observe, trials
+from tests.unit.secret_markers import leaks_in_log, leaks_of, never_raised, secret
+from tests.unit.secret_scenes import CREDENTIALS
+
+_QUICK: Final = 5.0
+"""Seconds for what should take none, on a machine that has other things to do."""
+_LATE: Final = 15.0
+_NOT_LINUX: Final = pytest.mark.skipif(
+    sys.platform != "linux", reason="other systems refuse what Linux lets wait"
+)
+
+
+def _parameters() -> Iterator[Any]:
+    for trial in trials():
+        missing = trial.kind.missing
+        marks = [_NOT_LINUX] if trial.case.address == "full backlog" else []
+        marks += [pytest.mark.skip(reason=missing)] if missing else []
+        yield pytest.param(trial, id=trial.name, marks=marks)
+
+
+@pytest.mark.parametrize("trial", [*_parameters()])
+async def test_fault(
+    trial: Trial,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A call ends in what the table says, in time, once, without a secret; the next ones succeed."""
+    caplog.set_level(logging.DEBUG)
+    trial.kind.choose(monkeypatch)
+    case, outcome = trial.case, trial.outcome
+
+    seen = await observe(trial, certificates)
+
+    assert outcome == Outcome(
+        seen.got,
+        outcome.says if outcome.says in seen.text else seen.text,
+        seen.sent,
+        reused=None if outcome.reused is None else seen.reused,
+        next=seen.afterwards[0],
+        late=seen.seconds > case.attempt + 1,
+    )
+    assert seen.seconds < (_LATE if outcome.late else min(case.attempt + 2, _QUICK))
+    assert [OWN, OWN] == [*seen.afterwards[1:]]
+    assert trial.kind.engine != any("httpcore" in record.name for record in caplog.records)
+    _check_sends(case, seen)
+    _check_secrets(seen, caplog)
+
+
+def _check_sends(case: Case, seen: Observed) -> None:
+    """Every request arrived once, the first of them over the connection that was there."""
+    assert [case.command] * (case.address == "server") == [each.key for each in seen.during]
+    assert {"echo"} == {each.key for each in seen.after}
+    assert len(seen.afterwards) >= len(seen.after)
+    if seen.before and seen.during:
+        same = seen.before[-1].connection == seen.during[0].connection
+        assert (case.before == "echo") == same
+
+
+def _check_secrets(seen: Observed, caplog: pytest.LogCaptureFixture) -> None:
+    # httpcore's DEBUG log shows the heads of answers: its purpose, and not for us to change.
+    ours = [record for record in caplog.records if "httpcore" not in record.name]
+    plaintext, token = secret("plaintext"), str(CREDENTIALS.session_token)
+    in_base64 = b64encode(plaintext.encode()).decode()
+    asked = (CREDENTIALS.secret_access_key, token, plaintext, in_base64)
+
+    assert [] == leaks_in_log(ours)
+    assert [] == [text for text in asked if text in caplog.text]
+    if isinstance(seen.result, kms.Err):
+        assert never_raised(seen.result.error)
+        assert [] == leaks_of(seen.result, headers=True)

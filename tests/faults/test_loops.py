@@ -1,0 +1,84 @@
+"""One client on several event loops: one after another, at once in two threads, as on Lambda.
+
+On the engine only: httpx's async transport fails on the second loop, with an error of asyncio's or with
+a connection that belongs to the first.
+"""
+
+import asyncio
+import gc
+import threading
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+import smaws_kms as kms
+from tests.faults.seal import sealed
+from tests.unit.secret_scenes import CREDENTIALS
+
+_TOGETHER: Final = 20
+_OPEN_FILES: Final = Path("/proc/self/fd")
+
+pytestmark = pytest.mark.usefixtures("engine")
+
+
+@pytest.fixture(params=["echo", "secure_echo"], ids=["http", "https"])
+def client(request: pytest.FixtureRequest) -> Iterator[kms.AsyncKMSClient]:
+    """Make a client outside of any loop, and see that nothing of it is left behind."""
+    url: str = request.getfixturevalue(request.param)
+    client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, endpoint_url=url)
+    yield client
+    asyncio.run(client.aclose())
+    gc.collect()  # what nobody closed would warn now
+
+
+async def call_at_once(client: kms.AsyncKMSClient, name: str) -> bool:
+    """Make some calls at once, and tell whether each got its own answer."""
+    texts = [f"{name} {number}".encode() for number in range(_TOGETHER)]
+    results = await asyncio.gather(
+        *(client.encrypt(key_id="wait-1", plaintext=text) for text in texts)
+    )
+    return [sealed(text) for text in texts] == [
+        result.unwrap().ciphertext_blob for result in results
+    ]
+
+
+def test_in_turn(client: kms.AsyncKMSClient) -> None:
+    """Three loops in turn: every first call of a new loop succeeds, and so do the others."""
+    right = [asyncio.run(call_at_once(client, f"loop {number}")) for number in range(3)]
+
+    assert [True, True, True] == right
+
+
+def test_at_once(client: kms.AsyncKMSClient) -> None:
+    """Two loops in two threads, which are known to be there together."""
+    both = threading.Barrier(2, timeout=20)
+
+    async def calls(name: str) -> list[bool]:
+        first = await call_at_once(client, f"{name} before")
+        await asyncio.to_thread(both.wait)
+        return [first, *[await call_at_once(client, f"{name} {turn}") for turn in range(5)]]
+
+    def run(name: str) -> list[bool]:
+        return asyncio.run(calls(name))
+
+    with ThreadPoolExecutor(2) as pool:
+        right = [*pool.map(run, ("left", "right"))]
+
+    assert [[True] * 6, [True] * 6] == right
+
+
+def test_many_in_turn(client: kms.AsyncKMSClient) -> None:
+    """One loop for every event, as on Lambda, leaves no descriptor open."""
+    if not _OPEN_FILES.exists():
+        pytest.skip("descriptors are counted where Linux lists them")
+
+    def run(number: int) -> int:
+        assert asyncio.run(call_at_once(client, f"event {number}"))
+        return len([*_OPEN_FILES.iterdir()])
+
+    before, *later = [run(number) for number in range(10)]
+
+    assert before == max(later)

@@ -1,0 +1,71 @@
+"""One answer, read by the engine's parser and by h11."""
+
+from collections.abc import Iterable
+from typing import NamedTuple
+
+import h11
+
+from smaws_kms._runtime.engine.errors import EngineError
+from smaws_kms._runtime.engine.response import MAX_HEAD, ResponseParser
+
+
+class Reading(NamedTuple):
+    """What a parser makes of an answer."""
+
+    status: int
+    headers: list[tuple[bytes, bytes]]
+    body: bytes
+    reusable: bool
+
+
+def read_by_engine(pieces: Iterable[bytes], *, ends: bool) -> Reading | None:
+    """Return the answer; `None` if it is refused or not whole."""
+    parser = ResponseParser("kms.test:443")
+    try:
+        for piece in pieces:
+            parser.feed(piece)
+        if ends:
+            parser.end()
+    except EngineError:
+        return None
+    if not parser.complete:
+        return None
+    headers = [_normal(name.lower(), value) for name, value in parser.head.headers]
+    return Reading(parser.head.status, headers, parser.body, parser.reusable)
+
+
+def read_by_h11(data: bytes, *, ends: bool) -> Reading | None:
+    """Return the answer; `None` if it is refused or not whole."""
+    # The engine bounds a whole head, h11 what is incomplete: it has to be no stricter than we are.
+    connection = h11.Connection(h11.CLIENT, max_incomplete_event_size=2 * MAX_HEAD)
+    connection.send(h11.Request(method="POST", target="/", headers=[("Host", "kms.test")]))
+    connection.send(h11.EndOfMessage())
+    connection.receive_data(data)
+    if ends and data:
+        connection.receive_data(b"")
+    try:
+        return _read(connection)
+    except h11.RemoteProtocolError:
+        return None
+
+
+def _read(connection: h11.Connection) -> Reading | None:
+    head: h11.Response | None = None
+    body = b""
+    while True:
+        event = connection.next_event()
+        if isinstance(event, h11.Response):
+            head = event
+        elif isinstance(event, h11.Data):
+            body += event.data
+        elif isinstance(event, h11.EndOfMessage) and head is not None:
+            open_still = connection.their_state is h11.DONE and not connection.trailing_data[0]
+            headers = [(name, value) for name, value in head.headers]
+            return Reading(head.status_code, headers, body, open_still)
+        elif not isinstance(event, h11.InformationalResponse):
+            return None
+
+
+def _normal(name: bytes, value: bytes) -> tuple[bytes, bytes]:
+    # As h11 hands it out; nobody looks at its case.
+    return name, value.lower() if name == b"transfer-encoding" else value
