@@ -110,7 +110,10 @@ async def test_many_tasks() -> None:
         await asyncio.gather(*(call(number) for number in range(1000)))
         await transport.aclose()
     assert MAX_CONNECTIONS == server.accepted
-    assert max(abs(place - number) for place, number in enumerate(order)) < 10 * MAX_CONNECTIONS
+    # Those that had to connect first may have waited for the machine, not for their turn.
+    queued = [number for number in order if number >= MAX_CONNECTIONS]
+    late = [abs(place - number) for place, number in enumerate(queued, MAX_CONNECTIONS)]
+    assert max(late) < 10 * MAX_CONNECTIONS
 
 
 async def test_turn_that_comes_too_late() -> None:
