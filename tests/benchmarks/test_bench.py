@@ -10,7 +10,9 @@ from tests.benchmarks.server import NGINX
 _BOTO3 = Client("boto3", "tests.benchmarks.peers.with_boto3", sys.executable, ("blocking",))
 
 
-@pytest.mark.parametrize("nginx", {NGINX, None}, ids=lambda it: "nginx" if it else "echo")
+@pytest.mark.parametrize(
+    "nginx", dict.fromkeys((NGINX, None)), ids=lambda it: "nginx" if it else "echo"
+)
 def test_table(nginx: str | None) -> None:
     """A few calls make the whole table: a row a client, ratios where there is a yardstick."""
     columns = (Column("async", 20), Column("blocking", 1))
