@@ -109,10 +109,9 @@ class AsyncHttp:
         """Send one request and read its whole answer."""
         try:
             client, made = self._open(), _request(request, waits)
-            exchange = _exchange(client, made)
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
-                return await exchange
-            answer = await running_library().within(waits.remaining(), exchange)
+                return await _exchange(client, made)
+            answer = await running_library().within(waits.remaining(), _exchange(client, made))
         except _CAUGHT as error:
             return _classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
