@@ -6,7 +6,6 @@ have one host for everything.
 """
 
 import re
-from ipaddress import ip_address
 from typing import Any, Final
 from urllib.parse import urlsplit
 
@@ -14,6 +13,7 @@ from attrs import evolve
 
 from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.endpoint_functions import is_valid_host_label
+from smaws_kms._runtime.engine.names import is_address
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
 from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.setting_sources import problem_of_url
@@ -61,21 +61,13 @@ def _prefixed(
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
     prefix = _NAME.sub(lambda found: str(getattr(request, found[1])), template)
-    if _is_address(urlsplit(destination.url).hostname or ""):
+    if is_address(urlsplit(destination.url).hostname or ""):
         return ConfigurationError(
             f"the host of the endpoint is an address, which takes no prefix such as {template}: "
             "give a name, or set AWS_DISABLE_HOST_PREFIX_INJECTION"
         )
     scheme, separator, rest = destination.url.partition("://")
     return _moved(destination, f"{scheme}{separator}{prefix}{rest}")
-
-
-def _is_address(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def _moved(destination: Destination, url: str) -> Destination:

@@ -10,7 +10,6 @@ from typing import Any, TypeVar
 from smaws_kms._runtime.async_library import AsyncLibrary, running_library
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
-from smaws_kms._runtime.errors import AttemptTimeoutError
 from smaws_kms._runtime.http import AsyncHttp
 from smaws_kms._runtime.needs import (
     ForgetCredentials,
@@ -53,12 +52,14 @@ class AsyncDriver:
     async def _meet(self, need: Need, library: AsyncLibrary) -> object:
         match need:
             case Send(request, waits):
-                answer = await library.within(waits.remaining(), self._http.send(request, waits))
-                return answer or AttemptTimeoutError("no complete answer in time")
-            case GetCredentials():
-                return await self._fetch(need, library)
+                return await self._http.send(request, waits)
+            case GetCredentials(_, now, _):
+                return self._credentials.cached(now) or await self._fetch(need, library)
             case GetDestination(within):
-                return await self._find(within, library)
+                found = self._destination.get()
+                if isinstance(found, Future):
+                    return await library.within(within, library.outcome_of(found))
+                return found
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
             case Sleep(seconds):  # pragma: no branch  # no other type is left
@@ -66,14 +67,5 @@ class AsyncDriver:
                 return None
 
     async def _fetch(self, need: GetCredentials, library: AsyncLibrary) -> object:
-        known = self._credentials.cached(need.now)
-        if known is not None:
-            return known
         asking = self._credentials.fetch_async(need.now, region=need.region, within=need.within)
         return await library.within(need.within, asking)
-
-    async def _find(self, within: float | None, library: AsyncLibrary) -> object:
-        found = self._destination.get()
-        if not isinstance(found, Future):
-            return found
-        return await library.within(within, library.outcome_of(found))

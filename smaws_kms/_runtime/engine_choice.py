@@ -40,9 +40,13 @@ class AsyncChoice(httpx.AsyncBaseTransport):
         self._engine = engine.EngineTransport()  # loads asyncio, which no blocking client needs
         self._httpx: httpx.AsyncHTTPTransport | None = None
 
+    def keeps_time(self) -> bool:
+        """Tell whether a request of this moment goes to the engine, which heeds `total_timeout`."""
+        return not (trio_runs() or httpx_is_patched())
+
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
-        if not (trio_runs() or httpx_is_patched()):
+        if self.keeps_time():
             return await self._engine.handle_async_request(request)
         if self._httpx is None:
             self._httpx = httpx.AsyncHTTPTransport(verify=trusted(), limits=LIMITS)

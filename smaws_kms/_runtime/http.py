@@ -6,20 +6,14 @@ some quote header values or what a server sent; none of that goes further than h
 
 import threading
 from functools import lru_cache
-from typing import Any, Final, TypeAlias
+from typing import Final, TypeAlias
 from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 import httpx
 
+from smaws_kms._runtime.async_library import running_library
+from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
 from smaws_kms._runtime.engine.errors import ClosedEarly, EngineError, NotSent
-from smaws_kms._runtime.engine_choice import (
-    LIMITS,
-    AsyncChoice,
-    SyncChoice,
-    engine_is_wanted,
-    trusted,
-)
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConnectError,
@@ -96,49 +90,6 @@ def _check(given: object, client: type, transport: type) -> None:
         raise TypeError(f"http must be {wanted}, not {type(given).__name__}")
 
 
-class _DirectAsyncClient(httpx.AsyncClient):
-    """Hands requests straight to the transport.
-
-    It is ours alone and has no hooks, auth or cookies; the stock `send` spends 30 microseconds a
-    call on those and on redirects, none of which the awsJson protocols have.
-    """
-
-    def __init__(self, transport: httpx.AsyncBaseTransport | None) -> None:
-        if transport is None and engine_is_wanted() and not getproxies():
-            transport = AsyncChoice()
-        if transport is not None:
-            super().__init__(transport=transport)
-            return
-        # httpx itself reads which proxies are for which hosts, so that none of them is passed by.
-        super().__init__(verify=trusted(), limits=LIMITS)
-        if engine_is_wanted():
-            self._transport = AsyncChoice()
-
-    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
-        response = await self._transport_for_url(request.url).handle_async_request(request)
-        response.request = request
-        return response
-
-
-class _DirectClient(httpx.Client):
-    """The blocking twin of `_DirectAsyncClient`."""
-
-    def __init__(self, transport: httpx.BaseTransport | None) -> None:
-        if transport is None and engine_is_wanted() and not getproxies():
-            transport = SyncChoice()
-        if transport is not None:
-            super().__init__(transport=transport)
-            return
-        super().__init__(verify=trusted(), limits=LIMITS)
-        if engine_is_wanted():
-            self._transport = SyncChoice()
-
-    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
-        response = self._transport_for_url(request.url).handle_request(request)
-        response.request = request
-        return response
-
-
 class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
@@ -157,19 +108,13 @@ class AsyncHttp:
     async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
         try:
-            response = await self._open().send(
-                _request(request, waits), stream=True, auth=None, follow_redirects=False
-            )
-            try:
-                body = _Body(response)
-                async for chunk in response.aiter_bytes():
-                    if not body.takes(chunk):
-                        break
-                return body.answer()
-            finally:
-                await response.aclose()
+            client, made = self._open(), _request(request, waits)
+            if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
+                return await _exchange(client, made)
+            answer = await running_library().within(waits.remaining(), _exchange(client, made))
         except _CAUGHT as error:
             return _classify(error, request.url)
+        return answer or AttemptTimeoutError("no complete answer in time")
 
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
@@ -180,8 +125,24 @@ class AsyncHttp:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-                self._client = _DirectAsyncClient(transport)
+                self._client = DirectAsyncClient(transport)
             return self._client
+
+
+async def _exchange(
+    client: httpx.AsyncClient, request: httpx.Request
+) -> WireResponse | TransportError:
+    response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    body = _Body(response)
+    if body.is_whole:
+        return body.answer()
+    try:
+        async for chunk in response.aiter_bytes():
+            if not body.takes(chunk):
+                break
+        return body.answer()
+    finally:
+        await response.aclose()
 
 
 class SyncHttp:
@@ -205,8 +166,10 @@ class SyncHttp:
             response = self._open().send(
                 _request(request, waits), stream=True, auth=None, follow_redirects=False
             )
+            body = _Body(response)
+            if body.is_whole:
+                return body.answer()
             try:
-                body = _Body(response)
                 for chunk in response.iter_bytes():
                     if not body.takes(chunk):
                         break
@@ -228,7 +191,7 @@ class SyncHttp:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.Client) else self._given
-                self._client = _DirectClient(transport)
+                self._client = DirectClient(transport)
             return self._client
 
 
@@ -236,11 +199,19 @@ class _Body:
     """Collects a body within its bound."""
 
     def __init__(self, response: httpx.Response) -> None:
-        self._response = response
+        self._status = response.status_code
+        self._headers = dict(response.headers.items())
         self._chunks: list[bytes] = []
         self._size = 0
-        head = sum(len(name) + len(value) for name, value in response.headers.raw)
+        head = sum(map(len, self._headers)) + sum(map(len, self._headers.values()))
         self._problem = f"headers over {MAX_HEAD} bytes" if head > MAX_HEAD else None
+        stream = response.stream
+        self.is_whole = (
+            isinstance(stream, httpx.ByteStream) and "content-encoding" not in self._headers
+        )
+        """Whether all of it is here, as with the engine: to iterate would cost more than to sign."""
+        if isinstance(stream, httpx.ByteStream) and self.is_whole:
+            self.takes(b"".join(stream))
 
     def takes(self, chunk: bytes) -> bool:
         """Keep a piece; False when there is no point in reading on."""
@@ -254,8 +225,7 @@ class _Body:
         """Return the whole answer."""
         if self._problem:
             return ProtocolError(f"the answer is too large to be one: {self._problem}")
-        headers = dict(self._response.headers.items())
-        return WireResponse(self._response.status_code, headers, b"".join(self._chunks))
+        return WireResponse(self._status, self._headers, b"".join(self._chunks))
 
 
 # A client sends to one URL, and httpx takes 40 microseconds to parse one.

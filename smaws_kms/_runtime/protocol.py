@@ -6,6 +6,7 @@ returned, not raised: an exception that was raised keeps the answer's body alive
 
 import json
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
@@ -25,9 +26,11 @@ _SUCCESS: Final = range(200, 300)
 _FIRST_SERVER_ERROR: Final = 500
 
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
+_decode_json: Final = json.JSONDecoder().decode
 
 
-def request_headers(operation: OperationModel[Any, Any, Any]) -> dict[str, str]:
+@lru_cache(maxsize=256)
+def request_headers(operation: OperationModel[Any, Any, Any]) -> Mapping[str, str]:
     """Return the headers that the protocol asks of a request."""
     service = operation.service
     headers = {
@@ -77,7 +80,7 @@ def _parse(body: bytes) -> object:
     if not body.strip():
         return {}
     try:
-        parsed: object = json.loads(body.decode("utf-8"))
+        parsed: object = _decode_json(body.decode())
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
     except json.JSONDecodeError as error:

@@ -16,6 +16,7 @@ class TimeLimits:
         self._monotonic = monotonic
         self._history = history
         self._started = monotonic()
+        self._ends = None if timeout.operation is None else self._started + timeout.operation
 
     def elapsed(self) -> float:
         """Return the seconds since the call began."""
@@ -23,8 +24,7 @@ class TimeLimits:
 
     def remaining(self) -> float | None:
         """Return the seconds that the call has left, 0 when they are over; `None` is without end."""
-        limit = self._timeout.operation
-        return None if limit is None else max(0.0, limit - self.elapsed())
+        return None if self._ends is None else max(0.0, self._ends - self._monotonic())
 
     def allow(self, seconds: float) -> bool:
         """Tell whether there is time left after a wait."""
@@ -33,11 +33,9 @@ class TimeLimits:
 
     def of_attempt(self) -> Waits:
         """Return how long one attempt may wait from now on."""
-        limits = self._timeout
-        bounds = [bound for bound in (limits.attempt, self.remaining()) if bound is not None]
-        until = self._monotonic() + min(bounds) if bounds else None
-        connects = [bound for bound in (limits.connect, *bounds) if bound is not None]
-        return Waits(min(connects, default=None), until, self._monotonic)
+        left = _shorter(self._timeout.attempt, self.remaining())
+        until = None if left is None else self._monotonic() + left
+        return Waits(_shorter(self._timeout.connect, left), until, self._monotonic)
 
     def deadline_or(self, error: TransportError) -> TransportError:
         """Say that the call's own time ran out, where that is why the attempt ended."""
@@ -68,3 +66,9 @@ class TimeLimits:
             sent="maybe" if self._history.seen else "no",
             last_error=self._history.last_error,
         )
+
+
+def _shorter(one: float | None, other: float | None) -> float | None:
+    if one is None or other is None:
+        return other if one is None else one
+    return min(one, other)

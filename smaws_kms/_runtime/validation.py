@@ -7,7 +7,7 @@ not be written. What a check says may show a number, and never text or bytes.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sized
+from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import datetime
 from functools import cache
 from typing import Any, Final, Literal, TypeAlias, cast, get_args
@@ -40,8 +40,10 @@ def validate(request: object, mode: Validate) -> RequestValidationError | None:
 
 def _structure(shape: Any, mode: Validate) -> Iterator[_Problem]:
     for name, limits in _checked_members(shape.__class__, mode):
-        for path, problem in _value(getattr(shape, name), limits, mode):
-            yield f".{name}{path}", problem
+        value = getattr(shape, name)
+        if value is not None:
+            for path, problem in _value(value, limits, mode):
+                yield f".{name}{path}", problem
 
 
 @cache
@@ -90,10 +92,11 @@ def _value(value: object, limits: Limits, mode: Validate) -> Iterator[_Problem]:
         yield from _structure(value, mode)
 
 
-def _length(value: Sized, limits: Limits, mode: Validate, unit: str) -> Iterator[_Problem]:
+def _length(value: Sized, limits: Limits, mode: Validate, unit: str) -> Iterable[_Problem]:
     maximum = limits.max if mode == "full" else None
-    if _outside(len(value), limits.min, maximum):
-        yield "", f"must have {_span(limits)} {unit}, got {len(value)}"
+    if not _outside(len(value), limits.min, maximum):
+        return ()
+    return [("", f"must have {_span(limits)} {unit}, got {len(value)}")]
 
 
 def _range(value: float, limits: Limits, mode: Validate) -> Iterator[_Problem]:
@@ -112,11 +115,12 @@ def _span(limits: Limits) -> str:
     return f"at least {limits.min}" if limits.max is None else f"{limits.min} to {limits.max}"
 
 
-def _pattern(value: str | bytes, limits: Limits, mode: Validate) -> Iterator[_Problem]:
+def _pattern(value: str | bytes, limits: Limits, mode: Validate) -> Iterable[_Problem]:
     if mode != "full" or limits.pattern is None or not isinstance(value, str):
-        return
-    if expression(limits.pattern).search(value) is None:
-        yield "", f"must match {limits.pattern!r}, and its {len(value)} characters do not"
+        return ()
+    if expression(limits.pattern).search(value) is not None:
+        return ()
+    return [("", f"must match {limits.pattern!r}, and its {len(value)} characters do not")]
 
 
 @cache

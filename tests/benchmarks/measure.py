@@ -15,13 +15,14 @@ REGION: Final = "eu-west-1"
 KEY_ID: Final = "1234abcd-12ab-34cd-56ef-1234567890ab"
 PLAINTEXT: Final = bytes(32)
 CONNECTIONS: Final = 50
-_WARM: Final = 2
-"""Calls before the count begins, for each that run at once: code is loaded, connections are made."""
+_WARM: Final = 100
+"""Calls before the count begins, and at least two for each that run at once: code is loaded and has been
+specialised by Python, which takes some dozens of runs, and connections are made."""
 
 
 def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]]]) -> None:
     """Make the calls of a function that the context opens, and print microseconds a call."""
-    at_once, calls = int(sys.argv[3]), int(sys.argv[4])
+    at_once, warm, each = _counts()
 
     async def repeat(call: Callable[[], Awaitable[object]], times: int) -> None:
         for _ in range(times):
@@ -29,17 +30,17 @@ def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]
 
     async def run() -> float:
         async with opened as call:
-            await asyncio.gather(*[repeat(call, _WARM) for _ in range(at_once)])
+            await asyncio.gather(*[repeat(call, warm) for _ in range(at_once)])
             before = _spent()
-            await asyncio.gather(*[repeat(call, calls // at_once) for _ in range(at_once)])
-            return (_spent() - before) / (calls // at_once * at_once)
+            await asyncio.gather(*[repeat(call, each) for _ in range(at_once)])
+            return (_spent() - before) / (each * at_once)
 
     _tell(asyncio.run(run()))
 
 
 def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
     """Do the same on threads."""
-    at_once, calls = int(sys.argv[3]), int(sys.argv[4])
+    at_once, warm, each = _counts()
     with opened as call, ThreadPoolExecutor(at_once) as pool:
 
         def repeat(times: int) -> None:
@@ -50,10 +51,10 @@ def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
             for _ in pool.map(repeat, [times] * at_once):
                 pass
 
-        all_of(_WARM)
+        all_of(warm)
         before = _spent()
-        all_of(calls // at_once)
-        _tell((_spent() - before) / (calls // at_once * at_once))
+        all_of(each)
+        _tell((_spent() - before) / (each * at_once))
 
 
 def how() -> str:
@@ -64,6 +65,12 @@ def how() -> str:
 def url() -> str:
     """Return the address of the server."""
     return sys.argv[2]
+
+
+def _counts() -> tuple[int, int, int]:
+    """Return how many run at once, and how often each calls before the count and while it lasts."""
+    at_once, calls = int(sys.argv[3]), int(sys.argv[4])
+    return at_once, max(2, _WARM // at_once), max(1, calls // at_once)
 
 
 def _spent() -> float:

@@ -44,10 +44,13 @@ _ANSWER: Final = (
 )
 
 
+NGINX: Final = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
+"""Where it is, if it is installed."""
+
+
 @contextmanager
-def serving() -> Generator[tuple[str, str, Path]]:
+def serving(nginx: str | None = NGINX) -> Generator[tuple[str, str, Path]]:
     """Run a server; yield what it is, its address and the file of whom to trust."""
-    nginx = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
     with tempfile.TemporaryDirectory() as name:
         folder, certificates = Path(name), Certificates()
         certificates.write_trusted(folder / "trusted.pem")

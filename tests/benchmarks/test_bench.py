@@ -2,21 +2,27 @@
 
 import sys
 
+import pytest
+
 from tests.benchmarks.run import OURS, Client, Column, measure
+from tests.benchmarks.server import NGINX
 
 _BOTO3 = Client("boto3", "tests.benchmarks.peers.with_boto3", sys.executable, ("blocking",))
 
 
-def test_table() -> None:
+@pytest.mark.parametrize(
+    "nginx", dict.fromkeys((NGINX, None)), ids=lambda it: "nginx" if it else "echo"
+)
+def test_table(nginx: str | None) -> None:
     """A few calls make the whole table: a row a client, ratios where there is a yardstick."""
-    columns = (Column("async", 2), Column("blocking", 1))
+    columns = (Column("async", 20), Column("blocking", 1))
 
-    table = measure((*OURS, _BOTO3), columns, calls=10, rounds=1)
+    table = measure((*OURS, _BOTO3), columns, calls=10, rounds=1, nginx=nginx)
 
     title, _, head, _, *rows = table.splitlines()
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
     assert title.startswith("Microseconds of processor time a call: 10 calls, 1 rounds")
-    assert ["client", "async 2", "blocking 1"] == [
+    assert ["client", "async 20", "blocking 1"] == [
         cell.strip() for cell in head.strip("|").split("|")
     ]
     assert ["smaws_kms, engine", "smaws_kms, httpx", "boto3"] == [name for name, _, _ in cells]

@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import threading
+import uuid
 from collections.abc import Callable
 from typing import Any
 
@@ -14,7 +15,7 @@ import httpx
 import pytest
 
 from smaws_kms import AsyncKMSClient, Credentials, KMSClient, RetryPolicy, Timeout
-from smaws_kms._runtime.client_base import SYSTEM_CHANCE
+from smaws_kms._runtime.client_base import SYSTEM_CHANCE, new_id
 from tests.unit.http_fakes import Server
 
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
@@ -70,6 +71,17 @@ def test_chance() -> None:
 
     assert drawn[0] != drawn[1]
     assert all(0 <= each <= 1 for each in drawn)
+
+
+def test_new_id() -> None:
+    """IDs are random UUIDs as the standard library writes them, each another."""
+    ids = [new_id() for _ in range(100)]
+
+    assert ids == [str(uuid.UUID(each)) for each in ids]
+    assert {(4, uuid.RFC_4122)} == {
+        (uuid.UUID(each).version, uuid.UUID(each).variant) for each in ids
+    }
+    assert 100 == len(set(ids))
 
 
 @pytest.mark.parametrize("cls", CLIENTS)

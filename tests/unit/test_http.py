@@ -46,11 +46,17 @@ async def test_gzip() -> None:
     """What a gateway has compressed is read; what it has broken is no answer."""
     packed = gzip.compress(b"abc")
     good, _ = answering(packed[:7], packed[7:], **{"content-encoding": "gzip"})
+    whole = httpx.MockTransport(
+        lambda _: httpx.Response(
+            200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(packed)
+        )
+    )
     bad, bodies = answering(b"secret", **{"content-encoding": "gzip"})
 
-    assert [b"abc"] * 2 == [
-        found.body for found in await by_both(good) if isinstance(found, WireResponse)
-    ]
+    for transport in (good, whole):
+        assert [b"abc"] * 2 == [
+            found.body for found in await by_both(transport) if isinstance(found, WireResponse)
+        ]
     assert [ProtocolError("the answer's content encoding is broken").message] * 2 == [
         found.message for found in await by_both(bad) if isinstance(found, ProtocolError)
     ]

@@ -11,6 +11,7 @@ from attrs import field, fields, frozen, has, resolve_types
 import smaws_kms as kms
 from smaws_kms._runtime.protocol import encode
 from smaws_kms._runtime.shapes import DateTimeText, Limits, member, member_of, members
+from smaws_kms._runtime.unions import UnknownMember
 from smaws_kms._runtime.validation import Validate, validate
 
 NAIVE = datetime(2026, 1, 2)  # noqa: DTZ001 - the case at hand
@@ -139,6 +140,19 @@ def test_nothing_wrong(mode: Validate) -> None:
     )
 
     assert validate(request, mode) is None
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Choosing:
+    """One member that is a union."""
+
+    choice: Inner | UnknownMember = field(metadata=member("Choice"))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_unknown_member(mode: Validate) -> None:
+    """Nothing is known, and so nothing said, of a union's member that this version does not know."""
+    assert validate(Choosing(choice=UnknownMember("New", "")), mode) is None
 
 
 def test_first_problem_counts() -> None:

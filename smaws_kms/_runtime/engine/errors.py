@@ -4,12 +4,14 @@ A text says what happened and where. It never quotes what was sent or received; 
 that, for whoever has to be careful with the texts of other transports.
 """
 
+from collections.abc import Generator
+from contextlib import contextmanager
 from typing import Final
 
 import httpx
 
-UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
-"""What comes of trying to connect; the second from names that are none, the third from too many threads."""
+# What comes of trying to connect; the second from names that are none, the third from too many threads.
+_UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
 
 
 class EngineError(httpx.TransportError):
@@ -54,3 +56,14 @@ class Malformed(EngineError, httpx.RemoteProtocolError):
 
 class Unsendable(EngineError, httpx.LocalProtocolError):
     """The request cannot be written as HTTP/1.1."""
+
+
+@contextmanager
+def connecting(where: object) -> Generator[None]:
+    """Tell in the engine's words why there is no connection to `where`."""
+    try:
+        yield
+    except TimeoutError:
+        raise ConnectTookTooLong(f"no connection to {where} in time") from None
+    except _UNCONNECTED as error:
+        raise CouldNotConnect(f"could not connect to {where}: {error}") from None

@@ -38,14 +38,15 @@ def interleave(found: Sequence[Address]) -> Sequence[Address]:
 
 def addresses(resolver: Resolver, host: str, port: int) -> Future[Sequence[Address]]:
     """Return the future of the addresses, which is done where there is nothing to ask."""
-    if not _is_address(host):
+    if not is_address(host):
         return in_daemon_thread(lambda: resolver(host, port))
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future
 
 
-def _is_address(host: str) -> bool:
+def is_address(host: str) -> bool:
+    """Tell an IP address from a name."""
     try:
         ipaddress.ip_address(host)
     except ValueError:

@@ -127,3 +127,11 @@ class Pool(Generic[C]):
         while self._idle and self._stale(self._idle[0]):
             self._idle.popleft().close()
             self._taken -= 1
+
+
+def still_usable(found: C | Room) -> C | Room:
+    """Return what a waiter got, the slot alone if the connection has died on the way."""
+    if isinstance(found, Room) or found.usable():
+        return found
+    found.close()
+    return Room.FREE

@@ -10,6 +10,7 @@ from smaws_kms._runtime.engine.errors import Unsendable
 PIECE: Final = 64 * 1024
 """Bytes written at once: asyncio's own mark for a buffer that is full."""
 
+_FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 _PORTS: Final[Mapping[str, int]] = {"http": 80, "https": 443}
 
 
@@ -34,12 +35,10 @@ def origin_of(url: httpx.URL) -> Origin:
 
 def encode_request(request: httpx.Request, body: bytes) -> bytes:
     """Return head and body in one piece, which small requests leave in one write."""
+    headers = request.headers.raw
     lines = [b"%b %b HTTP/1.1" % (request.method.encode("ascii"), request.url.raw_path)]
-    framing: list[bytes] = []
-    for name, value in request.headers.raw:
-        lines.append(b"%b: %b" % (name, value))
-        if name.lower() in {b"content-length", b"transfer-encoding"}:
-            framing.append(value)
+    lines += [b"%b: %b" % pair for pair in headers]
+    framing = [value for name, value in headers if name.lower() in _FRAMING]
     if framing != [b"%d" % len(body)] and (framing or body):
         raise Unsendable("Content-Length and no other header has to say how long the body is")
     head = b"\r\n".join(lines)

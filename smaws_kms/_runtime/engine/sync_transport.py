@@ -14,15 +14,9 @@ import httpx
 
 from smaws_kms._runtime.engine.answer import response_from
 from smaws_kms._runtime.engine.deadlines import Countdown, Deadlines
-from smaws_kms._runtime.engine.errors import (
-    UNCONNECTED,
-    ConnectTookTooLong,
-    CouldNotConnect,
-    NotSent,
-    PoolTookTooLong,
-)
+from smaws_kms._runtime.engine.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
-from smaws_kms._runtime.engine.pool import Pool, Room
+from smaws_kms._runtime.engine.pool import Pool, Room, still_usable
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
@@ -141,18 +135,11 @@ class SyncEngineTransport(httpx.BaseTransport):
                 text = f"all connections to {where} were busy for too long"
                 raise PoolTookTooLong(text) from None
             raise
-        if isinstance(found, SyncConnection) and not found.usable():
-            found.close()
-            return Room.FREE
-        return found
+        return still_usable(found)
 
     def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
-        try:
+        with connecting(origin):
             sock = self._connect(origin, countdown)
-        except TimeoutError:
-            raise ConnectTookTooLong(f"no connection to {origin} in time") from None
-        except UNCONNECTED as error:
-            raise CouldNotConnect(f"could not connect to {origin}: {error}") from None
         connection = SyncConnection(sock, str(origin), self._clock())
         self._connections.add(connection)
         return connection

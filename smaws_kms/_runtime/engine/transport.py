@@ -13,16 +13,10 @@ from smaws_kms._runtime.engine.answer import response_from
 from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.dial import dial
-from smaws_kms._runtime.engine.errors import (
-    UNCONNECTED,
-    ConnectTookTooLong,
-    CouldNotConnect,
-    NotSent,
-    PoolTookTooLong,
-)
+from smaws_kms._runtime.engine.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.engine.home import INHERITED, Home
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
-from smaws_kms._runtime.engine.pool import Pool, Room
+from smaws_kms._runtime.engine.pool import Pool, Room, still_usable
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
@@ -125,13 +119,9 @@ class EngineTransport(httpx.AsyncBaseTransport):
             raise
 
     async def _open(self, origin: Origin, within: float | None) -> Connection:
-        try:
+        with connecting(origin):
             async with asyncio.timeout(within):
                 return await self._connect(origin)
-        except TimeoutError:
-            raise ConnectTookTooLong(f"no connection to {origin} in time") from None
-        except UNCONNECTED as error:
-            raise CouldNotConnect(f"could not connect to {origin}: {error}") from None
 
     async def _connect(self, origin: Origin) -> Connection:
         context: ssl.SSLContext | None = None
@@ -174,7 +164,4 @@ async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Con
             timer.cancel()
     if found is Room.NONE:
         raise PoolTookTooLong(f"all connections to {where} were busy for too long")
-    if isinstance(found, Connection) and not found.usable():
-        found.close()
-        return Room.FREE
-    return found
+    return still_usable(found)

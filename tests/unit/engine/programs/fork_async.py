@@ -1,6 +1,7 @@
 """Fork with a warm pool of connections on asyncio; every process must get its own answers only."""
 
 import asyncio
+import math
 import os
 import stat
 import sys
@@ -24,6 +25,8 @@ async def ask(text: str) -> None:
 
 async def ask_often(name: str) -> None:
     """Send many, two at a time."""
+    # Development mode tells of slow steps, and on a busy machine every step may be slow.
+    asyncio.get_running_loop().slow_callback_duration = math.inf
     for number in range(CALLS):
         await asyncio.gather(ask(f"{name}-{number}-a"), ask(f"{name}-{number}-b"))
 
