@@ -1,7 +1,8 @@
-"""How long an event loop stands still."""
+"""How long an event loop stands still, and how long the machine lets nobody run."""
 
-from collections.abc import AsyncGenerator
-from contextlib import asynccontextmanager
+from collections.abc import AsyncGenerator, Generator
+from contextlib import asynccontextmanager, contextmanager
+from threading import Event, Thread
 from time import perf_counter
 from typing import Final
 
@@ -29,6 +30,24 @@ class Heart:
             self.beats += 1
 
 
+@define
+class Machine:
+    """A thread that wants to run all the time.
+
+    What stops it as well is no blocked loop: the machine, or whoever holds the interpreter.
+    """
+
+    longest: float = 0.0
+    """The longest wait for its turn, in seconds."""
+
+    def beat(self, over: Event) -> None:
+        """Beat until told to stop."""
+        start = perf_counter()
+        while not over.wait(_BEAT):
+            self.longest = max(self.longest, perf_counter() - start - _BEAT)
+            start = perf_counter()
+
+
 @asynccontextmanager
 async def heartbeat() -> AsyncGenerator[Heart, None]:
     """Let a heart beat beside what is done meanwhile."""
@@ -37,3 +56,16 @@ async def heartbeat() -> AsyncGenerator[Heart, None]:
         group.start_soon(heart.beat)
         yield heart
         group.cancel_scope.cancel()
+
+
+@contextmanager
+def watching_the_machine() -> Generator[Machine]:
+    """Let the machine be watched beside what is done meanwhile."""
+    machine, over = Machine(), Event()
+    thread = Thread(target=machine.beat, args=(over,))
+    thread.start()
+    try:
+        yield machine
+    finally:
+        over.set()
+        thread.join()
