@@ -7,6 +7,7 @@ from tests.wheel_contents import problems
 _GOOD: Final = [
     "smaws_kms/__init__.py",
     "smaws_kms/py.typed",
+    "smaws_kms/connections.py",
     "smaws_kms/signing.py",
     "smaws_kms/_runtime/call.py",
     "smaws_kms-0.1.0.dist-info/METADATA",

@@ -11,7 +11,9 @@ from zipfile import ZipFile
 
 _PACKAGE: Final = "smaws_kms"
 _METADATA: Final = {"METADATA", "RECORD", "WHEEL", "licenses/LICENSE", "licenses/NOTICE"}
-_NEEDED: Final = {f"{_PACKAGE}/{name}" for name in ("__init__.py", "py.typed", "signing.py")}
+_NEEDED: Final = {
+    f"{_PACKAGE}/{name}" for name in ("__init__.py", "py.typed", "signing.py", "connections.py")
+}
 
 
 def problems(names: Iterable[str]) -> list[str]:

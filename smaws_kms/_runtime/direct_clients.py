@@ -5,13 +5,8 @@ from urllib.request import getproxies
 
 import httpx
 
-from smaws_kms._runtime.engine_choice import (
-    LIMITS,
-    AsyncChoice,
-    SyncChoice,
-    engine_is_wanted,
-    trusted,
-)
+from smaws_kms._runtime.engine.tls import Trust
+from smaws_kms._runtime.engine_choice import LIMITS, AsyncChoice, SyncChoice
 
 
 class DirectAsyncClient(httpx.AsyncClient):
@@ -22,15 +17,12 @@ class DirectAsyncClient(httpx.AsyncClient):
     """
 
     def __init__(self, transport: httpx.AsyncBaseTransport | None) -> None:
-        if transport is None and engine_is_wanted() and not getproxies():
-            transport = AsyncChoice()
-        if transport is not None:
-            super().__init__(transport=transport)
+        if transport is not None or not getproxies():
+            super().__init__(transport=transport or AsyncChoice())
             return
         # httpx itself reads which proxies are for which hosts, so that none of them is passed by.
-        super().__init__(verify=trusted(), limits=LIMITS)
-        if engine_is_wanted():
-            self._transport = AsyncChoice()
+        super().__init__(verify=Trust().context().result(), limits=LIMITS)
+        self._transport = AsyncChoice()
 
     def keeps_time(self, url: httpx.URL) -> bool:
         """Tell whether `total_timeout` is heeded: httpx's transports bound each piece, not the sum."""
@@ -47,14 +39,11 @@ class DirectClient(httpx.Client):
     """The blocking twin of `DirectAsyncClient`."""
 
     def __init__(self, transport: httpx.BaseTransport | None) -> None:
-        if transport is None and engine_is_wanted() and not getproxies():
-            transport = SyncChoice()
-        if transport is not None:
-            super().__init__(transport=transport)
+        if transport is not None or not getproxies():
+            super().__init__(transport=transport or SyncChoice())
             return
-        super().__init__(verify=trusted(), limits=LIMITS)
-        if engine_is_wanted():
-            self._transport = SyncChoice()
+        super().__init__(verify=Trust().context().result(), limits=LIMITS)
+        self._transport = SyncChoice()
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = self._transport_for_url(request.url).handle_request(request)

@@ -6,7 +6,6 @@ and would be surprised to see a request on the network.
 """
 
 import os
-import ssl
 import sys
 from collections.abc import Mapping
 from typing import Final
@@ -34,57 +33,60 @@ def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.
 
 
 class AsyncChoice(httpx.AsyncBaseTransport):
-    """The engine on asyncio, httpx's transport on trio."""
+    """The engine on asyncio, httpx's transport on trio and where there is no engine."""
 
-    def __init__(self) -> None:
-        self._engine = engine.EngineTransport()  # loads asyncio, which no blocking client needs
+    def __init__(self, trust: Trust | None = None) -> None:
+        self._trust = trust or Trust()
+        # Loads asyncio, which no blocking client needs.
+        self._engine = engine.EngineTransport(self._trust) if engine_is_wanted() else None
         self._httpx: httpx.AsyncHTTPTransport | None = None
 
     def keeps_time(self) -> bool:
         """Tell whether a request of this moment goes to the engine, which heeds `total_timeout`."""
-        return not (trio_runs() or httpx_is_patched())
+        return self._ready() is not None
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
-        if self.keeps_time():
-            return await self._engine.handle_async_request(request)
+        if (ready := self._ready()) is not None:
+            return await ready.handle_async_request(request)
         if self._httpx is None:
-            self._httpx = httpx.AsyncHTTPTransport(verify=trusted(), limits=LIMITS)
+            context = self._trust.context().result()
+            self._httpx = httpx.AsyncHTTPTransport(verify=context, limits=LIMITS)
         return await self._httpx.handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close the connections of both."""
-        if not trio_runs():
+        if self._engine is not None and not trio_runs():
             await self._engine.aclose()
         if self._httpx is not None:
             await self._httpx.aclose()
 
+    def _ready(self) -> "engine.EngineTransport | None":
+        return None if trio_runs() or httpx_is_patched() else self._engine
+
 
 class SyncChoice(httpx.BaseTransport):
-    """The engine, unless a test has replaced something in httpx."""
+    """The engine, unless there is none or a test has replaced something in httpx."""
 
-    def __init__(self) -> None:
-        self._engine = engine.SyncEngineTransport()
+    def __init__(self, trust: Trust | None = None) -> None:
+        self._trust = trust or Trust()
+        self._engine = engine.SyncEngineTransport(self._trust) if engine_is_wanted() else None
         self._httpx: httpx.HTTPTransport | None = None
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
-        if not httpx_is_patched():
+        if self._engine is not None and not httpx_is_patched():
             return self._engine.handle_request(request)
         if self._httpx is None:
-            self._httpx = httpx.HTTPTransport(verify=trusted(), limits=LIMITS)
+            context = self._trust.context().result()
+            self._httpx = httpx.HTTPTransport(verify=context, limits=LIMITS)
         return self._httpx.handle_request(request)
 
     def close(self) -> None:
         """Close the connections of both."""
-        self._engine.close()
-        if self._httpx is not None:
-            self._httpx.close()
-
-
-def trusted() -> ssl.SSLContext:
-    """Return a context for httpx's transports that trusts whom the engine trusts."""
-    return Trust().context().result()
+        for transport in (self._engine, self._httpx):
+            if transport is not None:
+                transport.close()
 
 
 def httpx_is_patched() -> bool:

@@ -1,7 +1,6 @@
 """The blocking transport: pools by origin, for any number of threads."""
 
 import socket
-import ssl
 import threading
 import time
 import weakref
@@ -21,7 +20,7 @@ from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
 from smaws_kms._runtime.engine.sync_dial import dial, secure
-from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
+from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.forks import mend_after_fork
 
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
@@ -34,21 +33,19 @@ class SyncEngineTransport(httpx.BaseTransport):
     it can be used again afterwards.
 
     Args:
-        ssl_context: How to do TLS instead.
-        client_certificate: What to prove with who the client is.
+        trust: How to do TLS.
         resolver: How host names become addresses.
         clock: Seconds that only go forward.
     """
 
     def __init__(
         self,
+        trust: Trust | None = None,
         *,
-        ssl_context: ssl.SSLContext | None = None,
-        client_certificate: ClientCertificate | None = None,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._trust = Trust(ssl_context, client_certificate)
+        self._trust = trust or Trust()
         self._resolver = resolver
         self._clock = clock
         self._lock = threading.Lock()

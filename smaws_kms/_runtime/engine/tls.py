@@ -6,23 +6,27 @@ import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from pathlib import Path
-from typing import Final, NamedTuple
+from typing import Final
 
 import certifi
+from attrs import field, frozen
 
 from smaws_kms._runtime.engine.errors import CouldNotConnect
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.worker import in_daemon_thread
 
 _ALPN: Final = ["http/1.1"]
 
 
-class ClientCertificate(NamedTuple):
-    """Files to prove with who the client is."""
+@frozen
+class ClientCertificate:
+    """Files that prove who the client is, in PEM form."""
 
     certificate: str
+    """Where the certificate is, with those that lead from it to an authority behind it."""
     key: str | None = None
-    """Where the key is; with the certificate if `None`."""
-    password: str | None = None
+    """Where its key is; in the same file if `None`."""
+    password: str | None = field(default=None, repr=False)
     """What the key is encrypted with."""
 
 
@@ -114,3 +118,6 @@ def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
         context.load_cert_chain(files.certificate, files.key, password)
     except OSError as error:
         raise CouldNotConnect(f"the client certificate cannot be loaded: {error}") from None
+
+
+publish(globals(), "smaws_kms.connections", ["ClientCertificate"])

@@ -17,6 +17,7 @@ from smaws_kms._runtime.engine.errors import (
     Unsendable,
 )
 from smaws_kms._runtime.engine.names import Address
+from smaws_kms._runtime.engine.tls import Trust
 from tests.unit.engine.peers import Peer, answer, echo, serving
 from tests.unit.engine.ways import Clock, MakeWay, Way, post
 
@@ -71,7 +72,7 @@ async def test_large_over_tls(
     make_way: MakeWay, server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
 ) -> None:
     """The same over TLS."""
-    way = make_way(ssl_context=client_tls)
+    way = make_way(trust=Trust(client_tls))
     async with serving(echo, server_tls) as server:
         for size in (0, 5 * MEGA, 3):
             assert b"x" * size == (await way.send(post(server.url, b"x" * size))).content
@@ -267,7 +268,7 @@ async def test_ragged_end(
             assert isinstance(peer.sock, ssl.SSLSocket)
             peer.sock.unwrap()
 
-    way = make_way(ssl_context=client_tls)
+    way = make_way(trust=Trust(client_tls))
     async with serving(script, server_tls) as server:
         assert b"abc" == (await way.send(post(server.url))).content
         with pytest.raises(ClosedEarly, match="before it had sent all of its answer"):

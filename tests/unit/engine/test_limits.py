@@ -11,6 +11,7 @@ import pytest
 
 from smaws_kms._runtime.engine.names import Address
 from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
+from smaws_kms._runtime.engine.tls import Trust
 from tests.unit.engine.peers import Peer, echo, serving
 from tests.unit.engine.ways import MakeWay, Way, post, until
 
@@ -78,7 +79,7 @@ async def test_connect_tls(make_way: MakeWay, client_tls: ssl.SSLContext) -> Non
     def script(peer: Peer) -> None:
         peer.await_close()
 
-    way = make_way(ssl_context=client_tls)
+    way = make_way(trust=Trust(client_tls))
     async with serving(script) as server:
         with pytest.raises(httpx.ConnectTimeout, match="no connection to 127"):
             await way.send(post(server.url.replace("http", "https"), connect=SHORT))

@@ -17,6 +17,7 @@ from smaws_kms._runtime.engine.names import Address
 from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
 from smaws_kms._runtime.engine.sync_transport import SyncEngineTransport
+from smaws_kms._runtime.engine.tls import Trust
 from tests.unit.engine.peers import Server, echo, serving
 from tests.unit.engine.ways import Clock, inside, post
 
@@ -167,7 +168,7 @@ async def test_no_time_for_tls(
         clock.now += 10
 
     monkeypatch.setattr("socket.socket.connect", slowly)
-    transport = SyncEngineTransport(ssl_context=client_tls, clock=clock)
+    transport = SyncEngineTransport(Trust(client_tls), clock=clock)
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectTimeout):
             transport.handle_request(post(server.url, connect=10))
@@ -177,7 +178,7 @@ async def test_ticket_on_an_idle_connection(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
 ) -> None:
     """What TLS itself sends over an idle connection does not end it."""
-    transport = SyncEngineTransport(ssl_context=client_tls)
+    transport = SyncEngineTransport(Trust(client_tls))
 
     class Ready:
         """As if something had come."""
@@ -203,7 +204,7 @@ async def test_half_a_record(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When what came is no more than a part of what TLS needs, the rest is waited for."""
-    transport = SyncEngineTransport(ssl_context=client_tls)
+    transport = SyncEngineTransport(Trust(client_tls))
     receive = ssl.SSLSocket.recv
     looked: list[int] = []
 

@@ -115,7 +115,7 @@ async def test_unknown_authority(make_way: MakeWay, server_tls: ssl.SSLContext) 
 
 async def refused(make_way: MakeWay, trusting: ssl.SSLContext, server_tls: ssl.SSLContext) -> str:
     """Return what is said of a server that is not to be talked to."""
-    way = make_way(ssl_context=trusting)
+    way = make_way(trust=Trust(trusting))
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectError) as caught:
             await way.send(post(server.url, b"secret"))
@@ -168,7 +168,7 @@ async def test_client_certificate(make_way: MakeWay, authority: Authority, tmp_p
             ClientCertificate(str(both)),
             ClientCertificate(str(one), str(locked), "a password"),
         ):
-            way = make_way(client_certificate=certificate)
+            way = make_way(trust=Trust(None, certificate))
             assert b"hi" == (await way.send(post(server.url, b"hi"))).content
             await way.close()
 
@@ -188,7 +188,7 @@ async def test_no_client_certificate(
         ClientCertificate(str(one), str(locked)),
         ClientCertificate(str(one), str(locked), "wrong"),
     ):
-        way = make_way(client_certificate=certificate)
+        way = make_way(trust=Trust(None, certificate))
         with pytest.raises(CouldNotConnect, match="the client certificate cannot be loaded"):
             await way.send(post("https://127.0.0.1:1/", b"hi"))
 

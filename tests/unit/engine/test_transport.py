@@ -12,6 +12,7 @@ import pytest
 
 from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS, Room
+from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.engine.transport import EngineTransport
 from tests.unit.engine.peers import Peer, Server, echo, serving
 from tests.unit.engine.ways import inside, post, until
@@ -44,7 +45,7 @@ async def cancelled_after(turns: int, work: Coroutine[Any, Any, bytes]) -> bool:
 async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
     """Wherever a call is cancelled, its slot comes back and the next call gets its own answer."""
     for tls in (None, server_tls):
-        transport = EngineTransport(ssl_context=client_tls)
+        transport = EngineTransport(Trust(client_tls))
         async with serving(echo, tls) as server:
             for turns in range(60):
                 await cancelled_after(turns, ask(transport, server, LARGE))

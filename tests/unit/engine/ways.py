@@ -1,7 +1,6 @@
 """The two transports behind one interface, so that what they have in common is tested once."""
 
 import asyncio
-import ssl
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, Final, Protocol
@@ -10,7 +9,7 @@ import httpx
 
 from smaws_kms._runtime.engine import EngineTransport, SyncEngineTransport
 from smaws_kms._runtime.engine.names import Resolver, resolve
-from smaws_kms._runtime.engine.tls import ClientCertificate
+from smaws_kms._runtime.engine.tls import Trust
 
 SECONDS: Final = 20.0
 """Longer than anything takes, on the slowest machine."""
@@ -145,8 +144,7 @@ class MakeWay(Protocol):
     def __call__(
         self,
         *,
-        ssl_context: ssl.SSLContext | None = None,
-        client_certificate: ClientCertificate | None = None,
+        trust: Trust | None = None,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = ...,
     ) -> Way:
