@@ -51,7 +51,7 @@ async def ask_both(
     """List keys with clients of both kinds; return what came of it."""
     tls: dict[str, Any] = {"ssl_context": context, "client_certificate": certificate}
     http, blocking = connections.async_transport(**tls), connections.transport(**tls)
-    options = {**OPTIONS, "endpoint_url": url}
+    options: dict[str, Any] = {**OPTIONS, "endpoint_url": url}
     async with kms.AsyncKMSClient(**options, http=http) as client:
         outcomes: list[object] = [(await client.list_keys()).outcome]
     with kms.KMSClient(**options, http=blocking) as blocking_client:

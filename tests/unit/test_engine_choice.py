@@ -5,6 +5,7 @@ import functools
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator
 from contextlib import contextmanager
+from types import ModuleType
 from typing import Any
 
 import httpcore
@@ -250,6 +251,13 @@ def test_patched(owner: object, name: str) -> None:
 def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody can have replaced anything in what is not loaded."""
     monkeypatch.delitem(sys.modules, "httpcore")
+
+    assert not httpx_is_patched()
+
+
+def test_httpcore_half_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor in what another thread is loading at the moment."""
+    monkeypatch.setitem(sys.modules, "httpcore", ModuleType("httpcore"))
 
     assert not httpx_is_patched()
 
