@@ -94,7 +94,7 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check
 	$(BIN)/python -m tests.models.every_service build/models
 
-faults: $(STAMP)   ## write the page of faults from the cases
+faults: $(STAMP)   ## write the page of faults from the cases, and what is repeated of which operation
 	$(BIN)/python -m tests.faults.table
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes

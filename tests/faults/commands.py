@@ -21,6 +21,7 @@ from tests.faults.behaviours import (
     when_idle,
 )
 from tests.faults.connection import Served
+from tests.faults.refusals import CLOCKS, REFUSALS
 from tests.faults.wire import (
     CHUNKED,
     FORGED,
@@ -173,6 +174,15 @@ _CONTENTS: Final[Mapping[str, Behaviour]] = {
     ),
 }
 
-BEHAVIOURS: Final = {**_EARLY, **_ENDINGS, **_PACES, **_FRAMES, **_HEADS, **_CONTENTS}
+BEHAVIOURS: Final = {
+    **_EARLY,
+    **_ENDINGS,
+    **_PACES,
+    **_FRAMES,
+    **_HEADS,
+    **_CONTENTS,
+    **REFUSALS,
+    **CLOCKS,
+}
 EARLY: Final = frozenset(_EARLY)
 """The ones that act before the whole request is there."""

@@ -1,6 +1,6 @@
 """A server on loopback that misbehaves on command.
 
-The key id of a request is the command (see `commands`), or the address is: a server can refuse the
+The key id of a request is the command, or one for each attempt (see `commands`), or the address is: a server can refuse the
 connection, stall or end it before a request, or show a bad certificate. It notes every connection and
 every request, so that a test can say that nothing was sent twice.
 """
@@ -124,12 +124,11 @@ class FaultServer:
             served.close()
 
     def _meet(self, served: Served, request: Request) -> None:
-        key = request.key or ""
-        self.requests.append(Seen(served.number, key, request.head))
+        self.requests.append(Seen(served.number, request.key or "", request.head))
         try:
-            if key not in EARLY:
+            if request.command not in EARLY:
                 request = served.read_rest(request)
-            BEHAVIOURS[key](served, request)
+            BEHAVIOURS[request.command](served, request)
         finally:
             with self._changed:
                 self._settled += 1
