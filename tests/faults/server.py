@@ -40,14 +40,17 @@ class FaultServer:
         tls: ssl.SSLContext | None = None,
         *,
         greet: Callable[[Served], None] | None = None,
+        remembers: bool = True,
     ) -> None:
         self.requests: list[Seen] = []
+        """Those that arrived, unless they are too many to be remembered."""
         self.connections = 0
         self.port = 0
         self.go = Event()
         """Set by a test that has its answer: what is to happen on the idle connection may happen."""
         self._tls = tls
         self._greet = greet
+        self._remembers = remembers
         self._stopping = Event()
         self._changed = Condition()
         self._settled = 0
@@ -124,11 +127,13 @@ class FaultServer:
             served.close()
 
     def _meet(self, served: Served, request: Request) -> None:
-        self.requests.append(Seen(served.number, request.key or "", request.head))
+        command = request.command
+        if self._remembers:
+            self.requests.append(Seen(served.number, request.key or "", request.head))
         try:
-            if request.command not in EARLY:
+            if command not in EARLY:
                 request = served.read_rest(request)
-            BEHAVIOURS[request.command](served, request)
+            BEHAVIOURS[command](served, request)
         finally:
             with self._changed:
                 self._settled += 1

@@ -14,7 +14,7 @@ from tests.faults.retry_trial import RetryTrial, Tried, retry_trials, try_out
 from tests.faults.secrecy import check_secrets
 from tests.faults.wire import Request
 
-_QUICK: Final = 5.0
+_QUICK: Final = 10.0
 """Seconds for what should take one, on a machine that has other things to do."""
 
 
