@@ -12,7 +12,7 @@ BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model \
-	models faults faultslong bench clean
+	models faults faultslong soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -94,11 +94,16 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check
 	$(BIN)/python -m tests.models.every_service build/models
 
-faults: $(STAMP)   ## write the page of faults from the cases
+faults: $(STAMP)   ## write the page of faults from the cases, and what is repeated of which operation
 	$(BIN)/python -m tests.faults.table
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+# Else glibc keeps what large bodies took up, and raises the size from which it gives memory back:
+# then nobody can tell what it keeps from what we do.
+soak: $(STAMP)     ## 200,000 calls at once, 2 % of them into faults, charts in build/soak; ARGS="--calls N --seed N --threads"
+	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tests.soak --charts build/soak $(ARGS)
 
 bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
 	@for peer in $(BENCH_PEERS); do \

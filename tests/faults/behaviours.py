@@ -74,12 +74,12 @@ def trickles(*parts: Part, at_once: int = 0, pause: float = _PAUSE) -> Behaviour
     return behave
 
 
-def floods(head: bytes, piece: bytes) -> Behaviour:
+def floods(head: bytes, piece: bytes, size: int = _BOUND) -> Behaviour:
     """Answer with a beginning, and the same piece again and again."""
 
     def behave(served: Served, _: Request) -> None:
         served.send(head)
-        for _number in range(-(-_BOUND // len(piece))):
+        for _number in range(-(-size // len(piece))):
             served.send(piece)
         served.finish()
 

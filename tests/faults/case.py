@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
+import smaws_kms as kms
 from smaws_kms._runtime.errors import Sent
 from tests.faults.kinds import Kind
 
@@ -29,8 +30,25 @@ class Outcome:
     """What the next call gets."""
     late: bool = field(default=False, kw_only=True)
     """Whether it comes long after the time that the attempt had."""
+    status: int | None = field(default=None, kw_only=True)
+    """What a `ServiceError` says of the answer."""
     httpx_says: str | None = field(default=None, kw_only=True)
     """A part of the error's text on httpx's transports, if it is another."""
+
+    @property
+    def error(self) -> kms.SmawsError | None:
+        """An error like the one that the call ends in, if it does."""
+        cls: object = getattr(kms, self.got, None)
+        match cls:
+            case type() if issubclass(cls, kms.TransportError):
+                return cls(self.says, sent=self.sent or "maybe")
+            case type() if issubclass(cls, kms.ServiceError):
+                return cls(self.says, status_code=self.status or 400)
+            case type() if issubclass(cls, kms.ResponseParseError):
+                return cls(self.says)
+            case _:
+                assert self.got in {OWN, FORGED}
+                return None
 
 
 @frozen

@@ -37,8 +37,12 @@ def _too_slow(says: str = "answer in time", sent: Sent = "maybe") -> Outcome:
     return _error(kms.AttemptTimeoutError, says, sent)
 
 
-def _refused(code: str) -> Outcome:
-    return _error(kms.UnmodeledServiceError, code, reused=True)
+def _refused(code: str, status: int) -> Outcome:
+    return evolve(_error(kms.UnmodeledServiceError, code, reused=True), status=status)
+
+
+def _invalid(error: type[kms.ServiceError], says: str, *, reused: bool = False) -> Outcome:
+    return evolve(_error(error, says, reused=reused), status=400)
 
 
 def _unreadable(says: str, *, reused: bool = True) -> Outcome:
@@ -54,7 +58,7 @@ _CLOSED_EARLY: Final = _lost(
     "the server closed the connection before its answer was complete",
 )
 _NO_CONNECTION: Final = _error(kms.ConnectTimeoutError, "no connection", "no", reused=True)
-_EARLY: Final = _error(kms.ValidationException, "too large")
+_EARLY: Final = _invalid(kms.ValidationException, "too large")
 # Whether the server sees the request that is answered by junk is a matter of chance.
 _BROKEN_NEXT: Final = Outcome(reused=None, next="ProtocolError")
 _BROKEN_REUSED: Final = evolve(_broken("", "headers over 65536 bytes"), reused=True)
@@ -123,7 +127,7 @@ PACES: Final = (
     Case("sends the line before a chunk without end", "endless-chunk-line", _broken("a line of more than 4096 bytes between chunks")),
     Case("sends trailers without end", "endless-trailers", _broken("the trailers are malformed")),
     Case("sends a head over 64 KiB", "large-head", _broken("a head of more than 65536 bytes"), instead={"httpx": _BROKEN_REUSED}),
-    Case("sends a body of over 8 MiB, as its length says", "large-body", _broken("a body of more than 8388608 bytes", "a body over 8388608 bytes")),
+    Case("sends a body of 10 MB, as its length says", "large-body", _broken("a body of more than 8388608 bytes", "a body over 8388608 bytes")),
     Case("sends chunks without end", "large-chunks", _broken("a body of more than 8388608 bytes", "a body over 8388608 bytes")),
     Case("sends a body without length and without end", "large-rest", _broken("a body of more than 8388608 bytes", "a body over 8388608 bytes")),
     Case("sends a small body that gzip makes large", "bomb", evolve(_TOO_LARGE, reused=True), instead={"httpx": _TOO_LARGE}),
@@ -178,11 +182,11 @@ HEADS: Final = (
 )  # fmt: skip
 
 CONTENTS: Final = (
-    Case("answers 502 with HTML", "html-502", _refused("HTTP502: HTTP status 502 with an HTML page")),
-    Case("answers 500 with nothing", "empty-500", _refused("HTTP500: HTTP status 500 with an empty body")),
+    Case("answers 502 with HTML", "html-502", _refused("HTTP502: HTTP status 502 with an HTML page", 502)),
+    Case("answers 500 with nothing", "empty-500", _refused("HTTP500: HTTP status 500 with an empty body", 500)),
     Case("answers 200 with nothing", "empty-200", _unreadable("missing")),
-    Case("redirects", "redirect", _refused("HTTP307")),
-    Case("answers with an error of the model", "modelled-error", _error(kms.DisabledException, "DisabledException", reused=True)),
+    Case("redirects", "redirect", _refused("HTTP307", 307)),
+    Case("answers with an error of the model", "modelled-error", _invalid(kms.DisabledException, "DisabledException", reused=True)),
     Case("answers under a wrong content type", "wrong-type", _OK),
     Case("answers 200 with HTML", "html-200", _unreadable("not JSON")),
     Case("answers in invalid UTF-8", "not-utf8", _unreadable("not UTF-8")),

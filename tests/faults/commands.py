@@ -21,6 +21,7 @@ from tests.faults.behaviours import (
     when_idle,
 )
 from tests.faults.connection import Served
+from tests.faults.refusals import CLOCKS, REFUSALS
 from tests.faults.wire import (
     CHUNKED,
     FORGED,
@@ -41,6 +42,7 @@ from tests.faults.wire import (
 _HALF_A_HEAD: Final = f"HTTP/1.1 200 OK\r\nx-secret: {MARK}".encode()
 _LINE: Final = b"x-more: " + b"y" * 1000 + b"\r\n"
 _PIECE: Final = bytes(65536)
+_LARGE: Final = 10_000_000
 _HTML: Final = f"<html><body>{MARK}</body></html>".encode()
 _CONTINUE: Final = head_with(status="100 Continue")
 _EARLY: Final[Mapping[str, Behaviour]] = {
@@ -84,7 +86,7 @@ _PACES: Final[Mapping[str, Behaviour]] = {
     "endless-chunk-line": floods(head_with(CHUNKED) + b"1;", b"y" * 1000),
     "endless-trailers": floods(head_with(CHUNKED) + b"0\r\n", _LINE),
     "large-head": sends(head_with(f"x-long: {'y' * MAX_HEAD}", "Content-Length: 0")),
-    "large-body": floods(head_with(f"Content-Length: {MAX_BODY + 1}"), _PIECE),
+    "large-body": floods(head_with(f"Content-Length: {_LARGE}"), bytes(_LARGE // 100), _LARGE),
     "large-chunks": floods(head_with(CHUNKED), chunked(_PIECE, last=b"")),
     "large-rest": floods(head_with(), _PIECE),
     "large": sends(lambda request: answer_with(response_body(request) + b" " * (7 << 20))),
@@ -173,6 +175,15 @@ _CONTENTS: Final[Mapping[str, Behaviour]] = {
     ),
 }
 
-BEHAVIOURS: Final = {**_EARLY, **_ENDINGS, **_PACES, **_FRAMES, **_HEADS, **_CONTENTS}
+BEHAVIOURS: Final = {
+    **_EARLY,
+    **_ENDINGS,
+    **_PACES,
+    **_FRAMES,
+    **_HEADS,
+    **_CONTENTS,
+    **REFUSALS,
+    **CLOCKS,
+}
 EARLY: Final = frozenset(_EARLY)
 """The ones that act before the whole request is there."""

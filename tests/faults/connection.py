@@ -46,12 +46,14 @@ class Served:
         return request
 
     def read_rest(self, request: Request) -> Request:
-        """Return the request with its whole body."""
+        """Return the request with its whole body; raises an `OSError` if it never comes."""
         start = len(request.head) + len(_END_OF_HEAD)
         parts, size = [self._unread], len(self._unread)
         while size < start + request.length and (piece := self._socket.recv(_PIECE)):
             parts.append(piece)
             size += len(piece)
+        if size < start + request.length:
+            raise ConnectionAbortedError
         whole = b"".join(parts)
         self._unread = whole[start + request.length :]
         return Request(request.head, whole[start : start + request.length])

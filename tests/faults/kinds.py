@@ -16,8 +16,12 @@ from smaws_kms._runtime.engine_choice import SWITCH, engine_is_wanted
 from tests.unit.secret_scenes import CREDENTIALS
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
+AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+AnyResult: TypeAlias = kms.Result[Any, Any]
 
-_PATIENCE: Final = kms.Timeout(connect=20.0, attempt=20.0)
+ONCE: Final = kms.RetryPolicy(mode="off")
+"""One call is one attempt."""
+PATIENCE: Final = kms.Timeout(connect=20.0, attempt=20.0)
 """For calls that nothing is wrong with, on a machine that has other things to do."""
 
 
@@ -33,6 +37,10 @@ class Caller(Protocol):
         """Make one call."""
         ...
 
+    async def request(self, operation: AnyOperation, request: object) -> AnyResult:
+        """Make one call of any operation."""
+        ...
+
     def towards(self, url: str, timeout: kms.Timeout) -> "Caller":
         """Return a caller that shares connections, sends elsewhere and has less time."""
         ...
@@ -45,6 +53,9 @@ class _Async:
     async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
         return await self.client.encrypt(key_id=key_id, plaintext=plaintext)
 
+    async def request(self, operation: AnyOperation, request: object) -> AnyResult:
+        return await operation.request(self.client, request)
+
     def towards(self, url: str, timeout: kms.Timeout) -> Caller:
         return _Async(self.client.with_options(endpoint_url=url, timeout=timeout))
 
@@ -55,6 +66,9 @@ class _Blocking:
 
     async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
         return self.client.encrypt(key_id=key_id, plaintext=plaintext)
+
+    async def request(self, operation: AnyOperation, request: object) -> AnyResult:
+        return operation.request_sync(self.client, request)
 
     def towards(self, url: str, timeout: kms.Timeout) -> Caller:
         return _Blocking(self.client.with_options(endpoint_url=url, timeout=timeout))
@@ -84,14 +98,14 @@ class Kind:
             pytest.skip(reason)
 
     @asynccontextmanager
-    async def opened(self, url: str) -> AsyncGenerator[Caller]:
+    async def opened(self, url: str, retry: kms.RetryPolicy = ONCE) -> AsyncGenerator[Caller]:
         """Open a client, and close it."""
         options: dict[str, Any] = {
             "region": "eu-west-1",
             "credentials": CREDENTIALS,
             "endpoint_url": url,
-            "timeout": _PATIENCE,
-            "retry": kms.RetryPolicy(mode="off"),  # one call is one attempt
+            "timeout": PATIENCE,
+            "retry": retry,
             "validate": "off",  # some requests are larger than the service would take
         }
         if self.blocking:

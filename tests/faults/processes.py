@@ -3,7 +3,7 @@
 import os
 import subprocess
 import sys
-from collections.abc import Generator, Mapping
+from collections.abc import Generator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
@@ -43,17 +43,19 @@ def echo_server(certificate: Path | None = None) -> Generator[str]:
 
 
 def run_scene(module: str, kind: Kind, *arguments: str, count: int = 0) -> Ended:
-    """Run a module of this folder in a process where every warning is an error."""
-    environment: Mapping[str, str] = {
-        **os.environ,
-        "SMAWS_KMS_ENGINE": "on" if kind.engine else "off",
-        "PYTHONPATH": str(ROOT),
-        "COUNT": str(count),
-    }
+    """Run a module of this folder on a transport."""
+    engine = "on" if kind.engine else "off"
+    return run_module(
+        f"tests.faults.{module}", *arguments, SMAWS_KMS_ENGINE=engine, COUNT=str(count)
+    )
+
+
+def run_module(module: str, *arguments: str, **environment: str) -> Ended:
+    """Run a module of the tests in a process where every warning is an error."""
     done = subprocess.run(  # noqa: S603  # our own scenes
-        [sys.executable, "-W", "error", "-m", f"tests.faults.{module}", *arguments],
+        [sys.executable, "-W", "error", "-m", module, *arguments],
         cwd=ROOT,
-        env=environment,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
         timeout=_PATIENCE,

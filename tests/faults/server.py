@@ -1,6 +1,6 @@
 """A server on loopback that misbehaves on command.
 
-The key id of a request is the command (see `commands`), or the address is: a server can refuse the
+The key id of a request is the command, or one for each attempt (see `commands`), or the address is: a server can refuse the
 connection, stall or end it before a request, or show a bad certificate. It notes every connection and
 every request, so that a test can say that nothing was sent twice.
 """
@@ -40,14 +40,17 @@ class FaultServer:
         tls: ssl.SSLContext | None = None,
         *,
         greet: Callable[[Served], None] | None = None,
+        remembers: bool = True,
     ) -> None:
         self.requests: list[Seen] = []
+        """Those that arrived, unless they are too many to be remembered."""
         self.connections = 0
         self.port = 0
         self.go = Event()
         """Set by a test that has its answer: what is to happen on the idle connection may happen."""
         self._tls = tls
         self._greet = greet
+        self._remembers = remembers
         self._stopping = Event()
         self._changed = Condition()
         self._settled = 0
@@ -124,12 +127,13 @@ class FaultServer:
             served.close()
 
     def _meet(self, served: Served, request: Request) -> None:
-        key = request.key or ""
-        self.requests.append(Seen(served.number, key, request.head))
+        command = request.command
+        if self._remembers:
+            self.requests.append(Seen(served.number, request.key or "", request.head))
         try:
-            if key not in EARLY:
+            if command not in EARLY:
                 request = served.read_rest(request)
-            BEHAVIOURS[key](served, request)
+            BEHAVIOURS[command](served, request)
         finally:
             with self._changed:
                 self._settled += 1

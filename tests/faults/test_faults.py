@@ -2,7 +2,6 @@
 
 import logging
 import sys
-from base64 import b64encode
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -11,9 +10,9 @@ import pytest
 import smaws_kms as kms
 from tests.faults.case import OWN, Case, Outcome
 from tests.faults.certificates import Certificates
+from tests.faults.repeats import repeat_after
+from tests.faults.secrecy import check_secrets
 from tests.faults.trial import Observed, Trial, observe, trials
-from tests.unit.secret_markers import leaks_in_log, leaks_of, never_raised, secret
-from tests.unit.secret_scenes import CREDENTIALS
 
 _QUICK: Final = 5.0
 """Seconds for what should take none, on a machine that has other things to do."""
@@ -52,33 +51,29 @@ async def test_fault(
         reused=None if outcome.reused is None else seen.reused,
         next=seen.afterwards[0],
         late=seen.seconds > case.attempt + 1,
+        status=seen.status,
     )
+    assert _is_repeated(outcome.error) == _is_repeated(seen.result.err)
     assert seen.seconds < (_LATE if outcome.late else min(case.attempt + 2, _QUICK))
     assert [OWN, OWN] == [*seen.afterwards[1:]]
     assert trial.kind.engine != any("httpcore" in record.name for record in caplog.records)
     _check_sends(case, seen)
-    _check_secrets(seen, caplog)
+    check_secrets(seen.result, caplog)
+
+
+def _is_repeated(error: kms.SmawsError | None) -> tuple[bool, ...]:
+    """Tell which operations a client with default settings would repeat."""
+    return tuple(
+        error is not None and repeat_after(error, operation) is not None
+        for operation in (kms.Encrypt, kms.CreateKey)
+    )
 
 
 def _check_sends(case: Case, seen: Observed) -> None:
-    """Every request arrived once, the first of them over the connection that was there."""
+    """See that every request arrived once, the first of them over the connection that was there."""
     assert [case.command] * (case.address == "server") == [each.key for each in seen.during]
     assert {"echo"} == {each.key for each in seen.after}
     assert len(seen.afterwards) >= len(seen.after)
     if seen.before and seen.during:
         same = seen.before[-1].connection == seen.during[0].connection
         assert (case.before == "echo") == same
-
-
-def _check_secrets(seen: Observed, caplog: pytest.LogCaptureFixture) -> None:
-    # httpcore's DEBUG log shows the heads of answers: its purpose, and not for us to change.
-    ours = [record for record in caplog.records if "httpcore" not in record.name]
-    plaintext, token = secret("plaintext"), str(CREDENTIALS.session_token)
-    in_base64 = b64encode(plaintext.encode()).decode()
-    asked = (CREDENTIALS.secret_access_key, token, plaintext, in_base64)
-
-    assert [] == leaks_in_log(ours)
-    assert [] == [text for text in asked if text in caplog.text]
-    if isinstance(seen.result, kms.Err):
-        assert never_raised(seen.result.error)
-        assert [] == leaks_of(seen.result, headers=True)

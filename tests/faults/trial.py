@@ -31,6 +31,8 @@ class Observed:
     text: str
     """The error's text."""
     sent: Sent | None
+    status: int | None
+    """What the error says of the answer."""
     seconds: float
     before: tuple[Seen, ...]
     """The requests that arrived before the call."""
@@ -96,6 +98,7 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
                 got=_kind_of(result, plaintext),
                 text="" if result.is_ok else str(result.err),
                 sent=getattr(result.err, "sent", None),
+                status=getattr(result.err, "status_code", None),
                 seconds=seconds,
                 before=tuple(server.requests[:before]),
                 during=tuple(server.requests[before:sent]),

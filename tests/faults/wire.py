@@ -6,6 +6,7 @@ Every answer can be told from every other: its ciphertext is made from the plain
 import json
 import re
 from base64 import b64decode, b64encode
+from datetime import UTC, datetime
 from typing import Final
 
 from attrs import field, frozen
@@ -14,8 +15,14 @@ from tests.faults.seal import sealed
 from tests.unit.secret_markers import secret
 
 _LENGTH: Final = re.compile(r"^content-length: *([0-9]+)\r?$", re.IGNORECASE | re.MULTILINE)
-_KEY: Final = re.compile(rb'^\{"KeyId":"([^"]*)"')
+_KEY: Final = re.compile(rb'^\{"(?:KeyId|Description)":"([^"]*)"')
+_ATTEMPT: Final = re.compile(r"^amz-sdk-request: attempt=([0-9]+)", re.IGNORECASE | re.MULTILINE)
+_CREATES: Final = re.compile(r"^x-amz-target: .*\.CreateKey\r?$", re.IGNORECASE | re.MULTILINE)
+_CALL: Final = re.compile(r"^amz-sdk-invocation-id: (\S+)", re.IGNORECASE | re.MULTILINE)
+_DATE: Final = re.compile(r"^x-amz-date: ([0-9TZ]+)", re.IGNORECASE | re.MULTILINE)
 
+THEN: Final = ">"
+"""Stands between the commands of one key."""
 CHUNKED: Final = "Transfer-Encoding: chunked"
 FORGED_CIPHERTEXT: Final = secret("forged").encode()
 """What an answer holds that nobody asked for."""
@@ -38,9 +45,39 @@ class Request:
 
     @property
     def key(self) -> str | None:
-        """The key id, which is the command; `None` while it has not arrived."""
+        """The key id, or a new key's description; `None` while it has not arrived."""
         found = _KEY.match(self.body)
         return found[1].decode() if found else None
+
+    @property
+    def attempt(self) -> int:
+        """Which attempt at its call it says it is."""
+        found = _ATTEMPT.search(self.head)
+        return int(found[1]) if found else 1
+
+    @property
+    def call(self) -> str:
+        """Which call it says it belongs to."""
+        found = _CALL.search(self.head)
+        return found[1] if found else ""
+
+    @property
+    def command(self) -> str:
+        """What the server is to do: the key is a command for each attempt, the last for those after it."""
+        steps = (self.key or "").split(THEN)
+        return steps[min(self.attempt, len(steps)) - 1]
+
+    @property
+    def signed_at(self) -> datetime:
+        """When it says that it was signed."""
+        found = _DATE.search(self.head)
+        assert found is not None
+        return datetime.strptime(found[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
+
+    @property
+    def creates(self) -> bool:
+        """Whether it asks for a new key."""
+        return _CREATES.search(self.head) is not None
 
     @property
     def plaintext(self) -> bytes:
@@ -50,6 +87,8 @@ class Request:
 
 def response_body(request: Request) -> bytes:
     """Return the body of the answer that belongs to a request."""
+    if request.creates:
+        return b'{"KeyMetadata":{"KeyId":"made"}}'
     return body_with(sealed(request.plaintext))
 
 
@@ -79,6 +118,11 @@ def own_chunks(request: Request, trailers: bytes = b"") -> bytes:
     """Return the body of the answer that belongs to a request, in chunks."""
     body = response_body(request)
     return chunked(body[:7], body[7:8], body[8:], trailers=trailers)
+
+
+def then(*commands: str) -> str:
+    """Return the key that asks for one thing after the other, an attempt each."""
+    return THEN.join(commands)
 
 
 def with_length(request: Request, *more: str, version: str = "HTTP/1.1") -> bytes:

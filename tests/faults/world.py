@@ -48,11 +48,12 @@ def world(
         good = certificates.good()
         server = FaultServer(good if scheme == "https" else None)
         stack.enter_context(server.listening())
-        yield server, stack.enter_context(_listening(address, server, certificates))
+        yield server, stack.enter_context(listening_at(address, server, certificates))
 
 
 @contextmanager
-def _listening(address: str, server: FaultServer, certificates: Certificates) -> Generator[str]:
+def listening_at(address: str, server: FaultServer, certificates: Certificates) -> Generator[str]:
+    """Yield the URL of a case's address, while something behaves there as the case says."""
     match address:
         case "server":
             yield server.url

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from smaws_kms import RetryPolicy
-from tests.simulation.chart import Chart, Line
+from tests.chart import Chart, Line
 from tests.simulation.fleet import Course, Fleet, Plan
 
 CHART: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.svg"

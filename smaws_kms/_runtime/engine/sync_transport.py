@@ -19,7 +19,7 @@ from smaws_kms._runtime.engine.pool import Pool, Room, still_usable
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
-from smaws_kms._runtime.engine.sync_dial import dial, secure
+from smaws_kms._runtime.engine.sync_dial import Tls, dial
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.forks import mend_after_fork
 
@@ -145,8 +145,7 @@ class SyncEngineTransport(httpx.BaseTransport):
         # On threads, since what they wait for cannot be given up otherwise.
         context = self._trust.context().result(countdown.left()) if origin.secure else None
         found = addresses(self._resolver, origin.host, origin.port).result(countdown.left())
-        sock = dial(found, countdown)
-        return sock if context is None else secure(sock, context, origin.host, countdown)
+        return dial(found, countdown, Tls(context, origin.host) if context else None)
 
 
 def _hand(turn: "SimpleQueue[SyncConnection | Room]", what: SyncConnection | Room) -> bool:

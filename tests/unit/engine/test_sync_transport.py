@@ -209,7 +209,7 @@ async def test_half_a_record(
     looked: list[int] = []
 
     def half(sock: ssl.SSLSocket, size: int) -> bytes:
-        if sock.server_side:
+        if sock.server_side or size == 1:  # Python looks at a new socket itself
             return receive(sock, size)
         looked.append(size)
         if len(looked) == 1:

@@ -1,6 +1,8 @@
-"""A line chart as SVG, written by hand: no drawing library for one picture."""
+"""A line chart as SVG, written by hand: no drawing library for a few pictures."""
 
 from collections.abc import Iterator, Sequence
+from itertools import accumulate, repeat
+from operator import mul
 from typing import Final
 
 from attrs import frozen
@@ -12,6 +14,7 @@ _RIGHT: Final = 20
 _TOP: Final = 50
 _BOTTOM: Final = 50
 _TICKS: Final = 5
+_MOST_STEPS: Final = 8
 
 _STYLE: Final = """
   .page { fill: #ffffff }
@@ -35,13 +38,13 @@ class Line:
 
 @frozen(kw_only=True)
 class Chart:
-    """Lines over the seconds of a simulation."""
+    """Lines over the seconds of a simulation or a test."""
 
     title: str
     lines: Sequence[Line]
-    shade: tuple[float, float]
+    shade: tuple[float, float] | None = None
     """The seconds that are marked."""
-    shade_name: str
+    shade_name: str = ""
 
     @property
     def svg(self) -> str:
@@ -68,23 +71,36 @@ class Chart:
 
     def _frame(self) -> Iterator[str]:
         yield f'<rect class="page" width="{_WIDTH}" height="{_HEIGHT}"/>'
+        yield from self._shaded()
+        for tick in range(_TICKS + 1):
+            value = self._top * tick / _TICKS
+            y = self._y(value)
+            yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>'
+            yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:,g}</text>'
+        for second in range(0, len(self.lines[0].values) + 1, self._step):
+            yield (
+                f'<text x="{self._x(second)}" y="{_HEIGHT - _BOTTOM + 20}" '
+                f'text-anchor="middle">{second} s</text>'
+            )
+        yield f'<text class="title" x="{_LEFT}" y="20">{self.title}</text>'
+
+    @property
+    def _step(self) -> int:
+        """Seconds between two numbers below: round, and not too many of them."""
+        seconds = len(self.lines[0].values)
+        tens = accumulate(repeat(10), mul, initial=1)
+        steps = (digit * ten for ten in tens for digit in (1, 2, 5))
+        return next(step for step in steps if seconds <= _MOST_STEPS * step)
+
+    def _shaded(self) -> Iterator[str]:
+        if self.shade is None:
+            return
         begin, end = map(self._x, self.shade)
         yield (
             f'<rect class="shade" x="{begin}" y="{_TOP}" width="{end - begin:.1f}" '
             f'height="{_HEIGHT - _TOP - _BOTTOM}"/>'
         )
         yield f'<text x="{begin + 6}" y="{_HEIGHT - _BOTTOM - 8}">{self.shade_name}</text>'
-        for tick in range(_TICKS + 1):
-            value = self._top * tick / _TICKS
-            y = self._y(value)
-            yield f'<line class="grid" x1="{_LEFT}" x2="{_WIDTH - _RIGHT}" y1="{y}" y2="{y}"/>'
-            yield f'<text x="{_LEFT - 8}" y="{y + 4}" text-anchor="end">{value:,.0f}</text>'
-        for second in range(0, len(self.lines[0].values) + 1, 10):
-            yield (
-                f'<text x="{self._x(second)}" y="{_HEIGHT - _BOTTOM + 20}" '
-                f'text-anchor="middle">{second} s</text>'
-            )
-        yield f'<text class="title" x="{_LEFT}" y="20">{self.title}</text>'
 
     def _curves(self) -> Iterator[str]:
         for line in self.lines:

@@ -1,0 +1,38 @@
+"""What a client with default settings does after an error: asked of the rules that it goes by."""
+
+from datetime import UTC, datetime
+from time import monotonic
+from typing import Final
+
+import smaws_kms as kms
+from smaws_kms._runtime.errors import SmawsError, TransportError
+from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.retries import Again, Retries
+from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
+from tests.faults.kinds import AnyOperation
+
+_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=monotonic)
+_CHANCE: Final = Chance(new_id=lambda: "id", draw=lambda: 1.0)
+"""Draws the longest delay."""
+
+
+def repeat_after(
+    error: SmawsError, operation: AnyOperation, request: object = None
+) -> Again | None:
+    """Return how a call goes on whose first attempt ended so, `None` if that is its end.
+
+    Args:
+        error: What the attempt ended in.
+        operation: What is called.
+        request: What is asked; needed only where the operation's facts name one of its members.
+    """
+    rules = Rules("basic", kms.Timeout(), _CLOCK, _CHANCE, Learned())
+    retries = Retries(rules, kms.RetryPolicy(), operation, request)
+    retries.next_headers()
+    return retries.after(error, _answer(error))
+
+
+def _answer(error: SmawsError) -> WireResponse | TransportError:
+    if isinstance(error, TransportError):
+        return error
+    return WireResponse(getattr(error, "status_code", 200), {}, b"")
