@@ -40,6 +40,13 @@ async def test_running(anyio_backend: str) -> None:
     assert LIBRARIES[anyio_backend] is running_library()
 
 
+async def test_without_trio(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody has imported trio, nobody is asked about it."""
+    monkeypatch.delitem(sys.modules, "trio")
+
+    assert LIBRARIES["asyncio"] is running_library()
+
+
 def test_trio_as_a_guest() -> None:
     """With trio on asyncio's loop, each task has its own library."""
     seen: list[AsyncLibrary] = []

@@ -51,6 +51,20 @@ async def test_threads() -> None:
     assert server.accepted <= MAX_CONNECTIONS
 
 
+async def test_after_fork() -> None:
+    """A child closes its ends of the connections, and has its own."""
+    transport = SyncEngineTransport()
+    async with serving(echo) as server:
+        assert b"hi" == ask(transport, server, b"hi")
+        (connection,) = inside(transport)._connections
+        transport.after_fork()
+
+        assert -1 == connection._socket.fileno()
+        assert b"hi" == ask(transport, server, b"hi")
+        transport.close()
+    assert 2 == server.accepted
+
+
 async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt ends the call and its connection, and the next call works."""
     transport = SyncEngineTransport()

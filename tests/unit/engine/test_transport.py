@@ -2,7 +2,9 @@
 
 import asyncio
 import gc
+import os
 import ssl
+import stat
 import threading
 from collections.abc import Callable, Coroutine
 from typing import Any
@@ -10,6 +12,7 @@ from typing import Any
 import httpx
 import pytest
 
+from smaws_kms._runtime.engine import transport as transport_module
 from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS, Room
 from smaws_kms._runtime.engine.tls import Trust
@@ -95,6 +98,26 @@ async def test_many_cancellations() -> None:
         assert pool._taken == len(pool._idle)
         assert 0 == len(pool._waiters)
         await transport.aclose()
+
+
+async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A child lets go of the descriptors, leaves what holds them alone and has its own connections."""
+    inherited: list[Any] = []
+    monkeypatch.setattr(transport_module, "INHERITED", inherited)
+    transport = EngineTransport()
+    async with serving(echo) as server:
+        assert b"hi" == await ask(transport, server, b"hi")
+        (connection,) = inside(transport)._connections
+        homes = inside(transport)._homes
+        transport.after_fork()
+
+        assert not stat.S_ISSOCK(os.fstat(connection._socket.fileno()).st_mode)
+        assert [homes] == inherited
+        assert b"hi" == await ask(transport, server, b"hi")
+        await transport.aclose()
+        await homes.popitem()[1].guard.aclose()
+        await asyncio.sleep(0)
+    assert 2 == server.accepted
 
 
 async def test_many_tasks() -> None:
