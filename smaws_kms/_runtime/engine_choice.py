@@ -125,14 +125,15 @@ def httpx_is_patched() -> bool:
     They do so to answer requests before they reach the network. That has to hold for requests that
     would otherwise go through the engine.
     """
-    return not all(_is_original(*each) for each in _REPLACEABLE)
+    for package, owner, name in _REPLACEABLE:
+        # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
+        home = getattr(sys.modules.get(package), owner, None)
+        if home is not None and not _is_from(package, getattr(home, name, None)):
+            return True
+    return False
 
 
-def _is_original(package: str, owner: str, name: str) -> bool:
-    # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
-    home = getattr(sys.modules.get(package), owner, None)
-    if home is None:
-        return True
+def _is_from(package: str, function: object) -> bool:
     # By its globals, since `functools.wraps` copies the name of the module.
-    namespace: Mapping[str, object] = getattr(getattr(home, name, None), "__globals__", {})
+    namespace: Mapping[str, object] = getattr(function, "__globals__", {})
     return str(namespace.get("__name__")).partition(".")[0] == package

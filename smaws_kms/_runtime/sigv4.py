@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from email.utils import formatdate
 from hashlib import sha256
-from hmac import digest
+from hmac import HMAC
 from typing import Final
 from urllib.parse import quote, urlsplit
 
@@ -121,13 +121,15 @@ def sign_request(
     return sent
 
 
-def _signature(canonical_request: str, timestamp: str, scope: str, key: bytes) -> str:
+def _signature(canonical_request: str, timestamp: str, scope: str, key: HMAC) -> str:
     # Step 2, create a hash of the canonical request.
     hashed_request = sha256(canonical_request.encode()).hexdigest()
     # Step 3, create a string to sign: algorithm, time, credential scope and that hash.
     string_to_sign = f"{_ALGORITHM}\n{timestamp}\n{scope}\n{hashed_request}"
     # Step 4, derive a signing key, is done where keys are kept. Step 5, calculate the signature.
-    return digest(key, string_to_sign.encode(), "sha256").hex()
+    signing = key.copy()
+    signing.update(string_to_sign.encode())
+    return signing.hexdigest()
 
 
 def _headers(

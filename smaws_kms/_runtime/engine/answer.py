@@ -28,9 +28,12 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 def response_from(parser: ResponseParser) -> httpx.Response:
     """Return what a complete parser has read."""
     head, body = parser.head, parser.body
-    return httpx.Response(
+    response = httpx.Response(
         head.status,
         headers=head.headers,
         stream=httpx.ByteStream(body) if len(body) <= _PIECE else _Pieces(body),
         extensions={"http_version": b"HTTP/1." + head.minor, "reason_phrase": head.reason},
     )
+    if head.ascii:
+        response.headers.encoding = "ascii"  # which httpx would decode all of them to find out
+    return response

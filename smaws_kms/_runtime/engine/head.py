@@ -44,6 +44,8 @@ class Head(NamedTuple):
     """How long the body is, `CHUNKED` or `UNTIL_CLOSE`."""
     keeps: bool
     """Whether the connection outlives the answer."""
+    ascii: bool
+    """Whether there is nothing in it but ASCII."""
 
 
 class _Fields:
@@ -76,7 +78,8 @@ def parse_head(raw: bytes) -> Head:
     if not fields.whole:
         raise Malformed("the head is malformed: its end is in the middle of a header")
     length, keeps = _framing(fields.headers, may_be_chunked=minor == b"1")
-    return Head(minor, int(status), reason or b"", fields.headers, length, minor == b"1" and keeps)
+    keeps = keeps and minor == b"1"
+    return Head(minor, int(status), reason or b"", fields.headers, length, keeps, raw.isascii())
 
 
 def _framing(headers: Headers, *, may_be_chunked: bool) -> tuple[int, bool]:

@@ -59,10 +59,14 @@ class Pool(Generic[C]):
         self._closed = False
 
     def take(self) -> C | Room:
-        """Return the newest idle connection that is fit for use, or what there is instead."""
+        """Return the newest idle connection, or what there is instead.
+
+        Whoever gets it looks whether it is usable: that asks the system, and where there is a lock
+        around the pool, other threads would wait for it.
+        """
         while self._idle:
             connection = self._idle.pop()
-            if not self._stale(connection) and connection.usable():
+            if not self._stale(connection):
                 return connection
             connection.close()
             self._taken -= 1
@@ -130,7 +134,7 @@ class Pool(Generic[C]):
 
 
 def still_usable(found: C | Room) -> C | Room:
-    """Return what a waiter got, the slot alone if the connection has died on the way."""
+    """Return what a pool gave, the slot alone if the connection has died on the way."""
     if isinstance(found, Room) or found.usable():
         return found
     found.close()

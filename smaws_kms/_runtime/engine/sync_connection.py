@@ -40,8 +40,9 @@ class SyncConnection:
         """Whether the last answer left the connection in order."""
         self._where = where
         self._socket = sock
-        self._poll = select.poll()
-        self._poll.register(sock)
+        self._readable, self._either = select.poll(), select.poll()
+        self._readable.register(sock, select.POLLIN)
+        self._either.register(sock, select.POLLIN | select.POLLOUT)
         sock.settimeout(0)
 
     def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
@@ -54,14 +55,13 @@ class SyncConnection:
         written = self._write(memoryview(data), parser, deadlines.countdown("write"))
         countdown = deadlines.countdown("read")
         while not parser.complete:
-            self._wait(select.POLLIN, countdown, ReadTookTooLong, "send its whole answer")
+            self._wait(self._readable, countdown, ReadTookTooLong, "send its whole answer")
             self._read(parser)
         self.reusable = parser.reusable and written
 
     def usable(self) -> bool:
         """Tell whether it is open and silent."""
-        self._poll.modify(self._socket, select.POLLIN)
-        if not self._poll.poll(0):
+        if not self._readable.poll(0):
             return True
         # Over TLS, what has come may be a session ticket and nothing of the application.
         try:
@@ -83,8 +83,7 @@ class SyncConnection:
             try:
                 view = view[self._socket.send(view[:PIECE]) :]
             except _NOT_NOW:
-                events = select.POLLIN | select.POLLOUT
-                found = self._wait(events, countdown, WriteTookTooLong, "take the request")
+                found = self._wait(self._either, countdown, WriteTookTooLong, "take the request")
                 if found & select.POLLIN and self._read(parser):
                     return False
             except OSError as error:
@@ -111,10 +110,11 @@ class SyncConnection:
         parser.end(clean=clean)
         return True
 
-    def _wait(self, events: int, countdown: Countdown, kind: type[EngineError], what: str) -> int:
+    def _wait(
+        self, poll: select.poll, countdown: Countdown, kind: type[EngineError], what: str
+    ) -> int:
         left = countdown.left()
-        self._poll.modify(self._socket, events)
-        found = self._poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
+        found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
         if not found:
             raise kind(f"{self._where} did not {what} in time")
         return found[0][1]

@@ -100,7 +100,7 @@ class SyncEngineTransport(httpx.BaseTransport):
         self, pool: Pool[SyncConnection], origin: Origin, deadlines: Deadlines
     ) -> tuple[SyncConnection, bool]:
         """Return a connection, and whether it is new."""
-        found = self._take(pool, deadlines.within("pool"), str(origin))
+        found = still_usable(self._take(pool, deadlines.within("pool"), str(origin)))
         if isinstance(found, SyncConnection):
             return found, False
         try:
@@ -132,7 +132,7 @@ class SyncEngineTransport(httpx.BaseTransport):
                 text = f"all connections to {where} were busy for too long"
                 raise PoolTookTooLong(text) from None
             raise
-        return still_usable(found)
+        return found
 
     def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
         with connecting(origin):

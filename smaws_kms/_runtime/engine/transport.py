@@ -108,6 +108,7 @@ class EngineTransport(httpx.AsyncBaseTransport):
         found = pool.take()
         if found is Room.NONE:
             found = await _turn(pool, deadlines.within("pool"), str(origin))
+        found = still_usable(found)
         if isinstance(found, Connection):
             return found, False
         try:
@@ -162,4 +163,4 @@ async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Con
             timer.cancel()
     if found is Room.NONE:
         raise PoolTookTooLong(f"all connections to {where} were busy for too long")
-    return still_usable(found)
+    return found

@@ -27,9 +27,9 @@ def test_framing(headers: bytes, length: int, keeps: bool) -> None:  # noqa: FBT
 
 def test_head() -> None:
     """A head is what its lines say."""
-    assert Head(b"0", 404, b"Not here", [(b"A", b"b")], UNTIL_CLOSE, keeps=False) == parse_head(
-        b"HTTP/1.0 404 Not here\r\nA:  b \r\n\r\n"
-    )
+    assert Head(
+        b"0", 404, b"Not here", [(b"A", b"b")], UNTIL_CLOSE, keeps=False, ascii=True
+    ) == parse_head(b"HTTP/1.0 404 Not here\r\nA:  b \r\n\r\n")
 
 
 def test_no_end(monkeypatch: pytest.MonkeyPatch) -> None:

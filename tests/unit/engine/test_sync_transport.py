@@ -189,16 +189,13 @@ async def test_no_time_for_tls(
 
 
 async def test_ticket_on_an_idle_connection(
-    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
+    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What TLS itself sends over an idle connection does not end it."""
     transport = SyncEngineTransport(Trust(client_tls))
 
     class Ready:
         """As if something had come."""
-
-        def modify(self, *_: object) -> None:
-            """Be asked for something else."""
 
         def poll(self, _: int) -> list[tuple[int, int]]:
             """Say that there is something."""
@@ -207,8 +204,9 @@ async def test_ticket_on_an_idle_connection(
     async with serving(echo, server_tls) as server:
         ask(transport, server, b"hi")
         (connection,) = inside(transport)._connections
-        connection._poll = Ready()
-        assert connection.usable()
+        with monkeypatch.context() as patch:
+            patch.setattr(connection, "_readable", Ready())
+            assert connection.usable()
         assert b"hi" == ask(transport, server, b"hi")
         transport.close()
     assert 1 == server.accepted
