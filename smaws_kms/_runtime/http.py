@@ -1,29 +1,16 @@
-"""The seam to HTTP: a request goes out, an answer or a classified failure comes back.
-
-The only file that handles httpx's exceptions. They hold the request, with the plaintext in it, and
-some quote header values or what a server sent; none of that goes further than here.
-"""
+"""The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
 import threading
 from functools import lru_cache
 from typing import Final, TypeAlias
-from urllib.parse import urlsplit
 
 import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.engine.errors import ClosedEarly, EngineError, NotSent
-from smaws_kms._runtime.errors import (
-    AttemptTimeoutError,
-    ConnectError,
-    ConnectionLostError,
-    ConnectTimeoutError,
-    ProtocolError,
-    Sent,
-    TransportError,
-)
+from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.http_failures import CAUGHT, classify
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
 AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
@@ -34,54 +21,6 @@ SyncHttpSource: TypeAlias = httpx.Client | httpx.BaseTransport
 MAX_HEAD: Final = 64 * 1024
 MAX_BODY: Final = 8 * 1024 * 1024
 """No answer of an awsJson service comes near these."""
-
-_CAUGHT: Final = (httpx.HTTPError, httpx.InvalidURL, OSError)
-
-_FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
-    (NotSent, ConnectionLostError, "no", "the connection broke"),
-    (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
-    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
-    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
-    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
-    (httpx.ConnectError, ConnectError, "no", "could not connect"),
-    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
-    (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
-    (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
-    (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
-    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
-    (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
-    (
-        httpx.HTTPStatusError,
-        ProtocolError,
-        "maybe",
-        "a hook of your httpx client refused the answer",
-    ),
-    (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError, AttemptTimeoutError, "maybe", "no complete answer in time"),
-    (OSError, ConnectionLostError, "maybe", "the connection broke"),
-)
-"""Which failure becomes which error; the first that fits counts."""
-
-# httpx reports a server that closes early as a protocol error; to users it is a lost connection.
-_CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
-
-
-def _classify(error: Exception, url: str) -> TransportError:
-    """Return our error for a failure of httpx; only its kind and the system's words are kept.
-
-    Texts of the engine are kept whole: they quote nothing.
-    """
-    if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
-        return ConnectionLostError(
-            "the server closed the connection before its answer was complete"
-        )
-    _, cls, sent, text = next(row for row in _FAILURES if isinstance(error, row[0]))
-    if isinstance(error, EngineError):
-        return cls(str(error), sent=sent)
-    if sent == "no":
-        text = f"{text} ({urlsplit(url).netloc})"
-    detail = str(error) if isinstance(error, httpx.ConnectError | OSError) else ""
-    return cls(f"{text}: {detail}" if detail else text, sent=sent)
 
 
 def _check(given: object, client: type, transport: type) -> None:
@@ -112,8 +51,8 @@ class AsyncHttp:
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
-        except _CAUGHT as error:
-            return _classify(error, request.url)
+        except CAUGHT as error:
+            return classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
 
     async def aclose(self) -> None:
@@ -179,8 +118,8 @@ class SyncHttp:
                 return body.answer()
             finally:
                 response.close()
-        except _CAUGHT as error:
-            return _classify(error, request.url)
+        except CAUGHT as error:
+            return classify(error, request.url)
 
     def close(self) -> None:
         """Close the connections, unless the user brought them."""
@@ -205,12 +144,11 @@ class _Body:
         self._size = 0
         head = sum(map(len, self._headers)) + sum(map(len, self._headers.values()))
         self._problem = f"headers over {MAX_HEAD} bytes" if head > MAX_HEAD else None
-        stream = response.stream
-        self.is_whole = (
-            isinstance(stream, httpx.ByteStream) and "content-encoding" not in self._headers
-        )
+        self.is_whole = False
         """Whether all of it is here, as with the engine: to iterate would cost more than to sign."""
-        if isinstance(stream, httpx.ByteStream) and self.is_whole:
+        stream = response.stream
+        if isinstance(stream, httpx.ByteStream) and "content-encoding" not in self._headers:
+            self.is_whole = True
             self.takes(b"".join(stream))
 
     def takes(self, chunk: bytes) -> bool:
