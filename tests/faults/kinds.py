@@ -116,6 +116,27 @@ class Kind:
                 yield _Async(async_client)
 
 
+class OnTransport(Protocol):
+    """A case on a transport."""
+
+    @property
+    def name(self) -> str:
+        """What it tries."""
+        ...
+
+    @property
+    def kind(self) -> Kind:
+        """The transport."""
+        ...
+
+
+def parameter(trial: OnTransport, *marks: pytest.MarkDecorator) -> Any:
+    """Return a trial as a parameter of a test, skipped where its transport is missing."""
+    missing = trial.kind.missing
+    skipped = [pytest.mark.skip(reason=missing)] if missing else []
+    return pytest.param(trial, id=trial.name, marks=[*marks, *skipped])
+
+
 ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
 ENGINE_BLOCKING: Final = Kind("engine blocking", engine=True, blocking=True)
 HTTPX_ASYNC: Final = Kind("httpx async", engine=False, blocking=False)

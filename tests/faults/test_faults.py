@@ -10,6 +10,7 @@ import pytest
 import smaws_kms as kms
 from tests.faults.case import OWN, Case, Outcome
 from tests.faults.certificates import Certificates
+from tests.faults.kinds import parameter
 from tests.faults.repeats import repeat_after
 from tests.faults.secrecy import check_secrets
 from tests.faults.trial import Observed, Trial, observe, trials
@@ -24,10 +25,8 @@ _NOT_LINUX: Final = pytest.mark.skipif(
 
 def _parameters() -> Iterator[Any]:
     for trial in trials():
-        missing = trial.kind.missing
         marks = [_NOT_LINUX] if trial.case.address == "full backlog" else []
-        marks += [pytest.mark.skip(reason=missing)] if missing else []
-        yield pytest.param(trial, id=trial.name, marks=marks)
+        yield parameter(trial, *marks)
 
 
 @pytest.mark.parametrize("trial", [*_parameters()])

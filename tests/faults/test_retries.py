@@ -1,14 +1,14 @@
 """Every fault with retries on every transport: what is sent again and when, and how the call ends."""
 
 import logging
-from collections.abc import Iterator
 from time import monotonic
-from typing import Any, Final
+from typing import Final
 
 import pytest
 
 import smaws_kms as kms
 from tests.faults.certificates import Certificates
+from tests.faults.kinds import parameter
 from tests.faults.retry_case import Failure, RetryCase
 from tests.faults.retry_trial import RetryTrial, Tried, retry_trials, try_out
 from tests.faults.secrecy import check_secrets
@@ -18,14 +18,7 @@ _QUICK: Final = 10.0
 """Seconds for what should take one, on a machine that has other things to do."""
 
 
-def _parameters() -> Iterator[Any]:
-    for trial in retry_trials():
-        missing = trial.kind.missing
-        marks = [pytest.mark.skip(reason=missing)] if missing else []
-        yield pytest.param(trial, id=trial.name, marks=marks)
-
-
-@pytest.mark.parametrize("trial", [*_parameters()])
+@pytest.mark.parametrize("trial", [parameter(trial) for trial in retry_trials()])
 async def test_retries(
     trial: RetryTrial,
     certificates: Certificates,

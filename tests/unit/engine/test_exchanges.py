@@ -154,33 +154,14 @@ async def test_later_bytes(seen: int, way: Way) -> None:
 
 
 @SEEN
-async def test_closed_while_idle(seen: int, way: Way) -> None:
-    """A connection that the server has closed is not used again."""
+@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
+async def test_ended_while_idle(end: Callable[[Peer], None], seen: int, way: Way) -> None:
+    """A connection that the server has closed or reset is not used again."""
 
     def script(peer: Peer) -> None:
         peer.request()
         peer.answer(b"%d" % peer.number)
-        peer.close()
-        peer.tell()
-
-    bodies: list[bytes] = []
-    async with serving(script) as server:
-        for _ in range(3):
-            bodies.append((await way.send(post(server.url))).content)
-            server.await_told()
-            await turns(seen)
-
-    assert [b"0", b"1", b"2"] == bodies
-
-
-@SEEN
-async def test_reset_while_idle(seen: int, way: Way) -> None:
-    """Nor is one that the server has reset."""
-
-    def script(peer: Peer) -> None:
-        peer.request()
-        peer.answer(b"%d" % peer.number)
-        peer.reset()
+        end(peer)
         peer.tell()
 
     bodies: list[bytes] = []
