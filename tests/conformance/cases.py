@@ -9,9 +9,7 @@ from attrs import frozen
 from codegen.json_values import read_json
 
 ROOT: Final = Path(__file__).parents[2]
-MODEL: Final = ROOT.parent / "shared" / "conformance" / "aws-json-1-1.json"
-
-ABSENT: Final = "Smithy's protocol tests lie beside the repository, not in it"
+MODEL: Final = Path(__file__).parent / "smithy" / "aws-json-1-1.json"
 
 JSON_PROTOCOL: Final = "aws.protocoltests.json#JsonProtocol"
 MACHINE_LEARNING: Final = "com.amazonaws.machinelearning#AmazonML_20141212"
@@ -34,7 +32,7 @@ class Case:
 
 
 def _shapes() -> dict[str, Any]:
-    return dict(read_json(MODEL)["shapes"]) if MODEL.exists() else {}  # type: ignore[arg-type]  # an object
+    return dict(read_json(MODEL)["shapes"])  # type: ignore[arg-type]  # an object
 
 
 def _cases_at(shape: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
@@ -45,7 +43,7 @@ def _cases_at(shape: dict[str, Any], kind: str) -> Iterator[dict[str, Any]]:
 
 def _operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
     shapes = _shapes()
-    for service in (JSON_PROTOCOL, MACHINE_LEARNING) if shapes else ():
+    for service in (JSON_PROTOCOL, MACHINE_LEARNING):
         for reference in shapes[service]["operations"]:
             target = reference["target"]
             yield service, target.partition("#")[2], shapes[target]

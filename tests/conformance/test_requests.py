@@ -7,10 +7,8 @@ import httpx
 import pytest
 
 from tests.conformance.building import build
-from tests.conformance.cases import ABSENT, ANSWERS, ERRORS, MODEL, REQUESTS, Case
+from tests.conformance.cases import ANSWERS, ERRORS, REQUESTS, Case
 from tests.conformance.conftest import Call, Packages, Wire
-
-pytestmark = pytest.mark.skipif(not MODEL.exists(), reason=ABSENT)
 
 
 def test_every_case_is_here() -> None:

@@ -7,10 +7,8 @@ import pytest
 
 from smaws_kms._runtime.errors import ErrorMember
 from tests.conformance.building import build, same
-from tests.conformance.cases import ABSENT, ANSWERS, ERRORS, MODEL, Case
+from tests.conformance.cases import ANSWERS, ERRORS, Case
 from tests.conformance.conftest import Call, Packages, Wire
-
-pytestmark = pytest.mark.skipif(not MODEL.exists(), reason=ABSENT)
 
 
 def _wire(case: Case) -> Wire:
