@@ -7,13 +7,13 @@ from typing import Final, TypeAlias
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.credential_cache import Outcome
+from smaws_kms._runtime.credential_checks import check_credentials
 from smaws_kms._runtime.credential_providers import (
     CredentialsArgument,
     Provider,
     ask_callable,
     ask_environment,
     check_argument,
-    check_credentials,
     is_async,
     name_of,
 )
@@ -80,4 +80,6 @@ class CredentialOrigin:
         found = ask_environment(self._environ) if self.profile is None else None
         if found is None:
             found = self._ask_chain(self.profile, region)
-        return check_credentials(found, "botocore") if isinstance(found, Credentials) else found
+        if isinstance(found, Credentials):
+            return check_credentials(found, found.source or "botocore")
+        return found

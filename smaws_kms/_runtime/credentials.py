@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Final, TypeAlias
 
-from smaws_kms._runtime.async_library import running_library
+from smaws_kms._runtime.async_library import context_for_thread, running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
@@ -28,8 +28,28 @@ InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
 # How many seconds a call gives a user's async function while the old credentials would still do.
 _PATIENCE: Final = 5.0
 
+_NO_THREAD: Final = (
+    "no thread can be started to look for credentials: the limit of threads is reached, or the "
+    "program is ending"
+)
+
 # The package's own name, so that one logger switches all of it.
 _logger = logging.getLogger(__name__.partition(".")[0])
+
+
+class Asking:
+    """One question to the provider, with the context variables of the call that started it."""
+
+    def __init__(self, origin: CredentialOrigin, region: str | None) -> None:
+        self.began = False
+        self._origin = origin
+        self._region = region
+        self._context = context_for_thread()
+
+    def __call__(self) -> Answer:
+        """Ask."""
+        self.began = True
+        return self._context.run(self._origin.ask, self._region)
 
 
 class CredentialSource:
@@ -61,10 +81,12 @@ class CredentialSource:
             now: The time by the client's clock.
             region: Where to call STS, if that is what it takes.
             timeout: How many seconds to wait; `TimeoutError` when they are over. The asking goes on.
+                Where no thread can be started, the provider is asked in this one for as long as
+                it takes.
         """
         until = None if timeout is None else time.monotonic() + timeout
         while True:
-            found = self._find(now, region, None)
+            found = self._find(now, region, None, here=True)
             if not isinstance(found, Claim):
                 return _own(found)
             rest = None if until is None else max(0.0, until - time.monotonic())
@@ -99,25 +121,51 @@ class CredentialSource:
         """Forget credentials that the service refused; tell whether asking again can help."""
         return self.origin.fixed is None and self._cache.invalidate(credentials)
 
-    def _find(self, now: datetime, region: str | None, awaited: Provider | None) -> Outcome | Claim:
-        """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
+    def _find(
+        self, now: datetime, region: str | None, awaited: Provider | None, *, here: bool = False
+    ) -> Outcome | Claim:
+        """Return what the caller may use, or the claim of a flight it has to wait for or to lead.
+
+        `here` allows to ask in the caller's own thread, where no other can be started.
+        """
         if self.origin.fixed is not None:
             return self.origin.fixed
         claim = self._cache.claim(now)
         if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
             return claim
         if claim.leads:
-            self._start(claim.flight, region)
+            self._start(claim.flight, region, here=here)
         return claim if claim.usable is None else claim.usable
 
-    def _start(self, flight: Flight, region: str | None) -> None:
-        asked = self._in_background(lambda: self.origin.ask(region))
-        asked.add_done_callback(lambda done: self._arrive(flight, done))
+    def _start(self, flight: Flight, region: str | None, *, here: bool) -> None:
+        asking = Asking(self.origin, region)
+        asked = self._in_background(asking)
+        if asking.began or not asked.done():
+            asked.add_done_callback(lambda done: self._arrive(flight, done))
+        elif here:
+            self._ask_here(flight, asking)
+        else:
+            self._end(flight, CredentialsError(_NO_THREAD))
+
+    def _ask_here(self, flight: Flight, asking: Asking) -> None:
+        done: Future[Answer] = Future()
+        try:
+            done.set_result(asking())
+        except Exception as error:  # noqa: BLE001 - it becomes an `Err`, as from a thread
+            done.set_exception(error)
+        except BaseException:
+            # Ctrl-C ends the call; the others who wait take over.
+            self._cache.abandon(flight)
+            raise
+        self._arrive(flight, done)
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
         failure = done.exception()
         if failure is not None:
-            self._end(flight, CredentialsError(f"{type(failure).__qualname__}: {failure}"))
+            # Neither the user's function nor botocore gets here, which are caught where they are
+            # called. The text of anything else might hold a secret.
+            kind = type(failure).__qualname__
+            self._end(flight, CredentialsError(f"{self.origin}: unexpected {kind}"))
         elif (answer := done.result()) is None:
             self._cache.abandon(flight)
         else:

@@ -3,9 +3,10 @@
 import asyncio
 import gc
 import threading
-from collections.abc import Awaitable
-from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from collections.abc import Awaitable, Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import ContextVar, copy_context
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from attrs import evolve
@@ -13,7 +14,7 @@ from attrs import evolve
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_origin import AskChain
 from smaws_kms._runtime.credential_providers import CredentialsArgument
-from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.credentials import Answer, CredentialSource
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.credential_fakes import (
@@ -159,7 +160,7 @@ def test_failures() -> None:
 
 
 def test_failure_of_the_chain() -> None:
-    """A bug in what is asked shows as an error too, and does not leave callers waiting."""
+    """A bug in what is asked is an error without its text, and does not leave callers waiting."""
 
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise SystemExit("what was that")
@@ -167,7 +168,7 @@ def test_failure_of_the_chain() -> None:
     outcome = source(ask_chain=chain).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
-    assert "SystemExit: what was that" == outcome.message
+    assert "the environment, else botocore's chain: unexpected SystemExit" == outcome.message
 
 
 def test_useless_answer_of_the_chain() -> None:
@@ -308,18 +309,143 @@ def test_hanging_function() -> None:
     assert 2 == provider.asked
 
 
-def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread that cannot be started does not leave callers waiting."""
+class NoThreads:
+    """A background that cannot start a thread."""
 
-    def refuse(_: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
+    def __call__(self, _: Callable[[], Answer]) -> Future[Answer]:
+        """Fail as `in_daemon_thread` does."""
+        future: Future[Answer] = Future()
+        future.set_exception(RuntimeError("can't start new thread"))
+        return future
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
 
-    outcome = source(Provider()).fetch(NOON, timeout=SOON)
+def test_no_threads_left() -> None:
+    """The blocking client asks in the caller's own thread where no other can be started."""
+    threads: list[threading.Thread] = []
+
+    def provide() -> Credentials:
+        threads.append(threading.current_thread())
+        return FOR_GOOD
+
+    src = source(provide, in_background=NoThreads())
+
+    assert FOR_GOOD == src.fetch(NOON) == src.cached(NOON)
+    assert [threading.current_thread()] == threads
+
+
+def test_no_threads_left_and_a_function_that_fails() -> None:
+    """Each failure ends the asking, so that the next call asks anew."""
+    provider = Provider()
+    provider.failing = True
+    src = source(provider, in_background=NoThreads())
+
+    outcomes = [src.fetch(NOON, timeout=SOON) for _ in range(2)]
+
+    assert all(isinstance(outcome, CredentialsError) for outcome in outcomes)
+    assert 2 == provider.asked
+
+
+def test_no_threads_left_and_a_bug() -> None:
+    """What nobody expected is an error in the caller's own thread too."""
+
+    def chain(_profile: str | None, _region: str | None) -> Outcome:
+        raise OSError("geheim")
+
+    outcome = source(ask_chain=chain, in_background=NoThreads()).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
-    assert "RuntimeError: can't start new thread" == outcome.message
+    assert "the environment, else botocore's chain: unexpected OSError" == outcome.message
+
+
+def test_interrupted_in_the_callers_own_thread() -> None:
+    """Ctrl-C ends the call, and the next one asks anew."""
+    answers: list[type[BaseException] | None] = [KeyboardInterrupt, None]
+
+    def provide() -> Credentials:
+        if (error := answers.pop(0)) is not None:
+            raise error
+        return FOR_GOOD
+
+    src = source(provide, in_background=NoThreads())
+    with pytest.raises(KeyboardInterrupt):
+        src.fetch(NOON, timeout=SOON)
+
+    assert FOR_GOOD == src.fetch(NOON, timeout=SOON)
+
+
+def test_interrupt_that_a_function_raises_on_a_thread() -> None:
+    """No Ctrl-C arrives on a thread: there it is a failure like others."""
+
+    def provide() -> Credentials:
+        raise KeyboardInterrupt
+
+    outcome = source(provide).fetch(NOON, timeout=SOON)
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.endswith("provide failed: KeyboardInterrupt")
+
+
+_variable: ContextVar[str] = ContextVar("_variable", default="nothing")
+
+
+def test_context_variables() -> None:
+    """A function sees the context variables of the call that asks it, and changes none of them."""
+    seen: list[str] = []
+
+    def provide() -> Credentials:
+        seen.append(_variable.get())
+        _variable.set("the function's")
+        return FOR_GOOD
+
+    def call() -> str:
+        _variable.set("the caller's")
+        source(provide).fetch(NOON)
+        return _variable.get()
+
+    assert "the caller's" == copy_context().run(call)
+    assert ["the caller's"] == seen
+
+
+FIRST = datetime.min.replace(tzinfo=UTC)
+LAST = datetime.max.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "expires_at",
+    [
+        FIRST,
+        LAST,
+        FIRST.replace(tzinfo=timezone(timedelta(hours=23, minutes=59))),
+        LAST.replace(tzinfo=timezone(-timedelta(hours=23, minutes=59))),
+        NOON.replace(tzinfo=timezone(timedelta(seconds=1))),
+        NOON - timedelta(days=3650),
+    ],
+)
+@pytest.mark.parametrize("now", [NOON, FIRST, LAST])
+def test_times_at_the_ends_of_the_calendar(expires_at: datetime, now: datetime) -> None:
+    """All callers get the credentials at once, whenever they end and whatever the clock says."""
+    given = evolve(FOR_GOOD, expires_at=expires_at)
+    src = source(lambda: given)
+
+    for _ in range(2):
+        found = src.fetch(now, timeout=SOON)
+        assert isinstance(found, Credentials)
+        assert FOR_GOOD.access_key_id == found.access_key_id
+
+
+def test_credentials_that_are_over_for_good() -> None:
+    """A function that hands out the same old credentials is not asked with every call."""
+    asked: list[None] = []
+
+    def provide() -> Credentials:
+        asked.append(None)
+        return evolve(FOR_GOOD, expires_at=NOON - timedelta(days=1))
+
+    src = source(provide)
+    for second in range(31):
+        src.fetch(NOON + timedelta(seconds=second))
+
+    assert 3 == len(asked)
 
 
 @pytest.mark.parametrize(
