@@ -28,6 +28,10 @@ class AsyncLibrary(Protocol):
         """
         ...
 
+    def is_cancelled(self, error: BaseException) -> bool:
+        """Return whether an exception is the cancellation of the running task, and not of another."""
+        ...
+
     async def sleep(self, seconds: float) -> None:
         """Let others run for a while."""
         ...

@@ -10,6 +10,7 @@ from datetime import datetime
 from threading import current_thread, main_thread
 from typing import TypeAlias
 
+from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_checks import check_credentials, kind_of
 from smaws_kms._runtime.errors import CredentialsError
@@ -26,9 +27,12 @@ Provider: TypeAlias = Callable[[], Credentials] | Callable[[], Awaitable[Credent
 
 def is_async(provider: Callable[..., object]) -> bool:
     """Tell whether calling `provider` gives an awaitable, as far as one can see without a call."""
-    return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(
-        getattr(provider, "__call__", None)  # noqa: B004 - not whether it can be called, but how
-    )
+    try:
+        return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(
+            getattr(provider, "__call__", None)  # noqa: B004 - not whether it can be called, but how
+        )
+    except Exception:  # noqa: BLE001 - an object's own `__getattr__` may raise anything
+        return False
 
 
 def check_argument(argument: object, *, blocking: bool) -> None:
@@ -74,13 +78,19 @@ def ask_callable(provider: Provider) -> Outcome | None:
 
 
 async def ask_async(provider: Provider) -> Outcome:
-    """Await the user's function. Cancellation passes through."""
+    """Await the user's function. Cancellation and Ctrl-C pass through."""
     try:
         found = provider()
         if inspect.isawaitable(found):
             found = await found
         return _given(found, provider)
-    except (Exception, SystemExit) as error:  # noqa: BLE001 - the user's function may raise anything
+    except (KeyboardInterrupt, GeneratorExit, BaseExceptionGroup) as error:
+        if not isinstance(error, Exception):
+            raise
+        problem = describe(error)
+    except BaseException as error:  # the user's function may raise anything
+        if running_library().is_cancelled(error):
+            raise
         problem = describe(error)
     return CredentialsError(f"{name_of(provider)} failed: {problem}")
 

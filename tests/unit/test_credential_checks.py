@@ -1,7 +1,7 @@
 """Whether requests can be signed with what was returned as credentials."""
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
 
@@ -10,6 +10,11 @@ from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
 KEY = Credentials("AKID", "geheim")
+
+
+def ending(expires_at: Any) -> Credentials:
+    """Return credentials with an expiry that need not be one."""
+    return Credentials("AKID", "geheim", None, expires_at)
 
 
 @pytest.mark.parametrize(
@@ -37,14 +42,8 @@ KEY = Credentials("AKID", "geheim")
         (Credentials("\ufeffAKID", "geheim"), "access_key_id holds a line break"),
         (Credentials("AKID", "geheim\xa0"), "secret_access_key holds a line break"),
         (Credentials("AKID", "\tgeheim"), "secret_access_key holds a line break"),
-        (
-            Credentials("AKID", "geheim", None, "2030-01-01T12:00:00Z"),
-            "expires_at: expected an aware datetime, got str",
-        ),  # type: ignore[arg-type]  # what is tested
-        (
-            Credentials("AKID", "geheim", None, date(2030, 1, 1)),
-            "expires_at: expected an aware datetime, got date",
-        ),  # type: ignore[arg-type]  # what is tested
+        (ending("2030-01-01T12:00:00Z"), "expires_at: expected an aware datetime, got str"),
+        (ending(date(2030, 1, 1)), "expires_at: expected an aware datetime, got date"),
         (Credentials("AKID", b"geheim"), "secret_access_key: expected str, got bytes"),  # type: ignore[arg-type]  # what is tested
         (
             Credentials("AKID", "geheim", None, datetime(2030, 1, 1)),  # noqa: DTZ001 - what is tested
@@ -148,6 +147,12 @@ class Raising(tzinfo):
     def utcoffset(self, _: datetime | None) -> timedelta:
         """Raise."""
         raise ArithmeticError("geheim")
+
+    dst = utcoffset
+
+    def tzname(self, _: datetime | None) -> str:
+        """Name it."""
+        return "odd"
 
 
 class Odd(datetime):

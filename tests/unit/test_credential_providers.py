@@ -179,6 +179,88 @@ def test_exit() -> None:
     assert_let_go(ask_callable(leave), "test_exit.<locals>.leave failed: SystemExit: 3")
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        SystemExit("the vault is sealed"),
+        ExceptionGroup("the vault is sealed", [OSError("geheim")]),
+        type("Odd", (BaseException,), {})("the vault is sealed"),
+    ],
+)
+async def test_exit_of_an_async_function(error: BaseException) -> None:
+    """An async function that wants to end the process fails as a blocking one does."""
+
+    async def leave() -> Credentials:
+        raise error
+
+    outcome = await ask_async(leave)
+
+    assert isinstance(outcome, CredentialsError)
+    assert "the vault is sealed" in outcome.message
+    assert "geheim" not in outcome.message
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), BaseExceptionGroup("", [SystemExit()])])
+async def test_interrupts_pass(error: BaseException) -> None:
+    """Ctrl-C goes through an async function, alone or in a group."""
+
+    async def leave() -> Credentials:
+        raise error
+
+    with pytest.raises(type(error)):
+        await ask_async(leave)
+
+
+async def test_cancellation_of_another_task() -> None:
+    """A function that waits for a task that was cancelled has failed; the call was not cancelled."""
+
+    async def hang() -> Credentials:
+        await asyncio.Event().wait()
+        return KEY
+
+    async def provide() -> Credentials:
+        task = asyncio.create_task(hang())
+        task.cancel()
+        return await task
+
+    outcome = await ask_async(provide)
+
+    assert_let_go(
+        outcome,
+        "test_cancellation_of_another_task.<locals>.provide failed: CancelledError",
+    )
+
+
+class Elusive:
+    """A callable that raises when one looks at it."""
+
+    def __getattr__(self, _: str) -> object:
+        raise LookupError("geheim")
+
+    def __call__(self) -> Credentials:
+        """Fail."""
+        raise OSError("the vault is sealed")
+
+
+class Imitation:
+    """A result that raises when one looks at it."""
+
+    @property
+    def __class__(self) -> type:
+        raise LookupError("the vault is sealed")
+
+
+async def test_objects_that_raise() -> None:
+    """Neither a callable nor its result can make anything but an error."""
+    provider: Any = Imitation
+
+    assert not is_async(Elusive())
+    check_argument(Elusive(), blocking=True)
+    assert_let_go(ask_callable(Elusive()), "Elusive failed: OSError: the vault is sealed")
+    assert_let_go(ask_callable(provider), "Imitation failed: LookupError: the vault is sealed")
+    assert_let_go(await ask_async(provider), "Imitation failed: LookupError: the vault is sealed")
+
+
 async def test_cancellation_passes() -> None:
     """Awaiting can be cancelled."""
     started, never = asyncio.Event(), asyncio.Event()
@@ -219,6 +301,38 @@ PAIR = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
 def test_environment(variables: dict[str, str], expected: Credentials) -> None:
     """Variables make credentials, with their token and expiry."""
     assert expected == ask_environment(PAIR | variables)
+
+
+@pytest.mark.parametrize(
+    "expiration",
+    ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00", " 2030-01-01T12:00:00+00:00 "],
+)
+def test_unusual_expirations(expiration: str) -> None:
+    """Times at the ends of the calendar, and with space around them, are times."""
+    assert isinstance(
+        ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), Credentials
+    )
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "problem"),
+    [
+        ("AWS_ACCESS_KEY_ID", "AKID ; old", "ends in a comment"),
+        ("AWS_ACCESS_KEY_ID", "\ufeffAKID", "holds a line break"),
+        ("AWS_SECRET_ACCESS_KEY", "geheim # old", "ends in a comment"),
+        ("AWS_SECRET_ACCESS_KEY", '"geheim"', "has quotes around it"),
+        ("AWS_SECRET_ACCESS_KEY", "geheim\r", "holds a line break"),
+        ("AWS_SESSION_TOKEN", "geheim\n", "holds a line break"),
+        ("AWS_SECURITY_TOKEN", "geheim\n", "holds a line break"),
+    ],
+)
+def test_useless_environment(variable: str, value: str, problem: str) -> None:
+    """The error names the variable, and shows nothing of it."""
+    outcome = ask_environment(PAIR | {variable: value})
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.startswith(f"the environment: {variable} {problem}")
+    assert "geheim" not in outcome.message
 
 
 @pytest.mark.parametrize("missing", [*PAIR])
