@@ -138,14 +138,28 @@ class CredentialSource:
         return claim if claim.usable is None else claim.usable
 
     def _start(self, flight: Flight, region: str | None, *, here: bool) -> None:
-        asking = Asking(self.origin, region)
-        asked = self._in_background(asking)
-        if asking.began or not asked.done():
+        try:
+            asking = Asking(self.origin, region)
+            asked = self._run(asking)
+        except BaseException:
+            # Ctrl-C while a thread starts: nobody would hear of its answer.
+            self._cache.abandon(flight)
+            raise
+        if asked is not None:
             asked.add_done_callback(lambda done: self._arrive(flight, done))
         elif here:
             self._ask_here(flight, asking)
         else:
             self._end(flight, CredentialsError(_NO_THREAD))
+
+    def _run(self, asking: Asking) -> "Future[Answer] | None":
+        """Ask in the background; return `None` where no thread can be started."""
+        try:
+            asked = self._in_background(asking)
+        except (RuntimeError, MemoryError):
+            return None
+        # In this order: what is done began before.
+        return asked if not asked.done() or asking.began else None
 
     def _ask_here(self, flight: Flight, asking: Asking) -> None:
         done: Future[Answer] = Future()

@@ -3,9 +3,8 @@
 import asyncio
 import gc
 import threading
-from collections.abc import Awaitable, Callable
-from concurrent.futures import Future, ThreadPoolExecutor
-from contextvars import ContextVar, copy_context
+from collections.abc import Awaitable
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
@@ -14,7 +13,7 @@ from attrs import evolve
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_origin import AskChain
 from smaws_kms._runtime.credential_providers import CredentialsArgument
-from smaws_kms._runtime.credentials import Answer, CredentialSource
+from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.credential_fakes import (
@@ -307,103 +306,6 @@ def test_hanging_function() -> None:
 
         assert isinstance(first.result(SOON), Credentials)
     assert 2 == provider.asked
-
-
-class NoThreads:
-    """A background that cannot start a thread."""
-
-    def __call__(self, _: Callable[[], Answer]) -> Future[Answer]:
-        """Fail as `in_daemon_thread` does."""
-        future: Future[Answer] = Future()
-        future.set_exception(RuntimeError("can't start new thread"))
-        return future
-
-
-def test_no_threads_left() -> None:
-    """The blocking client asks in the caller's own thread where no other can be started."""
-    threads: list[threading.Thread] = []
-
-    def provide() -> Credentials:
-        threads.append(threading.current_thread())
-        return FOR_GOOD
-
-    src = source(provide, in_background=NoThreads())
-
-    assert FOR_GOOD == src.fetch(NOON) == src.cached(NOON)
-    assert [threading.current_thread()] == threads
-
-
-def test_no_threads_left_and_a_function_that_fails() -> None:
-    """Each failure ends the asking, so that the next call asks anew."""
-    provider = Provider()
-    provider.failing = True
-    src = source(provider, in_background=NoThreads())
-
-    outcomes = [src.fetch(NOON, timeout=SOON) for _ in range(2)]
-
-    assert all(isinstance(outcome, CredentialsError) for outcome in outcomes)
-    assert 2 == provider.asked
-
-
-def test_no_threads_left_and_a_bug() -> None:
-    """What nobody expected is an error in the caller's own thread too."""
-
-    def chain(_profile: str | None, _region: str | None) -> Outcome:
-        raise OSError("geheim")
-
-    outcome = source(ask_chain=chain, in_background=NoThreads()).fetch(NOON, timeout=SOON)
-
-    assert isinstance(outcome, CredentialsError)
-    assert "the environment, else botocore's chain: unexpected OSError" == outcome.message
-
-
-def test_interrupted_in_the_callers_own_thread() -> None:
-    """Ctrl-C ends the call, and the next one asks anew."""
-    answers: list[type[BaseException] | None] = [KeyboardInterrupt, None]
-
-    def provide() -> Credentials:
-        if (error := answers.pop(0)) is not None:
-            raise error
-        return FOR_GOOD
-
-    src = source(provide, in_background=NoThreads())
-    with pytest.raises(KeyboardInterrupt):
-        src.fetch(NOON, timeout=SOON)
-
-    assert FOR_GOOD == src.fetch(NOON, timeout=SOON)
-
-
-def test_interrupt_that_a_function_raises_on_a_thread() -> None:
-    """No Ctrl-C arrives on a thread: there it is a failure like others."""
-
-    def provide() -> Credentials:
-        raise KeyboardInterrupt
-
-    outcome = source(provide).fetch(NOON, timeout=SOON)
-
-    assert isinstance(outcome, CredentialsError)
-    assert outcome.message.endswith("provide failed: KeyboardInterrupt")
-
-
-_variable: ContextVar[str] = ContextVar("_variable", default="nothing")
-
-
-def test_context_variables() -> None:
-    """A function sees the context variables of the call that asks it, and changes none of them."""
-    seen: list[str] = []
-
-    def provide() -> Credentials:
-        seen.append(_variable.get())
-        _variable.set("the function's")
-        return FOR_GOOD
-
-    def call() -> str:
-        _variable.set("the caller's")
-        source(provide).fetch(NOON)
-        return _variable.get()
-
-    assert "the caller's" == copy_context().run(call)
-    assert ["the caller's"] == seen
 
 
 FIRST = datetime.min.replace(tzinfo=UTC)
