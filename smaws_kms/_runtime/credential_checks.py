@@ -1,12 +1,16 @@
 """Whether requests can be signed with what a provider returned. Errors never show a value."""
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from typing import Final
 
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_windows import later
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
+
+_KEY_ID: Final = re.compile(r"A[KS]IA[A-Z0-9]{12,28}")
 
 
 def check_credentials(
@@ -49,6 +53,11 @@ def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) 
     for field in ("access_key_id", "secret_access_key", "session_token"):
         if problem := problem_of_key(field, getattr(found, field)):
             return CredentialsError(f"{origin}: {names.get(field, field)}{problem}")
+    if _KEY_ID.fullmatch(found.secret_access_key):
+        pair = [names.get(field, field) for field in ("access_key_id", "secret_access_key")]
+        return CredentialsError(
+            f"{origin}: {pair[1]} looks like an access key ID: is it swapped with {pair[0]}?"
+        )
     expires_at = _in_utc(found.expires_at)
     if isinstance(expires_at, str):
         name = names.get("expires_at", "expires_at")

@@ -66,7 +66,10 @@ class CredentialOrigin:
         return "the environment, else botocore's chain"
 
     def ask(self, region: str | None) -> Outcome | None:
-        """Ask and wait; `None` when the function turns out to need awaiting, see `awaited`."""
+        """Ask what is not `at_hand`, and wait.
+
+        Return `None` when the function turns out to need awaiting, see `awaited`.
+        """
         provider = self._provider
         if provider is None:
             return self._look_around(region)
@@ -75,11 +78,17 @@ class CredentialOrigin:
             self.awaited = provider
         return answer
 
+    def at_hand(self) -> Outcome | None:
+        """Return what takes no waiting: the environment's credentials, unless there is a provider.
+
+        A profile that the user named comes before the environment, as in botocore.
+        """
+        if self._provider is not None or self.profile is not None:
+            return None
+        return ask_environment(self._environ)
+
     def _look_around(self, region: str | None) -> Outcome:
-        # A profile that the user named comes before the environment, as in botocore.
-        found = ask_environment(self._environ) if self.profile is None else None
-        if found is None:
-            found = self._ask_chain(self.profile, region)
+        found = self._ask_chain(self.profile, region)
         if isinstance(found, Credentials):
             return check_credentials(found, found.source or "botocore")
         return found

@@ -5,10 +5,11 @@ go: the exception, its cause and its frames may hold requests and secrets.
 """
 
 import inspect
+import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
 from threading import current_thread, main_thread
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Outcome
@@ -21,6 +22,8 @@ CredentialsArgument: TypeAlias = (
     Credentials | Callable[[], Credentials] | Callable[[], Awaitable[Credentials]] | None
 )
 """What a user may pass as `credentials`."""
+
+_ZONE_NAME: Final = re.compile(r"\s*(?:utc|gmt|z)$", re.IGNORECASE)
 
 Provider: TypeAlias = Callable[[], Credentials] | Callable[[], Awaitable[Credentials]]
 
@@ -126,7 +129,8 @@ def _variables(environ: Mapping[str, str]) -> Mapping[str, str]:
 
 def _time_of(expiration: str) -> datetime | CredentialsError:
     try:
-        time = datetime.fromisoformat(expiration)
+        # botocore writes UTC times with the zone's name; others write a small z.
+        time = datetime.fromisoformat(_ZONE_NAME.sub("Z", expiration))
     except ValueError:
         pass
     else:

@@ -139,6 +139,9 @@ class CredentialSource:
 
     def _start(self, flight: Flight, region: str | None, *, here: bool) -> None:
         try:
+            if at_hand := self.origin.at_hand():
+                self._end(flight, at_hand)
+                return
             asking = Asking(self.origin, region)
             asked = self._run(asking)
         except BaseException:

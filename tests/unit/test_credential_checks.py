@@ -37,6 +37,7 @@ def ending(expires_at: Any) -> Credentials:
         (Credentials("AKID", "geheim", "geheim ;"), "session_token ends in a comment"),
         (Credentials("'AKID'", "geheim"), "access_key_id has quotes around it"),
         (Credentials("AKID", '"geheim"'), "secret_access_key has quotes around it"),
+        (Credentials("geheim", "AKIAIOSFODNN7EXAMPLE"), "secret_access_key looks like an access"),
         (Credentials("AK ID", "geheim"), "access_key_id holds a space"),
         (Credentials("AKID;", "geheim"), "access_key_id holds a space, quote, comma, semicolon"),
         (Credentials("\ufeffAKID", "geheim"), "access_key_id holds a line break"),

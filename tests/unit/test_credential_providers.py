@@ -305,10 +305,16 @@ def test_environment(variables: dict[str, str], expected: Credentials) -> None:
 
 @pytest.mark.parametrize(
     "expiration",
-    ["0001-01-01T00:00:00+01:00", "9999-12-31T23:59:59-01:00", " 2030-01-01T12:00:00+00:00 "],
+    [
+        "0001-01-01T00:00:00+01:00",
+        "9999-12-31T23:59:59-01:00",
+        " 2030-01-01T12:00:00+00:00 ",
+        "2030-01-01T12:00:00UTC",
+        "2030-01-01 12:00:00z",
+    ],
 )
 def test_unusual_expirations(expiration: str) -> None:
-    """Times at the ends of the calendar, and with space around them, are times."""
+    """Times at the ends of the calendar, with space around them or a zone's name are times."""
     assert isinstance(
         ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), Credentials
     )

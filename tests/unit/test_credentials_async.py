@@ -312,15 +312,26 @@ async def test_nothing_of_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "sniffio" not in sys.modules
 
 
+def refuse(_: Callable[[], Answer]) -> Future[Answer]:
+    """Be a background that cannot start a thread."""
+    future: Future[Answer] = Future()
+    future.set_exception(RuntimeError("can't start new thread"))
+    return future
+
+
+@both
+async def test_no_thread_for_the_environment() -> None:
+    """What stands in the environment takes no thread."""
+    environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
+
+    src = source(environ=environ, blocking=False, in_background=refuse)
+
+    assert FOR_GOOD == await src.fetch_async(NOON)
+
+
 @both
 async def test_no_threads_left() -> None:
     """The async client does not block its loop instead: that is an error, for all who wait."""
-
-    def refuse(_: Callable[[], Answer]) -> Future[Answer]:
-        future: Future[Answer] = Future()
-        future.set_exception(RuntimeError("can't start new thread"))
-        return future
-
     src = source(Provider(), blocking=False, in_background=refuse)
 
     outcome = await src.fetch_async(NOON)
