@@ -10,7 +10,6 @@ import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import partial
 from subprocess import DEVNULL, Popen
 from typing import TYPE_CHECKING, Any, Final
 
@@ -113,10 +112,16 @@ def _guard_provider(provider: "CredentialProvider") -> None:
     if "_prompter" in attributes:
         attributes["_prompter"] = _refuse_to_prompt
     if "_popen" in attributes:
-        attributes["_popen"] = partial(Popen, stdin=DEVNULL)
+        attributes["_popen"] = _start_process
     if "_profile_provider_builder" in attributes:
         builder = attributes["_profile_provider_builder"]
         attributes["_profile_provider_builder"] = _GuardedProviders(builder)
+
+
+def _start_process(command: list[str], **options: Any) -> "Popen[bytes]":
+    if not command:
+        raise UnusableProfileError("credential_process is empty")
+    return Popen(command, stdin=DEVNULL, **options)  # noqa: S603 - what the user's profile says
 
 
 def _refuse_to_prompt(prompt: str) -> str:

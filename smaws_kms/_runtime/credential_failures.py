@@ -31,6 +31,10 @@ _ADVICE_BY_TEXT: Final = {
     "or the address of ECS or EKS",
     "Auth token value": "the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names, or "
     "AWS_CONTAINER_AUTHORIZATION_TOKEN, holds a line break",
+    "Parser must be": _NO_TIME,
+    "No closing quotation": "the command of credential_process cannot be split into words",
+    "invalid literal for int": "a number is expected in AWS_METADATA_SERVICE_TIMEOUT, "
+    "AWS_METADATA_SERVICE_NUM_ATTEMPTS, AWS_MAX_ATTEMPTS, or the profile's settings of these names",
     "missing: AWS_SECRET_ACCESS_KEY": "set both AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, "
     "or neither",
 }
@@ -45,8 +49,16 @@ def explain(error: Exception, profile: str) -> str:
         return f"the answer lacks {redacted(str(error))}"
     text = _ANSWER.sub("", describe(error))
     by_text = (advice for part, advice in _ADVICE_BY_TEXT.items() if part in text)
-    advice = _ADVICE.get(type(error).__name__) or next(by_text, None)
-    return text if advice is None else f"{text} ({advice.format(profile=profile)})"
+    advice = _ADVICE.get(type(error).__name__) or next(by_text, None) or _variable_of(error)
+    return text if advice is None else f"{text} ({advice.replace('{profile}', profile)})"
+
+
+def _variable_of(error: Exception) -> str | None:
+    """Return which variable names the file that cannot be read, if one does."""
+    file = error.filename if isinstance(error, OSError) else None
+    names = (name for name, value in os.environ.items() if name[:4] == "AWS_" and value == file)
+    name = next(names, None)
+    return None if name is None else f"{name} names it"
 
 
 def half_a_pair() -> str:

@@ -87,6 +87,19 @@ def test_no_prompt(config: str, configure: Configure) -> None:
     assert "" == done.stderr
 
 
+def test_advice_for_roles_with_mfa(configure: Configure) -> None:
+    """The error says which device, and two ways to get credentials."""
+    configure(f"[profile app]\n{ROLE}{MFA}source_profile = keys\n[profile keys]\n{KEYS}{STS}")
+
+    assert (
+        f"the profile 'app': the role needs a code of the MFA device {SERIAL}, and this client "
+        "never asks for input. Get temporary credentials first, for example with "
+        f"`aws sts get-session-token --serial-number {SERIAL} --token-code CODE` or `aws configure "
+        "export-credentials`, and put them into the environment, or pass `credentials`, a function "
+        "that asks for the code"
+    ) == problem()
+
+
 READS_STDIN: Final = (
     "import json, sys\n"
     "print(json.dumps({'Version': 1, 'AccessKeyId': 'AKID' + sys.stdin.read(),"
@@ -226,6 +239,21 @@ def test_processes_that_fail(
     assert "geheim" not in shown
 
 
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        ("", "the profile 'app': credential_process is empty"),
+        ('"unbalanced', "the command of credential_process cannot be split into words"),
+        ("/nowhere/give", "No such file or directory: '/nowhere/give'"),
+    ],
+)
+def test_commands_that_are_none(command: str, expected: str, configure: Configure) -> None:
+    """The error says what is wrong with the command."""
+    configure(f"[profile app]\ncredential_process = {command}\n")
+
+    assert expected in problem()
+
+
 @pytest.mark.parametrize("expiration", ["2030-01-01T00:00:00", "0001-01-01T00:00:00+23:59"])
 def test_expiry_of_a_process(expiration: str, configure: Configure, tmp_path: Path) -> None:
     """A time that cannot be placed, or is over, is an error that says so."""
@@ -259,7 +287,11 @@ def test_expiry_of_a_process(expiration: str, configure: Configure, tmp_path: Pa
                 "AWS_ROLE_ARN": "arn:aws:iam::123456789012:role/x",
                 "AWS_WEB_IDENTITY_TOKEN_FILE": "/nowhere/token",
             },
-            "No such file or directory: '/nowhere/token'",
+            "No such file or directory: '/nowhere/token' (AWS_WEB_IDENTITY_TOKEN_FILE names it)",
+        ),
+        (
+            {"AWS_METADATA_SERVICE_TIMEOUT": "soon"},
+            "a number is expected in AWS_METADATA_SERVICE_TIMEOUT",
         ),
         ({"AWS_ACCESS_KEY_ID": "AKID"}, "set both AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY"),
         (

@@ -311,6 +311,7 @@ def test_environment(variables: dict[str, str], expected: Credentials) -> None:
         " 2030-01-01T12:00:00+00:00 ",
         "2030-01-01T12:00:00UTC",
         "2030-01-01 12:00:00z",
+        "Tue, 01 Jan 2030 12:00:00 GMT",
     ],
 )
 def test_unusual_expirations(expiration: str) -> None:
