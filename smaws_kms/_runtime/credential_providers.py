@@ -144,7 +144,7 @@ def _parsed(expiration: str) -> datetime | None:
         return datetime.fromisoformat(_ZONE_NAME.sub("Z", expiration))
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  # takes 10 ms, hardly ever needed
 
-    with suppress(ValueError):
+    with suppress(ValueError, OverflowError, TypeError, IndexError):
         return parsedate_to_datetime(expiration)
     return None
 
