@@ -118,7 +118,7 @@ def _guard_provider(provider: "CredentialProvider") -> None:
         attributes["_profile_provider_builder"] = _GuardedProviders(builder)
 
 
-def _start_process(command: list[str], **options: Any) -> "Popen[bytes]":
+def _start_process(command: list[str], **options: Any) -> "Popen[Any]":
     if not command:
         raise UnusableProfileError("credential_process is empty")
     return Popen(command, stdin=DEVNULL, **options)  # noqa: S603 - what the user's profile says
