@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from smaws_kms._runtime.async_library import context_for_thread, running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
@@ -18,12 +18,19 @@ from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
-from smaws_kms._runtime.worker import in_daemon_thread
+from smaws_kms._runtime.worker import NoThreadError, in_daemon_thread
 
 Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
-InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
-"""Runs what blocks."""
+
+
+class InBackground(Protocol):
+    """Runs what blocks."""
+
+    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> "Future[Answer]":
+        """Return the future of its result; `or_here` is for where no thread can be started."""
+        ...
+
 
 # How many seconds a call gives a user's async function while the old credentials would still do.
 _PATIENCE: Final = 5.0
@@ -41,14 +48,12 @@ class Asking:
     """One question to the provider, with the context variables of the call that started it."""
 
     def __init__(self, origin: CredentialOrigin, region: str | None) -> None:
-        self.began = False
         self._origin = origin
         self._region = region
         self._context = context_for_thread()
 
     def __call__(self) -> Answer:
         """Ask."""
-        self.began = True
         return self._context.run(self._origin.ask, self._region)
 
 
@@ -134,51 +139,29 @@ class CredentialSource:
         if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
             return claim
         if claim.leads:
-            self._start(claim.flight, region, here=here)
+            # A refresh ahead of time must not hold up a call: without a thread it fails instead.
+            self._start(claim.flight, region, or_here=here and claim.usable is None)
         return claim if claim.usable is None else claim.usable
 
-    def _start(self, flight: Flight, region: str | None, *, here: bool) -> None:
+    def _start(self, flight: Flight, region: str | None, *, or_here: bool) -> None:
         try:
             if at_hand := self.origin.at_hand():
                 self._end(flight, at_hand)
                 return
-            asking = Asking(self.origin, region)
-            asked = self._run(asking)
+            asked = self._in_background(Asking(self.origin, region), or_here=or_here)
+            if asked.done() and isinstance(asked.exception(), KeyboardInterrupt):
+                asked.result()
         except BaseException:
-            # Ctrl-C while a thread starts: nobody would hear of its answer.
+            # Ctrl-C, while a thread starts or in place of one: others who wait take over.
             self._cache.abandon(flight)
             raise
-        if asked is not None:
-            asked.add_done_callback(lambda done: self._arrive(flight, done))
-        elif here:
-            self._ask_here(flight, asking)
-        else:
-            self._end(flight, CredentialsError(_NO_THREAD))
-
-    def _run(self, asking: Asking) -> "Future[Answer] | None":
-        """Ask in the background; return `None` where no thread can be started."""
-        try:
-            asked = self._in_background(asking)
-        except (RuntimeError, MemoryError):
-            return None
-        # In this order: what is done began before.
-        return asked if not asked.done() or asking.began else None
-
-    def _ask_here(self, flight: Flight, asking: Asking) -> None:
-        done: Future[Answer] = Future()
-        try:
-            done.set_result(asking())
-        except Exception as error:  # noqa: BLE001 - it becomes an `Err`, as from a thread
-            done.set_exception(error)
-        except BaseException:
-            # Ctrl-C ends the call; the others who wait take over.
-            self._cache.abandon(flight)
-            raise
-        self._arrive(flight, done)
+        asked.add_done_callback(lambda done: self._arrive(flight, done))
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
         failure = done.exception()
-        if failure is not None:
+        if isinstance(failure, NoThreadError):
+            self._end(flight, CredentialsError(_NO_THREAD))
+        elif failure is not None:
             # Neither the user's function nor botocore gets here, which are caught where they are
             # called. The text of anything else might hold a secret.
             kind = type(failure).__qualname__

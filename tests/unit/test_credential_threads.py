@@ -8,28 +8,26 @@ from contextvars import ContextVar, copy_context
 import pytest
 
 from smaws_kms._runtime.credential_cache import Outcome
-from smaws_kms._runtime.credentials import Answer, InBackground
+from smaws_kms._runtime.credentials import Answer
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
+from smaws_kms._runtime.worker import in_daemon_thread
 from tests.unit.credential_fakes import FOR_GOOD, NOON, SOON, Provider, credentials, source
 
 
-class NoThreads:
-    """A background that cannot start a thread."""
-
-    def __call__(self, _: Callable[[], Answer]) -> Future[Answer]:
-        """Fail as `in_daemon_thread` does."""
-        future: Future[Answer] = Future()
-        future.set_exception(RuntimeError("can't start new thread"))
-        return future
+def no_threads(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+    """Start no thread, as where their limit is reached."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(threading.Thread, "start", refuse)
+        return in_daemon_thread(function, or_here=or_here)
 
 
-def refuse(_: Callable[[], Answer]) -> Future[Answer]:
+def refuse(_: threading.Thread) -> None:
     """Fail as `threading` does."""
     raise RuntimeError("can't start new thread")
 
 
-def at_once(function: Callable[[], Answer]) -> Future[Answer]:
+def at_once(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
     """Be done before the caller looks."""
     future: Future[Answer] = Future()
     future.set_result(function())
@@ -46,24 +44,21 @@ def test_fast_thread() -> None:
 
 def test_interrupted_while_a_thread_starts() -> None:
     """Ctrl-C leaves no flight behind that later calls would wait for."""
+    interrupts = [KeyboardInterrupt]
 
-    def interrupted(_: Callable[[], Answer]) -> Future[Answer]:
-        raise KeyboardInterrupt
+    def background(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+        if interrupts:
+            raise interrupts.pop()
+        return at_once(function, or_here=or_here)
 
-    backgrounds = [interrupted, at_once]
-
-    def next_one(function: Callable[[], Answer]) -> Future[Answer]:
-        return backgrounds.pop(0)(function)
-
-    src = source(Provider(), in_background=next_one)
+    src = source(Provider(), in_background=background)
     with pytest.raises(KeyboardInterrupt):
         src.fetch(NOON, timeout=SOON)
 
     assert credentials(1) == src.fetch(NOON, timeout=SOON)
 
 
-@pytest.mark.parametrize("background", [NoThreads(), refuse])
-def test_no_threads_left(background: InBackground) -> None:
+def test_no_threads_left() -> None:
     """The blocking client asks in the caller's own thread where no other can be started."""
     threads: list[threading.Thread] = []
 
@@ -71,7 +66,7 @@ def test_no_threads_left(background: InBackground) -> None:
         threads.append(threading.current_thread())
         return FOR_GOOD
 
-    src = source(provide, in_background=background)
+    src = source(provide, in_background=no_threads)
 
     assert FOR_GOOD == src.fetch(NOON) == src.cached(NOON)
     assert [threading.current_thread()] == threads
@@ -81,7 +76,7 @@ def test_no_threads_left_and_a_function_that_fails() -> None:
     """Each failure ends the asking, so that the next call asks anew."""
     provider = Provider()
     provider.failing = True
-    src = source(provider, in_background=NoThreads())
+    src = source(provider, in_background=no_threads)
 
     outcomes = [src.fetch(NOON, timeout=SOON) for _ in range(2)]
 
@@ -95,7 +90,7 @@ def test_no_threads_left_and_a_bug() -> None:
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise OSError("geheim")
 
-    outcome = source(ask_chain=chain, in_background=NoThreads()).fetch(NOON, timeout=SOON)
+    outcome = source(ask_chain=chain, in_background=no_threads).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
     assert "the environment, else botocore's chain: unexpected OSError" == outcome.message
@@ -110,7 +105,7 @@ def test_interrupted_in_the_callers_own_thread() -> None:
             raise error
         return FOR_GOOD
 
-    src = source(provide, in_background=NoThreads())
+    src = source(provide, in_background=no_threads)
     with pytest.raises(KeyboardInterrupt):
         src.fetch(NOON, timeout=SOON)
 

@@ -308,6 +308,20 @@ def test_hanging_function() -> None:
     assert 2 == provider.asked
 
 
+def test_refresh_ahead_of_time_never_runs_here() -> None:
+    """A caller who can go on with what it has does not ask in its own thread."""
+    later = Later()
+    src = source(Provider(), in_background=later)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+    first = later.or_here
+    later.now()
+
+    src.fetch(NOON + timedelta(minutes=56))
+
+    assert (True, False) == (first, later.or_here)
+
+
 FIRST = datetime.min.replace(tzinfo=UTC)
 LAST = datetime.max.replace(tzinfo=UTC)
 

@@ -17,6 +17,7 @@ from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credentials import Answer, CredentialSource
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
+from smaws_kms._runtime.worker import NoThreadError
 from tests.unit.credential_fakes import FOR_GOOD, NOON, ONE, SOON, Provider, credentials, source
 
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
@@ -312,10 +313,11 @@ async def test_nothing_of_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "sniffio" not in sys.modules
 
 
-def refuse(_: Callable[[], Answer]) -> Future[Answer]:
+def refuse(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
     """Be a background that cannot start a thread."""
+    assert not or_here, "the loop would stand still"
     future: Future[Answer] = Future()
-    future.set_exception(RuntimeError("can't start new thread"))
+    future.set_exception(NoThreadError("can't start new thread"))
     return future
 
 
