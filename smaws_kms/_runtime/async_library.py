@@ -7,6 +7,7 @@ client has no use for it.
 import sys
 from collections.abc import Awaitable
 from concurrent.futures import Future
+from contextvars import Context, copy_context
 from functools import cache
 from typing import Protocol, TypeVar
 
@@ -27,6 +28,10 @@ class AsyncLibrary(Protocol):
         """
         ...
 
+    def is_cancelled(self, error: BaseException) -> bool:
+        """Return whether an exception is the cancellation of the running task, and not of another."""
+        ...
+
     async def sleep(self, seconds: float) -> None:
         """Let others run for a while."""
         ...
@@ -45,6 +50,20 @@ def trio_runs() -> bool:
     from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
 
     return trio_library.is_running()
+
+
+def context_for_thread() -> Context:
+    """Return a copy of the caller's context variables, for work on another thread.
+
+    That no event loop runs there has to be said to sniffio, which keeps it in such a variable:
+    else `anyio.run` refuses to start one there.
+    """
+    context = copy_context()
+    if "sniffio" in sys.modules:
+        import sniffio  # noqa: PLC0415  # who has not imported it has nothing in the variable
+
+        context.run(sniffio.current_async_library_cvar.set, None)
+    return context
 
 
 @cache

@@ -26,6 +26,15 @@ async def outcome_of(future: Future[T]) -> T:
     return await asyncio.wrap_future(future)
 
 
+def is_cancelled(error: BaseException) -> bool:
+    """Return whether an exception is the cancellation of the running task, and not of another.
+
+    Awaiting a task that was cancelled raises the same exception.
+    """
+    task = asyncio.current_task()
+    return isinstance(error, asyncio.CancelledError) and (task is None or task.cancelling() > 0)
+
+
 async def sleep(seconds: float) -> None:
     """Let others run for a while."""
     await asyncio.sleep(seconds)

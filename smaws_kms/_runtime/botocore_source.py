@@ -6,14 +6,16 @@ metadata services and calls to STS. Call it from a worker thread.
 """
 
 import os
-import re
 from collections.abc import Mapping
 from datetime import datetime
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
+from smaws_kms._runtime.credential_chain import check_keys, guard, quiet
+from smaws_kms._runtime.credential_failures import explain, half_a_pair
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError
+from smaws_kms._runtime.exception_text import describe
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.values import Credentials
 
@@ -38,9 +40,6 @@ _SOURCES: Final = {
     "iam-role": "the instance's metadata service",
 }
 """By botocore's name of a provider, ours."""
-
-# botocore quotes the whole answer of a container's endpoint, whatever may stand in it.
-_ANSWER: Final = re.compile(r"(?<=from container metadata): .*", re.DOTALL)
 
 
 class SessionLock:
@@ -69,7 +68,7 @@ def load_profile(profile: str | None, service_key: str) -> Mapping[str, str] | C
     try:
         return _settings_of(_make_session(profile), service_key)
     except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
-        problem = str(error) if isinstance(error, _ProfileError) else _described(error)
+        problem = str(error) if isinstance(error, _ProfileError) else describe(error)
     return ConfigurationError(f"{_named(profile)} cannot be used: {problem}")
 
 
@@ -79,11 +78,12 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
     Every call is a new session, so that keys that were replaced in a file are seen.
     """
     try:
-        found = _ask_chain(_make_session(profile), profile, region)
+        with quiet():
+            found = _ask_chain(_make_session(profile), profile, region)
     except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
-        problem = _described(error)
+        problem = explain(error, profile or _profile_of_environment() or "default")
     else:
-        return found or CredentialsError(_NO_CREDENTIALS)
+        return found or CredentialsError(_NO_CREDENTIALS + half_a_pair())
     # Made here, outside the handler, so that botocore's exception is not kept as context.
     return CredentialsError(f"{_named(profile)}: {problem}")
 
@@ -118,6 +118,8 @@ def _settings_of(session: "Session", service_key: str) -> dict[str, str]:
 def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
+    guard(session)
+    check_keys(session, profile or _profile_of_environment() or "default")
     found = session.get_credentials()
     if found is None:
         return None
@@ -139,12 +141,6 @@ def _has_files() -> bool:
         os.environ.get("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"),
     )
     return any(Path(os.path.expandvars(path)).expanduser().is_file() for path in paths)
-
-
-def _described(error: Exception) -> str:
-    if isinstance(error, KeyError):
-        return f"the answer lacks {error}"
-    return f"{type(error).__name__}: {_ANSWER.sub('', str(error))}"
 
 
 def _profile_of_environment() -> str | None:

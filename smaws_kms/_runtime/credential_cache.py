@@ -41,6 +41,8 @@ class Flight:
     """One asking of the provider, shared by all who wait. Its future ends in `None` when abandoned."""
 
     started: datetime
+    began: float = field(default=0.0, repr=False)
+    """The same by the monotonic clock, since a wall clock may be set back meanwhile."""
     future: Future[Outcome | None] = field(factory=_running_future, repr=False)
 
 
@@ -100,7 +102,7 @@ class CredentialCache:
             usable = have.credentials if have and have.is_usable(now) else None
             lost = self._give_up(now)
             leads = self._flight is None
-            flight = self._flight = self._flight or Flight(now)
+            flight = self._flight = self._flight or Flight(now, self._monotonic())
         if lost is not None:
             lost.future.set_result(None)
         return Claim(flight, leads=leads, usable=usable)
@@ -110,26 +112,28 @@ class CredentialCache:
 
         That is the old credentials if the provider failed and they still work.
         """
-        with self._lock:
-            in_time = self._end(flight)
-            if isinstance(outcome, Credentials):
-                self._lost_after = LOST
-                if in_time or self._is_older_than(flight):
-                    self._held = held(outcome, flight.started, self._ask_again_after)
-            elif in_time:
-                outcome = self._postpone(flight.started) or outcome
-        if in_time:
-            flight.future.set_result(outcome)
+        in_time = False
+        try:
+            with self._lock:
+                in_time = self._end(flight)
+                outcome = self._keep(flight, outcome, in_time=in_time)
+        finally:
+            # Whatever happens: callers wait for this future, most of them to their deadline.
+            if in_time:
+                flight.future.set_result(outcome)
         return outcome
 
     def abandon(self, flight: Flight) -> None:
         """End a flight without an answer; the next caller leads a new one."""
-        with self._lock:
-            in_time = self._end(flight)
+        in_time = False
+        try:
+            with self._lock:
+                in_time = self._end(flight)
+                if in_time:
+                    self._postpone(flight.started)
+        finally:
             if in_time:
-                self._postpone(flight.started)
-        if in_time:
-            flight.future.set_result(None)
+                flight.future.set_result(None)
 
     def invalidate(self, credentials: Credentials) -> bool:
         """Forget these credentials, which the service refused; tell whether to try again.
@@ -146,6 +150,17 @@ class CredentialCache:
             self._refused, self._held = now, None
             return True
 
+    def _keep(self, flight: Flight, outcome: Outcome, *, in_time: bool) -> Outcome:
+        """Hold new credentials; after a failure return the old ones if they still work."""
+        if isinstance(outcome, Credentials):
+            self._lost_after = LOST
+            if in_time or self._is_older_than(flight):
+                again, before = self._ask_again_after, self._held
+                self._held = held(outcome, flight.started, again, before)
+        elif in_time:
+            return self._postpone(flight.started) or outcome
+        return outcome
+
     def _is_older_than(self, flight: Flight) -> bool:
         asked = None if self._held is None else self._held.asked
         return asked is None or asked < flight.started
@@ -160,7 +175,10 @@ class CredentialCache:
     def _give_up(self, now: datetime) -> Flight | None:
         """Clear away a flight that takes too long, and return it."""
         flight = self._flight
-        if flight is None or now - flight.started < self._lost_after:
+        if flight is None:
+            return None
+        waited = timedelta(seconds=self._monotonic() - flight.began)
+        if max(now - flight.started, waited) < self._lost_after:
             return None
         self._flight = None
         self._lost_after *= 2

@@ -7,13 +7,13 @@ from typing import Final, TypeAlias
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.credential_cache import Outcome
+from smaws_kms._runtime.credential_checks import check_credentials
 from smaws_kms._runtime.credential_providers import (
     CredentialsArgument,
     Provider,
     ask_callable,
     ask_environment,
     check_argument,
-    check_credentials,
     is_async,
     name_of,
 )
@@ -66,7 +66,10 @@ class CredentialOrigin:
         return "the environment, else botocore's chain"
 
     def ask(self, region: str | None) -> Outcome | None:
-        """Ask and wait; `None` when the function turns out to need awaiting, see `awaited`."""
+        """Ask what is not `at_hand`, and wait.
+
+        Return `None` when the function turns out to need awaiting, see `awaited`.
+        """
         provider = self._provider
         if provider is None:
             return self._look_around(region)
@@ -75,9 +78,17 @@ class CredentialOrigin:
             self.awaited = provider
         return answer
 
+    def at_hand(self) -> Outcome | None:
+        """Return what takes no waiting: the environment's credentials, unless there is a provider.
+
+        A profile that the user named comes before the environment, as in botocore.
+        """
+        if self._provider is not None or self.profile is not None:
+            return None
+        return ask_environment(self._environ)
+
     def _look_around(self, region: str | None) -> Outcome:
-        # A profile that the user named comes before the environment, as in botocore.
-        found = ask_environment(self._environ) if self.profile is None else None
-        if found is None:
-            found = self._ask_chain(self.profile, region)
-        return check_credentials(found, "botocore") if isinstance(found, Credentials) else found
+        found = self._ask_chain(self.profile, region)
+        if isinstance(found, Credentials):
+            return check_credentials(found, found.source or "botocore")
+        return found

@@ -1,18 +1,22 @@
 """The ways to come by credentials. Each ends in credentials or a `CredentialsError`, never raises.
 
-What a provider raises is copied as type and text and let go: the exception, its cause and its
-frames may hold requests and secrets.
+What a provider raises is copied as type and text, without what looks like key material, and let
+go: the exception, its cause and its frames may hold requests and secrets.
 """
 
 import inspect
+import re
 from collections.abc import Awaitable, Callable, Coroutine, Mapping
+from contextlib import suppress
 from datetime import datetime
-from typing import TypeAlias
+from threading import current_thread, main_thread
+from typing import Final, TypeAlias
 
-from attrs import evolve
-
+from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Outcome
+from smaws_kms._runtime.credential_checks import check_credentials, kind_of
 from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.exception_text import describe, redacted
 from smaws_kms._runtime.values import Credentials
 
 CredentialsArgument: TypeAlias = (
@@ -20,14 +24,19 @@ CredentialsArgument: TypeAlias = (
 )
 """What a user may pass as `credentials`."""
 
+_ZONE_NAME: Final = re.compile(r"\s*(?:utc|gmt|z)$", re.IGNORECASE)
+
 Provider: TypeAlias = Callable[[], Credentials] | Callable[[], Awaitable[Credentials]]
 
 
 def is_async(provider: Callable[..., object]) -> bool:
     """Tell whether calling `provider` gives an awaitable, as far as one can see without a call."""
-    return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(
-        getattr(provider, "__call__", None)  # noqa: B004 - not whether it can be called, but how
-    )
+    try:
+        return inspect.iscoroutinefunction(provider) or inspect.iscoroutinefunction(
+            getattr(provider, "__call__", None)  # noqa: B004 - not whether it can be called, but how
+        )
+    except Exception:  # noqa: BLE001 - an object's own `__getattr__` may raise anything
+        return False
 
 
 def check_argument(argument: object, *, blocking: bool) -> None:
@@ -36,7 +45,7 @@ def check_argument(argument: object, *, blocking: bool) -> None:
         return
     wanted = "Credentials or a function that returns them"
     if not callable(argument):
-        raise TypeError(f"credentials: expected {wanted}, got {type(argument).__qualname__}")
+        raise TypeError(f"credentials: expected {wanted}, got {kind_of(argument)}")
     if blocking and is_async(argument):
         raise TypeError(
             f"credentials: expected {wanted}, got the async function {name_of(argument)}; "
@@ -46,35 +55,47 @@ def check_argument(argument: object, *, blocking: bool) -> None:
 
 def name_of(provider: Callable[..., object]) -> str:
     """Return a callable's name without its `repr`, which may show what is bound to it."""
-    return getattr(provider, "__qualname__", type(provider).__qualname__)
+    try:
+        name: object = getattr(provider, "__qualname__", None)
+    except Exception:  # noqa: BLE001 - an object's own `__getattr__` may raise anything
+        name = None
+    return name if isinstance(name, str) else type(provider).__qualname__
 
 
 def ask_callable(provider: Provider) -> Outcome | None:
     """Call the user's function; `None` when what it returned has to be awaited."""
     try:
         found = provider()
-    except BaseException as error:  # noqa: BLE001 - in a worker thread nobody else would hear of it
-        problem = _described(error)
-    else:
         if not inspect.isawaitable(found):
             return _given(found, provider)
         if isinstance(found, Coroutine):
             # It never started; closed, it does not warn about never having been awaited.
             found.close()
+    except BaseException as error:  # in a worker thread nobody else would hear of it
+        if isinstance(error, KeyboardInterrupt) and current_thread() is main_thread():
+            # The user's Ctrl-C, while there were no threads to ask on.
+            raise
+        problem = describe(error)
+    else:
         return None
     return CredentialsError(f"{name_of(provider)} failed: {problem}")
 
 
 async def ask_async(provider: Provider) -> Outcome:
-    """Await the user's function. Cancellation passes through."""
+    """Await the user's function. Cancellation and Ctrl-C pass through."""
     try:
         found = provider()
         if inspect.isawaitable(found):
             found = await found
-    except Exception as error:  # noqa: BLE001 - the user's function may raise anything
-        problem = _described(error)
-    else:
         return _given(found, provider)
+    except (KeyboardInterrupt, GeneratorExit, BaseExceptionGroup) as error:
+        if not isinstance(error, Exception):
+            raise
+        problem = describe(error)
+    except BaseException as error:  # the user's function may raise anything
+        if running_library().is_cancelled(error):
+            raise
+        problem = describe(error)
     return CredentialsError(f"{name_of(provider)} failed: {problem}")
 
 
@@ -85,12 +106,9 @@ def ask_environment(environ: Mapping[str, str]) -> Outcome | None:
     if not access_key_id or not secret_access_key:
         return None
     expiration = environ.get("AWS_CREDENTIAL_EXPIRATION")
-    try:
-        expires_at = datetime.fromisoformat(expiration) if expiration else None
-    except ValueError:
-        return CredentialsError(
-            f"AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, got {expiration!r}"
-        )
+    expires_at = _time_of(expiration.strip()) if expiration else None
+    if isinstance(expires_at, CredentialsError):
+        return expires_at
     credentials = Credentials(
         access_key_id=access_key_id,
         secret_access_key=secret_access_key,
@@ -98,50 +116,39 @@ def ask_environment(environ: Mapping[str, str]) -> Outcome | None:
         session_token=environ.get("AWS_SESSION_TOKEN") or environ.get("AWS_SECURITY_TOKEN") or None,
         expires_at=expires_at,
     )
-    return check_credentials(credentials, "the environment")
+    return check_credentials(credentials, "the environment", names=_variables(environ))
 
 
-def check_credentials(found: object, origin: str, source: str | None = None) -> Outcome:
-    """Return the credentials if a request can be signed with them. Values are never shown.
+def _variables(environ: Mapping[str, str]) -> Mapping[str, str]:
+    new = bool(environ.get("AWS_SESSION_TOKEN"))
+    return {
+        "access_key_id": "AWS_ACCESS_KEY_ID",
+        "secret_access_key": "AWS_SECRET_ACCESS_KEY",
+        "session_token": "AWS_SESSION_TOKEN" if new else "AWS_SECURITY_TOKEN",
+    }
 
-    Args:
-        found: What somebody handed out as credentials.
-        origin: Who, for the text of an error.
-        source: Where they come from, unless they say so themselves; `origin` if `None`.
-    """
-    if not isinstance(found, Credentials):
-        return CredentialsError(f"{origin}: expected Credentials, got {type(found).__qualname__}")
-    if problem := _problem(found):
-        return CredentialsError(f"{origin}: {problem}")
-    return evolve(found, source=source or origin) if found.source is None else found
+
+def _time_of(expiration: str) -> datetime | CredentialsError:
+    time = _parsed(expiration)
+    if time is not None and time.tzinfo is not None:
+        return time
+    return CredentialsError(
+        "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, "
+        f"got {redacted(expiration)!r}"
+    )
+
+
+def _parsed(expiration: str) -> datetime | None:
+    # botocore writes UTC times with the zone's name; others write a small z.
+    with suppress(ValueError):
+        return datetime.fromisoformat(_ZONE_NAME.sub("Z", expiration))
+    from email.utils import parsedate_to_datetime  # noqa: PLC0415  # takes 10 ms, hardly ever needed
+
+    with suppress(ValueError, OverflowError, TypeError, IndexError):
+        return parsedate_to_datetime(expiration)
+    return None
 
 
 def _given(found: object, provider: Provider) -> Outcome:
     name = name_of(provider)
     return check_credentials(found, name, f"the function {name}")
-
-
-def _problem(credentials: Credentials) -> str | None:
-    # The first and the last go into a header. A line break read along from a file is a common slip
-    # that would else show as a refused signature or as a broken request.
-    texts: dict[str, object] = {
-        "access_key_id": credentials.access_key_id,
-        "secret_access_key": credentials.secret_access_key,
-        "session_token": credentials.session_token,
-    }
-    for name, text in texts.items():
-        if name == "session_token" and text is None:
-            continue
-        if not isinstance(text, str):
-            return f"{name}: expected str, got {type(text).__qualname__}"
-        if not text:
-            return f"{name} is empty"
-        if not text.isascii() or not text.isprintable() or text.strip() != text:
-            return f"{name} holds a line break, outer space or another character no key has"
-    if credentials.expires_at is not None and credentials.expires_at.utcoffset() is None:
-        return "expires_at: expected an aware datetime, got a naive one"
-    return None
-
-
-def _described(error: BaseException) -> str:
-    return f"{type(error).__qualname__}: {error}"

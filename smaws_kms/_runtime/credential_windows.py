@@ -3,7 +3,7 @@
 Pure: times come in as arguments.
 """
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Final, Self
 
 from attrs import evolve, frozen
@@ -16,6 +16,20 @@ MANDATORY: Final = timedelta(seconds=60)
 ADVISORY: Final = timedelta(minutes=5)
 # How long to leave a provider in peace that failed, or gave some that soon end, while they work.
 RETRY: Final = timedelta(seconds=15)
+
+
+_FIRST: Final = datetime.min.replace(tzinfo=UTC)
+_LAST: Final = datetime.max.replace(tzinfo=UTC)
+_MIDDLE: Final = 5000
+"""A year between the two."""
+
+
+def later(time: datetime, by: timedelta) -> datetime:
+    """Add, and stop at the first or last moment of the calendar instead of raising."""
+    try:
+        return time + by
+    except OverflowError:
+        return _FIRST if time.year < _MIDDLE else _LAST
 
 
 @frozen
@@ -38,29 +52,41 @@ class Held:
         """Tell whether callers may go on with them."""
         return self.needed is None or now < self.needed
 
+    @property
+    def was_over(self) -> bool:
+        """Whether they had expired when the provider gave them."""
+        end = self.credentials.expires_at
+        return end is not None and self.asked is not None and end <= self.asked
+
     def postponed(self, now: datetime, again: timedelta | None) -> Self | None:
         """After a failure, go on to their very end and ask again in a while; `None` after it."""
         end = self.credentials.expires_at
         if end is None:
-            return evolve(self, due=None if again is None else now + again)
+            return evolve(self, due=None if again is None else later(now, again))
         if now >= end:
             return None
-        return evolve(self, due=min(now + RETRY, end), needed=end)
+        return evolve(self, due=min(later(now, RETRY), end), needed=end)
 
 
-def held(credentials: Credentials, now: datetime, again: timedelta | None) -> Held:
+def held(
+    credentials: Credentials, now: datetime, again: timedelta | None, before: Held | None = None
+) -> Held:
     """Return credentials that were asked for at `now`.
 
     Args:
         credentials: What the provider gave.
         now: When it was asked.
         again: When to ask again if they have no expiry; `None` keeps them for good.
+        before: Those that they replace.
     """
     end = credentials.expires_at
     if end is None:
-        return Held(credentials, now, due=None if again is None else now + again)
+        return Held(credentials, now, due=None if again is None else later(now, again))
     # Some providers hand out what is nearly over: that must not mean one question per call.
-    # And what is over by this machine's clock is used once: the service's clock decides.
-    peace = now + RETRY
-    needed = min(end, max(end - MANDATORY, peace))
-    return Held(credentials, now, due=min(needed, max(end - ADVISORY, peace)), needed=needed)
+    peace = later(now, RETRY)
+    needed = min(end, max(later(end, -MANDATORY), peace))
+    if end <= now and before is not None and before.was_over:
+        # What is over by this machine's clock is used once, since the service's clock decides.
+        # A provider that has nothing else is not asked by every call.
+        needed = peace
+    return Held(credentials, now, due=min(needed, max(later(end, -ADVISORY), peace)), needed=needed)

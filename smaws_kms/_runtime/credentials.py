@@ -10,26 +10,51 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
-from smaws_kms._runtime.async_library import running_library
+from smaws_kms._runtime.async_library import context_for_thread, running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
-from smaws_kms._runtime.worker import in_daemon_thread
+from smaws_kms._runtime.worker import NoThreadError, in_daemon_thread
 
 Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
-InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
-"""Runs what blocks."""
+
+
+class InBackground(Protocol):
+    """Runs what blocks."""
+
+    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> "Future[Answer]":
+        """Return the future of its result; `or_here` is for where no thread can be started."""
+        ...
+
 
 # How many seconds a call gives a user's async function while the old credentials would still do.
 _PATIENCE: Final = 5.0
 
+_NO_THREAD: Final = (
+    "no thread can be started to look for credentials: the limit of threads is reached, or the "
+    "program is ending"
+)
+
 # The package's own name, so that one logger switches all of it.
 _logger = logging.getLogger(__name__.partition(".")[0])
+
+
+class Asking:
+    """One question to the provider, with the context variables of the call that started it."""
+
+    def __init__(self, origin: CredentialOrigin, region: str | None) -> None:
+        self._origin = origin
+        self._region = region
+        self._context = context_for_thread()
+
+    def __call__(self) -> Answer:
+        """Ask."""
+        return self._context.run(self._origin.ask, self._region)
 
 
 class CredentialSource:
@@ -61,10 +86,12 @@ class CredentialSource:
             now: The time by the client's clock.
             region: Where to call STS, if that is what it takes.
             timeout: How many seconds to wait; `TimeoutError` when they are over. The asking goes on.
+                Where no thread can be started, the provider is asked in this one for as long as
+                it takes.
         """
         until = None if timeout is None else time.monotonic() + timeout
         while True:
-            found = self._find(now, region, None)
+            found = self._find(now, region, None, here=True)
             if not isinstance(found, Claim):
                 return _own(found)
             rest = None if until is None else max(0.0, until - time.monotonic())
@@ -99,25 +126,46 @@ class CredentialSource:
         """Forget credentials that the service refused; tell whether asking again can help."""
         return self.origin.fixed is None and self._cache.invalidate(credentials)
 
-    def _find(self, now: datetime, region: str | None, awaited: Provider | None) -> Outcome | Claim:
-        """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
+    def _find(
+        self, now: datetime, region: str | None, awaited: Provider | None, *, here: bool = False
+    ) -> Outcome | Claim:
+        """Return what the caller may use, or the claim of a flight it has to wait for or to lead.
+
+        `here` allows to ask in the caller's own thread, where no other can be started.
+        """
         if self.origin.fixed is not None:
             return self.origin.fixed
         claim = self._cache.claim(now)
         if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
             return claim
         if claim.leads:
-            self._start(claim.flight, region)
+            # A refresh ahead of time must not hold up a call: without a thread it fails instead.
+            self._start(claim.flight, region, or_here=here and claim.usable is None)
         return claim if claim.usable is None else claim.usable
 
-    def _start(self, flight: Flight, region: str | None) -> None:
-        asked = self._in_background(lambda: self.origin.ask(region))
+    def _start(self, flight: Flight, region: str | None, *, or_here: bool) -> None:
+        try:
+            if at_hand := self.origin.at_hand():
+                self._end(flight, at_hand)
+                return
+            asked = self._in_background(Asking(self.origin, region), or_here=or_here)
+            if asked.done() and isinstance(asked.exception(), KeyboardInterrupt):
+                asked.result()
+        except BaseException:
+            # Ctrl-C, while a thread starts or in place of one: others who wait take over.
+            self._cache.abandon(flight)
+            raise
         asked.add_done_callback(lambda done: self._arrive(flight, done))
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
         failure = done.exception()
-        if failure is not None:
-            self._end(flight, CredentialsError(f"{type(failure).__qualname__}: {failure}"))
+        if isinstance(failure, NoThreadError):
+            self._end(flight, CredentialsError(_NO_THREAD))
+        elif failure is not None:
+            # Neither the user's function nor botocore gets here, which are caught where they are
+            # called. The text of anything else might hold a secret.
+            kind = type(failure).__qualname__
+            self._end(flight, CredentialsError(f"{self.origin}: unexpected {kind}"))
         elif (answer := done.result()) is None:
             self._cache.abandon(flight)
         else:

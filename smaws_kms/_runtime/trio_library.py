@@ -45,6 +45,11 @@ async def outcome_of(future: Future[T]) -> T:
     return future.result()
 
 
+def is_cancelled(error: BaseException) -> bool:
+    """Return whether an exception is a cancellation; trio raises it in the cancelled task only."""
+    return isinstance(error, trio.Cancelled)
+
+
 async def sleep(seconds: float) -> None:
     """Let others run for a while."""
     await trio.sleep(seconds)

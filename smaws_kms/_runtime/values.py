@@ -1,8 +1,9 @@
 """Plain frozen values that users pass in."""
 
 import math
+import re
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import field, frozen
 
@@ -14,9 +15,19 @@ if TYPE_CHECKING:
 Blob: TypeAlias = bytes | bytearray | memoryview
 """What a binary member takes; it is held as `bytes`."""
 
+# Of the 128 characters that AWS allows it uses 20 or 21; secrets have 40.
+_LONGEST_KEY_ID: Final = 32
+
 
 def _redacted(_: object) -> str:
     return "<redacted>"
+
+
+def _key_id(value: object) -> str:
+    """Show a key ID, unless it is none: the halves of a pair are swapped now and then."""
+    if not isinstance(value, str) or len(value) > _LONGEST_KEY_ID:
+        return _redacted(value)
+    return repr(value) if re.fullmatch(r"[\w-]*", value) else _redacted(value)
 
 
 @frozen
@@ -26,7 +37,7 @@ class Credentials:
     `repr` shows the access key ID and the expiry, never the secret or the token.
     """
 
-    access_key_id: str
+    access_key_id: str = field(repr=_key_id)
     """Public half of the key pair, for example `AKIA...`."""
     secret_access_key: str = field(repr=_redacted)
     """Secret half of the key pair."""

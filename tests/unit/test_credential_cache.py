@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight
+from smaws_kms._runtime.credential_cache import LOST, Claim, CredentialCache, Flight
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
@@ -187,6 +187,48 @@ def test_over_on_arrival() -> None:
     flight = lead(cache, NOON)
 
     assert ending(minutes=-5) == cache.land(flight, ending(minutes=-5))
+    assert flight is not lead(cache, NOON)
+
+
+def test_over_again_and_again() -> None:
+    """A provider that has nothing else is left alone for a while after the second time."""
+    cache = CredentialCache()
+    for _ in range(2):
+        cache.land(lead(cache, NOON), ending(minutes=-5))
+
+    assert ending(minutes=-5) == cache.cached(at(seconds=14))
+    assert cache.cached(at(seconds=15)) is None
+
+
+def test_clock_that_was_set_back() -> None:
+    """A flight that takes too long is given up, though the clock says that it has not begun yet."""
+    elapsed = [0.0]
+    cache = CredentialCache(monotonic=lambda: elapsed[0])
+    flight = lead(cache, NOON)
+
+    elapsed[0] = LOST.total_seconds()
+    lead(cache, at(hours=-5))
+
+    assert flight.future.result(0) is None
+
+
+class Unordered(datetime):
+    """A time that cannot be compared, as none that has been checked."""
+
+    def __lt__(self, _: object) -> bool:
+        raise ArithmeticError
+
+
+def test_a_flight_always_ends() -> None:
+    """Whatever goes wrong when credentials arrive, those who wait get them."""
+    cache = CredentialCache()
+    flight = lead(cache, NOON)
+    odd = Credentials("AKID", "geheim", None, Unordered(2030, 1, 1, 13, tzinfo=UTC))
+
+    with pytest.raises(ArithmeticError):
+        cache.land(flight, odd)
+
+    assert odd is flight.future.result(0)
     assert flight is not lead(cache, NOON)
 
 

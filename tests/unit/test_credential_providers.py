@@ -13,7 +13,6 @@ from smaws_kms._runtime.credential_providers import (
     ask_callable,
     ask_environment,
     check_argument,
-    check_credentials,
     is_async,
 )
 from smaws_kms._runtime.errors import CredentialsError
@@ -180,6 +179,88 @@ def test_exit() -> None:
     assert_let_go(ask_callable(leave), "test_exit.<locals>.leave failed: SystemExit: 3")
 
 
+@pytest.mark.parametrize(
+    "error",
+    [
+        SystemExit("the vault is sealed"),
+        ExceptionGroup("the vault is sealed", [OSError("geheim")]),
+        type("Odd", (BaseException,), {})("the vault is sealed"),
+    ],
+)
+async def test_exit_of_an_async_function(error: BaseException) -> None:
+    """An async function that wants to end the process fails as a blocking one does."""
+
+    async def leave() -> Credentials:
+        raise error
+
+    outcome = await ask_async(leave)
+
+    assert isinstance(outcome, CredentialsError)
+    assert "the vault is sealed" in outcome.message
+    assert "geheim" not in outcome.message
+
+
+@pytest.mark.parametrize("error", [KeyboardInterrupt(), BaseExceptionGroup("", [SystemExit()])])
+async def test_interrupts_pass(error: BaseException) -> None:
+    """Ctrl-C goes through an async function, alone or in a group."""
+
+    async def leave() -> Credentials:
+        raise error
+
+    with pytest.raises(type(error)):
+        await ask_async(leave)
+
+
+async def test_cancellation_of_another_task() -> None:
+    """A function that waits for a task that was cancelled has failed; the call was not cancelled."""
+
+    async def hang() -> Credentials:
+        await asyncio.Event().wait()
+        return KEY
+
+    async def provide() -> Credentials:
+        task = asyncio.create_task(hang())
+        task.cancel()
+        return await task
+
+    outcome = await ask_async(provide)
+
+    assert_let_go(
+        outcome,
+        "test_cancellation_of_another_task.<locals>.provide failed: CancelledError",
+    )
+
+
+class Elusive:
+    """A callable that raises when one looks at it."""
+
+    def __getattr__(self, _: str) -> object:
+        raise LookupError("geheim")
+
+    def __call__(self) -> Credentials:
+        """Fail."""
+        raise OSError("the vault is sealed")
+
+
+def sealed(_: object) -> type:
+    """Raise in place of an object's class."""
+    raise LookupError("the vault is sealed")
+
+
+Imitation = type("Imitation", (), {"__class__": property(sealed)})
+
+
+async def test_objects_that_raise() -> None:
+    """Neither a callable nor its result can make anything but an error."""
+    provider: Any = Imitation
+
+    assert not is_async(Elusive())
+    check_argument(Elusive(), blocking=True)
+    assert_let_go(ask_callable(Elusive()), "Elusive failed: OSError: the vault is sealed")
+    assert_let_go(ask_callable(provider), "Imitation failed: LookupError: the vault is sealed")
+    assert_let_go(await ask_async(provider), "Imitation failed: LookupError: the vault is sealed")
+
+
 async def test_cancellation_passes() -> None:
     """Awaiting can be cancelled."""
     started, never = asyncio.Event(), asyncio.Event()
@@ -195,36 +276,6 @@ async def test_cancellation_passes() -> None:
 
     with pytest.raises(asyncio.CancelledError):
         await task
-
-
-@pytest.mark.parametrize(
-    ("found", "problem"),
-    [
-        (None, "expected Credentials, got NoneType"),
-        (("AKID", "geheim"), "expected Credentials, got tuple"),
-        ({"secret": "geheim"}, "expected Credentials, got dict"),
-        (Credentials("", "geheim"), "access_key_id is empty"),
-        (Credentials("AKID", ""), "secret_access_key is empty"),
-        (Credentials("AKID", "geheim", ""), "session_token is empty"),
-        (Credentials("AK\nID", "geheim"), "access_key_id holds a line break"),
-        (Credentials("AKID", "geheim\n"), "secret_access_key holds a line break"),
-        (Credentials("AKID", "geheim", "geheim\r\nX: y"), "session_token holds a line break"),
-        (Credentials("AKID ", "geheim"), "access_key_id holds a line break, outer space"),
-        (Credentials("AKID", "geheim", "gehéim"), "session_token holds a line break"),
-        (Credentials("AKID", b"geheim"), "secret_access_key: expected str, got bytes"),  # type: ignore[arg-type]  # what is tested
-        (
-            Credentials("AKID", "geheim", None, datetime(2030, 1, 1)),  # noqa: DTZ001 - what is tested
-            "expires_at: expected an aware datetime, got a naive one",
-        ),
-    ],
-)
-def test_useless_credentials(found: object, problem: str) -> None:
-    """What no request can be signed with is refused, and never shown."""
-    outcome = check_credentials(found, "the vault")
-
-    assert isinstance(outcome, CredentialsError)
-    assert outcome.message.startswith(f"the vault: {problem}")
-    assert "geheim" not in outcome.message
 
 
 PAIR = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
@@ -252,6 +303,45 @@ def test_environment(variables: dict[str, str], expected: Credentials) -> None:
     assert expected == ask_environment(PAIR | variables)
 
 
+@pytest.mark.parametrize(
+    "expiration",
+    [
+        "0001-01-01T00:00:00+01:00",
+        "9999-12-31T23:59:59-01:00",
+        " 2030-01-01T12:00:00+00:00 ",
+        "2030-01-01T12:00:00UTC",
+        "2030-01-01 12:00:00z",
+        "Tue, 01 Jan 2030 12:00:00 GMT",
+    ],
+)
+def test_unusual_expirations(expiration: str) -> None:
+    """Times at the ends of the calendar, with space around them or a zone's name are times."""
+    assert isinstance(
+        ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), Credentials
+    )
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "problem"),
+    [
+        ("AWS_ACCESS_KEY_ID", "AKID ; old", "ends in a comment"),
+        ("AWS_ACCESS_KEY_ID", "\ufeffAKID", "holds a line break"),
+        ("AWS_SECRET_ACCESS_KEY", "geheim # old", "ends in a comment"),
+        ("AWS_SECRET_ACCESS_KEY", '"geheim"', "has quotes around it"),
+        ("AWS_SECRET_ACCESS_KEY", "geheim\r", "holds a line break"),
+        ("AWS_SESSION_TOKEN", "geheim\n", "holds a line break"),
+        ("AWS_SECURITY_TOKEN", "geheim\n", "holds a line break"),
+    ],
+)
+def test_useless_environment(variable: str, value: str, problem: str) -> None:
+    """The error names the variable, and shows nothing of it."""
+    outcome = ask_environment(PAIR | {variable: value})
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.startswith(f"the environment: {variable} {problem}")
+    assert "geheim" not in outcome.message
+
+
 @pytest.mark.parametrize("missing", [*PAIR])
 @pytest.mark.parametrize("value", [None, ""])
 def test_incomplete_environment(missing: str, value: str | None) -> None:
@@ -267,7 +357,10 @@ def test_incomplete_environment(missing: str, value: str | None) -> None:
         ("soon", "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, got 'soon'"),
         (
             "2030-01-01T12:00:00",
-            "the environment: expires_at: expected an aware datetime, got a naive one",
+            (
+                "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, "
+                "got '2030-01-01T12:00:00'"
+            ),
         ),
     ],
 )

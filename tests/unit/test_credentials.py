@@ -5,7 +5,7 @@ import gc
 import threading
 from collections.abc import Awaitable
 from concurrent.futures import ThreadPoolExecutor
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from attrs import evolve
@@ -159,7 +159,7 @@ def test_failures() -> None:
 
 
 def test_failure_of_the_chain() -> None:
-    """A bug in what is asked shows as an error too, and does not leave callers waiting."""
+    """A bug in what is asked is an error without its text, and does not leave callers waiting."""
 
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise SystemExit("what was that")
@@ -167,7 +167,7 @@ def test_failure_of_the_chain() -> None:
     outcome = source(ask_chain=chain).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
-    assert "SystemExit: what was that" == outcome.message
+    assert "the environment, else botocore's chain: unexpected SystemExit" == outcome.message
 
 
 def test_useless_answer_of_the_chain() -> None:
@@ -308,18 +308,60 @@ def test_hanging_function() -> None:
     assert 2 == provider.asked
 
 
-def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread that cannot be started does not leave callers waiting."""
+def test_refresh_ahead_of_time_never_runs_here() -> None:
+    """A caller who can go on with what it has does not ask in its own thread."""
+    later = Later()
+    src = source(Provider(), in_background=later)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+    first = later.or_here
+    later.now()
 
-    def refuse(_: threading.Thread) -> None:
-        raise RuntimeError("can't start new thread")
+    src.fetch(NOON + timedelta(minutes=56))
 
-    monkeypatch.setattr(threading.Thread, "start", refuse)
+    assert (True, False) == (first, later.or_here)
 
-    outcome = source(Provider()).fetch(NOON, timeout=SOON)
 
-    assert isinstance(outcome, CredentialsError)
-    assert "RuntimeError: can't start new thread" == outcome.message
+FIRST = datetime.min.replace(tzinfo=UTC)
+LAST = datetime.max.replace(tzinfo=UTC)
+
+
+@pytest.mark.parametrize(
+    "expires_at",
+    [
+        FIRST,
+        LAST,
+        FIRST.replace(tzinfo=timezone(timedelta(hours=23, minutes=59))),
+        LAST.replace(tzinfo=timezone(-timedelta(hours=23, minutes=59))),
+        NOON.replace(tzinfo=timezone(timedelta(seconds=1))),
+        NOON - timedelta(days=3650),
+    ],
+)
+@pytest.mark.parametrize("now", [NOON, FIRST, LAST])
+def test_times_at_the_ends_of_the_calendar(expires_at: datetime, now: datetime) -> None:
+    """All callers get the credentials at once, whenever they end and whatever the clock says."""
+    given = evolve(FOR_GOOD, expires_at=expires_at)
+    src = source(lambda: given)
+
+    for _ in range(2):
+        found = src.fetch(now, timeout=SOON)
+        assert isinstance(found, Credentials)
+        assert FOR_GOOD.access_key_id == found.access_key_id
+
+
+def test_credentials_that_are_over_for_good() -> None:
+    """A function that hands out the same old credentials is not asked with every call."""
+    asked: list[None] = []
+
+    def provide() -> Credentials:
+        asked.append(None)
+        return evolve(FOR_GOOD, expires_at=NOON - timedelta(days=1))
+
+    src = source(provide)
+    for second in range(31):
+        src.fetch(NOON + timedelta(seconds=second))
+
+    assert 3 == len(asked)
 
 
 @pytest.mark.parametrize(

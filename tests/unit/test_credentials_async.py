@@ -1,8 +1,11 @@
 """A client's credentials, with tasks and event loops around them."""
 
 import asyncio
+import sys
 import threading
+from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextvars import ContextVar
 from datetime import datetime, timedelta
 
 import anyio
@@ -11,9 +14,10 @@ import pytest
 from anyio.abc import TaskGroup
 
 from smaws_kms._runtime.credential_cache import Outcome
-from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.credentials import Answer, CredentialSource
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
+from smaws_kms._runtime.worker import NoThreadError
 from tests.unit.credential_fakes import FOR_GOOD, NOON, ONE, SOON, Provider, credentials, source
 
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
@@ -267,3 +271,72 @@ def test_a_loop_that_ends_hands_over() -> None:
 
     assert FOR_GOOD == outcome
     assert 2 == len(set(asked))
+
+
+_variable: ContextVar[str] = ContextVar("_variable", default="nothing")
+
+
+@both
+async def test_context_variables() -> None:
+    """A blocking function sees the context variables of the task that asks it."""
+    seen: list[str] = []
+
+    def provide() -> Credentials:
+        seen.append(_variable.get())
+        return FOR_GOOD
+
+    _variable.set("the caller's")
+    await source(provide, blocking=False).fetch_async(NOON)
+
+    assert ["the caller's"] == seen
+
+
+@both
+async def test_blocking_function_with_a_loop_of_its_own(anyio_backend: str) -> None:
+    """A blocking function may start an event loop, since none runs on its thread."""
+
+    async def inner() -> Credentials:
+        await anyio.lowlevel.checkpoint()
+        return FOR_GOOD
+
+    def provide() -> Credentials:
+        return anyio.run(inner, backend=anyio_backend)
+
+    assert FOR_GOOD == await source(provide, blocking=False).fetch_async(NOON)
+
+
+async def test_nothing_of_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs without sniffio need none."""
+    monkeypatch.delitem(sys.modules, "sniffio", raising=False)
+
+    assert FOR_GOOD == await source(lambda: FOR_GOOD, blocking=False).fetch_async(NOON)
+    assert "sniffio" not in sys.modules
+
+
+def refuse(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
+    """Be a background that cannot start a thread."""
+    assert not or_here, "the loop would stand still"
+    future: Future[Answer] = Future()
+    future.set_exception(NoThreadError("can't start new thread"))
+    return future
+
+
+@both
+async def test_no_thread_for_the_environment() -> None:
+    """What stands in the environment takes no thread."""
+    environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
+
+    src = source(environ=environ, blocking=False, in_background=refuse)
+
+    assert FOR_GOOD == await src.fetch_async(NOON)
+
+
+@both
+async def test_no_threads_left() -> None:
+    """The async client does not block its loop instead: that is an error, for all who wait."""
+    src = source(Provider(), blocking=False, in_background=refuse)
+
+    outcome = await src.fetch_async(NOON)
+
+    assert isinstance(outcome, CredentialsError)
+    assert outcome.message.startswith("no thread can be started to look for credentials")

@@ -239,3 +239,15 @@ def test_client_that_pickles_has_no_secret() -> None:
     assert isinstance(result.error, kms.ConnectError)
     assert [] == leaks_of(result)
     assert not holds_secret(pickle.dumps(client))
+
+
+@pytest.mark.parametrize(
+    "swapped",
+    ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AKID ; geheim", "x" * 40, b"geheim", None],
+)
+def test_key_id_that_is_none(swapped: Any) -> None:
+    """What stands in the place of the key ID is shown only if it can be one."""
+    assert (
+        "Credentials(access_key_id=<redacted>, secret_access_key=<redacted>, "
+        "session_token=<redacted>, expires_at=None)"
+    ) == repr(kms.Credentials(swapped, "AKIAIOSFODNN7EXAMPLE"))

@@ -1,6 +1,7 @@
 """What each place asks for beyond a plain answer."""
 
 import json
+import logging
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,6 +12,7 @@ from smaws_kms import Credentials, CredentialsError
 from smaws_kms._runtime.botocore_source import find_credentials
 from tests.integration.credentials.peers import SECRET, Answer, Asked
 from tests.integration.credentials.places import (
+    AssumedRole,
     ChainedRole,
     Container,
     Instance,
@@ -20,6 +22,7 @@ from tests.integration.credentials.places import (
     moved_into,
 )
 from tests.integration.credentials.sso import SsoLegacy, SsoSession
+from tests.unit.secret_markers import leaks_in_log, secret
 
 
 def found() -> Credentials:
@@ -189,3 +192,31 @@ def test_renewed_token(program: Program) -> None:
     token = cached(program.home)
     assert f"{SECRET} new" == token["accessToken"]
     assert datetime.now(UTC) < datetime.fromisoformat(token["expiresAt"])
+
+
+class TalkativeSts(AssumedRole):
+    """A role whose keys can be found again."""
+
+    def respond(self, asked: Asked) -> Answer:  # noqa: ARG002  # it asks nothing
+        """Lend it."""
+        return Answer(
+            "<AssumeRoleResponse><AssumeRoleResult><Credentials>"
+            f"<AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{secret('key')}</SecretAccessKey>"
+            f"<SessionToken>{secret('token')}</SessionToken>"
+            "<Expiration>2999-01-01T00:00:00Z</Expiration>"
+            "</Credentials></AssumeRoleResult></AssumeRoleResponse>",
+            content_type="text/xml",
+        )
+
+
+def test_no_keys_in_the_log(program: Program, caplog: pytest.LogCaptureFixture) -> None:
+    """A program that logs everything does not log what STS answers, nor what it is asked with."""
+    caplog.set_level(logging.DEBUG)
+
+    with moved_into(TalkativeSts, program):
+        credentials = found()
+
+    assert secret("key") == credentials.secret_access_key
+    assert [] == leaks_in_log(caplog.records)
+    assert SECRET not in caplog.text
+    assert "botocore.credentials" in {record.name for record in caplog.records}
