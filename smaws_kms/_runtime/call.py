@@ -136,7 +136,7 @@ class Call(Generic[Res]):
     def _prepare(
         self, destination: Destination, body: bytes, retries: Retries
     ) -> Story[Send | SmawsError]:
-        wait = retries.reserve()
+        wait = retries.reserve(self._time.remaining())
         if wait > 0:
             too_late = yield from self._await_turn(retries, wait)
             if too_late is not None:
@@ -158,10 +158,13 @@ class Call(Generic[Res]):
         try:
             while wait > 0:
                 left = self._time.remaining()
+                if left is not None:
+                    wait = min(wait, left)
+                yield from self._sleep(wait)
+                left = self._time.remaining()
                 if left is not None and left < _NO_TIME:
                     return self._time.no_turn(retries.rate)
-                yield from self._sleep(wait if left is None else min(wait, left))
-                wait = retries.reserve()
+                wait = retries.reserve(left)
         finally:
             # Also when the call is cancelled: those behind it must not wait for it.
             retries.leave()

@@ -16,15 +16,16 @@ class Pace:
         """Requests a second that the client allows itself; `None` is any number."""
         return self._limiter.rate
 
-    def reserve(self, now: float, *, is_last: bool) -> float:
+    def reserve(self, now: float, within: float | None, *, is_last: bool) -> float:
         """Return 0 if the next attempt may be sent, else the seconds after which to ask again.
 
         Args:
             now: The time.
+            within: The seconds that the call has left.
             is_last: Whether the attempt is a retry, and no other may follow.
         """
         self._turn.is_last = is_last
-        return self._limiter.reserve(self._turn, now)
+        return self._limiter.reserve(self._turn, now, within)
 
     def leave(self) -> None:
         """Give up the wait for the next attempt, if it is not over."""

@@ -15,13 +15,17 @@ The service enforces a quota that the client does not know. The control law:
 5. **Order.** Calls pass in the order in which they first asked, retries with the rank of their first
    attempt. A call looks again at the latest after half of the wait that it expects, so it notices
    when the rate has changed.
-6. **Last attempts wait for calm**: throttling would end the call, so calls with attempts left go
+6. **Deadlines.** A call that expects its turn after its deadline stays out of the line, and looks
+   whether that has changed. Else, with more calls than the quota serves in time, each would get its
+   turn just when its time is over.
+7. **Last attempts wait for calm**: throttling would end the call, so calls with attempts left go
    ahead until the service has throttled nothing for a while.
 
 Responses other than throttling, errors included, count as served. An attempt without a response says
 nothing. Times are seconds of one clock that only goes forward; nothing here reads it or sleeps.
 """
 
+import math
 from threading import Lock
 from typing import Final
 
@@ -41,6 +45,8 @@ _LOOK: Final = 0.1
 """Seconds until a call looks again, unless it expects its turn sooner or has most of it to wait."""
 _BURST: Final = 0.1
 """Seconds of the rate that may be made up for when calls wake late."""
+_HOPE: Final = 0.8
+"""Part of the time left within which a call must expect its turn to get in line."""
 _ROUNDING: Final = 1e-6
 _CALM: Final = 2.0
 """Seconds without throttling after which a call makes its last attempt."""
@@ -107,14 +113,23 @@ class RateLimiter:
         """Requests a second that are allowed; `None` is any number."""
         return None if self._curve is None else self._curve.rate
 
-    def reserve(self, turn: Turn, now: float) -> float:
-        """Return 0 if the call may send now, else the seconds after which it asks again."""
+    def reserve(self, turn: Turn, now: float, within: float | None) -> float:
+        """Return 0 if the call may send now, else the seconds after which it asks again.
+
+        Args:
+            turn: The place of the call.
+            now: The time.
+            within: The seconds that the call has left.
+        """
         with self._lock:
-            turn.waited = turn.waits
             if self._curve is not None:
-                wait = self._wait(self._curve, turn, now)
+                left = math.inf if within is None else within
+                wait = self._wait(self._curve, turn, now, left)
                 if wait > 0:
-                    return max(wait, _SHORTEST_LOOK)
+                    turn.waited = True
+                    wait = max(wait, _SHORTEST_LOOK)
+                    turn.asks_again = now + wait
+                    return wait
                 self._turns.remove(turn)
             turn.began = now
             return 0.0
@@ -131,6 +146,7 @@ class RateLimiter:
                 self._was_throttled(turn, now)
             else:
                 self._was_served(turn, now)
+            turn.waited = False
 
     def _was_throttled(self, turn: Turn, now: float) -> None:
         if self._curve is None:
@@ -165,21 +181,32 @@ class RateLimiter:
             # Responses of the burst that are still coming in: the first throttled one overtook them.
             self._curve.restart(self._served.rate(now))
 
-    def _wait(self, curve: RateCurve, turn: Turn, now: float) -> float:
+    def _wait(self, curve: RateCurve, turn: Turn, now: float, left: float) -> float:
         if turn.is_last and self._is_risky(curve, turn, now):
             self._turns.remove(turn)
             return _LOOK
-        ahead = self._turns.add(turn)
+        self._fill(curve.rate, now)
+        was_waiting, ahead = self._turns.find(turn, now)
+        until_probe = 0.0 if self._hold is None else max(0.0, self._hold.next_probe - now)
+        in_line = max(0.0, ahead + 1 - self._tokens) / curve.rate
+        if until_probe + in_line > left * (1.0 if was_waiting else _HOPE):
+            self._turns.remove(turn)
+            return _LOOK
+        self._turns.add(turn, now)
         if self._hold is not None:
-            return self._wait_for_probe(self._hold, ahead / curve.rate, now)
-        flowed = (now - self._filled_at) * curve.rate
-        self._tokens = min(max(1.0, curve.rate * _BURST), self._tokens + flowed)
-        self._filled_at = now
+            if until_probe == 0:
+                self._hold.probe(now)
+                return 0.0
+            return min(until_probe, _LOOK) + ahead / curve.rate / 2
         if self._tokens >= ahead + 1 - _ROUNDING:
             self._tokens -= 1
             return 0.0
-        expected = (ahead + 1 - self._tokens) / curve.rate
-        return min(expected, max(_LOOK, expected / 2))
+        return min(in_line, max(_LOOK, in_line / 2))
+
+    def _fill(self, rate: float, now: float) -> None:
+        flowed = 0.0 if self._hold is not None else (now - self._filled_at) * rate
+        self._tokens = min(max(1.0, rate * _BURST), self._tokens + flowed)
+        self._filled_at = now
 
     def _is_risky(self, curve: RateCurve, turn: Turn, now: float) -> bool:
         quiet = now - self._throttled_at
@@ -187,13 +214,6 @@ class RateLimiter:
             return quiet < QUOTA_WINDOW
         is_calm = quiet > _CALM and not curve.is_exploring
         return not is_calm and now - turn.began < _LONGEST_CAUTION
-
-    def _wait_for_probe(self, hold: _Hold, behind: float, now: float) -> float:
-        due = hold.next_probe - now
-        if due <= 0:
-            hold.probe(now)
-            return 0.0
-        return min(due, _LOOK) + behind / 2
 
 
 class RateLimiters:

@@ -67,12 +67,16 @@ class Retries:
             "amz-sdk-request": f"attempt={self._attempt}; max={self._policy.attempts}",
         }
 
-    def reserve(self) -> float:
-        """Return 0 if the next attempt may be sent, else the seconds after which to ask again."""
+    def reserve(self, within: float | None) -> float:
+        """Return 0 if the next attempt may be sent, else the seconds after which to ask again.
+
+        Args:
+            within: The seconds that the call has left.
+        """
         if self._pace is None:
             return 0.0
         is_last = 0 < self._attempt == self._policy.attempts - 1
-        return self._pace.reserve(self._rules.clock.monotonic(), is_last=is_last)
+        return self._pace.reserve(self._rules.clock.monotonic(), within, is_last=is_last)
 
     def leave(self) -> None:
         """Give up the wait for the next attempt, if it is not over."""

@@ -2,14 +2,20 @@
 
 from bisect import bisect_left
 from itertools import count
+from operator import attrgetter
+from typing import Final
+
+_OVERDUE: Final = 2.0
+"""Seconds after which a call that did not ask again counts as gone, with its event loop."""
 
 _ranks = count()
+_rank = attrgetter("rank")
 
 
 class Turn:
     """The place of one call, which it keeps from its first attempt to its last."""
 
-    __slots__ = ("began", "is_last", "rank", "waited", "waits")
+    __slots__ = ("asks_again", "began", "is_last", "rank", "waited")
 
     def __init__(self) -> None:
         self.rank = next(_ranks)
@@ -17,36 +23,48 @@ class Turn:
         """When its current attempt began."""
         self.is_last = False
         """Whether its next attempt is a retry without another one after it."""
-        self.waits = False
         self.waited = False
         """Whether its current attempt had to wait for the limit."""
+        self.asks_again = 0.0
+        """When it is to ask again, while it waits."""
 
 
 class Turns:
     """The calls that wait."""
 
     def __init__(self) -> None:
-        self._ranks: list[int] = []
+        self._waiting: list[Turn] = []
         self._last = 0
 
     @property
     def have_retries(self) -> bool:
         """Whether a call waits that could be throttled without ending."""
-        return len(self._ranks) > self._last
+        return len(self._waiting) > self._last
 
-    def add(self, turn: Turn) -> int:
-        """Let a call wait, unless it does already, and return how many are ahead of it."""
-        place = bisect_left(self._ranks, turn.rank)
-        if not turn.waits:
-            self._ranks.insert(place, turn.rank)
+    def find(self, turn: Turn, now: float) -> tuple[bool, int]:
+        """Return whether a call waits, and how many are or would be ahead of it."""
+        while self._waiting and self._waiting[0].asks_again < now - _OVERDUE:
+            self.remove(self._waiting[0])
+        place = self._place(turn)
+        return self._is_at(place, turn), place
+
+    def add(self, turn: Turn, now: float) -> None:
+        """Let a call wait, unless it does already."""
+        place = self._place(turn)
+        if not self._is_at(place, turn):
+            self._waiting.insert(place, turn)
             self._last += turn.is_last
-            turn.waits = True
-        return place
+            turn.asks_again = now
 
     def remove(self, turn: Turn) -> None:
-        """Let a call wait no more."""
-        place = bisect_left(self._ranks, turn.rank)
-        if turn.waits and self._ranks[place : place + 1] == [turn.rank]:
-            del self._ranks[place]
+        """Let a call wait no more, if it does."""
+        place = self._place(turn)
+        if self._is_at(place, turn):
+            del self._waiting[place]
             self._last -= turn.is_last
-        turn.waits = False
+
+    def _place(self, turn: Turn) -> int:
+        return bisect_left(self._waiting, turn.rank, key=_rank)
+
+    def _is_at(self, place: int, turn: Turn) -> bool:
+        return place < len(self._waiting) and self._waiting[place] is turn

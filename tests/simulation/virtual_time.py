@@ -98,6 +98,10 @@ class Running:
                     came = False
         return None
 
+    def freeze(self) -> None:
+        """Never run again, as a task whose event loop stopped."""
+        self._cancelled = True
+
     def cancel(self) -> None:
         """End the call as a cancelled task does, wherever it is."""
         self._cancelled = True
