@@ -69,7 +69,7 @@ class TimeLimits:
         Args:
             rate: The requests a second that the limit allows.
         """
-        limit = "" if rate is None else f", to {rate:.3g} requests a second"
+        limit = "" if rate is None else f" to {rate:.3g} requests a second"
         return self._unsent(
             f"no attempt could be sent within {self._timeout.operation} s: after throttling, "
             f"the adaptive retry mode limits this operation{limit}"

@@ -7,7 +7,14 @@ from typing import Any, Final
 from attrs import field, frozen
 
 import smaws_kms as kms
-from smaws_kms import DisableKey, DisableKeyRequest, EnableKey, EnableKeyRequest, RetryPolicy, Timeout
+from smaws_kms import (
+    DisableKey,
+    DisableKeyRequest,
+    EnableKey,
+    EnableKeyRequest,
+    RetryPolicy,
+    Timeout,
+)
 from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.rules import Chance, Learned, Rules
@@ -101,6 +108,7 @@ class Scene:
 
     def _go_on(self, caller: int) -> None:
         def done(result: kms.Result[Any, Any]) -> None:
+            _ = result.err  # seen: an error that is thrown away unseen warns
             self.results.append((self.time.now, result))
             if not self._is_stopped:
                 self._go_on(caller)
