@@ -12,7 +12,7 @@ BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model \
-	models faults faultslong soak bench clean
+	models faults faultslong adaptive soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -99,6 +99,9 @@ faults: $(STAMP)   ## write the page of faults from the cases, and what is repea
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+adaptive: $(STAMP) ## measure the adaptive mode beside botocore's, and write its tables into the docs: some minutes
+	$(BIN)/python -m tests.simulation.adaptive
 
 # Else glibc keeps what large bodies took up, and raises the size from which it gives memory back:
 # then nobody can tell what it keeps from what we do.

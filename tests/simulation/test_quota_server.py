@@ -1,0 +1,26 @@
+"""The adaptive mode against a server that enforces a quota, in some seconds of real time."""
+
+import pytest
+
+from tests.simulation.bulk import Run, asynchronous, blocking, botocore, measure
+from tests.simulation.quotas import KINDS
+
+
+@pytest.mark.parametrize("run", [asynchronous, blocking])
+@pytest.mark.parametrize("kind", KINDS)
+def test_every_item_is_served(run: Run, kind: str) -> None:
+    """No item is lost, and nearly no request is wasted; how long it took is the machine's business."""
+    outcome = measure(run, kind=kind, quota=200, items=400, callers=64)
+
+    assert {} == outcome.failures
+    assert 400 == outcome.counted.served
+    assert outcome.counted.throttled > 0
+    assert outcome.counted.requests_per_item <= 1.1
+
+
+def test_botocore_is_measured_in_the_same_way() -> None:
+    """The comparison in the documentation runs."""
+    outcome = measure(botocore, kind="bucket", quota=1_000, items=20, callers=4)
+
+    assert {} == outcome.failures
+    assert 20 == outcome.counted.served
