@@ -100,7 +100,7 @@ def botocore(url: str, items: int, callers: int) -> Counter[str]:
         try:
             client.re_encrypt(CiphertextBlob=_ITEM, DestinationKeyId="alias/new")
         except ClientError as error:
-            return str(error.response["Error"]["Code"])
+            return str(error.response.get("Error", {}).get("Code"))
         return ""
 
     return _with_threads(work, items, callers)

@@ -15,6 +15,7 @@ class Quota(Protocol):
 
     def admit(self, now: float) -> bool:
         """Return whether a request is served; else it is throttled."""
+        ...
 
 
 @define
