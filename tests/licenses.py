@@ -51,12 +51,11 @@ def installed(name: str = _OURS) -> set[str]:
 def licence_of(name: str) -> str:
     """Return an SPDX expression, or what the metadata say if it is none."""
     metadata = distribution(name).metadata
-    expression = metadata.get("License-Expression")
-    if expression:
-        return expression
+    if "License-Expression" in metadata:
+        return metadata["License-Expression"]
     classifiers = metadata.get_all("Classifier") or []
     named = [it.rpartition(" :: ")[2] for it in classifiers if it.startswith("License :: OSI")]
-    text = metadata.get("License") or ""
+    [text, *_] = metadata.get_all("License") or [""]
     said = named or [text if len(text) <= _LONGEST_NAME else "a text instead of a name"]
     return " AND ".join(_SPDX.get(it, it) for it in said)
 
