@@ -53,9 +53,9 @@ def licence_of(name: str) -> str:
     metadata = distribution(name).metadata
     if "License-Expression" in metadata:
         return metadata["License-Expression"]
-    classifiers = metadata.get_all("Classifier") or []
+    classifiers: list[str] = metadata.get_all("Classifier") or []
     named = [it.rpartition(" :: ")[2] for it in classifiers if it.startswith("License :: OSI")]
-    [text, *_] = metadata.get_all("License") or [""]
+    text = str((metadata.get_all("License") or [""])[0])
     said = named or [text if len(text) <= _LONGEST_NAME else "a text instead of a name"]
     return " AND ".join(_SPDX.get(it, it) for it in said)
 
