@@ -11,8 +11,8 @@ BY_BOTH := tests/operations tests/integration
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model \
-	models faults faultslong soak bench clean
+.PHONY: help demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
+	models faults faultslong adaptive soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -20,7 +20,7 @@ help:              ## list the targets
 demo: $(STAMP)     ## set up, then a conversation with a KMS-compatible server on this machine
 	$(BIN)/python docs/examples/tour.py $(ARGS)
 
-test: lint types drift pytest pythons wheel  ## set up, then everything that must hold
+test: lint types drift licenses audit pytest pythons wheel  ## set up, then everything that must hold
 
 # pip needs 25.1 for dependency groups, and venvs start with the one that Python brought along.
 # It would compile all of moto, which takes far longer than to compile what is imported.
@@ -44,6 +44,18 @@ types: $(STAMP)    ## mypy --strict and pyright strict over everything
 
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check
+
+licenses: $(STAMP) ## each package that an installation brings along has a licence that we allow
+	$(BIN)/python -m tests.licenses
+
+audit: $(STAMP)    ## none of them has a known vulnerability; without the database that is skipped
+	@PIP_RETRIES=1 PIP_DEFAULT_TIMEOUT=15 $(MAKE) --no-print-directory $(OTHERS)/audit/.installed \
+		>/dev/null 2>&1 || rm -rf $(OTHERS)/audit
+	$(BIN)/python -m tests.audit $(OTHERS)/audit/bin/pip-audit
+
+$(OTHERS)/audit/.installed: pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/audit,audit,)
+	@touch $@
 
 suites: $(STAMP)   ## botocore's archive, for the tests that others wrote; without a registry they are skipped
 	$(BIN)/python -m tests.published.download
@@ -99,6 +111,9 @@ faults: $(STAMP)   ## write the page of faults from the cases, and what is repea
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+
+adaptive: $(STAMP) ## measure the adaptive mode beside botocore's, and write its tables into the docs: some minutes
+	$(BIN)/python -m tests.simulation.adaptive
 
 # Else glibc keeps what large bodies took up, and raises the size from which it gives memory back:
 # then nobody can tell what it keeps from what we do.

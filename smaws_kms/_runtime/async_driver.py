@@ -47,7 +47,12 @@ class AsyncDriver:
             except StopIteration as end:
                 result: T = end.value
                 return result
-            came = await self._meet(need, library)
+            try:
+                came = await self._meet(need, library)
+            except BaseException:
+                # Now and not when the traceback goes: the call may hold a place that others wait for.
+                story.close()
+                raise
 
     async def _meet(self, need: Need, library: AsyncLibrary) -> object:
         match need:

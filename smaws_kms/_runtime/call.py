@@ -53,6 +53,10 @@ _REFUSED: Final = (ExpiredTokenException, UnrecognizedClientException)
 """What a service says of credentials that it takes no more."""
 
 
+_NO_TIME: Final = 0.001
+"""Seconds that are too short for an attempt."""
+
+
 def _with_token(
     operation: OperationModel[Any, Any, Any], request: Any, new_token: Callable[[], str]
 ) -> object:
@@ -133,10 +137,10 @@ class Call(Generic[Res]):
         self, destination: Destination, body: bytes, retries: Retries
     ) -> Story[Send | SmawsError]:
         wait = retries.reserve(self._time.remaining())
-        if wait is None:
-            return self._time.no_room()
         if wait > 0:
-            yield from self._sleep(wait)
+            too_late = yield from self._await_turn(retries, wait)
+            if too_late is not None:
+                return too_late
         credentials: Credentials | CredentialsError | None
         region = destination.settings.region
         credentials = yield GetCredentials(self._time.remaining(), retries.now(), region)
@@ -148,6 +152,23 @@ class Call(Generic[Res]):
         if waits.over():
             return self._time.deadline_or(AttemptTimeoutError("no time to send it", sent="no"))
         return Send(request, waits)
+
+    def _await_turn(self, retries: Retries, wait: float) -> Story[SmawsError | None]:
+        """Wait until the rate limit lets the next attempt go, or return that time ran out."""
+        try:
+            while wait > 0:
+                left = self._time.remaining()
+                if left is not None:
+                    wait = min(wait, left)
+                yield from self._sleep(wait)
+                left = self._time.remaining()
+                if left is not None and left < _NO_TIME:
+                    return self._time.no_turn(retries.rate)
+                wait = retries.reserve(left)
+        finally:
+            # Also when the call is cancelled: those behind it must not wait for it.
+            retries.leave()
+        return None
 
     def _renewed(self, error: SmawsError, retries: Retries) -> Story[Again | None]:
         """Have refused credentials forgotten, and go on if others can be had."""

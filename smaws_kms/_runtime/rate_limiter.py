@@ -1,9 +1,28 @@
-"""The rate limiter of the adaptive mode: CUBIC, as published for the AWS SDKs.
+"""The rate limiter of the adaptive mode: how fast one client sends one operation.
 
-Names, steps and numbers are those of the SDKs' common design (botocore's retries/adaptive.py,
-throttling.py and bucket.py; the Rust, Go and JavaScript SDKs have the same): a rate measured in half
-seconds, cut to 70 % by a throttled answer, raised again along a cubic curve, and a token bucket that
-lets requests out at that rate. Until the first throttled answer it lets everything pass.
+The service enforces a quota that the client does not know. The control law:
+
+1. **No limit** until the first throttled response.
+2. **The first throttled response** ends that. The rate starts from the number of requests that the
+   service served within the last second, and requests are held (see 4).
+3. **Later, a throttled response cuts the rate**, at most once a second. A burst has many throttled
+   responses; those to attempts that began before the last one that counted say nothing new and are
+   ignored (TCP NewReno, RFC 6582). After a cut the rate grows along `RateCurve`.
+4. **Hold.** When attempts that began after a cut are throttled within a second of it, the quota of
+   that second is used up, and no rate helps. All requests wait, except single probes, 0.1, 0.2, 0.4
+   ... 2 s apart. The first probe that is served ends the hold. From the second second on, each
+   throttled probe lowers the rate with which sending resumes.
+5. **Order.** Calls pass in the order in which they first asked, retries with the rank of their first
+   attempt. A call looks again at the latest after half of the wait that it expects, so it notices
+   when the rate has changed.
+6. **Deadlines.** A call that expects its turn after its deadline stays out of the line, and looks
+   whether that has changed. Else, with more calls than the quota serves in time, each would get its
+   turn just when its time is over.
+7. **Last attempts wait for calm**: throttling would end the call, so calls with attempts left go
+   ahead until the service has throttled nothing for a while.
+
+Responses other than throttling, errors included, count as served. An attempt without a response says
+nothing. Times are seconds of one clock that only goes forward; nothing here reads it or sleeps.
 """
 
 import math
@@ -11,139 +30,198 @@ from threading import Lock
 from typing import Final
 
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.rate_curve import RateCurve
+from smaws_kms._runtime.turns import Turn, Turns
 
-_BETA: Final = 0.7
-"""What is left of the rate after a throttled answer."""
-_SCALE: Final = 0.4
-"""Steepness of the curve."""
-_SMOOTHING: Final = 0.8
-_BUCKETS_PER_SECOND: Final = 2
-_MOST_GROWTH: Final = 2.0
-"""The rate never exceeds that multiple of the measured one."""
-_MIN_RATE: Final = 0.5
-_MIN_CAPACITY: Final = 1.0
+QUOTA_WINDOW: Final = 1.0
+"""Seconds that services count quotas over."""
+_SLOTS: Final = 10
+"""Parts of that window in which served requests are counted."""
+_FIRST_PROBE: Final = 0.1
+_LONGEST_PROBE: Final = 2.0
+"""Seconds between probes. Bounds how late the end of an outage is noticed."""
+_SHORTEST_LOOK: Final = 0.001
+_LOOK: Final = 0.1
+"""Seconds until a call looks again, unless it expects its turn sooner or has most of it to wait."""
+_BURST: Final = 0.1
+"""Seconds of the rate that may be made up for when calls wake late."""
+_HOPE: Final = 0.8
+"""Part of the time left within which a call must expect its turn to get in line."""
+_ROUNDING: Final = 1e-6
+_CALM: Final = 2.0
+"""Seconds without throttling after which a call makes its last attempt."""
+_LONGEST_CAUTION: Final = 15.0
+"""Seconds since its previous attempt after which a call makes its last one in any case."""
 
 
-class _MeasuredRate:
-    """How many requests a second were made lately."""
+class _Served:
+    """How many requests the service served within the last second."""
 
-    def __init__(self, now: float) -> None:
-        self.value = 0.0
-        self._count = 0
-        self._bucket: float = math.floor(now)
+    def __init__(self) -> None:
+        self._slots: dict[int, int] = {}
 
     def record(self, now: float) -> None:
-        """Count a request."""
-        bucket = math.floor(now * _BUCKETS_PER_SECOND) / _BUCKETS_PER_SECOND
-        self._count += 1
-        if bucket > self._bucket:
-            current = self._count / (bucket - self._bucket)
-            self.value = current * _SMOOTHING + self.value * (1 - _SMOOTHING)
-            self._count = 0
-            self._bucket = bucket
+        """Count a response."""
+        slot = int(now * _SLOTS)
+        if slot not in self._slots:
+            self._slots = {it: n for it, n in self._slots.items() if it > slot - _SLOTS}
+        self._slots[slot] = self._slots.get(slot, 0) + 1
+
+    def rate(self, now: float) -> float:
+        """Return requests a second."""
+        oldest = int(now * _SLOTS) - _SLOTS
+        return sum(count for slot, count in self._slots.items() if slot > oldest) / QUOTA_WINDOW
 
 
-class _Cubic:
-    """The curve on which the rate comes back after it was cut."""
-
-    def __init__(self, now: float) -> None:
-        self._last_max = 0.0
-        self._window = 0.0
-        self._last_throttle = now
-
-    def cut(self, rate: float, now: float) -> float:
-        """Return the rate after a throttled answer."""
-        self._last_max = rate
-        self._window = (rate * (1 - _BETA) / _SCALE) ** (1 / 3)
-        self._last_throttle = now
-        return rate * _BETA
-
-    def grow(self, now: float) -> float:
-        """Return the rate after any other answer."""
-        elapsed = now - self._last_throttle
-        return float(_SCALE * (elapsed - self._window) ** 3 + self._last_max)
-
-
-class _Bucket:
-    """Tokens that flow in at the rate; a request takes one, maybe before it is there."""
+class _Hold:
+    """When the next probe may go."""
 
     def __init__(self, now: float) -> None:
-        self.rate = _MIN_RATE
-        self._capacity = _MIN_CAPACITY
-        self._tokens = 0.0
-        self._filled = now
+        self.began = now
+        self.next_probe = now + _FIRST_PROBE
+        self._gap = _FIRST_PROBE
 
-    def change_rate(self, rate: float, now: float) -> None:
-        """Let tokens flow in at another rate from now on."""
-        self._fill(now)
-        self.rate = max(rate, _MIN_RATE)
-        self._capacity = max(rate, _MIN_CAPACITY)
-        self._tokens = min(self._tokens, self._capacity)
-
-    def wait(self, now: float) -> float:
-        """Return the seconds until there is a token."""
-        self._fill(now)
-        return max(0.0, (1 - self._tokens) / self.rate)
-
-    def take(self) -> None:
-        """Take a token; those who come later wait for theirs behind this one."""
-        self._tokens -= 1
-
-    def _fill(self, now: float) -> None:
-        if now > self._filled:
-            flowed = (now - self._filled) * self.rate
-            self._tokens = min(self._capacity, self._tokens + flowed)
-            self._filled = now
+    def probe(self, now: float) -> None:
+        """Let one request through."""
+        self._gap = min(2 * self._gap, _LONGEST_PROBE)
+        self.next_probe = now + self._gap
 
 
 class RateLimiter:
-    """Limits the rate at which a client and those derived from it send. Thread-safe.
-
-    Times are seconds of one clock that only goes forward.
-    """
+    """Limits the rate of one operation for a client and those derived from it. Thread-safe."""
 
     def __init__(self) -> None:
-        self._parts: tuple[_MeasuredRate, _Cubic, _Bucket] | None = None
-        self._enabled = False
+        self._curve: RateCurve | None = None
+        self._hold: _Hold | None = None
+        self._served: _Served | None = _Served()  # until there is a rate that was confirmed
+        self._throttled_at = 0.0
+        self._lowered_at = 0.0
+        self._grown_at = 0.0
+        self._tokens = 0.0
+        self._filled_at = 0.0
+        self._turns = Turns()
         self._lock = Lock()
         mend_after_fork(self)
 
     def after_fork(self) -> None:
-        """Let go of a lock that a thread of the parent holds."""
+        """Forget the threads of the parent: those that wait, and one that may hold the lock."""
         self._lock = Lock()
+        self._turns = Turns()
 
     @property
-    def rates(self) -> tuple[float, float]:
-        """The measured rate and the one that is allowed, in requests a second."""
-        measured, _, bucket = self._started(0.0)
-        return measured.value, bucket.rate
+    def rate(self) -> float | None:
+        """Requests a second that are allowed; `None` is any number."""
+        return None if self._curve is None else self._curve.rate
 
-    def reserve(self, now: float, within: float | None) -> float | None:
-        """Return the seconds to wait before sending, or `None` when they are more than `within`."""
-        with self._lock:
-            _, _, bucket = self._started(now)
-            if not self._enabled:
-                return 0.0
-            wait = bucket.wait(now)
-            if within is not None and wait > 0 and wait >= within:
-                return None
-            bucket.take()
-            return wait
+    def reserve(self, turn: Turn, now: float, within: float | None) -> float:
+        """Return 0 if the call may send now, else the seconds after which it asks again.
 
-    def learn(self, now: float, *, throttled: bool) -> None:
-        """Adapt the rate to an answer, or to its absence."""
+        Args:
+            turn: The place of the call.
+            now: The time.
+            within: The seconds that the call has left.
+        """
         with self._lock:
-            measured, cubic, bucket = self._started(now)
-            measured.record(now)
+            if self._curve is not None:
+                left = math.inf if within is None else within
+                wait = self._wait(self._curve, turn, now, left)
+                if wait > 0:
+                    turn.waited = True
+                    wait = max(wait, _SHORTEST_LOOK)
+                    turn.asks_again = now + wait
+                    return wait
+                self._turns.remove(turn)
+            turn.began = now
+            return 0.0
+
+    def leave(self, turn: Turn) -> None:
+        """Give up the place of a call that does not wait any more, whatever the reason."""
+        with self._lock:
+            self._turns.remove(turn)
+
+    def learn(self, turn: Turn, now: float, *, throttled: bool) -> None:
+        """Adapt the rate to the response to an attempt."""
+        with self._lock:
             if throttled:
-                rate = min(measured.value, bucket.rate) if self._enabled else measured.value
-                rate = cubic.cut(rate, now)
-                self._enabled = True
+                self._was_throttled(turn, now)
             else:
-                rate = cubic.grow(now)
-            bucket.change_rate(min(rate, _MOST_GROWTH * measured.value), now)
+                self._was_served(turn, now)
+            turn.waited = False
 
-    def _started(self, now: float) -> tuple[_MeasuredRate, _Cubic, _Bucket]:
-        if self._parts is None:
-            self._parts = _MeasuredRate(now), _Cubic(now), _Bucket(now)
-        return self._parts
+    def _was_throttled(self, turn: Turn, now: float) -> None:
+        if self._curve is None:
+            self._curve = RateCurve(0.0 if self._served is None else self._served.rate(now))
+            self._hold, self._lowered_at = _Hold(now), now
+        elif turn.began < self._throttled_at:
+            return
+        elif self._hold is not None:
+            if now - self._hold.began > QUOTA_WINDOW:
+                self._curve.lower()
+        elif now - self._lowered_at < QUOTA_WINDOW:
+            self._hold = _Hold(now)
+        else:
+            self._curve.cut()
+            self._lowered_at = now
+        self._throttled_at = now
+
+    def _was_served(self, turn: Turn, now: float) -> None:
+        if self._served is not None:
+            self._served.record(now)
+        if self._curve is None:
+            return
+        if self._hold is None:
+            if turn.waited:
+                elapsed = now - self._grown_at
+                self._curve.grow(min(elapsed, max(QUOTA_WINDOW, 1 / self._curve.rate)))
+            self._grown_at = now
+        elif turn.began >= self._hold.began:
+            self._hold = self._served = None
+            self._tokens, self._filled_at, self._grown_at = 0.0, now, now
+        elif self._served is not None:
+            # Responses of the burst that are still coming in: the first throttled one overtook them.
+            self._curve.restart(self._served.rate(now))
+
+    def _wait(self, curve: RateCurve, turn: Turn, now: float, left: float) -> float:
+        if turn.is_last and self._is_risky(curve, turn, now):
+            self._turns.remove(turn)
+            return _LOOK
+        self._fill(curve.rate, now)
+        was_waiting, ahead = self._turns.find(turn, now)
+        until_probe = 0.0 if self._hold is None else max(0.0, self._hold.next_probe - now)
+        in_line = max(0.0, ahead + 1 - self._tokens) / curve.rate
+        if until_probe + in_line > left * (1.0 if was_waiting else _HOPE):
+            self._turns.remove(turn)
+            return _LOOK
+        self._turns.add(turn, now)
+        if self._hold is not None:
+            if until_probe == 0:
+                self._hold.probe(now)
+                return 0.0
+            return min(until_probe, _LOOK) + ahead / curve.rate / 2
+        if self._tokens >= ahead + 1 - _ROUNDING:
+            self._tokens -= 1
+            return 0.0
+        return min(in_line, max(_LOOK, in_line / 2))
+
+    def _fill(self, rate: float, now: float) -> None:
+        flowed = 0.0 if self._hold is not None else (now - self._filled_at) * rate
+        self._tokens = min(max(1.0, rate * _BURST), self._tokens + flowed)
+        self._filled_at = now
+
+    def _is_risky(self, curve: RateCurve, turn: Turn, now: float) -> bool:
+        quiet = now - self._throttled_at
+        if not self._turns.have_retries:
+            return quiet < QUOTA_WINDOW
+        is_calm = quiet > _CALM and not curve.is_exploring
+        return not is_calm and now - turn.began < _LONGEST_CAUTION
+
+
+class RateLimiters:
+    """A limiter for each operation: services have a quota for each, or for a few together."""
+
+    def __init__(self) -> None:
+        self._limiters: dict[str, RateLimiter] = {}
+
+    def of(self, operation: str) -> RateLimiter:
+        """Return the limiter of an operation."""
+        return self._limiters.get(operation) or self._limiters.setdefault(operation, RateLimiter())

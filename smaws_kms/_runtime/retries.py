@@ -11,6 +11,7 @@ from smaws_kms._runtime.errors import SmawsError, TransportError
 from smaws_kms._runtime.lost_answers import is_harmless_again
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.pace import Pace
 from smaws_kms._runtime.retry_policy import RetryPolicy
 from smaws_kms._runtime.retry_rules import Failure, failure_of
 from smaws_kms._runtime.rules import Rules
@@ -47,6 +48,8 @@ class Retries:
         self._paid = 0
         self._corrected_clock = False
         self._renewed_credentials = False
+        is_adaptive = policy.mode == "adaptive"
+        self._pace = Pace(rules.learned.limiters.of(operation.name)) if is_adaptive else None
 
     def now(self) -> datetime:
         """Return the time by the service's clock, as far as it is known."""
@@ -64,11 +67,26 @@ class Retries:
             "amz-sdk-request": f"attempt={self._attempt}; max={self._policy.attempts}",
         }
 
-    def reserve(self, within: float | None) -> float | None:
-        """Return the seconds to wait before sending, or `None` when they are more than `within`."""
-        if self._policy.mode != "adaptive":
+    def reserve(self, within: float | None) -> float:
+        """Return 0 if the next attempt may be sent, else the seconds after which to ask again.
+
+        Args:
+            within: The seconds that the call has left.
+        """
+        if self._pace is None:
             return 0.0
-        return self._rules.learned.limiter.reserve(self._rules.clock.monotonic(), within)
+        is_last = 0 < self._attempt == self._policy.attempts - 1
+        return self._pace.reserve(self._rules.clock.monotonic(), within, is_last=is_last)
+
+    def leave(self) -> None:
+        """Give up the wait for the next attempt, if it is not over."""
+        if self._pace is not None:
+            self._pace.leave()
+
+    @property
+    def rate(self) -> float | None:
+        """Requests a second that the client allows itself; `None` is any number."""
+        return None if self._pace is None else self._pace.rate
 
     def learn(self, outcome: object) -> None:
         """Draw conclusions from the end of an attempt."""
@@ -76,9 +94,9 @@ class Retries:
         if error is None:
             # The standard: a repeat that succeeds gives back what it cost, a first attempt one token.
             self._rules.learned.quota.give_back(self._paid or 1)
-        if self._policy.mode == "adaptive":
+        if self._pace is not None and not isinstance(error, TransportError):
             throttled = error is not None and failure_of(error) == "throttling"
-            self._rules.learned.limiter.learn(self._rules.clock.monotonic(), throttled=throttled)
+            self._pace.learn(self._rules.clock.monotonic(), throttled=throttled)
 
     def after(self, error: SmawsError, answer: WireResponse | TransportError) -> Again | None:
         """Return how to go on after an attempt that failed, `None` if not at all."""
@@ -124,6 +142,9 @@ class Retries:
         )
 
     def _cost(self, failure: Failure) -> int:
+        if failure == "throttling" and self._pace is not None:
+            # The rate limiter prevents storms of throttled requests, and does not fail calls for it.
+            return 0
         costs: Mapping[Failure, int] = {
             "throttling": self._policy.throttling_cost,
             "timeout": self._policy.timeout_cost,

@@ -74,7 +74,7 @@ class RetryPolicy:
     max_attempts: int = field(default=3, validator=_check_attempts)
     """How often a request is sent at most, the first time included."""
     mode: RetryMode = field(default="standard", validator=_check_mode)
-    """`standard`; `adaptive`, which also limits the rate of requests when throttled; or `off`."""
+    """`standard`; `adaptive`, which also limits each operation's rate when throttled; or `off`."""
     base_delay: float = field(default=0.05, validator=_check_seconds)
     """Seconds that delays start from."""
     throttling_base_delay: float = field(default=1.0, validator=_check_seconds)
@@ -90,7 +90,7 @@ class RetryPolicy:
     timeout_cost: int = field(default=14, validator=_check_tokens)
     """Tokens that a repeat after a time limit takes."""
     throttling_cost: int = field(default=5, validator=_check_tokens)
-    """Tokens that a repeat takes when the service asks for fewer requests."""
+    """Tokens that a repeat takes when the service asks for fewer requests; none in adaptive mode."""
     repeat_creations: bool = field(default=False, validator=_check_flag)
     """Whether to repeat, after an answer was lost, what may create a second thing."""
 

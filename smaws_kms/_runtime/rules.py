@@ -6,7 +6,7 @@ from datetime import datetime
 from attrs import field, frozen
 
 from smaws_kms._runtime.clock_skew import ClockSkew
-from smaws_kms._runtime.rate_limiter import RateLimiter
+from smaws_kms._runtime.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry_quota import RetryQuota
 from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Timeout
@@ -37,7 +37,7 @@ class Learned:
     """What calls teach a client, shared with those derived from it and with no other."""
 
     quota: RetryQuota = field(factory=RetryQuota)
-    limiter: RateLimiter = field(factory=RateLimiter)
+    limiters: RateLimiters = field(factory=RateLimiters)
     skew: ClockSkew = field(factory=ClockSkew)
 
 

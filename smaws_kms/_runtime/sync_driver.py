@@ -43,7 +43,12 @@ class SyncDriver:
             except StopIteration as end:
                 result: T = end.value
                 return result
-            came = self._meet(need)
+            try:
+                came = self._meet(need)
+            except BaseException:
+                # Now and not when the traceback goes: the call may hold a place that others wait for.
+                story.close()
+                raise
 
     def _meet(self, need: Need) -> object:
         match need:

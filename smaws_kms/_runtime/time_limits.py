@@ -61,8 +61,23 @@ class TimeLimits:
 
     def no_room(self) -> DeadlineExceededError:
         """Return the error that a wait would take what time is left."""
+        return self._unsent(f"no time for another attempt within {self._timeout.operation} s")
+
+    def no_turn(self, rate: float | None) -> DeadlineExceededError:
+        """Return the error that the rate limit did not let an attempt go in time.
+
+        Args:
+            rate: The requests a second that the limit allows.
+        """
+        limit = "" if rate is None else f" to {rate:.3g} requests a second"
+        return self._unsent(
+            f"no attempt could be sent within {self._timeout.operation} s: after throttling, "
+            f"the adaptive retry mode limits this operation{limit}"
+        )
+
+    def _unsent(self, message: str) -> DeadlineExceededError:
         return DeadlineExceededError(
-            f"no time for another attempt within {self._timeout.operation} s",
+            message,
             sent="maybe" if self._history.seen else "no",
             last_error=self._history.last_error,
         )

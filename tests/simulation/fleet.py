@@ -2,36 +2,21 @@
 
 import random
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
-from heapq import heappop, heappush
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import frozen
 
 import smaws_kms as kms
-from smaws_kms import Credentials, DisableKey, DisableKeyRequest, RetryPolicy, Timeout
+from smaws_kms import DisableKey, DisableKeyRequest, RetryPolicy, Timeout
 from smaws_kms._runtime.call import Call
-from smaws_kms._runtime.destination import Destination
-from smaws_kms._runtime.needs import GetCredentials, GetDestination, Need, Send, Sleep, Story
-from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
-from smaws_kms._runtime.settings import Settings
-from smaws_kms._runtime.sigv4 import target
+from smaws_kms._runtime.messages import WireResponse
+from smaws_kms._runtime.rules import Chance, Learned, Rules
 from tests.simulation.service import Outage, Service
+from tests.simulation.virtual_time import Running, VirtualTime, destination
 
-_URL: Final = "https://kms.test/"
 _REQUEST: Final = DisableKeyRequest(key_id="k")
-_CREDENTIALS: Final = Credentials("AKIDEXAMPLE", "secret")
-_SETTINGS: Final = Settings(
-    region="eu-west-1",
-    endpoint_url=_URL,
-    signing_name="kms",
-    signing_region="eu-west-1",
-    app_id=None,
-    sources={},
-)
 _LATENCY: Final = 0.01
 _OUTAGE: Final = Outage(begin=10.0, end=40.0)
-_BEGINNING: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 
 @frozen(kw_only=True)
@@ -79,10 +64,8 @@ class Fleet:
         self._plan = plan
         self._random = random.Random(plan.seed)  # noqa: S311 - no secret
         self._service = plan.service()
-        self._destination = Destination(evolve(_SETTINGS, retry=policy), _URL, target(_URL), {})
-        self._time = 0.0
-        self._ahead: list[tuple[float, int, Callable[[], None]]] = []
-        self._numbers = iter(range(10**9))
+        self._destination = destination(policy)
+        self._time = VirtualTime()
         self._requests = [0] * int(plan.seconds)
         self._results: list[bool] = []
 
@@ -90,50 +73,25 @@ class Fleet:
         """Let it happen."""
         for rules in [self._rules() for _ in range(self._plan.clients)]:
             self._call_later(rules)
-        while self._ahead and self._ahead[0][0] < self._plan.seconds:
-            self._time, _, happen = heappop(self._ahead)
-            happen()
+        self._time.run(self._plan.seconds)
         return Course(self._requests, len(self._results), self._results.count(False))
 
     def _rules(self) -> Rules:
-        clock = Clock(
-            now=lambda: _BEGINNING + timedelta(seconds=self._time), monotonic=lambda: self._time
-        )
         chance = Chance(new_id=lambda: "id", draw=self._random.random)
-        return Rules("basic", Timeout(), clock, chance, Learned())
+        return Rules("basic", Timeout(), self._time.clock, chance, Learned())
 
     def _call_later(self, rules: Rules) -> None:
         def call() -> None:
-            self._go_on(Call(rules, DisableKey, _REQUEST).story(), None)
+            story = Call(rules, DisableKey, _REQUEST).story()
+            Running(self._time, story, self._destination, self._respond, self._done).resume()
             self._call_later(rules)
 
-        self._plan_at(self._random.expovariate(self._plan.calls_per_second), call)
+        self._time.after(self._random.expovariate(self._plan.calls_per_second), call)
 
-    def _plan_at(self, seconds: float, happen: Callable[[], None]) -> None:
-        heappush(self._ahead, (self._time + seconds, next(self._numbers), happen))
+    def _done(self, result: kms.Result[None, Any]) -> None:
+        self._results.append(result.is_ok)
 
-    def _go_on(self, story: Story[kms.Result[None, Any]], came: object) -> None:
-        """Tell a story until it has to wait."""
-        try:
-            while True:
-                need: Need = story.send(came)
-                match need:
-                    case GetDestination():
-                        came = self._destination
-                    case GetCredentials():
-                        came = _CREDENTIALS
-                    case Send():
-                        return self._plan_at(_LATENCY, self._told(story, self._arrive()))
-                    case Sleep(seconds):
-                        return self._plan_at(seconds, self._told(story, None))
-                    case _:
-                        came = False
-        except StopIteration as end:
-            self._results.append(end.value.is_ok)
-
-    def _told(self, story: Story[kms.Result[None, Any]], came: object) -> Callable[[], None]:
-        return lambda: self._go_on(story, came)
-
-    def _arrive(self) -> object:
-        self._requests[int(self._time)] += 1
-        return self._service.answer(self._time)
+    def _respond(self, respond: Callable[[WireResponse], None]) -> None:
+        self._requests[int(self._time.now)] += 1
+        response = self._service.answer(self._time.now)
+        self._time.after(_LATENCY, lambda: respond(response))

@@ -112,8 +112,8 @@ def test_adaptive_mode_waits_before_sending() -> None:
     told = Told(learned=learned, retry=policy)
     result = told.to_the_end(DONE)
 
-    assert [2.0] == told.slept
-    assert [2.0] == [it.delay for it in result.metadata.attempts]
+    assert 0.1 == pytest.approx(sum(told.slept), abs=0.01)
+    assert [sum(told.slept)] == [it.delay for it in result.metadata.attempts]
 
 
 def test_standard_mode_leaves_the_limiter_alone() -> None:
@@ -127,15 +127,55 @@ def test_standard_mode_leaves_the_limiter_alone() -> None:
     assert [] == told.slept
 
 
-def test_rate_limit_without_time() -> None:
-    """Who cannot wait for a turn is told so, and nothing was sent."""
+def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
+    """The limiter bounds them, and an empty bucket fails none."""
+    learned = Learned()
+    policy = RetryPolicy(mode="adaptive", quota=0)
+    told = Told(learned=learned, retry=policy)
+
+    assert told.to_the_end(THROTTLED, THROTTLED, DONE).is_ok
+    assert 0 == learned.quota.spent
+
+
+def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
+    """A service that fails gets no more retries than in standard mode."""
+    told = Told(retry=RetryPolicy(mode="adaptive", quota=14))
+
+    assert told.to_the_end(BROKEN, BROKEN).is_err
+
+
+def test_lost_responses_say_nothing_about_the_rate() -> None:
+    """Without a response, nobody knows whether the request was served."""
     learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
     assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
-    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=1.0))
+    told = Told(learned=learned, retry=policy)
+    assert told.to_the_end(kms.ConnectionLostError("broken")).is_err
+
+    assert 7.0 == pytest.approx(learned.limiters.of("Encrypt").rate)
+
+
+def test_rate_limit_without_time() -> None:
+    """A call whose time ends before its turn says what limits it, and nothing was sent."""
+    learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
+    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=0.05))
     result = told.to_the_end()
 
     assert isinstance(result.error, kms.DeadlineExceededError)
-    assert ("no", [], ()) == (result.error.sent, told.slept, result.metadata.attempts)
+    assert ("no", ()) == (result.error.sent, result.metadata.attempts)
+    assert pytest.approx(0.05) == result.metadata.elapsed
+    assert (
+        "Encrypt: no attempt could be sent within 0.05 s: after throttling, the adaptive retry mode "
+        "limits this operation to 7 requests a second"
+    ) == str(result.error)
+
+
+def test_rate_limit_without_deadline() -> None:
+    """Without a deadline a call waits for its turn."""
+    learned, policy = Learned(), RetryPolicy(mode="adaptive")
+    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=None))
+
+    assert told.to_the_end(THROTTLED, DONE).is_ok
 
 
 @pytest.mark.parametrize("code", ["ExpiredTokenException", "UnrecognizedClientException"])

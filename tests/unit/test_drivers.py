@@ -245,3 +245,31 @@ async def test_foreign_timeout() -> None:
     """A timeout that is not ours is not taken for one."""
     with pytest.raises(TimeoutError, match="mount"):
         await Drivers(destination=Broken).asynchronous().run(asking(GetDestination(5.0)))
+
+
+class Interrupted(DestinationSource):
+    """Settings whose reading the user interrupts."""
+
+    def get(self) -> Destination:
+        """Raise what Ctrl-C raises."""
+        raise KeyboardInterrupt
+
+
+async def test_an_interrupted_call_is_closed_at_once() -> None:
+    """What a call holds is given up when it is interrupted, not when the traceback is collected."""
+    closed: list[str] = []
+
+    def story(name: str) -> Story[None]:
+        try:
+            yield GetDestination(5.0)
+        finally:
+            closed.append(name)
+
+    drivers = Drivers(destination=Interrupted)
+    with pytest.raises(KeyboardInterrupt) as asynchronous:
+        await drivers.asynchronous().run(story("asynchronous"))
+    with pytest.raises(KeyboardInterrupt) as blocking:
+        drivers.blocking().run(story("blocking"))
+
+    assert ["asynchronous", "blocking"] == closed
+    assert asynchronous.tb is not blocking.tb  # both are alive, and with them the calls' frames
