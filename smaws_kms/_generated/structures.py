@@ -45,11 +45,13 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_optional_bytes,
     to_tuple,
 )
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class XksProxyAuthenticationCredentialType:
     """Credential with which KMS signs its requests to an external key store proxy.
@@ -373,6 +375,7 @@ class RecipientInfo:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class XksProxyConfigurationType:
     """Address, connectivity and credential ID of an external key store proxy."""
@@ -434,6 +437,7 @@ class XksProxyConfigurationType:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class CustomKeyStoresListEntry:
     """One custom key store: its backing, its connection state and its settings.

@@ -13,6 +13,7 @@ from attrs import evolve
 
 from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.values import Credentials
 
 CredentialsArgument: TypeAlias = (
@@ -72,6 +73,7 @@ async def ask_async(provider: Provider) -> Outcome:
         if inspect.isawaitable(found):
             found = await found
     except Exception as error:  # noqa: BLE001 - the user's function may raise anything
+        raise_if_from_handler(error)
         problem = _described(error)
     else:
         return _given(found, provider)

@@ -4,8 +4,11 @@ A field says its wire name and limits through `member(...)`; `members` reads tha
 made and adds the check of Python types, so that a wrong argument is a `TypeError` where it is passed.
 """
 
+import inspect
+import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
+from functools import wraps
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -20,6 +23,7 @@ from typing import (
 
 from attrs import Attribute, fields, frozen, resolve_types
 
+from smaws_kms._runtime.frames import discard_locals
 from smaws_kms._runtime.typecheck import Check, checker
 from smaws_kms._runtime.values import Blob
 
@@ -108,6 +112,29 @@ def members(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[An
     return [_complete(cls, attribute) for attribute in attributes]
 
 
+def secretive(cls: type[T]) -> type[T]:
+    """Keep what a class's constructor was given out of the frames of a constructor that fails.
+
+    The generator puts it on each class with something sensitive in it. A `TypeError` about any member passes
+    through frames with the values of all, and these would end up in the reports of error trackers.
+    """
+    construct: Callable[..., None] = vars(cls)["__init__"]
+
+    @wraps(construct)
+    def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
+        outer = sys.exception()
+        try:
+            construct(self, *values, **members)
+        except BaseException as error:
+            discard_locals(error, outer)
+            members.clear()
+            del self, values
+            raise
+
+    type.__setattr__(cls, "__init__", __init__)
+    return cls
+
+
 def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":
     changes: dict[str, object] = {"validator": _TypeValidator(cls.__name__)}
     if member_of(attribute).sensitive:
@@ -151,7 +178,8 @@ def resolve(namespace: dict[str, Any], *quoted: Callable[..., object]) -> None:
             cls = resolve_types(it, namespace)
             cls.__annotations__ = {field.name: field.type for field in fields(cls)}
             init: Any = vars(cls)["__init__"]
-            init.__annotations__ = get_type_hints(init, namespace)
+            hints = get_type_hints(inspect.unwrap(init), namespace)
+            init.__annotations__ = inspect.unwrap(init).__annotations__ = hints
         else:
             it.__annotations__ = get_type_hints(it, namespace)
 

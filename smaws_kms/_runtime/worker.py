@@ -5,6 +5,8 @@ from concurrent.futures import Future
 from threading import Thread
 from typing import TypeVar
 
+from smaws_kms._runtime.frames import raise_if_from_handler
+
 _T = TypeVar("_T")
 
 
@@ -21,6 +23,7 @@ def in_daemon_thread(function: Callable[[], _T]) -> Future[_T]:
     try:
         thread.start()
     except RuntimeError as error:
+        raise_if_from_handler(error)
         # The process may have no threads left, or be on its way out.
         future.set_exception(error)
     return future

@@ -30,6 +30,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_bytes,
     to_optional_strings,
 )
@@ -69,6 +70,7 @@ class DecapsulateRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DecapsulateResponse:
     """The shared secret, to be confirmed with the peer before use."""

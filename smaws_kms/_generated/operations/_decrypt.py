@@ -33,6 +33,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_optional_bytes,
     to_optional_strings,
 )
@@ -96,6 +97,7 @@ class DecryptRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DecryptResponse:
     """The plaintext and what it was decrypted with."""

@@ -30,6 +30,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_bytes,
     to_optional_bytes,
     to_optional_strings,
@@ -75,6 +76,7 @@ class DeriveSharedSecretRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DeriveSharedSecretResponse:
     """The raw shared secret and the key it came from."""

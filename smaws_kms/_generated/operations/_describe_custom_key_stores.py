@@ -23,7 +23,7 @@ from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.paging import AsyncPages, SyncPages
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members
+from smaws_kms._runtime.shapes import Limits, member, members, secretive
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -55,6 +55,7 @@ class DescribeCustomKeyStoresRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DescribeCustomKeyStoresResponse:
     """One page of custom key stores."""

@@ -29,6 +29,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_bytes,
     to_optional_strings,
 )
@@ -62,6 +63,7 @@ class EncapsulateRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class EncapsulateResponse:
     """The new secret, once in the clear and once encapsulated."""

@@ -30,6 +30,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_bytes,
     to_optional_bytes,
     to_optional_strings,
@@ -80,6 +81,7 @@ class GenerateDataKeyRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateDataKeyResponse:
     """The new data key: in the clear for use now, encrypted for storage."""

@@ -31,6 +31,7 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
+    secretive,
     to_bytes,
     to_optional_bytes,
     to_optional_strings,
@@ -75,6 +76,7 @@ class GenerateDataKeyPairRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateDataKeyPairResponse:
     """The new key pair: public key, private key, and the private key encrypted."""

@@ -19,7 +19,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members, to_optional_bytes
+from smaws_kms._runtime.shapes import Limits, member, members, secretive, to_optional_bytes
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -45,6 +45,7 @@ class GenerateRandomRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateRandomResponse:
     """The random bytes."""

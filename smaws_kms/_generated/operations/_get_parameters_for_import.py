@@ -21,7 +21,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, to_bytes
+from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members, secretive, to_bytes
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -43,6 +43,7 @@ class GetParametersForImportRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GetParametersForImportResponse:
     """All that is needed to wrap key material and import it."""

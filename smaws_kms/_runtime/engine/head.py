@@ -8,7 +8,7 @@ answer begins. So nothing is accepted here that h11 refuses; tests/fuzz holds us
 import re
 from typing import Final, NamedTuple
 
-from httptools import HttpParserError, HttpResponseParser
+from httptools import HttpParserCallbackError, HttpParserError, HttpResponseParser
 
 from smaws_kms._runtime.engine.errors import Malformed
 
@@ -73,6 +73,9 @@ def parse_head(raw: bytes) -> Head:
     fields = _Fields()
     try:
         HttpResponseParser(fields).feed_data(raw)
+    except HttpParserCallbackError as error:
+        # The callbacks raise nothing themselves: a signal's handler did, or memory ran out.
+        raise (error.__context__ or error) from None
     except HttpParserError as error:
         raise Malformed(f"the head is malformed: {error}") from None
     if not fields.whole:
