@@ -126,12 +126,15 @@ class SyncEngineTransport(httpx.BaseTransport):
         found = still_usable(lease)
         if found is not None:
             return found, False
-        with connecting(origin):
-            sock = self._connect(origin, deadlines.countdown("connect"))
-        connection = SyncConnection(sock, str(origin), self._clock())
+        connection = self._open(origin, deadlines.countdown("connect"))
         with self._lock:
             pool.attach(lease, connection)
         return connection, True
+
+    def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
+        with connecting(origin):
+            sock = self._connect(origin, countdown)
+        return SyncConnection(sock, str(origin), self._clock())
 
     def _take(
         self, pool: Pool[SyncConnection], within: float | None, where: str
