@@ -42,6 +42,8 @@ class Flight:
 
     started: datetime
     future: Future[Outcome | None] = field(factory=_running_future, repr=False)
+    is_started: bool = False
+    """Whether somebody is asking."""
 
 
 @frozen
@@ -130,6 +132,15 @@ class CredentialCache:
                 self._postpone(flight.started)
         if in_time:
             flight.future.set_result(None)
+
+    def abandon_unstarted(self) -> None:
+        """End a flight that nobody has started: its leader was interrupted before that.
+
+        That of another thread which is just about to start may be hit. Its waiters ask again.
+        """
+        flight = self._flight
+        if flight is not None and not flight.is_started:
+            self.abandon(flight)
 
     def invalidate(self, credentials: Credentials) -> bool:
         """Forget these credentials, which the service refused; tell whether to try again.

@@ -103,15 +103,21 @@ class CredentialSource:
         """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
         if self.origin.fixed is not None:
             return self.origin.fixed
-        claim = self._cache.claim(now)
-        if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
-            return claim
-        if claim.leads:
-            self._start(claim.flight, region)
+        try:
+            claim = self._cache.claim(now)
+            if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
+                return claim
+            if claim.leads:
+                self._start(claim.flight, region)
+        except BaseException:
+            # A signal's handler, or no memory: others must not wait for what nobody has started.
+            self._cache.abandon_unstarted()
+            raise
         return claim if claim.usable is None else claim.usable
 
     def _start(self, flight: Flight, region: str | None) -> None:
         asked = self._in_background(lambda: self.origin.ask(region))
+        flight.is_started = True
         asked.add_done_callback(lambda done: self._arrive(flight, done))
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
@@ -125,6 +131,7 @@ class CredentialSource:
 
     async def _lead(self, claim: Claim, provider: Provider, within: float | None) -> Outcome:
         flight = claim.flight
+        flight.is_started = True
         half = _PATIENCE if within is None else min(_PATIENCE, within / 2)
         patience = None if claim.usable is None else half
         try:

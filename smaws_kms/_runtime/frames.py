@@ -45,6 +45,13 @@ def discard_locals(error: BaseException, outer: BaseException | None) -> None:
         error: What is on its way out.
         outer: What was being handled when the call began, which is none of its business.
     """
+    try:
+        _discard(error, outer)
+    except RecursionError:
+        error.__traceback__ = None  # the stack has no room for more than this
+
+
+def _discard(error: BaseException, outer: BaseException | None) -> None:
     seen = {id(outer), id(None)}
     waiting: list[BaseException | None] = [error]
     while waiting:

@@ -122,13 +122,13 @@ def secretive(cls: type[T]) -> type[T]:
 
     @wraps(construct)
     def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
-        outer = sys.exception()
+        outer = None
         try:
+            outer = sys.exception()
             construct(self, *values, **members)
         except BaseException as error:
+            del self, values, members
             discard_locals(error, outer)
-            members.clear()
-            del self, values
             raise
 
     type.__setattr__(cls, "__init__", __init__)

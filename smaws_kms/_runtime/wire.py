@@ -5,6 +5,7 @@ types, so that a wrong answer is an error with a path and never a value that sur
 members are ignored, unknown enum values kept, and `null` means absent.
 """
 
+import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum, StrEnum
 from typing import Any, Final, TypeVar, cast
@@ -15,7 +16,7 @@ from cattrs.errors import ClassValidationError
 
 from smaws_kms._runtime import wire_values as values
 from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
-from smaws_kms._runtime.frames import raise_if_from_handler
+from smaws_kms._runtime.frames import discard_locals, raise_if_from_handler
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import member_of
 from smaws_kms._runtime.wire_containers import At
@@ -35,7 +36,12 @@ def to_wire(shape: object) -> dict[str, object]:
     Raises:
         ValueError: a timestamp has no time zone.
     """
-    wire: dict[str, object] = converter.unstructure(shape)
+    outer = sys.exception()
+    try:
+        wire: dict[str, object] = converter.unstructure(shape)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
     return wire
 
 
@@ -49,7 +55,14 @@ def from_wire(cls: type[T], data: object) -> T:
     Raises:
         ResponseParseError: with the JSON path of what does not fit.
     """
-    value = read(cls, data)
+    outer = sys.exception()
+    try:
+        value = read(cls, data)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
+    finally:
+        del data
     if isinstance(value, ResponseParseError):
         raise value
     return value

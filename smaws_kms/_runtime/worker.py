@@ -1,5 +1,6 @@
 """Blocking work, away from the caller's thread and from the interpreter's exit."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
@@ -20,10 +21,13 @@ def in_daemon_thread(function: Callable[[], _T]) -> Future[_T]:
     future: Future[_T] = Future()
     future.set_running_or_notify_cancel()
     thread = Thread(target=_run, args=(function, future), name="smaws-worker", daemon=True)
+    outer = sys.exception()
     try:
         thread.start()
     except RuntimeError as error:
-        raise_if_from_handler(error)
+        # In `start`, threading may replace what a signal's handler raises by an error of its own.
+        replaced = None if error.__context__ is outer else error.__context__
+        raise_if_from_handler(replaced or error)
         # The process may have no threads left, or be on its way out.
         future.set_exception(error)
     return future

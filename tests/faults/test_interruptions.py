@@ -1,9 +1,6 @@
 """Handlers of signals that raise inside of blocking calls, as Celery's soft time limit does."""
 
 import signal
-import socket
-import ssl
-import threading
 from collections.abc import Generator
 from types import FrameType
 from typing import Any, Final
@@ -12,7 +9,6 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms._runtime.engine import SyncEngineTransport
-from smaws_kms._runtime.engine.tls import Trust
 from tests.faults.interruptions import Handler, interrupted
 from tests.faults.lengths import LONG
 from tests.unit.engine.peers import Peer, Server
@@ -119,9 +115,7 @@ def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: boo
 @pytest.mark.parametrize(
     "kind", [SoftLimitExceeded, LostPatience, Alarm, TimeoutError, KeyboardInterrupt]
 )
-def test_interrupted_in_every_place(
-    kind: type[BaseException], idle: bool, server: Server
-) -> None:
+def test_interrupted_in_every_place(kind: type[BaseException], idle: bool, server: Server) -> None:
     """What a handler raises comes out of the call, and no slot is lost, wherever it is raised."""
     assert interrupt_everywhere(server, kind, idle=idle) > 500
 

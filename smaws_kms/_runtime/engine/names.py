@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.worker import in_daemon_thread
 
 
@@ -49,6 +50,7 @@ def is_address(host: str) -> bool:
     """Tell an IP address from a name."""
     try:
         ipaddress.ip_address(host)
-    except ValueError:
+    except ValueError as error:
+        raise_if_from_handler(error)
         return False
     return True
