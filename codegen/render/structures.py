@@ -46,7 +46,7 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
     )
     if not any(member.holds_secrets for member in members):
         return frozen
-    return source(f"@secretive\n{frozen}", frozen, runtime("shapes", "secretive"))
+    return source(f"@secretive\n{frozen}", frozen, runtime("frames", "secretive"))
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:

@@ -39,13 +39,13 @@ from smaws_kms._generated.lists import (
     to_optional_mac_algorithm_spec_tuple,
     to_optional_signing_algorithm_spec_tuple,
 )
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import (
     Limits,
     UnknownValue,
     member,
     members,
-    secretive,
     to_optional_bytes,
     to_tuple,
 )

@@ -14,6 +14,7 @@ from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
@@ -32,6 +33,7 @@ Exc = TypeVar("Exc")
 SyncCredentials: TypeAlias = Credentials | Callable[[], Credentials] | None
 
 
+@secretive
 class AsyncClient(ClientBase[AsyncHttp]):
     """Base of the generated async clients.
 
@@ -142,6 +144,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         await self.aclose()
 
 
+@secretive
 class SyncClient(ClientBase[SyncHttp]):
     """Base of the generated blocking clients.
 

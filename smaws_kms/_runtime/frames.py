@@ -8,10 +8,13 @@ are still there, the values are not.
 
 import inspect
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import wraps
 from types import FrameType, TracebackType
-from typing import Final
+from typing import Final, TypeVar
+
+T = TypeVar("T")
 
 _SUSPENDABLE: Final = inspect.CO_GENERATOR | inspect.CO_COROUTINE | inspect.CO_ASYNC_GENERATOR
 _LIBRARIES: Final = frozenset(
@@ -63,6 +66,29 @@ def _discard(error: BaseException, outer: BaseException | None) -> None:
         waiting += (found.__cause__, found.__context__)
         if isinstance(found, BaseExceptionGroup):
             waiting += found.exceptions
+
+
+def secretive(cls: type[T]) -> type[T]:
+    """Keep what a class's constructor was given out of the frames of a constructor that fails.
+
+    A `TypeError` about any argument passes through frames with the values of all. The generator puts
+    this on each class with something sensitive in it.
+    """
+    construct: Callable[..., None] = vars(cls)["__init__"]
+
+    @wraps(construct)
+    def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
+        outer = None
+        try:
+            outer = sys.exception()
+            construct(self, *values, **members)
+        except BaseException as error:
+            del self, values, members
+            discard_locals(error, outer)
+            raise
+
+    type.__setattr__(cls, "__init__", __init__)
+    return cls
 
 
 def raised_by_handler(error: BaseException) -> bool:

@@ -5,10 +5,8 @@ made and adds the check of Python types, so that a wrong argument is a `TypeErro
 """
 
 import inspect
-import sys
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
-from functools import wraps
 from typing import (
     TYPE_CHECKING,
     Annotated,
@@ -23,7 +21,6 @@ from typing import (
 
 from attrs import Attribute, fields, frozen, resolve_types
 
-from smaws_kms._runtime.frames import discard_locals
 from smaws_kms._runtime.typecheck import Check, checker
 from smaws_kms._runtime.values import Blob
 
@@ -110,29 +107,6 @@ def member_of(attribute: "Attribute[Any]") -> Member:
 def members(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
     """Add to each field the check of its type and, where sensitive, a repr that shows nothing."""
     return [_complete(cls, attribute) for attribute in attributes]
-
-
-def secretive(cls: type[T]) -> type[T]:
-    """Keep what a class's constructor was given out of the frames of a constructor that fails.
-
-    The generator puts it on each class with something sensitive in it. A `TypeError` about any member passes
-    through frames with the values of all, and these would end up in the reports of error trackers.
-    """
-    construct: Callable[..., None] = vars(cls)["__init__"]
-
-    @wraps(construct)
-    def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
-        outer = None
-        try:
-            outer = sys.exception()
-            construct(self, *values, **members)
-        except BaseException as error:
-            del self, values, members
-            discard_locals(error, outer)
-            raise
-
-    type.__setattr__(cls, "__init__", __init__)
-    return cls
 
 
 def _complete(cls: type, attribute: "Attribute[Any]") -> "Attribute[Any]":

@@ -2,6 +2,7 @@
 
 import signal
 from collections.abc import Generator
+from functools import partial
 from types import FrameType
 from typing import Any, Final
 
@@ -96,7 +97,7 @@ def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: boo
             pool.close()
             pool._closed = False
         try:
-            if not interrupted(lambda: encrypt(client), handler_of(kind), place, inside):
+            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
                 break
             pytest.fail(f"swallowed in place {place}")
         except BaseException as error:
@@ -115,7 +116,9 @@ def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: boo
 @pytest.mark.parametrize(
     "kind", [SoftLimitExceeded, LostPatience, Alarm, TimeoutError, KeyboardInterrupt]
 )
-def test_interrupted_in_every_place(kind: type[BaseException], idle: bool, server: Server) -> None:
+def test_interrupted_in_every_place(
+    kind: type[BaseException], *, idle: bool, server: Server
+) -> None:
     """What a handler raises comes out of the call, and no slot is lost, wherever it is raised."""
     assert interrupt_everywhere(server, kind, idle=idle) > 500
 
@@ -129,7 +132,7 @@ def test_interrupted_first_call(kind: type[BaseException], server: Server) -> No
         transport = SyncEngineTransport()
         client = client_of(server, transport)
         try:
-            if not interrupted(lambda: encrypt(client), handler_of(kind), place, inside):
+            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
                 break
             pytest.fail(f"swallowed in place {place}")
         except kind:
@@ -180,3 +183,36 @@ def test_alarms(kind: type[BaseException], server: Server) -> None:
     assert b"hi" == encrypt(client)
     assert pool.taken == len(pool._idle)
     transport.close()
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_interrupted_while_asking_for_credentials(server: Server) -> None:
+    """A call that was interrupted while it asked for credentials leaves none waiting for them."""
+    place = 0
+    while True:
+        transport = SyncEngineTransport()
+        client = kms.KMSClient(
+            region="eu-west-1",
+            credentials=lambda: CREDENTIALS,
+            endpoint_url=server.url,
+            http=transport,
+            retry=kms.RetryPolicy(mode="off"),
+            timeout=kms.Timeout(operation=10),
+        )
+        handler = handler_of(SoftLimitExceeded)
+        try:
+            if not interrupted(partial(encrypt, client), handler, place, asking):
+                break
+            pytest.fail(f"swallowed in place {place}")
+        except SoftLimitExceeded:
+            pass
+        assert b"hi" == encrypt(client), place
+        transport.close()
+        place += 1
+
+
+def asking(frame: FrameType) -> bool:
+    """Tell the frames of those who ask for credentials."""
+    name = str(frame.f_globals.get("__name__"))
+    return name.startswith("smaws_kms._runtime.credential") or name.endswith(".worker")

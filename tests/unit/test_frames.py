@@ -307,3 +307,23 @@ def test_handlers_are_told_apart(kind: str) -> None:
             raises()
         except TimeoutError as error:
             assert expected == raised_by_handler(error)  # noqa: PT017
+
+
+REFUSED: Final[dict[str, Wrong]] = {
+    "credentials": lambda: kms.KMSClient(credentials=("AKIDEXAMPLE", SECRET)),  # type: ignore[arg-type]
+    "headers": lambda: kms.AsyncKMSClient(headers={"a": 1, "b": SECRET.decode()}),  # type: ignore[dict-item]
+    "timeout beside a password": lambda: kms.KMSClient(
+        endpoint_url=f"https://user:{SECRET.decode()}@host",
+        timeout="1",  # type: ignore[arg-type]
+    ),
+    "derived": lambda: kms.KMSClient().with_options(headers={"a": 1, "b": SECRET.decode()}),  # type: ignore[dict-item]
+}
+
+
+@pytest.mark.parametrize("wrong", list(REFUSED.values()), ids=list(REFUSED))
+def test_refused_arguments_of_clients(wrong: Wrong) -> None:
+    """What a client does not take as an argument, it does not show, nor what came beside it."""
+    with pytest.raises(TypeError) as caught:
+        wrong()
+
+    assert [] == leaks_in_frames(caught.value)

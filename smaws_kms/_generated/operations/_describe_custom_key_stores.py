@@ -18,12 +18,13 @@ from smaws_kms._generated.structures import (
 )
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.paging import AsyncPages, SyncPages
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members, secretive
+from smaws_kms._runtime.shapes import Limits, member, members
 
 
 @frozen(kw_only=True, field_transformer=members)

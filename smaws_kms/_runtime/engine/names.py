@@ -25,7 +25,9 @@ Resolver: TypeAlias = Callable[[str, int], Sequence[Address]]
 
 def resolve(host: str, port: int) -> Sequence[Address]:
     """Ask the system, and take turns between the families, as RFC 8305 section 4 has it."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    # As bytes, which Python need not encode: that is done in Python, where a signal's handler may
+    # raise, and changes the text of what it raises. Names are ASCII already.
+    found = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
     return interleave([Address(family, sockaddr) for family, _, _, _, sockaddr in found])
 
 

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import (
     DateTimeText,
@@ -17,7 +18,6 @@ from smaws_kms._runtime.shapes import (
     member,
     members,
     resolve,
-    secretive,
     to_tuple,
 )
 from tests.codegen.golden.expected.enums import Color, Level

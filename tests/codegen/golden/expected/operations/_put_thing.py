@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.model import Creation
 from smaws_kms._runtime.operations import Operation
@@ -17,7 +18,6 @@ from smaws_kms._runtime.shapes import (
     UnknownValue,
     member,
     members,
-    secretive,
     to_optional_bytes,
     to_optional_strings,
 )
