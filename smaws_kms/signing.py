@@ -53,7 +53,7 @@ def sign(
     outer = sys.exception()
     try:
         if now.utcoffset() is None:
-            raise ValueError("now: expected an aware datetime, got a naive one")
+            raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - not of the same kind
         return sigv4.sign_request(
             method=method,
             target=sigv4.target(url),

@@ -116,18 +116,22 @@ class CredentialSource:
         return claim if claim.usable is None else claim.usable
 
     def _start(self, flight: Flight, region: str | None) -> None:
-        asked = self._in_background(lambda: self.origin.ask(region))
+        asked = self._in_background(lambda: self._ask(flight, region))
         flight.is_started = True
-        asked.add_done_callback(lambda done: self._arrive(flight, done))
-
-    def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
-        failure = done.exception()
-        if failure is not None:
+        if asked.done() and (failure := asked.exception()) is not None:  # there is no thread for it
             self._end(flight, CredentialsError(f"{type(failure).__qualname__}: {failure}"))
-        elif (answer := done.result()) is None:
+
+    def _ask(self, flight: Flight, region: str | None) -> Answer:
+        # All of it on the thread. In the caller's, futures log what a signal's handler raises in
+        # their callbacks, and go on.
+        try:
+            answer = self.origin.ask(region)
+        except BaseException as failure:  # noqa: BLE001 - whoever waits must hear of everything
+            answer = CredentialsError(f"{type(failure).__qualname__}: {failure}")
+        if answer is None:
             self._cache.abandon(flight)
-        else:
-            self._end(flight, answer)
+            return None
+        return self._end(flight, answer)
 
     async def _lead(self, claim: Claim, provider: Provider, within: float | None) -> Outcome:
         flight = claim.flight
