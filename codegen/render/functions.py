@@ -40,7 +40,7 @@ def render_sending(operation: Operation, before: str, after: str) -> Source:
     secrets = [member.name for member in operation.parameters if member.holds_secrets]
     if not secrets:
         return source(f"{before}{request}{after}", request)
-    name = _unused("request", operation)
+    name = "request_" if any(it.name == "request" for it in operation.parameters) else "request"
     lines = (
         "try:",
         block(f"{name} = {request}"),
@@ -49,14 +49,6 @@ def render_sending(operation: Operation, before: str, after: str) -> Source:
         f"{before}{name}{after}",
     )
     return source("\n".join(lines), request)
-
-
-def _unused(name: str, operation: Operation) -> str:
-    """Return a name that no parameter has."""
-    taken_names = {member.name for member in operation.parameters}
-    while name in taken_names:
-        name += "_"
-    return name
 
 
 def render_signature(operation: Operation, first: Source, result: Source) -> Source:

@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from functools import wraps
 from types import FrameType, TracebackType
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 T = TypeVar("T")
 
@@ -65,7 +65,7 @@ def _discard(error: BaseException, outer: BaseException | None) -> None:
         _empty(found.__traceback__)
         waiting += (found.__cause__, found.__context__)
         if isinstance(found, BaseExceptionGroup):
-            waiting += found.exceptions
+            waiting += cast("BaseExceptionGroup[BaseException]", found).exceptions
 
 
 def secretive(cls: type[T]) -> type[T]:

@@ -3,7 +3,7 @@
 import json
 import traceback
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import sentry_sdk
 from sentry_sdk.envelope import Envelope
@@ -69,7 +69,8 @@ def _for_traceback(error: BaseException) -> Iterator[str]:
                 shown = {name: _shown(value) for name, value in frame.f_locals.items()}
                 yield f"{frame.f_code.co_qualname}:{line} {shown}"
         waiting += [found.__cause__, found.__context__]
-        waiting += found.exceptions if isinstance(found, BaseExceptionGroup) else ()
+        if isinstance(found, BaseExceptionGroup):
+            waiting += cast("BaseExceptionGroup[BaseException]", found).exceptions
 
 
 def _shown(value: object) -> str:

@@ -85,7 +85,7 @@ def test_wrong_type(operation: AnyOperation) -> None:
 Wrong: TypeAlias = Callable[[], object]
 WRONG: Final[dict[str, Wrong]] = {
     "a text": lambda: kms.EncryptRequest(key_id="k", plaintext=SECRET.decode()),  # type: ignore[arg-type]
-    "positional": lambda: kms.EncryptRequest(SECRET),  # type: ignore[misc,call-arg]
+    "positional": lambda: kms.EncryptRequest(SECRET),  # type: ignore[call-arg,arg-type]
     "unknown": lambda: kms.EncryptRequest(key_id="k", plain=SECRET),  # type: ignore[call-arg]
     "no request": lambda: kms.Encrypt.request_sync(kms.KMSClient(), SECRET),  # type: ignore[arg-type]
     "no request, async": lambda: asyncio.run(kms.Encrypt.request(kms.AsyncKMSClient(), SECRET)),  # type: ignore[arg-type]
@@ -127,7 +127,7 @@ def never(peer: Peer) -> None:
     peer.await_close()
 
 
-@pytest.mark.parametrize("end", ["cancelled", "timed out", "thrown into"])
+@pytest.mark.parametrize("end", ["cancelled", "timed out"])
 @pytest.mark.parametrize("engine", ["on", "off"])
 async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """A call that is given up while it waits for the answer shows nothing, on either transport."""
@@ -135,16 +135,16 @@ async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.Mo
     async with serving(never) as server:
         client = kms.AsyncKMSClient(**options(http=None, endpoint_url=server.url))
         call = client.encrypt(key_id="k", plaintext=SECRET)
-        with pytest.raises(BaseException) as caught:  # noqa: PT011 - each end has its own
-            if end == "timed out":
-                await asyncio.wait_for(call, 0.2)
-            task = asyncio.ensure_future(call)
-            await asyncio.to_thread(server.await_told)
-            task.cancel()
-            await task
+        task = asyncio.ensure_future(call)
+        waiting = asyncio.ensure_future(asyncio.wait_for(task, 0.5 if end == "timed out" else None))
+        await asyncio.to_thread(server.await_told)
+        if end == "cancelled":
+            waiting.cancel()
+        with pytest.raises((TimeoutError, asyncio.CancelledError)) as caught:
+            await waiting
         await client.aclose()
 
-    assert isinstance(caught.value, TimeoutError | asyncio.CancelledError)
+    assert (end == "timed out") == isinstance(caught.value, TimeoutError)
     assert [] == leaks_in_frames(caught.value)
 
 
@@ -197,9 +197,24 @@ def test_interrupted_anywhere(operation: str) -> None:
     assert [] == [leaks for leaks in found if leaks]
 
 
+def test_interrupted_conversion() -> None:
+    """Shapes that are converted by hand do not show either."""
+    request = kms.EncryptRequest(key_id="k", plaintext=SECRET)
+
+    def work() -> None:
+        kms.from_wire(kms.EncryptRequest, kms.to_wire(request))
+
+    work()
+    found = [leaks_in_frames(error) for error in places(work, _inside, 1)]
+
+    assert len(found) > 10
+    # In the first instruction of a function nothing can be done for its parameters.
+    assert [] == [leaks for leaks in found if leaks and "from_wire" not in leaks[0]]
+
+
 def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     """Nor does a call show anything that is made where there is no room left on the stack."""
-    monkeypatch.setattr(sys, "unraisablehook", lambda _: None)  # there is no room for it either
+    monkeypatch.setattr(sys, "unraisablehook", bool)  # there is no room for it either
     limit = sys.getrecursionlimit()
     depth = len(inspect.stack())
     caught: list[RecursionError] = []
@@ -225,11 +240,14 @@ def test_outer_exception_keeps_its_frames() -> None:
     def fail(number: int) -> None:
         raise KeyError(number)
 
-    with kms.KMSClient(**options()) as client, pytest.raises(RuntimeError) as caught:
+    def call_while_handling() -> None:
         try:
             fail(1)
         except KeyError:
-            client.encrypt(key_id="k", plaintext=SECRET)
+            kms.KMSClient(**options()).encrypt(key_id="k", plaintext=SECRET)
+
+    with pytest.raises(RuntimeError) as caught:
+        call_while_handling()
     outer = caught.value.__context__
 
     assert isinstance(outer, KeyError)
@@ -272,7 +290,7 @@ async def test_suspended_coroutine_is_left_alone() -> None:
 
     async def user() -> str:
         try:
-            raise ValueError("kept")
+            raise ValueError("kept")  # noqa: TRY301 - its frame is the point
         except ValueError as error:
             kept.append(error)
         await going_on.wait()
@@ -300,7 +318,7 @@ def test_handlers_are_told_apart(kind: str) -> None:
         raise TimeoutError("timed out")
 
     def signalled() -> None:
-        (handler if kind == "function" else any_arguments)(14, sys._getframe())
+        (handler if kind == "function" else any_arguments)(14, inspect.currentframe())
 
     for expected, raises in ((True, signalled), (False, network)):
         try:

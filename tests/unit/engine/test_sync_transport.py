@@ -124,6 +124,26 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
         transport.close()
 
 
+async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
+    monkeypatch.setattr("smaws_kms._runtime.engine.sync_transport._LOOK_AGAIN", 0.01)
+    transport = SyncEngineTransport()
+    async with serving(echo) as server:
+        ask(transport, server, b"hi")
+        pool = the_pool(transport)
+        pool._limit = 1
+        for limit in (None, 20.0):
+            lease = pool.take()
+            request = post(server.url, b"next", pool=limit)
+            with ThreadPoolExecutor(1) as threads:
+                waiting = threads.submit(transport.handle_request, request)
+                while not pool._waiters:
+                    pass
+                del lease
+                assert b"next" == waiting.result(20).read()
+        transport.close()
+
+
 async def test_turns() -> None:
     """Who waits gets a connection that works, or a slot to open one."""
     transport = SyncEngineTransport()
