@@ -7,7 +7,7 @@ from codegen.context import Context
 from codegen.deprecation import deprecated_text
 from codegen.errors import ModelError
 from codegen.lower_defaults import lower_default
-from codegen.lower_types import is_sensitive, lower_limits, lower_type
+from codegen.lower_types import holds_secrets, is_sensitive, lower_limits, lower_type
 from codegen.naming import member_names
 from codegen.plan_shapes import DefaultValue, Member, Optional, Presence, Required
 from codegen.python_types import (
@@ -79,6 +79,7 @@ def lower_member(
         presence=presence,
         limits=lower_limits(context.model, member),
         sensitive=is_sensitive(context.model, member),
+        holds_secrets=holds_secrets(context.model, member),
         doc=deprecated_text(member.traits.deprecated, text, others),
     )
 

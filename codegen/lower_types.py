@@ -24,6 +24,7 @@ from codegen.smithy import (
     MapShape,
     Member,
     Model,
+    ShapeId,
     SimpleKind,
     SimpleShape,
     StructureShape,
@@ -126,6 +127,25 @@ def is_sensitive(model: Model, member: Member) -> bool:
         part.traits.sensitive or model.shape(part.target).traits.sensitive
         for part in _parts(model, member)
     )
+
+
+def holds_secrets(model: Model, member: Member) -> bool:
+    """Return whether a sensitive value may be anywhere in a member, in structures too.
+
+    An object of ours shows none of it. What somebody passes in its place by mistake, a dict say, does.
+    """
+    seen: set[ShapeId] = set()
+    waiting = [member]
+    while waiting:
+        found = waiting.pop()
+        if is_sensitive(model, found):
+            return True
+        for part in _parts(model, found):
+            shape = model.shape(part.target)
+            if isinstance(shape, StructureShape | UnionShape) and part.target not in seen:
+                seen.add(part.target)
+                waiting += shape.members
+    return False
 
 
 def _parts(model: Model, member: Member) -> Iterator[Member]:

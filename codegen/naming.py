@@ -51,7 +51,7 @@ _ERROR_OWN: Final = frozenset(
 
 _USED_IN_MODULES: Final = frozenset(
     {"datetime", "field", "frozen", "map_values", "member", "members", "method", "publish"}
-    | {"resolve", "to_tuple_of"}
+    | {"resolve", "secretive", "to_tuple_of"}
     | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
 )
 """Functions that generated modules import."""

@@ -53,6 +53,9 @@ class Member:
     presence: Presence
     limits: Limits | None
     sensitive: bool
+    """Whether its value is never shown."""
+    holds_secrets: bool
+    """Whether it is sensitive, or a structure in it has a member that is."""
     doc: str
 
 

@@ -1,9 +1,11 @@
 """Sign any request for AWS, without a client and without I/O."""
 
+import sys
 from collections.abc import Mapping
 from datetime import datetime
 
 from smaws_kms._runtime import sigv4
+from smaws_kms._runtime.frames import discard_locals
 from smaws_kms._runtime.values import Blob, Credentials
 
 __all__ = ["sign"]
@@ -48,15 +50,21 @@ def sign(
     Raises:
         ValueError: `now` is naive, or `url` names no host.
     """
-    if now.utcoffset() is None:
-        raise ValueError("now: expected an aware datetime, got a naive one")
-    return sigv4.sign_request(
-        method=method,
-        target=sigv4.target(url),
-        headers=headers,
-        body=body,
-        region=region,
-        service=service,
-        credentials=credentials,
-        now=now,
-    )
+    outer = sys.exception()
+    try:
+        if now.utcoffset() is None:
+            raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - not of the same kind
+        return sigv4.sign_request(
+            method=method,
+            target=sigv4.target(url),
+            headers=headers,
+            body=body,
+            region=region,
+            service=service,
+            credentials=credentials,
+            now=now,
+        )
+    except BaseException as error:
+        del body, headers, url
+        discard_locals(error, outer)
+        raise

@@ -20,9 +20,35 @@ def render_function(operation: Operation, style: Style) -> Source:
         client = source("self: SyncClient", runtime("clients", "SyncClient"))
         start, call = f"def {operation.function}_sync", f"{operation.name}.request_sync"
     signature = render_signature(operation, client, result_type(operation))
+    sending = render_sending(operation, f"return {call}(self, ", ")")
+    body = block(function_doc(operation), sending.text)
+    return source(f"{start}{signature}\n{body}", signature, sending)
+
+
+def render_sending(operation: Operation, before: str, after: str) -> Source:
+    """Return statements that build the request from the parameters and pass it on.
+
+    Parameters that may hold sensitive values end with that, also when it fails: a frame that waits for the
+    answer must not hold what error trackers would print of it.
+
+    Args:
+        operation: The operation.
+        before: What the last statement has before the request.
+        after: What it has behind.
+    """
     request = render_request(operation)
-    body = block(function_doc(operation), f"return {call}(self, {request})")
-    return source(f"{start}{signature}\n{body}", signature, request)
+    secrets = [member.name for member in operation.parameters if member.holds_secrets]
+    if not secrets:
+        return source(f"{before}{request}{after}", request)
+    name = "request_" if any(it.name == "request" for it in operation.parameters) else "request"
+    lines = (
+        "try:",
+        block(f"{name} = {request}"),
+        "finally:",
+        block(f"del {', '.join(secrets)}"),
+        f"{before}{name}{after}",
+    )
+    return source("\n".join(lines), request)
 
 
 def render_signature(operation: Operation, first: Source, result: Source) -> Source:

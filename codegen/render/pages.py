@@ -5,7 +5,7 @@ from codegen.python_types import ListType, MapType
 from codegen.render.functions import (
     Style,
     keywords,
-    render_request,
+    render_sending,
     render_signature,
     response_type,
     result_type,
@@ -52,21 +52,21 @@ def _render_call(operation: Operation, style: Style) -> Source:
     if style == "blocking":
         start, wait, function = "def", "", f"{operation.function}_sync"
     signature = render_signature(operation, Source("self"), result_type(operation))
-    if any(parameter.name == function for parameter in operation.parameters):
-        # The parameter hides the function, so this goes where the function goes.
+    if any(it.holds_secrets or it.name == function for it in operation.parameters):
+        # The parameter hides the function, or must not be passed on through another frame, so this
+        # goes where the function goes.
         method = "request" if style == "async" else "request_sync"
-        request = render_request(operation)
-        call = source(f"{operation.name}.{method}(self.client, {request})", request)
+        start_of_call = f"return {wait}{operation.name}.{method}(self.client, "
+        call = render_sending(operation, start_of_call, ")")
     else:
         arguments = ", ".join(filter(None, ["self.client", keywords(operation)]))
-        call = Source(f"{function}({arguments})")
-    body = block(f"return {wait}{call}")
+        call = Source(f"return {wait}{function}({arguments})")
+    body = block(call.text)
     return source(f"{start} __call__{signature}\n{body}", signature, call)
 
 
 def _render_walk(operation: Operation, what: str, iterator: str, of: Source) -> Source:
     result = source(f"{iterator}[{of}]", of, Import("collections.abc", iterator))
     signature = render_signature(operation, Source("self"), result)
-    request = render_request(operation)
-    body = block(f"return self.walk_{what}({operation.name}, {request})")
-    return source(f"def {what}{signature}\n{body}", signature, request)
+    sending = render_sending(operation, f"return self.walk_{what}({operation.name}, ", ")")
+    return source(f"def {what}{signature}\n{block(sending.text)}", signature, sending)

@@ -28,12 +28,25 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
     fields = [render_field(member, later=later) for member in structure.members]
     doc = class_docstring(structure.doc.summary, structure.doc.details)
     body = block(f"{doc}\n", *(field.text for field in fields))
-    return source(
-        f"@frozen(kw_only=True, field_transformer=members)\nclass {structure.name}:\n{body}",
-        fields,
+    decorators = render_decorators(structure.members, "kw_only=True, ")
+    return source(f"{decorators}\nclass {structure.name}:\n{body}", fields, decorators)
+
+
+def render_decorators(members: Iterable[Member], options: str = "") -> Source:
+    """Return what makes an attrs class of these members out of a class.
+
+    Args:
+        members: The fields.
+        options: Arguments for attrs, each with a comma behind it.
+    """
+    frozen = source(
+        f"@frozen({options}field_transformer=members)",
         Import("attrs", "frozen"),
         runtime("shapes", "members"),
     )
+    if not any(member.holds_secrets for member in members):
+        return frozen
+    return source(f"@secretive\n{frozen}", frozen, runtime("frames", "secretive"))
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:

@@ -5,7 +5,7 @@ from collections.abc import Collection
 from codegen.docstrings import class_docstring, docstring
 from codegen.plan_shapes import Arm, Union
 from codegen.render.source import Import, Source, block, joined, runtime, source
-from codegen.render.structures import render_bare_field
+from codegen.render.structures import render_bare_field, render_decorators
 
 
 def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
@@ -22,12 +22,9 @@ def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
 def _render_arm(arm: Arm, later: Collection[str]) -> Source:
     field = render_bare_field(arm.member, later=later)
     doc = docstring(arm.doc, depth=1)
-    return source(
-        f"@frozen(field_transformer=members)\nclass {arm.name}:\n{block(doc, '', field.text)}",
-        field,
-        Import("attrs", "frozen"),
-        runtime("shapes", "members"),
-    )
+    decorators = render_decorators([arm.member])
+    body = block(doc, "", field.text)
+    return source(f"{decorators}\nclass {arm.name}:\n{body}", field, decorators)
 
 
 def _render_alias(union: Union) -> Source:

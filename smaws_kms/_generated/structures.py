@@ -39,6 +39,7 @@ from smaws_kms._generated.lists import (
     to_optional_mac_algorithm_spec_tuple,
     to_optional_signing_algorithm_spec_tuple,
 )
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import (
     Limits,
@@ -50,6 +51,7 @@ from smaws_kms._runtime.shapes import (
 )
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class XksProxyAuthenticationCredentialType:
     """Credential with which KMS signs its requests to an external key store proxy.
@@ -373,6 +375,7 @@ class RecipientInfo:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class XksProxyConfigurationType:
     """Address, connectivity and credential ID of an external key store proxy."""
@@ -434,6 +437,7 @@ class XksProxyConfigurationType:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class CustomKeyStoresListEntry:
     """One custom key store: its backing, its connection state and its settings.

@@ -4,12 +4,14 @@ Work that may block is done on daemon threads; cancellation passes through and i
 a result.
 """
 
+import sys
 from concurrent.futures import Future
 from typing import Any, TypeVar
 
 from smaws_kms._runtime.async_library import AsyncLibrary, running_library
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.frames import discard_locals
 from smaws_kms._runtime.http import AsyncHttp
 from smaws_kms._runtime.needs import (
     ForgetCredentials,
@@ -38,7 +40,18 @@ class AsyncDriver:
         self._destination = destination
 
     async def run(self, story: Story[T]) -> T:
-        """Tell the story to its end."""
+        """Run the call to completion and return its result.
+
+        Whatever is raised on the way takes no values of the call along in its frames.
+        """
+        outer = sys.exception()
+        try:
+            return await self._run(story)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    async def _run(self, story: Story[T]) -> T:
         library = running_library()
         came: Any = None
         while True:

@@ -75,13 +75,14 @@ class Call(Generic[Res]):
     ) -> None:
         self._rules = rules
         self._operation = operation
-        self._request = _with_token(operation, request, rules.chance.new_id)
+        self._request = request
         self._history = History(operation.name)
         self._credentials: Credentials | None = None
         self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
 
     def story(self) -> Story[Result[Res, Any]]:
         """Tell the call from request to result."""
+        self._request = _with_token(self._operation, self._request, self._rules.chance.new_id)
         outcome = yield from self._outcome()
         metadata = self._history.metadata(self._time.elapsed())
         if isinstance(outcome, SmawsError):

@@ -2,6 +2,7 @@
 
 import os
 import random
+import sys
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
@@ -11,6 +12,7 @@ from attrs import define, field
 
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.frames import discard_locals
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
 from smaws_kms._runtime.retry_policy import RetryPolicy
@@ -105,7 +107,13 @@ class ClientBase(Generic[Http]):
             "retry": retry,
         }
         client = object.__new__(type(self))
-        given = self._given.changed(options, headers, validate, timeout)
+        outer = sys.exception()
+        try:
+            given = self._given.changed(options, headers, validate, timeout)
+        except BaseException as error:
+            del headers, endpoint_url, options  # an endpoint may have a password in it
+            discard_locals(error, outer)
+            raise
         client._set_up(given, self._shared, self._destination_for(given), owns=False)
         return client
 

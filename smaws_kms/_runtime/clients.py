@@ -14,6 +14,7 @@ from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.given import Given
 from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
@@ -32,6 +33,7 @@ Exc = TypeVar("Exc")
 SyncCredentials: TypeAlias = Credentials | Callable[[], Credentials] | None
 
 
+@secretive
 class AsyncClient(ClientBase[AsyncHttp]):
     """Base of the generated async clients.
 
@@ -48,8 +50,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
             `AWS_ENDPOINT_URL` or the profile's.
         headers: Extra headers for every request; they are signed.
-        use_fips: Whether to use the endpoint with FIPS 140 validated cryptography. Else
-            `AWS_USE_FIPS_ENDPOINT` or the profile's.
+        use_fips: Whether to use FIPS 140 endpoints. Else `AWS_USE_FIPS_ENDPOINT` or the profile's.
         use_dual_stack: Whether to use the endpoint that has IPv6 too. Else
             `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
         validate: What to check before sending: `basic` what the service can never accept, `full`
@@ -142,6 +143,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         await self.aclose()
 
 
+@secretive
 class SyncClient(ClientBase[SyncHttp]):
     """Base of the generated blocking clients.
 
@@ -151,15 +153,13 @@ class SyncClient(ClientBase[SyncHttp]):
     Args:
         region: AWS Region, for example `eu-west-1`. Else `AWS_REGION`, `AWS_DEFAULT_REGION` or the
             profile's.
-        credentials: `Credentials`, or a function that returns
-            them. Else the environment, or whatever botocore finds: profile, SSO, assumed role, web
-            identity, process, container, instance.
+        credentials: `Credentials`, or a function that returns them. Else the environment, or whatever
+            botocore finds: profile, SSO, assumed role, web identity, process, container, instance.
         profile: Name of the profile in the AWS config files. Else `AWS_PROFILE`.
         endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
             `AWS_ENDPOINT_URL` or the profile's.
         headers: Extra headers for every request; they are signed.
-        use_fips: Whether to use the endpoint with FIPS 140 validated cryptography. Else
-            `AWS_USE_FIPS_ENDPOINT` or the profile's.
+        use_fips: Whether to use FIPS 140 endpoints. Else `AWS_USE_FIPS_ENDPOINT` or the profile's.
         use_dual_stack: Whether to use the endpoint that has IPv6 too. Else
             `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
         validate: What to check before sending: `basic` what the service can never accept, `full`

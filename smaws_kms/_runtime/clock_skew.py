@@ -11,6 +11,7 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from smaws_kms._runtime.errors import ServiceError, SmawsError
+from smaws_kms._runtime.frames import raise_if_from_handler
 
 # No specification fixes these; the lists are those of the JavaScript and Go SDKs.
 _ABOUT_TIME: Final = frozenset(
@@ -59,5 +60,6 @@ def _date_of(headers: Mapping[str, str]) -> datetime | None:
     try:
         found = parsedate_to_datetime(headers.get("date", ""))
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
-    except (ValueError, TypeError, IndexError, OverflowError):
+    except (ValueError, TypeError, IndexError, OverflowError) as error:
+        raise_if_from_handler(error)
         return None

@@ -44,6 +44,8 @@ class Flight:
     began: float = field(default=0.0, repr=False)
     """The same by the monotonic clock, since a wall clock may be set back meanwhile."""
     future: Future[Outcome | None] = field(factory=_running_future, repr=False)
+    is_started: bool = False
+    """Whether somebody is asking."""
 
 
 @frozen
@@ -134,6 +136,15 @@ class CredentialCache:
         finally:
             if in_time:
                 flight.future.set_result(None)
+
+    def abandon_unstarted(self) -> None:
+        """End a flight that nobody has started: its leader was interrupted before that.
+
+        That of another thread which is just about to start may be hit. Its waiters ask again.
+        """
+        flight = self._flight
+        if flight is not None and not flight.is_started:
+            self.abandon(flight)
 
     def invalidate(self, credentials: Credentials) -> bool:
         """Forget these credentials, which the service refused; tell whether to try again.

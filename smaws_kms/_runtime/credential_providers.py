@@ -17,6 +17,7 @@ from smaws_kms._runtime.credential_cache import Outcome
 from smaws_kms._runtime.credential_checks import check_credentials, kind_of
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.exception_text import describe, redacted
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.values import Credentials
 
 CredentialsArgument: TypeAlias = (
@@ -72,6 +73,7 @@ def ask_callable(provider: Provider) -> Outcome | None:
             # It never started; closed, it does not warn about never having been awaited.
             found.close()
     except BaseException as error:  # in a worker thread nobody else would hear of it
+        raise_if_from_handler(error)
         if isinstance(error, KeyboardInterrupt) and current_thread() is main_thread():
             # The user's Ctrl-C, while there were no threads to ask on.
             raise
@@ -95,6 +97,7 @@ async def ask_async(provider: Provider) -> Outcome:
     except BaseException as error:  # the user's function may raise anything
         if running_library().is_cancelled(error):
             raise
+        raise_if_from_handler(error)
         problem = describe(error)
     return CredentialsError(f"{name_of(provider)} failed: {problem}")
 

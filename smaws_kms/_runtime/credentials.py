@@ -17,6 +17,7 @@ from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, 
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import Provider, ask_async
 from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.frames import raised_by_handler
 from smaws_kms._runtime.values import Credentials
 from smaws_kms._runtime.worker import NoThreadError, in_daemon_thread
 
@@ -135,44 +136,54 @@ class CredentialSource:
         """
         if self.origin.fixed is not None:
             return self.origin.fixed
-        claim = self._cache.claim(now)
-        if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
-            return claim
-        if claim.leads:
-            # A refresh ahead of time must not hold up a call: without a thread it fails instead.
-            self._start(claim.flight, region, or_here=here and claim.usable is None)
+        try:
+            claim = self._cache.claim(now)
+            if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
+                return claim
+            if claim.leads:
+                # A refresh ahead of time must not hold up a call: without a thread it fails instead.
+                self._start(claim.flight, region, or_here=here and claim.usable is None)
+        except BaseException:
+            # A signal's handler, or no memory: others must not wait for what nobody has started.
+            self._cache.abandon_unstarted()
+            raise
         return claim if claim.usable is None else claim.usable
 
     def _start(self, flight: Flight, region: str | None, *, or_here: bool) -> None:
-        try:
-            if at_hand := self.origin.at_hand():
-                self._end(flight, at_hand)
-                return
-            asked = self._in_background(Asking(self.origin, region), or_here=or_here)
-            if asked.done() and isinstance(asked.exception(), KeyboardInterrupt):
-                asked.result()
-        except BaseException:
-            # Ctrl-C, while a thread starts or in place of one: others who wait take over.
-            self._cache.abandon(flight)
-            raise
-        asked.add_done_callback(lambda done: self._arrive(flight, done))
-
-    def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:
-        failure = done.exception()
+        if at_hand := self.origin.at_hand():
+            self._end(flight, at_hand)
+            return
+        asking = Asking(self.origin, region)
+        asked = self._in_background(lambda: self._ask(flight, asking), or_here=or_here)
+        flight.is_started = True
+        failure = asked.exception() if asked.done() else None
         if isinstance(failure, NoThreadError):
             self._end(flight, CredentialsError(_NO_THREAD))
         elif failure is not None:
+            raise failure
+
+    def _ask(self, flight: Flight, asking: Asking) -> Answer:
+        # All of it on the thread. In the caller's, futures log what a signal's handler raises in
+        # their callbacks, and go on.
+        try:
+            answer = asking()
+        except BaseException as failure:
+            if isinstance(failure, KeyboardInterrupt) or raised_by_handler(failure):
+                # This is the caller's own thread, where no other can be started: it is for the caller.
+                self._cache.abandon(flight)
+                raise
             # Neither the user's function nor botocore gets here, which are caught where they are
             # called. The text of anything else might hold a secret.
             kind = type(failure).__qualname__
-            self._end(flight, CredentialsError(f"{self.origin}: unexpected {kind}"))
-        elif (answer := done.result()) is None:
+            answer = CredentialsError(f"{self.origin}: unexpected {kind}")
+        if answer is None:
             self._cache.abandon(flight)
-        else:
-            self._end(flight, answer)
+            return None
+        return self._end(flight, answer)
 
     async def _lead(self, claim: Claim, provider: Provider, within: float | None) -> Outcome:
         flight = claim.flight
+        flight.is_started = True
         half = _PATIENCE if within is None else min(_PATIENCE, within / 2)
         patience = None if claim.usable is None else half
         try:

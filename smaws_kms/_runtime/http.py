@@ -10,6 +10,7 @@ from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
 from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.http_failures import CAUGHT, classify
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
@@ -52,6 +53,7 @@ class AsyncHttp:
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
         except CAUGHT as error:
+            raise_if_from_handler(error)
             return classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
 
@@ -119,6 +121,7 @@ class SyncHttp:
             finally:
                 response.close()
         except CAUGHT as error:
+            raise_if_from_handler(error)
             return classify(error, request.url)
 
     def close(self) -> None:

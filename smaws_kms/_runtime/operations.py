@@ -34,18 +34,22 @@ class Operation(OperationModel[Req, Res, Exc]):
             TypeError: the request is not an instance of `input`.
             RuntimeError: the client is closed.
         """
-        self._check(request)
+        if not isinstance(request, self.input):
+            problem = self._problem(type(request))
+            del request  # frames show it, and it may be the bare plaintext
+            raise TypeError(problem)
         return await client.perform(self, request)
 
     def request_sync(self, client: SyncClient, request: Req) -> Result[Res, Exc]:
         """Do what `request` does, through a blocking client."""
-        self._check(request)
+        if not isinstance(request, self.input):
+            problem = self._problem(type(request))
+            del request
+            raise TypeError(problem)
         return client.perform(self, request)
 
-    def _check(self, request: object) -> None:
-        if not isinstance(request, self.input):
-            expected, came = self.input.__name__, type(request).__name__
-            raise TypeError(f"{self.name} takes a request of type {expected}, not {came}")
+    def _problem(self, came: type) -> str:
+        return f"{self.name} takes a request of type {self.input.__name__}, not {came.__name__}"
 
 
 @final

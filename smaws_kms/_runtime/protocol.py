@@ -16,6 +16,7 @@ from smaws_kms._runtime.errors import (
     ServiceError,
     UnmodeledServiceError,
 )
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.wire import read, read_members, to_wire
@@ -47,6 +48,7 @@ def encode(request: object) -> bytes | RequestValidationError:
     try:
         return _encode_json(to_wire(request)).encode()
     except (TypeError, ValueError, RecursionError) as error:
+        raise_if_from_handler(error)
         # Our own checks name the member; what is left are documents that JSON cannot say.
         kind = type(error).__name__
     return RequestValidationError(f"the request cannot be written as JSON ({kind})")
@@ -86,6 +88,7 @@ def _parse(body: bytes) -> object:
     except json.JSONDecodeError as error:
         problem = f"not JSON: {error.msg} (character {error.pos} of {len(error.doc)})"
     except (ValueError, RecursionError) as error:
+        raise_if_from_handler(error)
         problem = f"not JSON that can be read ({type(error).__name__})"
     else:
         return parsed

@@ -4,6 +4,7 @@ A field says its wire name and limits through `member(...)`; `members` reads tha
 made and adds the check of Python types, so that a wrong argument is a `TypeError` where it is passed.
 """
 
+import inspect
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import (
@@ -151,7 +152,8 @@ def resolve(namespace: dict[str, Any], *quoted: Callable[..., object]) -> None:
             cls = resolve_types(it, namespace)
             cls.__annotations__ = {field.name: field.type for field in fields(cls)}
             init: Any = vars(cls)["__init__"]
-            init.__annotations__ = get_type_hints(init, namespace)
+            hints = get_type_hints(inspect.unwrap(init), namespace)
+            init.__annotations__ = inspect.unwrap(init).__annotations__ = hints
         else:
             it.__annotations__ = get_type_hints(it, namespace)
 

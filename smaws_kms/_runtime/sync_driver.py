@@ -1,5 +1,6 @@
 """Carries out what the story of a call needs for the blocking client, in the calling thread."""
 
+import sys
 import time
 from concurrent.futures import Future
 from datetime import datetime
@@ -7,6 +8,7 @@ from typing import Any, TypeVar
 
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
+from smaws_kms._runtime.frames import discard_locals, raise_if_from_handler
 from smaws_kms._runtime.http import SyncHttp
 from smaws_kms._runtime.needs import (
     ForgetCredentials,
@@ -35,7 +37,18 @@ class SyncDriver:
         self._destination = destination
 
     def run(self, story: Story[T]) -> T:
-        """Tell the story to its end."""
+        """Run the call to completion and return its result.
+
+        Whatever is raised on the way takes no values of the call along in its frames.
+        """
+        outer = sys.exception()
+        try:
+            return self._run(story)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    def _run(self, story: Story[T]) -> T:
         came: Any = None
         while True:
             try:
@@ -70,7 +83,8 @@ class SyncDriver:
             return found
         try:
             return found.result(within)
-        except TimeoutError:
+        except TimeoutError as error:
+            raise_if_from_handler(error)
             return None
 
     def _fetch(self, within: float | None, now: datetime, region: str) -> object:
@@ -79,5 +93,6 @@ class SyncDriver:
             return known
         try:
             return self._credentials.fetch(now, region=region, timeout=within)
-        except TimeoutError:
+        except TimeoutError as error:
+            raise_if_from_handler(error)
             return None

@@ -5,7 +5,8 @@ types, so that a wrong answer is an error with a path and never a value that sur
 members are ignored, unknown enum values kept, and `null` means absent.
 """
 
-from collections.abc import Callable, Mapping
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum, StrEnum
 from typing import Any, Final, TypeVar, cast
 
@@ -15,6 +16,7 @@ from cattrs.errors import ClassValidationError
 
 from smaws_kms._runtime import wire_values as values
 from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
+from smaws_kms._runtime.frames import discard_locals, raise_if_from_handler
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import member_of
 from smaws_kms._runtime.wire_containers import At
@@ -34,7 +36,12 @@ def to_wire(shape: object) -> dict[str, object]:
     Raises:
         ValueError: a timestamp has no time zone.
     """
-    wire: dict[str, object] = converter.unstructure(shape)
+    outer = sys.exception()
+    try:
+        wire: dict[str, object] = converter.unstructure(shape)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
     return wire
 
 
@@ -48,7 +55,14 @@ def from_wire(cls: type[T], data: object) -> T:
     Raises:
         ResponseParseError: with the JSON path of what does not fit.
     """
-    value = read(cls, data)
+    outer = sys.exception()
+    try:
+        value = read(cls, data)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
+    finally:
+        del data
     if isinstance(value, ResponseParseError):
         raise value
     return value
@@ -59,6 +73,8 @@ def read(cls: type[T], data: object) -> T | ResponseParseError:
     try:
         return converter.structure(data, cls)
     except (values.WrongValue, At, ClassValidationError, RecursionError) as error:
+        for part in _parts(error):
+            raise_if_from_handler(part)
         return _explain(error)
 
 
@@ -80,6 +96,18 @@ def read_members(members: Mapping[str, ErrorMember], data: Mapping[str, object])
 
 def _as_class(annotation: object) -> type[object]:
     return cast("type[object]", annotation)  # to cattrs an annotation is as good as a class
+
+
+def _parts(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and all that it stands for: cattrs collects what the members' readers raise."""
+    yield error
+    within: Iterable[BaseException] = ()
+    if isinstance(error, At):
+        within = (error.reason,)
+    elif isinstance(error, ClassValidationError):
+        within = error.exceptions
+    for part in within:
+        yield from _parts(part)
 
 
 def _explain(error: BaseException) -> ResponseParseError:

@@ -9,6 +9,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from enum import Enum
 from typing import Any, Final, TypeVar, cast
 
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.shapes import UnknownValue
 
 E = TypeVar("E", bound=Enum)
@@ -86,8 +87,8 @@ def read_blob(data: object) -> bytes:
     if isinstance(data, str):
         try:
             return binascii.a2b_base64(data, strict_mode=True)
-        except ValueError:
-            pass
+        except ValueError as error:
+            raise_if_from_handler(error)
     raise WrongValue("base64 text", data)
 
 
@@ -98,8 +99,8 @@ def read_timestamp(data: object) -> datetime:
             return datetime.fromtimestamp(data, UTC)
         if isinstance(data, str):
             return _read_date(data).astimezone(UTC)
-    except (ValueError, OverflowError, OSError):
-        pass
+    except (ValueError, OverflowError, OSError) as error:
+        raise_if_from_handler(error)
     raise WrongValue("a timestamp", data)
 
 

@@ -1,9 +1,12 @@
 """Blocking work, away from the caller's thread and from the interpreter's exit."""
 
+import sys
 from collections.abc import Callable
 from concurrent.futures import Future
 from threading import Thread
 from typing import TypeVar
+
+from smaws_kms._runtime.frames import raise_if_from_handler
 
 _T = TypeVar("_T")
 
@@ -35,10 +38,15 @@ def in_daemon_thread(
     future: Future[_T] = Future()
     future.set_running_or_notify_cancel()
     thread = Thread(target=_run, args=(work, future), name="smaws-worker", daemon=True)
+    outer = sys.exception()
     try:
         thread.start()
     except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
-        refusal = NoThreadError(f"no thread can be started: {error or type(error).__name__}")
+        # In `start`, threading may replace what a signal's handler raises by an error of its own.
+        replaced = None if error.__context__ is outer else error.__context__
+        raise_if_from_handler(replaced or error)
+        reason = str(error) or type(error).__name__
+        refusal = NoThreadError(f"no thread can be started: {reason}")
     else:
         return future
     if or_here:
@@ -55,6 +63,7 @@ def _guarded(function: Callable[[], _T], failed: Callable[[Exception], _T]) -> C
         try:
             return function()
         except Exception as error:  # noqa: BLE001 - the caller says what becomes of it
+            raise_if_from_handler(error)
             return failed(error)
 
     return guarded

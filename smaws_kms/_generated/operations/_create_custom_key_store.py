@@ -29,12 +29,14 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class CreateCustomKeyStoreRequest:
     """Type, name and connection settings of the new key store."""
@@ -286,9 +288,8 @@ async def create_custom_key_store(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
     """
-    return await CreateCustomKeyStore.request(
-        self,
-        CreateCustomKeyStoreRequest(
+    try:
+        request = CreateCustomKeyStoreRequest(
             custom_key_store_name=custom_key_store_name,
             cloud_hsm_cluster_id=cloud_hsm_cluster_id,
             trust_anchor_certificate=trust_anchor_certificate,
@@ -300,8 +301,10 @@ async def create_custom_key_store(
             xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
             xks_proxy_authentication_credential=xks_proxy_authentication_credential,
             xks_proxy_connectivity=xks_proxy_connectivity,
-        ),
-    )
+        )
+    finally:
+        del key_store_password, xks_proxy_authentication_credential
+    return await CreateCustomKeyStore.request(self, request)
 
 
 def create_custom_key_store_sync(
@@ -383,9 +386,8 @@ def create_custom_key_store_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
     """
-    return CreateCustomKeyStore.request_sync(
-        self,
-        CreateCustomKeyStoreRequest(
+    try:
+        request = CreateCustomKeyStoreRequest(
             custom_key_store_name=custom_key_store_name,
             cloud_hsm_cluster_id=cloud_hsm_cluster_id,
             trust_anchor_certificate=trust_anchor_certificate,
@@ -397,8 +399,10 @@ def create_custom_key_store_sync(
             xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
             xks_proxy_authentication_credential=xks_proxy_authentication_credential,
             xks_proxy_connectivity=xks_proxy_connectivity,
-        ),
-    )
+        )
+    finally:
+        del key_store_password, xks_proxy_authentication_credential
+    return CreateCustomKeyStore.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

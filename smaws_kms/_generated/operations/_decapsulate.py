@@ -22,6 +22,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -69,6 +70,7 @@ class DecapsulateRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DecapsulateResponse:
     """The shared secret, to be confirmed with the peer before use."""

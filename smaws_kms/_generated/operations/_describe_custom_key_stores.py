@@ -18,6 +18,7 @@ from smaws_kms._generated.structures import (
 )
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
@@ -55,6 +56,7 @@ class DescribeCustomKeyStoresRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class DescribeCustomKeyStoresResponse:
     """One page of custom key stores."""

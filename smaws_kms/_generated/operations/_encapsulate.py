@@ -21,6 +21,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -62,6 +63,7 @@ class EncapsulateRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class EncapsulateResponse:
     """The new secret, once in the clear and once encapsulated."""

@@ -21,6 +21,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -35,6 +36,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class EncryptRequest:
     """What to encrypt, and under which key."""
@@ -185,17 +187,18 @@ async def encrypt(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
     """
-    return await Encrypt.request(
-        self,
-        EncryptRequest(
+    try:
+        request = EncryptRequest(
             key_id=key_id,
             plaintext=plaintext,
             encryption_context=encryption_context,
             grant_tokens=grant_tokens,
             encryption_algorithm=encryption_algorithm,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del plaintext
+    return await Encrypt.request(self, request)
 
 
 def encrypt_sync(
@@ -249,17 +252,18 @@ def encrypt_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
     """
-    return Encrypt.request_sync(
-        self,
-        EncryptRequest(
+    try:
+        request = EncryptRequest(
             key_id=key_id,
             plaintext=plaintext,
             encryption_context=encryption_context,
             grant_tokens=grant_tokens,
             encryption_algorithm=encryption_algorithm,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del plaintext
+    return Encrypt.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

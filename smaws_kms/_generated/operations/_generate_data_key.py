@@ -22,6 +22,7 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import RecipientInfo
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -80,6 +81,7 @@ class GenerateDataKeyRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateDataKeyResponse:
     """The new data key: in the clear for use now, encrypted for storage."""

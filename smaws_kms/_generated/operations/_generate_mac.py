@@ -20,6 +20,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -34,6 +35,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateMacRequest:
     """The message, the HMAC key and the algorithm."""
@@ -163,16 +165,17 @@ async def generate_mac(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
     """
-    return await GenerateMac.request(
-        self,
-        GenerateMacRequest(
+    try:
+        request = GenerateMacRequest(
             message=message,
             key_id=key_id,
             mac_algorithm=mac_algorithm,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return await GenerateMac.request(self, request)
 
 
 def generate_mac_sync(
@@ -219,16 +222,17 @@ def generate_mac_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
     """
-    return GenerateMac.request_sync(
-        self,
-        GenerateMacRequest(
+    try:
+        request = GenerateMacRequest(
             message=message,
             key_id=key_id,
             mac_algorithm=mac_algorithm,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return GenerateMac.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

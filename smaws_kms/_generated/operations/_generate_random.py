@@ -16,6 +16,7 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import RecipientInfo
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -45,6 +46,7 @@ class GenerateRandomRequest:
     """
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class GenerateRandomResponse:
     """The random bytes."""

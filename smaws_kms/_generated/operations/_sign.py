@@ -21,6 +21,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -35,6 +36,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class SignRequest:
     """What to sign, with which KMS key and algorithm."""
@@ -188,17 +190,18 @@ async def sign(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
     """
-    return await Sign.request(
-        self,
-        SignRequest(
+    try:
+        request = SignRequest(
             key_id=key_id,
             message=message,
             message_type=message_type,
             grant_tokens=grant_tokens,
             signing_algorithm=signing_algorithm,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return await Sign.request(self, request)
 
 
 def sign_sync(
@@ -255,17 +258,18 @@ def sign_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
     """
-    return Sign.request_sync(
-        self,
-        SignRequest(
+    try:
+        request = SignRequest(
             key_id=key_id,
             message=message,
             message_type=message_type,
             grant_tokens=grant_tokens,
             signing_algorithm=signing_algorithm,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return Sign.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

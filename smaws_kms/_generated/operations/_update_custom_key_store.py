@@ -29,12 +29,14 @@ from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.shapes import Limits, UnknownValue, member, members
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class UpdateCustomKeyStoreRequest:
     """The custom key store, and the settings to change."""
@@ -264,9 +266,8 @@ async def update_custom_key_store(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateCustomKeyStore.html
     """
-    return await UpdateCustomKeyStore.request(
-        self,
-        UpdateCustomKeyStoreRequest(
+    try:
+        request = UpdateCustomKeyStoreRequest(
             custom_key_store_id=custom_key_store_id,
             new_custom_key_store_name=new_custom_key_store_name,
             key_store_password=key_store_password,
@@ -277,8 +278,10 @@ async def update_custom_key_store(
             xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
             xks_proxy_authentication_credential=xks_proxy_authentication_credential,
             xks_proxy_connectivity=xks_proxy_connectivity,
-        ),
-    )
+        )
+    finally:
+        del key_store_password, xks_proxy_authentication_credential
+    return await UpdateCustomKeyStore.request(self, request)
 
 
 def update_custom_key_store_sync(
@@ -359,9 +362,8 @@ def update_custom_key_store_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateCustomKeyStore.html
     """
-    return UpdateCustomKeyStore.request_sync(
-        self,
-        UpdateCustomKeyStoreRequest(
+    try:
+        request = UpdateCustomKeyStoreRequest(
             custom_key_store_id=custom_key_store_id,
             new_custom_key_store_name=new_custom_key_store_name,
             key_store_password=key_store_password,
@@ -372,8 +374,10 @@ def update_custom_key_store_sync(
             xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
             xks_proxy_authentication_credential=xks_proxy_authentication_credential,
             xks_proxy_connectivity=xks_proxy_connectivity,
-        ),
-    )
+        )
+    finally:
+        del key_store_password, xks_proxy_authentication_credential
+    return UpdateCustomKeyStore.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

@@ -22,6 +22,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -36,6 +37,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class VerifyRequest:
     """The message, its signature, and how it was signed."""
@@ -191,9 +193,8 @@ async def verify(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
     """
-    return await Verify.request(
-        self,
-        VerifyRequest(
+    try:
+        request = VerifyRequest(
             key_id=key_id,
             message=message,
             message_type=message_type,
@@ -201,8 +202,10 @@ async def verify(
             signing_algorithm=signing_algorithm,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return await Verify.request(self, request)
 
 
 def verify_sync(
@@ -261,9 +264,8 @@ def verify_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
     """
-    return Verify.request_sync(
-        self,
-        VerifyRequest(
+    try:
+        request = VerifyRequest(
             key_id=key_id,
             message=message,
             message_type=message_type,
@@ -271,8 +273,10 @@ def verify_sync(
             signing_algorithm=signing_algorithm,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return Verify.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

@@ -21,6 +21,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
@@ -35,6 +36,7 @@ from smaws_kms._runtime.shapes import (
 from smaws_kms._runtime.values import Blob
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class VerifyMacRequest:
     """The message, its HMAC, and how it was computed."""
@@ -168,17 +170,18 @@ async def verify_mac(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
     """
-    return await VerifyMac.request(
-        self,
-        VerifyMacRequest(
+    try:
+        request = VerifyMacRequest(
             message=message,
             key_id=key_id,
             mac_algorithm=mac_algorithm,
             mac=mac,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return await VerifyMac.request(self, request)
 
 
 def verify_mac_sync(
@@ -228,17 +231,18 @@ def verify_mac_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_VerifyMac.html
     """
-    return VerifyMac.request_sync(
-        self,
-        VerifyMacRequest(
+    try:
+        request = VerifyMacRequest(
             message=message,
             key_id=key_id,
             mac_algorithm=mac_algorithm,
             mac=mac,
             grant_tokens=grant_tokens,
             dry_run=dry_run,
-        ),
-    )
+        )
+    finally:
+        del message
+    return VerifyMac.request_sync(self, request)
 
 
 publish(globals(), "smaws_kms")

@@ -21,7 +21,7 @@ from smaws_kms._runtime.engine.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
-from smaws_kms._runtime.engine.request import PIECE
+from smaws_kms._runtime.engine.request import PIECE, EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import said_goodbye
 
@@ -51,7 +51,9 @@ class Connection(asyncio.Protocol):
         self._settled: asyncio.Future[None] = self._loop.create_future()
         self._writable: asyncio.Future[None] = self._loop.create_future()
 
-    async def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
+    async def exchange(
+        self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
+    ) -> None:
         """Send a request and have `parser` read the answer to it.
 
         Only an exchange that gets to its end leaves the connection reusable. After any other, be it
@@ -62,7 +64,7 @@ class Connection(asyncio.Protocol):
             raise NotSent(f"{self._where} closed the connection, or spoke before it was asked")
         self._parser, self._settled = parser, self._loop.create_future()
         try:
-            written = await self._write(data, deadlines)
+            written = await self._write(memoryview(request.data), deadlines)
             await self._answer(deadlines.within("read"))
             self.reusable = parser.reusable and written and not self._closed
         finally:
@@ -89,9 +91,8 @@ class Connection(asyncio.Protocol):
             os.dup2(nowhere, self._socket.fileno(), inheritable=False)
             os.close(nowhere)
 
-    async def _write(self, data: bytes, deadlines: Deadlines) -> bool:
+    async def _write(self, view: memoryview, deadlines: Deadlines) -> bool:
         """Write the request; False if the answer, or an end, came first."""
-        view = memoryview(data)
         self._transport.write(view[:PIECE])
         # The first write is tried at once. If it fails, then as a whole, and the transport closes.
         if self._transport.is_closing():

@@ -10,6 +10,8 @@ from typing import Final
 
 import httpx
 
+from smaws_kms._runtime.frames import raise_if_from_handler
+
 # What comes of trying to connect; the second from names that are none, the third from too many threads.
 _UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
 
@@ -63,7 +65,8 @@ def connecting(where: object) -> Generator[None]:
     """Tell in the engine's words why there is no connection to `where`."""
     try:
         yield
-    except TimeoutError:
-        raise ConnectTookTooLong(f"no connection to {where} in time") from None
     except _UNCONNECTED as error:
-        raise CouldNotConnect(f"could not connect to {where}: {error}") from None
+        raise_if_from_handler(error)
+        if not isinstance(error, TimeoutError):
+            raise CouldNotConnect(f"could not connect to {where}: {error}") from None
+        raise ConnectTookTooLong(f"no connection to {where} in time") from None

@@ -26,6 +26,8 @@ _STATUS_LINE: Final = re.compile(
     rb"HTTP/1\.(?P<minor>[01]) (?P<status>[1-9][0-9]{2})(?: (?P<reason>[\t -~\x80-\xff]*))?\r\n"
 )
 
+_END: Final = b"\r\n\r\n"
+
 _SWITCHING_PROTOCOLS: Final = b"101"
 
 # 2**64 has 20 digits, and Python refuses to convert numbers of more than 4,300.
@@ -48,18 +50,15 @@ class Head(NamedTuple):
     """Whether there is nothing in it but ASCII."""
 
 
-class _Fields:
-    """What httptools calls back."""
+class _Events:
+    """What httptools calls back: methods in C only.
+
+    In a function in Python, a signal's handler may raise, and httptools drops what callbacks raise.
+    """
 
     def __init__(self) -> None:
-        self.headers: Headers = []
-        self.whole = False
-
-    def on_header(self, name: bytes, value: bytes) -> None:
-        self.headers.append((name, value.strip(b" \t")))
-
-    def on_headers_complete(self) -> None:
-        self.whole = True
+        self.unfinished = [True]
+        self.on_headers_complete = self.unfinished.clear
 
 
 def parse_head(raw: bytes) -> Head:
@@ -70,16 +69,23 @@ def parse_head(raw: bytes) -> Head:
     minor, status, reason = line.group("minor", "status", "reason")
     if status == _SWITCHING_PROTOCOLS:
         raise Malformed("the server switches to a protocol that nobody asked for")
-    fields = _Fields()
+    events = _Events()
     try:
-        HttpResponseParser(fields).feed_data(raw)
+        HttpResponseParser(events).feed_data(raw)
     except HttpParserError as error:
         raise Malformed(f"the head is malformed: {error}") from None
-    if not fields.whole:
+    if events.unfinished:
         raise Malformed("the head is malformed: its end is in the middle of a header")
-    length, keeps = _framing(fields.headers, may_be_chunked=minor == b"1")
+    headers = _headers(raw[line.end() : -len(_END)])
+    length, keeps = _framing(headers, may_be_chunked=minor == b"1")
     keeps = keeps and minor == b"1"
-    return Head(minor, int(status), reason or b"", fields.headers, length, keeps, raw.isascii())
+    return Head(minor, int(status), reason or b"", headers, length, keeps, raw.isascii())
+
+
+def _headers(lines: bytes) -> Headers:
+    """Return names and values of what httptools has found to be headers."""
+    pairs = (line.partition(b":") for line in lines.split(b"\r\n")) if lines else ()
+    return [(name, value.strip(b" \t")) for name, _, value in pairs]
 
 
 def _framing(headers: Headers, *, may_be_chunked: bool) -> tuple[int, bool]:

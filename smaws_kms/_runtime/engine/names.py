@@ -7,6 +7,7 @@ from concurrent.futures import Future
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.worker import in_daemon_thread
 
 
@@ -24,7 +25,9 @@ Resolver: TypeAlias = Callable[[str, int], Sequence[Address]]
 
 def resolve(host: str, port: int) -> Sequence[Address]:
     """Ask the system, and take turns between the families, as RFC 8305 section 4 has it."""
-    found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+    # As bytes, which Python need not encode: that is done in Python, where a signal's handler may
+    # raise, and changes the text of what it raises. Names are ASCII already.
+    found = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
     return interleave([Address(family, sockaddr) for family, _, _, _, sockaddr in found])
 
 
@@ -49,6 +52,7 @@ def is_address(host: str) -> bool:
     """Tell an IP address from a name."""
     try:
         ipaddress.ip_address(host)
-    except ValueError:
+    except ValueError as error:
+        raise_if_from_handler(error)
         return False
     return True

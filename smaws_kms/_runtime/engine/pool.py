@@ -2,12 +2,17 @@
 
 Every step takes constant time. httpcore's pool looks at every connection for every request, and gets
 slower than the requests themselves at some dozens of both.
+
+A slot in use is a `Lease` that somebody holds. Nothing is counted: a signal's handler may raise
+between any two instructions, and a counter that misses one release has a slot less for good. A lease
+that is lost in that way gives its slot back when it is collected, and its connection, of which nobody
+knows what happened to it, is closed.
 """
 
 from collections import OrderedDict, deque
 from collections.abc import Callable
-from enum import Enum
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, Protocol, TypeAlias, TypeVar
+from weakref import ref
 
 MAX_CONNECTIONS: Final = 50
 IDLE_SECONDS: Final = 12.0
@@ -32,92 +37,146 @@ class Pooled(Protocol):
         ...
 
     def close(self) -> None:
-        """Close it without a word."""
+        """Close it without a word; again, if it is closed already."""
+        ...
 
 
 C = TypeVar("C", bound=Pooled)
 
 
-class Room(Enum):
-    """What there is instead of an idle connection."""
+class Lease(Generic[C]):
+    """A slot of a pool. Without a connection, the one who gets it opens one."""
 
-    FREE = "a slot: whoever gets it opens a connection"
-    NONE = "nothing: whoever gets it has to wait"
+    __slots__ = ("__weakref__", "connection")
+
+    def __init__(self, connection: C | None = None) -> None:
+        self.connection = connection
+
+
+Waiter: TypeAlias = Callable[[Lease[C]], bool]
+"""Takes a lease when its turn comes, and returns whether it still wants one."""
 
 
 class Pool(Generic[C]):
-    """Whoever takes something gives it back: a connection with `put`, a slot with `free`."""
+    """Whoever takes a lease gives it back with `put`."""
 
     def __init__(self, clock: Callable[[], float], limit: int = MAX_CONNECTIONS) -> None:
         self._clock = clock
         self._limit = limit
-        self._taken = 0
-        """Slots in use, idle connections included."""
         self._idle: deque[C] = deque()
-        # A waiter is told what it gets, and returns whether it still wants that. Served in order.
-        self._waiters: OrderedDict[Callable[[C | Room], bool], None] = OrderedDict()
+        # What is leased, by its lease. The pool knows every connection, so that none is left open.
+        self._leased: dict[ref[Lease[C]], C | None] = {}
+        # Filled when a lease is collected, by a method in C: in Python, a handler could raise there,
+        # where exceptions get lost.
+        self._lost: deque[ref[Lease[C]]] = deque()
+        self._waiters: OrderedDict[Waiter[C], None] = OrderedDict()  # served in order
         self._closed = False
 
-    def take(self) -> C | Room:
-        """Return the newest idle connection, or what there is instead.
+    @property
+    def taken(self) -> int:
+        """Count the slots in use, idle connections included."""
+        self.reclaim()
+        return len(self._idle) + len(self._leased)
 
-        Whoever gets it looks whether it is usable: that asks the system, and where there is a lock
-        around the pool, other threads would wait for it.
+    def take(self) -> Lease[C] | None:
+        """Return a lease, with the newest idle connection if there is one; `None` if all are in use.
+
+        Whoever gets it looks whether the connection is usable: that asks the system, and where there
+        is a lock around the pool, other threads would wait for it.
         """
-        while self._idle:
-            connection = self._idle.pop()
-            if not self._stale(connection):
-                return connection
-            connection.close()
-            self._taken -= 1
-        if self._taken >= self._limit:
-            return Room.NONE
-        self._taken += 1
-        return Room.FREE
+        self.reclaim()
+        return self._take()
 
-    def wait(self, waiter: Callable[[C | Room], bool]) -> None:
-        """Have `waiter` called with a connection or a slot when its turn comes."""
+    def attach(self, lease: Lease[C], connection: C) -> None:
+        """Put a new connection into the slot of a lease."""
+        self._leased[ref(lease)] = connection
+        lease.connection = connection
+
+    def wait(self, waiter: Waiter[C]) -> None:
+        """Have `waiter` called with a lease when its turn comes."""
         self._waiters[waiter] = None
 
-    def leave(self, waiter: Callable[[C | Room], bool]) -> None:
+    def leave(self, waiter: Waiter[C]) -> None:
         """Forget a waiter."""
         self._waiters.pop(waiter, None)
 
-    def put(self, connection: C) -> None:
-        """Give back a connection, for the longest waiter or for later."""
-        if self._closed or not connection.reusable or self._too_old(connection):
-            connection.close()
-            self.free()
-        elif not self._hand(connection):
-            connection.idle_since = self._clock()
-            self._idle.append(connection)
-            self._drop_stale()
+    def put(self, lease: Lease[C]) -> None:
+        """Give back a lease, for the longest waiter or for later."""
+        self.reclaim()
+        self._put(lease)
+        self._serve()
 
-    def free(self) -> None:
-        """Give back a slot, for the longest waiter or for nobody."""
-        if not self._hand(Room.FREE):
-            self._taken -= 1
-
-    def pass_on(self, what: C | Room) -> None:
-        """Give back what came to a waiter that has left."""
-        if what is Room.FREE:
-            self.free()
-        elif not isinstance(what, Room):
-            self.put(what)
+    def reclaim(self) -> None:
+        """Take back what was leased and got lost, for the longest waiter or for later."""
+        if not self._lost:
+            return
+        while self._lost:
+            lost = self._lost[0]
+            if lost in self._leased:
+                self._close_unless_held(lost)
+                del self._leased[lost]
+            self._lost.popleft()
+        self._serve()
 
     def close(self) -> None:
         """Close what is idle, and from now on everything that is given back."""
         self._closed = True
+        self.reclaim()
         while self._idle:
-            self._idle.pop().close()
-            self._taken -= 1
+            self._idle[-1].close()
+            self._idle.pop()
 
-    def _hand(self, what: C | Room) -> bool:
-        while self._waiters:
-            waiter, _ = self._waiters.popitem(last=False)
-            if waiter(what):
-                return True
-        return False
+    def abandon(self) -> tuple[C, ...]:
+        """Return every connection, also those in use, for a forked child to let go of."""
+        leased = (connection for connection in self._leased.values() if connection is not None)
+        return (*self._idle, *leased)
+
+    # Below, every step leaves the pool in order, whatever a handler raises before the next one: what
+    # changes hands is held twice for a moment, and never by nobody.
+
+    def _take(self) -> Lease[C] | None:
+        while self._idle:
+            connection = self._idle[-1]
+            if not self._stale(connection):
+                lease = self._lease(connection)
+                self._idle.pop()
+                return lease
+            connection.close()
+            self._idle.pop()
+        return self._lease(None) if len(self._leased) < self._limit else None
+
+    def _lease(self, connection: C | None) -> Lease[C]:
+        lease = Lease(connection)
+        self._leased[ref(lease, self._lost.append)] = connection
+        return lease
+
+    def _put(self, lease: Lease[C]) -> None:
+        connection = lease.connection
+        if connection is not None:
+            if self._closed or not connection.reusable or self._too_old(connection):
+                connection.close()
+            else:
+                connection.idle_since = self._clock()
+                self._idle.append(connection)
+        self._leased.pop(ref(lease), None)
+        self._drop_stale()
+
+    def _serve(self) -> None:
+        while self._waiters and (lease := self._take()) is not None:
+            waiter = next(iter(self._waiters))
+            wanted = waiter(lease)
+            self._waiters.pop(waiter, None)
+            if not wanted:
+                self._put(lease)
+
+    def _close_unless_held(self, lost: "ref[Lease[C]]") -> None:
+        """Close the connection of a lost lease, unless it had changed hands by then."""
+        connection = self._leased[lost]
+        if connection is None or connection in self._idle:
+            return
+        others = (other for lease, other in self._leased.items() if lease is not lost)
+        if all(other is not connection for other in others):
+            connection.close()
 
     def _too_old(self, connection: C) -> bool:
         return self._clock() - connection.opened_at > AGE_SECONDS
@@ -129,13 +188,15 @@ class Pool(Generic[C]):
     def _drop_stale(self) -> None:
         # Newest first leaves the stale ones at the other end, where nobody would ever come by.
         while self._idle and self._stale(self._idle[0]):
-            self._idle.popleft().close()
-            self._taken -= 1
+            self._idle[0].close()
+            self._idle.popleft()
 
 
-def still_usable(found: C | Room) -> C | Room:
-    """Return what a pool gave, the slot alone if the connection has died on the way."""
-    if isinstance(found, Room) or found.usable():
-        return found
-    found.close()
-    return Room.FREE
+def still_usable(lease: Lease[C]) -> C | None:
+    """Return the connection of a lease, if it has one that has not died on the way."""
+    connection = lease.connection
+    if connection is None or connection.usable():
+        return connection
+    connection.close()
+    lease.connection = None
+    return None

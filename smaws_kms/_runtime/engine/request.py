@@ -33,7 +33,16 @@ def origin_of(url: httpx.URL) -> Origin:
     return Origin(scheme == "https", host, url.port or _PORTS[scheme])
 
 
-def encode_request(request: httpx.Request, body: bytes) -> bytes:
+class EncodedRequest:
+    """The bytes of a request, in an object that shows none: `repr` of a frame's variables would."""
+
+    __slots__ = ("data",)
+
+    def __init__(self, data: bytes) -> None:
+        self.data = data
+
+
+def encode_request(request: httpx.Request, body: bytes) -> EncodedRequest:
     """Return head and body in one piece, which small requests leave in one write."""
     headers = request.headers.raw
     lines = [b"%b %b HTTP/1.1" % (request.method.encode("ascii"), request.url.raw_path)]
@@ -45,4 +54,4 @@ def encode_request(request: httpx.Request, body: bytes) -> bytes:
     # RFC 9112 section 11.1: whoever can put a line end into a header can put a request behind it.
     if not head.count(b"\r") == head.count(b"\n") == len(lines) - 1 or b"\0" in head:
         raise Unsendable("a header holds what no header can hold")
-    return b"%b\r\n\r\n%b" % (head, body)
+    return EncodedRequest(b"%b\r\n\r\n%b" % (head, body))

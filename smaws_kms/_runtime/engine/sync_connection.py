@@ -17,8 +17,9 @@ from smaws_kms._runtime.engine.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
-from smaws_kms._runtime.engine.request import PIECE
+from smaws_kms._runtime.engine.request import PIECE, EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
+from smaws_kms._runtime.frames import raise_if_from_handler
 
 _MAX_POLL: Final = 2**31 - 1
 """Milliseconds that fit into what poll takes, three weeks."""
@@ -45,14 +46,16 @@ class SyncConnection:
         self._either.register(sock, select.POLLIN | select.POLLOUT)
         sock.settimeout(0)
 
-    def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
+    def exchange(
+        self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
+    ) -> None:
         """Send a request and have `parser` read the answer to it.
 
         Only an exchange that gets to its end leaves the connection reusable. After any other, be it
         an interrupted one, the pool closes it.
         """
         self.reusable = False
-        written = self._write(memoryview(data), parser, deadlines.countdown("write"))
+        written = self._write(memoryview(request.data), parser, deadlines.countdown("write"))
         countdown = deadlines.countdown("read")
         while not parser.complete:
             self._wait(self._readable, countdown, ReadTookTooLong, "send its whole answer")
@@ -68,7 +71,8 @@ class SyncConnection:
             self._socket.recv(1)
         except ssl.SSLWantReadError:
             return True
-        except OSError:
+        except OSError as error:
+            raise_if_from_handler(error)
             return False
         return False
 
@@ -87,6 +91,7 @@ class SyncConnection:
                 if found & select.POLLIN and self._read(parser):
                     return False
             except OSError as error:
+                raise_if_from_handler(error)
                 if untouched:
                     raise NotSent(f"the connection to {self._where} was gone: {error}") from None
                 # The server may have closed its side because its answer is under way.
@@ -104,6 +109,7 @@ class SyncConnection:
         except ssl.SSLEOFError:
             data, clean = b"", False
         except OSError as error:
+            raise_if_from_handler(error)
             raise ConnectionBroke(f"the connection to {self._where} broke: {error}") from None
         if data:
             return parser.feed(data)

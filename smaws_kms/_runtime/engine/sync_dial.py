@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from smaws_kms._runtime.engine.deadlines import Countdown
 from smaws_kms._runtime.engine.names import Address
+from smaws_kms._runtime.frames import raised_by_handler
 
 
 class Tls(NamedTuple):
@@ -40,7 +41,7 @@ def _connected(
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except BaseException as error:
             sock.close()
-            if not isinstance(error, OSError):
+            if not isinstance(error, OSError) or raised_by_handler(error):
                 raise
             problem = str(error)
         else:

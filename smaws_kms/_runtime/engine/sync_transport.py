@@ -1,13 +1,14 @@
 """The blocking transport: pools by origin, for any number of threads."""
 
 import socket
+import sys
 import threading
 import time
 import weakref
 from collections.abc import Callable
 from functools import partial
 from queue import Empty, SimpleQueue
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 import httpx
 
@@ -15,15 +16,20 @@ from smaws_kms._runtime.engine.answer import response_from
 from smaws_kms._runtime.engine.deadlines import Countdown, Deadlines
 from smaws_kms._runtime.engine.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
-from smaws_kms._runtime.engine.pool import Pool, Room, still_usable
+from smaws_kms._runtime.engine.pool import Lease, Pool, still_usable
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
 from smaws_kms._runtime.engine.sync_dial import Tls, dial
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.frames import discard_locals
 
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
+_Turn: TypeAlias = SimpleQueue[Lease[SyncConnection]]
+
+_LOOK_AGAIN: Final = 0.5
+"""Seconds after which a waiter looks for slots that signals' handlers have made others lose."""
 
 
 class SyncEngineTransport(httpx.BaseTransport):
@@ -50,7 +56,8 @@ class SyncEngineTransport(httpx.BaseTransport):
         self._clock = clock
         self._lock = threading.Lock()
         self._pools: _Pools = {}
-        self._connections: weakref.WeakSet[SyncConnection] = weakref.WeakSet()
+        # Also those that were closed while connections of theirs were in use.
+        self._all_pools: weakref.WeakSet[Pool[SyncConnection]] = weakref.WeakSet()
         # Also at the interpreter's exit: sockets that nobody closed warn.
         weakref.finalize(self, _close, self._pools)
         mend_after_fork(self)
@@ -58,30 +65,41 @@ class SyncEngineTransport(httpx.BaseTransport):
     def after_fork(self) -> None:
         """Leave the connections to the parent. Closing a socket sends nothing, if others hold it."""
         self._lock = threading.Lock()
-        for connection in tuple(self._connections):
-            connection.close()
+        for pool in tuple(self._all_pools):
+            for connection in pool.abandon():
+                connection.close()
         self._pools.clear()
         self._trust.after_fork()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its whole answer."""
+        outer = sys.exception()
+        try:
+            return self._handle(request)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
         deadlines = Deadlines(request.extensions, self._clock)
         data = encode_request(request, request.read())
         origin = origin_of(request.url)
         pool = self._pool(origin)
         while True:
             parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            connection, is_new = self._checkout(pool, origin, deadlines)
+            lease = self._take(pool, deadlines.within("pool"), str(origin))
             try:
-                connection.exchange(data, parser, deadlines)
-            except NotSent:
-                # The only second attempt there is: the server cannot have seen the first.
-                if is_new:
-                    raise
-                continue
+                connection, is_new = self._connection(pool, lease, origin, deadlines)
+                try:
+                    connection.exchange(data, parser, deadlines)
+                except NotSent:
+                    # The only second attempt there is: the server cannot have seen the first.
+                    if is_new:
+                        raise
+                    continue
             finally:
                 with self._lock:
-                    pool.put(connection)
+                    pool.put(lease)
             return response_from(parser)
 
     def close(self) -> None:
@@ -94,52 +112,65 @@ class SyncEngineTransport(httpx.BaseTransport):
             pool = self._pools.get(origin)
             if pool is None:
                 pool = self._pools[origin] = Pool(self._clock)
+                self._all_pools.add(pool)
             return pool
 
-    def _checkout(
-        self, pool: Pool[SyncConnection], origin: Origin, deadlines: Deadlines
+    def _connection(
+        self,
+        pool: Pool[SyncConnection],
+        lease: Lease[SyncConnection],
+        origin: Origin,
+        deadlines: Deadlines,
     ) -> tuple[SyncConnection, bool]:
         """Return a connection, and whether it is new."""
-        found = still_usable(self._take(pool, deadlines.within("pool"), str(origin)))
-        if isinstance(found, SyncConnection):
+        found = still_usable(lease)
+        if found is not None:
             return found, False
-        try:
-            return self._open(origin, deadlines.countdown("connect")), True
-        except BaseException:
-            with self._lock:
-                pool.free()
-            raise
-
-    def _take(
-        self, pool: Pool[SyncConnection], within: float | None, where: str
-    ) -> SyncConnection | Room:
-        """Take a connection or a slot, and wait for it where there is none."""
+        connection = self._open(origin, deadlines.countdown("connect"))
         with self._lock:
-            found = pool.take()
-            if found is not Room.NONE:
-                return found
-            turn: SimpleQueue[SyncConnection | Room] = SimpleQueue()
-            waiter = partial(_hand, turn)
-            pool.wait(waiter)
-        try:
-            found = turn.get(timeout=within)
-        except BaseException as error:
-            with self._lock:
-                pool.leave(waiter)
-                if not turn.empty():
-                    pool.pass_on(turn.get())
-            if isinstance(error, Empty):
-                text = f"all connections to {where} were busy for too long"
-                raise PoolTookTooLong(text) from None
-            raise
-        return found
+            pool.attach(lease, connection)
+        return connection, True
 
     def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
         with connecting(origin):
             sock = self._connect(origin, countdown)
-        connection = SyncConnection(sock, str(origin), self._clock())
-        self._connections.add(connection)
-        return connection
+        return SyncConnection(sock, str(origin), self._clock())
+
+    def _take(
+        self, pool: Pool[SyncConnection], within: float | None, where: str
+    ) -> Lease[SyncConnection]:
+        """Take a lease, and wait for it where there is none."""
+        with self._lock:
+            lease = pool.take()
+            if lease is not None:
+                return lease
+            turn: _Turn = SimpleQueue()
+            waiter = partial(_hand, turn)
+            pool.wait(waiter)
+        try:
+            return self._wait(pool, turn, Countdown(within, self._clock))
+        except BaseException as error:
+            with self._lock:
+                pool.leave(waiter)
+                if not turn.empty():
+                    pool.put(turn.get())
+            if isinstance(error, Empty):
+                text = f"all connections to {where} were busy for too long"
+                raise PoolTookTooLong(text) from None
+            raise
+
+    def _wait(
+        self, pool: Pool[SyncConnection], turn: _Turn, countdown: Countdown
+    ) -> Lease[SyncConnection]:
+        while True:
+            left = countdown.left()
+            try:
+                return turn.get(timeout=_LOOK_AGAIN if left is None else min(left, _LOOK_AGAIN))
+            except Empty:
+                if left is not None and left <= _LOOK_AGAIN:
+                    raise
+                with self._lock:
+                    pool.reclaim()
 
     def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
         # On threads, since what they wait for cannot be given up otherwise.
@@ -148,8 +179,8 @@ class SyncEngineTransport(httpx.BaseTransport):
         return dial(found, countdown, Tls(context, origin.host) if context else None)
 
 
-def _hand(turn: "SimpleQueue[SyncConnection | Room]", what: SyncConnection | Room) -> bool:
-    turn.put(what)
+def _hand(turn: _Turn, lease: Lease[SyncConnection]) -> bool:
+    turn.put(lease)
     return True
 
 

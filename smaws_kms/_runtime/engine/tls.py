@@ -51,28 +51,21 @@ class Trust:
         self._certificate = client_certificate
         self._lock = threading.Lock()
         self._flight: Future[ssl.SSLContext] | None = None
-        if context is not None:
-            self._flight = Future()
-            self._flight.set_result(context)
+        self._context = context
 
     def after_fork(self) -> None:
         """Forget what a thread of the parent was at."""
         self._lock = threading.Lock()
-        if self._flight is not None and not self._flight.done():
-            self._flight = None
+        self._flight = None
 
     def context(self) -> Future[ssl.SSLContext]:
         """Return the future of the context. A failure is not kept: files may come later."""
+        if self._context is not None:
+            return _done(self._context)
         with self._lock:
-            if self._flight is None:
-                self._flight = flight = in_daemon_thread(self._make)
-                flight.add_done_callback(self._forget_failure)
-                return flight
+            if self._flight is None or self._flight.done():
+                self._flight = in_daemon_thread(self._make)
             return self._flight
-
-    def _forget_failure(self, flight: Future[ssl.SSLContext]) -> None:
-        if flight.exception() is not None:
-            self._flight = None
 
     def _make(self) -> ssl.SSLContext:
         source, cafile, capath = trust_roots(self._environ)
@@ -87,7 +80,14 @@ class Trust:
         context.set_alpn_protocols(_ALPN)
         if self._certificate is not None:
             _load(context, self._certificate)
+        self._context = context
         return context
+
+
+def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
+    future: Future[ssl.SSLContext] = Future()
+    future.set_result(context)
+    return future
 
 
 def trust_roots(environ: Mapping[str, str]) -> tuple[str, str | None, str | None]:

@@ -2,6 +2,7 @@
 
 import asyncio
 import ssl
+import sys
 import time
 from collections.abc import Callable
 from functools import partial
@@ -16,11 +17,12 @@ from smaws_kms._runtime.engine.dial import dial
 from smaws_kms._runtime.engine.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.engine.home import INHERITED, Home
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
-from smaws_kms._runtime.engine.pool import Pool, Room, still_usable
+from smaws_kms._runtime.engine.pool import Lease, Pool, still_usable
 from smaws_kms._runtime.engine.request import Origin, encode_request, origin_of
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.frames import discard_locals
 
 
 class EngineTransport(httpx.AsyncBaseTransport):
@@ -59,22 +61,32 @@ class EngineTransport(httpx.AsyncBaseTransport):
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its whole answer."""
+        outer = sys.exception()
+        try:
+            return await self._handle(request)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    async def _handle(self, request: httpx.Request) -> httpx.Response:
         deadlines = Deadlines(request.extensions, self._clock)
         data = encode_request(request, await request.aread())
         origin = origin_of(request.url)
         pool = await self._pool(origin)
         while True:
             parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            connection, is_new = await self._checkout(pool, origin, deadlines)
+            lease = pool.take() or await _turn(pool, deadlines.within("pool"), str(origin))
             try:
-                await connection.exchange(data, parser, deadlines)
-            except NotSent:
-                # The only second attempt there is: the server cannot have seen the first.
-                if is_new:
-                    raise
-                continue
+                connection, is_new = await self._connection(pool, lease, origin, deadlines)
+                try:
+                    await connection.exchange(data, parser, deadlines)
+                except NotSent:
+                    # The only second attempt there is: the server cannot have seen the first.
+                    if is_new:
+                        raise
+                    continue
             finally:
-                pool.put(connection)
+                pool.put(lease)
             return response_from(parser)
 
     async def aclose(self) -> None:
@@ -101,21 +113,20 @@ class EngineTransport(httpx.AsyncBaseTransport):
         await anext(home.guard)  # does not wait: it makes the guard known to the loop
         return home
 
-    async def _checkout(
-        self, pool: Pool[Connection], origin: Origin, deadlines: Deadlines
+    async def _connection(
+        self,
+        pool: Pool[Connection],
+        lease: Lease[Connection],
+        origin: Origin,
+        deadlines: Deadlines,
     ) -> tuple[Connection, bool]:
         """Return a connection, and whether it is new."""
-        found = pool.take()
-        if found is Room.NONE:
-            found = await _turn(pool, deadlines.within("pool"), str(origin))
-        found = still_usable(found)
-        if isinstance(found, Connection):
+        found = still_usable(lease)
+        if found is not None:
             return found, False
-        try:
-            return await self._open(origin, deadlines.within("connect")), True
-        except BaseException:
-            pool.free()
-            raise
+        connection = await self._open(origin, deadlines.within("connect"))
+        pool.attach(lease, connection)
+        return connection, True
 
     async def _open(self, origin: Origin, within: float | None) -> Connection:
         with connecting(origin):
@@ -138,29 +149,29 @@ class EngineTransport(httpx.AsyncBaseTransport):
         return connection
 
 
-async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Connection | Room:
+async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Lease[Connection]:
     """Wait until a connection or a slot is free."""
     loop = asyncio.get_running_loop()
-    turn: asyncio.Future[Connection | Room] = loop.create_future()
+    turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
 
-    def waiter(what: Connection | Room) -> bool:
+    def waiter(lease: Lease[Connection] | None) -> bool:
         if turn.done():
             return False
-        turn.set_result(what)
+        turn.set_result(lease)
         return True
 
     pool.wait(waiter)
-    timer = None if within is None else loop.call_later(within, waiter, Room.NONE)
+    timer = None if within is None else loop.call_later(within, waiter, None)
     try:
-        found = await turn
+        lease = await turn
     except asyncio.CancelledError:
-        if not turn.cancelled():
-            pool.pass_on(turn.result())
+        if not turn.cancelled() and (late := turn.result()) is not None:
+            pool.put(late)
         raise
     finally:
         pool.leave(waiter)
         if timer is not None:
             timer.cancel()
-    if found is Room.NONE:
+    if lease is None:
         raise PoolTookTooLong(f"all connections to {where} were busy for too long")
-    return found
+    return lease

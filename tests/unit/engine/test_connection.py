@@ -13,6 +13,7 @@ import pytest
 from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.errors import ConnectionBroke
+from smaws_kms._runtime.engine.request import EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
 from tests.unit.engine.peers import answer
 from tests.unit.engine.ways import inside
@@ -54,7 +55,9 @@ async def lost(ours: socket.socket) -> bytes:
     connection = Connection(ours, WHERE, 0.0)
     connection.connection_made(Transport())
     parser = ResponseParser(WHERE)
-    exchange = asyncio.create_task(connection.exchange(b"", parser, Deadlines({}, time.monotonic)))
+    exchange = asyncio.create_task(
+        connection.exchange(EncodedRequest(b""), parser, Deadlines({}, time.monotonic))
+    )
     await asyncio.sleep(0)
     connection.connection_lost(ConnectionResetError("reset"))
     await exchange

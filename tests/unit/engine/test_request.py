@@ -20,14 +20,14 @@ def test_encode() -> None:
 
     assert (
         b"POST /path?query=1 HTTP/1.1\r\nHost: kms.test\r\nX-a: b  c\r\nContent-Length: 3\r\n\r\nabc"
-    ) == encode_request(made, b"abc")
+    ) == encode_request(made, b"abc").data
 
 
 def test_encode_without_body() -> None:
     """Without body there need be no length."""
     made = httpx.Request("GET", URL, headers=[(b"Host", b"h")])
 
-    assert b"GET /path?query=1 HTTP/1.1\r\nHost: h\r\n\r\n" == encode_request(made, b"")
+    assert b"GET /path?query=1 HTTP/1.1\r\nHost: h\r\n\r\n" == encode_request(made, b"").data
 
 
 @pytest.mark.parametrize(

@@ -8,6 +8,7 @@ import pytest
 
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.errors import NotSent
+from smaws_kms._runtime.engine.request import EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.sync_connection import SyncConnection
 from tests.unit.engine.peers import answer
@@ -45,7 +46,7 @@ def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
     ours.writes = list(writes)
     connection = SyncConnection(ours, WHERE, 0.0)
     parser = ResponseParser(WHERE)
-    connection.exchange(b"a request", parser, Deadlines({}, time.monotonic))
+    connection.exchange(EncodedRequest(b"a request"), parser, Deadlines({}, time.monotonic))
     return parser.body, connection.reusable
 
 

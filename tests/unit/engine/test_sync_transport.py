@@ -46,7 +46,7 @@ async def test_threads() -> None:
         with ThreadPoolExecutor(64) as threads:
             list(threads.map(calls, range(64)))
         pool = the_pool(transport)
-        assert pool._taken == len(pool._idle)
+        assert pool.taken == len(pool._idle)
         transport.close()
     assert server.accepted <= MAX_CONNECTIONS
 
@@ -56,7 +56,7 @@ async def test_after_fork() -> None:
     transport = SyncEngineTransport()
     async with serving(echo) as server:
         assert b"hi" == ask(transport, server, b"hi")
-        (connection,) = inside(transport)._connections
+        (connection,) = the_pool(transport)._idle
         transport.after_fork()
 
         assert -1 == connection._socket.fileno()
@@ -76,7 +76,7 @@ async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
             patch.undo()
             assert b"hi" == ask(transport, server, b"hi")
             pool = the_pool(transport)
-            assert pool._taken == len(pool._idle)
+            assert pool.taken == len(pool._idle)
             transport.close()
     assert 2 == server.accepted
 
@@ -90,7 +90,7 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
             with pytest.raises(KeyboardInterrupt):
                 ask(transport, server, b"hi")
             patch.undo()
-            assert 0 == the_pool(transport)._taken
+            assert 0 == the_pool(transport).taken
 
 
 @pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
@@ -101,15 +101,15 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
         ask(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
-        connection = pool.take()
+        lease = pool.take()
 
         class Turn(SimpleQueue[Any]):
             def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002 - the queue's own
                 if timeout is None:
                     return super().get(block)
                 if late != "nothing":
-                    connection.reusable = late == "a connection"
-                    pool.put(connection)
+                    lease.connection.reusable = late == "a connection"
+                    pool.put(lease)
                 raise KeyboardInterrupt
 
         monkeypatch.setattr("smaws_kms._runtime.engine.sync_transport.SimpleQueue", Turn)
@@ -117,10 +117,30 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
             ask(transport, server, b"hi")
         assert 0 == len(pool._waiters)
         assert {"nothing": (1, 0), "a connection": (1, 1), "a slot": (0, 0)}[late] == (
-            pool._taken,
+            pool.taken,
             len(pool._idle),
         )
-        connection.close()
+        lease.connection.close()
+        transport.close()
+
+
+async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
+    monkeypatch.setattr("smaws_kms._runtime.engine.sync_transport._LOOK_AGAIN", 0.01)
+    transport = SyncEngineTransport()
+    async with serving(echo) as server:
+        ask(transport, server, b"hi")
+        pool = the_pool(transport)
+        pool._limit = 1
+        for limit in (None, 20.0):
+            lease = pool.take()
+            request = post(server.url, b"next", pool=limit)
+            with ThreadPoolExecutor(1) as threads:
+                waiting = threads.submit(transport.handle_request, request)
+                while not pool._waiters:
+                    pass
+                del lease
+                assert b"next" == waiting.result(20).read()
         transport.close()
 
 
@@ -132,7 +152,8 @@ async def test_turns() -> None:
         pool = the_pool(transport)
         pool._limit = 1
         for fate in ("kept", "closed by the server", "not reusable"):
-            connection = pool.take()
+            lease = pool.take()
+            connection = lease.connection
             assert isinstance(connection, SyncConnection)
             with ThreadPoolExecutor(1) as threads:
                 waiting = threads.submit(ask, transport, server, b"next")
@@ -142,7 +163,7 @@ async def test_turns() -> None:
                     connection.usable = lambda: False  # type: ignore[method-assign]
                 connection.reusable = fate != "not reusable"
                 with inside(transport)._lock:
-                    pool.put(connection)
+                    pool.put(lease)
                 assert b"next" == waiting.result(20), fate
         transport.close()
     assert 3 == server.accepted
@@ -203,7 +224,7 @@ async def test_ticket_on_an_idle_connection(
 
     async with serving(echo, server_tls) as server:
         ask(transport, server, b"hi")
-        (connection,) = inside(transport)._connections
+        (connection,) = the_pool(transport)._idle
         with monkeypatch.context() as patch:
             patch.setattr(connection, "_readable", Ready())
             assert connection.usable()

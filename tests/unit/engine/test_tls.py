@@ -73,6 +73,7 @@ def test_after_fork() -> None:
     trust.after_fork()
     assert context is trust.context().result(0)
 
+    trust = Trust(environ={})
     inside(trust)._flight = stuck = Future[ssl.SSLContext]()
     assert stuck is trust.context()
     trust.after_fork()

@@ -14,7 +14,7 @@ import pytest
 
 from smaws_kms._runtime.engine import transport as transport_module
 from smaws_kms._runtime.engine.connection import Connection
-from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS, Room
+from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.engine.transport import EngineTransport
 from tests.unit.engine.peers import Peer, Server, echo, serving
@@ -55,7 +55,7 @@ async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLConte
                 body = b"%d" % turns
                 assert body == await ask(transport, server, body)
                 pool = the_pool(transport)
-                assert pool._taken == len(pool._idle)
+                assert pool.taken == len(pool._idle)
                 if turns % 2:  # also when there is no connection to begin with
                     await transport.aclose()
             await transport.aclose()
@@ -95,7 +95,7 @@ async def test_many_cancellations() -> None:
         bodies = [b"%d" % n for n in range(2 * MAX_CONNECTIONS)]
         assert bodies == await asyncio.gather(*(ask(transport, server, body) for body in bodies))
         pool = the_pool(transport)
-        assert pool._taken == len(pool._idle)
+        assert pool.taken == len(pool._idle)
         assert 0 == len(pool._waiters)
         await transport.aclose()
 
@@ -153,14 +153,15 @@ async def test_turn_that_comes_too_late() -> None:
             await ask(transport, server, b"first")
             pool = the_pool(transport)
             pool._limit = 1
-            connection = pool.take()
+            lease = pool.take()
+            connection = lease.connection
             assert isinstance(connection, Connection)
             waiting = [asyncio.create_task(ask(transport, server, b"next")) for _ in range(2)]
             await asyncio.sleep(0)
             if ends == b"closes":
                 connection.close()
                 connection.reusable = False
-            pool.put(connection)
+            pool.put(lease)
             waiting[0].cancel()
             await asyncio.wait(waiting)
             assert waiting[0].cancelled()
@@ -175,12 +176,12 @@ async def test_turn_without_limit() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        connection = pool.take()
+        lease = pool.take()
         assert await cancelled_after(1, ask(transport, server, b"given up"))
         request = post(server.url, b"next", pool=None)
         waiting = asyncio.create_task(transport.handle_async_request(request))
         await until(lambda: pool._waiters)
-        pool.put(connection)
+        pool.put(lease)
         assert b"next" == await (await waiting).aread()
         await transport.aclose()
 
@@ -192,17 +193,17 @@ async def test_cancelled_and_too_late() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        connection = pool.take()
+        lease = pool.take()
         request = post(server.url, b"next", pool=1000)
         waiting = asyncio.create_task(transport.handle_async_request(request))
         await until(lambda: pool._waiters)
         (waiter,) = pool._waiters
-        waiter(Room.NONE)
+        waiter(None)
         waiting.cancel()
         await asyncio.wait([waiting])
         assert waiting.cancelled()
-        pool.put(connection)
-        assert (1, 1, 0) == (pool._taken, len(pool._idle), len(pool._waiters))
+        pool.put(lease)
+        assert (1, 1, 0) == (pool.taken, len(pool._idle), len(pool._waiters))
         await transport.aclose()
 
 
@@ -213,11 +214,12 @@ async def test_turn_with_a_connection_that_closed() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        connection = pool.take()
+        lease = pool.take()
+        connection = lease.connection
         assert isinstance(connection, Connection)
         waiting = asyncio.create_task(ask(transport, server, b"next"))
         await asyncio.sleep(0)
-        pool.put(connection)
+        pool.put(lease)
         connection.close()
         assert b"next" == await waiting
         await transport.aclose()

@@ -135,7 +135,8 @@ class SyncWay:
     @property
     def connections(self) -> int:
         """Count the connections that somebody still holds."""
-        return len(inside(self.transport)._connections)
+        pools = inside(self.transport)._all_pools
+        return sum(len(pool.abandon()) for pool in pools)
 
 
 class MakeWay(Protocol):

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import (
     DateTimeText,
@@ -44,6 +45,7 @@ def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ..
     return None if value is None else to_tuple(value)
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class Thing:
     """The structure `Thing`."""
@@ -93,6 +95,7 @@ class Rest:
     """`Next`, a string."""
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class ThingPage:
     """The structure `ThingPage`."""

@@ -63,7 +63,7 @@ def blocking_in_flight() -> None:
     """End while a thread waits for an answer."""
     ask_blocking(ECHO)
     threading.Thread(target=ask_blocking, args=(SILENT,), daemon=True).start()
-    while len(blocking._connections) < 2:
+    while sum(len(pool.abandon()) for pool in blocking._all_pools) < 2:
         pass
 
 

@@ -13,6 +13,11 @@ URL, CHILDREN, CALLS = sys.argv[1], 3, 50
 transport: Any = SyncEngineTransport()
 
 
+def connections() -> list[int]:
+    """Return which connections there are."""
+    return sorted(id(it) for pool in transport._all_pools for it in pool.abandon())
+
+
 def ask(text: str) -> None:
     """Send a text and get it back."""
     response = transport.handle_request(httpx.Request("POST", URL, content=text.encode()))
@@ -37,7 +42,7 @@ threads = [threading.Thread(target=ask_and_stay, args=(f"before-{each}",)) for e
 for thread in threads:
     thread.start()
 warm.wait()
-kept = sorted(id(connection) for connection in transport._connections)
+kept = connections()
 
 children: list[int] = []
 for number in range(CHILDREN):
@@ -49,5 +54,5 @@ for number in range(CHILDREN):
     children.append(child)
 forked.set()
 ask_often("parent")
-assert kept == sorted(id(connection) for connection in transport._connections)
+assert kept == connections()
 assert [0] * CHILDREN == [os.waitstatus_to_exitcode(os.waitpid(each, 0)[1]) for each in children]

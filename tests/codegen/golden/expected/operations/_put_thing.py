@@ -8,6 +8,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import CommonError
+from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.model import Creation
 from smaws_kms._runtime.operations import Operation
@@ -28,6 +29,7 @@ from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag_tuple
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class PutThingRequest:
     """Input of `PutThing`."""
@@ -65,6 +67,7 @@ class PutThingRequest:
     """Deprecated since 2019: use `name`. `OldName`, a string."""
 
 
+@secretive
 @frozen(kw_only=True, field_transformer=members)
 class PutThingResponse:
     """Output of `PutThing`."""
@@ -118,9 +121,8 @@ async def put_thing(
         `Ok` with the `PutThingResponse`, or `Err` with `BrokenException`, `BusyException`,
         `FullException` or one of `CommonError`.
     """
-    return await PutThing.request(
-        self,
-        PutThingRequest(
+    try:
+        request = PutThingRequest(
             color=color,
             name=name,
             secret=secret,
@@ -129,8 +131,10 @@ async def put_thing(
             attributes=attributes,
             force=force,
             old_name=old_name,
-        ),
-    )
+        )
+    finally:
+        del secret
+    return await PutThing.request(self, request)
 
 
 def put_thing_sync(
@@ -161,9 +165,8 @@ def put_thing_sync(
         `Ok` with the `PutThingResponse`, or `Err` with `BrokenException`, `BusyException`,
         `FullException` or one of `CommonError`.
     """
-    return PutThing.request_sync(
-        self,
-        PutThingRequest(
+    try:
+        request = PutThingRequest(
             color=color,
             name=name,
             secret=secret,
@@ -172,8 +175,10 @@ def put_thing_sync(
             attributes=attributes,
             force=force,
             old_name=old_name,
-        ),
-    )
+        )
+    finally:
+        del secret
+    return PutThing.request_sync(self, request)
 
 
 publish(globals(), "tests.codegen.golden.expected")

@@ -1,0 +1,223 @@
+"""Handlers of signals that raise inside of blocking calls, as Celery's soft time limit does."""
+
+import gc
+import signal
+from collections.abc import Generator
+from functools import partial
+from types import FrameType
+from typing import Any, Final
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.engine import SyncEngineTransport
+from tests.faults.interruptions import Handler, interrupted
+from tests.faults.lengths import LONG
+from tests.unit.engine.peers import Peer, Server
+
+CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "secret")
+STEP: Final = 1 if LONG else 23
+INTERRUPTIONS: Final = 5_000 if LONG else 300
+
+
+class SoftLimitExceeded(Exception):
+    """What Celery raises."""
+
+
+class LostPatience(ValueError):
+    """What looks like a failure to understand something."""
+
+
+class Alarm(ConnectionError):
+    """What looks like a failure of the network."""
+
+
+def answering(peer: Peer) -> None:
+    """Answer every request for ciphertext."""
+    for _ in peer.requests():
+        peer.answer(b'{"CiphertextBlob": "aGk="}')
+
+
+@pytest.fixture
+def server() -> Generator[Server]:
+    """Serve on this machine."""
+    running = Server(answering, None)
+    running.start()
+    yield running
+    running.stop()
+
+
+def handler_of(kind: type[BaseException]) -> Handler:
+    """Return a handler that raises."""
+
+    def handler(_signal: int, _frame: FrameType | None) -> None:
+        raise kind("from the handler")
+
+    return handler
+
+
+def inside(frame: FrameType) -> bool:
+    """Tell the package's frames, and those of what it waits with, from all others."""
+    name = str(frame.f_globals.get("__name__"))
+    return name.startswith("smaws_kms.") or name in {"contextlib", "ssl", "socket"}
+
+
+def client_of(server: Server, transport: SyncEngineTransport) -> kms.KMSClient:
+    """Return a client with one connection at most."""
+    return kms.KMSClient(
+        region="eu-west-1",
+        credentials=CREDENTIALS,
+        endpoint_url=server.url,
+        http=transport,
+        retry=kms.RetryPolicy(mode="off"),
+        timeout=kms.Timeout(connect=5, attempt=5, operation=10),
+    )
+
+
+def encrypt(client: kms.KMSClient) -> bytes:
+    """Make a call that has to go well."""
+    return client.encrypt(key_id="k", plaintext=b"hi").unwrap().ciphertext_blob
+
+
+def only_pool(transport: Any) -> Any:
+    """Return the pool, with one slot."""
+    (pool,) = transport._pools.values()
+    pool._limit = 1
+    return pool
+
+
+def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: bool) -> int:
+    """Interrupt call after call, each in the next place, and make one that has to work after each."""
+    transport = SyncEngineTransport()
+    client = client_of(server, transport)
+    assert b"hi" == encrypt(client)
+    pool = only_pool(transport)
+    place = 0
+    while True:
+        if not idle:
+            pool.close()
+            pool._closed = False
+        try:
+            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
+                break
+            pytest.fail(f"swallowed in place {place}")
+        except BaseException as error:
+            if type(error) is not kind:
+                raise AssertionError(f"place {place}") from error
+        assert b"hi" == encrypt(client), place
+        assert pool.taken == len(pool._idle), place
+        place += STEP
+    client.close()
+    transport.close()
+    return place
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("idle", [True, False], ids=["idle connection", "new connection"])
+@pytest.mark.parametrize(
+    "kind", [SoftLimitExceeded, LostPatience, Alarm, TimeoutError, KeyboardInterrupt]
+)
+def test_interrupted_in_every_place(
+    kind: type[BaseException], *, idle: bool, server: Server
+) -> None:
+    """What a handler raises comes out of the call, and no slot is lost, wherever it is raised."""
+    assert interrupt_everywhere(server, kind, idle=idle) > 500
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("kind", [SoftLimitExceeded, TimeoutError])
+def test_interrupted_first_call(kind: type[BaseException], server: Server) -> None:
+    """A client whose first call was interrupted in any place is as good as new."""
+    place = 0
+    while True:
+        transport = SyncEngineTransport()
+        client = client_of(server, transport)
+        try:
+            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
+                break
+            pytest.fail(f"swallowed in place {place}")
+        except kind:
+            pass
+        assert b"hi" == encrypt(client), place
+        transport.close()
+        place += STEP
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.parametrize("kind", [SoftLimitExceeded, TimeoutError, KeyboardInterrupt])
+def test_alarms(kind: type[BaseException], server: Server) -> None:
+    """Thousands of real signals in the middle of calls cost no slot, and none is swallowed."""
+    raised = came_out = 0
+    armed = False
+
+    def handler(_signal: int, _frame: FrameType | None) -> None:
+        nonlocal raised, armed
+        if armed:
+            armed = False
+            raised += 1
+            raise kind("from the handler")
+
+    transport = SyncEngineTransport()
+    client = client_of(server, transport)
+    encrypt(client)
+    pool = only_pool(transport)
+    # Python logs and forgets what is raised while a callback of somebody's weak reference runs.
+    gc.collect()
+    gc.disable()
+    before = signal.signal(signal.SIGALRM, handler)
+    try:
+        number = 0
+        while raised < INTERRUPTIONS:
+            number += 1
+            signal.setitimer(signal.ITIMER_REAL, 0.000_02 * (number % 60 + 1))
+            try:
+                armed = True
+                encrypt(client)
+                armed = False
+            except kind as error:
+                came_out += 1
+                assert "from the handler" == str(error)  # noqa: PT017 - not all calls raise
+            finally:
+                armed = False
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        signal.signal(signal.SIGALRM, before)
+        gc.enable()
+
+    assert raised == came_out
+    assert b"hi" == encrypt(client)
+    assert pool.taken == len(pool._idle)
+    transport.close()
+
+
+@pytest.mark.filterwarnings("ignore::ResourceWarning")
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
+def test_interrupted_while_asking_for_credentials(server: Server) -> None:
+    """A call that was interrupted while it asked for credentials leaves none waiting for them."""
+    place = 0
+    while True:
+        transport = SyncEngineTransport()
+        client = kms.KMSClient(
+            region="eu-west-1",
+            credentials=lambda: CREDENTIALS,
+            endpoint_url=server.url,
+            http=transport,
+            retry=kms.RetryPolicy(mode="off"),
+            timeout=kms.Timeout(operation=10),
+        )
+        handler = handler_of(SoftLimitExceeded)
+        try:
+            if not interrupted(partial(encrypt, client), handler, place, asking):
+                break
+            pytest.fail(f"swallowed in place {place}")
+        except SoftLimitExceeded:
+            pass
+        assert b"hi" == encrypt(client), place
+        transport.close()
+        place += 1
+
+
+def asking(frame: FrameType) -> bool:
+    """Tell the frames of those who ask for credentials."""
+    name = str(frame.f_globals.get("__name__"))
+    return name.startswith("smaws_kms._runtime.credential") or name.endswith(".worker")
