@@ -16,7 +16,9 @@ from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.insecure import warn_if_insecure
+from smaws_kms._runtime.profiles import load_profile
 from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.setting_sources import Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.sigv4 import Target, target
 from smaws_kms._runtime.version import __version__
@@ -81,11 +83,23 @@ class DestinationSource:
             return self._flight
 
     def _resolve(self) -> Destination | ConfigurationError:
+        try:
+            return self._look()
+        except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            kind = type(error).__name__
+        # Made here, outside the handler: the error must not hold frames, and with them the environment.
+        return ConfigurationError(f"the settings cannot be worked out: {kind}")
+
+    def _look(self) -> Destination | ConfigurationError:
         problem = _problem_of_headers(self._headers)
         if problem is not None:
             return ConfigurationError(problem)
         settings = resolve_settings(
-            self._options, service=self._service, environ=os.environ, load_profile=self._profile
+            self._options,
+            service=self._service,
+            environ=os.environ,
+            load_profile=self._profile,
+            find_region_of_machine=botocore_source.find_region_of_machine,
         )
         if isinstance(settings, ConfigurationError):
             return settings
@@ -95,8 +109,8 @@ class DestinationSource:
         self._found = Destination(settings, url, target(url), headers)
         return self._found
 
-    def _profile(self) -> Mapping[str, str] | ConfigurationError:
-        return botocore_source.load_profile(self._options.profile, self._service.settings_key)
+    def _profile(self) -> Profile | ConfigurationError:
+        return load_profile(self._options.profile, self._service.settings_key, os.environ)
 
 
 def _below(url: str) -> str:
