@@ -99,6 +99,9 @@ class Call(Generic[Res]):
         addressed = address(destination, self._operation, self._request)
         if isinstance(addressed, SmawsError):
             return addressed
+        connect = addressed.settings.connect_timeout
+        if connect is not None and self._rules.default_connect:
+            self._time.limit_connect(connect)
         policy = addressed.settings.retry
         retries = Retries(self._rules, policy, self._operation, self._request)
         return (yield from self._attempts(addressed, body, retries))

@@ -123,7 +123,12 @@ class ClientBase(Generic[Http]):
         self._shared = shared
         self._owns = owns
         self._rules = Rules(
-            given.validate, given.timeout, SYSTEM_CLOCK, SYSTEM_CHANCE, shared.learned
+            given.validate,
+            given.limits,
+            SYSTEM_CLOCK,
+            SYSTEM_CHANCE,
+            shared.learned,
+            default_connect=not isinstance(given.timeout, Timeout),
         )
         self._destination = destination
 

@@ -73,13 +73,16 @@ class DestinationSource:
         self._lock = threading.Lock()
         self._flight = None
 
-    def get(self) -> "Destination | Future[Destination | ConfigurationError]":
+    def get(self) -> "Destination | ConfigurationError | Future[Destination | ConfigurationError]":
         """Return it, or the future of a thread that reads the environment and the profile."""
         if self._found is not None:
             return self._found
         with self._lock:
             if self._flight is None or self._flight.done():
                 self._flight = in_daemon_thread(self._resolve)
+                if self._flight.done() and self._flight.exception() is not None:
+                    # No thread could be started. It takes some milliseconds to read files here.
+                    return self._resolve()
             return self._flight
 
     def _resolve(self) -> Destination | ConfigurationError:

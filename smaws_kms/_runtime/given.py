@@ -12,14 +12,9 @@ from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
 
 
-def _timeout(value: Timeout | float | None) -> Timeout:
-    if value is None:
-        return Timeout()
-    if isinstance(value, Timeout):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
+def _check_timeout(_: object, __: object, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, Timeout | int | float | None):
         raise TypeError(f"timeout must be Timeout, float or None, not {type(value).__name__}")
-    return Timeout(operation=float(value))
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -49,8 +44,16 @@ class Given:
     credentials: CredentialsArgument = field(repr=False)
     headers: Mapping[str, str] = field(repr=False, converter=_headers)
     validate: Validate = field(validator=_check_validate)
-    timeout: Timeout = field(converter=_timeout)
+    timeout: Timeout | float | None = field(validator=_check_timeout)
     http: object | None = field(repr=False)
+    limits: Timeout = field(init=False, eq=False)
+    """What `timeout` means."""
+
+    @limits.default
+    def _limits(self) -> Timeout:
+        if isinstance(self.timeout, Timeout):
+            return self.timeout
+        return Timeout() if self.timeout is None else Timeout(operation=float(self.timeout))
 
     def changed(
         self,

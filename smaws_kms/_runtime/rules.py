@@ -50,3 +50,5 @@ class Rules:
     clock: Clock
     chance: Chance
     learned: Learned
+    default_connect: bool = False
+    """Whether the environment may choose the time limit of a connection, since the user did not."""

@@ -119,3 +119,33 @@ def test_after_fork() -> None:
 def test_headers(headers: dict[str, str], text: str | None) -> None:
     """A header that would break requests is named, and its value not shown."""
     assert text == problem(headers)
+
+
+class SurpriseError(Exception):
+    """Something that nobody thought of."""
+
+
+@pytest.mark.parametrize("kind", [SurpriseError, OSError, RuntimeError, TimeoutError])
+def test_nothing_escapes(kind: type[Exception]) -> None:
+    """What is raised while settings are read becomes an error that says what, but not its text."""
+
+    class Broken(DestinationSource):
+        def _look(self) -> Destination | ConfigurationError:
+            raise kind("s3cret")
+
+    error = find(Broken(SERVICE, OPTIONS, {}))
+
+    assert isinstance(error, ConfigurationError)
+    assert f"the settings cannot be worked out: {kind.__name__}" == error.message
+    assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
+
+
+def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a thread for it, the caller's own thread reads the settings."""
+
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+
+    assert isinstance(DestinationSource(SERVICE, OPTIONS, {}).get(), Destination)

@@ -70,6 +70,7 @@ class Told:
         draw: Callable[[], float] = lambda: 1.0,
         timeout: Timeout | None = None,
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
+        connect_by_mode: float | None = None,
     ) -> None:
         self.time = 100.0
         self.sent: list[Send] = []
@@ -79,8 +80,11 @@ class Told:
             now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
         )
         chance = Chance(new_id=lambda: "id", draw=draw)
-        rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
-        settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
+        limits, learned = timeout or Timeout(), learned or Learned()
+        rules = Rules(validate, limits, clock, chance, learned, default_connect=timeout is None)
+        settings = evolve(
+            DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
+        )
         self._destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 
