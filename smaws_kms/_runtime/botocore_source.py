@@ -85,7 +85,7 @@ def _profile_variable() -> tuple[None, None, str | None, None]:
     botocore prefers `AWS_DEFAULT_PROFILE`, and takes an empty variable for a profile's name. As the
     argument of a session the name would turn off other variables, those of web identities among them.
     """
-    return None, None, profile_of_environment(os.environ), None
+    return None, None, _profile_of_environment(), None
 
 
 def find_region_of_machine() -> str | None:
@@ -122,6 +122,10 @@ def _described(error: Exception) -> str:
     return f"{type(error).__name__}: {_ANSWER.sub('', str(error))}"
 
 
+def _profile_of_environment() -> str | None:
+    return profile_of_environment(os.environ)
+
+
 def _named(profile: str | None) -> str:
-    profile = profile_of_environment(os.environ) if profile is None else profile
+    profile = _profile_of_environment() if profile is None else profile
     return "the default profile" if profile is None else f"the profile {profile!r}"

@@ -1,12 +1,9 @@
 """Where a client's requests go, worked out once and on the first call."""
 
 import os
-import platform
-import sys
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
-from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,14 +11,16 @@ from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.features import ENDPOINT_OVERRIDE, RETRY_MODES
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.insecure import warn_if_insecure
+from smaws_kms._runtime.lambda_trace import HEADER
 from smaws_kms._runtime.profiles import load_profile
 from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.setting_sources import Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.sigv4 import Target, target
-from smaws_kms._runtime.version import __version__
+from smaws_kms._runtime.user_agent import UserAgent, user_agent
 from smaws_kms._runtime.worker import in_daemon_thread
 
 _OURS: Final = frozenset(
@@ -53,7 +52,10 @@ class Destination:
     """Where requests are sent, with the path that they have."""
     target: Target
     headers: Mapping[str, str] = field(repr=False)
-    """What every request carries beside the headers of protocol and signature."""
+    """The user's own headers, which every request carries."""
+    user_agent: UserAgent = field(factory=UserAgent)
+    sends_trace: bool = True
+    """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
 
 
 class DestinationSource:
@@ -107,9 +109,15 @@ class DestinationSource:
         if isinstance(settings, ConfigurationError):
             return settings
         warn_if_insecure(settings.endpoint_url)
-        headers = {**self._headers, "User-Agent": _user_agent(settings.app_id)}
         url = _below(settings.endpoint_url)
-        self._found = Destination(settings, url, target(url), headers)
+        self._found = Destination(
+            settings,
+            url,
+            target(url),
+            self._headers,
+            _user_agent(settings),
+            sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+        )
         return self._found
 
     def _profile(self) -> Profile | ConfigurationError:
@@ -134,11 +142,12 @@ def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def _user_agent(app_id: str | None) -> str:
-    return f"{_product()} app/{app_id}" if app_id else _product()
-
-
-@cache
-def _product() -> str:
-    system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
-    return f"smaws-kms/{__version__} ua/2.1 os/{system} lang/python#{platform.python_version()}"
+def _user_agent(settings: Settings) -> UserAgent:
+    override = ENDPOINT_OVERRIDE if settings.custom_endpoint else ""
+    mode = settings.retry.mode
+    return user_agent(
+        app_id=settings.app_id,
+        execution_env=os.environ.get("AWS_EXECUTION_ENV"),
+        retry_mode=mode,
+        features=tuple(filter(None, (RETRY_MODES[mode], override))),
+    )

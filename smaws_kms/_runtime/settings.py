@@ -6,7 +6,6 @@ https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html: argumen
 profile. `AWS_REGION` comes before `AWS_DEFAULT_REGION`, as everywhere but in botocore.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
@@ -28,12 +27,10 @@ from smaws_kms._runtime.setting_sources import (
     check_endpoint_url,
     parse_flag,
 )
+from smaws_kms._runtime.user_agent import clean_app_id
 
 _IGNORES_ENDPOINTS: Final = "ignore_configured_endpoint_urls"
 _NO_PREFIX: Final = "disable_host_prefix_injection"
-
-# What RFC 9110 calls a token, without "#", which separates the parts of AWS's user agents.
-_NOT_IN_USER_AGENT: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
 
 
 def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
@@ -73,6 +70,8 @@ class Settings:
     signing_region: str
     app_id: str | None
     """Name of the application for the user agent, with nothing in it that a header cannot hold."""
+    custom_endpoint: bool = False
+    """Whether the endpoint is another than the rules of the service have."""
     ca_bundle: Found | None = None
     """File or directory of the certificates to trust, as `AWS_CA_BUNDLE` or the profile says."""
     connect_timeout: float | None = None
@@ -141,6 +140,7 @@ def _resolve(
         signing_name=endpoint.signing_name or service.signing_name,
         signing_region=endpoint.signing_region or region.value,
         app_id=_app_id(options, sources),
+        custom_endpoint=found["endpoint_url"] is not None,
         ca_bundle=ca_bundle,
         connect_timeout=connect,
         prefixes_hosts=not (service.prefixes_hosts and _is_on(sources, _NO_PREFIX)),
@@ -206,4 +206,4 @@ def _endpoint_flag(name: str, key: str, options: Options, sources: Sources) -> F
 
 def _app_id(options: Options, sources: Sources) -> str | None:
     found = sources.argument("app_id", options.app_id) or sources.configured("sdk_ua_app_id")
-    return _NOT_IN_USER_AGENT.sub("-", found.value) or None if found else None
+    return clean_app_id(found.value) if found else None

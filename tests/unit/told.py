@@ -22,6 +22,7 @@ from smaws_kms._runtime.needs import (
 from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.settings import Settings
 from smaws_kms._runtime.sigv4 import target
+from smaws_kms._runtime.user_agent import UserAgent
 from smaws_kms._runtime.validation import Validate
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -38,7 +39,8 @@ DESTINATION = Destination(
     ),
     "https://kms.test/",
     target("https://kms.test/"),
-    {"X-Extra": "1", "User-Agent": "agent"},
+    {"X-Extra": "1"},
+    UserAgent("agent"),
 )
 DONE = WireResponse(
     200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
