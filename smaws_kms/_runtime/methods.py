@@ -48,7 +48,7 @@ def _adopt(function: Callable[..., Any], owner: type, name: str) -> Callable[...
     """Rename a function after its place, which is how bound methods pickle and show themselves."""
     function.__name__ = name
     function.__qualname__ = f"{owner.__qualname__}.{name}"
-    function.__module__ = owner.__module__
+    function.__module__ = str(owner.__module__)
     return function
 
 
