@@ -50,7 +50,17 @@ _ERROR_OWN: Final = frozenset(
 """What every exception has itself."""
 
 _USED_IN_MODULES: Final = frozenset(
-    {"datetime", "field", "frozen", "map_values", "member", "members", "method", "publish"}
+    {
+        "datetime",
+        "field",
+        "frozen",
+        "map_values",
+        "member",
+        "members",
+        "method",
+        "paginated_method",
+        "publish",
+    }
     | {"resolve", "to_tuple_of"}
     | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
 )
@@ -61,7 +71,6 @@ _IMPORTED_CLASSES: Final = frozenset(
         "AsyncClient",
         "AsyncIterator",
         "AsyncPages",
-        "AsyncPaginatedMethod",
         "Blob",
         "ClassVar",
         "CommonError",
@@ -89,7 +98,6 @@ _IMPORTED_CLASSES: Final = frozenset(
         "StrEnum",
         "SyncClient",
         "SyncPages",
-        "SyncPaginatedMethod",
         "TYPE_CHECKING",
         "TypeAlias",
         "UTC",
