@@ -24,7 +24,7 @@ _NO_CREDENTIALS = (
     "web identity, process), the container's and the instance's metadata services"
 )
 
-_SOURCES: Final = {
+SOURCES: Final = {
     "env": "the environment",
     "shared-credentials-file": "{profile}, keys in the credentials file",
     "config-file": "{profile}, keys in the config file",
@@ -112,7 +112,7 @@ def _ask_chain(session: "Session", profile: str | None, region: str | None) -> C
         secret_access_key=frozen.secret_key or "",
         session_token=frozen.token or None,
         expires_at=expires_at if isinstance(expires_at, datetime) else None,
-        source=_SOURCES.get(found.method, found.method).format(profile=_named(profile)),
+        source=SOURCES.get(found.method, found.method).format(profile=_named(profile)),
     )
 
 

@@ -45,11 +45,10 @@ class Given:
     validate: Validate = field(validator=_check_validate)
     timeout: Timeout | float | None = field(validator=_check_timeout)
     http: object | None = field(repr=False)
-    limits: Timeout = field(init=False, eq=False)
-    """What `timeout` means."""
 
-    @limits.default
-    def _limits(self) -> Timeout:
+    @property
+    def limits(self) -> Timeout:
+        """What `timeout` means."""
         if isinstance(self.timeout, Timeout):
             return self.timeout
         return Timeout() if self.timeout is None else Timeout(operation=float(self.timeout))

@@ -6,7 +6,6 @@ exec-env/AWS_Lambda_python3.13 m/E,g cfg/retry-mode#standard app/orders
 
 import platform
 import re
-from collections.abc import Collection
 from functools import cache
 from typing import Final
 
@@ -30,7 +29,9 @@ class UserAgent:
     after: str = ""
     features: tuple[str, ...] = ()
     """Letters of what every request uses."""
-    _made: dict[Collection[str], str] = field(factory=dict, init=False, eq=False, repr=False)
+    _made: dict[tuple[str, ...], str] = field(
+        factory=dict[tuple[str, ...], str], init=False, eq=False, repr=False
+    )
 
     def text(self, features: tuple[str, ...]) -> str:
         """Return the header for a request that uses these features too."""
@@ -60,7 +61,7 @@ def user_agent(
     place = f" exec-env/{_clean(execution_env)}" if execution_env else ""
     app = f" app/{app_id}" if app_id else ""
     after = f" cfg/retry-mode#{retry_mode}{app}"
-    return UserAgent(_platform() + place, after, features)
+    return UserAgent(platform_parts() + place, after, features)
 
 
 def clean_app_id(text: str) -> str | None:
@@ -73,7 +74,8 @@ def _clean(text: str) -> str:
 
 
 @cache
-def _platform() -> str:
+def platform_parts() -> str:
+    """Return what stays the same as long as the process lives: product, system, Python."""
     system, release = platform.system(), _clean(platform.release())
     name = _SYSTEMS.get(system.lower())
     version = f"#{release}" if release else ""

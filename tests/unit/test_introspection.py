@@ -5,6 +5,7 @@ import inspect
 import pickle
 import pydoc
 import typing
+from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
 from typing import Any
@@ -22,6 +23,11 @@ PUBLIC: list[tuple[str, Any]] = [
     for name in dir(module)
     if isinstance(getattr(module, name), type | FunctionType)
     and getattr(module, name).__module__ == module.__name__
+]
+PICKLERS: list[Callable[[object, int], bytes]] = [
+    pickle.dumps,
+    getattr(pickle, "_dumps"),  # noqa: B009 - the one in Python, which has no types
+    cloudpickle.dumps,
 ]
 ALL = pytest.mark.parametrize("value", [pytest.param(value, id=name) for name, value in PUBLIC])
 
@@ -65,7 +71,7 @@ def test_help(value: Any) -> None:
 def test_pickle(value: Any) -> None:
     """Pickles name the public package only, whichever pickler and protocol."""
     for protocol in range(pickle.HIGHEST_PROTOCOL + 1):
-        for dumps in (pickle.dumps, pickle._dumps, cloudpickle.dumps):  # type: ignore[attr-defined]  # the Python one
+        for dumps in PICKLERS:
             pickled = dumps(value, protocol)
 
             assert value is pickle.loads(pickled)  # noqa: S301 - our own

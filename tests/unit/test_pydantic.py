@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from pydantic import BaseModel, ConfigDict, TypeAdapter, ValidationError
@@ -82,7 +82,7 @@ def test_all_enums() -> None:
         enum: Any = getattr(kms, name)
         if type(enum) is not type(kms.KeySpec):
             continue
-        adapter: TypeAdapter[Any] = TypeAdapter(enum | kms.UnknownValue)
+        adapter: TypeAdapter[Any] = TypeAdapter(cast("Any", enum | kms.UnknownValue))
 
         assert list(enum) == [adapter.validate_python(str(value)) for value in enum]
         assert isinstance(adapter.validate_python("of the future"), kms.UnknownValue)

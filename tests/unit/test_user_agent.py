@@ -6,10 +6,10 @@ import re
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime import features, user_agent as module
-from smaws_kms._runtime.botocore_source import _SOURCES
+from smaws_kms._runtime import features
+from smaws_kms._runtime.botocore_source import SOURCES
 from smaws_kms._runtime.features import credential_features, features_in_use, using
-from smaws_kms._runtime.user_agent import UserAgent, clean_app_id, user_agent
+from smaws_kms._runtime.user_agent import UserAgent, clean_app_id, platform_parts, user_agent
 from tests.unit.told import CREDENTIALS, DESTINATION, DONE, Told
 
 # Product, then parts of name/value or name/key#value, as AWS's specification has them.
@@ -70,7 +70,7 @@ def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, re
     monkeypatch.setattr(platform, "release", lambda: release)
     monkeypatch.setattr(platform, "machine", lambda: "")
 
-    agent = module._platform.__wrapped__()
+    agent = platform_parts.__wrapped__()
 
     assert f"ua/2.1 {expected}" in f"{agent} "
     assert "arch" not in agent
@@ -94,7 +94,7 @@ def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
 
 def test_every_source_of_botocore() -> None:
     """Every place that botocore knows has letters of its own."""
-    for words in _SOURCES.values():
+    for words in SOURCES.values():
         assert ("e",) != credential_features(words.format(profile="the profile 'x'")), words
 
 
