@@ -8,7 +8,7 @@ import typing
 from collections.abc import Callable
 from pathlib import Path
 from types import FunctionType
-from typing import Any
+from typing import Any, cast
 
 import cloudpickle  # type: ignore[import-untyped]  # it has no types
 import pytest
@@ -27,7 +27,7 @@ PUBLIC: list[tuple[str, Any]] = [
 PICKLERS: list[Callable[[object, int], bytes]] = [
     pickle.dumps,
     getattr(pickle, "_dumps"),  # noqa: B009 - the one in Python, which has no types
-    cloudpickle.dumps,
+    cast("Any", cloudpickle).dumps,
 ]
 ALL = pytest.mark.parametrize("value", [pytest.param(value, id=name) for name, value in PUBLIC])
 
