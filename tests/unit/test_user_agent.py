@@ -3,7 +3,9 @@
 import platform
 import re
 
+import httpx
 import pytest
+from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms._runtime import features
@@ -118,3 +120,45 @@ def test_pages() -> None:
     assert () == features_in_use()
     assert isinstance(told.step(DONE), kms.Ok)
     assert CREDENTIALS.source is None
+
+
+def letters(request: httpx.Request) -> list[str]:
+    """Return the features that a request names."""
+    found = re.search(r" m/(\S+)", request.headers["User-Agent"])
+
+    assert found
+    return found[1].split(",")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_pages_on_the_wire() -> None:
+    """Pages of both clients name the paginator, single calls do not."""
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json={"Keys": []})
+
+    server = httpx.MockTransport(answer)
+    credentials = kms.Credentials("AKID", "secret")
+    with kms.KMSClient(region="eu-west-1", credentials=credentials, http=server) as client:
+        list(client.list_keys.pages())
+        client.list_keys().unwrap()
+    async with kms.AsyncKMSClient(
+        region="eu-west-1", credentials=credentials, http=server
+    ) as async_client:
+        assert [] == [item async for item in async_client.list_keys.items()]
+        (await async_client.list_keys()).unwrap()
+
+    assert [["E", "C", "e"], ["E", "e"]] * 2 == [letters(request) for request in requests]
+
+
+def test_compressed_requests() -> None:
+    """A request that was compressed says so."""
+    told = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
+    told.step()
+    settings = evolve(DESTINATION.settings, compress_from=0)
+    told.step(evolve(DESTINATION, settings=settings))
+
+    assert "agent m/L,e" == told.step(CREDENTIALS).request.headers["User-Agent"]
