@@ -155,7 +155,7 @@ else:
     )
 
 
-def import_all_modules() -> None:
+def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     """Import all modules. Nobody calls it: it shows them to tools that package programs."""
     import_module("smaws_kms._generated")
     import_module("smaws_kms._runtime.common_errors")

@@ -71,5 +71,5 @@ def _named_modules(package: str, modules: Iterable[str]) -> Source:
     """Return a function that names the modules: compilers leave out what no import statement does."""
     doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
     calls = [f'import_module("{package}.{module}")' for module in modules]
-    text = f"def import_all_modules() -> None:\n{block(doc, *calls)}"
+    text = f"def __import_all__() -> None:\n{block(doc, *calls)}"
     return source(text, Import("importlib", "import_module"))

@@ -805,7 +805,7 @@ else:
     )
 
 
-def import_all_modules() -> None:
+def __import_all__() -> None:
     """Import all modules. Nobody calls it: it shows them to tools that package programs."""
     import_module("smaws_kms._generated.client")
     import_module("smaws_kms._generated.enums")

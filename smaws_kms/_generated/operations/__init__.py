@@ -358,7 +358,7 @@ else:
     )
 
 
-def import_all_modules() -> None:
+def __import_all__() -> None:
     """Import all modules. Nobody calls it: it shows them to tools that package programs."""
     import_module("smaws_kms._generated.operations._cancel_key_deletion")
     import_module("smaws_kms._generated.operations._connect_custom_key_store")

@@ -65,7 +65,7 @@ else:
     )
 
 
-def import_all_modules() -> None:
+def __import_all__() -> None:
     """Import all modules. Nobody calls it: it shows them to tools that package programs."""
     import_module("tests.codegen.golden.expected.client")
     import_module("tests.codegen.golden.expected.enums")

@@ -39,7 +39,7 @@ else:
     )
 
 
-def import_all_modules() -> None:
+def __import_all__() -> None:
     """Import all modules. Nobody calls it: it shows them to tools that package programs."""
     import_module("tests.codegen.golden.expected.operations._find_things")
     import_module("tests.codegen.golden.expected.operations._list_things")
