@@ -14,7 +14,6 @@ from configparser import (
     DuplicateSectionError,
     Error,
     MissingSectionHeaderError,
-    ParsingError,
     RawConfigParser,
 )
 from pathlib import Path
@@ -108,7 +107,7 @@ def _problem(error: Error) -> str:
             return f"line {error.lineno}: {error.option!r} appears twice in [{error.section}]"
         case MissingSectionHeaderError():
             return f"line {error.lineno}: expected a section such as [default] first"
-        case ParsingError():
-            return f"line {error.errors[0][0]}: expected name = value"
         case _:
-            return f"{type(error).__name__}"
+            # Python 3.13 has a subclass that keeps its line elsewhere.
+            lines = getattr(error, "errors", None) or [(getattr(error, "lineno", "?"), "")]
+            return f"line {lines[0][0]}: expected name = value"

@@ -1,6 +1,6 @@
 """Features of AWS SDKs that requests say they used, as letters for the user agent."""
 
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Final
@@ -29,7 +29,7 @@ _used: ContextVar[tuple[str, ...]] = ContextVar("smaws_kms_features", default=()
 
 
 @contextmanager
-def using(feature: str) -> Iterator[None]:
+def using(feature: str) -> Generator[None]:
     """Have the calls that are made meanwhile say so."""
     token = _used.set((*_used.get(), feature))
     try:

@@ -5,11 +5,16 @@ import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from smaws_kms._runtime.botocore_source import find_credentials, making_session
+from smaws_kms._runtime.botocore_source import (
+    find_credentials,
+    find_region_of_machine,
+    making_session,
+)
 from smaws_kms._runtime.errors import CredentialsError, SmawsError
 from smaws_kms._runtime.forks import after_fork_in_child
 from smaws_kms._runtime.values import Credentials
@@ -245,3 +250,42 @@ def test_region_for_sts(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> N
 
     assert "NoRegionError" in without
     assert "EndpointConnectionError" in within
+
+
+class Metadata(BaseHTTPRequestHandler):
+    """An instance's metadata service that knows its Region."""
+
+    def do_PUT(self) -> None:  # the base class's name
+        """Give a token."""
+        self.answer(b"token")
+
+    def do_GET(self) -> None:  # the base class's name
+        """Give the zone."""
+        self.answer(b"eu-west-1a")
+
+    def answer(self, body: bytes) -> None:
+        """Send a body."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Keep quiet."""
+
+
+def test_region_of_machine(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The metadata service is asked; without an answer the Region stays unknown."""
+    assert find_region_of_machine() is None
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:
+        in_daemon_thread(server.serve_forever)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "false")
+        url = f"http://127.0.0.1:{server.server_port}"
+        monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", url)
+        found = find_region_of_machine()
+        config("no section")
+        broken = find_region_of_machine()
+        server.shutdown()
+
+    assert ("eu-west-1", None) == (found, broken)
