@@ -38,9 +38,10 @@ lint: $(STAMP)     ## style and formatting
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: $(STAMP)    ## mypy --strict and pyright strict over everything
+types: $(STAMP)    ## mypy --strict and pyright strict over everything, and no public name without a type
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
+	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=. $(BIN)/pyright --verifytypes smaws_kms --ignoreexternal
 
 drift: $(STAMP)    ## the generated package is what the generator writes
 	$(BIN)/python -m codegen generate --check

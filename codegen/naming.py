@@ -50,8 +50,20 @@ _ERROR_OWN: Final = frozenset(
 """What every exception has itself."""
 
 _USED_IN_MODULES: Final = frozenset(
-    {"datetime", "field", "frozen", "map_values", "member", "members", "method", "publish"}
-    | {"resolve", "secretive", "to_tuple_of"}
+    {
+        "datetime",
+        "field",
+        "frozen",
+        "map_values",
+        "member",
+        "members",
+        "method",
+        "paginated_method",
+        "publish",
+        "resolve",
+        "secretive",
+        "to_tuple_of",
+    }
     | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
 )
 """Functions that generated modules import."""
@@ -61,7 +73,6 @@ _IMPORTED_CLASSES: Final = frozenset(
         "AsyncClient",
         "AsyncIterator",
         "AsyncPages",
-        "AsyncPaginatedMethod",
         "Blob",
         "ClassVar",
         "CommonError",
@@ -89,7 +100,6 @@ _IMPORTED_CLASSES: Final = frozenset(
         "StrEnum",
         "SyncClient",
         "SyncPages",
-        "SyncPaginatedMethod",
         "TYPE_CHECKING",
         "TypeAlias",
         "UTC",

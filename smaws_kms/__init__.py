@@ -13,6 +13,7 @@
 Every name is loaded on first use, so that importing the package costs next to nothing.
 """
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smaws_kms import _generated
@@ -152,3 +153,19 @@ else:
             "_runtime.wire": ("converter", "from_wire", "to_wire"),
         },
     )
+
+
+def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
+    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    import_module("smaws_kms._generated")
+    import_module("smaws_kms._runtime.common_errors")
+    import_module("smaws_kms._runtime.errors")
+    import_module("smaws_kms._runtime.model")
+    import_module("smaws_kms._runtime.operations")
+    import_module("smaws_kms._runtime.readiness")
+    import_module("smaws_kms._runtime.results")
+    import_module("smaws_kms._runtime.retry_policy")
+    import_module("smaws_kms._runtime.shapes")
+    import_module("smaws_kms._runtime.unions")
+    import_module("smaws_kms._runtime.values")
+    import_module("smaws_kms._runtime.wire")

@@ -1,11 +1,11 @@
 """The two `__init__` modules: every name, loaded on first use."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codegen.plan import Operation, Package
 from codegen.plan_shapes import Union
 from codegen.render.module import Target, render_module
-from codegen.render.source import Import, block, runtime, source
+from codegen.render.source import Import, Source, block, runtime, source
 
 
 def render_package_init(target: Target, package: Package) -> str:
@@ -64,4 +64,12 @@ def _render_index(
         Import("typing", "TYPE_CHECKING"),
         runtime("lazy", "lazy_attributes"),
     )
-    return render_module(target, doc, [body])
+    return render_module(target, doc, [body, _named_modules(f"{target.package}{package}", listed)])
+
+
+def _named_modules(package: str, modules: Iterable[str]) -> Source:
+    """Return a function that names the modules: compilers leave out what no import statement does."""
+    doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
+    calls = [f'import_module("{package}.{module}")' for module in modules]
+    text = f"def __import_all__() -> None:\n{block(doc, *calls)}"
+    return source(text, Import("importlib", "import_module"))

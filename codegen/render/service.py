@@ -68,10 +68,10 @@ def render_client_module(target: Target, package: Package) -> str:
 
 def _render_client(package: Package, *, is_async: bool) -> Source:
     service = package.service
-    base, paginated = "AsyncClient", "AsyncPaginatedMethod"
+    base = "AsyncClient"
     name, kind = f"Async{service.client}Client", "`async`"
     if not is_async:
-        base, paginated = "SyncClient", "SyncPaginatedMethod"
+        base = "SyncClient"
         name, kind = f"{service.client}Client", "blocking"
     suffix = "" if is_async else "_sync"
     lines: list[str] = []
@@ -85,11 +85,13 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
         if operation.pagination:
             names = operation.names
             pages = f"ops.{names.pages if is_async else names.pages_sync}"
-            lines.append(f"{operation.function} = {paginated}(lambda: ({function}, {pages}))")
-            needs.append(runtime("methods", paginated))
+            lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
+            needs.append(runtime("methods", "paginated_method"))
         else:
-            lines.append(f"{operation.function} = method(lambda: {function})")
+            lines.append(f"@method(lambda: {function})")
             needs.append(runtime("methods", "method"))
+        # A declaration, as type checkers infer differently what is only assigned.
+        lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."
     body = [
         f"Takes the settings that `{base}` lists, all by keyword; constructing one does no I/O."

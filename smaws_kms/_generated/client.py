@@ -5,7 +5,7 @@ from smaws_kms._generated import operations as ops
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
+from smaws_kms._runtime.methods import method, paginated_method
 
 
 class AsyncKMSClient(AsyncClient):
@@ -16,74 +16,173 @@ class AsyncKMSClient(AsyncClient):
 
     service = SERVICE
 
-    cancel_key_deletion = method(lambda: ops.cancel_key_deletion)
-    connect_custom_key_store = method(lambda: ops.connect_custom_key_store)
-    create_alias = method(lambda: ops.create_alias)
-    create_custom_key_store = method(lambda: ops.create_custom_key_store)
-    create_grant = method(lambda: ops.create_grant)
-    create_key = method(lambda: ops.create_key)
-    decapsulate = method(lambda: ops.decapsulate)
-    decrypt = method(lambda: ops.decrypt)
-    delete_alias = method(lambda: ops.delete_alias)
-    delete_custom_key_store = method(lambda: ops.delete_custom_key_store)
-    delete_imported_key_material = method(lambda: ops.delete_imported_key_material)
-    derive_shared_secret = method(lambda: ops.derive_shared_secret)
-    describe_custom_key_stores = AsyncPaginatedMethod(
-        lambda: (ops.describe_custom_key_stores, ops.DescribeCustomKeyStoresPages)
-    )
-    describe_key = method(lambda: ops.describe_key)
-    disable_key = method(lambda: ops.disable_key)
-    disable_key_rotation = method(lambda: ops.disable_key_rotation)
-    disconnect_custom_key_store = method(lambda: ops.disconnect_custom_key_store)
-    enable_key = method(lambda: ops.enable_key)
-    enable_key_rotation = method(lambda: ops.enable_key_rotation)
-    encapsulate = method(lambda: ops.encapsulate)
-    encrypt = method(lambda: ops.encrypt)
-    generate_data_key = method(lambda: ops.generate_data_key)
-    generate_data_key_pair = method(lambda: ops.generate_data_key_pair)
-    generate_data_key_pair_without_plaintext = method(
-        lambda: ops.generate_data_key_pair_without_plaintext
-    )
-    generate_data_key_without_plaintext = method(lambda: ops.generate_data_key_without_plaintext)
-    generate_mac = method(lambda: ops.generate_mac)
-    generate_random = method(lambda: ops.generate_random)
-    get_key_last_usage = method(lambda: ops.get_key_last_usage)
-    get_key_policy = method(lambda: ops.get_key_policy)
-    get_key_rotation_status = method(lambda: ops.get_key_rotation_status)
-    get_parameters_for_import = method(lambda: ops.get_parameters_for_import)
-    get_public_key = method(lambda: ops.get_public_key)
-    import_key_material = method(lambda: ops.import_key_material)
-    list_aliases = AsyncPaginatedMethod(lambda: (ops.list_aliases, ops.ListAliasesPages))
-    list_grants = AsyncPaginatedMethod(lambda: (ops.list_grants, ops.ListGrantsPages))
-    list_key_policies = AsyncPaginatedMethod(
-        lambda: (ops.list_key_policies, ops.ListKeyPoliciesPages)
-    )
-    list_key_rotations = AsyncPaginatedMethod(
-        lambda: (ops.list_key_rotations, ops.ListKeyRotationsPages)
-    )
-    list_keys = AsyncPaginatedMethod(lambda: (ops.list_keys, ops.ListKeysPages))
-    list_resource_tags = AsyncPaginatedMethod(
-        lambda: (ops.list_resource_tags, ops.ListResourceTagsPages)
-    )
-    list_retirable_grants = AsyncPaginatedMethod(
-        lambda: (ops.list_retirable_grants, ops.ListRetirableGrantsPages)
-    )
-    put_key_policy = method(lambda: ops.put_key_policy)
-    re_encrypt = method(lambda: ops.re_encrypt)
-    replicate_key = method(lambda: ops.replicate_key)
-    retire_grant = method(lambda: ops.retire_grant)
-    revoke_grant = method(lambda: ops.revoke_grant)
-    rotate_key_on_demand = method(lambda: ops.rotate_key_on_demand)
-    schedule_key_deletion = method(lambda: ops.schedule_key_deletion)
-    sign = method(lambda: ops.sign)
-    tag_resource = method(lambda: ops.tag_resource)
-    untag_resource = method(lambda: ops.untag_resource)
-    update_alias = method(lambda: ops.update_alias)
-    update_custom_key_store = method(lambda: ops.update_custom_key_store)
-    update_key_description = method(lambda: ops.update_key_description)
-    update_primary_region = method(lambda: ops.update_primary_region)
-    verify = method(lambda: ops.verify)
-    verify_mac = method(lambda: ops.verify_mac)
+    @method(lambda: ops.cancel_key_deletion)
+    def cancel_key_deletion(self) -> None: ...
+
+    @method(lambda: ops.connect_custom_key_store)
+    def connect_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.create_alias)
+    def create_alias(self) -> None: ...
+
+    @method(lambda: ops.create_custom_key_store)
+    def create_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.create_grant)
+    def create_grant(self) -> None: ...
+
+    @method(lambda: ops.create_key)
+    def create_key(self) -> None: ...
+
+    @method(lambda: ops.decapsulate)
+    def decapsulate(self) -> None: ...
+
+    @method(lambda: ops.decrypt)
+    def decrypt(self) -> None: ...
+
+    @method(lambda: ops.delete_alias)
+    def delete_alias(self) -> None: ...
+
+    @method(lambda: ops.delete_custom_key_store)
+    def delete_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.delete_imported_key_material)
+    def delete_imported_key_material(self) -> None: ...
+
+    @method(lambda: ops.derive_shared_secret)
+    def derive_shared_secret(self) -> None: ...
+
+    @paginated_method(lambda: (ops.describe_custom_key_stores, ops.DescribeCustomKeyStoresPages))
+    def describe_custom_key_stores(self) -> None: ...
+
+    @method(lambda: ops.describe_key)
+    def describe_key(self) -> None: ...
+
+    @method(lambda: ops.disable_key)
+    def disable_key(self) -> None: ...
+
+    @method(lambda: ops.disable_key_rotation)
+    def disable_key_rotation(self) -> None: ...
+
+    @method(lambda: ops.disconnect_custom_key_store)
+    def disconnect_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.enable_key)
+    def enable_key(self) -> None: ...
+
+    @method(lambda: ops.enable_key_rotation)
+    def enable_key_rotation(self) -> None: ...
+
+    @method(lambda: ops.encapsulate)
+    def encapsulate(self) -> None: ...
+
+    @method(lambda: ops.encrypt)
+    def encrypt(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key)
+    def generate_data_key(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_pair)
+    def generate_data_key_pair(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_pair_without_plaintext)
+    def generate_data_key_pair_without_plaintext(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_without_plaintext)
+    def generate_data_key_without_plaintext(self) -> None: ...
+
+    @method(lambda: ops.generate_mac)
+    def generate_mac(self) -> None: ...
+
+    @method(lambda: ops.generate_random)
+    def generate_random(self) -> None: ...
+
+    @method(lambda: ops.get_key_last_usage)
+    def get_key_last_usage(self) -> None: ...
+
+    @method(lambda: ops.get_key_policy)
+    def get_key_policy(self) -> None: ...
+
+    @method(lambda: ops.get_key_rotation_status)
+    def get_key_rotation_status(self) -> None: ...
+
+    @method(lambda: ops.get_parameters_for_import)
+    def get_parameters_for_import(self) -> None: ...
+
+    @method(lambda: ops.get_public_key)
+    def get_public_key(self) -> None: ...
+
+    @method(lambda: ops.import_key_material)
+    def import_key_material(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_aliases, ops.ListAliasesPages))
+    def list_aliases(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_grants, ops.ListGrantsPages))
+    def list_grants(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_key_policies, ops.ListKeyPoliciesPages))
+    def list_key_policies(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_key_rotations, ops.ListKeyRotationsPages))
+    def list_key_rotations(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_keys, ops.ListKeysPages))
+    def list_keys(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_resource_tags, ops.ListResourceTagsPages))
+    def list_resource_tags(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_retirable_grants, ops.ListRetirableGrantsPages))
+    def list_retirable_grants(self) -> None: ...
+
+    @method(lambda: ops.put_key_policy)
+    def put_key_policy(self) -> None: ...
+
+    @method(lambda: ops.re_encrypt)
+    def re_encrypt(self) -> None: ...
+
+    @method(lambda: ops.replicate_key)
+    def replicate_key(self) -> None: ...
+
+    @method(lambda: ops.retire_grant)
+    def retire_grant(self) -> None: ...
+
+    @method(lambda: ops.revoke_grant)
+    def revoke_grant(self) -> None: ...
+
+    @method(lambda: ops.rotate_key_on_demand)
+    def rotate_key_on_demand(self) -> None: ...
+
+    @method(lambda: ops.schedule_key_deletion)
+    def schedule_key_deletion(self) -> None: ...
+
+    @method(lambda: ops.sign)
+    def sign(self) -> None: ...
+
+    @method(lambda: ops.tag_resource)
+    def tag_resource(self) -> None: ...
+
+    @method(lambda: ops.untag_resource)
+    def untag_resource(self) -> None: ...
+
+    @method(lambda: ops.update_alias)
+    def update_alias(self) -> None: ...
+
+    @method(lambda: ops.update_custom_key_store)
+    def update_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.update_key_description)
+    def update_key_description(self) -> None: ...
+
+    @method(lambda: ops.update_primary_region)
+    def update_primary_region(self) -> None: ...
+
+    @method(lambda: ops.verify)
+    def verify(self) -> None: ...
+
+    @method(lambda: ops.verify_mac)
+    def verify_mac(self) -> None: ...
 
 
 class KMSClient(SyncClient):
@@ -94,76 +193,175 @@ class KMSClient(SyncClient):
 
     service = SERVICE
 
-    cancel_key_deletion = method(lambda: ops.cancel_key_deletion_sync)
-    connect_custom_key_store = method(lambda: ops.connect_custom_key_store_sync)
-    create_alias = method(lambda: ops.create_alias_sync)
-    create_custom_key_store = method(lambda: ops.create_custom_key_store_sync)
-    create_grant = method(lambda: ops.create_grant_sync)
-    create_key = method(lambda: ops.create_key_sync)
-    decapsulate = method(lambda: ops.decapsulate_sync)
-    decrypt = method(lambda: ops.decrypt_sync)
-    delete_alias = method(lambda: ops.delete_alias_sync)
-    delete_custom_key_store = method(lambda: ops.delete_custom_key_store_sync)
-    delete_imported_key_material = method(lambda: ops.delete_imported_key_material_sync)
-    derive_shared_secret = method(lambda: ops.derive_shared_secret_sync)
-    describe_custom_key_stores = SyncPaginatedMethod(
+    @method(lambda: ops.cancel_key_deletion_sync)
+    def cancel_key_deletion(self) -> None: ...
+
+    @method(lambda: ops.connect_custom_key_store_sync)
+    def connect_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.create_alias_sync)
+    def create_alias(self) -> None: ...
+
+    @method(lambda: ops.create_custom_key_store_sync)
+    def create_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.create_grant_sync)
+    def create_grant(self) -> None: ...
+
+    @method(lambda: ops.create_key_sync)
+    def create_key(self) -> None: ...
+
+    @method(lambda: ops.decapsulate_sync)
+    def decapsulate(self) -> None: ...
+
+    @method(lambda: ops.decrypt_sync)
+    def decrypt(self) -> None: ...
+
+    @method(lambda: ops.delete_alias_sync)
+    def delete_alias(self) -> None: ...
+
+    @method(lambda: ops.delete_custom_key_store_sync)
+    def delete_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.delete_imported_key_material_sync)
+    def delete_imported_key_material(self) -> None: ...
+
+    @method(lambda: ops.derive_shared_secret_sync)
+    def derive_shared_secret(self) -> None: ...
+
+    @paginated_method(
         lambda: (ops.describe_custom_key_stores_sync, ops.DescribeCustomKeyStoresPagesSync)
     )
-    describe_key = method(lambda: ops.describe_key_sync)
-    disable_key = method(lambda: ops.disable_key_sync)
-    disable_key_rotation = method(lambda: ops.disable_key_rotation_sync)
-    disconnect_custom_key_store = method(lambda: ops.disconnect_custom_key_store_sync)
-    enable_key = method(lambda: ops.enable_key_sync)
-    enable_key_rotation = method(lambda: ops.enable_key_rotation_sync)
-    encapsulate = method(lambda: ops.encapsulate_sync)
-    encrypt = method(lambda: ops.encrypt_sync)
-    generate_data_key = method(lambda: ops.generate_data_key_sync)
-    generate_data_key_pair = method(lambda: ops.generate_data_key_pair_sync)
-    generate_data_key_pair_without_plaintext = method(
-        lambda: ops.generate_data_key_pair_without_plaintext_sync
-    )
-    generate_data_key_without_plaintext = method(
-        lambda: ops.generate_data_key_without_plaintext_sync
-    )
-    generate_mac = method(lambda: ops.generate_mac_sync)
-    generate_random = method(lambda: ops.generate_random_sync)
-    get_key_last_usage = method(lambda: ops.get_key_last_usage_sync)
-    get_key_policy = method(lambda: ops.get_key_policy_sync)
-    get_key_rotation_status = method(lambda: ops.get_key_rotation_status_sync)
-    get_parameters_for_import = method(lambda: ops.get_parameters_for_import_sync)
-    get_public_key = method(lambda: ops.get_public_key_sync)
-    import_key_material = method(lambda: ops.import_key_material_sync)
-    list_aliases = SyncPaginatedMethod(lambda: (ops.list_aliases_sync, ops.ListAliasesPagesSync))
-    list_grants = SyncPaginatedMethod(lambda: (ops.list_grants_sync, ops.ListGrantsPagesSync))
-    list_key_policies = SyncPaginatedMethod(
-        lambda: (ops.list_key_policies_sync, ops.ListKeyPoliciesPagesSync)
-    )
-    list_key_rotations = SyncPaginatedMethod(
-        lambda: (ops.list_key_rotations_sync, ops.ListKeyRotationsPagesSync)
-    )
-    list_keys = SyncPaginatedMethod(lambda: (ops.list_keys_sync, ops.ListKeysPagesSync))
-    list_resource_tags = SyncPaginatedMethod(
-        lambda: (ops.list_resource_tags_sync, ops.ListResourceTagsPagesSync)
-    )
-    list_retirable_grants = SyncPaginatedMethod(
-        lambda: (ops.list_retirable_grants_sync, ops.ListRetirableGrantsPagesSync)
-    )
-    put_key_policy = method(lambda: ops.put_key_policy_sync)
-    re_encrypt = method(lambda: ops.re_encrypt_sync)
-    replicate_key = method(lambda: ops.replicate_key_sync)
-    retire_grant = method(lambda: ops.retire_grant_sync)
-    revoke_grant = method(lambda: ops.revoke_grant_sync)
-    rotate_key_on_demand = method(lambda: ops.rotate_key_on_demand_sync)
-    schedule_key_deletion = method(lambda: ops.schedule_key_deletion_sync)
-    sign = method(lambda: ops.sign_sync)
-    tag_resource = method(lambda: ops.tag_resource_sync)
-    untag_resource = method(lambda: ops.untag_resource_sync)
-    update_alias = method(lambda: ops.update_alias_sync)
-    update_custom_key_store = method(lambda: ops.update_custom_key_store_sync)
-    update_key_description = method(lambda: ops.update_key_description_sync)
-    update_primary_region = method(lambda: ops.update_primary_region_sync)
-    verify = method(lambda: ops.verify_sync)
-    verify_mac = method(lambda: ops.verify_mac_sync)
+    def describe_custom_key_stores(self) -> None: ...
+
+    @method(lambda: ops.describe_key_sync)
+    def describe_key(self) -> None: ...
+
+    @method(lambda: ops.disable_key_sync)
+    def disable_key(self) -> None: ...
+
+    @method(lambda: ops.disable_key_rotation_sync)
+    def disable_key_rotation(self) -> None: ...
+
+    @method(lambda: ops.disconnect_custom_key_store_sync)
+    def disconnect_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.enable_key_sync)
+    def enable_key(self) -> None: ...
+
+    @method(lambda: ops.enable_key_rotation_sync)
+    def enable_key_rotation(self) -> None: ...
+
+    @method(lambda: ops.encapsulate_sync)
+    def encapsulate(self) -> None: ...
+
+    @method(lambda: ops.encrypt_sync)
+    def encrypt(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_sync)
+    def generate_data_key(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_pair_sync)
+    def generate_data_key_pair(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_pair_without_plaintext_sync)
+    def generate_data_key_pair_without_plaintext(self) -> None: ...
+
+    @method(lambda: ops.generate_data_key_without_plaintext_sync)
+    def generate_data_key_without_plaintext(self) -> None: ...
+
+    @method(lambda: ops.generate_mac_sync)
+    def generate_mac(self) -> None: ...
+
+    @method(lambda: ops.generate_random_sync)
+    def generate_random(self) -> None: ...
+
+    @method(lambda: ops.get_key_last_usage_sync)
+    def get_key_last_usage(self) -> None: ...
+
+    @method(lambda: ops.get_key_policy_sync)
+    def get_key_policy(self) -> None: ...
+
+    @method(lambda: ops.get_key_rotation_status_sync)
+    def get_key_rotation_status(self) -> None: ...
+
+    @method(lambda: ops.get_parameters_for_import_sync)
+    def get_parameters_for_import(self) -> None: ...
+
+    @method(lambda: ops.get_public_key_sync)
+    def get_public_key(self) -> None: ...
+
+    @method(lambda: ops.import_key_material_sync)
+    def import_key_material(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_aliases_sync, ops.ListAliasesPagesSync))
+    def list_aliases(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_grants_sync, ops.ListGrantsPagesSync))
+    def list_grants(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_key_policies_sync, ops.ListKeyPoliciesPagesSync))
+    def list_key_policies(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_key_rotations_sync, ops.ListKeyRotationsPagesSync))
+    def list_key_rotations(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_keys_sync, ops.ListKeysPagesSync))
+    def list_keys(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_resource_tags_sync, ops.ListResourceTagsPagesSync))
+    def list_resource_tags(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_retirable_grants_sync, ops.ListRetirableGrantsPagesSync))
+    def list_retirable_grants(self) -> None: ...
+
+    @method(lambda: ops.put_key_policy_sync)
+    def put_key_policy(self) -> None: ...
+
+    @method(lambda: ops.re_encrypt_sync)
+    def re_encrypt(self) -> None: ...
+
+    @method(lambda: ops.replicate_key_sync)
+    def replicate_key(self) -> None: ...
+
+    @method(lambda: ops.retire_grant_sync)
+    def retire_grant(self) -> None: ...
+
+    @method(lambda: ops.revoke_grant_sync)
+    def revoke_grant(self) -> None: ...
+
+    @method(lambda: ops.rotate_key_on_demand_sync)
+    def rotate_key_on_demand(self) -> None: ...
+
+    @method(lambda: ops.schedule_key_deletion_sync)
+    def schedule_key_deletion(self) -> None: ...
+
+    @method(lambda: ops.sign_sync)
+    def sign(self) -> None: ...
+
+    @method(lambda: ops.tag_resource_sync)
+    def tag_resource(self) -> None: ...
+
+    @method(lambda: ops.untag_resource_sync)
+    def untag_resource(self) -> None: ...
+
+    @method(lambda: ops.update_alias_sync)
+    def update_alias(self) -> None: ...
+
+    @method(lambda: ops.update_custom_key_store_sync)
+    def update_custom_key_store(self) -> None: ...
+
+    @method(lambda: ops.update_key_description_sync)
+    def update_key_description(self) -> None: ...
+
+    @method(lambda: ops.update_primary_region_sync)
+    def update_primary_region(self) -> None: ...
+
+    @method(lambda: ops.verify_sync)
+    def verify(self) -> None: ...
+
+    @method(lambda: ops.verify_mac_sync)
+    def verify_mac(self) -> None: ...
 
 
 publish(globals(), "smaws_kms")

@@ -1,4 +1,4 @@
-"""Profiles and credentials as botocore finds them; nothing else in the runtime imports it.
+"""Credentials as botocore finds them; nothing else in the runtime imports it.
 
 It is imported inside functions, since that takes longer than everything else together and whoever
 passes region, endpoint and credentials does not need it. All of this blocks: files, processes,
@@ -6,17 +6,15 @@ metadata services and calls to STS. Call it from a worker thread.
 """
 
 import os
-from collections.abc import Mapping
 from datetime import datetime
-from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.credential_chain import check_keys, guard, quiet
 from smaws_kms._runtime.credential_failures import explain, half_a_pair
-from smaws_kms._runtime.errors import ConfigurationError, CredentialsError
-from smaws_kms._runtime.exception_text import describe
+from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.profiles import profile_of_environment
 from smaws_kms._runtime.values import Credentials
 
 if TYPE_CHECKING:
@@ -27,7 +25,7 @@ _NO_CREDENTIALS = (
     "web identity, process), the container's and the instance's metadata services"
 )
 
-_SOURCES: Final = {
+SOURCES: Final = {
     "env": "the environment",
     "shared-credentials-file": "{profile}, keys in the credentials file",
     "config-file": "{profile}, keys in the config file",
@@ -57,21 +55,6 @@ class SessionLock:
 making_session = SessionLock()
 
 
-def load_profile(profile: str | None, service_key: str) -> Mapping[str, str] | ConfigurationError:
-    """Return the settings of a profile, `None` for the one that the environment names.
-
-    Names are those of the config file; `service_endpoint_url` is the URL that the profile's
-    `services` section has for `service_key`.
-    """
-    if profile is None and _profile_of_environment() is None and not _has_files():
-        return {}
-    try:
-        return _settings_of(_make_session(profile), service_key)
-    except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
-        problem = str(error) if isinstance(error, _ProfileError) else describe(error)
-    return ConfigurationError(f"{_named(profile)} cannot be used: {problem}")
-
-
 def find_credentials(profile: str | None, region: str | None) -> Credentials | CredentialsError:
     """Ask botocore's whole chain. `region` is where its calls to STS go, as with botocore's clients.
 
@@ -88,31 +71,30 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
     return CredentialsError(f"{_named(profile)}: {problem}")
 
 
-class _ProfileError(Exception):
-    """A profile contradicts itself."""
-
-
 def _make_session(profile: str | None) -> "Session":
     from botocore.session import Session  # noqa: PLC0415 - see above
 
     with making_session.lock:
-        return Session(profile=profile)
+        return Session(profile=profile, session_vars={"profile": _profile_variable()})
 
 
-def _settings_of(session: "Session", service_key: str) -> dict[str, str]:
-    scoped = session.get_scoped_config()
-    settings = {name: value for name, value in scoped.items() if isinstance(value, str)}
-    section = settings.get("services")
-    if section is not None:
-        services = session.full_config.get("services", {}).get(section)
-        if services is None:
-            raise _ProfileError(f"its services section {section!r} does not exist")
-        match services.get(service_key):
-            case {"endpoint_url": str(url)}:
-                settings["service_endpoint_url"] = url
-            case _:
-                pass
-    return settings
+def _profile_variable() -> tuple[None, None, str | None, None]:
+    """Return botocore's definition of the setting, with a default in place of its variables.
+
+    botocore prefers `AWS_DEFAULT_PROFILE`, and takes an empty variable for a profile's name. As the
+    argument of a session the name would turn off other variables, those of web identities among them.
+    """
+    return None, None, _profile_of_environment(), None
+
+
+def find_region_of_machine() -> str | None:
+    """Ask the instance's metadata service for its Region; `None` if there is no answer."""
+    from botocore.utils import IMDSRegionProvider  # noqa: PLC0415 - see above
+
+    try:
+        return str(IMDSRegionProvider(_make_session(None)).provide() or "") or None
+    except Exception:  # noqa: BLE001 - whatever botocore raises, the Region stays unknown
+        return None
 
 
 def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
@@ -131,20 +113,12 @@ def _ask_chain(session: "Session", profile: str | None, region: str | None) -> C
         secret_access_key=frozen.secret_key or "",
         session_token=frozen.token or None,
         expires_at=expires_at if isinstance(expires_at, datetime) else None,
-        source=_SOURCES.get(found.method, found.method).format(profile=_named(profile)),
+        source=SOURCES.get(found.method, found.method).format(profile=_named(profile)),
     )
-
-
-def _has_files() -> bool:
-    paths = (
-        os.environ.get("AWS_CONFIG_FILE", "~/.aws/config"),
-        os.environ.get("AWS_SHARED_CREDENTIALS_FILE", "~/.aws/credentials"),
-    )
-    return any(Path(os.path.expandvars(path)).expanduser().is_file() for path in paths)
 
 
 def _profile_of_environment() -> str | None:
-    return os.environ.get("AWS_DEFAULT_PROFILE", os.environ.get("AWS_PROFILE"))
+    return profile_of_environment(os.environ)
 
 
 def _named(profile: str | None) -> str:

@@ -26,7 +26,9 @@ from smaws_kms._runtime.errors import (
     SmawsError,
     TransportError,
 )
+from smaws_kms._runtime.features import GZIP, credential_features, features_in_use
 from smaws_kms._runtime.history import History
+from smaws_kms._runtime.lambda_trace import HEADER as TRACE_HEADER
 from smaws_kms._runtime.lost_answers import told_after_a_lost_answer
 from smaws_kms._runtime.messages import WireRequest, WireResponse
 from smaws_kms._runtime.model import OperationModel
@@ -76,6 +78,7 @@ class Call(Generic[Res]):
         self._rules = rules
         self._operation = operation
         self._request = request
+        self._features = features_in_use()
         self._history = History(operation.name)
         self._credentials: Credentials | None = None
         self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
@@ -104,6 +107,9 @@ class Call(Generic[Res]):
         addressed = address(destination, self._operation, self._request)
         if isinstance(addressed, SmawsError):
             return addressed
+        connect = addressed.settings.connect_timeout
+        if connect is not None and self._rules.default_connect:
+            self._time.limit_connect(connect)
         policy = addressed.settings.retry
         retries = Retries(self._rules, policy, self._operation, self._request)
         return (yield from self._attempts(addressed, body, retries))
@@ -186,21 +192,31 @@ class Call(Generic[Res]):
         self, destination: Destination, credentials: Credentials, body: bytes, retries: Retries
     ) -> WireRequest:
         settings = destination.settings
-        plain = {**request_headers(self._operation), **destination.headers}
-        body, unsigned = compress(body, plain, self._operation.encodings, settings.compress_from)
+        plain = self._plain_headers(destination)
+        packed, unsigned = compress(body, plain, self._operation.encodings, settings.compress_from)
+        gzipped = () if packed is body else (GZIP,)
+        features = (*self._features, *gzipped, *credential_features(credentials.source))
+        unsigned = {**unsigned, "User-Agent": destination.user_agent.text(features)}
         headers = sign_request(
             method="POST",
             target=destination.target,
             headers=unsigned,
-            body=body,
+            body=packed,
             region=settings.signing_region,
             service=settings.signing_name,
             credentials=credentials,
             now=retries.now(),
         )
-        headers["Content-Length"] = str(len(body))
+        headers["Content-Length"] = str(len(packed))
         headers.update(retries.next_headers())
-        return WireRequest(destination.url, headers, body)
+        return WireRequest(destination.url, headers, packed)
+
+    def _plain_headers(self, destination: Destination) -> dict[str, str]:
+        headers = {**request_headers(self._operation), **destination.headers}
+        trace = self._rules.trace_id() if destination.sends_trace else None
+        if trace is not None:
+            headers[TRACE_HEADER] = trace
+        return headers
 
     def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
         if isinstance(answer, TransportError):

@@ -10,6 +10,7 @@ from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
 
+from smaws_kms._runtime.by_value import marker_for
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.frames import discard_locals
@@ -66,7 +67,16 @@ class ClientBase(Generic[Http]):
         )
 
     def __reduce__(self) -> tuple[object, ...]:
-        return _unpickled, (type(self), self._given.to_pickle(type(self).__name__))
+        client = type(self).__name__
+        given = self._given.to_pickle(client)
+        refusal = f"{client} cannot be pickled: its `credentials` callable cannot be"
+        return _unpickled, (marker_for(given.credentials, refusal), type(self), given)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
 
     def with_options(
         self,
@@ -131,7 +141,12 @@ class ClientBase(Generic[Http]):
         self._shared = shared
         self._owns = owns
         self._rules = Rules(
-            given.validate, given.timeout, SYSTEM_CLOCK, SYSTEM_CHANCE, shared.learned
+            given.validate,
+            given.limits,
+            SYSTEM_CLOCK,
+            SYSTEM_CHANCE,
+            shared.learned,
+            default_connect=not isinstance(given.timeout, Timeout),
         )
         self._destination = destination
 
@@ -140,7 +155,7 @@ class ClientBase(Generic[Http]):
             raise RuntimeError(f"{type(self).__name__} is closed")
 
 
-def _unpickled(cls: Callable[..., object], given: Given) -> object:
+def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
     options = given.options
     return cls(
         region=options.region,

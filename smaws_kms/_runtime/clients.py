@@ -46,7 +46,8 @@ class AsyncClient(ClientBase[AsyncHttp]):
         credentials: `Credentials`, or a function, async or blocking, that returns
             them. Else the environment, or whatever botocore finds: profile, SSO, assumed role, web
             identity, process, container, instance.
-        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE`.
+        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE` or
+            `AWS_DEFAULT_PROFILE`.
         endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
             `AWS_ENDPOINT_URL` or the profile's.
         headers: Extra headers for every request; they are signed.
@@ -55,11 +56,12 @@ class AsyncClient(ClientBase[AsyncHttp]):
             `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
-        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`, with the
+            limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
-            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
+            or the profile's.
         http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport` to send through; it is never closed.
-        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
+        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
 
     Raises:
         TypeError: an argument has the wrong type.
@@ -155,7 +157,8 @@ class SyncClient(ClientBase[SyncHttp]):
             profile's.
         credentials: `Credentials`, or a function that returns them. Else the environment, or whatever
             botocore finds: profile, SSO, assumed role, web identity, process, container, instance.
-        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE`.
+        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE` or
+            `AWS_DEFAULT_PROFILE`.
         endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
             `AWS_ENDPOINT_URL` or the profile's.
         headers: Extra headers for every request; they are signed.
@@ -164,11 +167,12 @@ class SyncClient(ClientBase[SyncHttp]):
             `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
         validate: What to check before sending: `basic` what the service can never accept, `full`
             every limit of the model, `off` nothing.
-        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
+        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`, with the
+            limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
-            or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
+            or the profile's.
         http: `httpx.Client` or `httpx.BaseTransport` to send through; it is never closed.
-        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
+        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
 
     Raises:
         TypeError: an argument has the wrong type.

@@ -4,6 +4,7 @@ https://docs.aws.amazon.com/sdkref/latest/guide/feature-compression.html
 """
 
 import gzip
+import re
 from collections.abc import Mapping, Sequence
 from typing import Final
 
@@ -11,22 +12,20 @@ from smaws_kms._runtime.setting_sources import MisconfiguredError, Sources, pars
 
 DEFAULT_SIZE: Final = 10_240
 _MAX_SIZE: Final = 10_485_760
+# `int` refuses thousands of digits.
+_SIZE: Final = re.compile(r"0*[0-9]{1,8}", re.ASCII)
 _HEADER: Final = "content-encoding"
 
 
 def compress_from(sources: Sources) -> int | None:
     """Return the size in bytes from which bodies are compressed, `None` for never."""
-    off = sources.environment("AWS_DISABLE_REQUEST_COMPRESSION") or sources.profile(
-        "disable_request_compression"
-    )
+    off = sources.configured("disable_request_compression")
     if off is not None and parse_flag(off):
         return None
-    size = sources.environment("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES") or sources.profile(
-        "request_min_compression_size_bytes"
-    )
+    size = sources.configured("request_min_compression_size_bytes")
     if size is None:
         return DEFAULT_SIZE
-    if not size.value.isdecimal() or int(size.value) > _MAX_SIZE:
+    if not _SIZE.fullmatch(size.value) or int(size.value) > _MAX_SIZE:
         raise MisconfiguredError(
             f"{size.source}: expected a number of bytes from 0 to {_MAX_SIZE}, got {size.value!r}"
         )

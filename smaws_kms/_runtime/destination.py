@@ -1,12 +1,9 @@
 """Where a client's requests go, worked out once and on the first call."""
 
 import os
-import platform
-import sys
 import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
-from functools import cache
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -14,12 +11,16 @@ from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.features import ENDPOINT_OVERRIDE, RETRY_MODES
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.insecure import warn_if_insecure
+from smaws_kms._runtime.lambda_trace import HEADER
+from smaws_kms._runtime.profiles import load_profile
 from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.setting_sources import Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.sigv4 import Target, target
-from smaws_kms._runtime.version import __version__
+from smaws_kms._runtime.user_agent import UserAgent, user_agent
 from smaws_kms._runtime.worker import in_daemon_thread
 
 _OURS: Final = frozenset(
@@ -51,7 +52,10 @@ class Destination:
     """Where requests are sent, with the path that they have."""
     target: Target
     headers: Mapping[str, str] = field(repr=False)
-    """What every request carries beside the headers of protocol and signature."""
+    """The user's own headers, which every request carries."""
+    user_agent: UserAgent = field(factory=UserAgent)
+    sends_trace: bool = True
+    """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
 
 
 class DestinationSource:
@@ -71,32 +75,53 @@ class DestinationSource:
         self._lock = threading.Lock()
         self._flight = None
 
-    def get(self) -> "Destination | Future[Destination | ConfigurationError]":
+    def get(self) -> "Destination | ConfigurationError | Future[Destination | ConfigurationError]":
         """Return it, or the future of a thread that reads the environment and the profile."""
         if self._found is not None:
             return self._found
         with self._lock:
             if self._flight is None or self._flight.done():
                 self._flight = in_daemon_thread(self._resolve)
+                if self._flight.done() and self._flight.exception() is not None:
+                    # No thread could be started. It takes some milliseconds to read files here.
+                    return self._resolve()
             return self._flight
 
     def _resolve(self) -> Destination | ConfigurationError:
+        try:
+            return self._look()
+        except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            kind = type(error).__name__
+        # Made here, outside the handler: the error must not hold frames, and with them the environment.
+        return ConfigurationError(f"the settings cannot be worked out: {kind}")
+
+    def _look(self) -> Destination | ConfigurationError:
         problem = _problem_of_headers(self._headers)
         if problem is not None:
             return ConfigurationError(problem)
         settings = resolve_settings(
-            self._options, service=self._service, environ=os.environ, load_profile=self._profile
+            self._options,
+            service=self._service,
+            environ=os.environ,
+            load_profile=self._profile,
+            find_region_of_machine=botocore_source.find_region_of_machine,
         )
         if isinstance(settings, ConfigurationError):
             return settings
         warn_if_insecure(settings.endpoint_url)
-        headers = {**self._headers, "User-Agent": _user_agent(settings.app_id)}
         url = _below(settings.endpoint_url)
-        self._found = Destination(settings, url, target(url), headers)
+        self._found = Destination(
+            settings,
+            url,
+            target(url),
+            self._headers,
+            _user_agent(settings),
+            sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+        )
         return self._found
 
-    def _profile(self) -> Mapping[str, str] | ConfigurationError:
-        return botocore_source.load_profile(self._options.profile, self._service.settings_key)
+    def _profile(self) -> Profile | ConfigurationError:
+        return load_profile(self._options.profile, self._service.settings_key, os.environ)
 
 
 def _below(url: str) -> str:
@@ -117,11 +142,12 @@ def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def _user_agent(app_id: str | None) -> str:
-    return f"{_product()} app/{app_id}" if app_id else _product()
-
-
-@cache
-def _product() -> str:
-    system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
-    return f"smaws-kms/{__version__} ua/2.1 os/{system} lang/python#{platform.python_version()}"
+def _user_agent(settings: Settings) -> UserAgent:
+    override = ENDPOINT_OVERRIDE if settings.custom_endpoint else ""
+    mode = settings.retry.mode
+    return user_agent(
+        app_id=settings.app_id,
+        execution_env=os.environ.get("AWS_EXECUTION_ENV"),
+        retry_mode=mode,
+        features=tuple(filter(None, (RETRY_MODES[mode], override))),
+    )

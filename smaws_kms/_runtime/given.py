@@ -1,6 +1,5 @@
 """What a user passed to a client, kept as it is: for derived clients, for pickles and for `repr`."""
 
-import pickle
 from collections.abc import Mapping
 from typing import Any, cast, get_args
 
@@ -12,14 +11,9 @@ from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
 
 
-def _timeout(value: Timeout | float | None) -> Timeout:
-    if value is None:
-        return Timeout()
-    if isinstance(value, Timeout):
-        return value
-    if isinstance(value, bool) or not isinstance(value, int | float):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
+def _check_timeout(_: object, __: object, value: Any) -> None:
+    if isinstance(value, bool) or not isinstance(value, Timeout | int | float | None):
         raise TypeError(f"timeout must be Timeout, float or None, not {type(value).__name__}")
-    return Timeout(operation=float(value))
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -49,8 +43,15 @@ class Given:
     credentials: CredentialsArgument = field(repr=False)
     headers: Mapping[str, str] = field(repr=False, converter=_headers)
     validate: Validate = field(validator=_check_validate)
-    timeout: Timeout = field(converter=_timeout)
+    timeout: Timeout | float | None = field(validator=_check_timeout)
     http: object | None = field(repr=False)
+
+    @property
+    def limits(self) -> Timeout:
+        """What `timeout` means."""
+        if isinstance(self.timeout, Timeout):
+            return self.timeout
+        return Timeout() if self.timeout is None else Timeout(operation=float(self.timeout))
 
     def changed(
         self,
@@ -70,7 +71,7 @@ class Given:
         )
 
     def to_pickle(self, client: str) -> "Given":
-        """Return itself, or refuse what must not or cannot leave the process."""
+        """Return itself, or refuse what must not leave the process."""
         if self.http is not None:
             raise TypeError(f"{client} cannot be pickled: it was given `http`")
         if isinstance(self.credentials, Credentials):
@@ -78,14 +79,4 @@ class Given:
                 f"{client} cannot be pickled: it was given explicit `credentials`, "
                 "and secrets do not belong into pickles"
             )
-        if self.credentials is not None and not _pickles(self.credentials):
-            raise TypeError(f"{client} cannot be pickled: its `credentials` callable cannot be")
         return self
-
-
-def _pickles(value: object) -> bool:
-    try:
-        pickle.dumps(value)
-    except Exception:  # noqa: BLE001  # pickle raises whatever an object's own code does
-        return False
-    return True

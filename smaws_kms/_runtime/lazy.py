@@ -4,6 +4,8 @@ import importlib
 from collections.abc import Callable, Collection, Iterable, Mapping
 from types import FunctionType
 
+from smaws_kms._runtime.public_module import PublicModule
+
 
 def lazy_attributes(
     package: str, exports: Mapping[str, Iterable[str]]
@@ -45,4 +47,6 @@ def publish(
     for name, value in list(namespace.items()):
         own = isinstance(value, type | FunctionType) and value.__module__ == private
         if own and (name in names if names is not None else not name.startswith("_")):
-            value.__module__ = public
+            # A function knows its source by its code, so a plain name will do.
+            plain = isinstance(value, FunctionType)
+            value.__module__ = public if plain else PublicModule(public, str(private))

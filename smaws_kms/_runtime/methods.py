@@ -1,8 +1,8 @@
 """Operations as methods of a client, loaded on first use.
 
-A client class is an index: one line an operation. `method` is declared to return the function itself,
-so that type checkers and editors see an ordinary method; at run time it is a descriptor that, on first
-use, loads the function, names it after its place and puts it there.
+A client class is an index: one empty function an operation. Decorated with `method`, it is declared to be
+the function of the operation itself, so that type checkers and editors see an ordinary method; at run time
+it is a descriptor that, on first use, loads the function, names it after its place and puts it there.
 """
 
 from collections.abc import Callable
@@ -13,13 +13,13 @@ F = TypeVar("F", bound=Callable[..., Any])
 P = TypeVar("P")
 
 
-def method(load: Callable[[], F]) -> F:
-    """Return a method whose function is loaded on first use.
+def method(load: Callable[[], F]) -> Callable[[object], F]:
+    """Return a decorator that puts a method, whose function is loaded on first use, in place of another.
 
     Args:
         load: Returns the function, whose first parameter is the client.
     """
-    return cast("F", _Adopted(load))
+    return lambda _: cast("F", _Adopted(load))
 
 
 class _Adopted:
@@ -48,7 +48,7 @@ def _adopt(function: Callable[..., Any], owner: type, name: str) -> Callable[...
     """Rename a function after its place, which is how bound methods pickle and show themselves."""
     function.__name__ = name
     function.__qualname__ = f"{owner.__qualname__}.{name}"
-    function.__module__ = owner.__module__
+    function.__module__ = str(owner.__module__)
     return function
 
 
@@ -86,5 +86,12 @@ class PaginatedMethod(Generic[P]):
         return pages
 
 
-AsyncPaginatedMethod = PaginatedMethod
-SyncPaginatedMethod = PaginatedMethod
+def paginated_method(
+    load: Callable[[], tuple[Callable[..., Any], type[P]]],
+) -> Callable[[object], PaginatedMethod[P]]:
+    """Return a decorator that does the same with a paginated operation.
+
+    Args:
+        load: Returns the function, and the class that also has `pages` and `items`.
+    """
+    return lambda _: PaginatedMethod(load)

@@ -21,7 +21,7 @@ class Operation(OperationModel[Req, Res, Exc]):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Every operation stands in its package under its own name, beside its request class.
-        return _operation, (self.input.__module__, self.name)
+        return _operation, (str(self.input.__module__), self.name)
 
     async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
         """Send a request and return `Ok` with the response, or `Err` with the error.

@@ -10,6 +10,7 @@ import attrs
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import ResponseParseError
+from smaws_kms._runtime.features import PAGINATOR, using
 from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.results import Err, Result
@@ -126,7 +127,8 @@ class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
             return result
         if self._walk.done:
             raise StopAsyncIteration
-        page = await self._walk.operation.request(self._client, self._walk.request)
+        with using(PAGINATOR):
+            page = await self._walk.operation.request(self._client, self._walk.request)
         self._taken = self._walk.take(page)
         return next(self._taken)
 
@@ -157,7 +159,9 @@ class SyncPages(_Bound, Generic[Res, Exc, Item]):
         """Yield one result a page; the first `Err` is the last."""
         walk = _Walk(operation, request)
         while not walk.done:
-            yield from walk.take(operation.request_sync(self.client, walk.request))
+            with using(PAGINATOR):
+                page = operation.request_sync(self.client, walk.request)
+            yield from walk.take(page)
 
     def walk_items(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object

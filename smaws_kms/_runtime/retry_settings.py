@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from smaws_kms._runtime.retry_policy import RetryMode, RetryPolicy
-from smaws_kms._runtime.setting_sources import Found, MisconfiguredError, Sources, parse_flag
+from smaws_kms._runtime.setting_sources import Found, MisconfiguredError, Sources
 
 # The mode that botocore had first goes through a list of its own and has no quota. Who has it set,
 # mostly because it was the default, gets the standard mode here, with the standard's attempts.
@@ -22,29 +22,17 @@ _ATTEMPTS: Final = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
 
 
 def retry_policy(
-    given: RetryPolicy | None, sources: Sources, *, asks_profile: bool
+    given: RetryPolicy | None, sources: Sources
 ) -> tuple[RetryPolicy, Mapping[str, str]]:
-    """Return the policy, and by setting where it came from in words.
-
-    Args:
-        given: What the user passed.
-        sources: Environment and profile.
-        asks_profile: Whether to look into the profile for what is said nowhere else.
-    """
+    """Return the policy, and by setting where it came from in words."""
     if given is not None:
         return given, {"retry": "the argument retry"}
-    mode, attempts = (
-        sources.environment(f"AWS_{key.upper()}")
-        or (sources.profile(key) if asks_profile else None)
-        for key in ("retry_mode", "max_attempts")
-    )
-    numbers = sources.environment("AWS_NEW_RETRIES_2026")
-    make = RetryPolicy if numbers is None or parse_flag(numbers) else RetryPolicy.before_2026
-    policy = make(
+    mode, attempts = sources.configured("retry_mode"), sources.configured("max_attempts")
+    policy = RetryPolicy(
         mode=_read_mode(mode) if mode else "standard",
         max_attempts=_read_attempts(attempts) if attempts else 3,
     )
-    return policy, _origins(mode, attempts, numbers)
+    return policy, _origins(mode, attempts)
 
 
 def _read_mode(found: Found) -> RetryMode:
@@ -64,10 +52,8 @@ def _read_attempts(found: Found) -> int:
     return int(text)
 
 
-def _origins(
-    mode: Found | None, attempts: Found | None, numbers: Found | None
-) -> Mapping[str, str]:
-    found = {"retry mode": mode, "max attempts": attempts, "retry numbers": numbers}
+def _origins(mode: Found | None, attempts: Found | None) -> Mapping[str, str]:
+    found = {"retry mode": mode, "max attempts": attempts}
     origins = {name: setting.source for name, setting in found.items() if setting}
     if mode and mode.value.lower() == "legacy":
         origins["retry mode"] += " (legacy, which is standard here)"

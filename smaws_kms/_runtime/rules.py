@@ -6,6 +6,7 @@ from datetime import datetime
 from attrs import field, frozen
 
 from smaws_kms._runtime.clock_skew import ClockSkew
+from smaws_kms._runtime.lambda_trace import trace_id
 from smaws_kms._runtime.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry_quota import RetryQuota
 from smaws_kms._runtime.validation import Validate
@@ -50,3 +51,7 @@ class Rules:
     clock: Clock
     chance: Chance
     learned: Learned
+    default_connect: bool = False
+    """Whether the environment may choose the time limit of a connection, since the user did not."""
+    trace_id: Callable[[], str | None] = trace_id
+    """Returns the trace of the AWS Lambda invocation that a request is made in."""

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import TypeAlias
 from urllib.parse import urlsplit
 
 from attrs import frozen
@@ -10,12 +9,19 @@ from attrs import frozen
 from smaws_kms._runtime.endpoint_functions import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError
 
-Profile: TypeAlias = Mapping[str, str]
-"""The settings of one profile, by their names in the config file."""
-
 
 class MisconfiguredError(Exception):
     """A setting is wrong. Stays inside settings: callers get a `ConfigurationError` that was never raised."""
+
+
+@frozen
+class Profile:
+    """The settings of one profile."""
+
+    settings: Mapping[str, str]
+    """By their names in the config file."""
+    unread: tuple[str, ...] = ()
+    """Why files were not read, one sentence each."""
 
 
 @frozen
@@ -27,15 +33,24 @@ class Found:
 
 
 class Sources:
-    """The environment and, from the first time it is needed, the profile."""
+    """The environment and, from the first time it is needed, the profile.
+
+    Args:
+        environ: The environment.
+        load_profile: Reads the profile; it is called at most once.
+        needs_profile: Whether a profile that cannot be loaded is an error; else it has no settings.
+    """
 
     def __init__(
         self,
         environ: Mapping[str, str],
         load_profile: Callable[[], Profile | ConfigurationError],
+        *,
+        needs_profile: bool = True,
     ) -> None:
         self._environ = environ
         self._load_profile = load_profile
+        self._needs_profile = needs_profile
         self._profile: Profile | None = None
 
     def argument(self, name: str, value: str | None) -> Found | None:
@@ -51,13 +66,36 @@ class Sources:
 
     def profile(self, name: str, *, shown_as: str | None = None) -> Found | None:
         """Return a setting of the profile."""
+        value = self._loaded().settings.get(name)
+        if not value:
+            return None
+        source = f"{shown_as or name} in the profile"
+        check_flat(source, value)
+        return Found(value, source)
+
+    def configured(self, name: str) -> Found | None:
+        """Return a setting whose variable is named like its key in the profile."""
+        return self.environment(f"AWS_{name.upper()}") or self.profile(name)
+
+    def unread(self) -> str:
+        """Return why the profile may lack a setting, to be put behind an error."""
+        return "".join(f"; {reason}" for reason in self._loaded().unread)
+
+    def _loaded(self) -> Profile:
         if self._profile is None:
             loaded = self._load_profile()
             if isinstance(loaded, ConfigurationError):
-                raise MisconfiguredError(loaded.message)
+                if self._needs_profile:
+                    raise MisconfiguredError(loaded.message)
+                loaded = Profile({}, (loaded.message,))
             self._profile = loaded
-        value = self._profile.get(name)
-        return Found(value, f"{shown_as or name} in the profile") if value else None
+        return self._profile
+
+
+def check_flat(source: str, value: str) -> None:
+    """Raise for the lines below a setting that has its value beside its name."""
+    if "\n" in value:
+        raise MisconfiguredError(f"{source}: expected one value, got indented lines below it")
 
 
 def parse_flag(found: Found) -> bool:

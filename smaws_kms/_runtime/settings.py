@@ -6,15 +6,16 @@ https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html: argumen
 profile. `AWS_REGION` comes before `AWS_DEFAULT_REGION`, as everywhere but in botocore.
 """
 
-import re
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
 from smaws_kms._runtime.compression import compress_from
+from smaws_kms._runtime.defaults_mode import default_connect_timeout
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.regions import find_region
 from smaws_kms._runtime.retry_policy import RetryPolicy
 from smaws_kms._runtime.retry_settings import retry_policy
 from smaws_kms._runtime.service import Service
@@ -24,12 +25,12 @@ from smaws_kms._runtime.setting_sources import (
     Profile,
     Sources,
     check_endpoint_url,
-    check_region,
     parse_flag,
 )
+from smaws_kms._runtime.user_agent import clean_app_id
 
-# What RFC 9110 calls a token, without "#", which separates the parts of AWS's user agents.
-_NOT_IN_USER_AGENT: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
+_IGNORES_ENDPOINTS: Final = "ignore_configured_endpoint_urls"
+_NO_PREFIX: Final = "disable_host_prefix_injection"
 
 
 def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
@@ -69,6 +70,12 @@ class Settings:
     signing_region: str
     app_id: str | None
     """Name of the application for the user agent, with nothing in it that a header cannot hold."""
+    custom_endpoint: bool = False
+    """Whether the endpoint is another than the rules of the service have."""
+    ca_bundle: Found | None = None
+    """File or directory of the certificates to trust, as `AWS_CA_BUNDLE` or the profile says."""
+    connect_timeout: float | None = None
+    """Seconds for a connection where the client was given none, by the defaults mode."""
     prefixes_hosts: bool = True
     """Whether operations may put something in front of the host."""
     compress_from: int | None = None
@@ -85,45 +92,71 @@ def resolve_settings(
     service: Service,
     environ: Mapping[str, str],
     load_profile: Callable[[], Profile | ConfigurationError],
+    find_region_of_machine: Callable[[], str | None] = lambda: None,
 ) -> Settings | ConfigurationError:
     """Return the settings, or the first that is missing, wrong or contradicts another.
 
-    `load_profile` may block and is called at most once, when something is still missing.
+    The two functions may block. `load_profile` is called at most once, when something is still
+    missing, and `find_region_of_machine` when the defaults depend on it.
     """
+    # Code that names its endpoint needs no profile. What the profile says is used nevertheless.
+    needs_profile = options.endpoint_url is None or options.profile is not None
+    sources = Sources(environ, load_profile, needs_profile=needs_profile)
     try:
-        return _resolve(options, service, Sources(environ, load_profile))
+        return _resolve(options, service, sources, find_region_of_machine)
     except MisconfiguredError as error:
         problem = str(error)
     # Made here, outside the handler: the error must not hold frames, and with them the environment.
     return ConfigurationError(problem)
 
 
-def _resolve(options: Options, service: Service, sources: Sources) -> Settings:
-    region = _region(options, sources)
+def _resolve(
+    options: Options,
+    service: Service,
+    sources: Sources,
+    find_region_of_machine: Callable[[], str | None],
+) -> Settings:
+    if options.profile == "":
+        raise MisconfiguredError("the argument profile: expected a name or None, got ''")
+    region, fips_of_region = find_region(options.region, sources)
     found = {
         "region": region,
         "endpoint_url": _custom_endpoint(options, service, sources),
-        "use_fips": _endpoint_flag("use_fips", "use_fips_endpoint", options, sources),
+        "use_fips": fips_of_region
+        or _endpoint_flag("use_fips", "use_fips_endpoint", options, sources),
         "use_dual_stack": _endpoint_flag(
             "use_dual_stack", "use_dualstack_endpoint", options, sources
         ),
     }
-    origins = {name: setting.source for name, setting in found.items() if setting}
+    origins = _origins(found)
     endpoint = _endpoint(service, found, origins)
-    # See `_endpoint_flag`; but code that names a profile wants what is in it.
-    asks_profile = options.endpoint_url is None or options.profile is not None
-    retry, retry_origins = retry_policy(options.retry, sources, asks_profile=asks_profile)
+    retry, retry_origins = retry_policy(options.retry, sources)
+    connect, mode = default_connect_timeout(sources, region.value, find_region_of_machine)
+    ca_bundle = sources.configured("ca_bundle")
+    others = _origins({"defaults mode": mode, "ca_bundle": ca_bundle})
     return Settings(
         region=region.value,
         endpoint_url=endpoint.url,
         signing_name=endpoint.signing_name or service.signing_name,
         signing_region=endpoint.signing_region or region.value,
         app_id=_app_id(options, sources),
-        prefixes_hosts=not (service.prefixes_hosts and _leaves_hosts_alone(sources)),
+        custom_endpoint=found["endpoint_url"] is not None,
+        ca_bundle=ca_bundle,
+        connect_timeout=connect,
+        prefixes_hosts=not (service.prefixes_hosts and _is_on(sources, _NO_PREFIX)),
         compress_from=compress_from(sources) if service.compresses_requests else None,
         retry=retry,
-        sources={"endpoint_url": f"the rules of {service.sdk_id}", **origins, **retry_origins},
+        sources={
+            "endpoint_url": f"the rules of {service.sdk_id}",
+            **origins,
+            **retry_origins,
+            **others,
+        },
     )
+
+
+def _origins(found: Mapping[str, Found | None]) -> Mapping[str, str]:
+    return {name: setting.source for name, setting in found.items() if setting}
 
 
 def _endpoint(
@@ -144,23 +177,9 @@ def _endpoint(
         raise MisconfiguredError(f"{error} ({where})") from None
 
 
-def _region(options: Options, sources: Sources) -> Found:
-    found = (
-        sources.argument("region", options.region)
-        or sources.environment("AWS_REGION", "AWS_DEFAULT_REGION")
-        or sources.profile("region")
-    )
-    if found is None:
-        raise MisconfiguredError(
-            "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
-            "and region in the profile"
-        )
-    return check_region(found)
-
-
 def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Found | None:
     found = sources.argument("endpoint_url", options.endpoint_url)
-    if found is None and not _ignores_configured_endpoints(sources):
+    if found is None and not _is_on(sources, _IGNORES_ENDPOINTS):
         section = f"{service.settings_key}.endpoint_url in the services section"
         found = (
             sources.environment(f"AWS_ENDPOINT_URL_{service.settings_key.upper()}")
@@ -171,17 +190,8 @@ def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Fo
     return check_endpoint_url(found) if found else None
 
 
-def _ignores_configured_endpoints(sources: Sources) -> bool:
-    found = sources.environment("AWS_IGNORE_CONFIGURED_ENDPOINT_URLS") or sources.profile(
-        "ignore_configured_endpoint_urls"
-    )
-    return found is not None and parse_flag(found)
-
-
-def _leaves_hosts_alone(sources: Sources) -> bool:
-    found = sources.environment("AWS_DISABLE_HOST_PREFIX_INJECTION") or sources.profile(
-        "disable_host_prefix_injection"
-    )
+def _is_on(sources: Sources, key: str) -> bool:
+    found = sources.configured(key)
     return found is not None and parse_flag(found)
 
 
@@ -190,11 +200,10 @@ def _endpoint_flag(name: str, key: str, options: Options, sources: Sources) -> F
     if argument is not None:
         return sources.argument(name, str(argument).lower())
     found = sources.environment(f"AWS_{key.upper()}")
-    # Code that names its endpoint has left nothing to the profile. This also spares a client whose
-    # settings are all in its code the loading of botocore.
+    # Code that names its endpoint has chosen among endpoints already.
     return found or (sources.profile(key) if options.endpoint_url is None else None)
 
 
 def _app_id(options: Options, sources: Sources) -> str | None:
-    found = sources.argument("app_id", options.app_id) or sources.environment("AWS_SDK_UA_APP_ID")
-    return _NOT_IN_USER_AGENT.sub("-", found.value) or None if found else None
+    found = sources.argument("app_id", options.app_id) or sources.configured("sdk_ua_app_id")
+    return clean_app_id(found.value) if found else None

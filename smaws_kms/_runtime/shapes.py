@@ -21,6 +21,7 @@ from typing import (
 
 from attrs import Attribute, fields, frozen, resolve_types
 
+from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.typecheck import Check, checker
 from smaws_kms._runtime.values import Blob
 
@@ -50,11 +51,17 @@ class UnknownValue(str):
     Answers keep such values instead of failing, and one may be sent as well.
     """
 
-    __module__ = "smaws_kms"
     __slots__ = ()
 
     def __repr__(self) -> str:
         return f"UnknownValue({str(self)!r})"
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _: object, __: object) -> object:
+        """Let models of pydantic have fields such as `KeySpec | UnknownValue`."""
+        from smaws_kms._runtime.pydantic_schema import schema_of_text  # noqa: PLC0415 - needs pydantic
+
+        return schema_of_text(cls)
 
 
 @frozen(kw_only=True)
@@ -215,3 +222,6 @@ def to_strings(value: Sequence[str]) -> tuple[str, ...]:
 def to_optional_strings(value: Sequence[str] | None) -> tuple[str, ...] | None:
     """Hold a sequence of strings as a tuple, and `None` as it is."""
     return None if value is None else to_tuple(value)
+
+
+publish(globals(), "smaws_kms", ("UnknownValue",))

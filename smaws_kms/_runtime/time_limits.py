@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from attrs import evolve
+
 from smaws_kms._runtime.errors import CallTimeoutError, DeadlineExceededError, TransportError
 from smaws_kms._runtime.history import History
 from smaws_kms._runtime.messages import Waits
@@ -17,6 +19,10 @@ class TimeLimits:
         self._history = history
         self._started = monotonic()
         self._ends = None if timeout.operation is None else self._started + timeout.operation
+
+    def limit_connect(self, seconds: float) -> None:
+        """Replace the time limit of connections."""
+        self._timeout = evolve(self._timeout, connect=seconds)
 
     def elapsed(self) -> float:
         """Return the seconds since the call began."""

@@ -150,7 +150,7 @@ def _make() -> Converter:
     return made
 
 
-converter: Final = _make()
+converter: Final[Converter] = _make()
 """The converter behind `to_wire` and `from_wire`; public, for hooks of your own."""
 
 

@@ -1,17 +1,21 @@
 """Profiles and credentials through botocore."""
 
 import json
-import subprocess
 import sys
 import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
 
-from smaws_kms._runtime.botocore_source import find_credentials, load_profile, making_session
-from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, SmawsError
+from smaws_kms._runtime.botocore_source import (
+    find_credentials,
+    find_region_of_machine,
+    making_session,
+)
+from smaws_kms._runtime.errors import CredentialsError, SmawsError
 from smaws_kms._runtime.forks import after_fork_in_child
 from smaws_kms._runtime.values import Credentials
 from smaws_kms._runtime.worker import in_daemon_thread
@@ -52,151 +56,15 @@ def problem(outcome: object, kind: type[SmawsError]) -> str:
     return outcome.message
 
 
-PROFILES = """
-[default]
-region = eu-west-1
-endpoint_url = https://all.test
-use_fips_endpoint = true
-services = local
-s3 =
-    addressing_style = path
-
-[profile other]
-region = eu-west-2
-
-[profile broken]
-services = nowhere
-
-[profile elsewhere]
-services = remote
-
-[services local]
-kms =
-    endpoint_url = https://section.test
-two_words =
-    endpoint_url = https://two-words.test
-
-[services remote]
-sts =
-    endpoint_url = https://sts.test
-"""
-
-
-def test_default_profile(config: WriteFile) -> None:
-    """A profile's settings are plain texts, with the endpoint of the service among them."""
-    config(PROFILES)
-
-    assert {
-        "region": "eu-west-1",
-        "endpoint_url": "https://all.test",
-        "use_fips_endpoint": "true",
-        "services": "local",
-        "service_endpoint_url": "https://two-words.test",
-    } == load_profile(None, "two_words")
-
-
-def test_services_without_the_service(config: WriteFile) -> None:
-    """A services section need not know every service."""
-    config(PROFILES)
-
-    assert {"services": "remote"} == load_profile("elsewhere", "kms")
-
-
-def test_named_profile(config: WriteFile) -> None:
-    """The profile that the user names is the one."""
-    config(PROFILES)
-
-    assert {"region": "eu-west-2"} == load_profile("other", "kms")
-
-
-@pytest.mark.parametrize("variable", ["AWS_PROFILE", "AWS_DEFAULT_PROFILE"])
-def test_profile_of_the_environment(
-    variable: str, config: WriteFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Else it is the one that the environment names."""
-    config(PROFILES)
-    monkeypatch.setenv(variable, "other")
-
-    assert {"region": "eu-west-2"} == load_profile(None, "kms")
-    assert {"services": "remote"} == load_profile("elsewhere", "kms")
-
-
-def test_settings_in_the_credentials_file(shared: WriteFile) -> None:
-    """A region beside the keys counts as well."""
-    shared("[default]\nregion = eu-west-3\n")
-
-    assert {"region": "eu-west-3"} == load_profile(None, "kms")
-
-
-def test_files_without_a_default_profile(config: WriteFile) -> None:
-    """Nothing is said where there is no default profile."""
-    config("[profile other]\nregion = eu-west-2\n")
-
-    assert {} == load_profile(None, "kms")
-
-
-def test_unknown_profile(config: WriteFile) -> None:
-    """A profile that does not exist is an error that names it."""
-    config(PROFILES)
-
-    assert (
-        "the profile 'nope' cannot be used: "
-        "ProfileNotFound: The config profile (nope) could not be found"
-    ) == problem(load_profile("nope", "kms"), ConfigurationError)
-
-
-@pytest.mark.parametrize("profile", ["nope", None])
-def test_unknown_profile_without_files(
-    profile: str | None, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """So it is when there are no files at all, whoever names it."""
-    monkeypatch.setenv("AWS_PROFILE", "nope")
-
-    assert "the profile 'nope'" in problem(load_profile(profile, "kms"), ConfigurationError)
-
-
-def test_unknown_services_section(config: WriteFile) -> None:
-    """A section that a profile refers to has to be there."""
-    config(PROFILES)
-
-    assert (
-        "the profile 'broken' cannot be used: its services section 'nowhere' does not exist"
-    ) == problem(load_profile("broken", "kms"), ConfigurationError)
-
-
-def test_files_that_cannot_be_read(shared: WriteFile) -> None:
+def test_file_that_cannot_be_read(shared: WriteFile) -> None:
     """The error says which file, and shows nothing that stands in it."""
     path = shared("[default]\naws_secret_access_key = geheim\nstray geheim\n")
 
-    for outcome, kind in (
-        (load_profile(None, "kms"), ConfigurationError),
-        (find_credentials(None, None), CredentialsError),
-    ):
-        text = problem(outcome, kind)
+    text = problem(find_credentials(None, None), CredentialsError)
 
-        assert text.startswith("the default profile")
-        assert str(path) in text
-        assert "geheim" not in text
-
-
-def test_no_files() -> None:
-    """Without files there is nothing to say, and nothing wrong."""
-    assert {} == load_profile(None, "kms")
-
-
-def test_no_files_no_botocore() -> None:
-    """Without files, botocore is not even imported."""
-    program = (
-        "import sys\n"
-        "from smaws_kms._runtime.botocore_source import load_profile\n"
-        "print(load_profile(None, 'kms'), [name for name in sys.modules if 'botocore.' in name])\n"
-    )
-
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-c", program], capture_output=True, text=True, check=True
-    )
-
-    assert "{} []" == done.stdout.strip()
+    assert text.startswith("the default profile")
+    assert str(path) in text
+    assert "geheim" not in text
 
 
 def test_keys_in_a_file(shared: WriteFile) -> None:
@@ -260,6 +128,52 @@ def test_process_that_fails(config: WriteFile, tmp_path: Path) -> None:
 
     assert text.startswith("the profile 'process': CredentialRetrievalError: ")
     assert "not today" in text
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"AWS_PROFILE": "one", "AWS_DEFAULT_PROFILE": "two"},
+        {"AWS_PROFILE": "", "AWS_DEFAULT_PROFILE": "one"},
+        {"AWS_PROFILE": "one"},
+    ],
+)
+def test_profile_of_the_environment(
+    environ: dict[str, str], shared: WriteFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`AWS_PROFILE` names the profile, and an empty variable names none."""
+    keys = "aws_secret_access_key = secret\naws_access_key_id"
+    shared(f"[one]\n{keys} = ONE\n[two]\n{keys} = TWO\n[default]\n{keys} = DEFAULT\n")
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+
+    found = find_credentials(None, None)
+
+    assert Credentials("ONE", "secret") == found
+    assert isinstance(found, Credentials)
+    assert "the profile 'one', keys in the credentials file" == found.source
+
+
+def test_web_identity_of_the_environment_with_a_profile(
+    shared: WriteFile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A profile that the environment names leaves the other variables in force."""
+    shared("[one]\nregion = eu-west-1\n")
+    token = tmp_path / "token"
+    token.write_text("token")
+    environ = {
+        "AWS_PROFILE": "one",
+        "AWS_ROLE_ARN": "arn:aws:iam::123456789012:role/orders",
+        "AWS_WEB_IDENTITY_TOKEN_FILE": str(token),
+        "AWS_ENDPOINT_URL_STS": "http://127.0.0.1:9",
+        "AWS_MAX_ATTEMPTS": "1",
+    }
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+
+    assert "EndpointConnectionError" in problem(
+        find_credentials(None, "eu-west-1"), CredentialsError
+    )
 
 
 def test_unknown_profile_has_no_credentials() -> None:
@@ -336,3 +250,42 @@ def test_region_for_sts(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> N
 
     assert "NoRegionError" in without
     assert "EndpointConnectionError" in within
+
+
+class Metadata(BaseHTTPRequestHandler):
+    """An instance's metadata service that knows its Region."""
+
+    def do_PUT(self) -> None:  # the base class's name
+        """Give a token."""
+        self.answer(b"token")
+
+    def do_GET(self) -> None:  # the base class's name
+        """Give the zone."""
+        self.answer(b"eu-west-1a")
+
+    def answer(self, body: bytes) -> None:
+        """Send a body."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Keep quiet."""
+
+
+def test_region_of_machine(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The metadata service is asked; without an answer the Region stays unknown."""
+    assert find_region_of_machine() is None
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:
+        in_daemon_thread(server.serve_forever)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "false")
+        url = f"http://127.0.0.1:{server.server_port}"
+        monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", url)
+        found = find_region_of_machine()
+        config("no section")
+        broken = find_region_of_machine()
+        server.shutdown()
+
+    assert ("eu-west-1", None) == (found, broken)

@@ -57,7 +57,7 @@ def test_request() -> None:
         "amz-sdk-invocation-id": "id",
         "amz-sdk-request": "attempt=1; max=3",
         "x-extra": "1",
-        "user-agent": "agent",
+        "user-agent": "agent m/e",
     } == headers
     assert "AKIDEXAMPLE/20260102/eu-central-1/kms/aws4_request" in authorization
     assert {"KeyId": "alias/orders", "Plaintext": "aGVsbG8="} == json.loads(request.body)

@@ -7,6 +7,7 @@ import pytest
 
 from smaws_kms._runtime.compression import DEFAULT_SIZE, compress
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.setting_sources import Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 from tests.unit.hand_made import service
 
@@ -45,7 +46,7 @@ def _settings(
         Options(region="us-east-1"),
         service=service(compresses_requests=compresses, prefixes_hosts=compresses),
         environ=environ,
-        load_profile=lambda: profile,
+        load_profile=lambda: Profile(profile),
     )
 
 
@@ -70,7 +71,7 @@ def test_settings(
     assert expected == settings.compress_from
 
 
-@pytest.mark.parametrize("size", ["-1", "1.5", "much", "10485761"])
+@pytest.mark.parametrize("size", ["-1", "1.5", "much", "10485761", "9" * 5000])
 def test_size_that_is_none_is_an_error(size: str) -> None:
     """The error says where the setting came from."""
     found = _settings({"AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": size}, {})

@@ -1,7 +1,6 @@
 """Where requests go: worked out once, off the caller's thread, and again after a failure."""
 
 import os
-import platform
 import threading
 from concurrent.futures import Future
 
@@ -36,19 +35,26 @@ def test_found_once(caplog: pytest.LogCaptureFixture) -> None:
     assert isinstance(found, Destination)
     assert found is source.get()
     assert ("eu-west-1", "kms.test:8080") == (found.settings.region, found.target.host)
-    assert ["X-A", "User-Agent"] == list(found.headers)
+    assert {"X-A": "1"} == found.headers
     assert 1 == len(caplog.records)
     assert "plain HTTP" in caplog.text
 
 
-def test_user_agent() -> None:
-    """The user agent names product, version, system, Python and the application."""
+def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user agent has what environment and settings say."""
+    monkeypatch.setenv("AWS_EXECUTION_ENV", "AWS_Lambda_python3.13")
+    monkeypatch.setenv("AWS_RETRY_MODE", "adaptive")
     found = find(DestinationSource(SERVICE, OPTIONS, {}))
 
     assert isinstance(found, Destination)
-    product, version, system, language, app = found.headers["User-Agent"].split()
-    assert (f"smaws-kms/{kms.__version__}", "ua/2.1", "os/") == (product, version, system[:3])
-    assert (f"lang/python#{platform.python_version()}", "app/shop-1") == (language, app)
+    parts = found.user_agent.text(("g",)).split()
+    assert f"smaws-kms/{kms.__version__}" == parts[0]
+    assert [
+        "exec-env/AWS_Lambda_python3.13",
+        "m/F,N,g",
+        "cfg/retry-mode#adaptive",
+        "app/shop-1",
+    ] == parts[-4:]
 
 
 def test_failure_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -119,3 +125,44 @@ def test_after_fork() -> None:
 def test_headers(headers: dict[str, str], text: str | None) -> None:
     """A header that would break requests is named, and its value not shown."""
     assert text == problem(headers)
+
+
+@pytest.mark.parametrize(
+    ("expected", "headers"), [(True, {"X-A": "1"}), (False, {"x-amzn-TRACE-id": "Root=1"})]
+)
+def test_trace_of_the_user(expected: bool, headers: dict[str, str]) -> None:  # noqa: FBT001  # pytest passes it
+    """A trace header of the user's own is the one that is sent."""
+    found = find(DestinationSource(SERVICE, OPTIONS, headers))
+
+    assert isinstance(found, Destination)
+    assert expected is found.sends_trace
+
+
+class SurpriseError(Exception):
+    """Something that nobody thought of."""
+
+
+@pytest.mark.parametrize("kind", [SurpriseError, OSError, RuntimeError, TimeoutError])
+def test_nothing_escapes(kind: type[Exception]) -> None:
+    """What is raised while settings are read becomes an error that says what, but not its text."""
+
+    class Broken(DestinationSource):
+        def _look(self) -> Destination | ConfigurationError:
+            raise kind("s3cret")
+
+    error = find(Broken(SERVICE, OPTIONS, {}))
+
+    assert isinstance(error, ConfigurationError)
+    assert f"the settings cannot be worked out: {kind.__name__}" == error.message
+    assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
+
+
+def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a thread for it, the caller's own thread reads the settings."""
+
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+
+    assert isinstance(DestinationSource(SERVICE, OPTIONS, {}).get(), Destination)

@@ -11,7 +11,7 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import AsyncKMSClient, KMSClient
-from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
+from smaws_kms._runtime.methods import method, paginated_method
 from smaws_kms._runtime.paging import AsyncPages, SyncPages
 
 CREDENTIALS = kms.Credentials("AKIDEXAMPLE", "secret")
@@ -42,7 +42,7 @@ class Greeter:
 
     greeting = "Hello"
     load = Loaded(lambda: greet)
-    greet = method(load)
+    greet = method(load)(None)
 
 
 class Loud(Greeter):
@@ -79,7 +79,7 @@ def test_paginated_first_use() -> None:
     load = Loaded(lambda: (list_things, Pages))
 
     class Lister:
-        list_things = SyncPaginatedMethod[Pages](load)
+        list_things = paginated_method(load)(None)
 
         def __repr__(self) -> str:
             return "lister"
@@ -208,8 +208,8 @@ def test_patch() -> None:
     """`patch.object` finds out what is async, before the first use too, and puts it back."""
 
     class Fresh:
-        fetch = method(lambda: fetch)
-        fetch_all = AsyncPaginatedMethod(lambda: (fetch, AsyncPages[Any, Any, Any]))
+        fetch = method(lambda: fetch)(None)
+        fetch_all = paginated_method(lambda: (fetch, AsyncPages[Any, Any, Any]))(None)
 
     for name in ("fetch", "fetch_all"):
         with mock.patch.object(Fresh, name) as double:

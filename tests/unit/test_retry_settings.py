@@ -5,9 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from smaws_kms import ConfigurationError, Encrypt, RetryPolicy
+from smaws_kms._runtime.setting_sources import Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
-
-BEFORE = RetryPolicy.before_2026
 
 
 def resolve(
@@ -18,7 +17,7 @@ def resolve(
         Options(**{"region": "eu-west-1", **options}),  # type: ignore[arg-type]  # any option
         service=Encrypt.service,
         environ=environ,
-        load_profile=lambda: loaded or {},
+        load_profile=lambda: Profile(loaded or {}),
     )
 
 
@@ -33,10 +32,7 @@ def resolve(
         ({"AWS_MAX_ATTEMPTS": " 1 "}, {}, RetryPolicy(max_attempts=1)),
         ({}, {"retry_mode": "adaptive", "max_attempts": "2"}, RetryPolicy(mode="adaptive", max_attempts=2)),
         ({"AWS_MAX_ATTEMPTS": "7"}, {"max_attempts": "2"}, RetryPolicy(max_attempts=7)),
-        ({"AWS_NEW_RETRIES_2026": "true"}, {}, RetryPolicy()),
-        ({"AWS_NEW_RETRIES_2026": "false"}, {}, BEFORE()),
-        ({"AWS_NEW_RETRIES_2026": "False", "AWS_MAX_ATTEMPTS": "5"}, {}, BEFORE(max_attempts=5)),
-        ({"AWS_NEW_RETRIES_2026": "false"}, {"retry_mode": "adaptive"}, BEFORE(mode="adaptive")),
+        ({"AWS_NEW_RETRIES_2026": "false"}, {}, RetryPolicy()),
     ],
 )  # fmt: skip
 def test_sources(
@@ -61,32 +57,22 @@ def test_argument() -> None:
 
 def test_origins() -> None:
     """It can be told where each part came from, and that `legacy` is not what it says."""
-    settings = resolve(
-        {"AWS_RETRY_MODE": "legacy", "AWS_NEW_RETRIES_2026": "true"}, {"max_attempts": "2"}
-    )
+    settings = resolve({"AWS_RETRY_MODE": "legacy"}, {"max_attempts": "2"})
 
     assert isinstance(settings, Settings)
     assert {
         "retry mode": "AWS_RETRY_MODE (legacy, which is standard here)",
         "max attempts": "max_attempts in the profile",
-        "retry numbers": "AWS_NEW_RETRIES_2026",
     }.items() <= settings.sources.items()
 
 
-@pytest.mark.parametrize(
-    ("options", "attempts"),
-    [
-        ({}, 9),
-        ({"endpoint_url": "https://kms.test"}, 3),
-        ({"endpoint_url": "https://kms.test", "profile": "shop"}, 9),
-    ],
-)
-def test_profile_is_left_alone(options: dict[str, object], attempts: int) -> None:
-    """Code that names its endpoint leaves nothing to the profile, unless it names that as well."""
+@pytest.mark.parametrize("options", [{}, {"endpoint_url": "https://kms.test"}])
+def test_profile_is_read(options: dict[str, object]) -> None:
+    """The profile's attempts hold for code that names its endpoint too, as with boto3."""
     settings = resolve({}, {"max_attempts": "9"}, **options)
 
     assert isinstance(settings, Settings)
-    assert attempts == settings.retry.max_attempts
+    assert 9 == settings.retry.max_attempts
 
 
 @pytest.mark.parametrize(
@@ -97,7 +83,6 @@ def test_profile_is_left_alone(options: dict[str, object], attempts: int) -> Non
         ({"AWS_MAX_ATTEMPTS": "-1"}, "AWS_MAX_ATTEMPTS: expected a number"),
         ({"AWS_MAX_ATTEMPTS": "three"}, "AWS_MAX_ATTEMPTS: expected a number"),
         ({"AWS_MAX_ATTEMPTS": "9" * 5000}, "AWS_MAX_ATTEMPTS: expected a number"),
-        ({"AWS_NEW_RETRIES_2026": "yes"}, "AWS_NEW_RETRIES_2026: expected true or false, got 'yes'"),
     ],
 )  # fmt: skip
 def test_wrong_setting(environ: Mapping[str, str], problem: str) -> None:

@@ -10,6 +10,7 @@ from attrs import evolve
 from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.setting_sources import Found, Profile
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 
 
@@ -48,7 +49,8 @@ def resolve(
     service: Service = SERVICE,
 ) -> Settings | ConfigurationError:
     """Resolve with everything given."""
-    return resolve_settings(options, service=service, environ=environ, load_profile=lambda: profile)
+    loaded = profile if isinstance(profile, ConfigurationError) else Profile(profile)
+    return resolve_settings(options, service=service, environ=environ, load_profile=lambda: loaded)
 
 
 def settled(*args: Any, **kwargs: Any) -> Settings:
@@ -327,57 +329,133 @@ def test_rules_may_sign_otherwise() -> None:
 
 
 @pytest.mark.parametrize(
-    ("options", "environ", "app_id"),
+    ("options", "environ", "profile", "app_id"),
     [
-        (REGION, {}, None),
-        (REGION, {"AWS_SDK_UA_APP_ID": "orders"}, "orders"),
-        (evolve(REGION, app_id="mine"), {"AWS_SDK_UA_APP_ID": "orders"}, "mine"),
-        (evolve(REGION, app_id="a b/c#d\r\nX: y"), {}, "a-b-c-d--X--y"),
-        (evolve(REGION, app_id=""), {"AWS_SDK_UA_APP_ID": "orders"}, None),
+        (REGION, {}, {}, None),
+        (REGION, {}, {"sdk_ua_app_id": "file"}, "file"),
+        (evolve(REGION, endpoint_url=URL), {}, {"sdk_ua_app_id": "file"}, "file"),
+        (REGION, {"AWS_SDK_UA_APP_ID": "orders"}, {"sdk_ua_app_id": "file"}, "orders"),
+        (evolve(REGION, app_id="mine"), {"AWS_SDK_UA_APP_ID": "orders"}, {}, "mine"),
+        (evolve(REGION, app_id="a b/c#d\r\nX: y"), {}, {}, "a-b-c-d--X--y"),
+        (evolve(REGION, app_id=""), {"AWS_SDK_UA_APP_ID": "orders"}, {}, None),
     ],
 )
-def test_app_id(options: Options, environ: dict[str, str], app_id: str | None) -> None:
+def test_app_id(
+    options: Options, environ: dict[str, str], profile: dict[str, str], app_id: str | None
+) -> None:
     """The app ID comes from the nearest place, without what a user agent cannot hold."""
-    assert app_id == settled(options, environ).app_id
+    assert app_id == settled(options, environ, profile).app_id
 
 
-def no_profile() -> Mapping[str, str]:
+def no_profile() -> Profile:
     """Fail a test that did not want the profile."""
     raise AssertionError("the profile was loaded")
 
 
-@pytest.mark.parametrize(
-    ("options", "environ"),
-    [
-        (Options(region="eu-west-1", endpoint_url=URL), {}),
-        (Options(endpoint_url=URL), {"AWS_DEFAULT_REGION": "eu-west-1"}),
-        (
-            Options(),
-            {
-                **ENV,
-                **IGNORING,
-                "AWS_USE_FIPS_ENDPOINT": "false",
-                "AWS_USE_DUALSTACK_ENDPOINT": "false",
-                "AWS_RETRY_MODE": "standard",
-                "AWS_MAX_ATTEMPTS": "3",
-            },
-        ),
-    ],
-)
-def test_profile_is_not_needed(options: Options, environ: dict[str, str]) -> None:
+def test_profile_is_not_needed() -> None:
     """When all is said nearer by, the profile is left alone."""
-    settings = resolve_settings(options, service=SERVICE, environ=environ, load_profile=no_profile)
+    environ = {
+        **ENV,
+        **IGNORING,
+        "AWS_USE_FIPS_ENDPOINT": "false",
+        "AWS_USE_DUALSTACK_ENDPOINT": "false",
+        "AWS_RETRY_MODE": "standard",
+        "AWS_MAX_ATTEMPTS": "3",
+        "AWS_DEFAULTS_MODE": "standard",
+        "AWS_CA_BUNDLE": "/bundle.pem",
+        "AWS_SDK_UA_APP_ID": "shop",
+    }
+    settings = resolve_settings(
+        Options(), service=SERVICE, environ=environ, load_profile=no_profile
+    )
 
     assert isinstance(settings, Settings)
+
+
+UNUSABLE = ConfigurationError("the profile 'x' cannot be used")
+
+
+@pytest.mark.parametrize("environ", [{}, {"AWS_PROFILE": "x"}])
+def test_endpoint_in_code_needs_no_profile(environ: dict[str, str]) -> None:
+    """A profile that cannot be used is no error for code that names endpoint and region."""
+    assert URL == settled(evolve(REGION, endpoint_url=URL), environ, UNUSABLE).endpoint_url
+
+
+def test_named_profile_is_needed() -> None:
+    """It is an error when code names the profile as well."""
+    options = evolve(REGION, endpoint_url=URL, profile="x")
+
+    assert "the profile 'x' cannot be used" == problem(options, {}, UNUSABLE)
+
+
+def test_missing_region_says_why_the_profile_lacks_it() -> None:
+    """Where the region might have been found had the profile been read, the reason is given."""
+    text = problem(Options(endpoint_url=URL), {}, UNUSABLE)
+
+    assert text.endswith("and region in the profile; the profile 'x' cannot be used")
+
+
+def test_empty_profile_argument() -> None:
+    """An empty name in code is a mistake; as a variable it is unset."""
+    assert "the argument profile: expected a name or None, got ''" == problem(
+        evolve(REGION, profile="", endpoint_url=URL)
+    )
+
+
+@pytest.mark.parametrize(
+    ("options", "environ", "profile", "found"),
+    [
+        (REGION, {}, {}, None),
+        (REGION, {"AWS_CA_BUNDLE": "/e"}, {"ca_bundle": "/p"}, Found("/e", "AWS_CA_BUNDLE")),
+        (REGION, {"AWS_CA_BUNDLE": ""}, {"ca_bundle": "/p"}, Found("/p", "ca_bundle in the profile")),
+        (
+            evolve(REGION, endpoint_url=URL),
+            {},
+            {"ca_bundle": "/p"},
+            Found("/p", "ca_bundle in the profile"),
+        ),
+    ],
+)  # fmt: skip
+def test_ca_bundle(
+    options: Options, environ: dict[str, str], profile: dict[str, str], found: Found | None
+) -> None:
+    """The bundle comes from the environment, else from the profile, and its source is known."""
+    settings = settled(options, environ, profile)
+
+    assert found == settings.ca_bundle
+    assert (found and found.source) == settings.sources.get("ca_bundle")
+
+
+@pytest.mark.parametrize(
+    "key",
+    [
+        "region",
+        "endpoint_url",
+        "use_fips_endpoint",
+        "use_dualstack_endpoint",
+        "ignore_configured_endpoint_urls",
+        "retry_mode",
+        "max_attempts",
+        "defaults_mode",
+        "ca_bundle",
+        "sdk_ua_app_id",
+    ],
+)
+@pytest.mark.parametrize("value", ["\na = b", "one\ntwo"])
+def test_indented_lines_below_a_setting(key: str, value: str) -> None:
+    """A setting with indented lines below it means nothing, whichever setting it is."""
+    expected = f"{key} in the profile: expected one value, got indented lines below it"
+
+    assert expected == problem(Options(), {}, {"region": "eu-west-1"} | {key: value})
 
 
 def test_profile_is_loaded_once() -> None:
     """However many settings are missing, the profile is asked for once."""
     loads: list[str] = []
 
-    def load() -> Mapping[str, str]:
+    def load() -> Profile:
         loads.append("load")
-        return {"region": "eu-west-1"}
+        return Profile({"region": "eu-west-1"})
 
     resolve_settings(Options(), service=SERVICE, environ={}, load_profile=load)
 

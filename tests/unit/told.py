@@ -22,6 +22,7 @@ from smaws_kms._runtime.needs import (
 from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
 from smaws_kms._runtime.settings import Settings
 from smaws_kms._runtime.sigv4 import target
+from smaws_kms._runtime.user_agent import UserAgent
 from smaws_kms._runtime.validation import Validate
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
@@ -38,7 +39,8 @@ DESTINATION = Destination(
     ),
     "https://kms.test/",
     target("https://kms.test/"),
-    {"X-Extra": "1", "User-Agent": "agent"},
+    {"X-Extra": "1"},
+    UserAgent("agent"),
 )
 DONE = WireResponse(
     200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
@@ -70,6 +72,7 @@ class Told:
         draw: Callable[[], float] = lambda: 1.0,
         timeout: Timeout | None = None,
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
+        connect_by_mode: float | None = None,
     ) -> None:
         self.time = 100.0
         self.sent: list[Send] = []
@@ -79,8 +82,11 @@ class Told:
             now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
         )
         chance = Chance(new_id=lambda: "id", draw=draw)
-        rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
-        settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
+        limits, learned = timeout or Timeout(), learned or Learned()
+        rules = Rules(validate, limits, clock, chance, learned, default_connect=timeout is None)
+        settings = evolve(
+            DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
+        )
         self._destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 

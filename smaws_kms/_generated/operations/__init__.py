@@ -1,6 +1,7 @@
 # Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
 """The operations as functions, each module loaded on first use."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smaws_kms._runtime.lazy import lazy_attributes
@@ -355,3 +356,63 @@ else:
             "_verify_mac": ("verify_mac", "verify_mac_sync"),
         },
     )
+
+
+def __import_all__() -> None:
+    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    import_module("smaws_kms._generated.operations._cancel_key_deletion")
+    import_module("smaws_kms._generated.operations._connect_custom_key_store")
+    import_module("smaws_kms._generated.operations._create_alias")
+    import_module("smaws_kms._generated.operations._create_custom_key_store")
+    import_module("smaws_kms._generated.operations._create_grant")
+    import_module("smaws_kms._generated.operations._create_key")
+    import_module("smaws_kms._generated.operations._decapsulate")
+    import_module("smaws_kms._generated.operations._decrypt")
+    import_module("smaws_kms._generated.operations._delete_alias")
+    import_module("smaws_kms._generated.operations._delete_custom_key_store")
+    import_module("smaws_kms._generated.operations._delete_imported_key_material")
+    import_module("smaws_kms._generated.operations._derive_shared_secret")
+    import_module("smaws_kms._generated.operations._describe_custom_key_stores")
+    import_module("smaws_kms._generated.operations._describe_key")
+    import_module("smaws_kms._generated.operations._disable_key")
+    import_module("smaws_kms._generated.operations._disable_key_rotation")
+    import_module("smaws_kms._generated.operations._disconnect_custom_key_store")
+    import_module("smaws_kms._generated.operations._enable_key")
+    import_module("smaws_kms._generated.operations._enable_key_rotation")
+    import_module("smaws_kms._generated.operations._encapsulate")
+    import_module("smaws_kms._generated.operations._encrypt")
+    import_module("smaws_kms._generated.operations._generate_data_key")
+    import_module("smaws_kms._generated.operations._generate_data_key_pair")
+    import_module("smaws_kms._generated.operations._generate_data_key_pair_without_plaintext")
+    import_module("smaws_kms._generated.operations._generate_data_key_without_plaintext")
+    import_module("smaws_kms._generated.operations._generate_mac")
+    import_module("smaws_kms._generated.operations._generate_random")
+    import_module("smaws_kms._generated.operations._get_key_last_usage")
+    import_module("smaws_kms._generated.operations._get_key_policy")
+    import_module("smaws_kms._generated.operations._get_key_rotation_status")
+    import_module("smaws_kms._generated.operations._get_parameters_for_import")
+    import_module("smaws_kms._generated.operations._get_public_key")
+    import_module("smaws_kms._generated.operations._import_key_material")
+    import_module("smaws_kms._generated.operations._list_aliases")
+    import_module("smaws_kms._generated.operations._list_grants")
+    import_module("smaws_kms._generated.operations._list_key_policies")
+    import_module("smaws_kms._generated.operations._list_key_rotations")
+    import_module("smaws_kms._generated.operations._list_keys")
+    import_module("smaws_kms._generated.operations._list_resource_tags")
+    import_module("smaws_kms._generated.operations._list_retirable_grants")
+    import_module("smaws_kms._generated.operations._put_key_policy")
+    import_module("smaws_kms._generated.operations._re_encrypt")
+    import_module("smaws_kms._generated.operations._replicate_key")
+    import_module("smaws_kms._generated.operations._retire_grant")
+    import_module("smaws_kms._generated.operations._revoke_grant")
+    import_module("smaws_kms._generated.operations._rotate_key_on_demand")
+    import_module("smaws_kms._generated.operations._schedule_key_deletion")
+    import_module("smaws_kms._generated.operations._sign")
+    import_module("smaws_kms._generated.operations._tag_resource")
+    import_module("smaws_kms._generated.operations._untag_resource")
+    import_module("smaws_kms._generated.operations._update_alias")
+    import_module("smaws_kms._generated.operations._update_custom_key_store")
+    import_module("smaws_kms._generated.operations._update_key_description")
+    import_module("smaws_kms._generated.operations._update_primary_region")
+    import_module("smaws_kms._generated.operations._verify")
+    import_module("smaws_kms._generated.operations._verify_mac")

@@ -97,9 +97,9 @@ class Prefixing(kms.AsyncKMSClient):
 
 
 class Narrowing(kms.KMSClient):
-    """An override that takes too little; pyright compares methods only with what `def` made."""
+    """An override that takes too little."""
 
-    def encrypt(self, *, key_id: str) -> None:  # E: mypy
+    def encrypt(self, *, key_id: str) -> None:  # E: mypy pyright
         """Forget the plaintext."""
 
 

@@ -1,6 +1,7 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
 """Every public name of the generated package, loaded on first use."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smaws_kms._runtime.lazy import lazy_attributes
@@ -62,3 +63,15 @@ else:
             ),
         },
     )
+
+
+def __import_all__() -> None:
+    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    import_module("tests.codegen.golden.expected.client")
+    import_module("tests.codegen.golden.expected.enums")
+    import_module("tests.codegen.golden.expected.errors")
+    import_module("tests.codegen.golden.expected.structures")
+    import_module("tests.codegen.golden.expected.operations._find_things")
+    import_module("tests.codegen.golden.expected.operations._list_things")
+    import_module("tests.codegen.golden.expected.operations._ping")
+    import_module("tests.codegen.golden.expected.operations._put_thing")

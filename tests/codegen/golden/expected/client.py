@@ -3,7 +3,7 @@
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.methods import AsyncPaginatedMethod, SyncPaginatedMethod, method
+from smaws_kms._runtime.methods import method, paginated_method
 from tests.codegen.golden.expected import operations as ops
 from tests.codegen.golden.expected.service import SERVICE
 
@@ -16,10 +16,17 @@ class AsyncToolWorkshopClient(AsyncClient):
 
     service = SERVICE
 
-    find_things = method(lambda: ops.find_things)
-    list_things = AsyncPaginatedMethod(lambda: (ops.list_things, ops.ListThingsPages))
-    ping = method(lambda: ops.ping)
-    put_thing = method(lambda: ops.put_thing)
+    @method(lambda: ops.find_things)
+    def find_things(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_things, ops.ListThingsPages))
+    def list_things(self) -> None: ...
+
+    @method(lambda: ops.ping)
+    def ping(self) -> None: ...
+
+    @method(lambda: ops.put_thing)
+    def put_thing(self) -> None: ...
 
 
 class ToolWorkshopClient(SyncClient):
@@ -30,10 +37,17 @@ class ToolWorkshopClient(SyncClient):
 
     service = SERVICE
 
-    find_things = method(lambda: ops.find_things_sync)
-    list_things = SyncPaginatedMethod(lambda: (ops.list_things_sync, ops.ListThingsPagesSync))
-    ping = method(lambda: ops.ping_sync)
-    put_thing = method(lambda: ops.put_thing_sync)
+    @method(lambda: ops.find_things_sync)
+    def find_things(self) -> None: ...
+
+    @paginated_method(lambda: (ops.list_things_sync, ops.ListThingsPagesSync))
+    def list_things(self) -> None: ...
+
+    @method(lambda: ops.ping_sync)
+    def ping(self) -> None: ...
+
+    @method(lambda: ops.put_thing_sync)
+    def put_thing(self) -> None: ...
 
 
 publish(globals(), "tests.codegen.golden.expected")

@@ -1,6 +1,7 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
 """The operations as functions, each module loaded on first use."""
 
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smaws_kms._runtime.lazy import lazy_attributes
@@ -36,3 +37,11 @@ else:
             "_put_thing": ("put_thing", "put_thing_sync"),
         },
     )
+
+
+def __import_all__() -> None:
+    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    import_module("tests.codegen.golden.expected.operations._find_things")
+    import_module("tests.codegen.golden.expected.operations._list_things")
+    import_module("tests.codegen.golden.expected.operations._ping")
+    import_module("tests.codegen.golden.expected.operations._put_thing")

@@ -1,0 +1,113 @@
+"""AWS config and credentials files as sections of text.
+
+The format is the one that botocore reads, and tests compare the two. botocore's own loader is not used
+for settings: it names no line, ignores a file that it may not open, and takes longer to import than all
+of this package.
+"""
+
+import errno
+import os
+import stat
+from collections.abc import Mapping
+from configparser import (
+    DuplicateOptionError,
+    DuplicateSectionError,
+    Error,
+    MissingSectionHeaderError,
+    RawConfigParser,
+)
+from pathlib import Path
+from typing import Final, TypeAlias
+
+from attrs import frozen
+
+Section: TypeAlias = Mapping[str, str]
+"""One section's settings. A value with indented lines below it starts with a line break."""
+
+_DEFAULT_PATHS: Final = {
+    "AWS_CONFIG_FILE": "~/.aws/config",
+    "AWS_SHARED_CREDENTIALS_FILE": "~/.aws/credentials",
+}
+
+
+class ConfigFileError(Exception):
+    """A file is no config file; the text names file and line, and quotes nothing of its content."""
+
+
+@frozen
+class ConfigFile:
+    """Where a config file is, and the variable that says so."""
+
+    path: str
+    variable: str | None
+
+    def __str__(self) -> str:
+        return f"{self.path} (named by {self.variable})" if self.variable else self.path
+
+    def read(self) -> Mapping[str, Section]:
+        """Return its sections.
+
+        Raises:
+            OSError: it is absent, or cannot be read.
+            ConfigFileError: it is no config file.
+        """
+        try:
+            # To open a named pipe would wait for its writer.
+            if not stat.S_ISREG(Path(self.path).stat().st_mode):
+                raise OSError(errno.EINVAL, "not a file")
+            content = Path(self.path).read_bytes()
+        except ValueError:
+            raise OSError(errno.EINVAL, "not a path") from None
+        return _parse(_decoded(content, self), self)
+
+
+def config_file(environ: Mapping[str, str]) -> ConfigFile:
+    """Return where the config file is."""
+    return _file("AWS_CONFIG_FILE", environ)
+
+
+def credentials_file(environ: Mapping[str, str]) -> ConfigFile:
+    """Return where the shared credentials file is."""
+    return _file("AWS_SHARED_CREDENTIALS_FILE", environ)
+
+
+def _file(variable: str, environ: Mapping[str, str]) -> ConfigFile:
+    named = environ.get(variable)
+    path = named or _DEFAULT_PATHS[variable]
+    # Unlike `Path.expanduser`, this leaves the path as it is where there is no home.
+    expanded = os.path.expanduser(os.path.expandvars(path))  # noqa: PTH111
+    return ConfigFile(expanded, variable if named else None)
+
+
+def _decoded(content: bytes, file: ConfigFile) -> str:
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = content.count(b"\n", 0, error.start) + 1
+    raise ConfigFileError(f"{file}, line {line}: not UTF-8")
+
+
+def _parse(text: str, file: ConfigFile) -> Mapping[str, Section]:
+    parser = RawConfigParser()
+    try:
+        parser.read_string(text)
+    except Error as error:
+        # The error quotes lines of the file, which may hold keys.
+        problem = _problem(error)
+    else:
+        return {name: dict(parser.items(name)) for name in parser.sections()}
+    raise ConfigFileError(f"{file}, {problem}")
+
+
+def _problem(error: Error) -> str:
+    match error:
+        case DuplicateSectionError():
+            return f"line {error.lineno}: the section [{error.section}] appears twice"
+        case DuplicateOptionError():
+            return f"line {error.lineno}: {error.option!r} appears twice in [{error.section}]"
+        case MissingSectionHeaderError():
+            return f"line {error.lineno}: expected a section such as [default] first"
+        case _:
+            # Python 3.13 has a subclass that keeps its line elsewhere.
+            lines = getattr(error, "errors", None) or [(getattr(error, "lineno", "?"), "")]
+            return f"line {lines[0][0]}: expected name = value"

@@ -1,0 +1,34 @@
+"""The `__module__` of a public class: the package that users import, and where the class is defined.
+
+Users see, compare and pickle "smaws_kms". `inspect`, `typing.get_type_hints`, debuggers and help systems
+look a class's module up in `sys.modules` to find its source and its names; for them the same string leads
+to the module that has the source. With a plain string they would look into `smaws_kms/__init__.py`.
+"""
+
+from typing import Self
+
+
+class PublicModule(str):
+    """The name of a package that is looked up as the name of one of its modules."""
+
+    __slots__ = ("home",)
+
+    home: str
+
+    def __new__(cls, public: str, home: str) -> Self:
+        """Make the name `public` that mappings find under `home`."""
+        name = super().__new__(cls, public)
+        name.home = home
+        return name
+
+    def __eq__(self, other: object) -> bool:
+        return str.__eq__(self, other) is True or self.home == other
+
+    def __ne__(self, other: object) -> bool:
+        return not self == other
+
+    def __hash__(self) -> int:
+        return hash(self.home)
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        return str, (str(self),)
