@@ -47,6 +47,9 @@ def publish(
     for name, value in list(namespace.items()):
         own = isinstance(value, type | FunctionType) and value.__module__ == private
         if own and (name in names if names is not None else not name.startswith("_")):
+            line = vars(value).get("__firstlineno__")
             # A function knows its source by its code, so a plain name will do.
             plain = isinstance(value, FunctionType)
             value.__module__ = public if plain else PublicModule(public, str(private))
+            if line is not None:  # pragma: no cover - Python 3.13 forgets it with a new module
+                setattr(value, "__firstlineno__", line)  # noqa: B010  # no annotation declares it
