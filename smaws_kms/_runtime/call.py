@@ -176,6 +176,8 @@ class Call(Generic[Res]):
             credentials=credentials,
             now=retries.now(),
         )
+        # Unsigned, as proxies change it; a compressed response could be a decompression bomb.
+        headers["Accept-Encoding"] = "identity"
         headers["Content-Length"] = str(len(body))
         headers.update(retries.next_headers())
         return WireRequest(destination.url, headers, body)

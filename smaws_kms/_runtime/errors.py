@@ -160,7 +160,19 @@ class ConnectionLostError(TransportError):
 
 
 class ProtocolError(TransportError):
-    """The answer is not valid HTTP, or larger than any answer of the service."""
+    """The response is not valid HTTP, is encoded, or is larger than any response of the service."""
+
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        sent: Sent = "maybe",
+        retryable: bool = True,
+    ) -> None:
+        super().__init__(message, operation=operation, sent=sent)
+        self.retryable: bool = retryable
+        """Whether another attempt may end differently."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):
