@@ -18,6 +18,7 @@ from smaws_kms._runtime.errors import (
 )
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.response_json import TooMuchJson, parse_json
 from smaws_kms._runtime.wire import read, read_members, to_wire
 
 Res = TypeVar("Res")
@@ -26,7 +27,6 @@ _SUCCESS: Final = range(200, 300)
 _FIRST_SERVER_ERROR: Final = 500
 
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
-_decode_json: Final = json.JSONDecoder().decode
 
 
 @lru_cache(maxsize=256)
@@ -80,15 +80,15 @@ def _parse(body: bytes) -> object:
     if not body.strip():
         return {}
     try:
-        parsed: object = _decode_json(body.decode())
+        return parse_json(body)
+    except TooMuchJson as error:
+        problem = str(error)
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
     except json.JSONDecodeError as error:
         problem = f"not JSON: {error.msg} (character {error.pos} of {len(error.doc)})"
     except (ValueError, RecursionError) as error:
         problem = f"not JSON that can be read ({type(error).__name__})"
-    else:
-        return parsed
     return ResponseParseError(problem)
 
 
