@@ -39,6 +39,7 @@ from smaws_kms._runtime.needs import (
     Story,
 )
 from smaws_kms._runtime.protocol import decode, encode, request_headers
+from smaws_kms._runtime.response_redaction import CallSecrets, redact_error
 from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.retries import Again, Retries
 from smaws_kms._runtime.rules import Rules
@@ -74,6 +75,7 @@ class Call(Generic[Res]):
         self._request = _with_token(operation, request, rules.chance.new_id)
         self._history = History(operation.name)
         self._credentials: Credentials | None = None
+        self._secrets: CallSecrets | None = None
         self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
 
     def story(self) -> Story[Result[Res, Any]]:
@@ -114,6 +116,7 @@ class Call(Generic[Res]):
             if isinstance(ready, SmawsError):
                 return self._unsent(ready)
             answer: WireResponse | TransportError = yield ready
+            answer = self._clean(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
             retries.learn(outcome)
@@ -180,12 +183,22 @@ class Call(Generic[Res]):
         headers["Accept-Encoding"] = "identity"
         headers["Content-Length"] = str(len(body))
         headers.update(retries.next_headers())
+        self._secrets = CallSecrets(self._request, headers, credentials.secret_access_key)
         return WireRequest(destination.url, headers, body)
 
     def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
         if isinstance(answer, TransportError):
-            return self._time.deadline_or(answer)
-        return decode(self._operation, answer)
+            outcome = self._time.deadline_or(answer)
+        else:
+            outcome = decode(self._operation, answer)
+        if isinstance(outcome, SmawsError) and self._secrets is not None:
+            redact_error(outcome, self._secrets.get())
+        return outcome
+
+    def _clean(self, answer: WireResponse | TransportError) -> WireResponse | TransportError:
+        if self._secrets is None or isinstance(answer, TransportError):
+            return answer
+        return self._secrets.clean(answer)
 
     def _unsent(self, error: SmawsError) -> SmawsError:
         """Return how the call ends when there is no request for another attempt."""

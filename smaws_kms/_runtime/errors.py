@@ -21,6 +21,7 @@ from typing import ClassVar, Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from smaws_kms._runtime.external_text import escape_text
 from smaws_kms._runtime.lazy import publish
 
 Fault: TypeAlias = Literal["client", "server"]
@@ -44,13 +45,14 @@ class SmawsError(Exception):
     """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
 
     message: str
-    """What happened, in words."""
+    """What happened, in words: one printable line of at most 2,048 characters."""
     operation: str | None
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        shown = escape_text(message)
+        super().__init__(shown)
+        self.message = shown
         self.operation = operation
 
     def __str__(self) -> str:
@@ -219,7 +221,7 @@ class ResponseParseError(SmawsError):
         request_id: str | None = None,
     ) -> None:
         super().__init__(message, operation=operation)
-        self.path: str = path
+        self.path: str = escape_text(path)
         """Where in the JSON, for example `$.KeyMetadata.CreationDate`."""
         self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""

@@ -5,6 +5,7 @@ returned, not raised: an exception that was raised keeps the answer's body alive
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
@@ -25,6 +26,9 @@ Res = TypeVar("Res")
 
 _SUCCESS: Final = range(200, 300)
 _FIRST_SERVER_ERROR: Final = 500
+_CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_LONGEST_NAME: Final = 1024
+"""Characters of an error's name with its namespace and URI."""
 
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
@@ -120,7 +124,7 @@ def _query_error(
     if not operation.service.query_compatible:
         return None, ""
     code, _, fault = response.headers.get("x-amzn-query-error", "").partition(";")
-    return code.strip() or None, fault.strip()
+    return _checked_code(code), fault.strip()
 
 
 def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | None:
@@ -129,10 +133,19 @@ def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | Non
     Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.
     """
     for found in (response.headers.get("x-amzn-errortype"), data.get("code"), data.get("__type")):
-        code = found.split(":")[0].rpartition("#")[2].strip() if isinstance(found, str) else ""
-        if code:
+        if isinstance(found, str) and (code := _checked_code(_bare(found))):
             return code
     return None
+
+
+def _bare(name: str) -> str:
+    return name[:_LONGEST_NAME].partition(":")[0].rpartition("#")[2]
+
+
+def _checked_code(code: str) -> str | None:
+    """Return the code if it is one: it goes into log lines and is matched on."""
+    code = code.strip()
+    return code if _CODE.fullmatch(code) else None
 
 
 def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> type[ServiceError]:

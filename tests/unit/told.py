@@ -81,7 +81,7 @@ class Told:
         chance = Chance(new_id=lambda: "id", draw=draw)
         rules = Rules(validate, timeout or Timeout(), clock, chance, learned or Learned())
         settings = evolve(DESTINATION.settings, retry=retry or RetryPolicy())
-        self._destination = evolve(DESTINATION, settings=settings)
+        self.destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
@@ -95,7 +95,7 @@ class Told:
     def until_send(self) -> Send:
         """Tell it up to its request."""
         assert isinstance(self.step(), GetDestination)
-        assert isinstance(self.step(self._destination), GetCredentials)
+        assert isinstance(self.step(self.destination), GetCredentials)
         need = self.step(CREDENTIALS)
 
         assert isinstance(need, Send)
@@ -132,7 +132,7 @@ class Told:
         while True:
             match need:
                 case GetDestination():
-                    need = self.step(self._destination)
+                    need = self.step(self.destination)
                 case GetCredentials():
                     need = self.step(next(given, CREDENTIALS))
                 case Send():
