@@ -27,7 +27,7 @@ FORMS: Final = {
     "token in base64": b64encode(TOKEN.encode()).decode(),
     "start": TOKEN[:20],
     "end": TOKEN[-14:],
-    "middle": TOKEN[17:31],
+    "middle": TOKEN[28:52],
     "plaintext in base64": b64encode(PLAINTEXT).decode(),
     "plaintext in base64 for URLs": urlsafe_b64encode(PLAINTEXT).decode().rstrip("="),
     "part of it": b64encode(PLAINTEXT).decode()[11:37],
@@ -37,24 +37,26 @@ FORMS: Final = {
     "plaintext as HTML": html.escape(_TEXT),
     "plaintext, percent": quote(PLAINTEXT, safe=""),
     "plaintext, hexadecimal": PLAINTEXT.hex().upper(),
+    "token, percent twice": quote(quote(TOKEN, safe=""), safe=""),
+    "token in lines": "\n".join(TOKEN[at : at + 7] for at in range(0, len(TOKEN), 7)),
     "plaintext within other base64": b64encode(b'x{"Plaintext":' + PLAINTEXT).decode()[24:-4],
 }
 
 
-def _runs(text: str, size: int = 12) -> set[str]:
+def _runs(text: str, size: int = 13) -> set[str]:
     return {text[at : at + size] for at in range(len(text) - size + 1)}
 
 
 @pytest.mark.parametrize("around", ["{}", "Bad token: {}", "{} is bad", "'{}', é '{}'"])
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_forms(form: str, around: str) -> None:
-    """Not one run of twelve characters of a secret is left, and the words around it are."""
+    """Not one run of some characters of a secret is left, and the words around it are."""
     shown = SECRETS.redact(around.format(form, form))
 
-    assert not _runs(form) & _runs(shown)
+    assert not _runs(html.unescape(form)) & _runs(html.unescape(shown))
     assert "***" in shown
     assert shown.startswith(around.partition("{}")[0])
-    assert 3 * (around.count("{}") + 2) + len(around) > len(shown)
+    assert 120 + len(around) > len(shown)
 
 
 @pytest.mark.parametrize("offset", range(14))
@@ -78,6 +80,40 @@ def test_parts_at_every_offset(offset: int) -> None:
 def test_what_is_no_secret_stays(text: str) -> None:
     """Messages without secrets arrive as they are."""
     assert text == SECRETS.redact(text)
+
+
+@pytest.mark.parametrize("text", ["密碼是一二三四五六七", "Ключ от сейфа"])
+def test_text_beyond_ascii(text: str) -> None:
+    """Plaintext in any script is found as text, in JSON, in percent encoding and in base64."""
+    secrets = Secrets([text.encode()])
+    forms = [text, json.dumps(text)[1:-1], quote(text), b64encode(text.encode()).decode()]
+
+    for form in forms:
+        shown = secrets.redact(f"é {form} ü")
+        assert shown.startswith("é ")
+        assert not set(text) - {" "} & set(shown)
+        assert 20 > len(shown)
+
+
+def test_long_texts_are_searched_in_the_same_way() -> None:
+    """From some length on another search takes over, with the same result."""
+    for length in (100, 10_000, 60_000):
+        shown = SECRETS.redact(f"{'. ' * length}{TOKEN[:30]} {'é' * 100}"[-60_000:])
+        assert "***" in shown
+        assert not _runs(TOKEN) & _runs(shown)
+
+
+def test_binary_secrets() -> None:
+    """Bytes that are no text are found in base64 and hexadecimal."""
+    raw = bytes(range(256))
+    secrets = Secrets([raw])
+
+    assert "*** ***" == secrets.redact(f"{raw.hex()} {b64encode(raw).decode().rstrip('=')}")
+
+
+def test_secrets_of_punctuation() -> None:
+    """A secret with next to no letters is found as a whole."""
+    assert "<***>" == Secrets(["!!--??##$$%%&&.."]).redact("<!!--??##$$%%&&..>")
 
 
 def test_short_secrets() -> None:
