@@ -15,6 +15,7 @@ from cattrs.errors import ClassValidationError
 
 from smaws_kms._runtime import wire_values as values
 from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
+from smaws_kms._runtime.exception_frames import forget_frames
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import member_of
 from smaws_kms._runtime.wire_containers import At
@@ -59,7 +60,9 @@ def read(cls: type[T], data: object) -> T | ResponseParseError:
     try:
         return converter.structure(data, cls)
     except (values.WrongValue, At, ClassValidationError, RecursionError) as error:
-        return _explain(error)
+        explained = _explain(error)
+        forget_frames(error)
+        return explained
 
 
 def read_members(members: Mapping[str, ErrorMember], data: Mapping[str, object]) -> dict[str, Any]:
