@@ -119,7 +119,7 @@ class Call(Generic[Res]):
             answer = self._clean(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
-            retries.learn(outcome)
+            retries.learn(outcome, answer)
             if not isinstance(outcome, SmawsError):
                 return outcome
             again = retries.after(outcome, answer) or (yield from self._renewed(outcome, retries))
@@ -144,6 +144,7 @@ class Call(Generic[Res]):
         region = destination.settings.region
         credentials = yield GetCredentials(self._time.remaining(), retries.now(), region)
         if not isinstance(credentials, Credentials):
+            retries.without_credentials()
             return credentials or self._time.exceeded("while waiting for credentials")
         self._credentials = credentials
         request = self._sign(destination, credentials, body, retries)
