@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 
 from smaws_kms._runtime import sigv4
+from smaws_kms._runtime.signing_checks import check_signable
 from smaws_kms._runtime.values import Blob, Credentials
 
 __all__ = ["sign"]
@@ -46,8 +47,17 @@ def sign(
         the place of `X-Amz-Date`.
 
     Raises:
-        ValueError: `now` is naive, or `url` names no host.
+        ValueError: `now` is naive, `url` names no host, or an argument has characters that HTTP does
+            not allow there, such as line feeds. The text names the argument, and shows no secret.
     """
+    check_signable(
+        method=method,
+        url=url,
+        headers=headers,
+        region=region,
+        service=service,
+        credentials=credentials,
+    )
     if now.utcoffset() is None:
         raise ValueError("now: expected an aware datetime, got a naive one")
     return sigv4.sign_request(

@@ -21,6 +21,7 @@ from urllib.parse import quote, urlsplit
 from attrs import frozen
 
 from smaws_kms._runtime.signing_keys import SigningKeys
+from smaws_kms._runtime.url_authority import problem_of_authority
 from smaws_kms._runtime.values import Blob, Credentials
 
 _ALGORITHM: Final = "AWS4-HMAC-SHA256"
@@ -72,12 +73,18 @@ class Target:
 
 
 def target(url: str) -> Target:
-    """Return the parts of `url` that are signed; `ValueError` when it names no host."""
-    parts = urlsplit(url)
-    if not parts.hostname:
-        raise ValueError("url: expected an absolute URL with a host")
+    """Return the parts of `url` that are signed; `ValueError` when its host or port is none."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        problem: str | None = "with a host or port that cannot be read"
+    else:
+        problem = problem_of_authority(parts.netloc)
+    # Made here, outside the handler: an error of `urlsplit` quotes the URL.
+    if problem is not None:
+        raise ValueError(f"url: expected an absolute URL of a host, not one {problem}")
     return Target(
-        host=_host(parts.scheme, parts.hostname, parts.port),
+        host=_host(parts.scheme, parts.hostname or "", parts.port),
         path=_canonical_uri(parts.path),
         query=_canonical_query(parts.query),
     )
