@@ -5,6 +5,7 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pickle import UnpicklingError
 from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
@@ -133,6 +134,10 @@ class ClientBase(Generic[Http]):
 
 
 def _unpickled(cls: Callable[..., object], given: Given) -> object:
+    # A pickle may come from somewhere else: this makes clients of ours and nothing else.
+    is_client = isinstance(cls, type) and issubclass(cls, ClientBase)
+    if not is_client or not isinstance(given, Given):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        raise UnpicklingError("not a client class of smaws_kms with its arguments")
     options = given.options
     return cls(
         region=options.region,

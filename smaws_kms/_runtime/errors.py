@@ -17,6 +17,7 @@ or attribute, since those hold bodies and headers: what it says is copied into t
 """
 
 from collections.abc import Mapping
+from pickle import UnpicklingError
 from typing import ClassVar, Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
@@ -31,6 +32,9 @@ _E = TypeVar("_E", bound="SmawsError")
 
 
 def _rebuild(cls: type[_E], state: dict[str, object], args: tuple[object, ...]) -> _E:
+    # A pickle may come from somewhere else: this makes errors of ours and nothing else.
+    if not (isinstance(cls, type) and issubclass(cls, SmawsError)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
     error.__dict__.update(state)
     error.args = args
