@@ -75,7 +75,7 @@ class Call(Generic[Res]):
         self._request = _with_token(operation, request, rules.chance.new_id)
         self._history = History(operation.name)
         self._credentials: Credentials | None = None
-        self._secrets: CallSecrets | None = None
+        self._secrets = CallSecrets(request, {}, "")
         self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
 
     def story(self) -> Story[Result[Res, Any]]:
@@ -116,7 +116,7 @@ class Call(Generic[Res]):
             if isinstance(ready, SmawsError):
                 return self._unsent(ready)
             answer: WireResponse | TransportError = yield ready
-            answer = self._clean(answer)
+            answer = self._secrets.clean(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
             retries.learn(outcome, answer)
@@ -189,17 +189,13 @@ class Call(Generic[Res]):
 
     def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
         if isinstance(answer, TransportError):
-            outcome = self._time.deadline_or(answer)
-        else:
-            outcome = decode(self._operation, answer)
-        if isinstance(outcome, SmawsError) and self._secrets is not None:
-            redact_error(outcome, self._secrets.get())
-        return outcome
+            return self._redacted(self._time.deadline_or(answer))
+        outcome = decode(self._operation, answer)
+        return self._redacted(outcome) if isinstance(outcome, SmawsError) else outcome
 
-    def _clean(self, answer: WireResponse | TransportError) -> WireResponse | TransportError:
-        if self._secrets is None or isinstance(answer, TransportError):
-            return answer
-        return self._secrets.clean(answer)
+    def _redacted(self, error: SmawsError) -> SmawsError:
+        redact_error(error, self._secrets.get())
+        return error
 
     def _unsent(self, error: SmawsError) -> SmawsError:
         """Return how the call ends when there is no request for another attempt."""

@@ -33,7 +33,8 @@ _E = TypeVar("_E", bound="SmawsError")
 
 def _rebuild(cls: type[_E], state: dict[str, object], args: tuple[object, ...]) -> _E:
     # A pickle may come from somewhere else: this makes errors of ours and nothing else.
-    if not (isinstance(cls, type) and issubclass(cls, SmawsError)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+    named: object = cls
+    if not (isinstance(named, type) and issubclass(named, SmawsError)):
         raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
     error.__dict__.update(state)
@@ -168,17 +169,8 @@ class ConnectionLostError(TransportError):
 class ProtocolError(TransportError):
     """The response is not valid HTTP, is encoded, or is larger than any response of the service."""
 
-    def __init__(
-        self,
-        message: str,
-        *,
-        operation: str | None = None,
-        sent: Sent = "maybe",
-        retryable: bool = True,
-    ) -> None:
-        super().__init__(message, operation=operation, sent=sent)
-        self.retryable: bool = retryable
-        """Whether another attempt may end differently."""
+    retryable: bool = True
+    """Whether another attempt may end differently."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):

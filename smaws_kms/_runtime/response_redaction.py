@@ -6,7 +6,7 @@ from typing import Any, Final, cast
 import attrs
 from attrs import evolve
 
-from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError
+from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError, TransportError
 from smaws_kms._runtime.external_text import escape_text
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.redaction import REDACTED, Secrets
@@ -43,12 +43,14 @@ class CallSecrets:
             self._found = Secrets([self._secret_key, *_secret_values(self._headers), *members])
         return self._found
 
-    def clean(self, response: WireResponse) -> WireResponse:
+    def clean(self, response: WireResponse | TransportError) -> WireResponse | TransportError:
         """Return the response with headers that repeat no secret and hold no control characters.
 
         Those of a success are compared with the secrets as they were sent: the search for parts and
         other forms would cost more than the signature.
         """
+        if isinstance(response, TransportError):
+            return response
         joined = "".join(response.headers.values())
         repeated = any(value in joined for value in _secret_values(self._headers))
         if response.status_code in _SUCCESS and joined.isprintable() and not repeated:
@@ -92,7 +94,7 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
         case Mapping():
             entries = cast("Mapping[str, object]", value)
             return {secrets.redact(key): _redacted(item, secrets) for key, item in entries.items()}
-        case _ if attrs.has(type(value)):
+        case _ if attrs.has(value.__class__):
             return _redacted_shape(value, secrets)
         case _:
             # Not an enum's member, which is a `str` too.
@@ -125,7 +127,7 @@ def _sensitive(value: object, *, hidden: bool) -> Iterator[str | bytes]:
     elif isinstance(value, tuple | list):
         for item in cast("tuple[object, ...]", value):
             yield from _sensitive(item, hidden=hidden)
-    elif attrs.has(type(value)):
-        for field in attrs.fields(type(value)):
+    elif attrs.has(cls := cast("type[Any]", type(value))):
+        for field in attrs.fields(cls):
             secret = MEMBER in field.metadata and member_of(field).sensitive
             yield from _sensitive(getattr(value, field.name, None), hidden=hidden or secret)

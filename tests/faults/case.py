@@ -43,7 +43,9 @@ class Outcome:
         cls: object = getattr(kms, self.got, None)
         match cls:
             case type() if issubclass(cls, kms.ProtocolError):
-                return cls(self.says, sent=self.sent or "maybe", retryable=self.retryable)
+                error = cls(self.says, sent=self.sent or "maybe")
+                error.retryable = self.retryable
+                return error
             case type() if issubclass(cls, kms.TransportError):
                 return cls(self.says, sent=self.sent or "maybe")
             case type() if issubclass(cls, kms.ServiceError):

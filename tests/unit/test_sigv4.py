@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from typing import Any
 
 import pytest
 from attrs import evolve
@@ -204,7 +205,7 @@ def _sign(**changes: object) -> dict[str, str]:
     return sign(**{**arguments, **changes})  # type: ignore[arg-type]  # what is tested
 
 
-def _credentials(**changes: str) -> Credentials:
+def _credentials(**changes: Any) -> Credentials:
     return evolve(Credentials("AKIDEXAMPLE", "geheim-key", "geheim-token"), **changes)
 
 
