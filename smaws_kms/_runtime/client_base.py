@@ -135,8 +135,7 @@ class ClientBase(Generic[Http]):
 
 def _unpickled(cls: Callable[..., object], given: Given) -> object:
     # A pickle may come from somewhere else: this makes clients of ours and nothing else.
-    is_client = isinstance(cls, type) and issubclass(cls, ClientBase)
-    if not is_client or not isinstance(given, Given):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+    if not (_is_client(cls) and isinstance(given, Given)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
         raise UnpicklingError("not a client class of smaws_kms with its arguments")
     options = given.options
     return cls(
@@ -152,3 +151,7 @@ def _unpickled(cls: Callable[..., object], given: Given) -> object:
         retry=options.retry,
         app_id=options.app_id,
     )
+
+
+def _is_client(cls: object) -> bool:
+    return isinstance(cls, type) and issubclass(cls, ClientBase)

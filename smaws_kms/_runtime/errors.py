@@ -18,7 +18,7 @@ or attribute, since those hold bodies and headers: what it says is copied into t
 
 from collections.abc import Mapping
 from pickle import UnpicklingError
-from typing import ClassVar, Final, Literal, TypeAlias, TypeVar
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -28,13 +28,10 @@ from smaws_kms._runtime.lazy import publish
 Fault: TypeAlias = Literal["client", "server"]
 Sent: TypeAlias = Literal["no", "maybe"]
 
-_E = TypeVar("_E", bound="SmawsError")
 
-
-def _rebuild(cls: type[_E], state: dict[str, object], args: tuple[object, ...]) -> _E:
+def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) -> "SmawsError":
     # A pickle may come from somewhere else: this makes errors of ours and nothing else.
-    named: object = cls
-    if not (isinstance(named, type) and issubclass(named, SmawsError)):
+    if not (isinstance(cls, type) and issubclass(cls, SmawsError)):
         raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
     error.__dict__.update(state)

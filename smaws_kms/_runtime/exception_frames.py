@@ -5,6 +5,8 @@ bodies and requests among them, stay until the garbage collector comes. cattrs a
 cycles.
 """
 
+from typing import cast
+
 
 def forget_frames(error: BaseException) -> None:
     """Remove the tracebacks of an exception, of those that it came of, and of those in a group."""
@@ -18,4 +20,4 @@ def forget_frames(error: BaseException) -> None:
         found.__traceback__ = None
         waiting += [found.__cause__, found.__context__]
         if isinstance(found, BaseExceptionGroup):
-            waiting += found.exceptions
+            waiting += cast("BaseExceptionGroup[BaseException]", found).exceptions

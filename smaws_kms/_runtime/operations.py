@@ -2,7 +2,7 @@
 
 import sys
 from pickle import UnpicklingError
-from typing import TypeVar, cast, final
+from typing import Any, TypeVar, cast, final
 
 from attrs import frozen
 
@@ -58,11 +58,15 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
     """How to go from one page to the next."""
 
 
+def _request_of(operation: Operation[Any, Any, Any]) -> object:
+    return operation.input
+
+
 def _operation(request: type, name: str) -> object:
     # A pickle may come from somewhere else: this imports nothing and returns operations only.
     home = sys.modules.get(getattr(request, "__module__", ""))
     found: object = getattr(home, name, None)
-    if not isinstance(found, Operation) or cast("object", found.input) is not request:
+    if not isinstance(found, Operation) or _request_of(found) is not request:
         raise UnpicklingError("not an operation and the class of its requests")
     return cast("object", found)
 

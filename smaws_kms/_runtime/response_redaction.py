@@ -51,9 +51,8 @@ class CallSecrets:
         """
         if isinstance(response, TransportError):
             return response
-        joined = "".join(response.headers.values())
-        repeated = any(value in joined for value in _secret_values(self._headers))
-        if response.status_code in _SUCCESS and joined.isprintable() and not repeated:
+        joined = " ".join(response.headers.values())
+        if joined.isprintable() and not self._repeated_in(joined, response.status_code):
             return response
         secrets = self.get()
         cleaned = {
@@ -61,6 +60,11 @@ class CallSecrets:
             for name, value in response.headers.items()
         }
         return evolve(response, headers=cleaned)
+
+    def _repeated_in(self, text: str, status_code: int) -> bool:
+        if status_code in _SUCCESS:
+            return any(value in text for value in _secret_values(self._headers) if value)
+        return self.get().redact(text) != text
 
 
 def redact_error(error: SmawsError, secrets: Secrets) -> None:
@@ -102,7 +106,7 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
 
 
 def _redacted_shape(shape: Any, secrets: Secrets) -> object:
-    names = [field.name for field in attrs.fields(type(shape))]
+    names = [field.name for field in attrs.fields(cast("type[Any]", type(shape)))]
     return evolve(shape, **{name: _redacted(getattr(shape, name), secrets) for name in names})
 
 

@@ -16,7 +16,7 @@ from email.utils import formatdate
 from hashlib import sha256
 from hmac import HMAC
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from attrs import frozen
 
@@ -74,20 +74,23 @@ class Target:
 
 def target(url: str) -> Target:
     """Return the parts of `url` that are signed; `ValueError` when its host or port is none."""
-    try:
-        parts = urlsplit(url)
-    except ValueError:
-        problem: str | None = "with a host or port that cannot be read"
-    else:
-        problem = problem_of_authority(parts.netloc)
-    # Made here, outside the handler: an error of `urlsplit` quotes the URL.
-    if problem is not None:
+    parts = _split(url)
+    problem = problem_of_authority(parts.netloc) if parts else "that cannot be read"
+    if parts is None or problem is not None:
         raise ValueError(f"url: expected an absolute URL of a host, not one {problem}")
     return Target(
         host=_host(parts.scheme, parts.hostname or "", parts.port),
         path=_canonical_uri(parts.path),
         query=_canonical_query(parts.query),
     )
+
+
+def _split(url: str) -> SplitResult | None:
+    # No error leaves the handler: those of `urlsplit` quote the URL.
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def sign_request(

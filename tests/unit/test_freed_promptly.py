@@ -4,7 +4,7 @@ import gc
 import socket
 from collections.abc import Iterator
 from threading import Thread
-from typing import Any, Final
+from typing import Any, Final, cast
 
 import pytest
 
@@ -78,9 +78,9 @@ def _garbage_with_the_mark() -> list[str]:
 
 
 def _holds(item: object) -> bool:
-    parts = [item, *gc.get_referents(item)]
+    parts: list[object] = [item, *gc.get_referents(item)]
     return any(
-        (isinstance(part, bytes | bytearray) and MARK in part)
+        (isinstance(part, bytes | bytearray) and MARK in bytes(cast("bytes", part)))
         or (isinstance(part, str) and MARK.decode() in part)
         for part in parts
     )

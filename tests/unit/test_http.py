@@ -117,7 +117,7 @@ async def test_repeated_header() -> None:
         assert "'identity, gzip'" in found.message
 
 
-def _refuse_to_read(response: httpx.Response) -> None:
+def _throw_away(response: httpx.Response) -> None:
     for _ in response.iter_raw():
         pass
 
@@ -125,9 +125,9 @@ def _refuse_to_read(response: httpx.Response) -> None:
 @pytest.mark.parametrize(
     ("hook", "outcome"),
     [
-        (lambda response: response.read(), b"abc"),
-        (lambda response: response.close(), "a hook of your httpx client consumed"),
-        (_refuse_to_read, "a hook of your httpx client consumed"),
+        (httpx.Response.read, b"abc"),
+        (httpx.Response.close, "a hook of your httpx client consumed"),
+        (_throw_away, "a hook of your httpx client consumed"),
     ],
 )
 def test_bodies_that_hooks_read(

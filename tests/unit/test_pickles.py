@@ -13,6 +13,10 @@ import pytest
 import smaws_kms as kms
 from smaws_kms._runtime import client_base, errors, operations, paging
 from smaws_kms._runtime.given import Given
+from tests.unit.engine.ways import inside
+
+_clients, _errors = inside(client_base), inside(errors)
+_operations, _paging = inside(operations), inside(paging)
 
 RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client_base": {"_unpickled"},
@@ -36,7 +40,7 @@ class Restricted(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
 
 
-VALUES: Final = {
+VALUES: Final[dict[str, object]] = {
     "request": kms.EncryptRequest(key_id="k", plaintext=b"p"),
     "response": kms.EncryptResponse(ciphertext_blob=b"c", key_id="k"),
     "error": kms.DisabledException("no", operation="Encrypt", request_id="id"),
@@ -86,24 +90,24 @@ class _Bystander:
         return super().__new__(cls)
 
 
-_GIVEN: Final = kms.KMSClient(region="eu-west-1")._given
+_GIVEN: Final = inside(kms.KMSClient(region="eu-west-1"))._given
 
-GADGETS: Final = {
-    "an operation of a module's name": (operations._operation, "os", "system"),
-    "an operation of a class elsewhere": (operations._operation, _Bystander, "_Bystander"),
-    "an operation that is a function": (operations._operation, kms.EncryptRequest, "to_wire"),
-    "an operation that is a class": (operations._operation, kms.EncryptRequest, "KMSClient"),
-    "an operation of another class": (operations._operation, kms.EncryptRequest, "Decrypt"),
-    "an operation that is not there": (operations._operation, kms.EncryptRequest, "Nothing"),
-    "an error of a class elsewhere": (errors._rebuild, _Bystander, {"touched": 1}, ()),
-    "an error of a function": (errors._rebuild, os.getcwd, {}, ()),
-    "a builtin exception": (errors._rebuild, ValueError, {}, ()),
-    "a client of a class elsewhere": (client_base._unpickled, _Bystander, _GIVEN),
-    "a client of a function": (client_base._unpickled, os.getcwd, _GIVEN),
-    "a client of other arguments": (client_base._unpickled, kms.KMSClient, {"http": _Bystander}),
-    "a method of a module": (paging._paginated_method, _Calls(__import__, "os"), "system"),
-    "a method that is not paginated": (paging._paginated_method, VALUES["client"], "close"),
-    "a private method": (paging._paginated_method, VALUES["client"], "_set_up"),
+GADGETS: Final[dict[str, tuple[Any, ...]]] = {
+    "an operation of a module's name": (_operations._operation, "os", "system"),
+    "an operation of a class elsewhere": (_operations._operation, _Bystander, "_Bystander"),
+    "an operation that is a function": (_operations._operation, kms.EncryptRequest, "to_wire"),
+    "an operation that is a class": (_operations._operation, kms.EncryptRequest, "KMSClient"),
+    "an operation of another class": (_operations._operation, kms.EncryptRequest, "Decrypt"),
+    "an operation that is not there": (_operations._operation, kms.EncryptRequest, "Nothing"),
+    "an error of a class elsewhere": (_errors._rebuild, _Bystander, {"touched": 1}, ()),
+    "an error of a function": (_errors._rebuild, os.getcwd, {}, ()),
+    "a builtin exception": (_errors._rebuild, ValueError, {}, ()),
+    "a client of a class elsewhere": (_clients._unpickled, _Bystander, _GIVEN),
+    "a client of a function": (_clients._unpickled, os.getcwd, _GIVEN),
+    "a client of other arguments": (_clients._unpickled, kms.KMSClient, {"http": _Bystander}),
+    "a method of a module": (_paging._paginated_method, _Calls(__import__, "os"), "system"),
+    "a method that is not paginated": (_paging._paginated_method, VALUES["client"], "close"),
+    "a private method": (_paging._paginated_method, VALUES["client"], "_set_up"),
 }
 
 
@@ -123,15 +127,15 @@ def test_nothing_is_imported() -> None:
     name = "this"
     sys.modules.pop(name, None)
     with pytest.raises(pickle.UnpicklingError):
-        pickle.loads(pickle.dumps(_Calls(operations._operation, name, "s")))  # noqa: S301  # what is tested
+        pickle.loads(pickle.dumps(_Calls(_operations._operation, name, "s")))  # noqa: S301  # what is tested
 
     assert name not in sys.modules
 
 
 def test_reaching_into_shapes_reaches_into_nothing_else() -> None:
     """The function that finds a page's items is no way from a module to what it imports."""
-    assert paging._at(os, ("system",)) is None
-    assert "k" == paging._at(VALUES["request"], ("key_id",))
+    assert _paging._at(os, ("system",)) is None
+    assert "k" == _paging._at(VALUES["request"], ("key_id",))
 
 
 SECRET_HEADERS: Final = [
@@ -179,4 +183,4 @@ def test_arguments_are_checked_again() -> None:
     """What a forged pickle puts into a client's arguments passes the constructor's checks."""
     forged = Given.__new__(Given)
     with pytest.raises((TypeError, AttributeError)):
-        client_base._unpickled(kms.KMSClient, forged)
+        _clients._unpickled(kms.KMSClient, forged)

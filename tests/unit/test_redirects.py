@@ -1,7 +1,7 @@
 """No redirect is followed, whatever its status and wherever it leads."""
 
 import socket
-from collections.abc import Iterator
+from collections.abc import Generator
 from contextlib import contextmanager
 from threading import Thread
 from typing import Any, Final
@@ -38,7 +38,7 @@ class _Counting:
 
 
 @contextmanager
-def _serving() -> Iterator[_Counting]:
+def _serving() -> Generator[_Counting]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         server = _Counting(listener)
         thread = Thread(target=server.run, daemon=True)

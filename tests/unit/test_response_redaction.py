@@ -3,7 +3,7 @@
 import json
 import pickle
 from base64 import b64encode
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any, ClassVar, Final
 
 import pytest
@@ -23,7 +23,7 @@ TOKEN: Final = "FwoGZXIvYXdzEBYaDCh5Y2xpY2stYmFpdA+/x9=="
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCY", TOKEN)
 ENCODED: Final = b64encode(PLAINTEXT).decode()
 
-ECHOES: Final = {
+ECHOES: Final[dict[str, Callable[[Mapping[str, str]], str]]] = {
     "token": lambda sent: sent["X-Amz-Security-Token"],
     "signature": lambda sent: sent["Authorization"].rpartition("=")[2],
     "Authorization": lambda sent: sent["Authorization"],
@@ -37,15 +37,19 @@ SECRETS: Final = (TOKEN, TOKEN.upper(), PLAINTEXT.decode(), ENCODED, CREDENTIALS
 
 
 def _shown(result: Any) -> str:
-    error = result.err
+    error: Any = result.err
     texts = [repr(result), repr(result.metadata.headers), repr(result.metadata)]
     if error is not None:
-        again = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
+        again: Any = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
         texts += [str(error), repr(error.args), repr(vars(error)), repr(vars(again)), str(again)]
     return "\n".join(texts)
 
 
-def _ends(answer: Any, request: object = REQUEST, **settings: Any) -> tuple[Any, dict[str, str]]:
+def _ends(
+    answer: Callable[[dict[str, str]], WireResponse | kms.TransportError],
+    request: object = REQUEST,
+    **settings: Any,
+) -> tuple[Any, dict[str, str]]:
     """Return how a call ends that is answered by a function of the headers that it sent."""
     told = Told(request, retry=kms.RetryPolicy(mode="off"), **settings)
     told.step()

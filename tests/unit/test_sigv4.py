@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Final
 
 import pytest
 from attrs import evolve
@@ -209,19 +209,19 @@ def _credentials(**changes: Any) -> Credentials:
     return evolve(Credentials("AKIDEXAMPLE", "geheim-key", "geheim-token"), **changes)
 
 
+_PLACES: Final[list[tuple[str, Callable[[str], dict[str, object]]]]] = [
+    ("method", lambda bad: {"method": bad}),
+    ("headers", lambda bad: {"headers": {bad: "x"}}),
+    ("headers", lambda bad: {"headers": {"X-Key": f"geheim {bad}"}}),
+    ("region", lambda bad: {"region": bad}),
+    ("service", lambda bad: {"service": bad}),
+    ("credentials", lambda bad: {"credentials": _credentials(access_key_id=bad)}),
+    ("credentials", lambda bad: {"credentials": _credentials(session_token=f"geheim{bad}")}),
+]
+
+
 @pytest.mark.parametrize("bad", _INJECTED, ids=ascii)
-@pytest.mark.parametrize(
-    ("named", "changes"),
-    [
-        ("method", lambda bad: {"method": bad}),
-        ("headers", lambda bad: {"headers": {bad: "x"}}),
-        ("headers", lambda bad: {"headers": {"X-Key": f"geheim {bad}"}}),
-        ("region", lambda bad: {"region": bad}),
-        ("service", lambda bad: {"service": bad}),
-        ("credentials", lambda bad: {"credentials": _credentials(access_key_id=bad)}),
-        ("credentials", lambda bad: {"credentials": _credentials(session_token=f"geheim{bad}")}),
-    ],
-)
+@pytest.mark.parametrize(("named", "changes"), _PLACES)
 def test_characters_that_http_does_not_allow(
     named: str, changes: Callable[[str], dict[str, object]], bad: str
 ) -> None:
