@@ -41,7 +41,7 @@ def _shown(result: Any) -> str:
     texts = [repr(result), repr(result.metadata.headers), repr(result.metadata)]
     if error is not None:
         again: Any = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
-        texts += [str(error), repr(error.args), repr(vars(error)), repr(vars(again)), str(again)]
+        texts += [str(error), repr(error.args), str(vars(error)), str(vars(again)), str(again)]
     return "\n".join(texts)
 
 

@@ -156,7 +156,12 @@ class _Reader:
 
     def _chunks(self) -> _Reading:
         body = bytearray()
-        while size := _chunk_size((yield from self._line())):
+        room = MAX_HEAD
+        while size := _chunk_size(line := (yield from self._line())):
+            # A million chunks of one byte would keep the event loop busy for seconds.
+            room -= len(line)
+            if room < 0:
+                raise Malformed(f"more than {MAX_HEAD} bytes of lines between chunks")
             _check_size(len(body) + size)
             yield from self._at_least(size + 2)
             body += self._take(size)
