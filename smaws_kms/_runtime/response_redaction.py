@@ -106,7 +106,7 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
 
 
 def _redacted_shape(shape: Any, secrets: Secrets) -> object:
-    names = [field.name for field in attrs.fields(cast("type[Any]", type(shape)))]
+    names = [field.name for field in attrs.fields(shape.__class__)]
     return evolve(shape, **{name: _redacted(getattr(shape, name), secrets) for name in names})
 
 
