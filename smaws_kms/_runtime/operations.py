@@ -58,17 +58,16 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
     """How to go from one page to the next."""
 
 
-def _request_of(operation: Operation[Any, Any, Any]) -> object:
-    return operation.input
-
-
 def _operation(request: type, name: str) -> object:
     # A pickle may come from somewhere else: this imports nothing and returns operations only.
     home = sys.modules.get(getattr(request, "__module__", ""))
     found: object = getattr(home, name, None)
-    if not isinstance(found, Operation) or _request_of(found) is not request:
+    operation = cast(
+        "Operation[Any, Any, Any] | None", found if isinstance(found, Operation) else None
+    )
+    if operation is None or operation.input is not request:
         raise UnpicklingError("not an operation and the class of its requests")
-    return cast("object", found)
+    return operation
 
 
 publish(globals(), "smaws_kms", ("Operation", "PaginatedOperation"))

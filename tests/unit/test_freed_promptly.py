@@ -70,8 +70,8 @@ def _garbage_with_the_mark() -> list[str]:
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         gc.collect()
-        found = [item for item in gc.garbage if _holds(item)]
-        return [repr(type(item)) for item in found]
+        found: list[object] = [item for item in gc.garbage if _holds(item)]
+        return [repr(item.__class__) for item in found]
     finally:
         gc.set_debug(0)
         gc.garbage.clear()

@@ -41,7 +41,13 @@ def _shown(result: Any) -> str:
     texts = [repr(result), repr(result.metadata.headers), repr(result.metadata)]
     if error is not None:
         again: Any = pickle.loads(pickle.dumps(error))  # noqa: S301  # our own
-        texts += [str(error), repr(error.args), str(vars(error)), str(vars(again)), str(again)]
+        texts += [
+            str(error),
+            repr(error.args),
+            str(error.__dict__),
+            str(again.__dict__),
+            str(again),
+        ]
     return "\n".join(texts)
 
 
