@@ -6,6 +6,7 @@ from datetime import datetime
 
 from smaws_kms._runtime import sigv4
 from smaws_kms._runtime.frames import discard_locals
+from smaws_kms._runtime.signing_checks import check_signable
 from smaws_kms._runtime.values import Blob, Credentials
 
 __all__ = ["sign"]
@@ -48,10 +49,19 @@ def sign(
         the place of `X-Amz-Date`.
 
     Raises:
-        ValueError: `now` is naive, or `url` names no host.
+        ValueError: `now` is naive, `url` names no host, or an argument has characters that HTTP does
+            not allow there, such as line feeds. The text names the argument, and shows no secret.
     """
     outer = sys.exception()
     try:
+        check_signable(
+            method=method,
+            url=url,
+            headers=headers,
+            region=region,
+            service=service,
+            credentials=credentials,
+        )
         if now.utcoffset() is None:
             raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - not of the same kind
         return sigv4.sign_request(

@@ -41,6 +41,7 @@ from smaws_kms._runtime.needs import (
     Story,
 )
 from smaws_kms._runtime.protocol import decode, encode, request_headers
+from smaws_kms._runtime.response_redaction import CallSecrets, redact_error
 from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.retries import Again, Retries
 from smaws_kms._runtime.rules import Rules
@@ -81,6 +82,7 @@ class Call(Generic[Res]):
         self._features = features_in_use()
         self._history = History(operation.name)
         self._credentials: Credentials | None = None
+        self._secrets = CallSecrets(request, {}, "")
         self._time = TimeLimits(rules.timeout, rules.clock.monotonic, self._history)
 
     def story(self) -> Story[Result[Res, Any]]:
@@ -125,9 +127,10 @@ class Call(Generic[Res]):
             if isinstance(ready, SmawsError):
                 return self._unsent(ready)
             answer: WireResponse | TransportError = yield ready
+            answer = self._secrets.clean(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
-            retries.learn(outcome)
+            retries.learn(outcome, answer)
             if not isinstance(outcome, SmawsError):
                 return outcome
             again = retries.after(outcome, answer) or (yield from self._renewed(outcome, retries))
@@ -152,6 +155,7 @@ class Call(Generic[Res]):
         region = destination.settings.region
         credentials = yield GetCredentials(self._time.remaining(), retries.now(), region)
         if not isinstance(credentials, Credentials):
+            retries.without_credentials()
             return credentials or self._time.exceeded("while waiting for credentials")
         self._credentials = credentials
         request = self._sign(destination, credentials, body, retries)
@@ -207,8 +211,11 @@ class Call(Generic[Res]):
             credentials=credentials,
             now=retries.now(),
         )
+        # Unsigned, as proxies change it; a compressed response could be a decompression bomb.
+        headers["Accept-Encoding"] = "identity"
         headers["Content-Length"] = str(len(packed))
         headers.update(retries.next_headers())
+        self._secrets = CallSecrets(self._request, headers, credentials.secret_access_key)
         return WireRequest(destination.url, headers, packed)
 
     def _plain_headers(self, destination: Destination) -> dict[str, str]:
@@ -220,8 +227,13 @@ class Call(Generic[Res]):
 
     def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
         if isinstance(answer, TransportError):
-            return self._time.deadline_or(answer)
-        return decode(self._operation, answer)
+            return self._redacted(self._time.deadline_or(answer))
+        outcome = decode(self._operation, answer)
+        return self._redacted(outcome) if isinstance(outcome, SmawsError) else outcome
+
+    def _redacted(self, error: SmawsError) -> SmawsError:
+        redact_error(error, self._secrets.get())
+        return error
 
     def _unsent(self, error: SmawsError) -> SmawsError:
         """Return how the call ends when there is no request for another attempt."""

@@ -6,6 +6,7 @@ import sys
 import time
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from pickle import UnpicklingError
 from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
@@ -156,6 +157,9 @@ class ClientBase(Generic[Http]):
 
 
 def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
+    # A pickle may come from somewhere else: this makes clients of ours and nothing else.
+    if not (_is_client(cls) and isinstance(given, Given)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        raise UnpicklingError("not a client class of smaws_kms with its arguments")
     options = given.options
     return cls(
         region=options.region,
@@ -170,3 +174,7 @@ def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
         retry=options.retry,
         app_id=options.app_id,
     )
+
+
+def _is_client(cls: object) -> bool:
+    return isinstance(cls, type) and issubclass(cls, ClientBase)

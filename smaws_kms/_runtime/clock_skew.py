@@ -2,7 +2,8 @@
 
 A signature is good for some minutes around the service's time. A service that refuses one for its
 time says in `Date` what time it is; the difference is kept for the client and those derived from
-it, and nothing else in the process sees it.
+it, and nothing else in the process sees it. `Date` is not authenticated, so every correction can be
+undone: by the next response that agrees with this machine's clock, and when credentials fail.
 """
 
 from collections.abc import Mapping
@@ -22,8 +23,8 @@ _MAYBE_ABOUT_TIME: Final = frozenset(
 )
 # AWS accepts about five minutes. The Go SDK suspects the clock from four on.
 _SUSPICIOUS: Final = timedelta(minutes=4)
-# A clock without a battery starts in 1970; a `Date` still further off is no date.
-_PLAUSIBLE: Final = timedelta(days=100 * 365)
+# A clock that is off by more also fails the certificates of TLS; such a `Date` is a mistake or a forgery.
+_PLAUSIBLE: Final = timedelta(days=366)
 
 
 class ClockSkew:
@@ -53,7 +54,25 @@ class ClockSkew:
         if error.code in _ABOUT_TIME or (error.code in _MAYBE_ABOUT_TIME and is_far_off):
             self.offset = served - now
             return True
+        self.review(headers, now)
         return False
+
+    def review(self, headers: Mapping[str, str], now: datetime) -> None:
+        """Undo the correction if a response says that this machine's clock is right.
+
+        Args:
+            headers: Headers of the response.
+            now: This machine's time when it came.
+        """
+        if not self.offset:
+            return
+        served = _date_of(headers)
+        if served is not None and abs(served - now) <= _SUSPICIOUS:
+            self.reset()
+
+    def reset(self) -> None:
+        """Undo the correction. If it was right, the next refusal restores it."""
+        self.offset = timedelta()
 
 
 def _date_of(headers: Mapping[str, str]) -> datetime | None:

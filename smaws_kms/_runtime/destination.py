@@ -25,6 +25,7 @@ from smaws_kms._runtime.worker import in_daemon_thread
 
 _OURS: Final = frozenset(
     {
+        "accept-encoding",
         "amz-sdk-invocation-id",
         "amz-sdk-request",
         "authorization",

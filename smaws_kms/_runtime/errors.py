@@ -17,19 +17,22 @@ or attribute, since those hold bodies and headers: what it says is copied into t
 """
 
 from collections.abc import Mapping
-from typing import ClassVar, Final, Literal, TypeAlias, TypeVar
+from pickle import UnpicklingError
+from typing import ClassVar, Final, Literal, TypeAlias
 
 from attrs import frozen
 
+from smaws_kms._runtime.external_text import escape_text
 from smaws_kms._runtime.lazy import publish
 
 Fault: TypeAlias = Literal["client", "server"]
 Sent: TypeAlias = Literal["no", "maybe"]
 
-_E = TypeVar("_E", bound="SmawsError")
 
-
-def _rebuild(cls: type[_E], state: dict[str, object], args: tuple[object, ...]) -> _E:
+def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) -> "SmawsError":
+    # A pickle may come from somewhere else: this makes errors of ours and nothing else.
+    if not (isinstance(cls, type) and issubclass(cls, SmawsError)):
+        raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
     error.__dict__.update(state)
     error.args = args
@@ -44,13 +47,14 @@ class SmawsError(Exception):
     """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
 
     message: str
-    """What happened, in words."""
+    """What happened, in words: one printable line of at most 2,048 characters."""
     operation: str | None
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
-        super().__init__(message)
-        self.message = message
+        shown = escape_text(message)
+        super().__init__(shown)
+        self.message = shown
         self.operation = operation
 
     def __str__(self) -> str:
@@ -160,7 +164,10 @@ class ConnectionLostError(TransportError):
 
 
 class ProtocolError(TransportError):
-    """The answer is not valid HTTP, or larger than any answer of the service."""
+    """The response is not valid HTTP, is encoded, or is larger than any response of the service."""
+
+    retryable: bool = True
+    """Whether another attempt may end differently."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):
@@ -207,7 +214,7 @@ class ResponseParseError(SmawsError):
         request_id: str | None = None,
     ) -> None:
         super().__init__(message, operation=operation)
-        self.path: str = path
+        self.path: str = escape_text(path)
         """Where in the JSON, for example `$.KeyMetadata.CreationDate`."""
         self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""

@@ -1,14 +1,21 @@
 """What a user passed to a client, kept as it is: for derived clients, for pickles and for `repr`."""
 
+import re
 from collections.abc import Mapping
-from typing import Any, cast, get_args
+from typing import Any, Final, cast, get_args
 
 from attrs import evolve, field, frozen
 
 from smaws_kms._runtime.credential_providers import CredentialsArgument
+from smaws_kms._runtime.external_text import quote_value
+from smaws_kms._runtime.secret_headers import carries_secret
+from smaws_kms._runtime.setting_sources import problem_of_url
 from smaws_kms._runtime.settings import Options
 from smaws_kms._runtime.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
+
+_SCHEME: Final = re.compile(r"\s*(?:basic|bearer|digest|negotiate|token)\s", re.IGNORECASE)
+"""How values of headers begin that prove who sends them."""
 
 
 def _check_timeout(_: object, __: object, value: Any) -> None:
@@ -79,4 +86,20 @@ class Given:
                 f"{client} cannot be pickled: it was given explicit `credentials`, "
                 "and secrets do not belong into pickles"
             )
+        if problem := _secret_in(self.headers):
+            raise TypeError(f"{client} cannot be pickled: {problem}")
+        if self.options.endpoint_url and problem_of_url(self.options.endpoint_url):
+            # Places for user info and parameters are places for secrets.
+            raise TypeError(f"{client} cannot be pickled: its `endpoint_url` is not a plain one")
         return self
+
+
+def _secret_in(headers: Mapping[str, str]) -> str | None:
+    """Return a text about the first header that looks like a secret, without its value."""
+    for name, value in headers.items():
+        if carries_secret(name) or _SCHEME.match(value):
+            return (
+                f"its `headers` have {quote_value(name)}, which looks like a secret, "
+                "and secrets do not belong into pickles"
+            )
+    return None

@@ -8,9 +8,10 @@ import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
+from smaws_kms._runtime.errors import AttemptTimeoutError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.frames import raise_if_from_handler
+from smaws_kms._runtime.http_body import Body
 from smaws_kms._runtime.http_failures import CAUGHT, classify
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
@@ -18,10 +19,6 @@ AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
 """What users may bring to an async client."""
 SyncHttpSource: TypeAlias = httpx.Client | httpx.BaseTransport
 """What users may bring to a blocking client."""
-
-MAX_HEAD: Final = 64 * 1024
-MAX_BODY: Final = 8 * 1024 * 1024
-"""No answer of an awsJson service comes near these."""
 
 
 def _check(given: object, client: type, transport: type) -> None:
@@ -74,13 +71,12 @@ async def _exchange(
     client: httpx.AsyncClient, request: httpx.Request
 ) -> WireResponse | TransportError:
     response = await client.send(request, stream=True, auth=None, follow_redirects=False)
-    body = _Body(response)
-    if body.is_whole:
-        return body.answer()
+    body = Body(response)
     try:
-        async for chunk in response.aiter_bytes():
-            if not body.takes(chunk):
-                break
+        if not body.ended:
+            async for chunk in response.aiter_raw():
+                if not body.takes(chunk):
+                    break
         return body.answer()
     finally:
         await response.aclose()
@@ -107,11 +103,9 @@ class SyncHttp:
             response = self._open().send(
                 _request(request, waits), stream=True, auth=None, follow_redirects=False
             )
-            body = _Body(response)
-            if body.is_whole:
-                return body.answer()
+            body = Body(response)
             try:
-                for chunk in response.iter_bytes():
+                for chunk in () if body.ended else response.iter_raw():
                     if not body.takes(chunk):
                         break
                     # httpx bounds each read, not their sum: a slow trickle would never end.
@@ -135,38 +129,6 @@ class SyncHttp:
                 transport = None if isinstance(self._given, httpx.Client) else self._given
                 self._client = DirectClient(transport)
             return self._client
-
-
-class _Body:
-    """Collects a body within its bound."""
-
-    def __init__(self, response: httpx.Response) -> None:
-        self._status = response.status_code
-        self._headers = dict(response.headers.items())
-        self._chunks: list[bytes] = []
-        self._size = 0
-        head = sum(map(len, self._headers)) + sum(map(len, self._headers.values()))
-        self._problem = f"headers over {MAX_HEAD} bytes" if head > MAX_HEAD else None
-        self.is_whole = False
-        """Whether all of it is here, as with the engine: to iterate would cost more than to sign."""
-        stream = response.stream
-        if isinstance(stream, httpx.ByteStream) and "content-encoding" not in self._headers:
-            self.is_whole = True
-            self.takes(b"".join(stream))
-
-    def takes(self, chunk: bytes) -> bool:
-        """Keep a piece; False when there is no point in reading on."""
-        self._chunks.append(chunk)
-        self._size += len(chunk)
-        if self._size > MAX_BODY:
-            self._problem = f"a body over {MAX_BODY} bytes"
-        return self._problem is None
-
-    def answer(self) -> WireResponse | TransportError:
-        """Return the whole answer."""
-        if self._problem:
-            return ProtocolError(f"the answer is too large to be one: {self._problem}")
-        return WireResponse(self._status, self._headers, b"".join(self._chunks))
 
 
 # A client sends to one URL, and httpx takes 40 microseconds to parse one.

@@ -19,6 +19,7 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
+from smaws_kms._runtime.exception_frames import forget_frames
 
 CAUGHT: Final = (httpx.HTTPError, httpx.InvalidURL, OSError)
 """What an exchange over httpx may raise."""
@@ -55,8 +56,9 @@ _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
 def classify(error: Exception, url: str) -> TransportError:
     """Return our error for a failure of httpx; only its kind and the system's words are kept.
 
-    Texts of the engine are kept whole: they quote nothing.
+    Texts of the engine are kept whole: they quote nothing. The exception loses its frames.
     """
+    forget_frames(error)
     if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
         return ConnectionLostError(
             "the server closed the connection before its answer was complete"

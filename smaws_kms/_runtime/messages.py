@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.external_text import MAX_VALUE, escape_text
+
 
 @frozen
 class WireRequest:
@@ -25,7 +27,8 @@ class WireResponse:
     @property
     def request_id(self) -> str | None:
         """The service's ID of the request."""
-        return self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
+        found = self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
+        return escape_text(found, MAX_VALUE) if found else None
 
 
 @frozen

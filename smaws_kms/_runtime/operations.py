@@ -1,7 +1,8 @@
 """Operations as values: the facts of each, and the way to call it."""
 
-import importlib
-from typing import TypeVar, final
+import sys
+from pickle import UnpicklingError
+from typing import Any, TypeVar, final
 
 from attrs import frozen
 
@@ -21,7 +22,7 @@ class Operation(OperationModel[Req, Res, Exc]):
 
     def __reduce__(self) -> tuple[object, ...]:
         # Every operation stands in its package under its own name, beside its request class.
-        return _operation, (str(self.input.__module__), self.name)
+        return _operation, (self.input, self.name)
 
     async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
         """Send a request and return `Ok` with the response, or `Err` with the error.
@@ -61,9 +62,14 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
     """How to go from one page to the next."""
 
 
-def _operation(module: str, name: str) -> object:
-    found: object = getattr(importlib.import_module(module), name)
-    return found
+def _operation(request: type, name: str) -> object:
+    # A pickle may come from somewhere else: this imports nothing and returns operations only.
+    home = sys.modules.get(getattr(request, "__module__", ""))
+    found: object = getattr(home, name, None)
+    operation: Operation[Any, Any, Any] | None = found if isinstance(found, Operation) else None
+    if operation is None or operation.input is not request:
+        raise UnpicklingError("not an operation and the class of its requests")
+    return operation
 
 
 publish(globals(), "smaws_kms", ("Operation", "PaginatedOperation"))

@@ -3,7 +3,7 @@
 import inspect
 import sys
 from collections.abc import AsyncIterator, Iterator
-from functools import reduce
+from pickle import UnpicklingError
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
 import attrs
@@ -11,6 +11,7 @@ import attrs
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.errors import ResponseParseError
 from smaws_kms._runtime.features import PAGINATOR, using
+from smaws_kms._runtime.methods import PaginatedMethod
 from smaws_kms._runtime.model import Pagination
 from smaws_kms._runtime.operations import PaginatedOperation
 from smaws_kms._runtime.results import Err, Result
@@ -67,7 +68,10 @@ def _items(page: object, pagination: Pagination) -> Iterator[Any]:
 
 
 def _at(value: object, path: tuple[str, ...]) -> Any:
-    return reduce(lambda found, name: getattr(found, name, None), path, value)
+    for name in path:
+        # Of shapes only: a pickle that names this function must not reach into modules.
+        value = getattr(value, name, None) if attrs.has(type(value)) else None
+    return value
 
 
 class _Bound:
@@ -81,7 +85,16 @@ class _Bound:
         return f"<paginated method {self.method_name}{owner}>"
 
     def __reduce__(self) -> tuple[object, ...]:
-        return getattr, (self.client, self.method_name)
+        return _paginated_method, (self.client, self.method_name)
+
+
+def _paginated_method(client: object, name: str) -> object:
+    # A pickle may come from somewhere else: this returns paginated methods of clients only.
+    classes = type(client).__mro__ if isinstance(client, AsyncClient | SyncClient) else ()
+    if not any(isinstance(vars(cls).get(name), PaginatedMethod) for cls in classes):
+        raise UnpicklingError("not a client and the name of a paginated method")
+    found: object = getattr(client, name)
+    return found
 
 
 class AsyncPages(_Bound, Generic[Res, Exc, Item]):

@@ -5,6 +5,7 @@ returned, not raised: an exception that was raised keeps the answer's body alive
 """
 
 import json
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
@@ -19,15 +20,18 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
+from smaws_kms._runtime.response_json import TooMuchJson, parse_json
 from smaws_kms._runtime.wire import read, read_members, to_wire
 
 Res = TypeVar("Res")
 
 _SUCCESS: Final = range(200, 300)
 _FIRST_SERVER_ERROR: Final = 500
+_CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_LONGEST_NAME: Final = 1024
+"""Characters of an error's name with its namespace and URI."""
 
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
-_decode_json: Final = json.JSONDecoder().decode
 
 
 @lru_cache(maxsize=256)
@@ -82,7 +86,9 @@ def _parse(body: bytes) -> object:
     if not body.strip():
         return {}
     try:
-        parsed: object = _decode_json(body.decode())
+        return parse_json(body)
+    except TooMuchJson as error:
+        problem = str(error)
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
     except json.JSONDecodeError as error:
@@ -90,8 +96,6 @@ def _parse(body: bytes) -> object:
     except (ValueError, RecursionError) as error:
         raise_if_from_handler(error)
         problem = f"not JSON that can be read ({type(error).__name__})"
-    else:
-        return parsed
     return ResponseParseError(problem)
 
 
@@ -123,7 +127,7 @@ def _query_error(
     if not operation.service.query_compatible:
         return None, ""
     code, _, fault = response.headers.get("x-amzn-query-error", "").partition(";")
-    return code.strip() or None, fault.strip()
+    return _checked_code(code), fault.strip()
 
 
 def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | None:
@@ -132,10 +136,19 @@ def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | Non
     Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.
     """
     for found in (response.headers.get("x-amzn-errortype"), data.get("code"), data.get("__type")):
-        code = found.split(":")[0].rpartition("#")[2].strip() if isinstance(found, str) else ""
-        if code:
+        if isinstance(found, str) and (code := _checked_code(_bare(found))):
             return code
     return None
+
+
+def _bare(name: str) -> str:
+    return name[:_LONGEST_NAME].partition(":")[0].rpartition("#")[2]
+
+
+def _checked_code(code: str) -> str | None:
+    """Return the code if it is one: it goes into log lines and is matched on."""
+    code = code.strip()
+    return code if _CODE.fullmatch(code) else None
 
 
 def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> type[ServiceError]:

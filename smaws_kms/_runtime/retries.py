@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from smaws_kms._runtime.backoff import delay_after, read_retry_after
-from smaws_kms._runtime.errors import SmawsError, TransportError
+from smaws_kms._runtime.errors import ServiceError, SmawsError, TransportError
 from smaws_kms._runtime.lost_answers import is_harmless_again
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
@@ -55,6 +55,10 @@ class Retries:
         """Return the time by the service's clock, as far as it is known."""
         return self._rules.learned.skew.correct(self._rules.clock.now())
 
+    def without_credentials(self) -> None:
+        """Undo the clock's correction: it may be what makes credentials look expired."""
+        self._rules.learned.skew.reset()
+
     def next_headers(self) -> Mapping[str, str]:
         """Begin an attempt, and return what its request says of itself to the service.
 
@@ -88,9 +92,11 @@ class Retries:
         """Requests a second that the client allows itself; `None` is any number."""
         return None if self._pace is None else self._pace.rate
 
-    def learn(self, outcome: object) -> None:
+    def learn(self, outcome: object, answer: WireResponse | TransportError) -> None:
         """Draw conclusions from the end of an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
+        if isinstance(answer, WireResponse) and not isinstance(error, ServiceError):
+            self._rules.learned.skew.review(answer.headers, self._rules.clock.now())
         if error is None:
             # The standard: a repeat that succeeds gives back what it cost, a first attempt one token.
             self._rules.learned.quota.give_back(self._paid or 1)

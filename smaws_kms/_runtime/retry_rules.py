@@ -29,8 +29,8 @@ def failure_of(error: SmawsError) -> Failure | None:
             return _failure_of_answer(error)
         case DeadlineExceededError():
             return None
-        case ProtocolError() if error.sent == "no":
-            # The request cannot be put on the wire, today or tomorrow.
+        case ProtocolError() if error.sent == "no" or not error.retryable:
+            # The request cannot be put on the wire, or the response would be refused again.
             return None
         case CallTimeoutError():
             return "timeout"

@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Final
 from urllib.parse import urlsplit
 
 from attrs import frozen
 
 from smaws_kms._runtime.endpoint_functions import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.url_authority import problem_of_authority
+
+# RFC 3986 section 3.3. Others would be sent percent-encoded, and signed as they are.
+_PATH: Final = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 
 class MisconfiguredError(Exception):
@@ -135,17 +140,15 @@ def problem_of_url(url: str) -> str | None:
         return "with characters that no URL has"
     try:
         parts = urlsplit(url)
-        host, _ = parts.hostname, parts.port
     except ValueError:
         return "with a host or port that cannot be read"
     if parts.scheme not in {"http", "https"}:
         return "with another scheme or none"
-    if not host:
-        return "without a host"
-    # Requests would take user info along in a header that nobody signed.
-    if parts.username is not None or parts.password is not None:
-        return "with user info"
-    return "with a query or fragment" if "?" in url or "#" in url else None
+    if problem := problem_of_authority(parts.netloc):
+        return problem
+    if "?" in url or "#" in url:
+        return "with a query or fragment"
+    return None if _PATH.fullmatch(parts.path) else "with characters that no URL has"
 
 
 def _shown(url: str) -> str:

@@ -16,11 +16,12 @@ from email.utils import formatdate
 from hashlib import sha256
 from hmac import HMAC
 from typing import Final
-from urllib.parse import quote, urlsplit
+from urllib.parse import SplitResult, quote, urlsplit
 
 from attrs import frozen
 
 from smaws_kms._runtime.signing_keys import SigningKeys
+from smaws_kms._runtime.url_authority import problem_of_authority
 from smaws_kms._runtime.values import Blob, Credentials
 
 _ALGORITHM: Final = "AWS4-HMAC-SHA256"
@@ -72,15 +73,24 @@ class Target:
 
 
 def target(url: str) -> Target:
-    """Return the parts of `url` that are signed; `ValueError` when it names no host."""
-    parts = urlsplit(url)
-    if not parts.hostname:
-        raise ValueError("url: expected an absolute URL with a host")
+    """Return the parts of `url` that are signed; `ValueError` when its host or port is none."""
+    parts = _split(url)
+    problem = problem_of_authority(parts.netloc) if parts else "that cannot be read"
+    if parts is None or problem is not None:
+        raise ValueError(f"url: expected an absolute URL of a host, not one {problem}")
     return Target(
-        host=_host(parts.scheme, parts.hostname, parts.port),
+        host=_host(parts.scheme, parts.hostname or "", parts.port),
         path=_canonical_uri(parts.path),
         query=_canonical_query(parts.query),
     )
+
+
+def _split(url: str) -> SplitResult | None:
+    # No error leaves the handler: those of `urlsplit` quote the URL.
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def sign_request(

@@ -16,6 +16,7 @@ from cattrs.errors import ClassValidationError
 
 from smaws_kms._runtime import wire_values as values
 from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
+from smaws_kms._runtime.exception_frames import forget_frames
 from smaws_kms._runtime.frames import discard_locals, raise_if_from_handler
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.shapes import member_of
@@ -75,7 +76,9 @@ def read(cls: type[T], data: object) -> T | ResponseParseError:
     except (values.WrongValue, At, ClassValidationError, RecursionError) as error:
         for part in _parts(error):
             raise_if_from_handler(part)
-        return _explain(error)
+        explained = _explain(error)
+        forget_frames(error)
+        return explained
 
 
 def read_members(members: Mapping[str, ErrorMember], data: Mapping[str, object]) -> dict[str, Any]:

@@ -30,6 +30,8 @@ class Outcome:
     """What the next call gets."""
     late: bool = field(default=False, kw_only=True)
     """Whether it comes long after the time that the attempt had."""
+    retryable: bool = field(default=True, kw_only=True)
+    """Whether a `ProtocolError` says that another attempt may end differently."""
     status: int | None = field(default=None, kw_only=True)
     """What a `ServiceError` says of the answer."""
     httpx_says: str | None = field(default=None, kw_only=True)
@@ -40,6 +42,10 @@ class Outcome:
         """An error like the one that the call ends in, if it does."""
         cls: object = getattr(kms, self.got, None)
         match cls:
+            case type() if issubclass(cls, kms.ProtocolError):
+                error = cls(self.says, sent=self.sent or "maybe")
+                error.retryable = self.retryable
+                return error
             case type() if issubclass(cls, kms.TransportError):
                 return cls(self.says, sent=self.sent or "maybe")
             case type() if issubclass(cls, kms.ServiceError):

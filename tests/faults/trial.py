@@ -33,6 +33,8 @@ class Observed:
     sent: Sent | None
     status: int | None
     """What the error says of the answer."""
+    retryable: bool
+    """Whether a `ProtocolError` says that another attempt may end differently."""
     seconds: float
     before: tuple[Seen, ...]
     """The requests that arrived before the call."""
@@ -99,6 +101,7 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
                 text="" if result.is_ok else str(result.err),
                 sent=getattr(result.err, "sent", None),
                 status=getattr(result.err, "status_code", None),
+                retryable=not isinstance(result.err, kms.ProtocolError) or result.err.retryable,
                 seconds=seconds,
                 before=tuple(server.requests[:before]),
                 during=tuple(server.requests[before:sent]),

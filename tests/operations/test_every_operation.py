@@ -65,6 +65,7 @@ async def test_request_on_the_wire(operation: AnyOperation, way: Way) -> None:
     assert headers.pop("user-agent").startswith(f"smaws-kms/{kms.__version__} ")
     assert {
         "host": HOST.decode(),
+        "accept-encoding": "identity",
         "content-type": "application/x-amz-json-1.1",
         "content-length": str(len(received.content)),
         "x-amz-target": f"TrentService.{operation.name}",

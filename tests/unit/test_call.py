@@ -50,6 +50,7 @@ def test_request() -> None:
     assert "https://kms.test/" == request.url
     assert {
         "host": "kms.test",
+        "accept-encoding": "identity",
         "content-type": "application/x-amz-json-1.1",
         "content-length": str(len(request.body)),
         "x-amz-target": "TrentService.Encrypt",

@@ -4,10 +4,12 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
+from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import RetryPolicy
 from smaws_kms._runtime.clock_skew import ClockSkew
+from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.needs import GetCredentials
 from smaws_kms._runtime.rules import Learned
 from tests.unit.told import DESTINATION, DONE, NOW, Told, refusal
@@ -137,3 +139,75 @@ def test_zones() -> None:
 
         assert skew.learn(error, {"date": date}, NOW)
         assert datetime(2026, 1, 2, 4, 4, 5, tzinfo=UTC) == skew.correct(NOW)
+
+
+FORGED = [timedelta(days=days) for days in (366 * 100, -366 * 50, 367, -367, 300, -300)]
+
+
+def _refused(offset: timedelta) -> WireResponse:
+    return refusal("RequestExpired", date=format_datetime(NOW + offset, usegmt=True))
+
+
+def _done(offset: timedelta = timedelta()) -> WireResponse:
+    return evolve(DONE, headers={"date": format_datetime(NOW + offset, usegmt=True)})
+
+
+@pytest.mark.parametrize("offset", [timedelta(days=367), timedelta(days=-367), FORGED[0]])
+def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
+    """A clock that is off by more than a year could not do TLS either, so such a date is none."""
+    learned = Learned()
+    told = Told(learned=learned)
+
+    assert told.to_the_end(_refused(offset)).is_err
+    assert timedelta() == learned.skew.offset
+
+
+@pytest.mark.parametrize("offset", FORGED)
+@pytest.mark.parametrize("honest", ["success", "other error", "time error"])
+def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
+    """After a forged refusal the first honest response sets the clock right again."""
+    learned = Learned()
+    first = Told(learned=learned, retry=RetryPolicy(mode="off")).to_the_end(_refused(offset))
+    date = format_datetime(NOW, usegmt=True)
+    other = refusal("NotFoundException", date=date)
+    time_error = refusal("InvalidSignatureException", date=date)
+    answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
+    plausible = abs(offset) < timedelta(days=366)
+    told = Told(learned=learned)
+    second = told.to_the_end(*answers[honest][: None if plausible else 1])
+    last = Told(learned=learned)
+    last.to_the_end(_done())
+
+    assert first.is_err
+    assert plausible <= (second.is_ok or honest == "other error")
+    assert abs(learned.skew.offset) < timedelta(minutes=1)
+    assert ["20260102T030405Z"] == signed_at(last)
+
+
+@pytest.mark.parametrize("offset", FORGED)
+def test_a_forged_date_of_a_success_changes_nothing(offset: timedelta) -> None:
+    """Only a refusal for the time corrects the clock."""
+    learned = Learned()
+    Told(learned=learned).to_the_end(_done(offset))
+
+    assert timedelta() == learned.skew.offset
+
+
+def test_credentials_that_look_expired_reset_the_clock() -> None:
+    """A forged time that makes all credentials look expired cannot keep a client from sending."""
+    learned = Learned()
+    learned.skew.offset = timedelta(days=300)
+    expired = kms.CredentialsError("expired")
+
+    assert expired is Told(learned=learned).to_the_end(credentials=[expired]).err
+    assert timedelta() == learned.skew.offset
+
+
+def test_a_right_correction_stays() -> None:
+    """Responses of a service whose clock differs keep the correction."""
+    learned = Learned()
+    Told(learned=learned).to_the_end(_refused(HOUR), _done(HOUR))
+    Told(learned=learned).to_the_end(_done(HOUR))
+    Told(learned=learned).to_the_end(DONE)
+
+    assert HOUR == learned.skew.offset

@@ -1,6 +1,6 @@
 """The seam to HTTP: what goes out, what comes back, and through whose connections."""
 
-import gzip
+from collections.abc import Callable
 from typing import Any
 
 import httpx
@@ -9,7 +9,8 @@ import pytest
 from smaws_kms import ProtocolError
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
 from smaws_kms._runtime.messages import WireResponse
-from tests.unit.http_fakes import REQUEST, URL, WAITS, answering, by_both
+from smaws_kms._runtime.retry_rules import failure_of
+from tests.unit.http_fakes import REQUEST, URL, WAITS, Stream, answering, by_both
 
 
 async def test_request() -> None:
@@ -41,25 +42,107 @@ async def test_answer() -> None:
     assert [True, True] == [body.closed for body in bodies]
 
 
-async def test_gzip() -> None:
-    """What a gateway has compressed is read; what it has broken is no answer."""
-    packed = gzip.compress(b"abc")
-    good, _ = answering(packed[:7], packed[7:], **{"content-encoding": "gzip"})
-    whole = httpx.MockTransport(
+ENCODINGS = [
+    ("Content-Encoding", "gzip"),
+    ("content-ENCODING", "GZIP"),
+    ("Content-Encoding", "x-gzip"),
+    ("Content-Encoding", "gzip, gzip"),
+    ("Content-Encoding", "identity, br"),
+    ("Content-Encoding", " deflate "),
+    ("Content-Encoding", "zstd"),
+    ("Content-Encoding", "\u00e9\x1b"),
+]
+
+
+def _encoded(name: str, value: str, *, whole: bool) -> tuple[httpx.MockTransport, list[Stream]]:
+    bodies: list[Stream] = []
+
+    def handle(_: httpx.Request) -> httpx.Response:
+        bodies.append(Stream(b"s3cret", b"more"))
+        stream = httpx.ByteStream(b"s3cret") if whole else bodies[-1]
+        return httpx.Response(
+            200, headers=[(name.encode(), value.encode("latin-1"))], stream=stream
+        )
+
+    return httpx.MockTransport(handle), bodies
+
+
+@pytest.mark.parametrize("whole", [False, True])
+@pytest.mark.parametrize(("name", "value"), ENCODINGS)
+async def test_encoded_response(name: str, value: str, whole: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """A content encoding is refused before the body is read, in any spelling, and not retried."""
+    transport, bodies = _encoded(name, value, whole=whole)
+
+    for found in await by_both(transport):
+        assert isinstance(found, ProtocolError)
+        assert "the response has Content-Encoding '" in found.message
+        assert found.message.isprintable()
+        assert "s3cret" not in found.message
+        assert ("maybe", None) == (found.sent, failure_of(found))
+    assert [0, 0] == [body.read for body in bodies]
+    assert whole or all(body.closed for body in bodies)
+
+
+async def test_long_encoding() -> None:
+    """The name of an encoding is quoted within a bound."""
+    transport, _ = answering(b"x", **{"content-encoding": "z" * 60_000})
+
+    for found in await by_both(transport):
+        assert isinstance(found, ProtocolError)
+        assert 400 > len(found.message)
+
+
+@pytest.mark.parametrize("value", ["", "identity", "Identity", "identity, identity", " , "])
+async def test_identity(value: str) -> None:
+    """A header that names no encoding changes nothing."""
+    transport, _ = answering(b"abc", **{"content-encoding": value})
+
+    assert [b"abc"] * 2 == [
+        found.body for found in await by_both(transport) if isinstance(found, WireResponse)
+    ]
+
+
+async def test_repeated_header() -> None:
+    """Two headers are read as one list: an encoding cannot hide behind `identity`."""
+    transport = httpx.MockTransport(
         lambda _: httpx.Response(
-            200, headers={"Content-Encoding": "gzip"}, stream=httpx.ByteStream(packed)
+            200,
+            headers=[("Content-Encoding", "identity"), ("Content-Encoding", "gzip")],
+            stream=httpx.ByteStream(b"abc"),
         )
     )
-    bad, bodies = answering(b"secret", **{"content-encoding": "gzip"})
 
-    for transport in (good, whole):
-        assert [b"abc"] * 2 == [
-            found.body for found in await by_both(transport) if isinstance(found, WireResponse)
-        ]
-    assert [ProtocolError("the answer's content encoding is broken").message] * 2 == [
-        found.message for found in await by_both(bad) if isinstance(found, ProtocolError)
-    ]
-    assert [True, True] == [body.closed for body in bodies]
+    for found in await by_both(transport):
+        assert isinstance(found, ProtocolError)
+        assert "'identity, gzip'" in found.message
+
+
+def _throw_away(response: httpx.Response) -> None:
+    for _ in response.iter_raw():
+        pass
+
+
+@pytest.mark.parametrize(
+    ("hook", "outcome"),
+    [
+        (httpx.Response.read, b"abc"),
+        (httpx.Response.close, "a hook of your httpx client consumed"),
+        (_throw_away, "a hook of your httpx client consumed"),
+    ],
+)
+def test_bodies_that_hooks_read(
+    hook: Callable[[httpx.Response], object], outcome: bytes | str
+) -> None:
+    """A body that a hook has read is taken from there; one that a hook threw away is an error."""
+    client = httpx.Client(transport=answering(b"a", b"bc")[0], event_hooks={"response": [hook]})
+    found = SyncHttp(client).send(REQUEST, WAITS)
+
+    if isinstance(outcome, bytes):
+        assert isinstance(found, WireResponse)
+        assert outcome == found.body
+    else:
+        assert isinstance(found, ProtocolError)
+        assert found.message.startswith(outcome)
 
 
 @pytest.mark.parametrize("user_client", [False, True])

@@ -196,12 +196,12 @@ def test_endpoint(
         (
             "https://kms.test:port",
             "'https://kms.test:port'",
-            "with a host or port that cannot be read",
+            "with a port that is no number from 1 to 65535",
         ),
         (
             "https://kms.test:99999",
             "'https://kms.test:99999'",
-            "with a host or port that cannot be read",
+            "with a port that is no number from 1 to 65535",
         ),
         ("https://[::1", "'https://[::1'", "with a host or port that cannot be read"),
         ("https://kms.test/ x", "'https://kms.test/ x'", "with characters that no URL has"),

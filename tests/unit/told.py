@@ -87,7 +87,7 @@ class Told:
         settings = evolve(
             DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
-        self._destination = evolve(DESTINATION, settings=settings)
+        self.destination = evolve(DESTINATION, settings=settings)
         self._story = Call(rules, operation, request).story()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
@@ -101,7 +101,7 @@ class Told:
     def until_send(self) -> Send:
         """Tell it up to its request."""
         assert isinstance(self.step(), GetDestination)
-        assert isinstance(self.step(self._destination), GetCredentials)
+        assert isinstance(self.step(self.destination), GetCredentials)
         need = self.step(CREDENTIALS)
 
         assert isinstance(need, Send)
@@ -138,7 +138,7 @@ class Told:
         while True:
             match need:
                 case GetDestination():
-                    need = self.step(self._destination)
+                    need = self.step(self.destination)
                 case GetCredentials():
                     need = self.step(next(given, CREDENTIALS))
                 case Send():

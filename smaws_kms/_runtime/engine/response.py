@@ -39,27 +39,38 @@ class ResponseParser:
         bodiless: Whether the request was one whose answer has no body, HEAD.
     """
 
-    head: Head
-    body: bytes = b""
-    complete: bool = False
-    """Whether the answer is whole."""
-
     def __init__(self, where: str, *, bodiless: bool = False) -> None:
         self._where = where
-        self._bodiless = bodiless
-        self._buffer = bytearray()
         self._untouched = True
-        self._ended = False
-        self._reading = self._answer()
+        # Two objects: a generator of this one's would make a cycle with it, and the bytes of an
+        # answer that is never complete would stay until the garbage collector comes.
+        self._reader = _Reader(bodiless=bodiless)
+        self._reading = self._reader.answer()
+
+    @property
+    def head(self) -> Head:
+        """Status line and headers of an answer that is whole."""
+        return self._reader.head
+
+    @property
+    def body(self) -> bytes:
+        """The body of an answer that is whole."""
+        return self._reader.body
+
+    @property
+    def complete(self) -> bool:
+        """Whether the answer is whole."""
+        return self._reader.complete
 
     @property
     def reusable(self) -> bool:
         """Whether the connection may carry another request after this answer."""
-        return self.complete and not self._ended and not self._buffer and self.head.keeps
+        reader = self._reader
+        return reader.complete and not reader.ended and not reader.buffer and reader.head.keeps
 
     def feed(self, data: bytes) -> bool:
         """Take what came, and tell whether the answer is whole; what is malformed raises."""
-        self._buffer += data
+        self._reader.buffer += data
         self._untouched = self._untouched and not data
         return self._go_on()
 
@@ -69,7 +80,7 @@ class ResponseParser:
         Args:
             clean: Whether the server said that this is the end. TLS can tell that from a cut.
         """
-        self._ended = clean
+        self._reader.ended = clean
         if not self._go_on():
             what = "any of its answer" if self._untouched else "all of its answer"
             raise ClosedEarly(f"{self._where} closed the connection before it had sent {what}")
@@ -79,9 +90,24 @@ class ResponseParser:
             next(self._reading, None)
         except Malformed as error:
             raise Malformed(f"{self._where} sent no valid answer: {error}") from None
-        return self.complete
+        return self._reader.complete
 
-    def _answer(self) -> _Reading:
+
+class _Reader:
+    """Reads an answer from its buffer."""
+
+    head: Head
+
+    def __init__(self, *, bodiless: bool) -> None:
+        self.buffer = bytearray()
+        self.ended = False
+        """Whether the server has said that nothing more comes."""
+        self.body = b""
+        self.complete = False
+        self._bodiless = bodiless
+
+    def answer(self) -> _Reading:
+        """Read the answer, and yield whenever more of it is needed."""
         room = MAX_HEAD
         while True:
             size = yield from self._end_of_head(room)
@@ -101,17 +127,17 @@ class ResponseParser:
         looked = 0
         while True:
             # Whatever cannot become a head is refused now: its end might never come.
-            if not START.startswith(self._buffer[: len(START)]):
+            if not START.startswith(self.buffer[: len(START)]):
                 raise Malformed("what came is not HTTP/1.1")
-            end = self._buffer.find(_END_OF_HEAD, looked)
+            end = self.buffer.find(_END_OF_HEAD, looked)
             size = end + len(_END_OF_HEAD)
             if end >= 0 and size <= room:
                 return size
-            if end >= 0 or len(self._buffer) >= room:
+            if end >= 0 or len(self.buffer) >= room:
                 raise Malformed(f"a head of more than {MAX_HEAD} bytes")
-            if _BARE_LF.search(self._buffer, looked):
+            if _BARE_LF.search(self.buffer, looked):
                 raise Malformed("a line of the head does not end with CR LF")
-            looked = max(0, len(self._buffer) - len(_END_OF_HEAD) + 1)
+            looked = max(0, len(self.buffer) - len(_END_OF_HEAD) + 1)
             yield
 
     def _whole_body(self, length: int) -> _Reading:
@@ -119,10 +145,10 @@ class ResponseParser:
         if length == CHUNKED:
             yield from self._chunks()
         elif length == UNTIL_CLOSE:
-            while not self._ended:
-                _check_size(len(self._buffer))
+            while not self.ended:
+                _check_size(len(self.buffer))
                 yield
-            self.body = self._take(len(self._buffer))
+            self.body = self._take(len(self.buffer))
         else:
             _check_size(length)
             yield from self._at_least(length)
@@ -130,7 +156,12 @@ class ResponseParser:
 
     def _chunks(self) -> _Reading:
         body = bytearray()
-        while size := _chunk_size((yield from self._line())):
+        room = MAX_HEAD
+        while size := _chunk_size(line := (yield from self._line())):
+            # A million chunks of one byte would keep the event loop busy for seconds.
+            room -= len(line)
+            if room < 0:
+                raise Malformed(f"more than {MAX_HEAD} bytes of lines between chunks")
             _check_size(len(body) + size)
             yield from self._at_least(size + 2)
             body += self._take(size)
@@ -151,21 +182,21 @@ class ResponseParser:
         looked = 0
         while True:
             # A bare LF ends the line as well, so that it is refused as soon as it comes.
-            size = self._buffer.find(b"\n", looked) + 1
+            size = self.buffer.find(b"\n", looked) + 1
             if 0 < size <= MAX_LINE:
                 return self._take(size)
-            if size or len(self._buffer) >= MAX_LINE:
+            if size or len(self.buffer) >= MAX_LINE:
                 raise Malformed(f"a line of more than {MAX_LINE} bytes between chunks")
-            looked = len(self._buffer)
+            looked = len(self.buffer)
             yield
 
     def _at_least(self, size: int) -> _Reading:
-        while len(self._buffer) < size:
+        while len(self.buffer) < size:
             yield
 
     def _take(self, size: int) -> bytes:
-        taken = bytes(self._buffer[:size])
-        del self._buffer[:size]
+        taken = bytes(self.buffer[:size])
+        del self.buffer[:size]
         return taken
 
 

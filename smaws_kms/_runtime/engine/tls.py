@@ -78,6 +78,10 @@ class Trust:
                 f"the trust roots of {source} cannot be loaded: {error}"
             ) from None
         context.set_alpn_protocols(_ALPN)
+        # RFC 9525 section 2: names are those of subjectAltName, and no longer the common name.
+        context.hostname_checks_common_name = False
+        context.minimum_version = max(context.minimum_version, ssl.TLSVersion.TLSv1_2)
+        context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_RENEGOTIATION
         if self._certificate is not None:
             _load(context, self._certificate)
         self._context = context

@@ -251,3 +251,13 @@ def test_end_after_the_answer() -> None:
 
     assert b"a" == parser.body
     assert not parser.reusable
+
+
+def test_many_small_chunks() -> None:
+    """The lines between chunks are bounded as a head is, so that chunks of a byte cost little."""
+    fits = MAX_HEAD // 3
+    start, chunk, end = OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n", b"0\r\n\r\n"
+
+    assert b"x" * fits == parse(start + chunk * fits + end).body
+    with pytest.raises(Malformed, match="more than 65536 bytes of lines between chunks"):
+        parse(start + chunk * (fits + 1) + end)

@@ -1,0 +1,153 @@
+"""Replaces the secrets of a call in text that comes from outside.
+
+Services and proxies quote what they were sent: AWS's own InvalidSignatureException repeats the canonical
+request, session token included. The call knows its secrets, so it can find them: whole, in part, in
+another case, and in the encodings that quotations come in. Percent, JSON and HTML encoding change
+punctuation only, so letters and digits alone are compared; that leaves base64 and hexadecimal.
+"""
+
+import binascii
+import json
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import Final
+
+REDACTED: Final = "***"
+
+_SHORTEST: Final = 4
+"""Bytes of the shortest form that is looked for: below that, secrets cannot be told from words."""
+_RUN: Final = 10
+"""Letters and digits in a row that a text and a secret may not have in common."""
+_STRIDE: Final = _RUN // 2
+_BLOCK: Final = _RUN - _STRIDE + 1
+"""A common run of `_RUN` bytes covers a block of this size at some multiple of `_STRIDE`."""
+_LONGEST: Final = 64 * 1024
+"""Characters of a text that are looked through; what is behind them is dropped."""
+_MANY: Final = 4096
+"""Bytes of a text from which a set of all blocks is quicker than a search for each."""
+
+_PUNCTUATION: Final = bytes(code for code in range(128) if not chr(code).isalnum())
+_PUNCTUATION_OR_ESCAPE: Final = re.compile(
+    rb"%(?:25)*[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|&#?[0-9a-z]{1,8};"
+    rb"|[^0-9a-z\x80-\xff]"
+)
+_ESCAPE: Final = re.compile(rb"[%\\&]")
+_PUNCTUATION_ALONE: Final = re.compile(rb"[^0-9a-z\x80-\xff]+")
+
+# What AWS appends to "The request signature we calculated does not match ...".
+_QUOTATION: Final = b"the canonical string"
+
+_Span = tuple[int, int]
+
+
+class Secrets:
+    """The secrets of one call, in the forms in which they may be quoted.
+
+    Args:
+        values: Session token, secret key, signature, sensitive members of the request.
+    """
+
+    __slots__ = ("_long", "_short")
+
+    def __init__(self, values: Iterable[str | bytes]) -> None:
+        forms = {form.lower() for value in values for form in _forms(value)}
+        reduced = {form: form.translate(None, _PUNCTUATION) for form in forms}
+        self._long = b"\n".join({form for form in reduced.values() if len(form) >= _RUN})
+        self._short = [
+            form for form in forms if len(form) >= _SHORTEST and len(reduced[form]) < _RUN
+        ]
+
+    def redact(self, text: str) -> str:
+        """Return the text with `***` in place of every secret and of every part of one."""
+        text = text[:_LONGEST]
+        data = text.encode("utf-8", "surrogatepass")
+        lower = data.lower()  # of `bytes`, so that it stays as long as it is
+        if (quotation := lower.find(_QUOTATION)) >= 0:
+            data, lower = _stripped(data[:quotation]), lower[:quotation]
+        spans = [*self._whole(lower)]
+        spans += self._parts(lower, _PUNCTUATION_ALONE)
+        if _ESCAPE.search(lower):
+            spans += self._parts(lower, _PUNCTUATION_OR_ESCAPE)
+        if not spans and quotation < 0:
+            return text
+        return _replaced(data, sorted(spans)).decode("utf-8", "replace")
+
+    def _whole(self, lower: bytes) -> Iterator[_Span]:
+        for form in self._short:
+            start = lower.find(form)
+            while start >= 0:
+                yield start, start + len(form)
+                start = lower.find(form, start + 1)
+
+    def _parts(self, lower: bytes, noise: re.Pattern[bytes]) -> Iterator[_Span]:
+        """Find what has a run in common with a secret, when the noise is left out of both."""
+        where = _kept(lower, noise)
+        reduced = bytes([lower[at] for at in where])
+        for start, end in self._runs(reduced, self._known(len(reduced))):
+            yield where[start], where[end - 1] + 1
+
+    def _known(self, size: int) -> Callable[[bytes], bool]:
+        if size <= _MANY:
+            return self._long.__contains__
+        blocks = {self._long[at : at + _BLOCK] for at in range(len(self._long) - _BLOCK + 1)}
+        return blocks.__contains__
+
+    def _runs(self, text: bytes, is_known: Callable[[bytes], bool]) -> Iterator[_Span]:
+        end = 0
+        for at in range(0, len(text) - _BLOCK + 1, _STRIDE):
+            if at + _BLOCK <= end or not is_known(text[at : at + _BLOCK]):
+                continue
+            for start in range(max(0, at - _STRIDE + 1), at + 1):
+                run = text[start : start + _RUN]
+                if len(run) == _RUN and run in self._long:
+                    end = self._end_of_run(text, start)
+                    yield start, end
+                    break
+
+    def _end_of_run(self, text: bytes, start: int) -> int:
+        end = start + _RUN
+        while end < len(text) and text[end - _RUN + 1 : end + 1] in self._long:
+            end += 1
+        return end
+
+
+def _kept(lower: bytes, noise: re.Pattern[bytes]) -> list[int]:
+    """Return the places of the bytes that are no noise."""
+    where: list[int] = []
+    done = 0
+    for match in noise.finditer(lower):
+        where += range(done, match.start())
+        done = match.end()
+    return [*where, *range(done, len(lower))]
+
+
+def _stripped(data: bytes) -> bytes:
+    """Return the text without the line feeds at its end, escaped ones too."""
+    while (shorter := data.rstrip().removesuffix(b"\\n").removesuffix(b"\\r")) != data:
+        data = shorter
+    return data
+
+
+def _replaced(data: bytes, spans: list[_Span]) -> bytes:
+    parts: list[bytes] = []
+    done = 0
+    for start, end in spans:
+        if start > done or not parts:
+            parts += [data[done:start], REDACTED.encode()]
+        done = max(done, end)
+        while data[done : done + 1] == b"=":  # the padding of base64
+            done += 1
+    return b"".join([*parts, data[done:]])
+
+
+def _forms(value: str | bytes) -> Iterator[bytes]:
+    """Return a value as text, in hexadecimal and in base64, where it may stand between other bytes."""
+    raw = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
+    yield raw
+    yield binascii.hexlify(raw)
+    yield binascii.b2a_base64(raw, newline=False).rstrip(b"=")
+    for shift in (1, 2):
+        # The ends depend on the neighbours.
+        yield binascii.b2a_base64(bytes(shift) + raw, newline=False)[4:-4]
+    if not raw.isascii():
+        yield json.dumps(raw.decode("utf-8", "replace"))[1:-1].encode()

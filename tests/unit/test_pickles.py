@@ -1,0 +1,186 @@
+"""Pickles hold no secrets, and one from somewhere else makes nothing but our own kinds."""
+
+import io
+import os
+import pickle
+import re
+import sys
+from collections.abc import Callable
+from typing import Any, Final, Self
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime import client_base, errors, operations, paging
+from smaws_kms._runtime.given import Given
+from tests.unit.engine.ways import inside
+
+_clients, _errors = inside(client_base), inside(errors)
+_operations, _paging = inside(operations), inside(paging)
+
+RECONSTRUCT: Final[dict[str, set[str]]] = {
+    "smaws_kms._runtime.client_base": {"_unpickled"},
+    "smaws_kms._runtime.errors": {"_rebuild"},
+    "smaws_kms._runtime.operations": {"_operation"},
+    "smaws_kms._runtime.paging": {"_paginated_method"},
+    "smaws_kms._runtime.given": {"Given"},
+    "smaws_kms._runtime.settings": {"Options"},
+}
+"""What SECURITY.md says a restricted unpickler has to allow beside the public names."""
+
+
+class Restricted(pickle.Unpickler):
+    """Allows what SECURITY.md says, and notes it."""
+
+    def find_class(self, module: str, name: str) -> Any:
+        """Return what a pickle names, if it is allowed."""
+        public = module == "smaws_kms" and name in dir(kms)
+        if public or name in RECONSTRUCT.get(module, ()):
+            return super().find_class(module, name)
+        raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
+
+
+VALUES: Final[dict[str, object]] = {
+    "request": kms.EncryptRequest(key_id="k", plaintext=b"p"),
+    "response": kms.EncryptResponse(ciphertext_blob=b"c", key_id="k"),
+    "error": kms.DisabledException("no", operation="Encrypt", request_id="id"),
+    "nested error": kms.DeadlineExceededError("late", last_error=kms.ConnectError("no")),
+    "unmodelled error": kms.UnmodeledServiceError("no", code="New"),
+    "ok": kms.Ok(kms.EncryptResponse(ciphertext_blob=b"c")),
+    "operation": kms.Encrypt,
+    "paginated operation": kms.ListKeys,
+    "client": kms.KMSClient(region="eu-west-1", headers={"X-Team": "orders"}),
+    "async client": kms.AsyncKMSClient(region="eu-west-1", endpoint_url="http://localhost:4566"),
+    "paginated method": kms.KMSClient(region="eu-west-1").list_keys,
+    "enum": kms.KeySpec.RSA_2048,
+    "unknown value": kms.UnknownValue("NEW"),
+    "credentials": kms.Credentials("a", "b", "c"),
+    "policy": kms.RetryPolicy(max_attempts=5),
+    "timeout": kms.Timeout(connect=1.0),
+}
+
+
+@pytest.mark.parametrize("protocol", range(3, pickle.HIGHEST_PROTOCOL + 1))
+@pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
+def test_what_a_restricted_unpickler_has_to_allow(value: object, protocol: int) -> None:
+    """All that we pickle comes back through an unpickler that allows little."""
+    again = Restricted(io.BytesIO(pickle.dumps(value, protocol))).load()
+
+    assert type(value) is type(again)
+    assert repr(value) == repr(again)
+
+
+class _Calls:
+    """Pickles as a call of a function."""
+
+    def __init__(self, function: Callable[..., object], *arguments: object) -> None:
+        self._call = (function, arguments)
+
+    def __reduce__(self) -> tuple[Callable[..., object], tuple[object, ...]]:
+        return self._call
+
+
+class _Bystander:
+    """A class that is none of ours, and a place where an attack would leave a trace."""
+
+    touched: Any = None
+
+    def __new__(cls, *_: object, **__: object) -> Self:
+        cls.touched = "made"
+        return super().__new__(cls)
+
+
+_GIVEN: Final = inside(kms.KMSClient(region="eu-west-1"))._given
+
+GADGETS: Final[dict[str, tuple[Any, ...]]] = {
+    "an operation of a module's name": (_operations._operation, "os", "system"),
+    "an operation of a class elsewhere": (_operations._operation, _Bystander, "_Bystander"),
+    "an operation that is a function": (_operations._operation, kms.EncryptRequest, "to_wire"),
+    "an operation that is a class": (_operations._operation, kms.EncryptRequest, "KMSClient"),
+    "an operation of another class": (_operations._operation, kms.EncryptRequest, "Decrypt"),
+    "an operation that is not there": (_operations._operation, kms.EncryptRequest, "Nothing"),
+    "an error of a class elsewhere": (_errors._rebuild, _Bystander, {"touched": 1}, ()),
+    "an error of a function": (_errors._rebuild, os.getcwd, {}, ()),
+    "a builtin exception": (_errors._rebuild, ValueError, {}, ()),
+    "a client of a class elsewhere": (_clients._unpickled, _Bystander, _GIVEN),
+    "a client of a function": (_clients._unpickled, os.getcwd, _GIVEN),
+    "a client of other arguments": (_clients._unpickled, kms.KMSClient, {"http": _Bystander}),
+    "a method of a module": (_paging._paginated_method, _Calls(__import__, "os"), "system"),
+    "a method that is not paginated": (_paging._paginated_method, VALUES["client"], "close"),
+    "a private method": (_paging._paginated_method, VALUES["client"], "_set_up"),
+}
+
+
+@pytest.mark.parametrize("gadget", GADGETS.values(), ids=GADGETS)
+def test_functions_that_reconstruct_make_their_own_kind(gadget: tuple[Any, ...]) -> None:
+    """A forged pickle that goes through one of our functions is refused and calls nothing."""
+    _Bystander.touched = None
+    forged = pickle.dumps(_Calls(*gadget))
+    with pytest.raises(pickle.UnpicklingError, match=r"^not "):
+        pickle.loads(forged)  # noqa: S301  # what is tested
+
+    assert _Bystander.touched is None
+
+
+def test_nothing_is_imported() -> None:
+    """The name of a module in a pickle of an operation imports it no more."""
+    name = "this"
+    sys.modules.pop(name, None)
+    with pytest.raises(pickle.UnpicklingError):
+        pickle.loads(pickle.dumps(_Calls(_operations._operation, name, "s")))  # noqa: S301  # what is tested
+
+    assert name not in sys.modules
+
+
+def test_reaching_into_shapes_reaches_into_nothing_else() -> None:
+    """The function that finds a page's items is no way from a module to what it imports."""
+    assert _paging._at(os, ("system",)) is None
+    assert "k" == _paging._at(VALUES["request"], ("key_id",))
+
+
+SECRET_HEADERS: Final = [
+    ("Authorization", "Bearer geheim"),
+    ("proxy-authorization", "geheim"),
+    ("Cookie", "a=geheim"),
+    ("X-Api-Key", "geheim"),
+    ("x-vault-token", "geheim"),
+    ("X-Client-Secret", "geheim"),
+    ("X-Session-Id", "geheim"),
+    ("X-Password", "geheim"),
+    ("X-JWT", "geheim"),
+    ("X-Amz-Credential", "geheim"),
+    ("X-Anything", "Bearer geheim"),
+    ("X-Anything", "basic Z2VoZWlt"),
+]
+
+
+@pytest.mark.parametrize(("name", "value"), SECRET_HEADERS)
+@pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
+def test_headers_that_look_like_secrets(cls: Any, name: str, value: str) -> None:
+    """A client with such a header refuses to be pickled, and does not say the value."""
+    expected = re.escape(f"{cls.__name__} cannot be pickled: its `headers` have '{name}'")
+    for client in (
+        cls(headers={"X-Team": "a", name: value}),
+        cls().with_options(headers={name: value}),
+    ):
+        with pytest.raises(TypeError, match=expected) as caught:
+            pickle.dumps(client)
+
+        assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize("url", ["https://me:geheim@kms.test/", "https://kms.test/?sig=geheim"])
+@pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
+def test_endpoints_with_secrets(cls: Any, url: str) -> None:
+    """A URL with user info or a query refuses to be pickled; calls refuse it anyway."""
+    with pytest.raises(TypeError, match=r"cannot be pickled: its `endpoint_url`") as caught:
+        pickle.dumps(cls(endpoint_url=url))
+
+    assert "geheim" not in str(caught.value)
+
+
+def test_arguments_are_checked_again() -> None:
+    """What a forged pickle puts into a client's arguments passes the constructor's checks."""
+    forged = Given.__new__(Given)
+    with pytest.raises((TypeError, AttributeError)):
+        _clients._unpickled(kms.KMSClient, forged)
