@@ -2,7 +2,7 @@
 
 import sys
 from pickle import UnpicklingError
-from typing import Any, TypeVar, final
+from typing import Any, TypeVar, cast, final
 
 from attrs import frozen
 
@@ -66,8 +66,8 @@ def _operation(request: type, name: str) -> object:
     # A pickle may come from somewhere else: this imports nothing and returns operations only.
     home = sys.modules.get(getattr(request, "__module__", ""))
     found: object = getattr(home, name, None)
-    operation: Operation[Any, Any, Any] | None = found if isinstance(found, Operation) else None
-    if operation is None or operation.input is not request:
+    operation = cast("Operation[Any, Any, Any]", found)
+    if not isinstance(found, Operation) or operation.input is not request:
         raise UnpicklingError("not an operation and the class of its requests")
     return operation
 

@@ -24,6 +24,7 @@ RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.operations": {"_operation"},
     "smaws_kms._runtime.paging": {"_paginated_method"},
     "smaws_kms._runtime.given": {"Given"},
+    "smaws_kms._runtime.public_module": {"public_name"},
     "smaws_kms._runtime.settings": {"Options"},
 }
 """What SECURITY.md says a restricted unpickler has to allow beside the public names."""
@@ -102,9 +103,9 @@ GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an error of a class elsewhere": (_errors._rebuild, _Bystander, {"touched": 1}, ()),
     "an error of a function": (_errors._rebuild, os.getcwd, {}, ()),
     "a builtin exception": (_errors._rebuild, ValueError, {}, ()),
-    "a client of a class elsewhere": (_clients._unpickled, _Bystander, _GIVEN),
-    "a client of a function": (_clients._unpickled, os.getcwd, _GIVEN),
-    "a client of other arguments": (_clients._unpickled, kms.KMSClient, {"http": _Bystander}),
+    "a client of a class elsewhere": (_clients._unpickled, None, _Bystander, _GIVEN),
+    "a client of a function": (_clients._unpickled, None, os.getcwd, _GIVEN),
+    "a client of other arguments": (_clients._unpickled, None, kms.KMSClient, {"http": _Bystander}),
     "a method of a module": (_paging._paginated_method, _Calls(__import__, "os"), "system"),
     "a method that is not paginated": (_paging._paginated_method, VALUES["client"], "close"),
     "a private method": (_paging._paginated_method, VALUES["client"], "_set_up"),
@@ -183,4 +184,4 @@ def test_arguments_are_checked_again() -> None:
     """What a forged pickle puts into a client's arguments passes the constructor's checks."""
     forged = Given.__new__(Given)
     with pytest.raises((TypeError, AttributeError)):
-        _clients._unpickled(kms.KMSClient, forged)
+        _clients._unpickled(None, kms.KMSClient, forged)
