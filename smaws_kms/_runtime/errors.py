@@ -39,10 +39,6 @@ def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) ->
     return error
 
 
-def _with_request_id(text: str, request_id: str | None) -> str:
-    return f"{text} (request id {request_id})" if request_id else text
-
-
 class SmawsError(Exception):
     """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
 
@@ -52,9 +48,8 @@ class SmawsError(Exception):
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
-        shown = escape_text(message)
-        super().__init__(shown)
-        self.message = shown
+        self.message = escape_text(message)
+        super().__init__(self.message)
         self.operation = operation
 
     def __str__(self) -> str:
@@ -135,7 +130,7 @@ class ServiceError(SmawsError):
         text = f"{self.code}: {self.message}" if shown else self.code
         if self.maybe_done:
             text = f"{text} (an earlier attempt at this call may have done it)"
-        return _with_request_id(text, self.request_id)
+        return f"{text} (request id {self.request_id})" if self.request_id else text
 
 
 class UnmodeledServiceError(ServiceError):
@@ -220,7 +215,8 @@ class ResponseParseError(SmawsError):
         """The service's ID of the request, for AWS Support."""
 
     def _text(self) -> str:
-        return _with_request_id(f"{self.path}: {self.message}", self.request_id)
+        text = f"{self.path}: {self.message}"
+        return f"{text} (request id {self.request_id})" if self.request_id else text
 
 
 class CredentialsError(SmawsError):
