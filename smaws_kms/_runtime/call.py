@@ -113,7 +113,9 @@ class Call(Generic[Res]):
             ready = yield from self._prepare(destination, body, retries)
             if isinstance(ready, SmawsError):
                 return self._unsent(ready)
-            answer: WireResponse | TransportError = yield ready
+            answer: WireResponse | TransportError | ConfigurationError = yield ready
+            if isinstance(answer, ConfigurationError) and self._history.maybe_done:
+                return self._unsent(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
             retries.learn(outcome)
@@ -178,9 +180,11 @@ class Call(Generic[Res]):
         )
         headers["Content-Length"] = str(len(body))
         headers.update(retries.next_headers())
-        return WireRequest(destination.url, headers, body)
+        return WireRequest(destination.url, headers, body, destination.ca_bundle)
 
-    def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
+    def _read(self, answer: WireResponse | TransportError | ConfigurationError) -> Res | SmawsError:
+        if isinstance(answer, ConfigurationError):
+            return answer
         if isinstance(answer, TransportError):
             return self._time.deadline_or(answer)
         return decode(self._operation, answer)
@@ -188,9 +192,10 @@ class Call(Generic[Res]):
     def _unsent(self, error: SmawsError) -> SmawsError:
         """Return how the call ends when there is no request for another attempt."""
         last = self._history.last_error
-        if last is None or not isinstance(error, CredentialsError) or not self._history.maybe_done:
+        unsent = isinstance(error, CredentialsError | ConfigurationError)
+        if last is None or not unsent or not self._history.maybe_done:
             return self._failed(error)
-        # That class promises that nothing was sent.
+        # These classes promise that nothing was sent.
         last.add_note(f"There was no other attempt: {error.message}")
         return last
 

@@ -13,6 +13,7 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
+from smaws_kms._runtime.engine.trust_roots import Bundle
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.insecure import warn_if_insecure
@@ -54,6 +55,8 @@ class Destination:
     target: Target
     headers: Mapping[str, str] = field(repr=False)
     """What every request carries beside the headers of protocol and signature."""
+    ca_bundle: Bundle | None = None
+    """Roots to trust, if the settings name them."""
 
 
 class DestinationSource:
@@ -106,7 +109,9 @@ class DestinationSource:
         warn_if_insecure(settings.endpoint_url)
         headers = {**self._headers, "User-Agent": _user_agent(settings.app_id)}
         url = _below(settings.endpoint_url)
-        self._found = Destination(settings, url, target(url), headers)
+        found = settings.ca_bundle
+        bundle = Bundle(found.value, found.source) if found else None
+        self._found = Destination(settings, url, target(url), headers, bundle)
         return self._found
 
     def _profile(self) -> Profile | ConfigurationError:

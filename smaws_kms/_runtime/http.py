@@ -2,15 +2,21 @@
 
 import threading
 from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
+from smaws_kms._runtime.engine.trust_roots import Bundle
+from smaws_kms._runtime.errors import (
+    AttemptTimeoutError,
+    ConfigurationError,
+    ProtocolError,
+    TransportError,
+)
 from smaws_kms._runtime.forks import mend_after_fork
-from smaws_kms._runtime.http_failures import CAUGHT, classify
+from smaws_kms._runtime.http_failures import CAUGHT, classify, unready
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
 AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
@@ -44,10 +50,12 @@ class AsyncHttp:
         self._lock = threading.Lock()
         self._client = self._given if isinstance(self._given, httpx.AsyncClient) else None
 
-    async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+    async def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            client, made = self._open(), _request(request, waits)
+            client, made = self._open(request.ca_bundle), _request(request, waits)
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
@@ -55,16 +63,26 @@ class AsyncHttp:
             return classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
 
+    async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
+        """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
+        try:
+            client = self._open(bundle)
+            if isinstance(client, DirectAsyncClient):
+                await client.prepare(_parsed(url))
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
+
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
         if self._given is None and self._client is not None:
             await self._client.aclose()
 
-    def _open(self) -> httpx.AsyncClient:
+    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-                self._client = DirectAsyncClient(transport)
+                self._client = DirectAsyncClient(transport, bundle)
             return self._client
 
 
@@ -99,10 +117,12 @@ class SyncHttp:
         self._lock = threading.Lock()
         self._client = self._given if isinstance(self._given, httpx.Client) else None
 
-    def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+    def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            response = self._open().send(
+            response = self._open(request.ca_bundle).send(
                 _request(request, waits), stream=True, auth=None, follow_redirects=False
             )
             body = _Body(response)
@@ -121,16 +141,30 @@ class SyncHttp:
         except CAUGHT as error:
             return classify(error, request.url)
 
+    def prepare(
+        self, url: str, bundle: Bundle | None, within: float | None
+    ) -> Literal[True] | ConfigurationError | None:
+        """Find the proxy and load the trust roots as a request would; `None` when it takes too long."""
+        try:
+            client = self._open(bundle)
+            if isinstance(client, DirectClient):
+                client.prepare(_parsed(url), within)
+        except TimeoutError:
+            return None
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
+
     def close(self) -> None:
         """Close the connections, unless the user brought them."""
         if self._given is None and self._client is not None:
             self._client.close()
 
-    def _open(self) -> httpx.Client:
+    def _open(self, bundle: Bundle | None = None) -> httpx.Client:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.Client) else self._given
-                self._client = DirectClient(transport)
+                self._client = DirectClient(transport, bundle)
             return self._client
 
 

@@ -4,6 +4,8 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.engine.trust_roots import Bundle
+
 
 @frozen
 class WireRequest:
@@ -12,6 +14,8 @@ class WireRequest:
     url: str
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    ca_bundle: Bundle | None = None
+    """Roots to trust, if the settings name them."""
 
 
 @frozen

@@ -7,7 +7,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from smaws_kms._runtime.backoff import delay_after, read_retry_after
-from smaws_kms._runtime.errors import SmawsError, TransportError
+from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.lost_answers import is_harmless_again
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.model import OperationModel
@@ -80,7 +80,7 @@ class Retries:
             throttled = error is not None and failure_of(error) == "throttling"
             self._rules.learned.limiter.learn(self._rules.clock.monotonic(), throttled=throttled)
 
-    def after(self, error: SmawsError, answer: WireResponse | TransportError) -> Again | None:
+    def after(self, error: SmawsError, answer: object) -> Again | None:
         """Return how to go on after an attempt that failed, `None` if not at all."""
         headers = answer.headers if isinstance(answer, WireResponse) else _NO_HEADERS
         # Learned in any case: it is of use to the next call.

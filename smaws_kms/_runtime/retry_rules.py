@@ -4,6 +4,7 @@ from typing import Final, Literal, TypeAlias
 
 from smaws_kms._runtime.errors import (
     CallTimeoutError,
+    ConnectError,
     DeadlineExceededError,
     ProtocolError,
     ServiceError,
@@ -27,10 +28,8 @@ def failure_of(error: SmawsError) -> Failure | None:
     match error:
         case ServiceError():
             return _failure_of_answer(error)
-        case DeadlineExceededError():
-            return None
-        case ProtocolError() if error.sent == "no":
-            # The request cannot be put on the wire, today or tomorrow.
+        case DeadlineExceededError() | ConnectError(retryable=False) | ProtocolError(sent="no"):
+            # The last is a request that cannot be put on the wire, today or tomorrow.
             return None
         case CallTimeoutError():
             return "timeout"

@@ -35,11 +35,16 @@ class Outcome:
     httpx_says: str | None = field(default=None, kw_only=True)
     """A part of the error's text on httpx's transports, if it is another."""
 
+    retryable: bool = field(default=True, kw_only=True)
+    """What a `ConnectError` says of another attempt."""
+
     @property
     def error(self) -> kms.SmawsError | None:
         """An error like the one that the call ends in, if it does."""
         cls: object = getattr(kms, self.got, None)
         match cls:
+            case type() if issubclass(cls, kms.ConnectError):
+                return cls(self.says, sent=self.sent or "maybe", retryable=self.retryable)
             case type() if issubclass(cls, kms.TransportError):
                 return cls(self.says, sent=self.sent or "maybe")
             case type() if issubclass(cls, kms.ServiceError):
