@@ -15,7 +15,8 @@ from smaws_kms._runtime.credential_providers import CredentialsArgument as Async
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.given import Given
-from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
+from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.httpx_api import AsyncHttpSource, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.readiness import CheckError, Readiness, check_story
 from smaws_kms._runtime.results import Result
@@ -57,7 +58,8 @@ class AsyncClient(ClientBase[AsyncHttp]):
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
             or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
-        http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport` to send through; it is never closed.
+        http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport`, or one of httpx2's, to send through; it
+            is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
     Raises:
@@ -167,7 +169,8 @@ class SyncClient(ClientBase[SyncHttp]):
         timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
             or the profile's, with the numbers that `AWS_NEW_RETRIES_2026` asks for.
-        http: `httpx.Client` or `httpx.BaseTransport` to send through; it is never closed.
+        http: `httpx.Client` or `httpx.BaseTransport`, or one of httpx2's, to send through; it is never
+            closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID`.
 
     Raises:

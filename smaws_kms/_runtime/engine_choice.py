@@ -170,8 +170,12 @@ def httpx_is_patched() -> bool:
     """
     for package, owner, name in _REPLACEABLE:
         # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
-        home = getattr(sys.modules.get(package), owner, None)
-        if home is not None and not _is_from(package, getattr(home, name, None)):
+        module = sys.modules.get(package)
+        home = getattr(module, owner, None)
+        # By the module's own name: `httpx2.alias_httpx` makes "httpx" another name of httpx2.
+        if module is None or home is None:
+            continue
+        if not _is_from(module.__name__, getattr(home, name, None)):
             return True
     return False
 

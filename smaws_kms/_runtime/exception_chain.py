@@ -4,6 +4,8 @@ from collections.abc import Iterator
 
 import httpx
 
+from smaws_kms._runtime.httpx_api import class_in_httpx
+
 
 def causes(error: BaseException | None) -> Iterator[BaseException]:
     """Yield an exception and those that led to it; of a group, the first one's."""
@@ -16,10 +18,12 @@ def causes(error: BaseException | None) -> Iterator[BaseException]:
         error = grouped[0] if grouped else error.__cause__ or error.__context__
 
 
-def system_words(error: BaseException) -> str | None:
+def system_words(error: Exception) -> str | None:
     """Return the system's own words, which are in the last `OSError` of a chain of causes."""
     words = None
     for cause in causes(error):
         if isinstance(cause, OSError) and str(cause):
             words = str(cause)
-    return words or (str(error) if isinstance(error, httpx.ConnectError) else None)
+    return words or (
+        str(error) if issubclass(class_in_httpx(type(error)), httpx.ConnectError) else None
+    )

@@ -28,9 +28,7 @@ from smaws_kms._runtime.errors import (
     TransportError,
 )
 from smaws_kms._runtime.exception_chain import causes, system_words
-
-CAUGHT: Final = (httpx.HTTPError, httpx.InvalidURL, OSError)
-"""What an exchange over httpx may raise."""
+from smaws_kms._runtime.httpx_api import class_in_httpx
 
 _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
     (NotSent, ConnectionLostError, "no", "the connection broke"),
@@ -109,15 +107,16 @@ def _hint(error: ssl.SSLCertVerificationError) -> str:
 
 
 def _classify(error: Exception, url: str) -> TransportError:
-    if isinstance(error, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
+    kind = class_in_httpx(type(error))
+    if issubclass(kind, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
         return ConnectionLostError(
             "the server closed the connection before its answer was complete"
         )
-    _, cls, sent, text = next(row for row in _FAILURES if isinstance(error, row[0]))
+    _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
     if isinstance(error, EngineError):
         return cls(str(error), sent=sent)
     if sent == "no":
         text = f"{text} ({urlsplit(url).netloc})"
-    quotes_system = isinstance(error, httpx.ConnectError | OSError)
+    quotes_system = issubclass(kind, httpx.ConnectError | OSError)
     detail = (str(error) or system_words(error)) if quotes_system else ""
     return cls(f"{text}: {detail}" if detail else text, sent=sent)
