@@ -1,9 +1,12 @@
 """httpx's own transports: made on a thread, one for each proxy and one without."""
 
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
+from contextlib import suppress
 from functools import partial
+from importlib import import_module
 from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any, Final, Generic, TypeVar
 
@@ -97,6 +100,11 @@ class StockTransports(Generic[T]):
 def make_async(route: Route, options: Mapping[str, Any]) -> httpx.AsyncBaseTransport:
     """Make a transport for async clients."""
     transport = httpx.AsyncHTTPTransport(**options)
+    for library in ("asyncio", "trio"):
+        if library in sys.modules:
+            # anyio would load its part for the library on the loop, which takes 50 ms and more.
+            with suppress(ImportError):
+                import_module(f"anyio._backends._{library}")
     return _AsyncProxied(transport, route.proxy) if route.proxy else transport
 
 
