@@ -5,13 +5,16 @@ import os
 import ssl
 import threading
 from collections.abc import AsyncGenerator, Iterator, Mapping
+from typing import Any
 
 import httpx
 import pytest
 import trio
 import trio.lowlevel
 
+import smaws_kms as kms
 from smaws_kms._runtime import engine_choice
+from smaws_kms._runtime.engine import tls
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.engine_choice import AsyncChoice
 from smaws_kms._runtime.proxies import ProxyFinder
@@ -175,3 +178,28 @@ async def test_context_of_the_user(server: Server, authority: Authority) -> None
         response = await choice.handle_async_request(request(server))
         assert b"hi" == await response.aread()
         await choice.aclose()
+
+
+async def test_check_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A check ends in time, and says what it was waiting for."""
+    gate = Gate()
+
+    def find_roots(*_: object) -> object:
+        return gate["AWS_CA_BUNDLE"]
+
+    monkeypatch.setattr(tls, "find_roots", find_roots)
+    credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
+    options: dict[str, Any] = {
+        "region": "eu-west-1",
+        "credentials": credentials,
+        "timeout": kms.Timeout(operation=0.2),
+    }
+    async with kms.AsyncKMSClient(**options) as client:
+        first = await client.check()
+    with kms.KMSClient(**options) as blocking_client:
+        second = blocking_client.check()
+    gate.open.set()
+
+    for result in (first, second):
+        assert isinstance(result.err, kms.DeadlineExceededError)
+        assert "while loading the trust roots" in str(result.err)

@@ -63,11 +63,10 @@ def load_roots(context: ssl.SSLContext, roots: Roots) -> None:
     Raises:
         Misconfigured: They cannot be loaded. OpenSSL passes over directories that it cannot read.
     """
-    problem = None
     if roots.cafile is not None:
         problem = _load_file(context, roots.cafile)
-    elif roots.capath is not None:
-        problem = _problem_of_directories(roots.capath)
+    else:
+        problem = _problem_of_directories(roots.capath or "")
     if problem is not None:
         raise Misconfigured(f"the trust roots of {roots.source} cannot be loaded: {problem}")
     if roots.capath is not None:
