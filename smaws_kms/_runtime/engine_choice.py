@@ -83,10 +83,7 @@ class AsyncChoice(httpx.AsyncBaseTransport):
         with connecting(origin_of(request.url)):
             # Never on the loop itself: to load trust roots takes up to seconds.
             made = library.outcome_of(self._stock.get(route))
-            found = await library.within(_connect_limit(request), made)
-            if found is None:
-                raise TimeoutError
-        return found
+            return _in_time(await library.within(_connect_limit(request), made))
 
 
 class SyncChoice(httpx.BaseTransport):
@@ -127,6 +124,12 @@ class SyncChoice(httpx.BaseTransport):
     def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
         with connecting(origin_of(request.url)):
             return self._stock.get(route).result(_connect_limit(request))
+
+
+def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:
+    if made is None:
+        raise TimeoutError
+    return made
 
 
 def _connect_limit(request: httpx.Request) -> float | None:

@@ -105,16 +105,16 @@ def make_async(route: Route, options: Mapping[str, Any]) -> httpx.AsyncBaseTrans
             # anyio would load its part for the library on the loop, which takes 50 ms and more.
             with suppress(ImportError):
                 import_module(f"anyio._backends._{library}")
-    return _AsyncProxied(transport, route.proxy) if route.proxy else transport
+    return AsyncProxied(transport, route.proxy) if route.proxy else transport
 
 
 def make_sync(route: Route, options: Mapping[str, Any]) -> httpx.BaseTransport:
     """Make a transport for blocking clients."""
     transport = httpx.HTTPTransport(**options)
-    return _SyncProxied(transport, route.proxy) if route.proxy else transport
+    return SyncProxied(transport, route.proxy) if route.proxy else transport
 
 
-class _AsyncProxied(httpx.AsyncBaseTransport):
+class AsyncProxied(httpx.AsyncBaseTransport):
     """Names the proxy in failures that are the proxy's."""
 
     def __init__(self, transport: httpx.AsyncBaseTransport, proxy: Proxy) -> None:
@@ -141,8 +141,8 @@ class _AsyncProxied(httpx.AsyncBaseTransport):
         await self._transport.aclose()
 
 
-class _SyncProxied(httpx.BaseTransport):
-    """The blocking twin of `_AsyncProxied`."""
+class SyncProxied(httpx.BaseTransport):
+    """The blocking twin of `AsyncProxied`."""
 
     def __init__(self, transport: httpx.BaseTransport, proxy: Proxy) -> None:
         self._transport = transport

@@ -196,6 +196,11 @@ async def test_check() -> None:
         region="eu-west-1", credentials=credentials, http=transport
     ) as client:
         assert (await client.check()).is_ok
+    own, blocking = httpx2.AsyncClient(transport=transport), httpx2.Client(transport=transport)
+    async with kms.AsyncKMSClient(region="eu-west-1", credentials=credentials, http=own) as client:
+        assert (await client.check()).is_ok
+    with kms.KMSClient(region="eu-west-1", credentials=credentials, http=blocking) as sync_client:
+        assert sync_client.check().is_ok
 
 
 def test_wrong_kind() -> None:

@@ -20,7 +20,7 @@ from smaws_kms._runtime.proxy_progress import Progress
 from smaws_kms._runtime.stock_transports import Route, StockTransports, make_async
 from tests.unit.asking import serving
 from tests.unit.engine.peers import Peer
-from tests.unit.engine.ways import until
+from tests.unit.engine.ways import inside, until
 
 PLAIN = Origin(secure=False, host="kms.test", port=80)
 PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)
@@ -58,7 +58,7 @@ def test_once() -> None:
     assert first is stock.get(one).result(20)
     assert first is not stock.get(other).result(20)
     assert 2 == len(stock.made())
-    stock._lock.acquire()
+    inside(stock)._lock.acquire()
     stock.after_fork()
     assert first is not stock.get(one).result(20)
     assert [None, PROXY, None] == made
@@ -86,9 +86,11 @@ def test_failures() -> None:
 
 def test_without_anyio(monkeypatch: pytest.MonkeyPatch) -> None:
     """An anyio that has another layout than today's costs nothing but time."""
-    monkeypatch.setitem(sys.modules, "anyio._backends._asyncio", None)  # type: ignore[arg-type]
+    monkeypatch.setitem(sys.modules, "anyio._backends._asyncio", None)
     monkeypatch.setitem(sys.modules, "trio", ModuleType("trio"))
 
+    assert make_async(Route.to(PLAIN, None), {"verify": False}) is not None
+    monkeypatch.delitem(sys.modules, "trio")
     assert make_async(Route.to(PLAIN, None), {"verify": False}) is not None
 
 
@@ -138,7 +140,7 @@ class Interrupted(httpx.BaseTransport):
 
 def test_interrupted() -> None:
     """Ctrl-C is no failure of the proxy."""
-    transport = stock_transports._SyncProxied(Interrupted(), PROXY)
+    transport = stock_transports.SyncProxied(Interrupted(), PROXY)
     with pytest.raises(KeyboardInterrupt):
         transport.handle_request(httpx.Request("POST", "http://kms.test/"))
 
