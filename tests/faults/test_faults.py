@@ -51,6 +51,7 @@ async def test_fault(
         next=seen.afterwards[0],
         late=seen.seconds > case.attempt + 1,
         status=seen.status,
+        retryable=getattr(seen.result.err, "retryable", True) if seen.sent == "no" else True,
     )
     assert _is_repeated(outcome.error) == _is_repeated(seen.result.err)
     assert seen.seconds < (_LATE if outcome.late else min(case.attempt + 2, _QUICK))
