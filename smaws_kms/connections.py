@@ -27,7 +27,7 @@ def async_transport(
     Args:
         ssl_context: How to do TLS: authorities, versions, ciphers, client certificates.
         client_certificate: What proves who the client is, for servers that ask. It is read when the
-            first connection is made; if it cannot be, calls end in `ConnectError`.
+            first connection is made; if it cannot be, calls end in `ConfigurationError`.
 
     Raises:
         TypeError: Both are given; load the certificate into the context instead.
@@ -45,7 +45,7 @@ def transport(
     Args:
         ssl_context: How to do TLS: authorities, versions, ciphers, client certificates.
         client_certificate: What proves who the client is, for servers that ask. It is read when the
-            first connection is made; if it cannot be, calls end in `ConnectError`.
+            first connection is made; if it cannot be, calls end in `ConfigurationError`.
 
     Raises:
         TypeError: Both are given; load the certificate into the context instead.

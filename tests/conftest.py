@@ -1,4 +1,4 @@
-"""Fixtures for every test: no settings, credentials or proxies of the machine it runs on."""
+"""Fixtures for every test: no settings, credentials, proxies or trust roots of the machine it runs on."""
 
 import os
 from pathlib import Path
@@ -12,6 +12,7 @@ settings.register_profile("long", max_examples=500, deadline=None, print_blob=Tr
 settings.load_profile("ci")
 
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
+_ROOTS = {"SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "SSLKEYLOGFILE"}
 
 
 @pytest.fixture(scope="session")
@@ -24,7 +25,7 @@ def nowhere(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def bare_environment(monkeypatch: pytest.MonkeyPatch, nowhere: Path) -> None:
     """Leave nothing in `os.environ` that a client would look at."""
     for name in tuple(os.environ):
-        if name.startswith("AWS_") or name.upper() in _PROXIES:
+        if name.startswith("AWS_") or name.upper() in _PROXIES | _ROOTS:
             monkeypatch.delenv(name)
     # Without these, botocore would read the home directory and ask the metadata service.
     monkeypatch.setenv("AWS_CONFIG_FILE", str(nowhere / "config"))

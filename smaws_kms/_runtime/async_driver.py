@@ -18,6 +18,7 @@ from smaws_kms._runtime.needs import (
     GetCredentials,
     GetDestination,
     Need,
+    PrepareConnections,
     Send,
     Sleep,
     Story,
@@ -74,15 +75,20 @@ class AsyncDriver:
             case GetCredentials(_, now, _):
                 return self._credentials.cached(now) or await self._fetch(need, library)
             case GetDestination(within):
-                found = self._destination.get()
-                if isinstance(found, Future):
-                    return await library.within(within, library.outcome_of(found))
-                return found
+                return await self._find(within, library)
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
+            case PrepareConnections(url, bundle, within):
+                return await library.within(within, self._http.prepare(url, bundle))
             case Sleep(seconds):  # pragma: no branch  # no other type is left
                 await library.sleep(seconds)
                 return None
+
+    async def _find(self, within: float | None, library: AsyncLibrary) -> object:
+        found = self._destination.get()
+        if isinstance(found, Future):
+            return await library.within(within, library.outcome_of(found))
+        return found
 
     async def _fetch(self, need: GetCredentials, library: AsyncLibrary) -> object:
         asking = self._credentials.fetch_async(need.now, region=need.region, within=need.within)

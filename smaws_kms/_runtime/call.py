@@ -126,7 +126,9 @@ class Call(Generic[Res]):
             ready = yield from self._prepare(destination, body, retries)
             if isinstance(ready, SmawsError):
                 return self._unsent(ready)
-            answer: WireResponse | TransportError = yield ready
+            answer: WireResponse | TransportError | ConfigurationError = yield ready
+            if isinstance(answer, ConfigurationError) and self._history.maybe_done:
+                return self._unsent(answer)
             answer = self._secrets.clean(answer)
             outcome = self._read(answer)
             self._history.record(outcome, answer)
@@ -216,7 +218,7 @@ class Call(Generic[Res]):
         headers["Content-Length"] = str(len(packed))
         headers.update(retries.next_headers())
         self._secrets = CallSecrets(self._request, headers, credentials.secret_access_key)
-        return WireRequest(destination.url, headers, packed)
+        return WireRequest(destination.url, headers, packed, destination.ca_bundle)
 
     def _plain_headers(self, destination: Destination) -> dict[str, str]:
         headers = {**request_headers(self._operation), **destination.headers}
@@ -225,7 +227,9 @@ class Call(Generic[Res]):
             headers[TRACE_HEADER] = trace
         return headers
 
-    def _read(self, answer: WireResponse | TransportError) -> Res | SmawsError:
+    def _read(self, answer: WireResponse | TransportError | ConfigurationError) -> Res | SmawsError:
+        if isinstance(answer, ConfigurationError):
+            return answer
         if isinstance(answer, TransportError):
             return self._redacted(self._time.deadline_or(answer))
         outcome = decode(self._operation, answer)
@@ -238,9 +242,10 @@ class Call(Generic[Res]):
     def _unsent(self, error: SmawsError) -> SmawsError:
         """Return how the call ends when there is no request for another attempt."""
         last = self._history.last_error
-        if last is None or not isinstance(error, CredentialsError) or not self._history.maybe_done:
+        unsent = isinstance(error, CredentialsError | ConfigurationError)
+        if last is None or not unsent or not self._history.maybe_done:
             return self._failed(error)
-        # That class promises that nothing was sent.
+        # These classes promise that nothing was sent.
         last.add_note(f"There was no other attempt: {error.message}")
         return last
 

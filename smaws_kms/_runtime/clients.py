@@ -16,7 +16,8 @@ from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.given import Given
-from smaws_kms._runtime.http import AsyncHttp, AsyncHttpSource, SyncHttp, SyncHttpSource
+from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.httpx_api import AsyncHttpSource, SyncHttpSource
 from smaws_kms._runtime.model import OperationModel
 from smaws_kms._runtime.readiness import CheckError, Readiness, check_story
 from smaws_kms._runtime.results import Result
@@ -60,7 +61,8 @@ class AsyncClient(ClientBase[AsyncHttp]):
             limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
             or the profile's.
-        http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport` to send through; it is never closed.
+        http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport`, or one of httpx2's, to send through; it
+            is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
 
     Raises:
@@ -171,7 +173,8 @@ class SyncClient(ClientBase[SyncHttp]):
             limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
         retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
             or the profile's.
-        http: `httpx.Client` or `httpx.BaseTransport` to send through; it is never closed.
+        http: `httpx.Client` or `httpx.BaseTransport`, or one of httpx2's, to send through; it
+            is never closed.
         app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
 
     Raises:

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from smaws_kms._runtime import botocore_source
+from smaws_kms._runtime.engine.trust_roots import Bundle
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.features import ENDPOINT_OVERRIDE, RETRY_MODES
 from smaws_kms._runtime.forks import mend_after_fork
@@ -57,6 +58,8 @@ class Destination:
     user_agent: UserAgent = field(factory=UserAgent)
     sends_trace: bool = True
     """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
+    ca_bundle: Bundle | None = None
+    """Roots to trust, if the settings name them."""
 
 
 class DestinationSource:
@@ -111,6 +114,7 @@ class DestinationSource:
             return settings
         warn_if_insecure(settings.endpoint_url)
         url = _below(settings.endpoint_url)
+        found = settings.ca_bundle
         self._found = Destination(
             settings,
             url,
@@ -118,6 +122,7 @@ class DestinationSource:
             self._headers,
             _user_agent(settings),
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            ca_bundle=Bundle(found.value, found.source) if found else None,
         )
         return self._found
 

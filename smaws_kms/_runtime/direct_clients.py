@@ -1,12 +1,13 @@
 """The httpx clients that are ours: they hand requests straight to the transport that is right for them."""
 
 from typing import Any
-from urllib.request import getproxies
 
 import httpx
 
 from smaws_kms._runtime.engine.tls import Trust
-from smaws_kms._runtime.engine_choice import LIMITS, AsyncChoice, SyncChoice
+from smaws_kms._runtime.engine.trust_roots import Bundle
+from smaws_kms._runtime.engine_choice import AsyncChoice, SyncChoice
+from smaws_kms._runtime.proxies import ProxyFinder
 
 
 class DirectAsyncClient(httpx.AsyncClient):
@@ -16,18 +17,22 @@ class DirectAsyncClient(httpx.AsyncClient):
     call on those and on redirects, none of which the awsJson protocols have.
     """
 
-    def __init__(self, transport: httpx.AsyncBaseTransport | None) -> None:
-        if transport is not None or not getproxies():
-            super().__init__(transport=transport or AsyncChoice())
-            return
-        # httpx itself reads which proxies are for which hosts, so that none of them is passed by.
-        super().__init__(verify=Trust().context().result(), limits=LIMITS)
-        self._transport = AsyncChoice()
+    def __init__(
+        self, transport: httpx.AsyncBaseTransport | None, bundle: Bundle | None = None
+    ) -> None:
+        own = transport or AsyncChoice(Trust(bundle=bundle), ProxyFinder())
+        super().__init__(transport=own)
 
     def keeps_time(self, url: httpx.URL) -> bool:
         """Tell whether `total_timeout` is heeded: httpx's transports bound each piece, not the sum."""
         transport = self._transport_for_url(url)
-        return isinstance(transport, AsyncChoice) and transport.keeps_time()
+        return isinstance(transport, AsyncChoice) and transport.keeps_time(url)
+
+    async def prepare(self, url: httpx.URL) -> None:
+        """Find the proxy and load the trust roots as a request would, and raise what it would."""
+        transport = self._transport_for_url(url)
+        if isinstance(transport, AsyncChoice):
+            await transport.prepare(url)
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = await self._transport_for_url(request.url).handle_async_request(request)
@@ -38,12 +43,14 @@ class DirectAsyncClient(httpx.AsyncClient):
 class DirectClient(httpx.Client):
     """The blocking twin of `DirectAsyncClient`."""
 
-    def __init__(self, transport: httpx.BaseTransport | None) -> None:
-        if transport is not None or not getproxies():
-            super().__init__(transport=transport or SyncChoice())
-            return
-        super().__init__(verify=Trust().context().result(), limits=LIMITS)
-        self._transport = SyncChoice()
+    def __init__(self, transport: httpx.BaseTransport | None, bundle: Bundle | None = None) -> None:
+        super().__init__(transport=transport or SyncChoice(Trust(bundle=bundle), ProxyFinder()))
+
+    def prepare(self, url: httpx.URL, within: float | None) -> None:
+        """Find the proxy and load the trust roots as a request would, and raise what it would."""
+        transport = self._transport_for_url(url)
+        if isinstance(transport, SyncChoice):
+            transport.prepare(url, within)
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = self._transport_for_url(request.url).handle_request(request)

@@ -7,26 +7,23 @@ and would be surprised to see a request on the network.
 
 import os
 import sys
-import threading
-from collections.abc import Callable, Mapping
-from typing import Final, Generic, TypeVar
+import time
+from collections.abc import Mapping
+from typing import Final, cast
 
 import httpx
 
 from smaws_kms._runtime import engine
-from smaws_kms._runtime.async_library import trio_runs
+from smaws_kms._runtime.async_library import running_library, trio_runs
+from smaws_kms._runtime.engine.deadlines import Deadlines
+from smaws_kms._runtime.engine.errors import Misconfigured, connecting
+from smaws_kms._runtime.engine.request import Origin, origin_of
 from smaws_kms._runtime.engine.tls import Trust
-from smaws_kms._runtime.forks import mend_after_fork
-
-T = TypeVar("T", httpx.AsyncHTTPTransport, httpx.HTTPTransport)
+from smaws_kms._runtime.proxies import Proxy, ProxyFinder
+from smaws_kms._runtime.stock_transports import Route, StockTransports, make_async, make_sync
 
 SWITCH: Final = "SMAWS_KMS_ENGINE"
 """Set to `off`, httpx's transports send everything."""
-
-LIMITS: Final = httpx.Limits(
-    max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
-)
-"""The engine's, for httpx's transports: httpcore counts busy connections as idle surplus and closes them."""
 
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
@@ -36,78 +33,127 @@ def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.
     return system in _SYSTEMS and environ.get(SWITCH) != "off"
 
 
-class _OnDemand(Generic[T]):
-    """A transport of httpx, made when it is needed, once for all threads, and anew in a child."""
-
-    def __init__(self, make: Callable[[], T]) -> None:
-        self._make: Callable[[], T] = make
-        self._lock = threading.Lock()
-        self.made: T | None = None
-        mend_after_fork(self)
-
-    def after_fork(self) -> None:
-        """Leave the connections to the parent."""
-        self._lock = threading.Lock()
-        self.made = None
-
-    def get(self) -> T:
-        """Return it."""
-        with self._lock:
-            if self.made is None:
-                self.made = self._make()
-            return self.made
-
-
 class AsyncChoice(httpx.AsyncBaseTransport):
-    """The engine on asyncio, httpx's transport on trio and where there is no engine."""
+    """The engine on asyncio; httpx's transports on trio, through proxies and where there is no engine.
 
-    def __init__(self, trust: Trust | None = None) -> None:
-        trust = trust or Trust()
+    Args:
+        trust: How to do TLS.
+        proxies: Finds proxies; none are used if `None`.
+    """
+
+    def __init__(self, trust: Trust | None = None, proxies: ProxyFinder | None = None) -> None:
+        self._trust = trust or Trust()
+        self._proxies = proxies
         # Loads asyncio, which no blocking client needs.
-        self._engine = engine.EngineTransport(trust) if engine_is_wanted() else None
-        self._httpx = _OnDemand(
-            lambda: httpx.AsyncHTTPTransport(verify=trust.context().result(), limits=LIMITS)
-        )
+        self._engine = engine.EngineTransport(self._trust) if engine_is_wanted() else None
+        self._stock = StockTransports(self._trust, make_async)
 
-    def keeps_time(self) -> bool:
-        """Tell whether a request of this moment goes to the engine, which heeds `total_timeout`."""
-        return self._ready() is not None
+    def keeps_time(self, url: httpx.URL) -> bool:
+        """Return whether a request of this moment goes to the engine, which heeds `total_timeout`."""
+        return self._stock_route(url) is None
+
+    async def prepare(self, url: httpx.URL) -> None:
+        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        route = self._stock_route(url)
+        if route is not None:
+            await running_library().outcome_of(self._stock.get(route))
+        elif origin_of(url).secure:
+            await running_library().outcome_of(self._trust.context())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
-        return await (self._ready() or self._httpx.get()).handle_async_request(request)
+        route = self._stock_route(request.url)
+        if route is not None:
+            return await (await self._made(route, request)).handle_async_request(request)
+        return await cast("engine.EngineTransport", self._engine).handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close the connections of both."""
         if self._engine is not None and not trio_runs():
             await self._engine.aclose()
-        if self._httpx.made is not None:
-            await self._httpx.made.aclose()
+        for transport in self._stock.made():
+            await transport.aclose()
 
-    def _ready(self) -> "engine.EngineTransport | None":
-        return None if trio_runs() or httpx_is_patched() else self._engine
+    def _stock_route(self, url: httpx.URL) -> Route | None:
+        is_ready = self._engine is not None and not trio_runs() and not httpx_is_patched()
+        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+
+    async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
+        library = running_library()
+        with connecting(origin_of(request.url)):
+            # Never on the loop itself: to load trust roots takes up to seconds.
+            made = library.outcome_of(self._stock.get(route))
+            return _in_time(await library.within(_connect_limit(request), made))
 
 
 class SyncChoice(httpx.BaseTransport):
-    """The engine, unless there is none or a test has replaced something in httpx."""
+    """The blocking twin of `AsyncChoice`."""
 
-    def __init__(self, trust: Trust | None = None) -> None:
-        trust = trust or Trust()
-        self._engine = engine.SyncEngineTransport(trust) if engine_is_wanted() else None
-        self._httpx = _OnDemand(
-            lambda: httpx.HTTPTransport(verify=trust.context().result(), limits=LIMITS)
-        )
+    def __init__(self, trust: Trust | None = None, proxies: ProxyFinder | None = None) -> None:
+        self._trust = trust or Trust()
+        self._proxies = proxies
+        self._engine = engine.SyncEngineTransport(self._trust) if engine_is_wanted() else None
+        self._stock = StockTransports(self._trust, make_sync)
+
+    def prepare(self, url: httpx.URL, within: float | None) -> None:
+        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        route = self._stock_route(url)
+        if route is not None:
+            self._stock.get(route).result(within)
+        elif origin_of(url).secure:
+            self._trust.context().result(within)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
-        ready = None if httpx_is_patched() else self._engine
-        return (ready or self._httpx.get()).handle_request(request)
+        route = self._stock_route(request.url)
+        if route is not None:
+            return self._made(route, request).handle_request(request)
+        return cast("engine.SyncEngineTransport", self._engine).handle_request(request)
 
     def close(self) -> None:
         """Close the connections of both."""
-        for transport in (self._engine, self._httpx.made):
-            if transport is not None:
-                transport.close()
+        if self._engine is not None:
+            self._engine.close()
+        for transport in self._stock.made():
+            transport.close()
+
+    def _stock_route(self, url: httpx.URL) -> Route | None:
+        is_ready = self._engine is not None and not httpx_is_patched()
+        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+
+    def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
+        with connecting(origin_of(request.url)):
+            return self._stock.get(route).result(_connect_limit(request))
+
+
+def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:
+    if made is None:
+        raise TimeoutError
+    return made
+
+
+def _connect_limit(request: httpx.Request) -> float | None:
+    return Deadlines(request.extensions, time.monotonic).within("connect")
+
+
+def _stock_route(
+    url: httpx.URL, proxies: ProxyFinder | None, *, engine_is_ready: bool
+) -> Route | None:
+    """Return the way over httpx's transports, `None` if the engine serves the request."""
+    if engine_is_ready and (proxies is None or proxies.finds_none()):
+        return None  # without a look at the URL, which takes microseconds
+    origin = origin_of(url)
+    proxy = None if proxies is None else _proxy_for(origin, proxies)
+    return None if engine_is_ready and proxy is None else Route.to(origin, proxy)
+
+
+def _proxy_for(origin: Origin, proxies: ProxyFinder) -> Proxy | None:
+    try:
+        return proxies.find(origin)
+    except Misconfigured:
+        if httpx_is_patched():
+            return None  # whoever answers in httpx's place needs no proxy
+        raise
 
 
 _REPLACEABLE: Final = (
@@ -127,8 +173,12 @@ def httpx_is_patched() -> bool:
     """
     for package, owner, name in _REPLACEABLE:
         # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
-        home = getattr(sys.modules.get(package), owner, None)
-        if home is not None and not _is_from(package, getattr(home, name, None)):
+        module = sys.modules.get(package)
+        home = getattr(module, owner, None)
+        # By the module's own name: `httpx2.alias_httpx` makes "httpx" another name of httpx2.
+        if module is None or home is None:
+            continue
+        if not _is_from(module.__name__, getattr(home, name, None)):
             return True
     return False
 

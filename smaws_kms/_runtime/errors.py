@@ -153,6 +153,18 @@ class TransportError(SmawsError):
 class ConnectError(TransportError):
     """No connection could be made: name, network, refusal, proxy or TLS."""
 
+    def __init__(
+        self,
+        message: str,
+        *,
+        operation: str | None = None,
+        sent: Sent = "maybe",
+        retryable: bool = True,
+    ) -> None:
+        super().__init__(message, operation=operation, sent=sent)
+        self.retryable: bool = retryable
+        """Whether another attempt may succeed; not after a certificate that is not trusted, for example."""
+
 
 class ConnectionLostError(TransportError):
     """The connection broke before the answer was complete."""
@@ -224,7 +236,7 @@ class CredentialsError(SmawsError):
 
 
 class ConfigurationError(SmawsError):
-    """A setting is missing or contradicts another; nothing was sent."""
+    """A setting is missing, wrong or contradicts another; nothing was sent."""
 
 
 class RequestValidationError(SmawsError):

@@ -1,6 +1,6 @@
 """The attempts of one call, as they go into the result's metadata."""
 
-from smaws_kms._runtime.errors import SmawsError, TransportError
+from smaws_kms._runtime.errors import ConfigurationError, SmawsError, TransportError
 from smaws_kms._runtime.lost_answers import may_have_been_done
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.results import Attempt, Metadata
@@ -24,7 +24,7 @@ class History:
     def seen(self) -> bool:
         """Whether the service may have seen a request of this call."""
         errors = (attempt.error for attempt in self._attempts)
-        return any(not isinstance(it, TransportError) or it.sent == "maybe" for it in errors)
+        return any(_may_be_seen(error) for error in errors)
 
     @property
     def maybe_done(self) -> bool:
@@ -36,7 +36,7 @@ class History:
         """Note a wait before the next attempt."""
         self._waited += seconds
 
-    def record(self, outcome: object, answer: WireResponse | TransportError) -> None:
+    def record(self, outcome: object, answer: object) -> None:
         """Note an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
         status = None
@@ -58,3 +58,9 @@ class History:
             elapsed=elapsed,
             attempts=tuple(self._attempts),
         )
+
+
+def _may_be_seen(error: SmawsError | None) -> bool:
+    if isinstance(error, TransportError):
+        return error.sent == "maybe"
+    return not isinstance(error, ConfigurationError)

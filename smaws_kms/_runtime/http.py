@@ -1,29 +1,33 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
 import threading
-from functools import lru_cache
-from typing import Final, TypeAlias
+from typing import Literal, cast
 
 import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.errors import AttemptTimeoutError, TransportError
+from smaws_kms._runtime.engine.trust_roots import Bundle
+from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.http_body import Body
-from smaws_kms._runtime.http_failures import CAUGHT, classify
+from smaws_kms._runtime.http_failures import classify, unready
+from smaws_kms._runtime.httpx_api import (
+    HTTPX,
+    AsyncHttpSource,
+    HttpxApi,
+    SyncHttpSource,
+    api_of,
+    failures,
+    is_from_httpx,
+)
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
-AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
-"""What users may bring to an async client."""
-SyncHttpSource: TypeAlias = httpx.Client | httpx.BaseTransport
-"""What users may bring to a blocking client."""
 
-
-def _check(given: object, client: type, transport: type) -> None:
-    if given is not None and not isinstance(given, client | transport):
-        wanted = f"httpx.{client.__name__} or httpx.{transport.__name__}"
+def _check(given: object, client: str, transport: str) -> None:
+    if given is not None and not is_from_httpx(given, client, transport):
+        wanted = f"httpx.{client} or httpx.{transport}, or one of httpx2's"
         raise TypeError(f"http must be {wanted}, not {type(given).__name__}")
 
 
@@ -31,40 +35,61 @@ class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
     def __init__(self, given: AsyncHttpSource | None) -> None:
-        _check(given, httpx.AsyncClient, httpx.AsyncBaseTransport)
+        _check(given, "AsyncClient", "AsyncBaseTransport")
         self._given = given
-        self._client = given if isinstance(given, httpx.AsyncClient) else None
+        self._api = HTTPX if given is None else api_of(given)
+        self._client = self._client_of_user()
         self._lock = threading.Lock()  # event loops may be in several threads
         mend_after_fork(self)
 
     def after_fork(self) -> None:
         """Start anew in a child; nothing is closed, as the connections are the parent's."""
         self._lock = threading.Lock()
-        self._client = self._given if isinstance(self._given, httpx.AsyncClient) else None
+        self._client = self._client_of_user()
 
-    async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+    async def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            client, made = self._open(), _request(request, waits)
+            client, made = self._open(request.ca_bundle), _request(self._api, request, waits)
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
-        except CAUGHT as error:
+        except failures() as error:
             raise_if_from_handler(error)
             return classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
+
+    async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
+        """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
+        try:
+            client = self._open(bundle)
+            if isinstance(client, DirectAsyncClient):
+                await client.prepare(HTTPX.url(url))
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
 
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
         if self._given is None and self._client is not None:
             await self._client.aclose()
 
-    def _open(self) -> httpx.AsyncClient:
+    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
         with self._lock:
             if self._client is None:
-                transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-                self._client = DirectAsyncClient(transport)
+                transport = cast("httpx.AsyncBaseTransport | None", self._given)
+                self._client = DirectAsyncClient(transport, bundle)
             return self._client
+
+    def _client_of_user(self) -> httpx.AsyncClient | None:
+        # httpx2's is used like httpx's.
+        return (
+            cast("httpx.AsyncClient", self._given)
+            if is_from_httpx(self._given, "AsyncClient")
+            else None
+        )
 
 
 async def _exchange(
@@ -86,22 +111,25 @@ class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
     def __init__(self, given: SyncHttpSource | None) -> None:
-        _check(given, httpx.Client, httpx.BaseTransport)
+        _check(given, "Client", "BaseTransport")
         self._given = given
-        self._client = given if isinstance(given, httpx.Client) else None
+        self._api = HTTPX if given is None else api_of(given)
+        self._client = self._client_of_user()
         self._lock = threading.Lock()
         mend_after_fork(self)
 
     def after_fork(self) -> None:
         """Start anew in a child."""
         self._lock = threading.Lock()
-        self._client = self._given if isinstance(self._given, httpx.Client) else None
+        self._client = self._client_of_user()
 
-    def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
+    def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            response = self._open().send(
-                _request(request, waits), stream=True, auth=None, follow_redirects=False
+            response = self._open(request.ca_bundle).send(
+                _request(self._api, request, waits), stream=True, auth=None, follow_redirects=False
             )
             body = Body(response)
             try:
@@ -114,35 +142,49 @@ class SyncHttp:
                 return body.answer()
             finally:
                 response.close()
-        except CAUGHT as error:
+        except failures() as error:
             raise_if_from_handler(error)
             return classify(error, request.url)
+
+    def prepare(
+        self, url: str, bundle: Bundle | None, within: float | None
+    ) -> Literal[True] | ConfigurationError | None:
+        """Find the proxy and load the trust roots as a request would; `None` when it takes too long."""
+        try:
+            client = self._open(bundle)
+            if isinstance(client, DirectClient):
+                client.prepare(HTTPX.url(url), within)
+        except TimeoutError:
+            return None
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
 
     def close(self) -> None:
         """Close the connections, unless the user brought them."""
         if self._given is None and self._client is not None:
             self._client.close()
 
-    def _open(self) -> httpx.Client:
+    def _open(self, bundle: Bundle | None = None) -> httpx.Client:
         with self._lock:
             if self._client is None:
-                transport = None if isinstance(self._given, httpx.Client) else self._given
-                self._client = DirectClient(transport)
+                transport = cast("httpx.BaseTransport | None", self._given)
+                self._client = DirectClient(transport, bundle)
             return self._client
 
+    def _client_of_user(self) -> httpx.Client | None:
+        # httpx2's is used like httpx's.
+        return cast("httpx.Client", self._given) if is_from_httpx(self._given, "Client") else None
 
-# A client sends to one URL, and httpx takes 40 microseconds to parse one.
-_parsed: Final = lru_cache(maxsize=64)(httpx.URL)
 
-
-def _request(request: WireRequest, waits: Waits) -> httpx.Request:
+def _request(api: HttpxApi, request: WireRequest, waits: Waits) -> httpx.Request:
     left = waits.remaining()
     # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
-    made = httpx.Request(
+    made = api.request(
         "POST",
-        _parsed(request.url),
+        api.url(request.url),
         headers=[(name.encode(), value.encode()) for name, value in request.headers.items()],
-        stream=httpx.ByteStream(request.body),
+        stream=api.byte_stream(request.body),
         extensions={
             "timeout": {
                 "connect": waits.connect,

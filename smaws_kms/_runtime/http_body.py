@@ -4,12 +4,13 @@ Nothing is decompressed: 1.8 KB of nested gzip would become gigabytes. Requests 
 any other content encoding is refused before the body is read.
 """
 
-from typing import Final
+from typing import Final, cast
 
 import httpx
 
 from smaws_kms._runtime.errors import ProtocolError, TransportError
 from smaws_kms._runtime.external_text import quote_value
+from smaws_kms._runtime.httpx_api import class_in_httpx, is_from_httpx
 from smaws_kms._runtime.messages import WireResponse
 
 MAX_HEAD: Final = 64 * 1024
@@ -58,15 +59,17 @@ class Body:
         if response.is_stream_consumed or response.is_closed:
             self.ended = True
             self._take_content(response)
-        elif isinstance(stream, httpx.ByteStream):
+        elif is_from_httpx(stream, "ByteStream"):
             # As with the engine: to iterate would cost more than to sign.
             self.ended = True
-            self.takes(b"".join(stream))
+            self.takes(b"".join(cast("httpx.ByteStream", stream)))
 
     def _take_content(self, response: httpx.Response) -> None:
         try:
             self.takes(response.content)
-        except httpx.ResponseNotRead:
+        except Exception as error:
+            if class_in_httpx(type(error)) is not httpx.ResponseNotRead:
+                raise
             self._problem = ProtocolError("a hook of your httpx client consumed the response body")
 
 

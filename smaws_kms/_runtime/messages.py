@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.engine.trust_roots import Bundle
 from smaws_kms._runtime.external_text import MAX_VALUE, escape_text
 
 
@@ -14,6 +15,8 @@ class WireRequest:
     url: str
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
+    ca_bundle: Bundle | None = None
+    """Roots to trust, if the settings name them."""
 
 
 @frozen

@@ -6,6 +6,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
+from smaws_kms._runtime.engine.trust_roots import Bundle
 from smaws_kms._runtime.messages import Waits, WireRequest
 from smaws_kms._runtime.values import Credentials
 
@@ -37,10 +38,23 @@ class ForgetCredentials:
 
 @frozen
 class Send:
-    """Needs the answer to a request, or the `TransportError` that there is none."""
+    """Needs the answer to a request, or the error that there is none."""
 
     request: WireRequest
     waits: Waits
+
+
+@frozen
+class PrepareConnections:
+    """Find the proxy and load the trust roots for a URL.
+
+    Results in `True`, the `ConfigurationError` or `ConnectError` that stands against it, or `None`:
+    too late.
+    """
+
+    url: str
+    ca_bundle: Bundle | None
+    within: float | None
 
 
 @frozen
@@ -50,5 +64,7 @@ class Sleep:
     seconds: float
 
 
-Need: TypeAlias = GetDestination | GetCredentials | ForgetCredentials | Send | Sleep
+Need: TypeAlias = (
+    GetDestination | GetCredentials | ForgetCredentials | PrepareConnections | Send | Sleep
+)
 Story: TypeAlias = Generator[Need, Any, Res]

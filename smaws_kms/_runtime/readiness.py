@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -10,7 +10,7 @@ from smaws_kms._runtime.destination import Destination
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
 from smaws_kms._runtime.history import History
 from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.needs import GetCredentials, GetDestination, Story
+from smaws_kms._runtime.needs import GetCredentials, GetDestination, PrepareConnections, Story
 from smaws_kms._runtime.results import Err, Metadata, Ok, Result
 from smaws_kms._runtime.rules import Rules
 from smaws_kms._runtime.time_limits import TimeLimits
@@ -71,7 +71,16 @@ def _look_around(rules: Rules, time: TimeLimits) -> Story[Readiness | CheckError
         return time.exceeded("while waiting for credentials")
     if isinstance(credentials, CredentialsError):
         return credentials
-    return _ready(destination, credentials)
+    problem = yield from _prepare_connections(destination, time)
+    return problem or _ready(destination, credentials)
+
+
+def _prepare_connections(destination: Destination, time: TimeLimits) -> Story[CheckError | None]:
+    ready: Literal[True] | ConfigurationError | None
+    ready = yield PrepareConnections(destination.url, destination.ca_bundle, time.remaining())
+    if ready is None:
+        return time.exceeded("while loading the trust roots")
+    return ready if isinstance(ready, ConfigurationError) else None
 
 
 def _ready(destination: Destination, credentials: Credentials) -> Readiness:

@@ -1,18 +1,20 @@
 """Takes the secrets of a call out of what its response says: headers, errors and their members."""
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, cast
+from typing import Any, Final, TypeVar, cast
 
 import attrs
 from attrs import evolve
 
-from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError, TransportError
+from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError
 from smaws_kms._runtime.external_text import escape_text
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.redaction import REDACTED, Secrets
 from smaws_kms._runtime.secret_headers import carries_secret
 from smaws_kms._runtime.shapes import MEMBER, UnknownValue, member_of
 from smaws_kms._runtime.unions import UnknownMember
+
+Res = TypeVar("Res")
 
 _SUCCESS: Final = range(200, 300)
 _LONGEST_HEADER: Final = 64 * 1024
@@ -43,13 +45,13 @@ class CallSecrets:
             self._found = Secrets([self._secret_key, *_secret_values(self._headers), *members])
         return self._found
 
-    def clean(self, response: WireResponse | TransportError) -> WireResponse | TransportError:
+    def clean(self, response: Res) -> Res | WireResponse:
         """Return the response with headers that repeat no secret and hold no control characters.
 
         Those of a success are compared with the secrets as they were sent: the search for parts and
         other forms would cost more than the signature.
         """
-        if isinstance(response, TransportError):
+        if not isinstance(response, WireResponse):
             return response
         joined = " ".join(response.headers.values())
         if joined.isprintable() and not self._repeated_in(joined, response.status_code):

@@ -104,7 +104,7 @@ class Retries:
             throttled = error is not None and failure_of(error) == "throttling"
             self._pace.learn(self._rules.clock.monotonic(), throttled=throttled)
 
-    def after(self, error: SmawsError, answer: WireResponse | TransportError) -> Again | None:
+    def after(self, error: SmawsError, answer: object) -> Again | None:
         """Return how to go on after an attempt that failed, `None` if not at all."""
         headers = answer.headers if isinstance(answer, WireResponse) else _NO_HEADERS
         # Learned in any case: it is of use to the next call.

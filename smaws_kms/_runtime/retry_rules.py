@@ -4,6 +4,7 @@ from typing import Final, Literal, TypeAlias
 
 from smaws_kms._runtime.errors import (
     CallTimeoutError,
+    ConnectError,
     DeadlineExceededError,
     ProtocolError,
     ServiceError,
@@ -27,7 +28,7 @@ def failure_of(error: SmawsError) -> Failure | None:
     match error:
         case ServiceError():
             return _failure_of_answer(error)
-        case DeadlineExceededError():
+        case DeadlineExceededError() | ConnectError(retryable=False):
             return None
         case ProtocolError() if error.sent == "no" or not error.retryable:
             # The request cannot be put on the wire, or the response would be refused again.

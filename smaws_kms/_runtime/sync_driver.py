@@ -15,6 +15,7 @@ from smaws_kms._runtime.needs import (
     GetCredentials,
     GetDestination,
     Need,
+    PrepareConnections,
     Send,
     Sleep,
     Story,
@@ -73,6 +74,8 @@ class SyncDriver:
                 return self._find(within)
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
+            case PrepareConnections(url, bundle, within):
+                return self._http.prepare(url, bundle, within)
             case Sleep(seconds):  # pragma: no branch  # no other type is left
                 time.sleep(seconds)
                 return None

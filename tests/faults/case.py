@@ -31,7 +31,7 @@ class Outcome:
     late: bool = field(default=False, kw_only=True)
     """Whether it comes long after the time that the attempt had."""
     retryable: bool = field(default=True, kw_only=True)
-    """Whether a `ProtocolError` says that another attempt may end differently."""
+    """Whether a `ConnectError` or `ProtocolError` says that another attempt may end differently."""
     status: int | None = field(default=None, kw_only=True)
     """What a `ServiceError` says of the answer."""
     httpx_says: str | None = field(default=None, kw_only=True)
@@ -46,6 +46,8 @@ class Outcome:
                 error = cls(self.says, sent=self.sent or "maybe")
                 error.retryable = self.retryable
                 return error
+            case type() if issubclass(cls, kms.ConnectError):
+                return cls(self.says, sent=self.sent or "maybe", retryable=self.retryable)
             case type() if issubclass(cls, kms.TransportError):
                 return cls(self.says, sent=self.sent or "maybe")
             case type() if issubclass(cls, kms.ServiceError):

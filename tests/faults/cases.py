@@ -49,6 +49,10 @@ def _unreadable(says: str, *, reused: bool = True) -> Outcome:
     return _error(kms.ResponseParseError, says, reused=reused)
 
 
+def _untrusted(says: str) -> Outcome:
+    return evolve(_unreached(says), retryable=False)
+
+
 _UNANSWERED: Final = _lost(
     "closed the connection before it had sent any of its answer",
     "the server closed the connection before its answer was complete",
@@ -78,9 +82,9 @@ CONNECTING: Final = (
     Case("resets the connection within the TLS handshake", "echo", _unreached("could not connect"), address="resets"),
     Case("closes the connection within the TLS handshake", "echo", _unreached("could not connect"), address="closes"),
     Case("speaks HTTP where TLS is expected", "echo", _unreached("could not connect"), address="no TLS"),
-    Case("shows a certificate of another host", "echo", _unreached("certificate verify failed"), address="wrong host"),
-    Case("shows a certificate that has expired", "echo", _unreached("certificate has expired"), address="expired"),
-    Case("shows a certificate of an unknown authority", "echo", _unreached("unable to get local issuer"), address="unknown"),
+    Case("shows a certificate of another host", "echo", _untrusted("certificate verify failed"), address="wrong host"),
+    Case("shows a certificate that has expired", "echo", _untrusted("certificate has expired"), address="expired"),
+    Case("shows a certificate of an unknown authority", "echo", _untrusted("unable to get local issuer"), address="unknown"),
 )  # fmt: skip
 
 IDLE: Final = (

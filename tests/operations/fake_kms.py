@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 import httpx
+import httpx2
 from botocore.auth import SigV4Auth
 from botocore.awsrequest import AWSRequest
 from botocore.credentials import ReadOnlyCredentials
@@ -33,6 +34,7 @@ class FakeKms:
 
     def __init__(self, answers: Sequence[httpx.Response]) -> None:
         self.requests: list[httpx.Request] = []
+        self.transport: httpx.MockTransport | httpx2.MockTransport
         self.transport = httpx.MockTransport(self._answer)
         self._answers = iter(answers)
 
@@ -52,6 +54,19 @@ class FakeKms:
         return kms.KMSClient(
             region=REGION, credentials=CREDENTIALS, http=self.transport, retry=ONCE
         )
+
+    def over_httpx2(self) -> "FakeKms":
+        """Serve through a transport of httpx2's from now on."""
+        self.transport = httpx2.MockTransport(self._answer_httpx2)
+        return self
+
+    def _answer_httpx2(self, request: httpx2.Request) -> httpx2.Response:
+        headers = request.headers.raw
+        same = httpx.Request(
+            request.method, str(request.url), headers=headers, content=request.content
+        )
+        found = self._answer(same)
+        return httpx2.Response(found.status_code, headers=found.headers.raw, content=found.content)
 
     def _answer(self, request: httpx.Request) -> httpx.Response:
         self.requests.append(request)

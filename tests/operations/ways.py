@@ -1,4 +1,4 @@
-"""The four ways to call an operation: two clients, and on each the everyday form and its mirror."""
+"""The ways to call an operation: two clients, on each the everyday form, also over httpx2, and its mirror."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeAlias
@@ -44,6 +44,18 @@ async def blocking_operation(service: FakeKms, operation: AnyOperation, request:
         return operation.request_sync(client, request)
 
 
+async def async_over_httpx2(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
+    """Call `await client.encrypt(...)` with a transport of httpx2's."""
+    return await async_method(service.over_httpx2(), operation, request)
+
+
+async def blocking_over_httpx2(
+    service: FakeKms, operation: AnyOperation, request: Any
+) -> AnyResult:
+    """Call `client.encrypt(...)` with a transport of httpx2's."""
+    return await blocking_method(service.over_httpx2(), operation, request)
+
+
 async def async_series(
     service: FakeKms, operation: AnyOperation, request: Any, times: int
 ) -> list[AnyResult]:
@@ -65,6 +77,8 @@ _WAYS: Final[dict[str, Way]] = {
     "await Operation.request": async_operation,
     "client.method": blocking_method,
     "Operation.request_sync": blocking_operation,
+    "await client.method, httpx2": async_over_httpx2,
+    "client.method, httpx2": blocking_over_httpx2,
 }
 _MIRRORS: Final[dict[str, Way]] = {"async": async_operation, "blocking": blocking_operation}
 _SERIES: Final[dict[str, Series]] = {"async": async_series, "blocking": blocking_series}

@@ -4,7 +4,7 @@ from collections.abc import AsyncIterator, Iterator
 
 import httpx
 
-from smaws_kms import TransportError
+from smaws_kms import ConfigurationError, TransportError
 from smaws_kms._runtime.http import AsyncHttp, SyncHttp
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
 
@@ -12,7 +12,7 @@ URL = "https://kms.test/"
 REQUEST = WireRequest(URL, {"Host": "kms.test", "Authorization": "secret"}, b"secret plaintext")
 WAITS = Waits(connect=3.0, until=107.5, monotonic=lambda: 100.0)
 
-Answer = WireResponse | TransportError
+Answer = WireResponse | TransportError | ConfigurationError
 
 
 class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):

@@ -112,7 +112,7 @@ async def test_client_certificate(
 
     assert [kms.ListKeysResponse(keys=())] * 2 == answers
     for refusal in refusals:
-        assert isinstance(refusal, kms.ConnectError)
+        assert isinstance(refusal, kms.ConfigurationError)
         assert "the client certificate cannot be loaded" in refusal.message
 
 

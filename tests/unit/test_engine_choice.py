@@ -14,7 +14,7 @@ import pytest
 import respx
 import trio
 
-from smaws_kms import ConnectError, TransportError
+from smaws_kms import ConfigurationError, ConnectError, TransportError
 from smaws_kms._runtime import engine, engine_choice
 from smaws_kms._runtime.engine_choice import (
     AsyncChoice,
@@ -27,7 +27,7 @@ from smaws_kms._runtime.messages import WireRequest, WireResponse
 from tests.unit.engine.peers import Server, echo, serving
 from tests.unit.http_fakes import WAITS
 
-Answer = WireResponse | TransportError
+Answer = WireResponse | TransportError | ConfigurationError
 
 
 def request(url: str) -> WireRequest:
@@ -174,7 +174,7 @@ async def test_roots_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setenv("AWS_CA_BUNDLE", "nowhere.pem")
 
     for answer in await ask_both("https://kms.test/"):
-        assert isinstance(answer, ConnectError)
+        assert isinstance(answer, ConfigurationError)
         assert "the trust roots of AWS_CA_BUNDLE cannot be loaded" in answer.message
 
 

@@ -160,6 +160,24 @@ def test_credentials_that_run_out() -> None:
     assert ["There was no other attempt: sealed"] == result.error.__notes__
 
 
+def test_settings_that_go_wrong() -> None:
+    """The same holds for `ConfigurationError`, such as roots that are gone after a fork."""
+    result = Told().to_the_end(lost(), kms.ConfigurationError("no roots"))
+
+    assert isinstance(result.error, ConnectionLostError)
+    assert ["There was no other attempt: no roots"] == result.error.__notes__
+    assert 1 == len(result.metadata.attempts)
+
+
+def test_settings_that_are_wrong() -> None:
+    """Without a lost answer, wrong settings end the call as what they are, at once."""
+    refused = ConnectError("refused", sent="no")
+    result = Told().to_the_end(refused, kms.ConfigurationError("no roots"))
+
+    assert isinstance(result.error, kms.ConfigurationError)
+    assert 2 == len(result.metadata.attempts)
+
+
 @pytest.mark.parametrize(
     ("error", "expected"),
     [

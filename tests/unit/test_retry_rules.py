@@ -25,6 +25,7 @@ MODELED = sorted(
     ("error", "failure"),
     [
         (kms.ConnectError("refused", sent="no"), "transient"),
+        (kms.ConnectError("not trusted", sent="no", retryable=False), None),
         (kms.ConnectTimeoutError("slow", sent="no"), "timeout"),
         (kms.AttemptTimeoutError("slow"), "timeout"),
         (kms.ConnectionLostError("broken"), "transient"),

@@ -49,7 +49,7 @@ NOTHING = WireResponse(200, {}, b"")
 """What an operation without output is answered with."""
 MANY = RetryPolicy(max_attempts=10)
 
-Came = WireResponse | kms.TransportError
+Came = WireResponse | kms.TransportError | kms.ConfigurationError
 """What an attempt ends in."""
 
 

@@ -24,6 +24,14 @@ class CouldNotConnect(EngineError, httpx.ConnectError):
     """Name, network, refusal or TLS."""
 
 
+class WillNotConnect(CouldNotConnect):
+    """No connection, and no reason to expect one from the next attempt."""
+
+
+class Misconfigured(WillNotConnect):
+    """A setting of this machine is wrong: trust roots, client certificate or proxy."""
+
+
 class ConnectTookTooLong(EngineError, httpx.ConnectTimeout):
     """No connection, TLS included, in time."""
 

@@ -1,19 +1,22 @@
 """TLS: one context for all connections of a transport, and whom it trusts."""
 
+import logging
 import os
 import ssl
+import sys
 import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from pathlib import Path
 from typing import Final
 
-import certifi
 from attrs import field, frozen
 
-from smaws_kms._runtime.engine.errors import CouldNotConnect
+from smaws_kms._runtime.engine.errors import Misconfigured
+from smaws_kms._runtime.engine.trust_roots import Bundle, find_roots, load_roots
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.worker import in_daemon_thread
+
+_logger = logging.getLogger(__name__.partition(".")[0])
 
 _ALPN: Final = ["http/1.1"]
 
@@ -36,7 +39,8 @@ class Trust:
     Args:
         context: One to use as it is.
         client_certificate: For the context that is made otherwise.
-        environ: Where `AWS_CA_BUNDLE`, `SSL_CERT_FILE` and `SSL_CERT_DIR` are looked up.
+        environ: Where roots are looked up if `bundle` is `None`, see `find_roots`.
+        bundle: Roots that the settings name.
     """
 
     def __init__(
@@ -44,10 +48,12 @@ class Trust:
         context: ssl.SSLContext | None = None,
         client_certificate: ClientCertificate | None = None,
         environ: Mapping[str, str] = os.environ,
+        bundle: Bundle | None = None,
     ) -> None:
         if context is not None and client_certificate is not None:
             raise TypeError("load the client certificate into the context that you bring")
         self._environ = environ
+        self._bundle = bundle
         self._certificate = client_certificate
         self._lock = threading.Lock()
         self._flight: Future[ssl.SSLContext] | None = None
@@ -68,15 +74,22 @@ class Trust:
             return self._flight
 
     def _make(self) -> ssl.SSLContext:
-        source, cafile, capath = trust_roots(self._environ)
         try:
-            # Host names are checked, and TLS 1.2 is the least. `set_ecdh_curve` stays unset, so that
-            # OpenSSL 3.5 and later offer their post-quantum groups.
-            context = ssl.create_default_context(cafile=cafile, capath=capath)
-        except OSError as error:
-            raise CouldNotConnect(
-                f"the trust roots of {source} cannot be loaded: {error}"
-            ) from None
+            return self._make_context()
+        except Misconfigured:
+            raise
+        except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
+            problem = type(error).__name__
+        raise Misconfigured(f"TLS cannot be set up: {problem}")
+
+    def _make_context(self) -> ssl.SSLContext:
+        # Checks host names, TLS 1.2 at least. Not `create_default_context`, which fails with an error
+        # about no particular file if SSLKEYLOGFILE cannot be written. `set_ecdh_curve` stays unset,
+        # so that OpenSSL 3.5 and later offer their post-quantum groups.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if sys.version_info >= (3, 13):
+            context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
+        load_roots(context, find_roots(self._environ, self._bundle))
         context.set_alpn_protocols(_ALPN)
         # RFC 9525 section 2: names are those of subjectAltName, and no longer the common name.
         context.hostname_checks_common_name = False
@@ -84,6 +97,7 @@ class Trust:
         context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_RENEGOTIATION
         if self._certificate is not None:
             _load(context, self._certificate)
+        _log_keys(context, self._environ)
         self._context = context
         return context
 
@@ -92,18 +106,6 @@ def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
     future: Future[ssl.SSLContext] = Future()
     future.set_result(context)
     return future
-
-
-def trust_roots(environ: Mapping[str, str]) -> tuple[str, str | None, str | None]:
-    """Return where the roots come from, and their file and directory."""
-    if bundle := environ.get("AWS_CA_BUNDLE"):
-        # botocore takes a directory here too.
-        is_directory = Path(bundle).is_dir()
-        return "AWS_CA_BUNDLE", None if is_directory else bundle, bundle if is_directory else None
-    cafile, capath = environ.get("SSL_CERT_FILE") or None, environ.get("SSL_CERT_DIR") or None
-    if cafile or capath:
-        return "SSL_CERT_FILE and SSL_CERT_DIR", cafile, capath
-    return "certifi", certifi.where(), None
 
 
 def said_goodbye(tls: ssl.SSLObject) -> bool:
@@ -121,7 +123,18 @@ def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
     try:
         context.load_cert_chain(files.certificate, files.key, password)
     except OSError as error:
-        raise CouldNotConnect(f"the client certificate cannot be loaded: {error}") from None
+        raise Misconfigured(f"the client certificate cannot be loaded: {error}") from None
+
+
+def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:
+    path = environ.get("SSLKEYLOGFILE")
+    if not path or sys.flags.ignore_environment:
+        return
+    try:
+        context.keylog_filename = path
+    except OSError as error:
+        # An aid for debugging does not stop a call.
+        _logger.warning("SSLKEYLOGFILE: %s: %s; TLS keys are not logged", path, error.strerror)
 
 
 publish(globals(), "smaws_kms.connections", ["ClientCertificate"])

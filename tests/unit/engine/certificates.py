@@ -1,11 +1,15 @@
 """Certificates that an authority of the tests' own has issued."""
 
+import hashlib
 import ssl
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import trustme
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes, serialization
+from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 
 class Authority:
@@ -27,6 +31,26 @@ class Authority:
     def write(self, path: Path) -> None:
         """Write the authority's own certificate."""
         self._authority.cert_pem.write_to_path(str(path))
+
+    def hashed_name(self) -> str:
+        """Return the only name under which OpenSSL finds the certificate in a directory."""
+        subject = x509.load_pem_x509_certificate(self._authority.cert_pem.bytes()).subject
+        # OpenSSL's X509_NAME_hash: SHA-1 of the name in lower case, without its outermost header.
+        lower = [x509.NameAttribute(part.oid, str(part.value).lower()) for part in subject]
+        encoded = x509.Name(lower).public_bytes()[2:]
+        digest = hashlib.sha1(encoded, usedforsecurity=False).digest()
+        return f"{int.from_bytes(digest[:4], 'little'):08x}.0"
+
+    def revocations(self) -> bytes:
+        """Return an empty list of revoked certificates."""
+        key = serialization.load_pem_private_key(self._authority.private_key_pem.bytes(), None)
+        assert isinstance(key, EllipticCurvePrivateKey)
+        builder = x509.CertificateRevocationListBuilder(
+            x509.load_pem_x509_certificate(self._authority.cert_pem.bytes()).subject,
+            datetime(2026, 1, 1, tzinfo=UTC),
+            datetime(2027, 1, 1, tzinfo=UTC),
+        )
+        return builder.sign(key, hashes.SHA256()).public_bytes(serialization.Encoding.PEM)
 
     def write_leaf(self, host: str, certificate: Path, key: Path) -> None:
         """Write a certificate and its key."""

@@ -1,7 +1,7 @@
 """Whom a connection trusts, and to whom it proves itself."""
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
@@ -11,8 +11,9 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives import serialization
 
-from smaws_kms._runtime.engine.errors import CouldNotConnect
-from smaws_kms._runtime.engine.tls import ClientCertificate, Trust, trust_roots
+from smaws_kms._runtime.engine.errors import Misconfigured
+from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
+from smaws_kms._runtime.engine.trust_roots import Bundle, find_roots
 from tests.unit.engine.certificates import Authority
 from tests.unit.engine.peers import Peer, echo, serving
 from tests.unit.engine.ways import SECONDS, MakeWay, inside, post
@@ -24,15 +25,147 @@ HERE = str(Path(__file__).parent)
     ("environ", "expected"),
     [
         ({}, ("certifi", certifi.where(), None)),
-        ({"SSL_CERT_FILE": "f", "SSL_CERT_DIR": ""}, ("SSL_CERT_FILE and SSL_CERT_DIR", "f", None)),
-        ({"SSL_CERT_DIR": "d"}, ("SSL_CERT_FILE and SSL_CERT_DIR", None, "d")),
+        ({"SSL_CERT_FILE": "f", "SSL_CERT_DIR": ""}, ("SSL_CERT_FILE", "f", None)),
+        ({"SSL_CERT_DIR": "d"}, ("SSL_CERT_DIR", None, "d")),
+        (
+            {"SSL_CERT_FILE": "f", "SSL_CERT_DIR": "d", "REQUESTS_CA_BUNDLE": "r"},
+            ("SSL_CERT_FILE and SSL_CERT_DIR", "f", "d"),
+        ),
+        ({"REQUESTS_CA_BUNDLE": "r"}, ("REQUESTS_CA_BUNDLE", "r", None)),
         ({"AWS_CA_BUNDLE": "b", "SSL_CERT_FILE": "f"}, ("AWS_CA_BUNDLE", "b", None)),
         ({"AWS_CA_BUNDLE": HERE}, ("AWS_CA_BUNDLE", None, HERE)),
     ],
 )  # fmt: skip
 def test_order(environ: Mapping[str, str], expected: object) -> None:
-    """AWS's variable comes before OpenSSL's, and these before certifi."""
-    assert expected == trust_roots(environ)
+    """AWS's variable comes before OpenSSL's and that of requests, and these before certifi."""
+    assert expected == find_roots(environ)
+
+
+def test_order_of_settings() -> None:
+    """What the settings name comes before all of the environment."""
+    environ = {"AWS_CA_BUNDLE": "b"}
+
+    assert ("the profile", "p", None) == find_roots(environ, Bundle("p", "the profile"))
+    assert ("the profile", None, HERE) == find_roots(environ, Bundle(HERE, "the profile"))
+
+
+BROKEN = b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n"
+
+
+@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"])
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("missing", None, ": No such file or directory"),
+        ("empty", b"", " is not a file of certificates in PEM form"),
+        ("text", b"no certificate", " is not a file of certificates in PEM form"),
+        ("broken", BROKEN, " is not a file of certificates in PEM form"),
+        ("file/in/file", None, ": No such file or directory"),
+        ("long" * 100, None, ": File name too long"),
+    ],
+)
+def test_broken_file(
+    variable: str, name: str, content: bytes | None, problem: str, tmp_path: Path
+) -> None:
+    """A file that cannot be loaded is told with its path and the variable that names it."""
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ={variable: str(path)}).context().result(SECONDS)
+
+    assert f"the trust roots of {variable} cannot be loaded: {path}{problem}" == str(caught.value)
+
+
+def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None:
+    """A list of revoked certificates is nothing to trust."""
+    path = tmp_path / "crl.pem"
+    path.write_bytes(authority.revocations())
+    with pytest.raises(Misconfigured, match=r"crl\.pem holds no certificates$"):
+        Trust(environ={"AWS_CA_BUNDLE": str(path)}).context().result(SECONDS)
+
+
+def test_path_that_is_none() -> None:
+    """A path that no file can have is told without it."""
+    bundle = Bundle("a\0b", "ca_bundle in the profile")
+    with pytest.raises(
+        Misconfigured, match=r"of ca_bundle in the profile .* characters that no path"
+    ):
+        Trust(environ={}, bundle=bundle).context().result(SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("environ", "problem"),
+    [
+        ({"SSL_CERT_DIR": "/nowhere"}, "SSL_CERT_DIR cannot be loaded: /nowhere: No such file"),
+        ({"SSL_CERT_DIR": ":"}, "SSL_CERT_DIR cannot be loaded: no directory is named"),
+        ({"SSL_CERT_DIR": f"/nowhere:{HERE}"}, f"{HERE} holds no certificates under their hashes"),
+        ({"SSL_CERT_DIR": __file__}, "test_tls.py: Not a directory"),
+        ({"SSL_CERT_FILE": HERE}, f"SSL_CERT_FILE cannot be loaded: {HERE}: Is a directory"),
+        ({"AWS_CA_BUNDLE": HERE}, f"{HERE} holds no certificates under their hashes"),
+    ],
+)
+def test_broken_directory(environ: Mapping[str, str], problem: str) -> None:
+    """OpenSSL trusts no one and says nothing of directories in which it finds nothing; we do."""
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ=environ).context().result(SECONDS)
+
+    assert problem in str(caught.value)
+
+
+@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "SSL_CERT_DIR"])
+async def test_directory(
+    variable: str, make_way: MakeWay, authority: Authority, tmp_path: Path
+) -> None:
+    """A directory with certificates under their hashes is trusted."""
+    authority.write(tmp_path / authority.hashed_name())
+    way = make_way(trust=Trust(environ={variable: str(tmp_path)}))
+    async with serving(echo, authority.server("localhost")) as server:
+        assert b"hi" == (await way.send(post(server.url, b"hi"))).content
+        await way.close()
+
+
+def test_directory_beside_a_file() -> None:
+    """A file that is there makes up for a directory that is not, as for OpenSSL."""
+    environ = {"SSL_CERT_FILE": certifi.where(), "SSL_CERT_DIR": "/nowhere"}
+
+    assert Trust(environ=environ).context().result(SECONDS).get_ca_certs()
+
+
+def test_key_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Keys are logged where SSLKEYLOGFILE says; if they cannot be, a warning says so, and no more."""
+    path = tmp_path / "keys.log"
+    context = Trust(environ={"SSLKEYLOGFILE": str(path)}).context().result(SECONDS)
+    assert str(path) == context.keylog_filename
+    bad = str(tmp_path / "nowhere" / "keys.log")
+    silent = Trust(environ={"SSLKEYLOGFILE": bad}).context().result(SECONDS)
+
+    assert not silent.keylog_filename
+    (record,) = caplog.records
+    assert ("smaws_kms", "WARNING") == (record.name, record.levelname)
+    assert f"SSLKEYLOGFILE: {bad}: No such file or directory" in record.getMessage()
+
+
+class Sealed(Mapping[str, str]):
+    """An environment that cannot be read."""
+
+    def __getitem__(self, name: str) -> str:
+        raise ArithmeticError(f"s3cret: {name}")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_unexpected() -> None:
+    """Whatever else goes wrong is told by its type, and none of its words."""
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ=Sealed()).context().result(SECONDS)
+
+    assert "TLS cannot be set up: ArithmeticError" == str(caught.value)
+    assert caught.value.__context__ is None
 
 
 def test_one_context() -> None:
@@ -57,7 +190,7 @@ def test_no_roots(tmp_path: Path) -> None:
     """Roots that cannot be loaded are told with where they were named; later they may be there."""
     bundle = tmp_path / "bundle.pem"
     trust = Trust(environ={"AWS_CA_BUNDLE": str(bundle)})
-    with pytest.raises(CouldNotConnect, match="the trust roots of AWS_CA_BUNDLE cannot be loaded"):
+    with pytest.raises(Misconfigured, match="the trust roots of AWS_CA_BUNDLE cannot be loaded"):
         trust.context().result(SECONDS)
     bundle.write_bytes(Path(certifi.where()).read_bytes())
 
@@ -190,7 +323,7 @@ async def test_no_client_certificate(
         ClientCertificate(str(one), str(locked), "wrong"),
     ):
         way = make_way(trust=Trust(None, certificate))
-        with pytest.raises(CouldNotConnect, match="the client certificate cannot be loaded"):
+        with pytest.raises(Misconfigured, match="the client certificate cannot be loaded"):
             await way.send(post("https://127.0.0.1:1/", b"hi"))
 
 

@@ -1,0 +1,130 @@
+"""httpx, and beside it httpx2, its fork with the same interface and classes of its own.
+
+httpx2 is not imported here: a program that passes an object of httpx2's has loaded it. What users pass
+is described by protocols, so that no type checker needs httpx2 either.
+"""
+
+import sys
+from collections.abc import Callable
+from functools import lru_cache
+from types import ModuleType
+from typing import Final, Never, Protocol, TypeAlias, cast
+
+import httpx
+from attrs import frozen
+
+
+class AsyncClientLike(Protocol):
+    """An `httpx.AsyncClient` or `httpx2.AsyncClient`."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed."""
+        ...
+
+    async def send(
+        self, request: Never, *, stream: bool = ..., auth: None = ..., follow_redirects: bool = ...
+    ) -> object:
+        """Send a request."""
+        ...
+
+
+class AsyncTransportLike(Protocol):
+    """An `httpx.AsyncBaseTransport` or `httpx2.AsyncBaseTransport`."""
+
+    async def handle_async_request(self, request: Never) -> object:
+        """Send a request."""
+        ...
+
+
+class SyncClientLike(Protocol):
+    """An `httpx.Client` or `httpx2.Client`."""
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether it is closed."""
+        ...
+
+    def send(
+        self, request: Never, *, stream: bool = ..., auth: None = ..., follow_redirects: bool = ...
+    ) -> object:
+        """Send a request."""
+        ...
+
+    def close(self) -> None:
+        """Close its connections; an async client has no method of this name."""
+        ...
+
+
+class SyncTransportLike(Protocol):
+    """An `httpx.BaseTransport` or `httpx2.BaseTransport`."""
+
+    def handle_request(self, request: Never) -> object:
+        """Send a request."""
+        ...
+
+
+AsyncHttpSource: TypeAlias = AsyncClientLike | AsyncTransportLike
+"""What users may pass to an async client."""
+SyncHttpSource: TypeAlias = SyncClientLike | SyncTransportLike
+"""What users may pass to a blocking client."""
+
+
+@frozen
+class HttpxApi:
+    """What it takes to make a request, from the library that a client or transport belongs to."""
+
+    request: type[httpx.Request]
+    byte_stream: type[httpx.ByteStream]
+    # A client sends to one URL, and httpx takes 40 microseconds to parse one.
+    url: Callable[[str], httpx.URL]
+
+
+def _api(module: ModuleType) -> HttpxApi:
+    return HttpxApi(module.Request, module.ByteStream, lru_cache(maxsize=64)(module.URL))
+
+
+HTTPX: Final = _api(httpx)
+_cached_api: Final = lru_cache(maxsize=1)(_api)
+
+
+def api_of(source: object) -> HttpxApi:
+    """Return the classes of the library that a client or transport belongs to."""
+    module = _httpx2()
+    names = ("AsyncClient", "AsyncBaseTransport", "Client", "BaseTransport")
+    if module is not None and is_from_httpx(source, *names, among=(module,)):
+        return _cached_api(module)
+    return HTTPX
+
+
+def is_from_httpx(
+    value: object, *names: str, among: tuple[ModuleType | None, ...] | None = None
+) -> bool:
+    """Return whether a value is an instance of one of these classes, of httpx's or of httpx2's."""
+    modules = (httpx, _httpx2()) if among is None else among
+    # Another thread may be loading httpx2 just now.
+    classes = [getattr(module, name, None) for module in modules for name in names]
+    return isinstance(value, tuple(it for it in classes if isinstance(it, type)))
+
+
+def failures() -> tuple[type[Exception], ...]:
+    """Return the base classes of what an exchange raises: for `except`, which asks when it has to."""
+    module = _httpx2()
+    names = ("HTTPError", "InvalidURL")
+    classes = [getattr(it, name, None) for it in (httpx, module) if it for name in names]
+    return (OSError, *(cls for cls in classes if isinstance(cls, type)))
+
+
+def class_in_httpx(kind: type[Exception]) -> type[Exception]:
+    """Return httpx's class for a class of httpx2's, or for one derived from it; others as they are."""
+    if _httpx2() is None:
+        return kind
+    for cls in kind.__mro__:
+        found = getattr(httpx, cls.__name__, None)
+        if found is not None and cls.__module__.partition(".")[0] == "httpx2":
+            return cast("type[Exception]", found)
+    return kind
+
+
+def _httpx2() -> ModuleType | None:
+    return sys.modules.get("httpx2")
