@@ -32,10 +32,14 @@ class PublicModule(str):
         return hash(self.home)
 
     def __reduce__(self) -> tuple[Callable[[str], str], tuple[str]]:
-        # A function of ours: restricted unpicklers need not allow `builtins.str` for it.
-        return public_name, (str(self),)
+        # A function of ours, so that restricted unpicklers need not allow `builtins.str` for it.
+        return _module_name, (str(self),)
 
 
-def public_name(name: str) -> str:
+def _module_name(name: str) -> str:
     """Return the name of a pickled class's module as the plain string that pickle looks up."""
     return str(name)
+
+
+# Pickles outlive private paths: `smaws_kms._module_name` is this function.
+_module_name.__module__ = "smaws_kms"

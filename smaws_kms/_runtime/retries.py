@@ -92,7 +92,7 @@ class Retries:
         """Requests a second that the client allows itself; `None` is any number."""
         return None if self._pace is None else self._pace.rate
 
-    def learn(self, outcome: object, answer: WireResponse | TransportError) -> None:
+    def learn(self, outcome: object, answer: object) -> None:
         """Draw conclusions from the end of an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
         if isinstance(answer, WireResponse) and not isinstance(error, ServiceError):

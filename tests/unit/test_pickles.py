@@ -24,7 +24,7 @@ RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.operations": {"_operation"},
     "smaws_kms._runtime.paging": {"_paginated_method"},
     "smaws_kms._runtime.given": {"Given"},
-    "smaws_kms._runtime.public_module": {"public_name"},
+    "smaws_kms": {"_module_name"},
     "smaws_kms._runtime.settings": {"Options"},
 }
 """What SECURITY.md says a restricted unpickler has to allow beside the public names."""
