@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias, cast
 
 from codegen.errors import ModelError
+from codegen.grammar import check_sdk_id, check_shape_id, check_signing_name
 from codegen.ignored_traits import IGNORED_TRAITS
 from codegen.json_values import (
     Json,
@@ -38,7 +39,7 @@ def load_traits(document: JsonObject, where: str) -> Traits:
             fields |= _READERS[name](value, f"{where}: {name}")
         elif name not in IGNORED_TRAITS:
             hint = "read it in codegen/load_traits.py, or ignore it in codegen/ignored_traits.py"
-            raise ModelError(f"{where}: unknown trait {name} ({hint})")
+            raise ModelError(f"{where}: unknown trait {check_shape_id(name)} ({hint})")
     return Traits(**fields)
 
 
@@ -110,11 +111,16 @@ def _retryable(value: Json, where: str) -> dict[str, Any]:
 def _aws_service(value: Json, where: str) -> dict[str, Any]:
     said = object_at(value, where)
     prefix = optional_text_at(said.get("endpointPrefix"), where)
-    return {"aws_service": AwsService(text_at(said.get("sdkId"), where), prefix)}
+    if prefix is not None:
+        check_signing_name(prefix, where)
+    return {
+        "aws_service": AwsService(check_sdk_id(text_at(said.get("sdkId"), where), where), prefix)
+    }
 
 
 def _signing_name(value: Json, where: str) -> dict[str, Any]:
-    return {"signing_name": text_at(object_at(value, where).get("name"), where)}
+    name = text_at(object_at(value, where).get("name"), where)
+    return {"signing_name": check_signing_name(name, where)}
 
 
 def _endpoint_rules(value: Json, where: str) -> dict[str, Any]:
@@ -128,7 +134,8 @@ def _host_prefix(value: Json, where: str) -> dict[str, Any]:
 
 def _encodings(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("encodings"), where)
-    return {"encodings": tuple(_one_of(name, ("gzip",), where) for name in names)}
+    known = {"gzip"} & {text_at(name, where).lower() for name in names}
+    return {"encodings": tuple(sorted(known))}
 
 
 def _creates(value: Json, where: str) -> dict[str, Any]:

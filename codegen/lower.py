@@ -17,6 +17,9 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
     """Return what is going to be written for a service, the model's only one unless it is named."""
     shape = model.service(service)
     reach = explore(model, shape)
+    if not reach.operations:
+        why = "; ".join(reach.left_out) or "it has none"
+        raise Unsupported(f"{shape.id}: unsupported: no operation can be generated ({why})")
     context = Context(model, shape, reach, name_classes(shape, reach), texts)
     operations = OperationLowering(context)
     package = Package(

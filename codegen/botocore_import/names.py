@@ -23,7 +23,7 @@ _PRELUDE: Final = {
 _SAYS_NOTHING: Final = {"box", "documentation", "type"}
 
 _NOT_IN_AN_IDENTIFIER: Final = re.compile(r"[^A-Za-z0-9_]+")
-_IDENTIFIER: Final = re.compile(r"_*[A-Za-z][A-Za-z0-9_]*")
+_IDENTIFIER: Final = re.compile(r"(?:[A-Za-z]|_+[A-Za-z0-9])[A-Za-z0-9_]*")
 
 
 class Names:
@@ -64,4 +64,6 @@ def enum_member_names(values: Iterable[str]) -> dict[str, str]:
 
 def _identifier(value: str) -> str:
     name = _NOT_IN_AN_IDENTIFIER.sub("_", value)
+    if not name.strip("_"):
+        return "SYMBOL" if value else "EMPTY"
     return name if _IDENTIFIER.fullmatch(name) else f"_{name}"

@@ -132,7 +132,9 @@ class Names:
 
     def local(self, rule_name: str, call: Call) -> Local:
         """Return the variable for a call that a rule gives a name to."""
-        base = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", rule_name).lower().removesuffix("_result")
+        words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", rule_name).lower().strip("_")
+        base = words.removesuffix("_result")
+        base = base if base[0].isalpha() else f"value_{base}"
         name, number = base, 1
         while iskeyword(name) or self._calls.get(name, call) != call:
             number += 1

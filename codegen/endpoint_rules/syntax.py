@@ -6,6 +6,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from codegen.errors import ModelError, Unsupported
+from codegen.grammar import check_identifier
 from codegen.json_values import (
     Json,
     JsonObject,
@@ -93,7 +94,7 @@ def read_rule_set(tree: JsonObject) -> RuleSet:
     """Return the rule set in the value of the trait `smithy.rules#endpointRuleSet`."""
     parameters = object_at(tree.get("parameters"), "endpoint rules: parameters")
     return RuleSet(
-        parameters={name: _read_parameter(name, spec) for name, spec in parameters.items()},
+        parameters={name: read_parameter(name, spec) for name, spec in parameters.items()},
         rules=_read_rules(tree.get("rules"), "endpoint rules"),
     )
 
@@ -116,7 +117,9 @@ def read_signing(value: Json) -> tuple[str | None, str | None]:
     return optional_text_at(name, "signingName"), optional_text_at(region, "signingRegion")
 
 
-def _read_parameter(name: str, value: Json) -> Parameter:
+def read_parameter(name: str, value: Json) -> Parameter:
+    """Return an input of the rules."""
+    check_identifier(name, "endpoint rules: parameters")
     where = f"endpoint rules: parameter {name}"
     spec = object_at(value, where)
     default = spec.get("default")
@@ -169,7 +172,10 @@ def _allow_only(tree: JsonObject, known: set[str], where: str) -> None:
 
 def _read_condition(value: Json, where: str) -> Condition:
     tree = object_at(value, where)
-    return Condition(_read_call(tree, where), optional_text_at(tree.get("assign"), where))
+    name = optional_text_at(tree.get("assign"), where)
+    if name is not None:
+        check_identifier(name, f"{where}: assign")
+    return Condition(_read_call(tree, where), name)
 
 
 def _read_call(tree: JsonObject, where: str) -> FunctionCall:

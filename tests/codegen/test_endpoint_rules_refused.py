@@ -66,7 +66,6 @@ PARTITIONS: Final[dict[str, JsonObject]] = {
         "outputs": {"dnsSuffix": "a", "dualStackDnsSuffix": "b", "implicitGlobalRegion": "c"},
     },
     "partition aws: regionRegex: unterminated character set": {**AWS, "regionRegex": "["},
-    'partition aws: no raw string can hold the regionRegex "': {**AWS, "regionRegex": '"'},
     "partition aws: the region mars has outputs of its own": {
         **AWS,
         "regions": {"mars": {"dnsSuffix": "mars.example"}},
