@@ -91,8 +91,8 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen.reference
 
-models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check
-	$(BIN)/python -m tests.models.every_service build/models
+models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check; MODELS=folder of Smithy JSON ASTs
+	$(BIN)/python -m tests.models.every_service build/models $(MODELS)
 
 faults: $(STAMP)   ## write the page of faults from the cases, and what is repeated of which operation
 	$(BIN)/python -m tests.faults.table

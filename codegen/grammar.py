@@ -11,7 +11,8 @@ from typing import Final
 from codegen.errors import GeneratorError, ModelError
 
 _IDENTIFIER: Final = r"(?:[A-Za-z]|_+[A-Za-z0-9])[A-Za-z0-9_]*"
-_IDENTIFIERS: Final = re.compile(_IDENTIFIER)
+IDENTIFIER: Final = re.compile(_IDENTIFIER)
+"""What a shape, a member or an enum's value may be called."""
 _SHAPE_IDS: Final = re.compile(rf"{_IDENTIFIER}(?:\.{_IDENTIFIER})*#{_IDENTIFIER}")
 _TARGETS: Final = re.compile(rf"{_SHAPE_IDS.pattern}(?:\${_IDENTIFIER})?")
 _SDK_IDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
@@ -24,7 +25,7 @@ _SHOWN: Final = 80
 
 def check_identifier(name: str, where: str) -> str:
     """Return the name of a member, a rename or a variable of endpoint rules."""
-    return _check(_IDENTIFIERS, name, f"{where}: expected an identifier")
+    return _check(IDENTIFIER, name, f"{where}: expected an identifier")
 
 
 def check_shape_id(shape_id: str) -> str:

@@ -1,4 +1,4 @@
-"""Reads a Smithy JSON AST 2.0 into the typed AST. Whatever it does not know is an error."""
+"""Reads a Smithy JSON AST into the typed AST. Whatever it does not know is an error."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
@@ -26,18 +26,19 @@ from codegen.smithy import (
     UnionShape,
     members_of,
 )
+from codegen.smithy_1 import VERSIONS, modernize
 
 
 def load_model(document: JsonObject) -> Model:
     """Return the model of a Smithy JSON AST."""
     version = document.get("smithy")
-    if version not in {"2", "2.0"}:
+    if version not in VERSIONS:
         raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
     shapes = prelude()
     written = object_at(document.get("shapes"), "shapes")
     for target in written:
         check_target(target)
-    for shape_id, value in flatten_mixins(written).items():
+    for shape_id, value in modernize(flatten_mixins(written)).items():
         shapes[check_shape_id(shape_id)] = _load_shape(shape_id, object_at(value, shape_id))
     for where, target in _references(shapes.values()):
         if target not in shapes:

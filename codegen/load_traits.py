@@ -5,7 +5,7 @@ from typing import Any, Final, Literal, TypeAlias, cast
 
 from codegen.errors import ModelError
 from codegen.grammar import check_sdk_id, check_shape_id, check_signing_name
-from codegen.ignored_traits import IGNORED_TRAITS
+from codegen.ignored_traits import is_ignored
 from codegen.json_values import (
     Json,
     JsonObject,
@@ -37,9 +37,9 @@ def load_traits(document: JsonObject, where: str) -> Traits:
     for name, value in object_at(document.get("traits", {}), where).items():
         if name in _READERS:
             fields |= _READERS[name](value, f"{where}: {name}")
-        elif name not in IGNORED_TRAITS:
+        elif not is_ignored(check_shape_id(name)):
             hint = "read it in codegen/load_traits.py, or ignore it in codegen/ignored_traits.py"
-            raise ModelError(f"{where}: unknown trait {check_shape_id(name)} ({hint})")
+            raise ModelError(f"{where}: unknown trait {name} ({hint})")
     return Traits(**fields)
 
 
@@ -53,6 +53,10 @@ def _json_version(version: Literal["1.0", "1.1"]) -> Reader:
 
 def _text(field: str) -> Reader:
     return lambda value, where: {field: text_at(value, where)}
+
+
+def _object(field: str) -> Reader:
+    return lambda value, where: {field: object_at(value, where)}
 
 
 def _interval(field: str) -> Reader:
@@ -123,10 +127,6 @@ def _signing_name(value: Json, where: str) -> dict[str, Any]:
     return {"signing_name": check_signing_name(name, where)}
 
 
-def _endpoint_rules(value: Json, where: str) -> dict[str, Any]:
-    return {"endpoint_rules": object_at(value, where)}
-
-
 def _host_prefix(value: Json, where: str) -> dict[str, Any]:
     template = text_at(object_at(value, where).get("hostPrefix"), where)
     return {"host_prefix": HostPrefix(template)}
@@ -180,5 +180,6 @@ _READERS: Final[dict[str, Reader]] = {
     "smithy.api#timestampFormat": _timestamp_format,
     "smithy.api#title": _text("title"),
     "smithy.api#uniqueItems": _flag("unique_items"),
-    "smithy.rules#endpointRuleSet": _endpoint_rules,
+    "smithy.rules#endpointBdd": _object("endpoint_diagram"),
+    "smithy.rules#endpointRuleSet": _object("endpoint_rules"),
 }

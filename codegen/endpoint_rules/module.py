@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from codegen.docstrings import INDENT, docstring
+from codegen.endpoint_rules.diagram import read_diagram
 from codegen.endpoint_rules.expressions import Call, Expression
 from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
@@ -18,14 +19,15 @@ def render_endpoints_module(
     """Return the source of a module with `PARTITIONS` and `resolve_endpoint`, unformatted.
 
     Args:
-        rule_set: Value of the service's trait `smithy.rules#endpointRuleSet`.
+        rule_set: Value of the trait `endpointRuleSet` or `endpointBdd` of `smithy.rules`.
         partitions: Content of botocore's `partitions.json`.
         service_title: Name of the service, for the module's docstring.
 
     Raises:
         GeneratorError: If either says something that cannot be compiled.
     """
-    body = lower_rule_set(read_rule_set(rule_set))
+    read = read_diagram if "nodes" in rule_set else read_rule_set
+    body = lower_rule_set(read(rule_set))
     used = set(expressions_in(body))
     settings = (setting.name for setting in SETTINGS.values() if setting in used)
     raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."

@@ -134,13 +134,14 @@ def read_parameter(name: str, value: Json) -> Parameter:
 
 def _read_rules(value: Json, where: str) -> tuple[Rule, ...]:
     rules = list_at(value, where)
-    return tuple(_read_rule(rule, f"{where}[{number}]") for number, rule in enumerate(rules))
+    return tuple(read_rule(rule, f"{where}[{number}]") for number, rule in enumerate(rules))
 
 
-def _read_rule(value: Json, where: str) -> Rule:
+def read_rule(value: Json, where: str) -> Rule:
+    """Return a rule with all that is in it."""
     tree = object_at(value, where)
-    items = list_at(tree.get("conditions"), f"{where}: conditions")
-    conditions = tuple(_read_condition(item, where) for item in items)
+    items = list_at(tree.get("conditions", []), f"{where}: conditions")
+    conditions = tuple(read_condition(item, where) for item in items)
     match tree.get("type"):
         case "endpoint":
             return _read_endpoint(conditions, tree.get("endpoint"), where)
@@ -170,7 +171,8 @@ def _allow_only(tree: JsonObject, known: set[str], where: str) -> None:
         raise Unsupported(f"{where}: unknown properties {', '.join(unknown)}")
 
 
-def _read_condition(value: Json, where: str) -> Condition:
+def read_condition(value: Json, where: str) -> Condition:
+    """Return a condition."""
     tree = object_at(value, where)
     name = optional_text_at(tree.get("assign"), where)
     if name is not None:

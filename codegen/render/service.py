@@ -12,6 +12,7 @@ from codegen.render.source import Import, Source, block, runtime, source
 def render_service_module(target: Target, service: Service) -> str:
     """Return `service.py`."""
     facts = {
+        "package": target.public,
         "sdk_id": service.sdk_id,
         "version": service.version,
         "target_prefix": service.target_prefix,

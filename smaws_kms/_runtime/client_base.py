@@ -1,5 +1,6 @@
 """What async and blocking clients have in common: settings, derived clients, pickling."""
 
+import logging
 import os
 import random
 import time
@@ -9,6 +10,7 @@ from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
 
+from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.given import Given
@@ -108,6 +110,9 @@ class ClientBase(Generic[Http]):
         given = self._given.changed(options, headers, validate, timeout)
         client._set_up(given, self._shared, self._destination_for(given), owns=False)
         return client
+
+    def _source(self, origin: CredentialOrigin) -> CredentialSource:
+        return CredentialSource(origin, log=logging.getLogger(self.service.package))
 
     def _destination_for(self, given: Given) -> DestinationSource:
         """Return the own one where it is the same: to find it may take a thread and botocore."""

@@ -89,8 +89,11 @@ class DestinationSource:
         )
         if isinstance(settings, ConfigurationError):
             return settings
-        warn_if_insecure(settings.endpoint_url)
-        headers = {**self._headers, "User-Agent": _user_agent(settings.app_id)}
+        warn_if_insecure(settings.endpoint_url, self._service.package)
+        headers = {
+            **self._headers,
+            "User-Agent": _user_agent(self._service.product, settings.app_id),
+        }
         url = _below(settings.endpoint_url)
         self._found = Destination(settings, url, target(url), headers)
         return self._found
@@ -117,11 +120,12 @@ def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def _user_agent(app_id: str | None) -> str:
-    return f"{_product()} app/{app_id}" if app_id else _product()
+def _user_agent(product: str, app_id: str | None) -> str:
+    whole = f"{product}/{_environment()}"
+    return f"{whole} app/{app_id}" if app_id else whole
 
 
 @cache
-def _product() -> str:
+def _environment() -> str:
     system = {"darwin": "macos", "win32": "windows"}.get(sys.platform, sys.platform)
-    return f"smaws-kms/{__version__} ua/2.1 os/{system} lang/python#{platform.python_version()}"
+    return f"{__version__} ua/2.1 os/{system} lang/python#{platform.python_version()}"

@@ -16,13 +16,13 @@ class DirectAsyncClient(httpx.AsyncClient):
     call on those and on redirects, none of which the awsJson protocols have.
     """
 
-    def __init__(self, transport: httpx.AsyncBaseTransport | None) -> None:
+    def __init__(self, transport: httpx.AsyncBaseTransport | None, switch: str) -> None:
         if transport is not None or not getproxies():
-            super().__init__(transport=transport or AsyncChoice())
+            super().__init__(transport=transport or AsyncChoice(switch=switch))
             return
         # httpx itself reads which proxies are for which hosts, so that none of them is passed by.
         super().__init__(verify=Trust().context().result(), limits=LIMITS)
-        self._transport = AsyncChoice()
+        self._transport = AsyncChoice(switch=switch)
 
     def keeps_time(self, url: httpx.URL) -> bool:
         """Tell whether `total_timeout` is heeded: httpx's transports bound each piece, not the sum."""
@@ -38,12 +38,12 @@ class DirectAsyncClient(httpx.AsyncClient):
 class DirectClient(httpx.Client):
     """The blocking twin of `DirectAsyncClient`."""
 
-    def __init__(self, transport: httpx.BaseTransport | None) -> None:
+    def __init__(self, transport: httpx.BaseTransport | None, switch: str) -> None:
         if transport is not None or not getproxies():
-            super().__init__(transport=transport or SyncChoice())
+            super().__init__(transport=transport or SyncChoice(switch=switch))
             return
         super().__init__(verify=Trust().context().result(), limits=LIMITS)
-        self._transport = SyncChoice()
+        self._transport = SyncChoice(switch=switch)
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
         response = self._transport_for_url(request.url).handle_request(request)

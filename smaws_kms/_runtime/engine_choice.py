@@ -20,8 +20,8 @@ from smaws_kms._runtime.forks import mend_after_fork
 
 T = TypeVar("T", httpx.AsyncHTTPTransport, httpx.HTTPTransport)
 
-SWITCH: Final = "SMAWS_KMS_ENGINE"
-"""Set to `off`, httpx's transports send everything."""
+SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
+"""Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
 
 LIMITS: Final = httpx.Limits(
     max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
@@ -31,9 +31,11 @@ LIMITS: Final = httpx.Limits(
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
 
-def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
+def engine_is_wanted(
+    environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
+) -> bool:
     """Tell whether the engine may be used at all."""
-    return system in _SYSTEMS and environ.get(SWITCH) != "off"
+    return system in _SYSTEMS and environ.get(switch) != "off"
 
 
 class _OnDemand(Generic[T]):
@@ -61,10 +63,10 @@ class _OnDemand(Generic[T]):
 class AsyncChoice(httpx.AsyncBaseTransport):
     """The engine on asyncio, httpx's transport on trio and where there is no engine."""
 
-    def __init__(self, trust: Trust | None = None) -> None:
+    def __init__(self, trust: Trust | None = None, *, switch: str = SWITCH) -> None:
         trust = trust or Trust()
         # Loads asyncio, which no blocking client needs.
-        self._engine = engine.EngineTransport(trust) if engine_is_wanted() else None
+        self._engine = engine.EngineTransport(trust) if engine_is_wanted(switch=switch) else None
         self._httpx = _OnDemand(
             lambda: httpx.AsyncHTTPTransport(verify=trust.context().result(), limits=LIMITS)
         )
@@ -91,9 +93,11 @@ class AsyncChoice(httpx.AsyncBaseTransport):
 class SyncChoice(httpx.BaseTransport):
     """The engine, unless there is none or a test has replaced something in httpx."""
 
-    def __init__(self, trust: Trust | None = None) -> None:
+    def __init__(self, trust: Trust | None = None, *, switch: str = SWITCH) -> None:
         trust = trust or Trust()
-        self._engine = engine.SyncEngineTransport(trust) if engine_is_wanted() else None
+        self._engine = (
+            engine.SyncEngineTransport(trust) if engine_is_wanted(switch=switch) else None
+        )
         self._httpx = _OnDemand(
             lambda: httpx.HTTPTransport(verify=trust.context().result(), limits=LIMITS)
         )

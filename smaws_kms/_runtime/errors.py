@@ -41,7 +41,7 @@ def _with_request_id(text: str, request_id: str | None) -> str:
 
 
 class SmawsError(Exception):
-    """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
+    """Root of everything that the package returns in `Err` or raises from `unwrap`."""
 
     message: str
     """What happened, in words."""
@@ -244,4 +244,4 @@ CommonError: TypeAlias = (
 """What any call can end in, beside the errors that the model lists for its operation."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

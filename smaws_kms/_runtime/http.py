@@ -8,6 +8,7 @@ import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
+from smaws_kms._runtime.engine_choice import SWITCH
 from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.http_failures import CAUGHT, classify
@@ -32,9 +33,10 @@ def _check(given: object, client: type, transport: type) -> None:
 class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
-    def __init__(self, given: AsyncHttpSource | None) -> None:
+    def __init__(self, given: AsyncHttpSource | None, switch: str = SWITCH) -> None:
         _check(given, httpx.AsyncClient, httpx.AsyncBaseTransport)
         self._given = given
+        self._switch = switch
         self._client = given if isinstance(given, httpx.AsyncClient) else None
         self._lock = threading.Lock()  # event loops may be in several threads
         mend_after_fork(self)
@@ -64,7 +66,7 @@ class AsyncHttp:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
-                self._client = DirectAsyncClient(transport)
+                self._client = DirectAsyncClient(transport, self._switch)
             return self._client
 
 
@@ -87,9 +89,10 @@ async def _exchange(
 class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
-    def __init__(self, given: SyncHttpSource | None) -> None:
+    def __init__(self, given: SyncHttpSource | None, switch: str = SWITCH) -> None:
         _check(given, httpx.Client, httpx.BaseTransport)
         self._given = given
+        self._switch = switch
         self._client = given if isinstance(given, httpx.Client) else None
         self._lock = threading.Lock()
         mend_after_fork(self)
@@ -130,7 +133,7 @@ class SyncHttp:
         with self._lock:
             if self._client is None:
                 transport = None if isinstance(self._given, httpx.Client) else self._given
-                self._client = DirectClient(transport)
+                self._client = DirectClient(transport, self._switch)
             return self._client
 
 

@@ -62,4 +62,4 @@ def _operation(module: str, name: str) -> object:
     return found
 
 
-publish(globals(), "smaws_kms", ("Operation", "PaginatedOperation"))
+publish(globals(), names=("Operation", "PaginatedOperation"))

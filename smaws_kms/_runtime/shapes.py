@@ -49,7 +49,7 @@ class UnknownValue(str):
     Answers keep such values instead of failing, and one may be sent as well.
     """
 
-    __module__ = "smaws_kms"
+    __module__ = __name__.partition(".")[0]
     __slots__ = ()
 
     def __repr__(self) -> str:
@@ -81,7 +81,7 @@ class Member:
     sensitive: bool
 
 
-MEMBER: Final = "smaws_kms"
+MEMBER: Final = __name__.partition(".")[0]
 """Key of the `Member` in a field's metadata."""
 
 

@@ -63,4 +63,4 @@ class Timeout:
     """For the call as a whole, everything included."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

@@ -120,4 +120,4 @@ def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
         raise CouldNotConnect(f"the client certificate cannot be loaded: {error}") from None
 
 
-publish(globals(), "smaws_kms.connections", ["ClientCertificate"])
+publish(globals(), f"{__name__.partition('.')[0]}.connections", ["ClientCertificate"])
