@@ -12,7 +12,7 @@ BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types drift suites pytest fuzz coverage pythons wheel generate model \
-	models faults faultslong soak bench clean
+	upgrade models faults faultslong soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -115,6 +115,11 @@ bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-
 $(OTHERS)/bench-%/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
 	@touch $@
+
+upgrade: $(STAMP)  ## take botocore's newest model, say what changes, write the package
+	$(BIN)/python -m pip install --quiet --upgrade botocore
+	$(BIN)/python -m codegen upgrade
+	$(BIN)/python -m codegen.reference
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

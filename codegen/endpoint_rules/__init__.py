@@ -6,6 +6,6 @@ The rule set is a small program in JSON (see Smithy's "rules engine" pages). `sy
 `statements` tidies and prints them with `source`, and `module` writes the module around.
 """
 
-from codegen.endpoint_rules.module import render_endpoints_module
+from codegen.endpoint_rules.module import read_rules, render_endpoints_module
 
-__all__ = ["render_endpoints_module"]
+__all__ = ["read_rules", "render_endpoints_module"]

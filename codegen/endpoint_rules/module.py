@@ -9,7 +9,7 @@ from codegen.endpoint_rules.expressions import Call, Expression
 from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
 from codegen.endpoint_rules.statements import expressions_in, print_block
-from codegen.endpoint_rules.syntax import read_rule_set
+from codegen.endpoint_rules.syntax import RuleSet, read_rule_set
 from codegen.json_values import JsonObject
 
 
@@ -26,8 +26,7 @@ def render_endpoints_module(
     Raises:
         GeneratorError: If either says something that cannot be compiled.
     """
-    read = read_diagram if "nodes" in rule_set else read_rule_set
-    body = lower_rule_set(read(rule_set))
+    body = lower_rule_set(read_rules(rule_set))
     used = set(expressions_in(body))
     settings = (setting.name for setting in SETTINGS.values() if setting in used)
     raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
@@ -48,6 +47,11 @@ def render_endpoints_module(
         *print_block(body, INDENT),
     ]
     return "\n".join([*lines, ""])
+
+
+def read_rules(tree: JsonObject) -> RuleSet:
+    """Return the rules in the value of either trait; two that say the same are equal."""
+    return read_diagram(tree) if "nodes" in tree else read_rule_set(tree)
 
 
 def _imports(used: set[Expression]) -> Iterator[str]:
