@@ -254,7 +254,7 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
     }.items() <= there.items()
     assert any(it.startswith("`ListAliases` no longer ends in") for it in there)
     assert any("accepts at least 2, unique items, not" in it for it in there)
-    assert any("accepts the pattern `x`, not" in it for it in there)
+    assert any(", the pattern `x`, not 1 to" in it for it in there)
     assert any("accepts at most 3, not" in it for it in there)
     assert {
         "Operation `Sign`.": "nobody",
