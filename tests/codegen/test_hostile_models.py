@@ -20,7 +20,7 @@ from codegen.descriptions import Descriptions, load_descriptions
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.errors import GeneratorError, ModelError
 from codegen.generate import MODELS, Inputs, render, render_package
-from codegen.json_values import JsonObject, read_json
+from codegen.json_values import Json, JsonObject, read_json
 from codegen.load import load_model
 from codegen.lower import lower
 from codegen.output import format_files, write_files
@@ -114,7 +114,7 @@ def _model() -> dict[str, Any]:
     return model
 
 
-def _places(value: Any, path: Place = ()) -> Iterator[Place]:
+def _places(value: Json, path: Place = ()) -> Iterator[Place]:
     """Yield every text in a JSON document: values, and keys of objects."""
     if isinstance(value, dict):
         for key, inner in value.items():

@@ -6,6 +6,7 @@ import pytest
 
 from codegen.errors import ModelError
 from codegen.ignored_traits import IGNORED_NAMESPACES, IGNORED_TRAITS
+from codegen.json_values import JsonObject
 from codegen.load import load_model
 
 # From the prelude of Smithy 2.0 and the definitions of Amazon's traits, November 2026; `box` and
@@ -57,7 +58,7 @@ PUBLISHED: Final = {
 TRAITS: Final = [f"{space}#{name}" for space, names in PUBLISHED.items() for name in names.split()]
 
 # Values for those that are read; the others may say anything.
-_VALUES: Final = {
+_VALUES: Final[JsonObject] = {
     "aws.api#service": {"sdkId": "W"},
     "aws.auth#sigv4": {"name": "w"},
     "smithy.api#endpoint": {"hostPrefix": "w."},
@@ -91,7 +92,7 @@ def test_reasons() -> None:
 
 def test_next_trait_of_a_silent_namespace_is_ignored() -> None:
     """What Amazon adds there next month stops nobody; elsewhere a new trait is looked at first."""
-    shape = {"type": "structure", "members": {}}
+    shape: JsonObject = {"type": "structure", "members": {}}
     for namespace in IGNORED_NAMESPACES:
         load_model(
             {"smithy": "2.0", "shapes": {"a#S": {**shape, "traits": {f"{namespace}#new": 1}}}}

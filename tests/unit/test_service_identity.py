@@ -3,7 +3,7 @@
 import ast
 import logging
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import httpx
 import pytest
@@ -12,8 +12,8 @@ from attrs import evolve
 import smaws_kms as kms
 from smaws_kms import _runtime
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.http import AsyncHttp, SyncHttp
+from smaws_kms._runtime.direct_clients import DirectAsyncClient
+from smaws_kms._runtime.engine_choice import AsyncChoice
 from smaws_kms._runtime.lazy import publish
 
 RUNTIME: Final = Path(_runtime.__file__).parent
@@ -25,10 +25,16 @@ class BakeryClient(kms.KMSClient):
     service = evolve(SERVICE, package="shop.tiny_bakery")
 
 
+class AsyncBakeryClient(kms.AsyncKMSClient):
+    """Its async twin."""
+
+    service = BakeryClient.service
+
+
 def test_runtime_names_no_service() -> None:
     """No text in the runtime's code names the package or its service; generated code does."""
     found = [
-        f"{path.name}: {node.value}"
+        f"{path.name}: {node.value!r}"
         for path in sorted(RUNTIME.rglob("*.py"))
         for node in ast.walk(_without_docstrings(ast.parse(path.read_text(encoding="utf-8"))))
         if isinstance(node, ast.Constant) and "kms" in str(node.value).lower()
@@ -83,18 +89,19 @@ async def test_switch_of_the_package(
     *, engine: bool, switch: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Only a package's own variable turns its connections off."""
-    for proxy in ("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY"):
-        monkeypatch.delenv(proxy, raising=False)
     monkeypatch.setenv(switch, "off")
-    clients = (
-        AsyncHttp(None, "SHOP_BREAD_ENGINE")._open(),
-        SyncHttp(None, "SHOP_BREAD_ENGINE")._open(),
-    )
+    ours = AsyncChoice(switch="SHOP_BREAD_ENGINE"), DirectAsyncClient(None, "SHOP_BREAD_ENGINE")
 
-    assert isinstance(clients[0], DirectAsyncClient)
-    assert isinstance(clients[1], DirectClient)
-    assert [engine, engine] == [
-        getattr(client._transport, "_engine", None) is not None for client in clients
+    assert engine is ours[0].keeps_time()
+    assert engine is ours[1].keeps_time(httpx.URL("http://bread.example"))
+
+
+def test_clients_ask_for_the_switch_of_their_package() -> None:
+    """Both kinds of client hand the name of their own variable on."""
+    clients: list[Any] = [BakeryClient(), AsyncBakeryClient(), kms.KMSClient()]
+
+    assert ["SHOP_TINY_BAKERY_ENGINE"] * 2 + ["SMAWS_KMS_ENGINE"] == [
+        client._shared.http._switch for client in clients
     ]
 
 
