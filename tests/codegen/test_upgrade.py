@@ -12,7 +12,10 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.json_values import read_json
-from codegen.upgrade import compare, fitting, missing_descriptions
+from codegen.member_changes import member_changes
+from codegen.plan_shapes import DefaultValue, Member, Optional, Presence
+from codegen.python_types import ScalarType
+from codegen.upgrade import compare, fitting, missing_descriptions, report
 from tests.codegen.upgrade_programs import EXHAUSTIVE, WORKING, program
 from tests.typing import checkers
 
@@ -223,6 +226,7 @@ def _shrink(shapes: dict[str, Any]) -> None:
     shapes[f"{space}TagException"]["members"]["Count"] = {"target": "smithy.api#Integer"}
     tags = shapes[f"{space}TagList"]
     tags["traits"] = {"smithy.api#uniqueItems": {}, "smithy.api#length": {"min": 2}}
+    shapes[f"{space}GrantConstraints"]["type"] = "union"
     shapes[f"{space}Tag"]["members"]["TagKey"]["traits"] = {"smithy.api#pattern": "x"}
 
 
@@ -251,6 +255,7 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
         "`TagException.fault` is 'server'.": "nobody",
         "`TagException.count`.": "nobody",
         "The endpoint rules.": "nobody",
+        "`GrantConstraints` is of another kind.": "users",
     }.items() <= there.items()
     assert any(it.startswith("`ListAliases` no longer ends in") for it in there)
     assert any("accepts at least 2, unique items, not" in it for it in there)
@@ -262,3 +267,31 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
         "`TagException` is not `retryable`.": "nobody",
     }.items() <= back.items()
     assert any(it.startswith("`ListAliases` may end in") for it in back)
+    printed = "\n".join(report(compare(NEW, other, overlay), (), "a test"))
+    assert "Raise the minor version: this can be felt by exhaustive matches and users." in printed
+
+
+def _member(name: str, presence: Presence, wire_name: str = "Name") -> Member:
+    return Member(
+        name=name,
+        wire_name=wire_name,
+        type=ScalarType("bool"),
+        presence=presence,
+        limits=None,
+        sensitive=False,
+        doc="",
+    )
+
+
+def test_defaults_and_wire_names() -> None:
+    """A default that comes or goes, and another name in JSON, are said as well."""
+    old, new = _member("name", DefaultValue("False")), _member("name", Optional(), "name")
+
+    assert [
+        ("Changed", "`AResponse.name` is `name` in JSON, not `Name`.", False),
+        (
+            "Changed",
+            "`AResponse.name` is optional, not `False` by default; what reads it must expect `None`.",
+            True,
+        ),
+    ] == [*member_changes("AResponse", [old], [new])]
