@@ -27,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     except GeneratorError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
+    except RecursionError:
+        print("error: the model nests deeper than the generator can follow", file=sys.stderr)
+        return 2
     return code
 
 

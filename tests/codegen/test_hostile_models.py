@@ -16,6 +16,7 @@ from typing import Any, Final, TypeAlias
 
 import pytest
 
+from codegen.__main__ import main
 from codegen.descriptions import Descriptions, load_descriptions
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.errors import GeneratorError, ModelError
@@ -127,7 +128,7 @@ def _places(value: Json, path: Place = ()) -> Iterator[Place]:
         yield path
 
 
-def _changed(document: Any, place: Place, text: str) -> Any:
+def _changed(document: Any, place: Place, text: Json) -> Any:
     changed = copy.deepcopy(document)
     steps = place[:-2] if place[-1] == KEY else place[:-1]
     owner = changed
@@ -293,6 +294,50 @@ def test_hostile_package_can_be_imported(tmp_path: Path) -> None:
     )
 
     assert ["hostile"] == [path.name for path in tmp_path.iterdir()]
+
+
+def test_nesting_without_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Lists in lists in lists end in a line on standard error, not in a traceback."""
+    model = copy.deepcopy(MODEL)
+    for number in range(5000):
+        inner = {"target": f"example#L{number + 1}" if number < 4999 else "smithy.api#String"}
+        model["shapes"][f"example#L{number}"] = {"type": "list", "member": inner}
+    request = model["shapes"]["example#PutThingRequest"]["members"]
+    request["deep"] = {"target": "example#L0"}
+    path = tmp_path / "model.json"
+    path.write_text(json.dumps(model), encoding="utf-8")
+    out = ["--package", "deep", "--out", str(tmp_path / "deep")]
+
+    assert 2 == main(["generate", "--model", str(path), *out])
+    assert "error: the model nests deeper" in capsys.readouterr().err
+
+
+_PLACES_OF_VALUES: Final = 10
+"""Every tenth value, key or item becomes something of another type."""
+
+
+@pytest.mark.parametrize("value", [3, None, [], {}, True, 1e400, ["x"], {"x": 1}], ids=repr)
+def test_wrong_types_in_any_place(value: Json) -> None:
+    """What is no text of the right kind is refused by name, or changes nothing that must parse."""
+    places = [*_values(MODEL["shapes"], ("shapes",))]
+    for place in places[::_PLACES_OF_VALUES]:
+        try:
+            files = _generate(_changed(MODEL, place, value), {"partitions": [AWS]})
+        except GeneratorError as refusal:
+            _readable(refusal)
+        else:
+            _check(files)
+
+
+def _values(value: Json, path: Place) -> Iterator[Place]:
+    items: list[tuple[str | int, Json]] = []
+    if isinstance(value, dict):
+        items += value.items()
+    elif isinstance(value, list):
+        items += enumerate(value)
+    for key, it in items:
+        yield (*path, key)
+        yield from _values(it, (*path, key))
 
 
 @pytest.mark.parametrize(
