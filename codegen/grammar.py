@@ -28,14 +28,16 @@ def check_identifier(name: str, where: str) -> str:
     return _check(IDENTIFIER, name, f"{where}: expected an identifier")
 
 
-def check_shape_id(shape_id: str) -> str:
+def check_shape_id(shape_id: str, where: str = "shapes") -> str:
     """Return the ID of a shape or trait, `namespace#Name`."""
-    return _check(_SHAPE_IDS, shape_id, "expected the ID of a shape, namespace#Name")
+    return _check(_SHAPE_IDS, shape_id, f"{where}: expected an ID, namespace#Name")
 
 
 def check_target(target: str) -> str:
     """Return what an `apply` statement names: a shape, or after `$` one of its members."""
-    return _check(_TARGETS, target, "expected the ID of a shape or member")
+    return _check(
+        _TARGETS, target, "shapes: expected an ID, namespace#Name or namespace#Name$member"
+    )
 
 
 def check_sdk_id(sdk_id: str, where: str) -> str:

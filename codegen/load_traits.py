@@ -37,7 +37,7 @@ def load_traits(document: JsonObject, where: str) -> Traits:
     for name, value in object_at(document.get("traits", {}), where).items():
         if name in _READERS:
             fields |= _READERS[name](value, f"{where}: {name}")
-        elif not is_ignored(check_shape_id(name)):
+        elif not is_ignored(check_shape_id(name, where)):
             hint = "read it in codegen/load_traits.py, or ignore it in codegen/ignored_traits.py"
             raise ModelError(f"{where}: unknown trait {name} ({hint})")
     return Traits(**fields)
