@@ -12,7 +12,7 @@ BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
-	models faults faultslong adaptive soak bench clean
+	upgrade models faults faultslong adaptive soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -104,8 +104,8 @@ generate: $(STAMP) ## write the package and the tables of the reference from the
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen.reference
 
-models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check
-	$(BIN)/python -m tests.models.every_service build/models
+models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check; MODELS=folder of Smithy JSON ASTs
+	$(BIN)/python -m tests.models.every_service build/models $(MODELS)
 
 faults: $(STAMP)   ## write the page of faults from the cases, and what is repeated of which operation
 	$(BIN)/python -m tests.faults.table
@@ -131,6 +131,11 @@ bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-
 $(OTHERS)/bench-%/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
 	@touch $@
+
+upgrade: $(STAMP)  ## take botocore's newest model, say what changes, write the package
+	$(BIN)/python -m pip install --quiet --upgrade botocore
+	$(BIN)/python -m codegen upgrade
+	$(BIN)/python -m codegen.reference
 
 model: $(STAMP)    ## take the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore

@@ -1,15 +1,22 @@
-"""The generator's command line: `python -m codegen generate`, `python -m codegen import-botocore`."""
+"""The generator's command line: `python -m codegen generate`, `upgrade` and `import-botocore`."""
 
 import argparse
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 from typing import Final
 
 from codegen.errors import GeneratorError
 from codegen.generate import MODELS, Inputs, plan_package, render
 from codegen.output import ROOT, difference, format_files, write_files
+from codegen.upgrade import compare, missing_descriptions, report, write_model
 
 _KMS: Final = MODELS / "kms-2014-11-01.json"
+_OVERLAY: Final = MODELS / "kms-overlay.json"
+_DESCRIPTIONS: Final = MODELS.parent / "descriptions"
+_PACKAGE: Final = "smaws_kms._generated"
+_OUT: Final = ROOT / "smaws_kms/_generated"
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -20,6 +27,9 @@ def main(arguments: list[str] | None = None) -> int:
     except GeneratorError as error:
         print(f"error: {error}", file=sys.stderr)
         return 2
+    except RecursionError:
+        print("error: the model nests deeper than the generator can follow", file=sys.stderr)
+        return 2
     return code
 
 
@@ -27,6 +37,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
     _add_generate(commands.add_parser("generate", help="write the package of a model"))
+    _add_upgrade(commands.add_parser("upgrade", help="take a newer model, and say what changes"))
     botocore = commands.add_parser(
         "import-botocore", help="write the models from the installed botocore"
     )
@@ -41,10 +52,52 @@ def _add_generate(parser: argparse.ArgumentParser) -> None:
     add("--overlay", type=Path, help="statements to merge into the model (default: those of KMS)")
     add("--descriptions", type=Path, help="directory of texts (default: those of KMS)")
     add("--service", help="ID of the service, where the model has several")
-    add("--package", default="smaws_kms._generated", help="full name of the package")
-    add("--out", type=Path, default=ROOT / "smaws_kms/_generated", help="where to write it")
+    add("--package", default=_PACKAGE, help="full name of the package")
+    add("--out", type=Path, default=_OUT, help="where to write it")
     add("--check", action="store_true", help="write nothing; print what would change, exit 1 if so")
     parser.set_defaults(command=_generate)
+
+
+def _add_upgrade(parser: argparse.ArgumentParser) -> None:
+    add = parser.add_argument
+    add("--model", type=Path, default=_KMS, help="the model to replace (default: that of KMS)")
+    add("--to", type=Path, help="the newer one (default: that of the installed botocore)")
+    add("--overlay", type=Path, default=_OVERLAY, help="statements to merge into both")
+    add("--descriptions", type=Path, default=_DESCRIPTIONS, help="directory of texts")
+    add("--package", default=_PACKAGE, help="full name of the package")
+    add("--out", type=Path, default=_OUT, help="where to write it")
+    parser.set_defaults(command=_upgrade)
+
+
+def _upgrade(options: argparse.Namespace) -> int:
+    with tempfile.TemporaryDirectory() as name:
+        newer: Path | None = options.to
+        source = str(newer.name) if newer else _import_newest(Path(name))
+        newer = newer or Path(name) / _KMS.name
+        changes = compare(options.model, newer, options.overlay)
+        missing = missing_descriptions(newer, options.overlay, options.descriptions)
+        print(*report(changes, missing, source), sep="\n")
+        write_model(newer, options.model)
+        if not options.to:
+            shutil.copy(Path(name) / "partitions.json", MODELS / "partitions.json")
+    return 1 if missing else _write_package(options)
+
+
+def _import_newest(out: Path) -> str:
+    # Imported here: botocore is needed for these commands alone.
+    from codegen.botocore_import import botocore_version, import_botocore  # noqa: PLC0415  # see above
+
+    import_botocore(out)
+    return f"botocore {botocore_version()}"
+
+
+def _write_package(options: argparse.Namespace) -> int:
+    inputs = Inputs(model=options.model, overlay=options.overlay, descriptions=options.descriptions)
+    plan = plan_package(inputs)
+    files = format_files(render(inputs, plan, options.package), options.package)
+    changed = write_files(files, options.out)
+    print(f"\n{options.out}: {len(files)} files, {len(changed)} changed")
+    return 0
 
 
 def _generate(options: argparse.Namespace) -> int:
@@ -68,8 +121,8 @@ def _inputs(options: argparse.Namespace) -> Inputs:
     overlay: Path | None = options.overlay
     descriptions: Path | None = options.descriptions
     if model.resolve() == _KMS:
-        overlay = overlay or MODELS / "kms-overlay.json"
-        descriptions = descriptions or MODELS.parent / "descriptions"
+        overlay = overlay or _OVERLAY
+        descriptions = descriptions or _DESCRIPTIONS
     return Inputs(model=model, overlay=overlay, descriptions=descriptions, service=options.service)
 
 

@@ -5,6 +5,8 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
+from codegen.literals import visible
+
 LINE_LENGTH: Final = 100
 INDENT: Final = "    "
 
@@ -19,7 +21,7 @@ def docstring(summary: str, body: Iterable[str] = (), *, depth: int) -> str:
         body: Further blocks, wrapped already.
         depth: How many levels deep it will be indented.
     """
-    blocks = [block.replace('"""', "'''") for block in (summary, *body) if block]
+    blocks = [_harmless(block) for block in (summary, *body) if block] or [""]
     quotes = 'r"""' if any("\\" in block for block in blocks) else '"""'
     width = LINE_LENGTH - depth * len(INDENT)
     opening = f"{quotes}{blocks[0]}"
@@ -28,6 +30,12 @@ def docstring(summary: str, body: Iterable[str] = (), *, depth: int) -> str:
         return f'{opening}"""'
     text = "\n\n".join([wrap(opening, width), *blocks[1:]])
     return f'{text}\n"""'
+
+
+def _harmless(text: str) -> str:
+    """Return a text that cannot end its docstring, nor look like what it is not."""
+    shown = "".join(it if it == "\n" else visible(it) for it in text)
+    return shown.replace('"""', "'''")
 
 
 def class_docstring(summary: str, details: str) -> str:

@@ -2,16 +2,25 @@
 
 from collections.abc import Iterable
 
+from codegen.literals import visible
+
 
 class GeneratorError(Exception):
     """The input cannot be turned into code."""
 
 
-class ModelError(GeneratorError):
+class _OneLine(GeneratorError):
+    """An error that quotes a model, whose control characters must not reach a terminal."""
+
+    def __init__(self, message: str) -> None:
+        super().__init__("".join(map(visible, message)))
+
+
+class ModelError(_OneLine):
     """The model or its overlay contradicts itself or says something we do not know."""
 
 
-class Unsupported(GeneratorError):
+class Unsupported(_OneLine):
     """The model is right, and the generator cannot render this part of Smithy."""
 
 

@@ -6,6 +6,7 @@ from typing import Final
 from attrs import frozen
 
 from codegen.descriptions import load_descriptions
+from codegen.grammar import check_package
 from codegen.json_values import JsonObject, read_json
 from codegen.load import load_model
 from codegen.lower import lower
@@ -53,7 +54,7 @@ def plan_package(inputs: Inputs) -> Package:
 
 def render(inputs: Inputs, plan: Package, package: str) -> dict[str, str]:
     """Return the files of a package that was planned from some inputs."""
-    target = Target(package=package, model=inputs.model.name)
+    target = Target(package=check_package(package), model=inputs.model.name)
     return render_package(target, plan, read_json(MODELS / "partitions.json"))
 
 

@@ -1,10 +1,12 @@
 """Typed access to parsed JSON: the value, or an error that says where it should have been."""
 
 import json
+from math import isfinite
 from pathlib import Path
 from typing import TypeAlias
 
 from codegen.errors import ModelError
+from codegen.grammar import show
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """Any JSON value."""
@@ -16,10 +18,14 @@ JsonObject: TypeAlias = dict[str, Json]
 def read_json(path: Path) -> JsonObject:
     """Return the JSON object that a file holds."""
     try:
-        value: Json = json.loads(path.read_text(encoding="utf-8"))
-    except json.JSONDecodeError as error:
-        raise ModelError(f"{path.name}: {error}") from error
+        value: Json = json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_number)
+    except (ValueError, RecursionError) as error:
+        raise ModelError(f"{show(path.name)}: {error}") from error
     return object_at(value, path.name)
+
+
+def _no_number(name: str) -> Json:
+    raise ValueError(f"{name} is no JSON")
 
 
 def object_at(value: Json, where: str) -> JsonObject:
@@ -50,7 +56,7 @@ def optional_text_at(value: Json, where: str) -> str | None:
 
 def number_at(value: Json, where: str) -> int | float:
     """Return a JSON number."""
-    if isinstance(value, bool) or not isinstance(value, int | float):
+    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise _wrong("a number", value, where)
     return value
 

@@ -1,9 +1,10 @@
-"""Reads a Smithy JSON AST 2.0 into the typed AST. Whatever it does not know is an error."""
+"""Reads a Smithy JSON AST into the typed AST. Whatever it does not know is an error."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
 
 from codegen.errors import ModelError
+from codegen.grammar import check_identifier, check_shape_id, check_target, show
 from codegen.json_values import Json, JsonObject, list_at, object_at, text_at
 from codegen.load_traits import load_traits
 from codegen.mixins import flatten_mixins
@@ -25,19 +26,23 @@ from codegen.smithy import (
     UnionShape,
     members_of,
 )
+from codegen.smithy_1 import VERSIONS, modernize
 
 
 def load_model(document: JsonObject) -> Model:
     """Return the model of a Smithy JSON AST."""
     version = document.get("smithy")
-    if version not in {"2", "2.0"}:
+    if version not in VERSIONS:
         raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
     shapes = prelude()
-    for shape_id, value in flatten_mixins(object_at(document.get("shapes"), "shapes")).items():
-        shapes[shape_id] = _load_shape(shape_id, object_at(value, shape_id))
+    written = object_at(document.get("shapes"), "shapes")
+    for target in written:
+        check_target(target)
+    for shape_id, value in modernize(flatten_mixins(written)).items():
+        shapes[check_shape_id(shape_id)] = _load_shape(shape_id, object_at(value, shape_id))
     for where, target in _references(shapes.values()):
         if target not in shapes:
-            raise ModelError(f"{where}: unknown shape {target}")
+            raise ModelError(f"{where}: unknown shape {show(target)}")
     return Model(shapes)
 
 
@@ -47,7 +52,7 @@ def _load_shape(shape_id: ShapeId, document: JsonObject) -> Shape:
         traits = load_traits(document, shape_id)
         return SimpleShape(id=shape_id, kind=SIMPLE_KINDS[kind], traits=traits)
     if kind not in _LOADERS:
-        raise ModelError(f"{shape_id}: unknown shape type {kind}")
+        raise ModelError(f"{shape_id}: unknown shape type {show(kind)}")
     return _LOADERS[kind](shape_id, document)
 
 
@@ -99,7 +104,7 @@ def _load_service(shape_id: ShapeId, document: JsonObject) -> ServiceShape:
         operations=_targets(document, "operations", shape_id),
         errors=_targets(document, "errors", shape_id),
         resources=_targets(document, "resources", shape_id),
-        rename={renamed: text_at(name, shape_id) for renamed, name in rename.items()},
+        rename={it: check_identifier(text_at(rename[it], shape_id), shape_id) for it in rename},
         traits=load_traits(document, shape_id),
     )
 
@@ -137,7 +142,7 @@ def _load_members(shape_id: ShapeId, document: JsonObject) -> tuple[Member, ...]
 
 
 def _load_member(shape_id: ShapeId, name: str, members: JsonObject) -> Member:
-    member_id = f"{shape_id}${name}"
+    member_id = f"{shape_id}${check_identifier(name, shape_id)}"
     document = object_at(members.get(name), member_id)
     target = _target(document, member_id)
     return Member(id=member_id, name=name, target=target, traits=load_traits(document, member_id))

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias, cast
 
 from codegen.errors import ModelError
-from codegen.ignored_traits import IGNORED_TRAITS
+from codegen.grammar import check_sdk_id, check_shape_id, check_signing_name
+from codegen.ignored_traits import is_ignored
 from codegen.json_values import (
     Json,
     JsonObject,
@@ -36,7 +37,7 @@ def load_traits(document: JsonObject, where: str) -> Traits:
     for name, value in object_at(document.get("traits", {}), where).items():
         if name in _READERS:
             fields |= _READERS[name](value, f"{where}: {name}")
-        elif name not in IGNORED_TRAITS:
+        elif not is_ignored(check_shape_id(name, where)):
             hint = "read it in codegen/load_traits.py, or ignore it in codegen/ignored_traits.py"
             raise ModelError(f"{where}: unknown trait {name} ({hint})")
     return Traits(**fields)
@@ -52,6 +53,10 @@ def _json_version(version: Literal["1.0", "1.1"]) -> Reader:
 
 def _text(field: str) -> Reader:
     return lambda value, where: {field: text_at(value, where)}
+
+
+def _object(field: str) -> Reader:
+    return lambda value, where: {field: object_at(value, where)}
 
 
 def _interval(field: str) -> Reader:
@@ -110,15 +115,16 @@ def _retryable(value: Json, where: str) -> dict[str, Any]:
 def _aws_service(value: Json, where: str) -> dict[str, Any]:
     said = object_at(value, where)
     prefix = optional_text_at(said.get("endpointPrefix"), where)
-    return {"aws_service": AwsService(text_at(said.get("sdkId"), where), prefix)}
+    if prefix is not None:
+        check_signing_name(prefix, where)
+    return {
+        "aws_service": AwsService(check_sdk_id(text_at(said.get("sdkId"), where), where), prefix)
+    }
 
 
 def _signing_name(value: Json, where: str) -> dict[str, Any]:
-    return {"signing_name": text_at(object_at(value, where).get("name"), where)}
-
-
-def _endpoint_rules(value: Json, where: str) -> dict[str, Any]:
-    return {"endpoint_rules": object_at(value, where)}
+    name = text_at(object_at(value, where).get("name"), where)
+    return {"signing_name": check_signing_name(name, where)}
 
 
 def _host_prefix(value: Json, where: str) -> dict[str, Any]:
@@ -128,7 +134,8 @@ def _host_prefix(value: Json, where: str) -> dict[str, Any]:
 
 def _encodings(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("encodings"), where)
-    return {"encodings": tuple(_one_of(name, ("gzip",), where) for name in names)}
+    known = {"gzip"} & {text_at(name, where).lower() for name in names}
+    return {"encodings": tuple(sorted(known))}
 
 
 def _creates(value: Json, where: str) -> dict[str, Any]:
@@ -173,5 +180,6 @@ _READERS: Final[dict[str, Reader]] = {
     "smithy.api#timestampFormat": _timestamp_format,
     "smithy.api#title": _text("title"),
     "smithy.api#uniqueItems": _flag("unique_items"),
-    "smithy.rules#endpointRuleSet": _endpoint_rules,
+    "smithy.rules#endpointBdd": _object("endpoint_diagram"),
+    "smithy.rules#endpointRuleSet": _object("endpoint_rules"),
 }

@@ -17,6 +17,9 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
     """Return what is going to be written for a service, the model's only one unless it is named."""
     shape = model.service(service)
     reach = explore(model, shape)
+    if not reach.operations:
+        why = "; ".join(reach.left_out) or "it has none"
+        raise Unsupported(f"{shape.id}: unsupported: no operation can be generated ({why})")
     context = Context(model, shape, reach, name_classes(shape, reach), texts)
     operations = OperationLowering(context)
     package = Package(
@@ -62,7 +65,7 @@ def _lower_service(context: Context) -> Service:
         json_version=traits.json_version,
         signing_name=traits.signing_name,
         endpoint_prefix=traits.aws_service.endpoint_prefix or traits.signing_name,
-        endpoint_rules=traits.endpoint_rules,
+        endpoint_rules=traits.endpoint_rules or traits.endpoint_diagram,
         query_compatible=traits.query_compatible,
         prefixes_hosts=any(operation.host_prefix for operation in operations),
         compresses_requests=any(operation.encodings for operation in operations),

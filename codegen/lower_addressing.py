@@ -5,6 +5,7 @@ from typing import Final
 
 from codegen.context import Context
 from codegen.errors import ModelError
+from codegen.grammar import check_host_text, show
 from codegen.paths import python_name
 from codegen.plan import Addressing
 from codegen.smithy import Member, OperationShape, StructureShape
@@ -29,6 +30,7 @@ def _template(
 ) -> str:
     used = set(_LABEL.findall(template))
     if used != labels.keys():
-        wanted, found = ", ".join(sorted(used)), ", ".join(sorted(labels))
+        wanted, found = show(", ".join(sorted(used))), ", ".join(sorted(labels))
         raise ModelError(f"{shape.id}: hostPrefix has the labels {wanted}, the input {found}")
+    check_host_text(_LABEL.sub("", template), f"{shape.id}: hostPrefix")
     return _LABEL.sub(lambda it: f"{{{python_name(context, labels[it[1]])}}}", template)

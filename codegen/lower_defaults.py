@@ -2,6 +2,7 @@
 
 import base64
 from datetime import UTC, datetime
+from math import isfinite
 
 from codegen.context import Context
 from codegen.errors import ModelError, Unsupported
@@ -26,17 +27,31 @@ def lower_default(context: Context, member: Member, value: Json) -> str:
         case ((EnumType() | IntEnumType()), (str() | int())):
             return _enum_default(context, member, value)
         case ScalarType(name="bytes"), str():
-            return repr(base64.b64decode(value))
+            return repr(_decoded(member, value))
         case ScalarType(name="Decimal"), (int() | float()):
-            return f'Decimal("{value}")'
+            return f'Decimal("{_finite(member, value)}")'
         case ScalarType(name="datetime" | "DateTimeText" | "HttpDate"), (int() | float() | str()):
             return _time_default(member, value)
         case ScalarType(name="bool" | "int" | "float" | "str" | "Document"), (
             bool() | int() | float() | str()
         ):
-            return repr(value)
+            return repr(_finite(member, value))
         case _:
             raise Unsupported(f"{member.id}: unsupported: default {value!r}")
+
+
+def _finite(member: Member, value: str | float) -> str | float:
+    # JSON has no infinity, but Python reads 1e999 as one, and writes it as a name: `inf`.
+    if isinstance(value, float) and not isfinite(value):
+        raise ModelError(f"{member.id}: default {value!r} is no number")
+    return value
+
+
+def _decoded(member: Member, value: str) -> bytes:
+    try:
+        return base64.b64decode(value, validate=True)
+    except ValueError as error:
+        raise ModelError(f"{member.id}: default is no base64") from error
 
 
 def _enum_default(context: Context, member: Member, value: str | float) -> str:

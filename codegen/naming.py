@@ -118,7 +118,7 @@ def snake_case(name: str) -> str:
     plural = _PLURAL_ACRONYM.search(name)
     if plural:
         name = f"{name[: plural.start()]}_{plural.group().lower()}"
-    return _WORD_START.sub("_", name).lower().lstrip("_")
+    return _with_letter(_WORD_START.sub("_", name).lower().lstrip("_"), "n")
 
 
 def member_name(name: str) -> str:
@@ -145,7 +145,7 @@ def function_name(operation: str) -> str:
 
 def class_name(shape: str) -> str:
     """Return the name of a shape's class, or of an operation's value. It starts with a capital."""
-    bare = shape.lstrip("_")
+    bare = _with_letter(shape.lstrip("_"), "N")
     return _unless(f"{bare[0].upper()}{bare[1:]}", _IMPORTED_CLASSES | frozenset(dir(builtins)))
 
 
@@ -180,6 +180,11 @@ def service_class_name(sdk_id: str) -> str:
     """Return what the clients of a service are named after: `SecretsManager` of its SDK ID."""
     words = re.findall(r"[A-Za-z0-9]+", sdk_id)
     return "".join(f"{word[0].upper()}{word[1:]}" for word in words)
+
+
+def _with_letter(name: str, letter: str) -> str:
+    """Return a name that starts with a letter: `_1` is one in Smithy, and `1` none in Python."""
+    return name if name[0].isalpha() else f"{letter}{name}"
 
 
 def _unless(name: str, used: frozenset[str]) -> str:

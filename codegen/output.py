@@ -28,12 +28,19 @@ def format_files(files: Files, package: str) -> dict[str, str]:
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
         for path, text in files.items():
+            _check_path(path)
             _write(directory / path, text)
         # Said, since ruff would look whether the modules exist already.
         own = f"lint.isort.known-first-party=['smaws_kms', '{package.partition('.')[0]}']"
         _ruff("check", "--fix", "--select", "I", "--config", own, directory)
         _ruff("format", directory)
         return {path: _read(directory / path) for path in files}
+
+
+def _check_path(path: str) -> None:
+    # Names of the model are checked when it is loaded; this is for those that we may forget.
+    if not all(part.isidentifier() for part in path.removesuffix(".py").split("/")):
+        raise GeneratorError(f"{path!r} is no path of a module below its package")
 
 
 def write_files(files: Files, out: Path) -> list[str]:

@@ -78,6 +78,7 @@ class Traits:
     encodings: tuple[str, ...] = ()
     done_before: tuple[str, ...] = ()
     """Our own fact: shape IDs of the errors that a repeat of what has been done ends in."""
+    endpoint_diagram: JsonObject | None = None
     endpoint_rules: JsonObject | None = None
     enum_value: str | int | None = None
     error: Literal["client", "server"] | None = None

@@ -1,10 +1,11 @@
-"""Names of the AST: namespace, shape ids, names of enum members."""
+"""Names of the AST: namespace and shape ids."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Final
 
 from codegen.botocore_import.facts import Facts
+from codegen.grammar import IDENTIFIER
 
 UNIT: Final = "smithy.api#Unit"
 
@@ -22,9 +23,6 @@ _PRELUDE: Final = {
 # A shape that says no more than this is the prelude's shape of that name: botocore flattens the two.
 _SAYS_NOTHING: Final = {"box", "documentation", "type"}
 
-_NOT_IN_AN_IDENTIFIER: Final = re.compile(r"[^A-Za-z0-9_]+")
-_IDENTIFIER: Final = re.compile(r"_*[A-Za-z][A-Za-z0-9_]*")
-
 
 class Names:
     """Shape ids of one model."""
@@ -35,7 +33,7 @@ class Names:
 
     def own(self, name: str) -> str:
         """The id of an operation or shape that the model itself defines."""
-        if not _IDENTIFIER.fullmatch(name):
+        if not IDENTIFIER.fullmatch(name):
             raise ValueError(f"{name!r} cannot be the name of a Smithy shape")
         return f"{self.namespace}#{name}"
 
@@ -47,21 +45,3 @@ class Names:
 def is_prelude(name: str, shape: Facts) -> bool:
     """Whether a shape stands for the one of that name in Smithy's prelude."""
     return shape["type"] == _PRELUDE.get(name) and shape.keys() <= _SAYS_NOTHING
-
-
-def enum_member_names(values: Iterable[str]) -> dict[str, str]:
-    """Names for the values of an enum: the value itself wherever that is an identifier."""
-    names: dict[str, str] = {}
-    for value in values:
-        name = _identifier(value)
-        number = 2
-        while name in names:
-            name = f"{_identifier(value)}_{number}"
-            number += 1
-        names[name] = value
-    return names
-
-
-def _identifier(value: str) -> str:
-    name = _NOT_IN_AN_IDENTIFIER.sub("_", value)
-    return name if _IDENTIFIER.fullmatch(name) else f"_{name}"

@@ -4,8 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from codegen.botocore_import.facts import Facts
-from codegen.botocore_import.names import UNIT, Names, enum_member_names, is_prelude
+from codegen.botocore_import.names import UNIT, Names, is_prelude
 from codegen.botocore_import.traits import traits_of
+from codegen.enum_names import name_values
 
 _TYPES: Final = {
     "blob", "boolean", "double", "float", "integer", "list", "long", "map", "string", "structure",
@@ -61,7 +62,7 @@ def _type_of(name: str, shape: Facts) -> str:
 def _enum_members(shape: Facts) -> Facts:
     return {
         name: {"target": UNIT, "traits": {"smithy.api#enumValue": value}}
-        for name, value in enum_member_names(shape["enum"]).items()
+        for name, value in name_values(shape["enum"]).items()
     }
 
 

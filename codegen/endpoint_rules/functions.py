@@ -7,12 +7,14 @@ from typing import Final
 from attrs import frozen
 
 from codegen.endpoint_rules.expressions import (
+    UNSET,
     Call,
     Constant,
     Expression,
     Field,
     Kind,
     Local,
+    is_optional,
     kind_of,
 )
 from codegen.errors import ModelError, Unsupported
@@ -35,6 +37,12 @@ class Function:
 FUNCTIONS: Final[Mapping[str, Function]] = {
     "aws.parseArn": Function(name="parse_arn", takes=("string",), gives="arn", optional=True),
     "aws.partition": Function(name="find_partition", takes=("string",), gives="partition"),
+    "aws.isVirtualHostableS3Bucket": Function(
+        name="is_virtual_hostable_s3_bucket",
+        takes=("string", "bool"),
+        gives="bool",
+        keyword="allow_sub_domains",
+    ),
     "isValidHostLabel": Function(
         name="is_valid_host_label",
         takes=("string", "bool"),
@@ -52,7 +60,12 @@ FUNCTIONS: Final[Mapping[str, Function]] = {
     ),
     "uriEncode": Function(name="uri_encode", takes=("string",), gives="string"),
 }
-"""Those that are calls; `booleanEquals`, `getAttr`, `isSet`, `not`, `stringEquals` are operators."""
+"""Those of fixed types; `booleanEquals`, `getAttr`, `isSet`, `not`, `stringEquals` are operators."""
+
+NAMES: Final = frozenset(
+    {"coalesce", "if_else", "item_at", *(function.name for function in FUNCTIONS.values())}
+)
+"""What a local variable must not be called."""
 
 ATTRIBUTES: Final[Mapping[Kind, Mapping[str, tuple[str, Kind]]]] = {
     "arn": {
@@ -98,6 +111,30 @@ def call_function(name: str, arguments: tuple[Expression, ...]) -> Call:
     if name == "aws.partition":
         arguments += (Local("PARTITIONS", "partitions"),)
     return Call(function.name, arguments, function.gives, function.optional, keywords)
+
+
+def coalesce(first: Expression, other: Expression) -> Call:
+    """Return the call that gives the first value, or the other where that is unset."""
+    _check_kinds("coalesce", first, other)
+    return Call("coalesce", (first, other), kind_of(first), is_optional(other))
+
+
+def choose(condition: Expression, then: Expression, otherwise: Expression) -> Expression:
+    """Return the value that a condition decides on; the rule language calls it `ite`."""
+    if isinstance(condition, Constant):
+        return then if condition.value else otherwise
+    _check_kinds("ite", then, otherwise)
+    kind = kind_of(otherwise if then == UNSET else then)
+    optional = is_optional(then) or is_optional(otherwise)
+    return Call("if_else", (condition, then, otherwise), kind, optional)
+
+
+def _check_kinds(function: str, one: Expression, other: Expression) -> None:
+    if UNSET not in {one, other} and kind_of(one) != kind_of(other):
+        raise ModelError(
+            f"endpoint rules: {function}: expected values of one type, "
+            f"got {kind_of(one)} and {kind_of(other)}"
+        )
 
 
 def get_attribute(base: Expression, path: str) -> Expression:

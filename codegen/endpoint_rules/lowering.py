@@ -18,7 +18,7 @@ from codegen.endpoint_rules.expressions import (
     Not,
     kind_of,
 )
-from codegen.endpoint_rules.functions import FUNCTIONS
+from codegen.endpoint_rules.functions import NAMES
 from codegen.endpoint_rules.scope import Names, Scope
 from codegen.endpoint_rules.statements import Assign, Block, If, Raise, Return, ends, tidy
 from codegen.endpoint_rules.syntax import (
@@ -73,8 +73,7 @@ def _value(name: str, parameter: Parameter) -> Expression:
 class _Lowering:
     def __init__(self) -> None:
         settings = (local.name for local in SETTINGS.values())
-        functions = (function.name for function in FUNCTIONS.values())
-        self._names = Names(["parameters", *settings, *functions])
+        self._names = Names(["parameters", *settings, *NAMES])
 
     def rules(self, rules: tuple[Rule, ...], scope: Scope) -> Block:
         block: Block = ()

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from textwrap import indent
 
 from codegen.docstrings import INDENT, docstring
+from codegen.endpoint_rules.diagram import read_diagram
 from codegen.endpoint_rules.expressions import Call, Expression
 from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
 from codegen.endpoint_rules.statements import expressions_in, print_block
-from codegen.endpoint_rules.syntax import read_rule_set
+from codegen.endpoint_rules.syntax import RuleSet, read_rule_set
 from codegen.json_values import JsonObject
 
 
@@ -18,14 +19,14 @@ def render_endpoints_module(
     """Return the source of a module with `PARTITIONS` and `resolve_endpoint`, unformatted.
 
     Args:
-        rule_set: Value of the service's trait `smithy.rules#endpointRuleSet`.
+        rule_set: Value of the trait `endpointRuleSet` or `endpointBdd` of `smithy.rules`.
         partitions: Content of botocore's `partitions.json`.
         service_title: Name of the service, for the module's docstring.
 
     Raises:
         GeneratorError: If either says something that cannot be compiled.
     """
-    body = lower_rule_set(read_rule_set(rule_set))
+    body = lower_rule_set(read_rules(rule_set))
     used = set(expressions_in(body))
     settings = (setting.name for setting in SETTINGS.values() if setting in used)
     raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
@@ -46,6 +47,11 @@ def render_endpoints_module(
         *print_block(body, INDENT),
     ]
     return "\n".join([*lines, ""])
+
+
+def read_rules(tree: JsonObject) -> RuleSet:
+    """Return the rules in the value of either trait; two that say the same are equal."""
+    return read_diagram(tree) if "nodes" in tree else read_rule_set(tree)
 
 
 def _imports(used: set[Expression]) -> Iterator[str]:

@@ -1,19 +1,19 @@
 """AWS's partitions as source text."""
 
-import json
 import re
 from collections.abc import Iterator
 
 from codegen.endpoint_rules.syntax import flag_at
 from codegen.errors import ModelError, Unsupported
 from codegen.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.literals import quoted, string
 
 
 def print_partitions(partitions: JsonObject) -> Iterator[str]:
     """Yield the source lines of the table of partitions."""
     entries = list_at(partitions.get("partitions"), "partitions")
     tables = [_arguments(object_at(entry, "partitions")) for entry in entries]
-    if '"aws"' not in (table["name"] for table in tables):
+    if quoted("aws") not in (table["name"] for table in tables):
         # The runtime falls back to it for a Region that fits nowhere.
         raise ModelError("partitions: there is no partition 'aws'")
     yield "PARTITIONS: Final = ("
@@ -28,13 +28,13 @@ def _arguments(entry: JsonObject) -> dict[str, str]:
     outputs = object_at(entry.get("outputs"), where)
 
     def text(key: str) -> str:
-        return json.dumps(text_at(outputs.get(key), f"{where}: {key}"))
+        return quoted(text_at(outputs.get(key), f"{where}: {key}"))
 
     def flag(key: str) -> str:
         return str(flag_at(outputs.get(key), f"{where}: {key}"))
 
     return {
-        "name": json.dumps(name),
+        "name": quoted(name),
         "dns_suffix": text("dnsSuffix"),
         "dual_stack_dns_suffix": text("dualStackDnsSuffix"),
         "supports_fips": flag("supportsFIPS"),
@@ -51,9 +51,7 @@ def _regex(value: Json, where: str) -> str:
         re.compile(pattern, re.ASCII)
     except re.error as error:
         raise ModelError(f"{where}: regionRegex: {error}") from error
-    if '"' in pattern or pattern.endswith("\\"):
-        raise Unsupported(f"{where}: no raw string can hold the regionRegex {pattern}")
-    return f'r"{pattern}"'
+    return string(pattern)
 
 
 def _regions(value: Json, where: str) -> str:
@@ -62,4 +60,4 @@ def _regions(value: Json, where: str) -> str:
         # Smithy lets a Region override its partition's outputs. None does; we could not say it.
         if object_at(facts, region).keys() - {"description"}:
             raise Unsupported(f"{where}: the region {region} has outputs of its own")
-    return f"frozenset({{{', '.join(json.dumps(region) for region in sorted(regions))}}})"
+    return f"frozenset({{{', '.join(quoted(region) for region in sorted(regions))}}})"

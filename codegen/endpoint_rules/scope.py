@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterable, Mapping
 from keyword import iskeyword
 from string import Formatter
+from typing import Final
 
 from attrs import evolve, field, frozen
 
 from codegen.endpoint_rules.expressions import (
+    UNSET,
     Call,
     Constant,
     Equal,
@@ -18,10 +20,18 @@ from codegen.endpoint_rules.expressions import (
     is_optional,
 )
 from codegen.endpoint_rules.facts import Facts, negate
-from codegen.endpoint_rules.functions import call_function, get_attribute
+from codegen.endpoint_rules.functions import (
+    call_function,
+    choose,
+    coalesce,
+    get_attribute,
+)
 from codegen.endpoint_rules.source import text
 from codegen.endpoint_rules.syntax import Argument, FunctionCall, Reference
 from codegen.errors import ModelError
+
+_TAKE_UNSET: Final = frozenset({"coalesce", "isSet"})
+"""Functions whose arguments may be unset."""
 
 
 @frozen(kw_only=True)
@@ -38,7 +48,7 @@ class Scope:
 
     def assign(self, name: str, value: Expression) -> "Scope":
         """Return the scope in which a name stands for a value."""
-        if name in self.values:
+        if self.values.get(name, UNSET) != UNSET:
             raise ModelError(f"endpoint rules: {name!r} is assigned twice")
         return evolve(self, values={**self.values, name: value})
 
@@ -59,12 +69,12 @@ class Scope:
                 return self._call(name, arguments)
 
     def unset_in(self, argument: Argument) -> Expression | None:
-        """Return a value that the argument needs and that may be unset; `isSet` needs none."""
+        """Return a value that the argument needs and that may be unset; some functions need none."""
         match argument:
             case Reference(name):
                 value = self._look_up(name)
                 return value if is_optional(value) and not self.facts.is_set(value) else None
-            case FunctionCall(function, arguments) if function != "isSet":
+            case FunctionCall(function, arguments) if function not in _TAKE_UNSET:
                 found = (self.unset_in(argument) for argument in arguments)
                 return next((value for value in found if value is not None), None)
             case _:
@@ -85,8 +95,26 @@ class Scope:
             case "getAttr", [value, str(path)]:
                 return get_attribute(self.known_value_of(value), path)
             case _:
+                return self._call_of_values(name, arguments)
+
+    def _call_of_values(self, name: str, arguments: tuple[Argument, ...]) -> Expression:
+        match name, arguments:
+            case "coalesce", [_, _, *_]:
+                return self._first_set([self.value_of(argument) for argument in arguments])
+            case "ite", [condition, then, otherwise]:
+                values = self.value_of(then), self.value_of(otherwise)
+                return choose(self.facts.decide(self.known_value_of(condition)), *values)
+            case _:
                 call = call_function(name, tuple(map(self.known_value_of, arguments)))
                 return self.calls.get(call, call)
+
+    def _first_set(self, values: list[Expression]) -> Expression:
+        """Return the expression for the first value that is set."""
+        first, *others = values
+        if not others or not is_optional(first) or self.facts.is_set(first):
+            return first
+        rest = self._first_set(others)
+        return rest if first == UNSET else coalesce(first, rest)
 
     def _template(self, template: str) -> Expression:
         parts: list[Expression] = []
@@ -132,7 +160,9 @@ class Names:
 
     def local(self, rule_name: str, call: Call) -> Local:
         """Return the variable for a call that a rule gives a name to."""
-        base = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", rule_name).lower().removesuffix("_result")
+        words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", rule_name).lower().strip("_")
+        base = words.removesuffix("_result")
+        base = base if base[0].isalpha() else f"value_{base}"
         name, number = base, 1
         while iskeyword(name) or self._calls.get(name, call) != call:
             number += 1

@@ -1,7 +1,5 @@
 """Expressions as Python source."""
 
-import json
-
 from codegen.endpoint_rules.expressions import (
     All,
     Bind,
@@ -15,13 +13,14 @@ from codegen.endpoint_rules.expressions import (
     Not,
     Template,
 )
+from codegen.literals import in_double_quotes, quoted
 
 
 def text(expression: Expression) -> str:
     """Return the expression as Python source."""
     match expression:
         case Constant(value):
-            return json.dumps(value, ensure_ascii=False) if isinstance(value, str) else repr(value)
+            return quoted(value) if isinstance(value, str) else repr(value)
         case Local(name):
             return name
         case Field(base, name):
@@ -55,7 +54,7 @@ def _call_text(call: Call) -> str:
 
 def _part_text(part: Expression) -> str:
     if isinstance(part, Constant):
-        return json.dumps(str(part.value), ensure_ascii=False)[1:-1].translate(_BRACES)
+        return in_double_quotes(str(part.value)).translate(_BRACES)
     return f"{{{text(part)}}}"
 
 

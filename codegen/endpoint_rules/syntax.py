@@ -6,6 +6,7 @@ from typing import TypeAlias
 from attrs import frozen
 
 from codegen.errors import ModelError, Unsupported
+from codegen.grammar import check_identifier
 from codegen.json_values import (
     Json,
     JsonObject,
@@ -93,7 +94,7 @@ def read_rule_set(tree: JsonObject) -> RuleSet:
     """Return the rule set in the value of the trait `smithy.rules#endpointRuleSet`."""
     parameters = object_at(tree.get("parameters"), "endpoint rules: parameters")
     return RuleSet(
-        parameters={name: _read_parameter(name, spec) for name, spec in parameters.items()},
+        parameters={name: read_parameter(name, spec) for name, spec in parameters.items()},
         rules=_read_rules(tree.get("rules"), "endpoint rules"),
     )
 
@@ -116,7 +117,9 @@ def read_signing(value: Json) -> tuple[str | None, str | None]:
     return optional_text_at(name, "signingName"), optional_text_at(region, "signingRegion")
 
 
-def _read_parameter(name: str, value: Json) -> Parameter:
+def read_parameter(name: str, value: Json) -> Parameter:
+    """Return an input of the rules."""
+    check_identifier(name, "endpoint rules: parameters")
     where = f"endpoint rules: parameter {name}"
     spec = object_at(value, where)
     default = spec.get("default")
@@ -131,13 +134,14 @@ def _read_parameter(name: str, value: Json) -> Parameter:
 
 def _read_rules(value: Json, where: str) -> tuple[Rule, ...]:
     rules = list_at(value, where)
-    return tuple(_read_rule(rule, f"{where}[{number}]") for number, rule in enumerate(rules))
+    return tuple(read_rule(rule, f"{where}[{number}]") for number, rule in enumerate(rules))
 
 
-def _read_rule(value: Json, where: str) -> Rule:
+def read_rule(value: Json, where: str) -> Rule:
+    """Return a rule with all that is in it."""
     tree = object_at(value, where)
-    items = list_at(tree.get("conditions"), f"{where}: conditions")
-    conditions = tuple(_read_condition(item, where) for item in items)
+    items = list_at(tree.get("conditions", []), f"{where}: conditions")
+    conditions = tuple(read_condition(item, where) for item in items)
     match tree.get("type"):
         case "endpoint":
             return _read_endpoint(conditions, tree.get("endpoint"), where)
@@ -167,9 +171,13 @@ def _allow_only(tree: JsonObject, known: set[str], where: str) -> None:
         raise Unsupported(f"{where}: unknown properties {', '.join(unknown)}")
 
 
-def _read_condition(value: Json, where: str) -> Condition:
+def read_condition(value: Json, where: str) -> Condition:
+    """Return a condition."""
     tree = object_at(value, where)
-    return Condition(_read_call(tree, where), optional_text_at(tree.get("assign"), where))
+    name = optional_text_at(tree.get("assign"), where)
+    if name is not None:
+        check_identifier(name, f"{where}: assign")
+    return Condition(_read_call(tree, where), name)
 
 
 def _read_call(tree: JsonObject, where: str) -> FunctionCall:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from codegen.docstrings import class_docstring, docstring
+from codegen.literals import string
 from codegen.plan import Package
 from codegen.plan_shapes import ErrorClass, Member
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, joined, runtime, source, string
+from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.types import held
 
 _CLASS_VAR: Final = Import("typing", "ClassVar")

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from attrs import frozen
 
 from codegen.docstrings import docstring
+from codegen.literals import comment
 from codegen.render.source import Import, Source, joined, runtime, source
 
 
@@ -26,7 +27,7 @@ class Target:
     @property
     def header(self) -> str:
         """The first line of every file."""
-        return f'# Generated from {self.model} by "python -m codegen generate"; do not edit.\n'
+        return f'# Generated from {comment(self.model)} by "python -m codegen generate"; do not edit.\n'
 
 
 def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:

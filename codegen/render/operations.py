@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 
 from codegen.docstrings import docstring
+from codegen.literals import string
 from codegen.plan import Operation, Pagination
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
-from codegen.render.source import Import, Source, joined, named, runtime, source, string
+from codegen.render.source import Import, Source, joined, named, runtime, source
 from codegen.render.structures import render_structure
 
 

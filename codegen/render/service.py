@@ -3,14 +3,16 @@
 from codegen.docstrings import docstring
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.json_values import JsonObject
+from codegen.literals import string
 from codegen.plan import Package, Service
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, runtime, source, string
+from codegen.render.source import Import, Source, block, runtime, source
 
 
 def render_service_module(target: Target, service: Service) -> str:
     """Return `service.py`."""
     facts = {
+        "package": target.public,
         "sdk_id": service.sdk_id,
         "version": service.version,
         "target_prefix": service.target_prefix,

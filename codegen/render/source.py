@@ -70,9 +70,3 @@ def joined(parts: Iterable[Source], separator: str) -> Source:
     """Return sources in a row."""
     parts = tuple(parts)
     return source(separator.join(part.text for part in parts), parts)
-
-
-def string(value: str) -> str:
-    """Return a string literal; a raw one where that spares backslashes, as in patterns."""
-    plain = value.isprintable() and '"' not in value and not value.endswith("\\")
-    return f'r"{value}"' if "\\" in value and plain else repr(value)

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from codegen.docstrings import class_docstring, docstring
+from codegen.literals import string
 from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
 from codegen.python_types import (
     ClassType,
@@ -14,7 +15,7 @@ from codegen.python_types import (
     class_in,
 )
 from codegen.render.converters import converter_name
-from codegen.render.source import Import, Source, block, joined, named, runtime, source, string
+from codegen.render.source import Import, Source, block, joined, named, runtime, source
 from codegen.render.types import held, maybe_none
 
 

@@ -7,6 +7,7 @@ from smaws_kms._generated.endpoints import resolve_endpoint
 from smaws_kms._runtime.service import Service
 
 SERVICE: Final = Service(
+    package="smaws_kms",
     sdk_id="KMS",
     version="2014-11-01",
     target_prefix="TrentService",

@@ -1,1 +1,1 @@
-"""The hand-written half of smaws_kms: it knows HTTP, JSON and signatures, and nothing of KMS."""
+"""The hand-written half of the package: it knows HTTP, JSON and signatures, and no service."""

@@ -1,5 +1,6 @@
 """What async and blocking clients have in common: settings, derived clients, pickling."""
 
+import logging
 import os
 import random
 import sys
@@ -12,6 +13,7 @@ from typing import ClassVar, Final, Generic, Self, TypeVar
 from attrs import define, field
 
 from smaws_kms._runtime.by_value import marker_for
+from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.frames import discard_locals
@@ -128,6 +130,9 @@ class ClientBase(Generic[Http]):
         client._set_up(given, self._shared, self._destination_for(given), owns=False)
         return client
 
+    def _source(self, origin: CredentialOrigin) -> CredentialSource:
+        return CredentialSource(origin, log=logging.getLogger(self.service.package))
+
     def _destination_for(self, given: Given) -> DestinationSource:
         """Return the own one where it is the same: to find it may take a thread and botocore."""
         mine = self._given
@@ -159,7 +164,7 @@ class ClientBase(Generic[Http]):
 def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
     # A pickle may come from somewhere else: this makes clients of ours and nothing else.
     if not (_is_client(cls) and isinstance(given, Given)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
-        raise UnpicklingError("not a client class of smaws_kms with its arguments")
+        raise UnpicklingError("not a client class with its arguments")
     options = given.options
     return cls(
         region=options.region,

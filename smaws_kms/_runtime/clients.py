@@ -12,7 +12,6 @@ from smaws_kms._runtime.call import Call
 from smaws_kms._runtime.client_base import ClientBase, Shared
 from smaws_kms._runtime.credential_origin import CredentialOrigin
 from smaws_kms._runtime.credential_providers import CredentialsArgument as AsyncCredentials
-from smaws_kms._runtime.credentials import CredentialSource
 from smaws_kms._runtime.destination import DestinationSource
 from smaws_kms._runtime.frames import secretive
 from smaws_kms._runtime.given import Given
@@ -103,7 +102,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             http=http,
         )
         origin = CredentialOrigin(credentials, blocking=False, profile=profile)
-        shared = Shared(AsyncHttp(http), CredentialSource(origin))
+        shared = Shared(AsyncHttp(http, self.service.engine_switch), self._source(origin))
         destination = DestinationSource(self.service, given.options, given.headers)
         self._set_up(given, shared, destination, owns=True)
 
@@ -215,7 +214,7 @@ class SyncClient(ClientBase[SyncHttp]):
             http=http,
         )
         origin = CredentialOrigin(credentials, blocking=True, profile=profile)
-        shared = Shared(SyncHttp(http), CredentialSource(origin))
+        shared = Shared(SyncHttp(http, self.service.engine_switch), self._source(origin))
         destination = DestinationSource(self.service, given.options, given.headers)
         self._set_up(given, shared, destination, owns=True)
 

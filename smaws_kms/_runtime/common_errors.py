@@ -123,4 +123,4 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
 """The class for a code that the model does not list."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

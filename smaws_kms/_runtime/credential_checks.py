@@ -43,7 +43,7 @@ def kind_of(found: object) -> str:
     frozen = "it" if kind.__name__ == "ReadOnlyCredentials" else "its get_frozen_credentials()"
     return (
         f"botocore's {kind.__qualname__}: pass access_key, secret_key and token of {frozen} "
-        "to smaws_kms.Credentials"
+        f"to {Credentials.__module__}.Credentials"
     )
 
 

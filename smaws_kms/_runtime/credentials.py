@@ -41,8 +41,8 @@ _NO_THREAD: Final = (
     "program is ending"
 )
 
-# The package's own name, so that one logger switches all of it.
-_logger = logging.getLogger(__name__.partition(".")[0])
+# The package's own name, so that one logger switches all of it; clients pass that of theirs.
+_LOG: Final = logging.getLogger(__name__.partition(".")[0])
 
 
 class Asking:
@@ -62,11 +62,16 @@ class CredentialSource:
     """The credentials of one client and of all that derive from it. Thread-safe."""
 
     def __init__(
-        self, origin: CredentialOrigin, *, in_background: InBackground = in_daemon_thread
+        self,
+        origin: CredentialOrigin,
+        *,
+        in_background: InBackground = in_daemon_thread,
+        log: logging.Logger = _LOG,
     ) -> None:
         self.origin = origin
         """What the user passed, for pickling and for `check`."""
         self._in_background = in_background
+        self._log = log
         self._cache = CredentialCache(ask_again_after=origin.ask_again_after)
         if isinstance(origin.fixed, Credentials):
             self._cache.keep(origin.fixed)
@@ -200,7 +205,7 @@ class CredentialSource:
         landed = self._cache.land(flight, outcome)
         if isinstance(landed, Credentials) and isinstance(outcome, CredentialsError):
             # Without the text, which is the provider's: callers get it when it comes to that.
-            _logger.warning(
+            self._log.warning(
                 "%s failed, going on with credentials that expire at %s",
                 self.origin,
                 landed.expires_at,

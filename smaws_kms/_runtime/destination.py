@@ -112,7 +112,7 @@ class DestinationSource:
         )
         if isinstance(settings, ConfigurationError):
             return settings
-        warn_if_insecure(settings.endpoint_url)
+        warn_if_insecure(settings.endpoint_url, self._service.package)
         url = _below(settings.endpoint_url)
         found = settings.ca_bundle
         self._found = Destination(
@@ -120,7 +120,7 @@ class DestinationSource:
             url,
             target(url),
             self._headers,
-            _user_agent(settings),
+            _user_agent(settings, self._service.product),
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
@@ -148,10 +148,11 @@ def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
     return None
 
 
-def _user_agent(settings: Settings) -> UserAgent:
+def _user_agent(settings: Settings, product: str) -> UserAgent:
     override = ENDPOINT_OVERRIDE if settings.custom_endpoint else ""
     mode = settings.retry.mode
     return user_agent(
+        product=product,
         app_id=settings.app_id,
         execution_env=os.environ.get("AWS_EXECUTION_ENV"),
         retry_mode=mode,

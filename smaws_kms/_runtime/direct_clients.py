@@ -18,9 +18,9 @@ class DirectAsyncClient(httpx.AsyncClient):
     """
 
     def __init__(
-        self, transport: httpx.AsyncBaseTransport | None, bundle: Bundle | None = None
+        self, transport: httpx.AsyncBaseTransport | None, bundle: Bundle | None, switch: str
     ) -> None:
-        own = transport or AsyncChoice(Trust(bundle=bundle), ProxyFinder())
+        own = transport or AsyncChoice(Trust(bundle=bundle), ProxyFinder(), switch=switch)
         super().__init__(transport=own)
 
     def keeps_time(self, url: httpx.URL) -> bool:
@@ -43,8 +43,11 @@ class DirectAsyncClient(httpx.AsyncClient):
 class DirectClient(httpx.Client):
     """The blocking twin of `DirectAsyncClient`."""
 
-    def __init__(self, transport: httpx.BaseTransport | None, bundle: Bundle | None = None) -> None:
-        super().__init__(transport=transport or SyncChoice(Trust(bundle=bundle), ProxyFinder()))
+    def __init__(
+        self, transport: httpx.BaseTransport | None, bundle: Bundle | None, switch: str
+    ) -> None:
+        own = transport or SyncChoice(Trust(bundle=bundle), ProxyFinder(), switch=switch)
+        super().__init__(transport=own)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:
         """Find the proxy and load the trust roots as a request would, and raise what it would."""

@@ -7,9 +7,14 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 import re
 from collections.abc import Sequence
 from ipaddress import ip_address
+from typing import Final, TypeVar
 from urllib.parse import quote, urlsplit
 
 from attrs import frozen
+
+T = TypeVar("T")
+
+_SHORTEST_BUCKET: Final = 3
 
 
 @frozen(kw_only=True)
@@ -48,6 +53,26 @@ def is_valid_host_label(value: str, *, allow_sub_domains: bool = False) -> bool:
     """Return whether the value is an RFC 1123 label or, if allowed, labels joined by dots."""
     labels = value.split(".") if allow_sub_domains else [value]
     return all(re.fullmatch("(?!-)[A-Za-z0-9-]{1,63}(?<!-)", label) for label in labels)
+
+
+def is_virtual_hostable_s3_bucket(value: str, *, allow_sub_domains: bool = False) -> bool:
+    """Return whether the value can be both the name of a bucket and a label of a host name."""
+    labels = value.split(".") if allow_sub_domains else [value]
+    return (
+        value == value.lower()
+        and not _is_ip(value)
+        and all(len(label) >= _SHORTEST_BUCKET and is_valid_host_label(label) for label in labels)
+    )
+
+
+def coalesce(value: T | None, default: T) -> T:
+    """Return the value, or the default where it is unset."""
+    return default if value is None else value
+
+
+def if_else(condition: bool, then: T, otherwise: T) -> T:  # noqa: FBT001  # as in the rule language
+    """Return one of two values."""
+    return then if condition else otherwise
 
 
 def parse_url(value: str) -> Url | None:

@@ -22,15 +22,17 @@ from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.proxies import Proxy, ProxyFinder
 from smaws_kms._runtime.stock_transports import Route, StockTransports, make_async, make_sync
 
-SWITCH: Final = "SMAWS_KMS_ENGINE"
-"""Set to `off`, httpx's transports send everything."""
+SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
+"""Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
 
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
 
-def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
+def engine_is_wanted(
+    environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
+) -> bool:
     """Tell whether the engine may be used at all."""
-    return system in _SYSTEMS and environ.get(SWITCH) != "off"
+    return system in _SYSTEMS and environ.get(switch) != "off"
 
 
 class AsyncChoice(httpx.AsyncBaseTransport):
@@ -41,11 +43,18 @@ class AsyncChoice(httpx.AsyncBaseTransport):
         proxies: Finds proxies; none are used if `None`.
     """
 
-    def __init__(self, trust: Trust | None = None, proxies: ProxyFinder | None = None) -> None:
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        proxies: ProxyFinder | None = None,
+        *,
+        switch: str = SWITCH,
+    ) -> None:
         self._trust = trust or Trust()
         self._proxies = proxies
         # Loads asyncio, which no blocking client needs.
-        self._engine = engine.EngineTransport(self._trust) if engine_is_wanted() else None
+        is_wanted = engine_is_wanted(switch=switch)
+        self._engine = engine.EngineTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
     def keeps_time(self, url: httpx.URL) -> bool:
@@ -89,10 +98,17 @@ class AsyncChoice(httpx.AsyncBaseTransport):
 class SyncChoice(httpx.BaseTransport):
     """The blocking twin of `AsyncChoice`."""
 
-    def __init__(self, trust: Trust | None = None, proxies: ProxyFinder | None = None) -> None:
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        proxies: ProxyFinder | None = None,
+        *,
+        switch: str = SWITCH,
+    ) -> None:
         self._trust = trust or Trust()
         self._proxies = proxies
-        self._engine = engine.SyncEngineTransport(self._trust) if engine_is_wanted() else None
+        is_wanted = engine_is_wanted(switch=switch)
+        self._engine = engine.SyncEngineTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_sync)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:

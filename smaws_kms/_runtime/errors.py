@@ -40,7 +40,7 @@ def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) ->
 
 
 class SmawsError(Exception):
-    """Root of everything that smaws_kms returns in `Err` or raises from `unwrap`."""
+    """Root of everything that the package returns in `Err` or raises from `unwrap`."""
 
     message: str
     """What happened, in words: one printable line of at most 2,048 characters."""
@@ -259,4 +259,4 @@ CommonError: TypeAlias = (
 """What any call can end in, beside the errors that the model lists for its operation."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

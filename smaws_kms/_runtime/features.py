@@ -25,7 +25,7 @@ _CREDENTIALS: Final = {
 }
 _IN_CODE: Final = ("e",)
 
-_used: ContextVar[tuple[str, ...]] = ContextVar("smaws_kms_features", default=())
+_used: ContextVar[tuple[str, ...]] = ContextVar(__name__, default=())
 
 
 @contextmanager

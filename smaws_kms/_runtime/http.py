@@ -8,6 +8,7 @@ import httpx
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
 from smaws_kms._runtime.engine.trust_roots import Bundle
+from smaws_kms._runtime.engine_choice import SWITCH
 from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.frames import raise_if_from_handler
@@ -34,9 +35,10 @@ def _check(given: object, client: str, transport: str) -> None:
 class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
-    def __init__(self, given: AsyncHttpSource | None) -> None:
+    def __init__(self, given: AsyncHttpSource | None, switch: str = SWITCH) -> None:
         _check(given, "AsyncClient", "AsyncBaseTransport")
         self._given = given
+        self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()  # event loops may be in several threads
@@ -80,7 +82,7 @@ class AsyncHttp:
         with self._lock:
             if self._client is None:
                 transport = cast("httpx.AsyncBaseTransport | None", self._given)
-                self._client = DirectAsyncClient(transport, bundle)
+                self._client = DirectAsyncClient(transport, bundle, self._switch)
             return self._client
 
     def _client_of_user(self) -> httpx.AsyncClient | None:
@@ -110,9 +112,10 @@ async def _exchange(
 class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
-    def __init__(self, given: SyncHttpSource | None) -> None:
+    def __init__(self, given: SyncHttpSource | None, switch: str = SWITCH) -> None:
         _check(given, "Client", "BaseTransport")
         self._given = given
+        self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()
@@ -169,7 +172,7 @@ class SyncHttp:
         with self._lock:
             if self._client is None:
                 transport = cast("httpx.BaseTransport | None", self._given)
-                self._client = DirectClient(transport, bundle)
+                self._client = DirectClient(transport, bundle, self._switch)
             return self._client
 
     def _client_of_user(self) -> httpx.Client | None:

@@ -4,19 +4,16 @@ import logging
 from ipaddress import ip_address
 from urllib.parse import urlsplit
 
-# The package's own name, so that one logger switches all of it.
-_logger = logging.getLogger(__name__.partition(".")[0])
 
-
-def warn_if_insecure(endpoint_url: str) -> None:
-    """Log one warning if requests would leave this machine as plain HTTP.
+def warn_if_insecure(endpoint_url: str, package: str) -> None:
+    """Log one warning, under a package's name, if requests leave this machine as plain HTTP.
 
     Call it once per client, when its endpoint is known.
     """
     parts = urlsplit(endpoint_url)
     host = parts.hostname or ""
     if parts.scheme == "http" and not _is_loopback(host):
-        _logger.warning(
+        logging.getLogger(package).warning(
             "requests go to %s over plain HTTP: whoever is on the way reads keys and plaintext",
             host,
         )

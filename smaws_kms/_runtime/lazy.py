@@ -34,16 +34,17 @@ def lazy_attributes(
 
 
 def publish(
-    namespace: dict[str, object], public: str, names: Collection[str] | None = None
+    namespace: dict[str, object], public: str | None = None, names: Collection[str] | None = None
 ) -> None:
     """Make what a module defines appear under its public package in reprs, pickles and help.
 
     Args:
         namespace: The module's `globals()`.
-        public: Name of the package that users import.
+        public: Name of the package that users import; the outermost one if `None`.
         names: What to publish; all that does not start with an underscore if `None`.
     """
-    private = namespace["__name__"]
+    private = str(namespace["__name__"])
+    public = public or private.partition(".")[0]
     for name, value in list(namespace.items()):
         own = isinstance(value, type | FunctionType) and value.__module__ == private
         if own and (name in names if names is not None else not name.startswith("_")):

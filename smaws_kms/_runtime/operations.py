@@ -72,4 +72,4 @@ def _operation(request: type, name: str) -> object:
     return operation
 
 
-publish(globals(), "smaws_kms", ("Operation", "PaginatedOperation"))
+publish(globals(), names=("Operation", "PaginatedOperation"))

@@ -158,7 +158,7 @@ def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> 
 
 
 def _message(data: Mapping[str, object]) -> str | None:
-    """Find the message: KMS writes it in lower case, gateways before it in upper case."""
+    """Find the message: services write it in lower case, gateways before them in upper case."""
     for name in ("message", "Message"):
         found = data.get(name)
         if isinstance(found, str):

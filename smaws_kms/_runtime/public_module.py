@@ -42,4 +42,4 @@ def _module_name(name: str) -> str:
 
 
 # Pickles outlive private paths: `smaws_kms._module_name` is this function.
-_module_name.__module__ = "smaws_kms"
+_module_name.__module__ = __name__.partition(".")[0]

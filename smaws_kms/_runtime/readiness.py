@@ -100,4 +100,4 @@ def _shortened(access_key_id: str) -> str:
     return f"{access_key_id[:_SHOWN]}...{access_key_id[-_SHOWN:]}"
 
 
-publish(globals(), "smaws_kms", ("Readiness",))
+publish(globals(), names=("Readiness",))

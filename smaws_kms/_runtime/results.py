@@ -19,7 +19,7 @@ E = TypeVar("E")
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
-_log = logging.getLogger("smaws_kms")
+_log = logging.getLogger(__name__.partition(".")[0])
 
 
 class UnexaminedErrorWarning(RuntimeWarning):
@@ -247,4 +247,4 @@ def _report_unexamined(error: object) -> None:
     warnings.warn(UnexaminedErrorWarning(text), stacklevel=3)
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

@@ -126,4 +126,4 @@ class RetryPolicy:
         )
 
 
-publish(globals(), "smaws_kms", ("RetryPolicy",))
+publish(globals(), names=("RetryPolicy",))

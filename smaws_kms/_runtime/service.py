@@ -26,12 +26,24 @@ class Service:
     resolve_endpoint: Callable[[EndpointParameters], Endpoint]
     """The model's endpoint rules, compiled; raises `EndpointError`."""
 
+    package: str = __name__.partition(".")[0]
+    """Name of the package that users import."""
     query_compatible: bool = False
     """Whether errors have the codes of an awsQuery service, in a header."""
     prefixes_hosts: bool = False
     """Whether the host of some operations has a prefix."""
     compresses_requests: bool = False
     """Whether the requests of some operations may be compressed."""
+
+    @property
+    def product(self) -> str:
+        """Name in the user agent."""
+        return self.package.replace("_", "-")
+
+    @property
+    def engine_switch(self) -> str:
+        """The environment variable that turns our own connections off, for example `A_B_ENGINE`."""
+        return f"{self.package.replace('.', '_').upper()}_ENGINE"
 
     @property
     def settings_key(self) -> str:

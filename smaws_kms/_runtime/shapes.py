@@ -89,7 +89,7 @@ class Member:
     sensitive: bool
 
 
-MEMBER: Final = "smaws_kms"
+MEMBER: Final = __name__.partition(".")[0]
 """Key of the `Member` in a field's metadata."""
 
 
@@ -224,4 +224,4 @@ def to_optional_strings(value: Sequence[str] | None) -> tuple[str, ...] | None:
     return None if value is None else to_tuple(value)
 
 
-publish(globals(), "smaws_kms", ("UnknownValue",))
+publish(globals(), names=("UnknownValue",))

@@ -26,4 +26,4 @@ class UnknownMember:
     """What stands there, as `json.loads` gives it."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

@@ -1,6 +1,6 @@
 """The `User-Agent` header, in version 2.1 of the form that AWS's SDKs share.
 
-smaws-kms/0.1.0 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.1 md/pyimpl#CPython
+<product>/0.1.0 ua/2.1 os/linux#6.8 md/arch#x86_64 lang/python#3.13.1 md/pyimpl#CPython
 exec-env/AWS_Lambda_python3.13 m/E,g cfg/retry-mode#standard app/orders
 """
 
@@ -25,7 +25,7 @@ _MAX_APP_ID: Final = 50
 class UserAgent:
     """All that a client says of itself; what features a request uses is added to each."""
 
-    before: str = f"smaws-kms/{__version__}"
+    before: str = f"{__name__.partition('.')[0].replace('_', '-')}/{__version__}"
     after: str = ""
     features: tuple[str, ...] = ()
     """Letters of what every request uses."""
@@ -45,6 +45,7 @@ class UserAgent:
 
 def user_agent(
     *,
+    product: str,
     app_id: str | None,
     execution_env: str | None,
     retry_mode: str,
@@ -53,6 +54,7 @@ def user_agent(
     """Return the user agent of a client.
 
     Args:
+        product: Name of the client's package in user agents.
         app_id: Name of the application, see `clean_app_id`.
         execution_env: Value of `AWS_EXECUTION_ENV`.
         retry_mode: Mode of the client's retry policy.
@@ -61,7 +63,7 @@ def user_agent(
     place = f" exec-env/{_clean(execution_env)}" if execution_env else ""
     app = f" app/{app_id}" if app_id else ""
     after = f" cfg/retry-mode#{retry_mode}{app}"
-    return UserAgent(platform_parts() + place, after, features)
+    return UserAgent(f"{product}/{__version__} {platform_parts()}{place}", after, features)
 
 
 def clean_app_id(text: str) -> str | None:
@@ -75,7 +77,7 @@ def _clean(text: str) -> str:
 
 @cache
 def platform_parts() -> str:
-    """Return what stays the same as long as the process lives: product, system, Python."""
+    """Return what stays the same as long as the process lives: system and Python."""
     system, release = platform.system(), _clean(platform.release())
     name = _SYSTEMS.get(system.lower())
     version = f"#{release}" if release else ""
@@ -85,6 +87,5 @@ def platform_parts() -> str:
     architecture = f" md/arch#{machine}" if machine else ""
     python, implementation = platform.python_version(), platform.python_implementation()
     return (
-        f"smaws-kms/{__version__} ua/2.1 {os}{architecture} "
-        f"lang/python#{_clean(python)} md/pyimpl#{_clean(implementation)}"
+        f"ua/2.1 {os}{architecture} lang/python#{_clean(python)} md/pyimpl#{_clean(implementation)}"
     )

@@ -74,4 +74,4 @@ class Timeout:
     """For the call as a whole, everything included."""
 
 
-publish(globals(), "smaws_kms")
+publish(globals())

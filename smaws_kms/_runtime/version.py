@@ -1,4 +1,4 @@
-"""The version of the package, for `pyproject.toml`, `smaws_kms.__version__` and the user agent."""
+"""The version of the package, for `pyproject.toml`, `__version__` and the user agent."""
 
 from typing import Final
 

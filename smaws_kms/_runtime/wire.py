@@ -157,4 +157,4 @@ converter: Final[Converter] = _make()
 """The converter behind `to_wire` and `from_wire`; public, for hooks of your own."""
 
 
-publish(globals(), "smaws_kms", ("from_wire", "to_wire"))
+publish(globals(), names=("from_wire", "to_wire"))

@@ -11,6 +11,7 @@ import pytest
 
 import smaws_kms as kms
 from codegen.generate import Inputs
+from smaws_kms._runtime.endpoints import EndpointParameters
 from smaws_kms._runtime.messages import WireResponse
 from smaws_kms._runtime.protocol import decode
 from tests.models.generation import (
@@ -21,7 +22,7 @@ from tests.models.generation import (
 )
 
 CORNERS: Final = Path(__file__).parent / "corners"
-MODELS: Final = ("clashes", "nesting", "words", "many")
+MODELS: Final = ("amazon", "clashes", "nesting", "words", "many")
 
 
 def _many_shapes(directory: Path) -> Path:
@@ -65,6 +66,12 @@ def clashes(directory: Path) -> Any:
 def words(directory: Path) -> Any:
     """Return the package of shapes and members with the names of other things."""
     return load_everything("corner_words", directory)
+
+
+@pytest.fixture
+def amazon(directory: Path) -> Any:
+    """Return the package of a model with all that Amazon's own have and botocore's lack."""
+    return load_everything("corner_amazon", directory)
 
 
 @pytest.fixture
@@ -260,3 +267,39 @@ def test_floats_that_json_lacks(nesting: Any) -> None:
     fruit = nesting.Fruit(stone=nesting.EndLeaf(), weight=-math.inf)
 
     assert {"stone": {"leaf": {}}, "weight": "-Infinity"} == kms.to_wire(fruit)
+
+
+def test_enums_of_smithy_1(amazon: Any) -> None:
+    """The trait `@enum` makes an enum, with the names that it gives or names after the values."""
+    assert ["STONE", "GAS"] == [item.name for item in amazon.Kind]
+    assert ["rye", "_2_row", "_2_row_2", "SYMBOL", "EMPTY"] == [it.name for it in amazon.Grain]
+    assert "gas oven" == amazon.Kind.GAS
+
+
+def test_mixins_resources_and_renames(amazon: Any) -> None:
+    """Members of mixins come first; operations of all resources are there; renames count."""
+    names = [field.name for field in amazon.CreateOvenInput.__attrs_attrs__]
+
+    assert ["trace_id", "heat", "token"] == names[:3]
+    assert {"CreateOven", "GetOven", "ListOvens", "FillTray", "TasteBread"} <= {*amazon.__all__}
+    assert not hasattr(amazon, "CleanOvens")
+    assert None is amazon.TasteBread.output
+    assert "token" == amazon.CreateOven.idempotency_token
+
+
+def test_members_that_start_with_digits(amazon: Any) -> None:
+    """`_1st` is an identifier in Smithy, and `1st` none in Python."""
+    dough = amazon.DoughFilled(amazon.DoughPlain())
+
+    assert {"_1st": {"filled": {"plain": {}}}} == kms.to_wire(amazon.FillTrayInput(n1st=dough))
+
+
+def test_endpoints_of_a_diagram(amazon: Any) -> None:
+    """The diagram's rules are compiled as others are."""
+    resolve = amazon.CreateOven.service.resolve_endpoint
+
+    assert "https://bakery-fips.eu.api.aws" == resolve(_EUROPE).url
+    assert amazon.CreateOven.service.query_compatible
+
+
+_EUROPE: Final = EndpointParameters(region="eu-west-1", use_fips=True)

@@ -14,6 +14,7 @@ from tests.codegen.endpoint_rule_sets import (
     HAS_REGION,
     PARAMETERS,
     PARTITION,
+    assign,
     attribute,
     call,
     endpoint,
@@ -25,8 +26,16 @@ from tests.codegen.endpoint_rule_sets import (
 RULES: Final[dict[str, Json]] = {
     "rule type 'forest'": {"type": "forest", "conditions": []},
     "endpoint rules[0]: expected an object, found 3": 3,
-    "function 'aws.isVirtualHostableS3Bucket'": error(
-        "no", call("aws.isVirtualHostableS3Bucket", "bucket", FALSE)
+    "function 'aws.isOnMars'": error("no", call("aws.isOnMars", "bucket")),
+    "coalesce: expected values of one type, got string and bool": error(
+        "no", HAS_REGION, call("coalesce", ref("Endpoint"), FALSE)
+    ),
+    "ite: expected values of one type, got string and bool": error(
+        "no", call("ite", ref("UseFIPS"), "x", FALSE)
+    ),
+    "function 'coalesce'": error("no", call("coalesce", "alone")),
+    "assign: expected an identifier, found 'x = print()'": error(
+        "no", assign("x = print()", call("parseURL", "x"))
     ),
     "substring: expected arguments ('string', 'int', 'int', 'bool'), got ('string', 'int')": error(
         "no", call("substring", "text", 1)
@@ -66,7 +75,6 @@ PARTITIONS: Final[dict[str, JsonObject]] = {
         "outputs": {"dnsSuffix": "a", "dualStackDnsSuffix": "b", "implicitGlobalRegion": "c"},
     },
     "partition aws: regionRegex: unterminated character set": {**AWS, "regionRegex": "["},
-    'partition aws: no raw string can hold the regionRegex "': {**AWS, "regionRegex": '"'},
     "partition aws: the region mars has outputs of its own": {
         **AWS,
         "regions": {"mars": {"dnsSuffix": "mars.example"}},

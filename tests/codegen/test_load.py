@@ -242,9 +242,9 @@ def test_file_that_is_no_json_is_an_error_that_names_it(tmp_path: Path) -> None:
 
 
 def test_other_versions_of_smithy_are_refused() -> None:
-    """Only JSON ASTs of Smithy 2 are read."""
-    with pytest.raises(ModelError, match=r"expected a Smithy JSON AST 2\.0, found version '1\.0'"):
-        load_model({"smithy": "1.0", "shapes": {}})
+    """JSON ASTs of Smithy 1 and 2 are read, and no others."""
+    with pytest.raises(ModelError, match=r"expected a Smithy JSON AST 2\.0, found version '3\.0'"):
+        load_model({"smithy": "3.0", "shapes": {}})
 
 
 def test_service_must_be_the_only_one() -> None:

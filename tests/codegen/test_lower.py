@@ -95,7 +95,15 @@ def test_always_present_is_for_answers(lower_member: LowerMember) -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "value"), [("a#Color", "blue"), ("smithy.api#Timestamp", "noon"), ("a#Names", ["x"])]
+    ("target", "value"),
+    [
+        ("a#Color", "blue"),
+        ("smithy.api#Timestamp", "noon"),
+        ("a#Names", ["x"]),
+        ("smithy.api#Blob", "no base64!"),
+        ("smithy.api#Float", float("inf")),
+        ("smithy.api#BigDecimal", float("-inf")),
+    ],
 )
 def test_default_that_cannot_be_written_is_an_error(
     lower_member: LowerMember, target: str, value: Json

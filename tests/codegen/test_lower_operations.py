@@ -8,10 +8,11 @@ from attrs import evolve
 
 from codegen.collisions import check_collisions
 from codegen.errors import ModelError, Unsupported
-from codegen.json_values import Json, JsonObject
+from codegen.json_values import Json, JsonObject, object_at
 from codegen.plan import Addressing, Creation, Operation, Package, Pagination
 from codegen.plan_shapes import Optional
 from codegen.python_types import ListType, ScalarType
+from tests.codegen.conftest import SHAPES
 
 Lower: TypeAlias = Callable[[JsonObject], Package]
 
@@ -322,9 +323,19 @@ def test_idempotency_token(lower_shapes: Lower) -> None:
 def test_event_streams_are_left_out_and_named(lower_shapes: Lower) -> None:
     """An operation that streams is not there, and a line says so."""
     stream: JsonObject = {"type": "union", "members": {}, "traits": {"smithy.api#streaming": {}}}
-    package = lower_shapes(
-        {"a#S": stream, "a#Out": _structure({"Events": {"target": "a#S"}}), "a#Do": DO}
-    )
+    watch: JsonObject = {"type": "operation", "output": {"target": "a#Events"}}
+    shapes: JsonObject = {
+        "a#S": stream,
+        "a#Events": _structure({"Events": {"target": "a#S"}}),
+        "a#Watch": watch,
+    }
+    service = object_at(SHAPES["a#W"], "a#W")
+    both: JsonObject = {**service, "operations": [{"target": "a#Do"}, {"target": "a#Watch"}]}
+    package = lower_shapes({**shapes, "a#W": both})
 
-    assert () == package.operations
-    assert ("Do is left out: there are no event streams",) == package.left_out
+    assert ["Do"] == [operation.wire_name for operation in package.operations]
+    assert ("Watch is left out: there are no event streams",) == package.left_out
+    with pytest.raises(Unsupported, match=r"a#W: .*no operation can be generated \(Watch is left"):
+        lower_shapes({**shapes, "a#W": {**service, "operations": [{"target": "a#Watch"}]}})
+    with pytest.raises(Unsupported, match=r"a#W: .*no operation can be generated \(it has none\)"):
+        lower_shapes({"a#W": {**service, "operations": []}})

@@ -1,8 +1,9 @@
-"""Generates a client for every awsJson service that botocore ships, imports and type-checks it.
+"""Generates a client for every awsJson service there is a model of, imports and type-checks it.
 
-    python -m tests.models.every_service build/models
+    python -m tests.models.every_service build/models [folder of Smithy JSON ASTs]
 
-Takes some minutes; `make models` runs it. What the packages lack is said line by line.
+Without a folder, the models are those that botocore ships. Takes some minutes; `make models` runs it.
+What the packages lack is said line by line.
 """
 
 import multiprocessing
@@ -12,42 +13,48 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.botocore_import import botocore_version, json_services
-from tests.models.generation import (
-    Generated,
-    check_with_mypy,
-    generate_service,
-    load_everything,
-    package_of,
-)
+from codegen.errors import GeneratorError
+from tests.models.generation import Generated, check_with_mypy, generate_source, load_everything
+from tests.models.sources import Source, sources
 
 
-def main(directory: Path) -> int:
+def main(directory: Path, folder: Path | None) -> int:
     """Do it all below a folder, and return the exit code."""
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)
-    services = list(json_services())
-    print(f"botocore {botocore_version()}: {len(services)} awsJson services")
+    name, found = sources(folder)
+    print(f"{name}: {len(found)} awsJson services")
     with multiprocessing.get_context("spawn").Pool() as pool:
-        places = [(service, directory) for service in services]
-        _report(pool.starmap(generate_service, places))
-        failures = _import(pool.starmap(_problem_of, places))
-    return 1 if failures + _check(directory, [package_of(it) for it in services]) else 0
+        outcomes = pool.starmap(_generate, [(source, directory) for source in found])
+        generated = [it for it in outcomes if isinstance(it, Generated)]
+        _report(generated, [it for it in outcomes if isinstance(it, str)])
+        packages = [it.package for it in generated]
+        failures = _import(pool.starmap(_problem_of, [(it, directory) for it in packages]))
+    failures += len(found) - len(generated)
+    return 1 if failures + _check(directory, packages) else 0
 
 
-def _report(generated: Sequence[Generated]) -> None:
+def _generate(source: Source, directory: Path) -> Generated | str:
+    try:
+        return generate_source(source, directory)
+    except GeneratorError as error:
+        return f"{source.package}: {error}"
+
+
+def _report(generated: Sequence[Generated], refused: Sequence[str]) -> None:
     for it in generated:
         for line in it.left_out:
             print(f"{it.package}: {line}")
+    print(*refused, sep="\n")
     operations = sum(it.operations for it in generated)
     print(f"generated {len(generated)} packages with {operations} operations, at {_elapsed()}")
 
 
-def _problem_of(service: str, directory: Path) -> str | None:
+def _problem_of(package: str, directory: Path) -> str | None:
     try:
-        load_everything(package_of(service), directory)
+        load_everything(package, directory)
     except Exception as error:  # noqa: BLE001  # whatever it is, the other services come next
-        return f"{package_of(service)}: {type(error).__name__}: {error}"
+        return f"{package}: {type(error).__name__}: {error}"
     return None
 
 
@@ -71,4 +78,5 @@ def _elapsed() -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main(Path(sys.argv[1]).resolve()))
+    _OUT, *_FOLDER = [Path(argument).resolve() for argument in sys.argv[1:]]
+    sys.exit(main(_OUT, _FOLDER[0] if _FOLDER else None))

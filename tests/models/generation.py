@@ -10,9 +10,9 @@ from typing import Any, Final, get_type_hints
 import attrs
 from attrs import frozen
 
-from codegen.botocore_import import convert_service
-from codegen.generate import MODELS, Inputs, plan_package, render
+from codegen.generate import Inputs, plan_package, render
 from codegen.output import format_files, write_files
+from tests.models.sources import Source
 from tests.typing.checkers import run
 
 ROOT: Final = Path(__file__).parents[2]
@@ -33,24 +33,15 @@ class Generated:
     left_out: tuple[str, ...]
 
 
-def package_of(service: str) -> str:
-    """Return the package's name for a service of botocore's: `aws_secretsmanager`."""
-    return f"aws_{service.partition('/')[0].replace('-', '_')}"
-
-
-def generate_service(service: str, directory: Path) -> Generated:
-    """Write the package of a service of botocore's, with our overlay if there is one.
+def generate_source(source: Source, directory: Path) -> Generated:
+    """Write the package of a model, with our overlay if there is one.
 
     Args:
-        service: Where it is in botocore's data, for example `kms/2014-11-01`.
-        directory: Where the package becomes a folder, and its model a file.
+        source: Where the model is.
+        directory: Where the package becomes a folder, and a model of botocore's a file.
     """
-    name = service.partition("/")[0]
-    model = directory / f"{name}.json"
-    model.write_text(json.dumps(convert_service(service)), encoding="utf-8")
-    overlay = MODELS / f"{name}-overlay.json"
-    inputs = Inputs(model=model, overlay=overlay if name != "kms" and overlay.exists() else None)
-    return write_package(inputs, package_of(service), directory)
+    inputs = Inputs(model=source.write_model(directory), overlay=source.overlay)
+    return write_package(inputs, source.package, directory)
 
 
 def write_package(inputs: Inputs, package: str, directory: Path) -> Generated:

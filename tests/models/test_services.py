@@ -12,10 +12,10 @@ import smaws_kms as kms
 from codegen.botocore_import import json_services
 from tests.models.generation import (
     check_with_mypy,
-    generate_service,
+    generate_source,
     load_everything,
-    package_of,
 )
+from tests.models.sources import botocore_source, package_of, sources
 
 SERVICES: Final = (
     "dynamodb",
@@ -33,7 +33,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("services")
     for service in json_services():
         if service.partition("/")[0] in SERVICES:
-            generate_service(service, directory)
+            generate_source(botocore_source(service), directory)
     return directory
 
 
@@ -98,3 +98,21 @@ def test_step_functions_sync_executions_have_a_host_of_their_own(directory: Path
         "client_request_token"
         == load_everything("aws_secretsmanager", directory).CreateSecret.idempotency_token
     )
+
+
+def test_folder_of_models(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """`make models MODELS=folder` takes all that speak awsJson, and names what it leaves out."""
+    (tmp_path / "deep").mkdir()
+    (tmp_path / "deep/tiny-bakery-2031.json").write_text(AMAZON.read_text(encoding="utf-8"))
+    (tmp_path / "other.json").write_text("[]")
+    (tmp_path / "cut.json").write_text("{")
+    (tmp_path / "rest.json").write_text('{"smithy": "2.0", "shapes": {}}')
+    name, found = sources(tmp_path)
+
+    assert (str(tmp_path), ["aws_tiny_bakery_2031"]) == (name, [it.package for it in found])
+    assert 3 == capsys.readouterr().out.count("left out")
+    assert None is found[0].overlay
+    assert 5 == generate_source(found[0], tmp_path / "deep").operations
+
+
+AMAZON: Final = Path(__file__).parents[1] / "codegen/corners/amazon.json"

@@ -18,7 +18,7 @@ from smaws_kms._runtime.insecure import warn_if_insecure
 )
 def test_private(url: str, caplog: pytest.LogCaptureFixture) -> None:
     """Nothing is said about TLS and about requests that stay on the machine."""
-    warn_if_insecure(url)
+    warn_if_insecure(url, "smaws_kms")
 
     assert [] == caplog.records
 
@@ -34,7 +34,7 @@ def test_private(url: str, caplog: pytest.LogCaptureFixture) -> None:
 )
 def test_public(url: str, host: str, caplog: pytest.LogCaptureFixture) -> None:
     """One warning names the host."""
-    warn_if_insecure(url)
+    warn_if_insecure(url, "smaws_kms")
 
     assert [("smaws_kms", "WARNING")] == [(r.name, r.levelname) for r in caplog.records]
     assert f"requests go to {host} over plain HTTP" in caplog.text

@@ -22,7 +22,11 @@ FORM = re.compile(rf"{_PART}( {_PART})*", re.ASCII)
 def text(app_id: str | None = None, execution_env: str | None = None, *used: str) -> str:
     """Return the user agent of a client in standard mode."""
     agent = user_agent(
-        app_id=app_id, execution_env=execution_env, retry_mode="standard", features=("E",)
+        product="smaws-kms",
+        app_id=app_id,
+        execution_env=execution_env,
+        retry_mode="standard",
+        features=("E",),
     )
     return agent.text(used)
 

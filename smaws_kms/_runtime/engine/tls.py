@@ -137,4 +137,4 @@ def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:
         _logger.warning("SSLKEYLOGFILE: %s: %s; TLS keys are not logged", path, error.strerror)
 
 
-publish(globals(), "smaws_kms.connections", ["ClientCertificate"])
+publish(globals(), f"{__name__.partition('.')[0]}.connections", ["ClientCertificate"])

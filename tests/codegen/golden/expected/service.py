@@ -7,6 +7,7 @@ from smaws_kms._runtime.service import Service
 from tests.codegen.golden.expected.endpoints import resolve_endpoint
 
 SERVICE: Final = Service(
+    package="tests.codegen.golden.expected",
     sdk_id="Tool Workshop",
     version="2020-01-01",
     target_prefix="Workshop",

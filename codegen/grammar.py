@@ -1,0 +1,75 @@
+"""Smithy's grammar of names, checked once for every name that is loaded.
+
+Names of a model become names in generated Python. Checked here, none of them can be anything else: no
+expression, no path, no line break. See "Shape ID ABNF" in https://smithy.io/2.0/spec/model.html.
+"""
+
+import re
+from keyword import iskeyword
+from typing import Final
+
+from codegen.errors import GeneratorError, ModelError
+
+_IDENTIFIER: Final = r"(?:[A-Za-z]|_+[A-Za-z0-9])[A-Za-z0-9_]*"
+IDENTIFIER: Final = re.compile(_IDENTIFIER)
+"""What a shape, a member or an enum's value may be called."""
+_SHAPE_IDS: Final = re.compile(rf"{_IDENTIFIER}(?:\.{_IDENTIFIER})*#{_IDENTIFIER}")
+_TARGETS: Final = re.compile(rf"{_SHAPE_IDS.pattern}(?:\${_IDENTIFIER})?")
+_SDK_IDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
+_SIGNING_NAMES: Final = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
+_HOST_TEXTS: Final = re.compile(r"[A-Za-z0-9.-]*")
+
+_PLAIN: Final = re.compile(r"[A-Za-z0-9_.,#$ -]{1,80}")
+_SHOWN: Final = 80
+
+
+def check_identifier(name: str, where: str) -> str:
+    """Return the name of a member, a rename or a variable of endpoint rules."""
+    return _check(IDENTIFIER, name, f"{where}: expected an identifier")
+
+
+def check_shape_id(shape_id: str, where: str = "shapes") -> str:
+    """Return the ID of a shape or trait, `namespace#Name`."""
+    return _check(_SHAPE_IDS, shape_id, f"{where}: expected an ID, namespace#Name")
+
+
+def check_target(target: str) -> str:
+    """Return what an `apply` statement names: a shape, or after `$` one of its members."""
+    return _check(
+        _TARGETS, target, "shapes: expected an ID, namespace#Name or namespace#Name$member"
+    )
+
+
+def check_sdk_id(sdk_id: str, where: str) -> str:
+    """Return the name of a service that settings and classes are named after."""
+    return _check(_SDK_IDS, sdk_id, f"{where}: expected words of letters and digits")
+
+
+def check_signing_name(name: str, where: str) -> str:
+    """Return a name that goes into signatures and host names."""
+    return _check(_SIGNING_NAMES, name, f"{where}: expected letters, digits, '.', '_' and '-'")
+
+
+def check_host_text(text: str, where: str) -> str:
+    """Return the part of a host prefix that is no label."""
+    return _check(_HOST_TEXTS, text, f"{where}: expected letters, digits, '.' and '-'")
+
+
+def check_package(name: str) -> str:
+    """Return the full name of a Python package."""
+    if not all(part.isidentifier() and not iskeyword(part) for part in name.split(".")):
+        raise GeneratorError(f"expected the name of a package, found {show(name)}")
+    return name
+
+
+def show(text: str) -> str:
+    """Return a text for an error message: bounded, quoted unless it looks like a name."""
+    if _PLAIN.fullmatch(text):
+        return text
+    return ascii(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...")
+
+
+def _check(pattern: re.Pattern[str], text: str, expected: str) -> str:
+    if not pattern.fullmatch(text):
+        raise ModelError(f"{expected}, found {show(text)}")
+    return text

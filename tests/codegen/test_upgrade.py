@@ -1,0 +1,298 @@
+"""The upgrade drill: an older model of KMS, the newest, one command, and users' programs go on."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+from codegen.__main__ import main
+from codegen.json_values import read_json
+from codegen.member_changes import member_changes
+from codegen.plan_shapes import DefaultValue, Member, Optional, Presence
+from codegen.python_types import ScalarType
+from codegen.upgrade import compare, fitting, missing_descriptions, report
+from tests.codegen.upgrade_programs import EXHAUSTIVE, WORKING, program
+from tests.typing import checkers
+
+ROOT: Final = Path(__file__).parents[2]
+OLD: Final = ROOT.parent / "shared" / "models" / "kms-2014-11-01.json"
+MODELS: Final = ROOT / "codegen/models"
+NEW: Final = MODELS / "kms-2014-11-01.json"
+OVERLAY: Final = MODELS / "kms-overlay.json"
+
+needs_old_model: Final = pytest.mark.skipif(
+    not OLD.exists(), reason="the older model lies beside the repository, not in it"
+)
+
+EXPECTED: Final = """\
+Draft for CHANGELOG.md, under [Unreleased]:
+
+From kms-2014-11-01.json:
+
+### Added
+
+- Operation `Decapsulate`.
+- Operation `Encapsulate`.
+- Class `DecapsulateRequest`.
+- Class `DecapsulateResponse`.
+- Class `EncapsulateRequest`.
+- Class `EncapsulateResponse`.
+- `CreateGrantRequest.grantee_service_principal`.
+- `CreateGrantRequest.retiring_service_principal`.
+- `GetPublicKeyResponse.encapsulation_algorithms`.
+- `GrantConstraints.source_arn`.
+- `GrantListEntry.grantee_service_principal`.
+- `GrantListEntry.retiring_service_principal`.
+- `KeyMetadata.encapsulation_algorithms`.
+- `ListGrantsRequest.grantee_service_principal`.
+- `ListKeysRequest.resource_owners`.
+- `ListRetirableGrantsRequest.retiring_service_principal`.
+- Enum `EncapsulationAlgorithmSpec`.
+- Enum `ResourceOwnerType`.
+- `DataKeyPairSpec.ML_KEM_512`.
+- `DataKeyPairSpec.ML_KEM_768`.
+- `DataKeyPairSpec.ML_KEM_1024`.
+- `GrantOperation.Encapsulate`.
+- `GrantOperation.Decapsulate`.
+- `KeyLastUsageTrackingOperation.Encapsulate`.
+- `KeyLastUsageTrackingOperation.Decapsulate`.
+- `KeySpec.ML_KEM_512`.
+- `KeySpec.ML_KEM_768`.
+- `KeySpec.ML_KEM_1024`.
+- `KeyUsageType.ENCAPSULATE_DECAPSULATE`.
+
+### Changed
+
+- `CreateGrantRequest.grantee_principal` is optional, not required; what reads it must expect `None`.
+- `ListRetirableGrantsRequest.retiring_principal` is optional, not required; what reads it must expect `None`.
+"""
+
+
+def _write(document: Mapping[str, Any], path: Path) -> Path:
+    path.write_text(json.dumps(document), encoding="utf-8")
+    return path
+
+
+def _generate(model: Path, folder: Path) -> None:
+    """Write `aws_kms` for a model, with our overlay as far as it fits and without descriptions."""
+    overlay = _write(fitting(read_json(OVERLAY), read_json(model)), folder / "overlay.json")
+    arguments = ["--model", str(model), "--overlay", str(overlay), "--package", "aws_kms"]
+    assert 0 == main(["generate", *arguments, "--out", str(folder / "aws_kms")])
+
+
+def _changed(model: Path, change: Any) -> dict[str, Any]:
+    document: dict[str, Any] = json.loads(model.read_text(encoding="utf-8"))
+    change(document["shapes"])
+    return document
+
+
+def _fails_more(shapes: dict[str, Any]) -> None:
+    """Let ListAliases end in another error."""
+    error = {"target": "com.amazonaws.kms#TagException"}
+    shapes["com.amazonaws.kms#ListAliases"]["errors"].append(error)
+
+
+@pytest.fixture(scope="module")
+def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
+    """Return a folder with `aws_kms` for each of the models, and all programs beside it."""
+    folders: dict[str, Path] = {}
+    later = _write(_changed(NEW, _fails_more), tmp_path_factory.mktemp("models") / "later.json")
+    for name, model in {"old": OLD, "new": NEW, "later": later}.items():
+        folder = tmp_path_factory.mktemp(name)
+        _generate(model, folder)
+        for title, body in WORKING.items():
+            (folder / f"{title}.py").write_text(program(body), encoding="utf-8")
+        all_named = EXHAUSTIVE.replace("CASE_OF_ALL", "")
+        open_match = EXHAUSTIVE.replace("CASE_OF_ALL", "case kms.ServiceError(): return error.code")
+        (folder / "names_all.py").write_text(program(all_named), encoding="utf-8")
+        (folder / "with_service_error.py").write_text(program(open_match), encoding="utf-8")
+        folders[name] = folder
+    return folders
+
+
+@needs_old_model
+def test_one_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It says in words what changes, takes the model over, and writes the package."""
+    model = tmp_path / "kms.json"
+    shutil.copyfile(OLD, model)
+    out = ["--package", "aws_kms", "--out", str(tmp_path / "aws_kms")]
+    code = main(["upgrade", "--model", str(model), "--to", str(NEW), *out])
+    printed = capsys.readouterr().out
+
+    assert 0 == code
+    assert printed.startswith(EXPECTED)
+    assert "files, 65 changed" in printed
+    assert NEW.read_bytes() == model.read_bytes()
+    assert (tmp_path / "aws_kms/operations/_encapsulate.py").exists()
+
+
+@needs_old_model
+@pytest.mark.parametrize("title", WORKING)
+def test_programs_run_with_both(title: str, packages: dict[str, Path]) -> None:
+    """What users wrote for the older package does the same with the newer one."""
+    for name in ("old", "new", "later"):
+        environment = {"PYTHONPATH": f"{packages[name]}:{ROOT}"}
+        done = subprocess.run(  # noqa: S603  # our own programs
+            [sys.executable, "-W", "error", str(packages[name] / f"{title}.py")],
+            env=environment,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+
+        assert 0 == done.returncode, f"{name}: {done.stderr}"
+
+
+@needs_old_model
+def test_programs_type_check_with_both(packages: dict[str, Path]) -> None:
+    """They type-check as before; only a match that names all errors notices a new error."""
+    old, new, later = (
+        checkers.mypy(packages[name], packages[name] / ".cache") for name in ("old", "new", "later")
+    )
+
+    assert ({}, {}) == (old, new)
+    assert ["names_all.py"] == [path for path, _ in later]
+    assert "TagException" in "".join(later.values())
+
+
+def test_missing_descriptions_are_listed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What the newer model has and nobody has described stops the package, and nothing else."""
+    model, newer = tmp_path / "kms.json", tmp_path / "newer.json"
+    shutil.copyfile(NEW, model)
+
+    def grow(shapes: dict[str, Any]) -> None:
+        member = {"target": "smithy.api#String"}
+        shapes["com.amazonaws.kms#EncryptRequest"]["members"]["Flavour"] = member
+
+    _write(_changed(NEW, grow), newer)
+    out = ["--package", "aws_kms", "--out", str(tmp_path / "aws_kms")]
+
+    assert 1 == main(["upgrade", "--model", str(model), "--to", str(newer), *out])
+    printed = capsys.readouterr().out
+    assert "- `EncryptRequest.flavour`." in printed
+    assert "1 descriptions are missing" in printed
+    assert "  EncryptRequest.Flavour" in printed
+    assert "Flavour" in model.read_text(encoding="utf-8")
+    assert not (tmp_path / "aws_kms").exists()
+    assert () == missing_descriptions(NEW, OVERLAY, ROOT / "codegen/descriptions")
+
+
+def test_newest_of_botocore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Without `--to` the model is that of the installed botocore, which nothing changes from."""
+    model = tmp_path / "kms.json"
+    shutil.copyfile(NEW, model)
+    out = ["--package", "smaws_kms._generated", "--out", str(tmp_path / "kms")]
+
+    assert 0 == main(["upgrade", "--model", str(model), *out])
+    assert ": nothing changes for users." in capsys.readouterr().out
+    assert NEW.read_bytes() == model.read_bytes()
+
+
+def _shrink(shapes: dict[str, Any]) -> None:
+    space = "com.amazonaws.kms#"
+    service = shapes[f"{space}TrentService"]
+    service["operations"].remove({"target": f"{space}Sign"})
+    service["traits"]["smithy.rules#endpointRuleSet"]["rules"].pop()
+    members = shapes[f"{space}EncryptRequest"]["members"]
+    members["KeyId"]["traits"] = {"smithy.api#length": {"max": 3}}
+    members["GrantTokens"] = {
+        "target": f"{space}GrantTokenList",
+        "traits": {"smithy.api#required": {}},
+    }
+    members["DryRun"] = {"target": "smithy.api#String"}
+    members["Must"] = {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}}
+    del members["EncryptionContext"]
+    shapes[f"{space}EncryptRequest"]["members"]["Plaintext"]["target"] = "smithy.api#Blob"
+    shapes[f"{space}EncryptResponse"]["members"]["KeyId"]["traits"] = {
+        "smithy.api#deprecated": {"since": "2030"}
+    }
+    spec = shapes[f"{space}KeyState"]["members"]
+    del spec["Creating"]
+    spec["Enabled"]["traits"]["smithy.api#deprecated"] = {}
+    shapes[f"{space}ListAliases"]["traits"].pop("smithy.api#paginated")
+    shapes[f"{space}ListAliases"]["errors"].pop()
+    shapes[f"{space}CancelKeyDeletion"]["output"] = {"target": "smithy.api#Unit"}
+    shapes[f"{space}TagException"]["traits"] |= {
+        "smithy.api#error": "server",
+        "smithy.api#retryable": {},
+    }
+    shapes[f"{space}TagException"]["members"]["Count"] = {"target": "smithy.api#Integer"}
+    tags = shapes[f"{space}TagList"]
+    tags["traits"] = {"smithy.api#uniqueItems": {}, "smithy.api#length": {"min": 2}}
+    shapes[f"{space}GrantConstraints"]["type"] = "union"
+    shapes[f"{space}Tag"]["members"]["TagKey"]["traits"] = {"smithy.api#pattern": "x"}
+
+
+def test_what_may_stop_programs(tmp_path: Path) -> None:
+    """Everything that a model can take away or turn around is said, with whom it concerns."""
+    other = _write(_changed(NEW, _shrink), tmp_path / "kms.json")
+    overlay = _write({"statements": []}, tmp_path / "overlay.json")
+    there = {it.text: it.breaks for it in compare(NEW, other, overlay)}
+    back = {it.text: it.breaks for it in compare(other, NEW, overlay)}
+
+    assert {
+        "Operation `Sign`.": "users",
+        "Class `CancelKeyDeletionResponse`.": "users",
+        "`EncryptRequest.encryption_context`.": "users",
+        "`EncryptRequest.must`, which must be given.": "users",
+        "`EncryptRequest.grant_tokens` is required, not optional.": "users",
+        "`EncryptRequest.dry_run` is `str`, not `bool`.": "users",
+        "`EncryptRequest.plaintext` is shown in reprs and logs.": "nobody",
+        "`EncryptRequest.plaintext` accepts anything, not 1 to 4096.": "nobody",
+        "`EncryptResponse.key_id`.": "nobody",
+        "`KeyState.Creating`.": "users",
+        "`KeyState.Enabled`.": "nobody",
+        "`.pages` and `.items` of `list_aliases`.": "users",
+        "`Ok` of `CancelKeyDeletion` holds `None`.": "users",
+        "`TagException` is `retryable`.": "nobody",
+        "`TagException.fault` is 'server'.": "nobody",
+        "`TagException.count`.": "nobody",
+        "The endpoint rules.": "nobody",
+        "`GrantConstraints` is of another kind.": "users",
+    }.items() <= there.items()
+    assert any(it.startswith("`ListAliases` no longer ends in") for it in there)
+    assert any("accepts at least 2, unique items, not" in it for it in there)
+    assert any(", the pattern `x`, not 1 to" in it for it in there)
+    assert any("accepts at most 3, not" in it for it in there)
+    assert {
+        "Operation `Sign`.": "nobody",
+        "`.pages` of `list_aliases`.": "nobody",
+        "`TagException` is not `retryable`.": "nobody",
+    }.items() <= back.items()
+    assert any(it.startswith("`ListAliases` may end in") for it in back)
+    printed = "\n".join(report(compare(NEW, other, overlay), (), "a test"))
+    assert "Raise the minor version: this can be felt by exhaustive matches and users." in printed
+
+
+def _member(name: str, presence: Presence, wire_name: str = "Name") -> Member:
+    return Member(
+        name=name,
+        wire_name=wire_name,
+        type=ScalarType("bool"),
+        presence=presence,
+        limits=None,
+        holds_secrets=False,
+        sensitive=False,
+        doc="",
+    )
+
+
+def test_defaults_and_wire_names() -> None:
+    """A default that comes or goes, and another name in JSON, are said as well."""
+    old, new = _member("name", DefaultValue("False")), _member("name", Optional(), "name")
+
+    assert [
+        ("Changed", "`AResponse.name` is `name` in JSON, not `Name`.", False),
+        (
+            "Changed",
+            "`AResponse.name` is optional, not `False` by default; what reads it must expect `None`.",
+            True,
+        ),
+    ] == [*member_changes("AResponse", [old], [new])]

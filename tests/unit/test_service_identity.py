@@ -1,0 +1,118 @@
+"""A client generated for another service is its own: user agent, switch, log, home of its names."""
+
+import ast
+import logging
+from pathlib import Path
+from typing import Any, Final
+
+import httpx
+import pytest
+from attrs import evolve
+
+import smaws_kms as kms
+from smaws_kms import _runtime
+from smaws_kms._generated.service import SERVICE
+from smaws_kms._runtime.direct_clients import DirectAsyncClient
+from smaws_kms._runtime.engine_choice import AsyncChoice
+from smaws_kms._runtime.lazy import publish
+
+RUNTIME: Final = Path(_runtime.__file__).parent
+
+
+class BakeryClient(kms.KMSClient):
+    """A client of another package."""
+
+    service = evolve(SERVICE, package="shop.tiny_bakery")
+
+
+class AsyncBakeryClient(kms.AsyncKMSClient):
+    """Its async twin."""
+
+    service = BakeryClient.service
+
+
+def test_runtime_names_no_service() -> None:
+    """No text in the runtime's code names the package or its service; generated code does."""
+    found = [
+        f"{path.name}: {node.value!r}"
+        for path in sorted(RUNTIME.rglob("*.py"))
+        for node in ast.walk(_without_docstrings(ast.parse(path.read_text(encoding="utf-8"))))
+        if isinstance(node, ast.Constant) and "kms" in str(node.value).lower()
+    ]
+
+    assert [] == found
+
+
+def _without_docstrings(tree: ast.Module) -> ast.Module:
+    for node in ast.walk(tree):
+        body = getattr(node, "body", None)
+        if isinstance(body, list):
+            node.body = [it for it in body if not _is_text(it)]  # type: ignore[attr-defined]  # has one
+    return tree
+
+
+def _is_text(node: object) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
+def test_names_of_the_package() -> None:
+    """The package's name gives the product of the user agent and the name of the switch."""
+    assert ("smaws-kms", "SMAWS_KMS_ENGINE") == (SERVICE.product, SERVICE.engine_switch)
+    assert "shop.tiny-bakery" == BakeryClient.service.product
+    assert "SHOP_TINY_BAKERY_ENGINE" == BakeryClient.service.engine_switch
+
+
+def test_user_agent_and_log_are_the_packages_own(caplog: pytest.LogCaptureFixture) -> None:
+    """The request says who sends it, and warnings come from a logger of that name."""
+    agents: list[str] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        agents.append(request.headers["User-Agent"])
+        return httpx.Response(200, json={"Keys": []})
+
+    with BakeryClient(
+        region="eu-west-1",
+        credentials=kms.Credentials("AKIDEXAMPLE", "secret"),
+        endpoint_url="http://bakery.example",
+        http=httpx.MockTransport(answer),
+    ) as client:
+        client.list_keys().unwrap()
+
+    assert agents[0].startswith(f"shop.tiny-bakery/{kms.__version__} ua/2.1 ")
+    assert [("shop.tiny_bakery", logging.WARNING)] == [it[:2] for it in caplog.record_tuples]
+
+
+@pytest.mark.parametrize(
+    ("engine", "switch"), [(False, "SHOP_BREAD_ENGINE"), (True, "OTHER_ENGINE")]
+)
+async def test_switch_of_the_package(
+    *, engine: bool, switch: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only a package's own variable turns its connections off."""
+    monkeypatch.setenv(switch, "off")
+    ours = (
+        AsyncChoice(switch="SHOP_BREAD_ENGINE"),
+        DirectAsyncClient(None, None, "SHOP_BREAD_ENGINE"),
+    )
+
+    url = httpx.URL("http://bread.example")
+    assert engine is ours[0].keeps_time(url)
+    assert engine is ours[1].keeps_time(url)
+
+
+def test_clients_ask_for_the_switch_of_their_package() -> None:
+    """Both kinds of client hand the name of their own variable on."""
+    clients: list[Any] = [BakeryClient(), AsyncBakeryClient(), kms.KMSClient()]
+
+    assert ["SHOP_TINY_BAKERY_ENGINE"] * 2 + ["SMAWS_KMS_ENGINE"] == [
+        client._shared.http._switch for client in clients
+    ]
+
+
+def test_names_are_published_under_the_outermost_package() -> None:
+    """What does not say where it is public is so where its module's first package is."""
+    namespace: dict[str, object] = {"__name__": "shop._runtime.things"}
+    exec("class Thing: pass", namespace)  # noqa: S102  # a module of another package
+    publish(namespace)
+
+    assert "shop" == getattr(namespace["Thing"], "__module__", None)
