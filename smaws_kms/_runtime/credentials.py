@@ -10,7 +10,7 @@ import time
 from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime
-from typing import Final, TypeAlias
+from typing import Final, Protocol, TypeAlias
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.credential_cache import Claim, CredentialCache, Flight, Outcome
@@ -22,8 +22,16 @@ from smaws_kms._runtime.worker import in_daemon_thread
 
 Answer: TypeAlias = Outcome | None
 """What those who wait for a flight get; `None` when it was abandoned."""
-InBackground: TypeAlias = Callable[[Callable[[], Answer]], "Future[Answer]"]
-"""Runs what blocks."""
+
+
+class InBackground(Protocol):
+    """Runs what blocks."""
+
+    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> "Future[Answer]":
+        """Return the future of its result; `or_here` is for where no thread can be started."""
+        ...
+
+
 
 # How many seconds a call gives a user's async function while the old credentials would still do.
 _PATIENCE: Final = 5.0
@@ -64,7 +72,7 @@ class CredentialSource:
         """
         until = None if timeout is None else time.monotonic() + timeout
         while True:
-            found = self._find(now, region, None)
+            found = self._find(now, region, None, blocking=True)
             if not isinstance(found, Claim):
                 return _own(found)
             rest = None if until is None else max(0.0, until - time.monotonic())
@@ -99,7 +107,9 @@ class CredentialSource:
         """Forget credentials that the service refused; tell whether asking again can help."""
         return self.origin.fixed is None and self._cache.invalidate(credentials)
 
-    def _find(self, now: datetime, region: str | None, awaited: Provider | None) -> Outcome | Claim:
+    def _find(
+        self, now: datetime, region: str | None, awaited: Provider | None, *, blocking: bool = False
+    ) -> Outcome | Claim:
         """Return what the caller may use, or the claim of a flight it has to wait for or to lead."""
         if self.origin.fixed is not None:
             return self.origin.fixed
@@ -107,11 +117,12 @@ class CredentialSource:
         if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
             return claim
         if claim.leads:
-            self._start(claim.flight, region)
+            # A refresh ahead of time must not hold up a call: without a thread it fails instead.
+            self._start(claim.flight, region, or_here=blocking and claim.usable is None)
         return claim if claim.usable is None else claim.usable
 
-    def _start(self, flight: Flight, region: str | None) -> None:
-        asked = self._in_background(lambda: self.origin.ask(region))
+    def _start(self, flight: Flight, region: str | None, *, or_here: bool) -> None:
+        asked = self._in_background(lambda: self.origin.ask(region), or_here=or_here)
         asked.add_done_callback(lambda done: self._arrive(flight, done))
 
     def _arrive(self, flight: Flight, done: "Future[Answer]") -> None:

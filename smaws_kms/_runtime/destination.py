@@ -20,7 +20,7 @@ from smaws_kms._runtime.service import Service
 from smaws_kms._runtime.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.sigv4 import Target, target
 from smaws_kms._runtime.version import __version__
-from smaws_kms._runtime.worker import in_daemon_thread
+from smaws_kms._runtime.worker import NoThreadError, in_daemon_thread
 
 _OURS: Final = frozenset(
     {
@@ -71,13 +71,20 @@ class DestinationSource:
         self._lock = threading.Lock()
         self._flight = None
 
-    def get(self) -> "Destination | Future[Destination | ConfigurationError]":
-        """Return it, or the future of a thread that reads the environment and the profile."""
+    def get(
+        self, *, or_here: bool = False
+    ) -> "Destination | Future[Destination | ConfigurationError]":
+        """Return it, or the future of a thread that reads the environment and the profile.
+
+        `or_here` reads in the calling thread where no thread can be started.
+        """
         if self._found is not None:
             return self._found
         with self._lock:
             if self._flight is None or self._flight.done():
-                self._flight = in_daemon_thread(self._resolve)
+                self._flight = in_daemon_thread(
+                    self._resolve, or_here=or_here, failed=_unreadable
+                )
             return self._flight
 
     def _resolve(self) -> Destination | ConfigurationError:
@@ -97,6 +104,12 @@ class DestinationSource:
 
     def _profile(self) -> Mapping[str, str] | ConfigurationError:
         return botocore_source.load_profile(self._options.profile, self._service.settings_key)
+
+
+def _unreadable(error: Exception) -> ConfigurationError:
+    # The text of an exception that nothing here expects may hold a value of a setting.
+    detail = f": {error}" if isinstance(error, NoThreadError) else ""
+    return ConfigurationError(f"the settings cannot be read: {type(error).__qualname__}{detail}")
 
 
 def _below(url: str) -> str:

@@ -60,7 +60,7 @@ class SyncDriver:
                 return None
 
     def _find(self, within: float | None) -> object:
-        found = self._destination.get()
+        found = self._destination.get(or_here=True)
         if not isinstance(found, Future):
             return found
         try:

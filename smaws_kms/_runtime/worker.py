@@ -8,28 +8,62 @@ from typing import TypeVar
 _T = TypeVar("_T")
 
 
-def in_daemon_thread(function: Callable[[], _T]) -> Future[_T]:
+class NoThreadError(RuntimeError):
+    """The system or the interpreter refuses a new thread."""
+
+
+def in_daemon_thread(
+    function: Callable[[], _T],
+    *,
+    or_here: bool = False,
+    failed: Callable[[Exception], _T] | None = None,
+) -> Future[_T]:
     """Run `function` on a daemon thread of its own and return the future of its result.
 
     Executors, asyncio's default one included, join their threads when the interpreter exits: one
     metadata service that does not answer would hold up the whole process. The future cannot be
     cancelled, so that a waiter who gives up does not take the result from the others.
+
+    Args:
+        function: The work.
+        or_here: Do the work in the calling thread where no thread can be started: a process may have
+            used up its limit, and from Python 3.12 on none starts while the interpreter shuts down.
+            For blocking callers; the future is done on return.
+        failed: Makes a result of an exception, or of `NoThreadError`.
     """
+    work = function if failed is None else _guarded(function, failed)
     future: Future[_T] = Future()
     future.set_running_or_notify_cancel()
-    thread = Thread(target=_run, args=(function, future), name="smaws-worker", daemon=True)
+    thread = Thread(target=_run, args=(work, future), name="smaws-worker", daemon=True)
     try:
         thread.start()
-    except RuntimeError as error:
-        # The process may have no threads left, or be on its way out.
-        future.set_exception(error)
+    except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
+        refusal = NoThreadError(f"no thread can be started: {error or type(error).__name__}")
+    else:
+        return future
+    if or_here:
+        _run(work, future)
+    elif failed is not None:
+        future.set_result(failed(refusal))
+    else:
+        future.set_exception(refusal)
     return future
+
+
+def _guarded(function: Callable[[], _T], failed: Callable[[Exception], _T]) -> Callable[[], _T]:
+    def guarded() -> _T:
+        try:
+            return function()
+        except Exception as error:  # noqa: BLE001 - the caller says what becomes of it
+            return failed(error)
+
+    return guarded
 
 
 def _run(function: Callable[[], _T], future: Future[_T]) -> None:
     try:
         result = function()
-    except BaseException as error:  # noqa: BLE001 - whoever waits must hear of everything
+    except BaseException as error:  # noqa: BLE001 - every waiter has to learn of it
         future.set_exception(error)
     else:
         future.set_result(result)

@@ -75,10 +75,12 @@ class Later:
     """A background in which nothing happens until the test says so."""
 
     def __init__(self) -> None:
+        self.or_here: bool | None = None
         self._work: list[tuple[Callable[[], Answer], Future[Answer]]] = []
 
-    def __call__(self, function: Callable[[], Answer]) -> Future[Answer]:
-        """Put the work off."""
+    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+        """Put the work off, whoever asks for it."""
+        self.or_here = or_here
         future: Future[Answer] = Future()
         self._work.append((function, future))
         return future

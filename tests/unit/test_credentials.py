@@ -309,17 +309,33 @@ def test_hanging_function() -> None:
 
 
 def test_no_threads_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread that cannot be started does not leave callers waiting."""
+    """A blocking caller asks in its own thread, and one that has to await gets an error."""
 
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
 
-    outcome = source(Provider()).fetch(NOON, timeout=SOON)
+    awaited = asyncio.run(source(Provider()).fetch_async(NOON))
 
-    assert isinstance(outcome, CredentialsError)
-    assert "RuntimeError: can't start new thread" == outcome.message
+    assert isinstance(source(Provider()).fetch(NOON, timeout=SOON), Credentials)
+    assert isinstance(awaited, CredentialsError)
+    text = "NoThreadError: no thread can be started: can't start new thread"
+    assert text == awaited.message
+
+
+def test_refresh_ahead_of_time_never_runs_here() -> None:
+    """A caller who can go on with what it has does not ask in its own thread."""
+    later = Later()
+    src = source(Provider(), in_background=later)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+    first = later.or_here
+    later.now()
+
+    src.fetch(NOON + timedelta(minutes=56))
+
+    assert (True, False) == (first, later.or_here)
 
 
 @pytest.mark.parametrize(

@@ -57,7 +57,7 @@ def asking(*needs: Need) -> Story[list[Any]]:
 class NeverFound(DestinationSource):
     """Settings on a disk that does not answer."""
 
-    def get(self) -> "Future[Destination | ConfigurationError]":
+    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":
         """Return what will never be there."""
         future: Future[Destination | ConfigurationError] = Future()
         future.set_running_or_notify_cancel()

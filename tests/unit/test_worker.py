@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from smaws_kms._runtime.worker import in_daemon_thread
+from smaws_kms._runtime.worker import NoThreadError, in_daemon_thread
 
 
 def test_result_arrives() -> None:
@@ -55,8 +55,24 @@ def test_no_thread_left(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading.Thread, "start", refuse)
 
     future: Future[int] = in_daemon_thread(lambda: 42)
+    here = in_daemon_thread(threading.current_thread, or_here=True)
+    made: Future[str] = in_daemon_thread(lambda: "found", failed=str)
 
-    assert "can't start new thread" == str(future.exception(0))
+    text = "no thread can be started: can't start new thread"
+    assert isinstance(future.exception(0), NoThreadError)
+    assert text == str(future.exception(0))
+    assert threading.current_thread() is here.result(0)
+    assert text == made.result(0)
+
+
+def test_failure_becomes_a_result() -> None:
+    """What the function raises is turned into a result where the caller says into which."""
+
+    def fail() -> str:
+        raise LookupError("lost")
+
+    assert "lost" == in_daemon_thread(fail, failed=str).result(5).strip("'")
+    assert "found" == in_daemon_thread(lambda: "found", failed=str).result(5)
 
 
 def test_interpreter_exits_meanwhile() -> None:

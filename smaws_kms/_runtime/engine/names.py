@@ -36,10 +36,15 @@ def interleave(found: Sequence[Address]) -> Sequence[Address]:
     return [address for address in turns if address is not None]
 
 
-def addresses(resolver: Resolver, host: str, port: int) -> Future[Sequence[Address]]:
-    """Return the future of the addresses, which is done where there is nothing to ask."""
+def addresses(
+    resolver: Resolver, host: str, port: int, *, or_here: bool = False
+) -> Future[Sequence[Address]]:
+    """Return the future of the addresses, which is done where there is nothing to ask.
+
+    `or_here` asks in the calling thread where no thread can be started.
+    """
     if not is_address(host):
-        return in_daemon_thread(lambda: resolver(host, port))
+        return in_daemon_thread(lambda: resolver(host, port), or_here=or_here)
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future

@@ -61,11 +61,14 @@ class Trust:
         if self._flight is not None and not self._flight.done():
             self._flight = None
 
-    def context(self) -> Future[ssl.SSLContext]:
-        """Return the future of the context. A failure is not kept: files may come later."""
+    def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
+        """Return the future of the context. A failure is not kept: files may come later.
+
+        `or_here` makes it in the calling thread where no thread can be started.
+        """
         with self._lock:
             if self._flight is None:
-                self._flight = flight = in_daemon_thread(self._make)
+                self._flight = flight = in_daemon_thread(self._make, or_here=or_here)
                 flight.add_done_callback(self._forget_failure)
                 return flight
             return self._flight
