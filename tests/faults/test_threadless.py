@@ -1,7 +1,5 @@
 """A process that can start no thread: it is at its limit, or its interpreter shuts down."""
 
-import sys
-
 import pytest
 
 from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING
@@ -23,11 +21,9 @@ def test_blocking(when: str, echo: str, secure_echo: str) -> None:
 @pytest.mark.parametrize("when", _WHENS)
 def test_async(when: str, secure_echo: str) -> None:
     """An async client says what is wrong, since the work would stop the loop."""
-    if when == "atexit" and sys.version_info < (3, 12):
-        pytest.skip("before Python 3.12 threads start during shutdown")
-
     ended = run_scene("threadless_scene", ENGINE_ASYNC, "async", when, secure_echo)
 
     assert (0, "") == (ended.code, ended.stderr)
     text = "ConfigurationError: Encrypt: the settings cannot be read: NoThreadError: no thread can"
-    assert ended.stdout.startswith(text)
+    # Some Pythons start threads during shutdown.
+    assert ended.stdout.startswith(("Ok\n", text) if when == "atexit" else text)

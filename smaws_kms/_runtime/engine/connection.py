@@ -7,7 +7,6 @@ bytes a sign of a broken or hostile server, and the next caller must not get the
 import asyncio
 import math
 import os
-import select
 import socket
 import ssl
 from contextlib import suppress
@@ -22,6 +21,7 @@ from smaws_kms._runtime.engine.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.engine.polling import READ, poll_of
 from smaws_kms._runtime.engine.request import PIECE
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import said_goodbye
@@ -41,8 +41,7 @@ class Connection(asyncio.Protocol):
         self.reusable = False
         """Whether the last answer left the connection in order."""
         self._socket = sock
-        self._poll = select.poll()
-        self._poll.register(sock, select.POLLIN)
+        self._poll = poll_of(sock, READ)
         self._where = where
         self._loop = asyncio.get_running_loop()
         self._closed = False
