@@ -41,7 +41,8 @@ class SyncConnection:
         self._where = where
         self._socket = sock
         self._readable, self._either = poll_of(sock, READ), poll_of(sock, READ | WRITE)
-        sock.settimeout(0)
+        # Not settimeout(0), after which eventlet's TLS sockets still wait.
+        sock.setblocking(False)  # noqa: FBT003 - the standard library's own
 
     def exchange(self, data: bytes, parser: ResponseParser, deadlines: Deadlines) -> None:
         """Send a request and have `parser` read the answer to it.
