@@ -14,6 +14,7 @@ from threading import Lock
 from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError
+from smaws_kms._runtime.fork_guard import import_whole, unforked
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.values import Credentials
 
@@ -93,10 +94,9 @@ class _ProfileError(Exception):
 
 
 def _make_session(profile: str | None) -> "Session":
-    from botocore.session import Session  # noqa: PLC0415 - see above
-
+    session: type[Session] = import_whole("botocore.session").Session
     with making_session.lock:
-        return Session(profile=profile)
+        return session(profile=profile)
 
 
 def _settings_of(session: "Session", service_key: str) -> dict[str, str]:
@@ -118,6 +118,8 @@ def _settings_of(session: "Session", service_key: str) -> dict[str, str]:
 def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
+    # Makes the chain, TLS contexts included, and asks nobody yet.
+    unforked(lambda: session.get_component("credential_provider"))()
     found = session.get_credentials()
     if found is None:
         return None

@@ -36,6 +36,12 @@ def engine_is_wanted(environ: Mapping[str, str] = os.environ, system: str = sys.
     return system in _SYSTEMS and environ.get(SWITCH) != "off"
 
 
+def preload() -> None:
+    """Import what the first request of an async client needs, which takes 15 ms and more."""
+    if engine_is_wanted():
+        _ = engine.EngineTransport
+
+
 class _OnDemand(Generic[T]):
     """A transport of httpx, made when it is needed, once for all threads, and anew in a child."""
 

@@ -8,10 +8,12 @@ import httpx
 
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
+from smaws_kms._runtime.engine_choice import preload
 from smaws_kms._runtime.errors import AttemptTimeoutError, ProtocolError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.http_failures import CAUGHT, classify
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.worker import in_daemon_thread
 
 AsyncHttpSource: TypeAlias = httpx.AsyncClient | httpx.AsyncBaseTransport
 """What users may bring to an async client."""
@@ -47,13 +49,19 @@ class AsyncHttp:
     async def send(self, request: WireRequest, waits: Waits) -> WireResponse | TransportError:
         """Send one request and read its whole answer."""
         try:
-            client, made = self._open(), _request(request, waits)
+            client, made = self._client or await self._loaded(), _request(request, waits)
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
         except CAUGHT as error:
             return classify(error, request.url)
         return answer or AttemptTimeoutError("no complete answer in time")
+
+    async def _loaded(self) -> httpx.AsyncClient:
+        if self._given is None:
+            # Off the loop; without a thread it is imported on the loop after all.
+            await running_library().outcome_of(in_daemon_thread(preload, failed=_go_on))
+        return self._open()
 
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
@@ -66,6 +74,10 @@ class AsyncHttp:
                 transport = None if isinstance(self._given, httpx.AsyncClient) else self._given
                 self._client = DirectAsyncClient(transport)
             return self._client
+
+
+def _go_on(_: Exception) -> None:
+    """Leave it to the import that comes next to fail."""
 
 
 async def _exchange(

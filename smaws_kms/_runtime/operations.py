@@ -1,11 +1,11 @@
 """Operations as values: the facts of each, and the way to call it."""
 
-import importlib
 from typing import TypeVar, final
 
 from attrs import frozen
 
 from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.fork_guard import import_whole
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.model import OperationModel, Pagination
 from smaws_kms._runtime.results import Result
@@ -58,7 +58,7 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
 
 
 def _operation(module: str, name: str) -> object:
-    found: object = getattr(importlib.import_module(module), name)
+    found: object = getattr(import_whole(module), name)
     return found
 
 

@@ -38,7 +38,8 @@ def in_daemon_thread(
     try:
         thread.start()
     except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
-        refusal = NoThreadError(f"no thread can be started: {error or type(error).__name__}")
+        text = str(error) or type(error).__name__
+        refusal = NoThreadError(f"no thread can be started: {text}")
     else:
         return future
     if or_here:

@@ -11,6 +11,7 @@ import httpx
 
 from smaws_kms._runtime.worker import NoThreadError
 
+
 class EngineError(httpx.TransportError):
     """A failure told in the engine's own words."""
 

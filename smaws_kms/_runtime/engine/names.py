@@ -1,5 +1,6 @@
 """Host names to addresses, without asyncio's executor: exiting would wait for its threads."""
 
+import codecs
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
@@ -8,6 +9,8 @@ from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.worker import in_daemon_thread
+
+codecs.lookup("idna")  # imports it now, and not in a thread that a fork may cut off
 
 
 class Address(NamedTuple):

@@ -109,9 +109,7 @@ class SyncConnection:
         parser.end(clean=clean)
         return True
 
-    def _wait(
-        self, poll: Poll, countdown: Countdown, kind: type[EngineError], what: str
-    ) -> int:
+    def _wait(self, poll: Poll, countdown: Countdown, kind: type[EngineError], what: str) -> int:
         left = countdown.left()
         found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
         if not found:

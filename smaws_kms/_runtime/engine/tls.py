@@ -12,6 +12,7 @@ import certifi
 from attrs import field, frozen
 
 from smaws_kms._runtime.engine.errors import CouldNotConnect
+from smaws_kms._runtime.fork_guard import unforked
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.worker import in_daemon_thread
 
@@ -68,7 +69,7 @@ class Trust:
         """
         with self._lock:
             if self._flight is None:
-                self._flight = flight = in_daemon_thread(self._make, or_here=or_here)
+                self._flight = flight = in_daemon_thread(unforked(self._make), or_here=or_here)
                 flight.add_done_callback(self._forget_failure)
                 return flight
             return self._flight
