@@ -7,6 +7,7 @@ import json
 import sys
 import warnings
 from collections.abc import Callable
+from importlib import import_module
 from typing import Any, Final
 
 _CALLS: Final = 20
@@ -15,16 +16,18 @@ _CALLS: Final = 20
 def _patched(library: str) -> Callable[..., Any]:
     """Patch the standard library, and return what starts a green thread."""
     if library == "gevent":
-        from gevent import monkey, spawn  # noqa: PLC0415  # nothing may come before it
+        import_module("gevent.monkey").patch_all()
+    else:
+        _patch_with_eventlet()
+    start: Callable[..., Any] = import_module(library).spawn
+    return start
 
-        monkey.patch_all()
-        return spawn
+
+def _patch_with_eventlet() -> None:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # eventlet's own, about itself
-        import eventlet  # noqa: PLC0415  # nothing may come before it
+        eventlet = import_module("eventlet")
     eventlet.monkey_patch()
-    start: Callable[..., Any] = eventlet.spawn
-    return start
 
 
 def _main(library: str, url: str) -> None:
