@@ -32,7 +32,6 @@ class InBackground(Protocol):
         ...
 
 
-
 # How many seconds a call gives a user's async function while the old credentials would still do.
 _PATIENCE: Final = 5.0
 

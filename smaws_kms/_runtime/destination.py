@@ -82,9 +82,7 @@ class DestinationSource:
             return self._found
         with self._lock:
             if self._flight is None or self._flight.done():
-                self._flight = in_daemon_thread(
-                    self._resolve, or_here=or_here, failed=_unreadable
-                )
+                self._flight = in_daemon_thread(self._resolve, or_here=or_here, failed=_unreadable)
             return self._flight
 
     def _resolve(self) -> Destination | ConfigurationError:
