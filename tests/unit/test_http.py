@@ -1,6 +1,7 @@
 """The seam to HTTP: what goes out, what comes back, and through whose connections."""
 
 import gzip
+import threading
 from typing import Any
 
 import httpx
@@ -201,3 +202,18 @@ async def test_after_fork() -> None:
     assert [False, False, True, True] == [
         client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)
     ]
+
+
+async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no thread can be started, the engine is imported on the loop."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    http: Any = AsyncHttp(None)
+
+    client = await http._loaded()
+
+    assert isinstance(client, httpx.AsyncClient)
+    await http.aclose()
