@@ -8,11 +8,16 @@ OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
 # What runs a second time without the engine.
 BY_BOTH := tests/operations tests/integration
+# What does not run on other Pythons: that the generator writes what it wrote, what type checkers say,
+# the charts of the soak, and packages of others. No Python makes a difference to those.
+BY_PYTHON := tests/unit tests/operations tests/faults tests/integration tests/property \
+	tests/conformance tests/simulation
+TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
 .PHONY: help demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
-	upgrade models faults faultslong adaptive soak bench clean
+	upgrade models faults faultslong adaptive lowest newest soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -72,7 +77,7 @@ fuzz: $(STAMP)     ## long forms: 10,000 signatures, 500 examples a class, 100,0
 coverage: $(STAMP) suites  ## every test, and every branch of hand-written code must have been taken
 	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
 
-pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## unit and operations tests on other Pythons, where they are
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## every test that depends on the Python on others, where they are
 
 python-%:
 	@set -e; \
@@ -81,7 +86,24 @@ python-%:
 	done; \
 	if [ -z "$${found:-}" ]; then echo "no Python $* here, so not tested on it"; exit 0; fi; \
 	$(MAKE) --no-print-directory $(OTHERS)/$*/.installed FOUND="$$found"; \
-	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
+	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(BY_PYTHON)
+
+# Botocore is pinned for our own tools, since the generated package is its model's; here it is not.
+lowest:            ## unit and operations tests with the lowest dependencies that we declare
+	rm -rf $(OTHERS)/lowest
+	$(PYTHON) -m venv $(OTHERS)/lowest
+	$(PYTHON) tests/lowest.py pyproject.toml >$(OTHERS)/lowest/constraints.txt
+	$(OTHERS)/lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
+		--constraint $(OTHERS)/lowest/constraints.txt --editable . $(TEST_TOOLS)
+	$(OTHERS)/lowest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
+
+newest:            ## the same with the newest that there are, and with CPython 3.14 where it is
+	rm -rf $(OTHERS)/newest
+	$(PYTHON) -m venv $(OTHERS)/newest
+	$(OTHERS)/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
+		--upgrade --upgrade-strategy eager --editable . $(TEST_TOOLS)
+	$(OTHERS)/newest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
+	$(MAKE) --no-print-directory python-3.14
 
 $(OTHERS)/%/.installed: pyproject.toml
 	$(call environment,$(FOUND),$(OTHERS)/$*,tests,--editable .)
@@ -95,7 +117,7 @@ wheel: $(STAMP)    ## the wheel holds the package only, the tests pass against i
 	$(OTHERS)/wheel/bin/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
 	mkdir -p build/wheel/tests
 	cp pyproject.toml build/wheel
-	cp -r tests/conftest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
+	cp -r tests/conftest.py tests/loops.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
 	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet

@@ -6,6 +6,8 @@ from pathlib import Path
 import pytest
 from hypothesis import settings
 
+from tests.loops import backend_of
+
 # `make fuzz` chooses `long`. The quick one draws the same examples in every run: tests never flake.
 settings.register_profile("ci", max_examples=15, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None, print_blob=True)
@@ -34,6 +36,6 @@ def bare_environment(monkeypatch: pytest.MonkeyPatch, nowhere: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def anyio_backend() -> str:
-    """Run async tests on asyncio."""
-    return "asyncio"
+def anyio_backend(request: pytest.FixtureRequest) -> tuple[str, dict[str, object]]:
+    """Run async tests on asyncio's own loop, or on the one that the test's parameter names."""
+    return backend_of(getattr(request, "param", "asyncio"))

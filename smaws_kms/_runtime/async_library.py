@@ -9,7 +9,9 @@ from collections.abc import Awaitable
 from concurrent.futures import Future
 from contextvars import Context, copy_context
 from functools import cache
-from typing import Protocol, TypeVar
+from typing import Protocol, TypeVar, cast
+
+from smaws_kms._runtime.fork_guard import import_whole
 
 T = TypeVar("T")
 
@@ -45,11 +47,11 @@ def running_library() -> AsyncLibrary:
 def trio_runs() -> bool:
     """Tell whether the caller is a task of trio's."""
     # Who runs on trio has imported it; nobody else pays more than this look.
-    if "trio" not in sys.modules:
-        return False
-    from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
+    return "trio" in sys.modules and _trio().is_running()
 
-    return trio_library.is_running()
+
+class _Trio(AsyncLibrary, Protocol):
+    def is_running(self) -> bool: ...
 
 
 def context_for_thread() -> Context:
@@ -67,14 +69,10 @@ def context_for_thread() -> Context:
 
 
 @cache
-def _trio() -> AsyncLibrary:
-    from smaws_kms._runtime import trio_library  # noqa: PLC0415  # see above
-
-    return trio_library
+def _trio() -> _Trio:
+    return cast("_Trio", import_whole("smaws_kms._runtime.trio_library"))
 
 
 @cache
 def _asyncio() -> AsyncLibrary:
-    from smaws_kms._runtime import asyncio_library  # noqa: PLC0415  # see above
-
-    return asyncio_library
+    return cast("AsyncLibrary", import_whole("smaws_kms._runtime.asyncio_library"))

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final
 from smaws_kms._runtime.credential_chain import check_keys, guard, quiet
 from smaws_kms._runtime.credential_failures import explain, half_a_pair
 from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.fork_guard import import_whole, unforked
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.profiles import profile_of_environment
 from smaws_kms._runtime.values import Credentials
@@ -72,10 +73,9 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
 
 
 def _make_session(profile: str | None) -> "Session":
-    from botocore.session import Session  # noqa: PLC0415 - see above
-
+    session: type[Session] = import_whole("botocore.session").Session
     with making_session.lock:
-        return Session(profile=profile, session_vars={"profile": _profile_variable()})
+        return session(profile=profile, session_vars={"profile": _profile_variable()})
 
 
 def _profile_variable() -> tuple[None, None, str | None, None]:
@@ -89,10 +89,9 @@ def _profile_variable() -> tuple[None, None, str | None, None]:
 
 def find_region_of_machine() -> str | None:
     """Ask the instance's metadata service for its Region; `None` if there is no answer."""
-    from botocore.utils import IMDSRegionProvider  # noqa: PLC0415 - see above
-
     try:
-        return str(IMDSRegionProvider(_make_session(None)).provide() or "") or None
+        provider = import_whole("botocore.utils").IMDSRegionProvider
+        return str(provider(_make_session(None)).provide() or "") or None
     except Exception:  # noqa: BLE001 - whatever botocore raises, the Region stays unknown
         return None
 
@@ -100,6 +99,8 @@ def find_region_of_machine() -> str | None:
 def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
+    # Makes the chain, TLS contexts included, and asks nobody yet.
+    unforked(lambda: session.get_component("credential_provider"))()
     guard(session)
     check_keys(session, profile or _profile_of_environment() or "default")
     found = session.get_credentials()

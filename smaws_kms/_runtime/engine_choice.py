@@ -35,6 +35,12 @@ def engine_is_wanted(
     return system in _SYSTEMS and environ.get(switch) != "off"
 
 
+def preload(switch: str = SWITCH) -> None:
+    """Import what the first request of an async client needs, which takes 15 ms and more."""
+    if engine_is_wanted(switch=switch):
+        _ = engine.EngineTransport
+
+
 class AsyncChoice(httpx.AsyncBaseTransport):
     """The engine on asyncio; httpx's transports on trio, through proxies and where there is no engine.
 
@@ -115,9 +121,9 @@ class SyncChoice(httpx.BaseTransport):
         """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
         route = self._stock_route(url)
         if route is not None:
-            self._stock.get(route).result(within)
+            self._stock.get(route, or_here=True).result(within)
         elif origin_of(url).secure:
-            self._trust.context().result(within)
+            self._trust.context(or_here=True).result(within)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
@@ -139,7 +145,7 @@ class SyncChoice(httpx.BaseTransport):
 
     def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
         with connecting(origin_of(request.url)):
-            return self._stock.get(route).result(_connect_limit(request))
+            return self._stock.get(route, or_here=True).result(_connect_limit(request))
 
 
 def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:

@@ -1,6 +1,7 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
 import threading
+from functools import partial
 from typing import Literal, cast
 
 import httpx
@@ -8,7 +9,7 @@ import httpx
 from smaws_kms._runtime.async_library import running_library
 from smaws_kms._runtime.direct_clients import DirectAsyncClient, DirectClient
 from smaws_kms._runtime.engine.trust_roots import Bundle
-from smaws_kms._runtime.engine_choice import SWITCH
+from smaws_kms._runtime.engine_choice import SWITCH, preload
 from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
 from smaws_kms._runtime.forks import mend_after_fork
 from smaws_kms._runtime.frames import raise_if_from_handler
@@ -24,6 +25,7 @@ from smaws_kms._runtime.httpx_api import (
     is_from_httpx,
 )
 from smaws_kms._runtime.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.worker import in_daemon_thread
 
 
 def _check(given: object, client: str, transport: str) -> None:
@@ -54,7 +56,8 @@ class AsyncHttp:
     ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            client, made = self._open(request.ca_bundle), _request(self._api, request, waits)
+            client = self._client or await self._loaded(request.ca_bundle)
+            made = _request(self._api, request, waits)
             if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
                 return await _exchange(client, made)
             answer = await running_library().within(waits.remaining(), _exchange(client, made))
@@ -66,12 +69,19 @@ class AsyncHttp:
     async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
         """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
         try:
-            client = self._open(bundle)
+            client = self._client or await self._loaded(bundle)
             if isinstance(client, DirectAsyncClient):
                 await client.prepare(HTTPX.url(url))
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
             return unready(error)
         return True
+
+    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient:
+        if self._given is None:
+            # Off the loop; without a thread it is imported on the loop after all.
+            loading = in_daemon_thread(partial(preload, self._switch), failed=_go_on)
+            await running_library().outcome_of(loading)
+        return self._open(bundle)
 
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
@@ -92,6 +102,10 @@ class AsyncHttp:
             if is_from_httpx(self._given, "AsyncClient")
             else None
         )
+
+
+def _go_on(_: Exception) -> None:
+    """Leave it to the import that comes next to fail."""
 
 
 async def _exchange(

@@ -1,6 +1,6 @@
 """Packages whose names are loaded on first use (PEP 562)."""
 
-import importlib
+import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
 from types import FunctionType
 
@@ -22,8 +22,11 @@ def lazy_attributes(
         if name not in homes:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message, name=name)
-        value: object = getattr(importlib.import_module(f"{package}.{homes[name]}"), name)
-        vars(importlib.import_module(package))[name] = value
+        # It loads `threading`, which whoever only imports the package does not need.
+        from smaws_kms._runtime.fork_guard import import_whole  # noqa: PLC0415
+
+        value: object = getattr(import_whole(f"{package}.{homes[name]}"), name)
+        vars(sys.modules[package])[name] = value
         return value
 
     def __dir__() -> list[str]:  # noqa: N807  # becomes the package's own

@@ -16,7 +16,9 @@ from attrs import frozen
 from smaws_kms._runtime.engine.errors import EngineError, Misconfigured
 from smaws_kms._runtime.engine.request import Origin
 from smaws_kms._runtime.engine.tls import Trust
+from smaws_kms._runtime.fork_guard import unforked
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.frames import raised_by_handler
 from smaws_kms._runtime.proxies import Proxy
 from smaws_kms._runtime.proxy_failures import explain, refusal
 from smaws_kms._runtime.proxy_progress import Progress
@@ -60,13 +62,17 @@ class StockTransports(Generic[T]):
         self._made = {}
         self._trust.after_fork()
 
-    def get(self, route: Route) -> Future[T]:
-        """Return the future of a transport. A failure is not kept."""
+    def get(self, route: Route, *, or_here: bool = False) -> Future[T]:
+        """Return the future of a transport. A failure is not kept.
+
+        `or_here` makes it in the calling thread where no thread can be started.
+        """
         with self._lock:
             future = self._made.get(route)
             if future is None or (future.done() and future.exception() is not None):
                 # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
-                future = self._made[route] = in_daemon_thread(partial(self._safely, route))
+                make = unforked(partial(self._safely, route))
+                future = self._made[route] = in_daemon_thread(make, or_here=or_here)
             return future
 
     def made(self) -> list[T]:
@@ -87,7 +93,9 @@ class StockTransports(Generic[T]):
         proxy = route.proxy
         # Without TLS httpx would load roots all the same; this context has none and is not used.
         context = (
-            self._trust.context().result() if route.needs_trust else SSLContext(PROTOCOL_TLS_CLIENT)
+            self._trust.context(or_here=True).result()
+            if route.needs_trust
+            else SSLContext(PROTOCOL_TLS_CLIENT)
         )
         options: dict[str, Any] = {"verify": context, "limits": LIMITS}
         if proxy is not None:
@@ -129,7 +137,7 @@ class AsyncProxied(httpx.AsyncBaseTransport):
         except BaseException as error:
             if progress.stream is not None:
                 await progress.stream.aclose()  # httpcore leaves it open when SOCKS fails
-            if not isinstance(error, Exception):
+            if not isinstance(error, Exception) or raised_by_handler(error):
                 raise
             raise explain(error, self._proxy, progress) from error
         if refused := refusal(response, self._proxy, progress.origin):
@@ -156,7 +164,7 @@ class SyncProxied(httpx.BaseTransport):
         except BaseException as error:
             if progress.stream is not None:
                 progress.stream.close()
-            if not isinstance(error, Exception):
+            if not isinstance(error, Exception) or raised_by_handler(error):
                 raise
             raise explain(error, self._proxy, progress) from error
         if refused := refusal(response, self._proxy, progress.origin):

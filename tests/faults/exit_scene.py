@@ -6,6 +6,7 @@ import threading
 from typing import Final
 
 import smaws_kms as kms
+from tests.loops import run
 
 _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
 _FAR_LONGER_THAN_THE_PROCESS: Final = "wait-30000"
@@ -63,4 +64,4 @@ if __name__ == "__main__":
     if sys.argv[1] == "blocking":
         blocking(*sys.argv[2:])
     else:
-        asyncio.run(on_asyncio(*sys.argv[2:]))
+        run(on_asyncio(*sys.argv[2:]))

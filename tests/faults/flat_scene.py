@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Final
 
 import smaws_kms as kms
+from tests.loops import run
 
 _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
 _OPEN_FILES: Final = Path("/proc/self/fd")
@@ -75,5 +76,5 @@ if __name__ == "__main__":
     if sys.argv[1] == "blocking":
         counted = blocking(sys.argv[2], number)
     else:
-        counted = asyncio.run(on_asyncio(sys.argv[2], number))
+        counted = run(on_asyncio(sys.argv[2], number))
     sys.stdout.write(json.dumps(counted))

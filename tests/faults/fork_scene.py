@@ -13,6 +13,7 @@ from typing import Final
 import smaws_kms as kms
 from tests.faults.lengths import CALLS_A_PROCESS
 from tests.faults.seal import sealed
+from tests.loops import LOOP, loop_factory, run as run_main
 
 _CHILDREN: Final = 3
 _WARM: Final = 5
@@ -74,11 +75,11 @@ def on_asyncio(url: str) -> bool:
                 return False
         return True
 
-    with asyncio.Runner() as runner:
+    with asyncio.Runner(loop_factory=loop_factory(os.environ[LOOP])) as runner:
 
         def run(name: str) -> bool:
             # A loop does not survive a fork: a child starts one of its own.
-            return runner.run(calls(name)) if os.getpid() == parent else asyncio.run(calls(name))
+            return runner.run(calls(name)) if os.getpid() == parent else run_main(calls(name))
 
         right = run("warm") and fork_family(run)
         runner.run(client.aclose())

@@ -13,6 +13,7 @@ from attrs import frozen
 
 import smaws_kms as kms
 from smaws_kms._runtime.engine_choice import SWITCH, engine_is_wanted
+from tests.loops import MISSING
 from tests.unit.secret_scenes import CREDENTIALS
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
@@ -81,6 +82,12 @@ class Kind:
     name: str
     engine: bool
     blocking: bool
+    loop: str = "asyncio"
+
+    @property
+    def label(self) -> str:
+        """The name, with the loop if it is not asyncio's own."""
+        return self.name if self.loop == "asyncio" else f"{self.name} on {self.loop}"
 
     def choose(self, monkeypatch: pytest.MonkeyPatch) -> None:
         """Have clients take it."""
@@ -89,6 +96,8 @@ class Kind:
     @property
     def missing(self) -> str | None:
         """Why it cannot be tried."""
+        if self.loop == "uvloop" and MISSING is not None:
+            return MISSING
         wanted = engine_is_wanted({SWITCH: "on" if self.engine else "off"})
         return None if wanted == self.engine else "the engine is not for this system"
 
@@ -131,14 +140,15 @@ class OnTransport(Protocol):
 
 
 def parameter(trial: OnTransport, *marks: pytest.MarkDecorator) -> Any:
-    """Return a trial as a parameter of a test, skipped where its transport is missing."""
+    """Return loop and trial as parameters of a test, skipped where its transport is missing."""
     missing = trial.kind.missing
     skipped = [pytest.mark.skip(reason=missing)] if missing else []
-    return pytest.param(trial, id=trial.name, marks=[*marks, *skipped])
+    return pytest.param(trial.kind.loop, trial, id=trial.name, marks=[*marks, *skipped])
 
 
 ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
+ENGINE_UVLOOP: Final = Kind("engine async", engine=True, blocking=False, loop="uvloop")
 ENGINE_BLOCKING: Final = Kind("engine blocking", engine=True, blocking=True)
 HTTPX_ASYNC: Final = Kind("httpx async", engine=False, blocking=False)
 HTTPX_BLOCKING: Final = Kind("httpx blocking", engine=False, blocking=True)
-KINDS: Final = (ENGINE_ASYNC, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING)
+KINDS: Final = (ENGINE_ASYNC, ENGINE_UVLOOP, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING)

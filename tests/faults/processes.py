@@ -12,6 +12,7 @@ from attrs import frozen
 
 from tests.faults.kinds import Kind
 from tests.faults.lengths import LONG
+from tests.loops import LOOP
 
 ROOT: Final = Path(__file__).parents[2]
 _PATIENCE: Final = 600.0 if LONG else 60.0
@@ -46,7 +47,11 @@ def run_scene(module: str, kind: Kind, *arguments: str, count: int = 0) -> Ended
     """Run a module of this folder on a transport."""
     engine = "on" if kind.engine else "off"
     return run_module(
-        f"tests.faults.{module}", *arguments, SMAWS_KMS_ENGINE=engine, COUNT=str(count)
+        f"tests.faults.{module}",
+        *arguments,
+        SMAWS_KMS_ENGINE=engine,
+        COUNT=str(count),
+        **{LOOP: kind.loop},
     )
 
 

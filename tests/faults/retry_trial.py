@@ -54,7 +54,7 @@ class RetryTrial:
     @property
     def name(self) -> str:
         """What it tries."""
-        return f"{self.case.name} - {self.kind.name} {self.scheme}"
+        return f"{self.case.name} - {self.kind.label} {self.scheme}"
 
 
 def retry_trials() -> Iterator[RetryTrial]:

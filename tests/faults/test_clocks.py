@@ -13,6 +13,7 @@ from tests.faults.seal import sealed
 from tests.faults.server import Seen
 from tests.faults.wire import Request
 from tests.faults.world import world
+from tests.loops import on_loop
 
 _CLOSE: Final = timedelta(minutes=2)
 """How near the times of two things are that happen in one test."""
@@ -33,7 +34,11 @@ async def call(caller: Caller, command: str) -> int:
     return len(result.metadata.attempts)
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    ("anyio_backend", "kind"),
+    [on_loop(kind.loop, kind, name=kind.label) for kind in KINDS],
+    indirect=["anyio_backend"],
+)
 @pytest.mark.parametrize(("command", "offset"), [("ahead", HOURS), ("behind", -HOURS)])
 async def test_correction(
     kind: Kind,

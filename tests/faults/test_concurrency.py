@@ -19,11 +19,15 @@ import smaws_kms as kms
 from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING, Caller
 from tests.faults.lengths import CALLS_A_THREAD, CANCELLATIONS, TASKS
 from tests.faults.seal import sealed
+from tests.loops import LOOPS, on_loop
 
 _CONNECTIONS: Final = 50
 _THREADS: Final = 64
 _BATCH: Final = 200
 
+each_loop: Final = pytest.mark.parametrize(
+    "anyio_backend", [on_loop(loop) for loop in LOOPS], indirect=True
+)
 pytestmark = pytest.mark.usefixtures("engine")
 
 
@@ -53,6 +57,7 @@ async def test_threads(echo: str) -> None:
         assert await most_connections(caller) <= _CONNECTIONS
 
 
+@each_loop
 async def test_tasks_wait_in_order(echo: str) -> None:
     """Far more tasks than connections are served in order: the last waits no longer than its place says."""
     async with ENGINE_ASYNC.opened(echo) as caller:
@@ -77,6 +82,7 @@ async def test_tasks_wait_in_order(echo: str) -> None:
         assert await most_connections(caller) <= _CONNECTIONS
 
 
+@each_loop
 async def test_cancellations(echo: str) -> None:
     """Thousands of calls cancelled at any point cost no connection: the next 50 succeed at once."""
     chance = random.Random(9)  # noqa: S311  # the same test every time

@@ -2,19 +2,30 @@
 
 import pytest
 
-from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING, Kind
+from tests.faults.kinds import (
+    ENGINE_ASYNC,
+    ENGINE_BLOCKING,
+    ENGINE_UVLOOP,
+    HTTPX_ASYNC,
+    HTTPX_BLOCKING,
+    Kind,
+)
 from tests.faults.processes import run_scene
 
 _ENDINGS = ("closed", "open", "in flight", "uncaught")
 # Of connections that nobody has closed, httpx's transports leave Python to warn.
 _SCENES = [
-    *((kind, ending) for kind in (ENGINE_ASYNC, ENGINE_BLOCKING) for ending in _ENDINGS),
+    *(
+        (kind, ending)
+        for kind in (ENGINE_ASYNC, ENGINE_UVLOOP, ENGINE_BLOCKING)
+        for ending in _ENDINGS
+    ),
     *((kind, "closed") for kind in (HTTPX_ASYNC, HTTPX_BLOCKING)),
 ]
 
 
 @pytest.mark.parametrize(
-    ("kind", "ending"), _SCENES, ids=[f"{kind.name} - {ending}" for kind, ending in _SCENES]
+    ("kind", "ending"), _SCENES, ids=[f"{kind.label} - {ending}" for kind, ending in _SCENES]
 )
 def test_exit(kind: Kind, ending: str, secure_echo: str) -> None:
     """The process ends at once, with its own exit code, and says nothing but its own exception."""

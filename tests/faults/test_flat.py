@@ -13,7 +13,7 @@ _OBJECTS = 500
 _KILOBYTES = 4096
 
 
-@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.name)
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.label)
 def test_flat(kind: Kind, echo: str) -> None:
     """Descriptors, threads, tasks, objects and memory are after many calls what they were before."""
     kind.skip_if_missing()

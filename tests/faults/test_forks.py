@@ -8,7 +8,7 @@ import sys
 
 import pytest
 
-from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING, Kind
+from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING, ENGINE_UVLOOP, Kind
 from tests.faults.processes import Ended, run_scene
 
 pytestmark = [
@@ -18,7 +18,9 @@ pytestmark = [
 
 
 @pytest.mark.parametrize("server", ["echo", "secure_echo"], ids=["http", "https"])
-@pytest.mark.parametrize("kind", [ENGINE_ASYNC, ENGINE_BLOCKING], ids=lambda kind: kind.name)
+@pytest.mark.parametrize(
+    "kind", [ENGINE_ASYNC, ENGINE_UVLOOP, ENGINE_BLOCKING], ids=lambda kind: kind.label
+)
 def test_fork(kind: Kind, server: str, request: pytest.FixtureRequest) -> None:
     """Parent and children go on calling at once, and each gets its own answers only."""
     url: str = request.getfixturevalue(server)

@@ -16,6 +16,7 @@ import pytest
 
 import smaws_kms as kms
 from tests.faults.seal import sealed
+from tests.loops import LOOPS, on_loop, run_on
 from tests.unit.secret_scenes import CREDENTIALS
 
 _TOGETHER: Final = 20
@@ -24,13 +25,20 @@ _OPEN_FILES: Final = Path("/proc/self/fd")
 pytestmark = pytest.mark.usefixtures("engine")
 
 
+@pytest.fixture(params=[on_loop(loop) for loop in LOOPS])
+def loop(request: pytest.FixtureRequest) -> str:
+    """Name a loop."""
+    name: str = request.param
+    return name
+
+
 @pytest.fixture(params=["echo", "secure_echo"], ids=["http", "https"])
-def client(request: pytest.FixtureRequest) -> Iterator[kms.AsyncKMSClient]:
+def client(loop: str, request: pytest.FixtureRequest) -> Iterator[kms.AsyncKMSClient]:
     """Make a client outside of any loop, and see that nothing of it is left behind."""
     url: str = request.getfixturevalue(request.param)
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, endpoint_url=url)
     yield client
-    asyncio.run(client.aclose())
+    run_on(loop, client.aclose())
     gc.collect()  # what nobody closed would warn now
 
 
@@ -45,14 +53,14 @@ async def call_at_once(client: kms.AsyncKMSClient, name: str) -> bool:
     ]
 
 
-def test_in_turn(client: kms.AsyncKMSClient) -> None:
+def test_in_turn(loop: str, client: kms.AsyncKMSClient) -> None:
     """Three loops in turn: every first call of a new loop succeeds, and so do the others."""
-    right = [asyncio.run(call_at_once(client, f"loop {number}")) for number in range(3)]
+    right = [run_on(loop, call_at_once(client, f"loop {number}")) for number in range(3)]
 
     assert [True, True, True] == right
 
 
-def test_at_once(client: kms.AsyncKMSClient) -> None:
+def test_at_once(loop: str, client: kms.AsyncKMSClient) -> None:
     """Two loops in two threads, which are known to be there together."""
     both = threading.Barrier(2, timeout=20)
 
@@ -62,7 +70,7 @@ def test_at_once(client: kms.AsyncKMSClient) -> None:
         return [first, *[await call_at_once(client, f"{name} {turn}") for turn in range(5)]]
 
     def run(name: str) -> list[bool]:
-        return asyncio.run(calls(name))
+        return run_on(loop, calls(name))
 
     with ThreadPoolExecutor(2) as pool:
         right = [*pool.map(run, ("left", "right"))]
@@ -70,13 +78,13 @@ def test_at_once(client: kms.AsyncKMSClient) -> None:
     assert [[True] * 6, [True] * 6] == right
 
 
-def test_many_in_turn(client: kms.AsyncKMSClient) -> None:
+def test_many_in_turn(loop: str, client: kms.AsyncKMSClient) -> None:
     """One loop for every event, as on Lambda, leaves no descriptor open."""
     if not _OPEN_FILES.exists():
         pytest.skip("descriptors are counted where Linux lists them")
 
     def run(number: int) -> int:
-        assert asyncio.run(call_at_once(client, f"event {number}"))
+        assert run_on(loop, call_at_once(client, f"event {number}"))
         return len([*_OPEN_FILES.iterdir()])
 
     before, *later = [run(number) for number in range(10)]

@@ -18,7 +18,11 @@ _QUICK: Final = 10.0
 """Seconds for what should take one, on a machine that has other things to do."""
 
 
-@pytest.mark.parametrize("trial", [parameter(trial) for trial in retry_trials()])
+@pytest.mark.parametrize(
+    ("anyio_backend", "trial"),
+    [parameter(trial) for trial in retry_trials()],
+    indirect=["anyio_backend"],
+)
 async def test_retries(
     trial: RetryTrial,
     certificates: Certificates,

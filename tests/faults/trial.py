@@ -63,7 +63,7 @@ class Trial:
     @property
     def name(self) -> str:
         """What it tries."""
-        return f"{self.case.name} - {self.kind.name} {self.scheme}"
+        return f"{self.case.name} - {self.kind.label} {self.scheme}"
 
     @property
     def outcome(self) -> Outcome:

@@ -1,11 +1,12 @@
 """The ways to call an operation: two clients, on each the everyday form, also over httpx2, and its mirror."""
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias
 
 import pytest
 
 import smaws_kms as kms
+from tests.loops import on_loop
 from tests.operations.facts import AnyOperation, method_name
 from tests.operations.fake_kms import FakeKms
 from tests.operations.values import members_of
@@ -83,6 +84,18 @@ _WAYS: Final[dict[str, Way]] = {
 _MIRRORS: Final[dict[str, Way]] = {"async": async_operation, "blocking": blocking_operation}
 _SERIES: Final[dict[str, Series]] = {"async": async_series, "blocking": blocking_series}
 
-each_way: Final = pytest.mark.parametrize("way", list(_WAYS.values()), ids=list(_WAYS))
-each_client: Final = pytest.mark.parametrize("way", list(_MIRRORS.values()), ids=list(_MIRRORS))
-each_series: Final = pytest.mark.parametrize("series", list(_SERIES.values()), ids=list(_SERIES))
+
+def _on_loops(name: str, ways: Mapping[str, object]) -> pytest.MarkDecorator:
+    """Try the ways, those that are async on each loop."""
+    rows = [on_loop("asyncio", way, name=each) for each, way in ways.items()]
+    rows += [
+        on_loop("uvloop", way, name=f"{each} on uvloop")
+        for each, way in ways.items()
+        if each.startswith(("await", "async"))
+    ]
+    return pytest.mark.parametrize(("anyio_backend", name), rows, indirect=["anyio_backend"])
+
+
+each_way: Final = _on_loops("way", _WAYS)
+each_client: Final = _on_loops("way", _MIRRORS)
+each_series: Final = _on_loops("series", _SERIES)

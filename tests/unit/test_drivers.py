@@ -57,7 +57,7 @@ def asking(*needs: Need) -> Story[list[Any]]:
 class NeverFound(DestinationSource):
     """Settings on a disk that does not answer."""
 
-    def get(self) -> "Future[Destination | ConfigurationError]":
+    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
         """Return what will never be there."""
         future: Future[Destination | ConfigurationError] = Future()
         future.set_running_or_notify_cancel()
@@ -234,7 +234,7 @@ async def test_two_cancellations() -> None:
 class Broken(DestinationSource):
     """Settings whose reading fails with a timeout of its own."""
 
-    def get(self) -> "Future[Destination | ConfigurationError]":
+    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
         """Return the failure."""
         future: Future[Destination | ConfigurationError] = Future()
         future.set_exception(TimeoutError("mount"))

@@ -1,5 +1,6 @@
 """The seam to HTTP: what goes out, what comes back, and through whose connections."""
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -284,3 +285,18 @@ async def test_after_fork() -> None:
     assert [False, False, True, True] == [
         client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)
     ]
+
+
+async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where no thread can be started, the engine is imported on the loop."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    http: Any = AsyncHttp(None)
+
+    client = await http._loaded()
+
+    assert isinstance(client, httpx.AsyncClient)
+    await http.aclose()

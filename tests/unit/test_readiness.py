@@ -165,7 +165,11 @@ async def test_credentials_that_do_not_come() -> None:
     assert "while waiting for credentials" in str(error)
 
 
-def never(_: DestinationSource) -> "Future[Destination | kms.ConfigurationError]":
+def never(
+    _: DestinationSource,
+    *,
+    or_here: bool = False,  # noqa: ARG001 - what it replaces has it
+) -> "Future[Destination | kms.ConfigurationError]":
     """Read settings from a disk that does not answer."""
     future: Future[Destination | kms.ConfigurationError] = Future()
     future.set_running_or_notify_cancel()

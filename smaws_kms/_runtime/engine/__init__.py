@@ -11,7 +11,9 @@ bytes on it belong to. It knows HTTP and nothing of what is sent over it.
     pool         connections of one origin, without I/O
     tls          the shared context and its trust roots
     names        host names to addresses
+    polling      whether a socket is ready
     dial         addresses to a connected socket, on asyncio
+    establish    a connected socket to a connection
     connection   one connection: an `asyncio.Protocol`
     home         the pools of one event loop
     transport    all of it behind httpx's interface

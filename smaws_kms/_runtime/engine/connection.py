@@ -7,10 +7,10 @@ bytes a sign of a broken or hostile server, and the next caller must not get the
 import asyncio
 import math
 import os
-import select
 import socket
 import ssl
 from contextlib import suppress
+from typing import cast
 
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.errors import (
@@ -21,6 +21,7 @@ from smaws_kms._runtime.engine.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.engine.polling import READ, poll_of
 from smaws_kms._runtime.engine.request import PIECE, EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.engine.tls import said_goodbye
@@ -40,8 +41,7 @@ class Connection(asyncio.Protocol):
         self.reusable = False
         """Whether the last answer left the connection in order."""
         self._socket = sock
-        self._poll = select.poll()
-        self._poll.register(sock, select.POLLIN)
+        self._poll = poll_of(sock, READ)
         self._where = where
         self._loop = asyncio.get_running_loop()
         self._closed = False
@@ -143,9 +143,13 @@ class Connection(asyncio.Protocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Get the transport."""
-        assert isinstance(transport, asyncio.Transport)  # noqa: S101 - for type checkers
-        self._transport = transport
+        # Not checked: the transports of uvloop derive from none of asyncio's classes.
+        self._transport = cast("asyncio.Transport", transport)
         self._tls: ssl.SSLObject | None = transport.get_extra_info("ssl_object")
+        if self._tls is None:
+            # uvloop up to 0.22 tries a write at once only if it exceeds the buffer's limit. Else
+            # nothing would tell that a first write has failed as a whole. Over TLS nothing does.
+            self._transport.set_write_buffer_limits(high=0)
 
     def data_received(self, data: bytes) -> None:
         """Get some bytes of the answer, or what nobody has asked for."""

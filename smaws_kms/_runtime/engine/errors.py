@@ -6,14 +6,11 @@ that, for whoever has to be careful with the texts of other transports.
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Final
 
 import httpx
 
 from smaws_kms._runtime.frames import raise_if_from_handler
-
-# What comes of trying to connect; the second from names that are none, the third from too many threads.
-_UNCONNECTED: Final = (OSError, UnicodeError, RuntimeError)
+from smaws_kms._runtime.worker import NoThreadError
 
 
 class EngineError(httpx.TransportError):
@@ -73,8 +70,23 @@ def connecting(where: object) -> Generator[None]:
     """Tell in the engine's words why there is no connection to `where`."""
     try:
         yield
-    except _UNCONNECTED as error:
+    except EngineError:
+        raise
+    except Exception as error:  # noqa: BLE001 - resolver, loop and OpenSSL may raise anything
         raise_if_from_handler(error)
-        if not isinstance(error, TimeoutError):
-            raise CouldNotConnect(f"could not connect to {where}: {error}") from None
-        raise ConnectTookTooLong(f"no connection to {where} in time") from None
+        if isinstance(error, TimeoutError):
+            raise ConnectTookTooLong(f"no connection to {where} in time") from None
+        raise CouldNotConnect(f"could not connect to {where}: {_reason(error)}") from None
+
+
+def _reason(error: Exception) -> str:
+    """Return the text of a failure that the system describes, and else only what kind it is."""
+    match error:
+        case OSError() | NoThreadError():
+            return str(error) or type(error).__name__
+        case UnicodeError():
+            return "the host is no valid name: a label is empty, too long or cannot be encoded"
+        case OverflowError():
+            return "the port is not between 0 and 65535"
+        case _:
+            return type(error).__name__

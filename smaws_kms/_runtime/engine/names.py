@@ -1,5 +1,6 @@
 """Host names to addresses, without asyncio's executor: exiting would wait for its threads."""
 
+import codecs
 import ipaddress
 import socket
 from collections.abc import Callable, Sequence
@@ -9,6 +10,8 @@ from typing import Any, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.worker import in_daemon_thread
+
+codecs.lookup("idna")  # imports it now, and not in a thread that a fork may cut off
 
 
 class Address(NamedTuple):
@@ -39,10 +42,15 @@ def interleave(found: Sequence[Address]) -> Sequence[Address]:
     return [address for address in turns if address is not None]
 
 
-def addresses(resolver: Resolver, host: str, port: int) -> Future[Sequence[Address]]:
-    """Return the future of the addresses, which is done where there is nothing to ask."""
+def addresses(
+    resolver: Resolver, host: str, port: int, *, or_here: bool = False
+) -> Future[Sequence[Address]]:
+    """Return the future of the addresses, which is done where there is nothing to ask.
+
+    `or_here` asks in the calling thread where no thread can be started.
+    """
     if not is_address(host):
-        return in_daemon_thread(lambda: resolver(host, port))
+        return in_daemon_thread(lambda: resolver(host, port), or_here=or_here)
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future

@@ -4,7 +4,6 @@ The socket does not block, so that an answer is seen while the request is still 
 """
 
 import math
-import select
 import socket
 import ssl
 from typing import Final
@@ -17,6 +16,7 @@ from smaws_kms._runtime.engine.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.engine.polling import READ, WRITE, Poll, poll_of
 from smaws_kms._runtime.engine.request import PIECE, EncodedRequest
 from smaws_kms._runtime.engine.response import ResponseParser
 from smaws_kms._runtime.frames import raise_if_from_handler
@@ -41,10 +41,9 @@ class SyncConnection:
         """Whether the last answer left the connection in order."""
         self._where = where
         self._socket = sock
-        self._readable, self._either = select.poll(), select.poll()
-        self._readable.register(sock, select.POLLIN)
-        self._either.register(sock, select.POLLIN | select.POLLOUT)
-        sock.settimeout(0)
+        self._readable, self._either = poll_of(sock, READ), poll_of(sock, READ | WRITE)
+        # Not settimeout(0), after which eventlet's TLS sockets still wait.
+        sock.setblocking(False)  # noqa: FBT003 - the standard library's own
 
     def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
@@ -88,7 +87,7 @@ class SyncConnection:
                 view = view[self._socket.send(view[:PIECE]) :]
             except _NOT_NOW:
                 found = self._wait(self._either, countdown, WriteTookTooLong, "take the request")
-                if found & select.POLLIN and self._read(parser):
+                if found & READ and self._read(parser):
                     return False
             except OSError as error:
                 raise_if_from_handler(error)
@@ -116,9 +115,7 @@ class SyncConnection:
         parser.end(clean=clean)
         return True
 
-    def _wait(
-        self, poll: select.poll, countdown: Countdown, kind: type[EngineError], what: str
-    ) -> int:
+    def _wait(self, poll: Poll, countdown: Countdown, kind: type[EngineError], what: str) -> int:
         left = countdown.left()
         found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
         if not found:

@@ -1,6 +1,7 @@
 """The blocking transport: pools by origin, for any number of threads."""
 
 import socket
+import ssl
 import sys
 import threading
 import time
@@ -174,8 +175,11 @@ class SyncEngineTransport(httpx.BaseTransport):
 
     def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
         # On threads, since what they wait for cannot be given up otherwise.
-        context = self._trust.context().result(countdown.left()) if origin.secure else None
-        found = addresses(self._resolver, origin.host, origin.port).result(countdown.left())
+        context: ssl.SSLContext | None = None
+        if origin.secure:
+            context = self._trust.context(or_here=True).result(countdown.left())
+        asked = addresses(self._resolver, origin.host, origin.port, or_here=True)
+        found = asked.result(countdown.left())
         return dial(found, countdown, Tls(context, origin.host) if context else None)
 
 

@@ -13,6 +13,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.engine.errors import Misconfigured
 from smaws_kms._runtime.engine.trust_roots import Bundle, find_roots, load_roots
+from smaws_kms._runtime.fork_guard import unforked
 from smaws_kms._runtime.lazy import publish
 from smaws_kms._runtime.worker import in_daemon_thread
 
@@ -64,13 +65,16 @@ class Trust:
         self._lock = threading.Lock()
         self._flight = None
 
-    def context(self) -> Future[ssl.SSLContext]:
-        """Return the future of the context. A failure is not kept: files may come later."""
+    def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
+        """Return the future of the context. A failure is not kept: files may come later.
+
+        `or_here` makes it in the calling thread where no thread can be started.
+        """
         if self._context is not None:
             return _done(self._context)
         with self._lock:
             if self._flight is None or self._flight.done():
-                self._flight = in_daemon_thread(self._make)
+                self._flight = in_daemon_thread(unforked(self._make), or_here=or_here)
             return self._flight
 
     def _make(self) -> ssl.SSLContext:

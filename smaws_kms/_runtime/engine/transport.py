@@ -15,6 +15,7 @@ from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.deadlines import Deadlines
 from smaws_kms._runtime.engine.dial import dial
 from smaws_kms._runtime.engine.errors import NotSent, PoolTookTooLong, connecting
+from smaws_kms._runtime.engine.establish import establish
 from smaws_kms._runtime.engine.home import INHERITED, Home
 from smaws_kms._runtime.engine.names import Resolver, addresses, resolve
 from smaws_kms._runtime.engine.pool import Lease, Pool, still_usable
@@ -139,12 +140,8 @@ class EngineTransport(httpx.AsyncBaseTransport):
             context = await asyncio.wrap_future(self._trust.context())
         found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
         sock = await dial(found)
-        _, connection = await asyncio.get_running_loop().create_connection(
-            partial(Connection, sock, str(origin), self._clock()),
-            sock=sock,
-            ssl=context,
-            server_hostname=origin.host if context else None,
-        )
+        make = partial(Connection, sock, str(origin), self._clock())
+        connection = await establish(make, sock, context, origin.host if context else None)
         self._connections.add(connection)
         return connection
 

@@ -6,8 +6,17 @@ from pathlib import Path
 
 import pytest
 
+from tests.loops import LOOPS, on_loop, parametrize_loop
 from tests.unit.engine.certificates import Authority
-from tests.unit.engine.ways import WAYS, MakeWay, Way
+from tests.unit.engine.ways import WAYS_ON_LOOPS, MakeWay, Way
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run async tests on each loop, and those of both transports once with the blocking one."""
+    if "make_way" in metafunc.fixturenames:
+        metafunc.parametrize(("anyio_backend", "make_way"), WAYS_ON_LOOPS, indirect=True)
+    else:
+        parametrize_loop(metafunc)
 
 
 @pytest.fixture(autouse=True)
@@ -24,10 +33,17 @@ def trusted(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatc
     monkeypatch.setenv("AWS_CA_BUNDLE", str(tmp_path / "roots.pem"))
 
 
-@pytest.fixture(params=WAYS)
+@pytest.fixture(params=[on_loop(loop) for loop in LOOPS])
+def loop(request: pytest.FixtureRequest) -> str:
+    """Name a loop, for tests that run one themselves."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
 async def make_way(request: pytest.FixtureRequest) -> AsyncGenerator[MakeWay]:
     """Give a function that makes transports, of each kind; they are closed in the end."""
-    make: Callable[..., Way] = WAYS[request.param]
+    make: Callable[..., Way] = request.param
     made: list[Way] = []
 
     def way(**options: object) -> Way:

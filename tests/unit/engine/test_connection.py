@@ -36,6 +36,9 @@ class Transport(asyncio.Transport):
         """Tell whether it is closed."""
         return self.closed
 
+    def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
+        """Have no buffer."""
+
     def abort(self) -> None:
         """Close."""
         self.closed = True

@@ -1,6 +1,7 @@
 """Requests and answers over real connections, by both transports."""
 
 import asyncio
+import socket
 import ssl
 import threading
 from collections.abc import Callable
@@ -18,6 +19,7 @@ from smaws_kms._runtime.engine.errors import (
 )
 from smaws_kms._runtime.engine.names import Address
 from smaws_kms._runtime.engine.tls import Trust
+from smaws_kms._runtime.worker import NoThreadError
 from tests.unit.engine.peers import Peer, answer, echo, serving
 from tests.unit.engine.ways import Clock, MakeWay, Way, post
 
@@ -315,8 +317,13 @@ async def test_names(make_way: MakeWay) -> None:
 
     for problem, text in (
         (OSError(-2, "Name or service not known"), "Name or service not known"),
-        (UnicodeError("label too long"), "label too long"),
-        (RuntimeError("can't start new thread"), "can't start new thread"),
+        (socket.gaierror(socket.EAI_AGAIN, "Temporary failure"), "Temporary failure"),
+        (OSError(), "OSError$"),
+        (UnicodeError("label too long"), "the host is no valid name"),
+        (OverflowError("getsockaddrarg: port must be 0-65535."), "the port is not between"),
+        (NoThreadError("no thread can be started"), "no thread can be started"),
+        (ValueError("secret"), "ValueError$"),
+        (LookupError("secret"), "LookupError$"),
         (None, "the name has no address"),
     ):
         way = make_way(resolver=Resolver(problem))

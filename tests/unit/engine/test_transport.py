@@ -17,6 +17,7 @@ from smaws_kms._runtime.engine.connection import Connection
 from smaws_kms._runtime.engine.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.engine.tls import Trust
 from smaws_kms._runtime.engine.transport import EngineTransport
+from tests.loops import loop_factory, run_on
 from tests.unit.engine.peers import Peer, Server, echo, serving
 from tests.unit.engine.ways import inside, post, until
 
@@ -271,7 +272,7 @@ def served(use: Callable[[Server], None]) -> Server:
     return server
 
 
-def test_loops_in_turn() -> None:
+def test_loops_in_turn(loop: str) -> None:
     """One transport serves one event loop after another, and nothing is left of those before."""
     transport = EngineTransport()
 
@@ -285,13 +286,13 @@ def test_loops_in_turn() -> None:
         nonlocal server
         server = running
         for _ in range(3):
-            asyncio.run(calls())
+            run_on(loop, calls())
         assert 1 == len(inside(transport)._homes)
 
     assert 3 == served(use).accepted
 
 
-def test_loops_at_once() -> None:
+def test_loops_at_once(loop: str) -> None:
     """One transport serves two event loops in two threads, each with connections of its own."""
     transport = EngineTransport()
 
@@ -303,12 +304,12 @@ def test_loops_at_once() -> None:
                     *(ask(transport, server, body) for body in bodies)
                 )
 
-        in_threads(lambda: asyncio.run(calls(b"one")), lambda: asyncio.run(calls(b"other")))
+        in_threads(lambda: run_on(loop, calls(b"one")), lambda: run_on(loop, calls(b"other")))
 
     assert 8 == served(use).accepted
 
 
-def test_closed_from_another_loop() -> None:
+def test_closed_from_another_loop(loop: str) -> None:
     """Closing on one event loop has the connections of another closed there."""
     transport = EngineTransport()
 
@@ -327,29 +328,29 @@ def test_closed_from_another_loop() -> None:
             await transport.aclose()
             closed.set()
 
-        in_threads(lambda: asyncio.run(other()), lambda: asyncio.run(closing()))
+        in_threads(lambda: run_on(loop, other()), lambda: run_on(loop, closing()))
 
     assert 1 == served(use).accepted
 
 
-def test_loop_without_farewell() -> None:
+def test_loop_without_farewell(loop: str) -> None:
     """A loop that was closed without shutting anything down is forgotten when there is another."""
     transport = EngineTransport()
 
     def use(server: Server) -> None:
-        loop = asyncio.new_event_loop()
-        loop.run_until_complete(ask(transport, server, b"hi"))
+        first = loop_factory(loop)()
+        first.run_until_complete(ask(transport, server, b"hi"))
         (connection,) = inside(transport)._connections
         connection.close()
-        loop.run_until_complete(asyncio.sleep(0))
-        loop.close()
-        asyncio.run(ask(transport, server, b"hi"))
-        assert loop not in inside(transport)._homes
+        first.run_until_complete(asyncio.sleep(0))
+        first.close()
+        run_on(loop, ask(transport, server, b"hi"))
+        assert first not in inside(transport)._homes
 
     assert 2 == served(use).accepted
 
 
-def test_forgotten_transport() -> None:
+def test_forgotten_transport(loop: str) -> None:
     """A transport that nobody holds any more closes its connections, also while the loop runs."""
 
     def use(server: Server) -> None:
@@ -360,7 +361,7 @@ def test_forgotten_transport() -> None:
             del transport
             await until(lambda: connection._closed)
 
-        asyncio.run(forget())
+        run_on(loop, forget())
 
     assert 1 == served(use).accepted
 

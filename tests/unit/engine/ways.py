@@ -10,6 +10,7 @@ import httpx
 from smaws_kms._runtime.engine import EngineTransport, SyncEngineTransport
 from smaws_kms._runtime.engine.names import Resolver, resolve
 from smaws_kms._runtime.engine.tls import Trust
+from tests.loops import on_loop
 
 SECONDS: Final = 20.0
 """Longer than anything takes, on the slowest machine."""
@@ -153,7 +154,12 @@ class MakeWay(Protocol):
         ...
 
 
-WAYS: Final[dict[str, Callable[..., Way]]] = {"async": AsyncWay, "blocking": SyncWay}
+WAYS_ON_LOOPS: Final = (
+    on_loop("asyncio", AsyncWay, name="async"),
+    on_loop("uvloop", AsyncWay, name="async on uvloop"),
+    on_loop("asyncio", SyncWay, name="blocking"),
+)
+"""A loop, and what makes a transport."""
 
 
 def post(

@@ -1,6 +1,7 @@
 """Come to an end in one of many ways, after a call."""
 
 import asyncio
+import os
 import sys
 import threading
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import httpx
 
 from smaws_kms._runtime.engine import EngineTransport, SyncEngineTransport
+from tests.loops import LOOP, loop_factory, run
 
 ECHO, SILENT, ENDING = sys.argv[1:]
 transport: Any = EngineTransport()
@@ -75,22 +77,22 @@ def blocking_uncaught() -> None:
 
 def loop_left_open() -> None:
     """End with an event loop that nobody has closed."""
-    loop = asyncio.new_event_loop()
+    loop = loop_factory(os.environ[LOOP])()
     loop.run_until_complete(ask(ECHO))
 
 
 def two_runs() -> None:
     """Run twice, as on Lambda."""
-    asyncio.run(ask(ECHO))
-    asyncio.run(ask(ECHO))
+    run(ask(ECHO))
+    run(ask(ECHO))
 
 
 ENDINGS = {
-    "closed": lambda: asyncio.run(closed()),
-    "open": lambda: asyncio.run(ask(ECHO)),
-    "in flight": lambda: asyncio.run(in_flight()),
-    "uncaught": lambda: asyncio.run(uncaught()),
-    "exit": lambda: asyncio.run(exits()),
+    "closed": lambda: run(closed()),
+    "open": lambda: run(ask(ECHO)),
+    "in flight": lambda: run(in_flight()),
+    "uncaught": lambda: run(uncaught()),
+    "exit": lambda: run(exits()),
     "two runs": two_runs,
     "loop left open": loop_left_open,
     "blocking closed": blocking_closed,

@@ -10,6 +10,7 @@ from typing import Any
 import httpx
 
 from smaws_kms._runtime.engine import EngineTransport
+from tests.loops import run
 
 URL, CHILDREN, CALLS = sys.argv[1], 3, 25
 transport: Any = EngineTransport()
@@ -50,11 +51,11 @@ def fork(number: int) -> int:
         try:
             assert not transport._homes
             assert not any(stat.S_ISSOCK(os.fstat(each.fileno()).st_mode) for each in sockets)
-            asyncio.run(ask_often(f"child-{number}"))
+            run(ask_often(f"child-{number}"))
         except BaseException:  # noqa: BLE001 - it must not come back into the parent's loop
             os._exit(1)
         os._exit(0)
     return child
 
 
-asyncio.run(parent())
+run(parent())

@@ -1,0 +1,45 @@
+"""Whether a socket can be read from or written to: `poll`, or `select` where there is no `poll`.
+
+eventlet's monkey patching removes `select.poll`, and WASI has none.
+"""
+
+import select
+import socket
+from typing import Final, Protocol
+
+READ: Final = getattr(select, "POLLIN", 1)
+WRITE: Final = getattr(select, "POLLOUT", 4)
+
+
+class Poll(Protocol):
+    """What `select.poll()` returns, with one socket registered."""
+
+    def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
+        """Wait for so many milliseconds, and return descriptors and events."""
+        ...
+
+
+def poll_of(sock: socket.socket, events: int) -> Poll:
+    """Return what waits for some events of a socket."""
+    # Looked up now: programs patch this module after ours has been imported.
+    if not hasattr(select, "poll"):
+        return _Select(sock, events)
+    poll = select.poll()
+    poll.register(sock, events)
+    return poll
+
+
+class _Select:
+    def __init__(self, sock: socket.socket, events: int) -> None:
+        self._fileno = sock.fileno()
+        self._read = [self._fileno] if events & READ else []
+        self._write = [self._fileno] if events & WRITE else []
+
+    def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
+        seconds = None if timeout is None else timeout / 1000
+        try:
+            readable, writable, _ = select.select(self._read, self._write, [], seconds)
+        except ValueError as error:
+            raise OSError(f"select cannot take this descriptor: {error}") from None
+        found = (READ if readable else 0) | (WRITE if writable else 0)
+        return [(self._fileno, found)] if found else []
