@@ -1,7 +1,10 @@
 """Fixtures for every test: no settings, credentials, proxies or trust roots of the machine it runs on."""
 
 import os
+import sys
 from pathlib import Path
+from types import ModuleType
+from typing import cast
 
 import pytest
 from hypothesis import settings
@@ -12,6 +15,9 @@ from tests.loops import backend_of
 settings.register_profile("ci", max_examples=15, derandomize=True, deadline=None)
 settings.register_profile("long", max_examples=500, deadline=None, print_blob=True)
 settings.load_profile("ci")
+
+# sentry-sdk imports it where it is installed, and from then on it warns of itself and of every fork.
+sys.modules.setdefault("eventlet", cast("ModuleType", None))
 
 _PROXIES = {"HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "NO_PROXY"}
 _ROOTS = {"SSL_CERT_FILE", "SSL_CERT_DIR", "REQUESTS_CA_BUNDLE", "SSLKEYLOGFILE"}

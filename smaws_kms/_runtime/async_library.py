@@ -70,9 +70,9 @@ def context_for_thread() -> Context:
 
 @cache
 def _trio() -> _Trio:
-    return cast("_Trio", import_whole("smaws_kms._runtime.trio_library"))
+    return cast("_Trio", import_whole(f"{__package__}.trio_library"))
 
 
 @cache
 def _asyncio() -> AsyncLibrary:
-    return cast("AsyncLibrary", import_whole("smaws_kms._runtime.asyncio_library"))
+    return cast("AsyncLibrary", import_whole(f"{__package__}.asyncio_library"))

@@ -14,6 +14,7 @@ from smaws_kms._runtime.engine.trust_roots import Bundle
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.features import ENDPOINT_OVERRIDE, RETRY_MODES
 from smaws_kms._runtime.forks import mend_after_fork
+from smaws_kms._runtime.frames import raise_if_from_handler
 from smaws_kms._runtime.insecure import warn_if_insecure
 from smaws_kms._runtime.lambda_trace import HEADER
 from smaws_kms._runtime.profiles import load_profile
@@ -95,6 +96,7 @@ class DestinationSource:
         try:
             return self._look()
         except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            raise_if_from_handler(error)
             kind = type(error).__name__
         # Made here, outside the handler: the error must not hold frames, and with them the environment.
         return ConfigurationError(f"the settings cannot be worked out: {kind}")

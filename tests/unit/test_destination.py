@@ -93,21 +93,6 @@ def test_one_reader_for_all() -> None:
     assert threading.current_thread() not in source.readers
 
 
-class Broken(DestinationSource):
-    """A source whose reading fails in a way that nothing expects."""
-
-    def _resolve(self) -> Destination | ConfigurationError:
-        raise LookupError("a value of a setting")
-
-
-def test_unexpected_failure() -> None:
-    """It is an error that names its kind, and no value."""
-    found = find(Broken(SERVICE, OPTIONS, {}))
-
-    assert isinstance(found, ConfigurationError)
-    assert "the settings cannot be read: LookupError" == found.message
-
-
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows does not fork")
 def test_after_fork() -> None:
     """A child does not wait for a thread that stayed in its parent."""

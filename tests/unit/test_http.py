@@ -296,7 +296,7 @@ async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(threading.Thread, "start", refuse)
     http: Any = AsyncHttp(None)
 
-    client = await http._loaded()
+    client = await http._loaded(None)
 
     assert isinstance(client, httpx.AsyncClient)
     await http.aclose()

@@ -10,6 +10,7 @@ import pytest
 from botocore.session import Session
 
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.external_text import escape_text
 from smaws_kms._runtime.profiles import load_profile, profile_of_environment
 from smaws_kms._runtime.setting_sources import Profile
 
@@ -333,7 +334,8 @@ def test_file_that_cannot_be_opened(
     found = load_profile(None, "kms", environ)
 
     assert Profile({}, tuple(unread)) == found
-    assert f"no file has it; {unread[0]}; {unread[1]}" in problem(environ, "nope")
+    text = f"the profile 'nope' cannot be used: no file has it; {unread[0]}; {unread[1]}"
+    assert escape_text(text) == problem(environ, "nope")
 
 
 def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
