@@ -33,13 +33,13 @@ class PublicModule(str):
 
     def __reduce__(self) -> tuple[Callable[[str], str], tuple[str]]:
         # A function of ours, so that restricted unpicklers need not allow `builtins.str` for it.
-        return _module_name, (str(self),)
+        return module_name, (str(self),)
 
 
-def _module_name(name: str) -> str:
+def module_name(name: str) -> str:
     """Return the name of a pickled class's module as the plain string that pickle looks up."""
     return str(name)
 
 
-# Pickles outlive private paths: `smaws_kms._module_name` is this function.
-_module_name.__module__ = __name__.partition(".")[0]
+# Pickles outlive private paths: in the package that users import, `_module_name` is this function.
+module_name.__module__, module_name.__qualname__ = __name__.partition(".")[0], "_module_name"
