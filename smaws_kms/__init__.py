@@ -18,7 +18,6 @@ from typing import TYPE_CHECKING
 
 from smaws_kms import _generated
 from smaws_kms._runtime.lazy import lazy_attributes
-from smaws_kms._runtime.public_module import module_name as _module_name  # noqa: F401  # pickles name it
 from smaws_kms._runtime.version import __version__ as __version__
 
 if TYPE_CHECKING:

@@ -5,8 +5,9 @@ look a class's module up in `sys.modules` to find its source and its names; for 
 to the module that has the source. With a plain string they would look into `smaws_kms/__init__.py`.
 """
 
+import sys
 from collections.abc import Callable
-from typing import Self
+from typing import Final, Self
 
 
 class PublicModule(str):
@@ -41,5 +42,7 @@ def module_name(name: str) -> str:
     return str(name)
 
 
-# Pickles outlive private paths: in the package that users import, `_module_name` is this function.
-module_name.__module__, module_name.__qualname__ = __name__.partition(".")[0], "_module_name"
+# Pickles outlive private paths: they name this function as `_module_name` of the package that users import.
+_PACKAGE: Final = __name__.partition(".")[0]
+module_name.__module__, module_name.__qualname__ = _PACKAGE, "_module_name"
+setattr(sys.modules[_PACKAGE], module_name.__qualname__, module_name)
