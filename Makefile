@@ -136,12 +136,12 @@ faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: 
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
 
 adaptive: $(STAMP) ## measure the adaptive mode beside botocore's, and write its tables into the docs: some minutes
-	$(BIN)/python -m tests.simulation.adaptive
+	$(BIN)/python -m tools.simulation.adaptive
 
 # Else glibc keeps what large bodies took up, and raises the size from which it gives memory back:
 # then nobody can tell what it keeps from what we do.
 soak: $(STAMP)     ## 200,000 calls at once, 2 % of them into faults, charts in build/soak; ARGS="--calls N --seed N --threads"
-	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tests.soak --charts build/soak $(ARGS)
+	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tools.soak --charts build/soak $(ARGS)
 
 bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
 	@for peer in $(BENCH_PEERS); do \

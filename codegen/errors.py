@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from codegen.literals import visible
+from codegen.render.literals import visible
 
 
 class GeneratorError(Exception):

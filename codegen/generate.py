@@ -5,13 +5,13 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen.descriptions import load_descriptions
-from codegen.grammar import check_package
-from codegen.json_values import JsonObject, read_json
-from codegen.load import load_model
-from codegen.lower import lower
-from codegen.overlay import apply_overlay
-from codegen.plan import Package
+from codegen.ir.plan import Package
+from codegen.load.descriptions import load_descriptions
+from codegen.load.grammar import check_package
+from codegen.load.json_values import JsonObject, read_json
+from codegen.load.model import load_model
+from codegen.load.overlay import apply_overlay
+from codegen.lower.package import lower
 from codegen.render.errors import render_errors_module
 from codegen.render.index import render_operations_init, render_package_init
 from codegen.render.module import Target

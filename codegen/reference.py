@@ -8,15 +8,15 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Final
 
-from codegen.descriptions import load_descriptions
 from codegen.generate import MODELS
-from codegen.json_values import read_json
-from codegen.load import load_model
-from codegen.lower import lower
+from codegen.ir.plan import Operation, Package
+from codegen.ir.plan_shapes import ErrorClass
+from codegen.load.descriptions import load_descriptions
+from codegen.load.json_values import read_json
+from codegen.load.model import load_model
+from codegen.load.overlay import apply_overlay
+from codegen.lower.package import lower
 from codegen.output import ROOT
-from codegen.overlay import apply_overlay
-from codegen.plan import Operation, Package
-from codegen.plan_shapes import ErrorClass
 
 PAGES: Final = ROOT / "docs/reference"
 

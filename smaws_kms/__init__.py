@@ -17,11 +17,19 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from smaws_kms import _generated
-from smaws_kms._runtime.lazy import lazy_attributes
+from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 from smaws_kms._runtime.version import __version__ as __version__
 
 if TYPE_CHECKING:
     from smaws_kms._generated import *  # noqa: F403  # the generated names, whichever they are
+    from smaws_kms._runtime.call.readiness import (
+        CheckError as CheckError,
+        Readiness as Readiness,
+    )
+    from smaws_kms._runtime.client.operation import (
+        Operation as Operation,
+        PaginatedOperation as PaginatedOperation,
+    )
     from smaws_kms._runtime.common_errors import (
         AccessDeniedException as AccessDeniedException,
         ExpiredTokenException as ExpiredTokenException,
@@ -57,16 +65,8 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnmodeledServiceError as UnmodeledServiceError,
     )
-    from smaws_kms._runtime.model import (
+    from smaws_kms._runtime.model.operation import (
         OperationModel as OperationModel,
-    )
-    from smaws_kms._runtime.operations import (
-        Operation as Operation,
-        PaginatedOperation as PaginatedOperation,
-    )
-    from smaws_kms._runtime.readiness import (
-        CheckError as CheckError,
-        Readiness as Readiness,
     )
     from smaws_kms._runtime.results import (
         Attempt as Attempt,
@@ -76,24 +76,24 @@ if TYPE_CHECKING:
         Result as Result,
         UnexaminedErrorWarning as UnexaminedErrorWarning,
     )
-    from smaws_kms._runtime.retry_policy import (
+    from smaws_kms._runtime.retry.policy import (
         RetryPolicy as RetryPolicy,
     )
-    from smaws_kms._runtime.shapes import (
+    from smaws_kms._runtime.serde.converter import (
+        converter as converter,
+        from_wire as from_wire,
+        to_wire as to_wire,
+    )
+    from smaws_kms._runtime.serde.fields import (
         UnknownValue as UnknownValue,
     )
-    from smaws_kms._runtime.unions import (
+    from smaws_kms._runtime.serde.unions import (
         UnknownMember as UnknownMember,
     )
     from smaws_kms._runtime.values import (
         Blob as Blob,
         Credentials as Credentials,
         Timeout as Timeout,
-    )
-    from smaws_kms._runtime.wire import (
-        converter as converter,
-        from_wire as from_wire,
-        to_wire as to_wire,
     )
 else:
     __getattr__, __dir__, __all__ = lazy_attributes(
@@ -135,9 +135,9 @@ else:
                 "TransportError",
                 "UnmodeledServiceError",
             ),
-            "_runtime.model": ("OperationModel",),
-            "_runtime.operations": ("Operation", "PaginatedOperation"),
-            "_runtime.readiness": ("CheckError", "Readiness"),
+            "_runtime.model.operation": ("OperationModel",),
+            "_runtime.client.operation": ("Operation", "PaginatedOperation"),
+            "_runtime.call.readiness": ("CheckError", "Readiness"),
             "_runtime.results": (
                 "Attempt",
                 "Err",
@@ -146,11 +146,11 @@ else:
                 "Result",
                 "UnexaminedErrorWarning",
             ),
-            "_runtime.retry_policy": ("RetryPolicy",),
-            "_runtime.shapes": ("UnknownValue",),
-            "_runtime.unions": ("UnknownMember",),
+            "_runtime.retry.policy": ("RetryPolicy",),
+            "_runtime.serde.fields": ("UnknownValue",),
+            "_runtime.serde.unions": ("UnknownMember",),
             "_runtime.values": ("Blob", "Credentials", "Timeout"),
-            "_runtime.wire": ("converter", "from_wire", "to_wire"),
+            "_runtime.serde.converter": ("converter", "from_wire", "to_wire"),
         },
     )
 
@@ -160,12 +160,12 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._generated")
     import_module("smaws_kms._runtime.common_errors")
     import_module("smaws_kms._runtime.errors")
-    import_module("smaws_kms._runtime.model")
-    import_module("smaws_kms._runtime.operations")
-    import_module("smaws_kms._runtime.readiness")
+    import_module("smaws_kms._runtime.model.operation")
+    import_module("smaws_kms._runtime.client.operation")
+    import_module("smaws_kms._runtime.call.readiness")
     import_module("smaws_kms._runtime.results")
-    import_module("smaws_kms._runtime.retry_policy")
-    import_module("smaws_kms._runtime.shapes")
-    import_module("smaws_kms._runtime.unions")
+    import_module("smaws_kms._runtime.retry.policy")
+    import_module("smaws_kms._runtime.serde.fields")
+    import_module("smaws_kms._runtime.serde.unions")
     import_module("smaws_kms._runtime.values")
-    import_module("smaws_kms._runtime.wire")
+    import_module("smaws_kms._runtime.serde.converter")

@@ -11,8 +11,8 @@ import ssl
 
 import httpx
 
-from smaws_kms._runtime.engine.tls import ClientCertificate, Trust
-from smaws_kms._runtime.engine_choice import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http.transport_selection import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]
 

@@ -4,9 +4,9 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 
-from smaws_kms._runtime import sigv4
-from smaws_kms._runtime.frames import discard_locals
-from smaws_kms._runtime.signing_checks import check_signable
+from smaws_kms._runtime.auth import sigv4
+from smaws_kms._runtime.auth.signing_checks import check_signable
+from smaws_kms._runtime.support.frames import discard_locals
 from smaws_kms._runtime.values import Blob, Credentials
 
 __all__ = ["sign"]

@@ -9,7 +9,7 @@ _GOOD: Final = [
     "smaws_kms/py.typed",
     "smaws_kms/connections.py",
     "smaws_kms/signing.py",
-    "smaws_kms/_runtime/call.py",
+    "smaws_kms/_runtime/call/call.py",
     "smaws_kms-0.1.0.dist-info/METADATA",
     "smaws_kms-0.1.0.dist-info/RECORD",
     "smaws_kms-0.1.0.dist-info/WHEEL",
@@ -32,6 +32,6 @@ def test_missing() -> None:
 
 def test_unexpected() -> None:
     """So is one with the generator, tests, or something else in the package."""
-    extra = ["codegen/plan.py", "tests/conftest.py", "smaws_kms/model.json"]
+    extra = ["codegen/ir/plan.py", "tests/conftest.py", "smaws_kms/model.json"]
 
     assert [f"unexpected: {name}" for name in extra] == problems([*_GOOD, *extra])

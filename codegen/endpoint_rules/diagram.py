@@ -23,7 +23,7 @@ from codegen.endpoint_rules.syntax import (
 )
 from codegen.endpoint_rules.wording import NO_RULE
 from codegen.errors import ModelError
-from codegen.json_values import JsonObject, list_at, number_at, object_at, text_at
+from codegen.load.json_values import JsonObject, list_at, number_at, object_at, text_at
 
 Node: TypeAlias = tuple[int, int, int]
 """Index of a condition, and references to what comes next if it holds, and if it does not."""

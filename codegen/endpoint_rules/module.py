@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from textwrap import indent
 
-from codegen.docstrings import INDENT, docstring
 from codegen.endpoint_rules.diagram import read_diagram
 from codegen.endpoint_rules.expressions import Call, Expression
 from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
 from codegen.endpoint_rules.statements import expressions_in, print_block
 from codegen.endpoint_rules.syntax import RuleSet, read_rule_set
-from codegen.json_values import JsonObject
+from codegen.load.json_values import JsonObject
+from codegen.render.docstrings import INDENT, docstring
 
 
 def render_endpoints_module(
@@ -62,5 +62,5 @@ def _imports(used: set[Expression]) -> Iterator[str]:
     yield "from typing import Final"
     yield ""
     if functions := sorted(called - names):
-        yield f"from smaws_kms._runtime.endpoint_functions import {', '.join(functions)}"
-    yield f"from smaws_kms._runtime.endpoints import {', '.join(sorted(names))}"
+        yield f"from smaws_kms._runtime.endpoints.rules_stdlib import {', '.join(functions)}"
+    yield f"from smaws_kms._runtime.endpoints.partitions import {', '.join(sorted(names))}"

@@ -5,10 +5,10 @@ from typing import TypeAlias
 
 from attrs import evolve, frozen
 
-from codegen.docstrings import INDENT
 from codegen.endpoint_rules.expressions import All, Bind, Expression, IsSet, Local, walk
 from codegen.endpoint_rules.facts import negate
 from codegen.endpoint_rules.source import text
+from codegen.render.docstrings import INDENT
 
 
 @frozen

@@ -6,8 +6,8 @@ from typing import TypeAlias
 from attrs import frozen
 
 from codegen.errors import ModelError, Unsupported
-from codegen.grammar import check_identifier
-from codegen.json_values import (
+from codegen.load.grammar import check_identifier
+from codegen.load.json_values import (
     Json,
     JsonObject,
     list_at,

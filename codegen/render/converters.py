@@ -8,9 +8,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from codegen.naming import snake_case
-from codegen.plan_shapes import Member, Optional, Structure, Union
-from codegen.python_types import ListType, MapType, PyType, ScalarType, class_in
+from codegen.ir.plan_shapes import Member, Optional, Structure, Union
+from codegen.ir.python_types import ListType, MapType, PyType, ScalarType, class_in
+from codegen.lower.names import snake_case
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import held, taken
 
@@ -94,13 +94,13 @@ def _convert(type_: PyType, value: str, level: int) -> Source:
     """Return the expression that converts a value of a type that `_converts`."""
     match type_:
         case ListType(item=of) if not _converts(of):
-            return source(f"to_tuple({value})", runtime("shapes", "to_tuple"))
+            return source(f"to_tuple({value})", runtime("serde.fields", "to_tuple"))
         case ListType(item=of, sparse=sparse):
             return _each("to_tuple_of", value, of, level, sparse=sparse)
         case MapType(value=of, sparse=sparse):
             return _each("map_values", value, of, level, sparse=sparse)
         case _:
-            return source(f"to_bytes({value})", runtime("shapes", "to_bytes"))
+            return source(f"to_bytes({value})", runtime("serde.fields", "to_bytes"))
 
 
 def _each(function: str, value: str, of: PyType, level: int, *, sparse: bool) -> Source:
@@ -114,11 +114,11 @@ def _each(function: str, value: str, of: PyType, level: int, *, sparse: bool) ->
         inner = _convert(of, item, level + 1)
         none = f"None if {item} is None else " if sparse else ""
         convert = source(f"lambda {item}: {none}{inner}", inner)
-    return source(f"{function}({value}, {convert})", convert, runtime("shapes", function))
+    return source(f"{function}({value}, {convert})", convert, runtime("serde.fields", function))
 
 
 def _of_runtime(name: str) -> Source:
-    return named(name, runtime("shapes", name).module)
+    return named(name, runtime("serde.fields", name).module)
 
 
 def _type_name(type_: PyType) -> str:

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from codegen.docstrings import class_docstring, docstring
-from codegen.literals import string
-from codegen.plan import Package
-from codegen.plan_shapes import ErrorClass, Member
+from codegen.ir.plan import Package
+from codegen.ir.plan_shapes import ErrorClass, Member
+from codegen.render.docstrings import class_docstring, docstring
+from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.types import held

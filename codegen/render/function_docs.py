@@ -2,8 +2,16 @@
 
 from collections.abc import Iterator
 
-from codegen.docstrings import INDENT, LINE_LENGTH, docstring, paragraphs, remark, section, wrap
-from codegen.plan import Operation
+from codegen.ir.plan import Operation
+from codegen.render.docstrings import (
+    INDENT,
+    LINE_LENGTH,
+    docstring,
+    paragraphs,
+    remark,
+    section,
+    wrap,
+)
 
 
 def function_doc(operation: Operation) -> str:

@@ -2,8 +2,8 @@
 
 from typing import Literal, TypeAlias
 
-from codegen.plan import Operation
-from codegen.plan_shapes import Member, Required, Structure
+from codegen.ir.plan import Operation
+from codegen.ir.plan_shapes import Member, Required, Structure
 from codegen.render.function_docs import function_doc
 from codegen.render.source import Source, block, named, runtime, source
 from codegen.render.types import maybe_none, taken
@@ -14,10 +14,10 @@ Style: TypeAlias = Literal["async", "blocking"]
 
 def render_function(operation: Operation, style: Style) -> Source:
     """Return the function that becomes a client's method."""
-    client = source("self: AsyncClient", runtime("clients", "AsyncClient"))
+    client = source("self: AsyncClient", runtime("client.clients", "AsyncClient"))
     start, call = f"async def {operation.function}", f"await {operation.name}.request"
     if style == "blocking":
-        client = source("self: SyncClient", runtime("clients", "SyncClient"))
+        client = source("self: SyncClient", runtime("client.clients", "SyncClient"))
         start, call = f"def {operation.function}_sync", f"{operation.name}.request_sync"
     signature = render_signature(operation, client, result_type(operation))
     sending = render_sending(operation, f"return {call}(self, ", ")")

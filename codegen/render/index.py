@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from codegen.plan import Operation, Package
-from codegen.plan_shapes import Union
+from codegen.ir.plan import Operation, Package
+from codegen.ir.plan_shapes import Union
 from codegen.render.module import Target, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 
@@ -62,7 +62,7 @@ def _render_index(
         f"if TYPE_CHECKING:\n{block(*imports)}\n"
         f"else:\n{block(f'__getattr__, __dir__, __all__ = {call}')}",
         Import("typing", "TYPE_CHECKING"),
-        runtime("lazy", "lazy_attributes"),
+        runtime("support.lazy_imports", "lazy_attributes"),
     )
     return render_module(target, doc, [body, _named_modules(f"{target.package}{package}", listed)])
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from codegen.docstrings import docstring
-from codegen.literals import comment
+from codegen.render.docstrings import docstring
+from codegen.render.literals import comment
 from codegen.render.source import Import, Source, joined, runtime, source
 
 
@@ -44,7 +44,9 @@ def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:
 
 def publishing(target: Target) -> Source:
     """Return the last line of a module whose classes and functions are public."""
-    return source(f'publish(globals(), "{target.public}")', runtime("lazy", "publish"))
+    return source(
+        f'publish(globals(), "{target.public}")', runtime("support.lazy_imports", "publish")
+    )
 
 
 def _imports(target: Target, imports: Iterable[Import]) -> list[str]:

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator, Sequence
 
-from codegen.docstrings import docstring
-from codegen.literals import string
-from codegen.plan import Operation, Pagination
+from codegen.ir.plan import Operation, Pagination
+from codegen.render.docstrings import docstring
 from codegen.render.functions import class_of, render_function, response_type
+from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
 from codegen.render.source import Import, Source, joined, named, runtime, source
@@ -51,7 +51,7 @@ def _render_operation(operation: Operation) -> Source:
         f"{docstring(operation.doc.summary, depth=0)}",
         arguments,
         Import("typing", "Final"),
-        runtime("operations", kind),
+        runtime("client.operation", kind),
     )
 
 
@@ -64,7 +64,7 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     if operation.creates:
         name = operation.creates.told_apart_by
         told_apart = f"told_apart_by={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", runtime("model", "Creation"))
+        yield source(f"creates=Creation({told_apart})", runtime("model.operation", "Creation"))
     if operation.done_before:
         yield Source(f"done_before={_tuple_of(operation.done_before)}")
     yield from _sending(operation)
@@ -91,4 +91,4 @@ def _sending(operation: Operation) -> Iterator[Source]:
 
 def _render_pagination(it: Pagination) -> Source:
     text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
-    return source(f"pagination=Pagination({text})", runtime("model", "Pagination"))
+    return source(f"pagination=Pagination({text})", runtime("model.operation", "Pagination"))

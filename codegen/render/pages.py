@@ -1,7 +1,7 @@
 """The callable that a paginated operation is on a client: one call, all pages, all items."""
 
-from codegen.plan import Operation, Pagination
-from codegen.python_types import ListType, MapType
+from codegen.ir.plan import Operation, Pagination
+from codegen.ir.python_types import ListType, MapType
 from codegen.render.functions import (
     Style,
     keywords,
@@ -32,7 +32,7 @@ def render_pages(operation: Operation, pagination: Pagination, style: Style) -> 
     doc = f'"""`{operation.name}` on {client}: {ways}."""'
     body = block(f"{doc}\n", "\n\n".join(method.text for method in methods))
     head = f"class {name}({base}[{response}, {operation.error_union}, {item}]):"
-    return source(f"{head}\n{body}", methods, item, response, runtime("paging", base))
+    return source(f"{head}\n{body}", methods, item, response, runtime("client.pagination", base))
 
 
 def _item(pagination: Pagination) -> Source:

@@ -1,10 +1,10 @@
 """The modules about the service as a whole: its facts, its endpoints, its clients."""
 
-from codegen.docstrings import docstring
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.json_values import JsonObject
-from codegen.literals import string
-from codegen.plan import Package, Service
+from codegen.ir.plan import Package, Service
+from codegen.load.json_values import JsonObject
+from codegen.render.docstrings import docstring
+from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 
@@ -31,7 +31,7 @@ def render_service_module(target: Target, service: Service) -> str:
         f"SERVICE: Final = Service({arguments}resolve_endpoint=resolve_endpoint)",
         Import("typing", "Final"),
         Import(".endpoints", "resolve_endpoint"),
-        runtime("service", "Service"),
+        runtime("model.service", "Service"),
     )
     return render_module(target, "What the model says of the service as a whole.", [value])
 
@@ -55,9 +55,9 @@ def _own_endpoint_only(service: Service) -> Source:
     )
     return source(
         f"def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:\n{body}",
-        runtime("endpoints", "Endpoint"),
-        runtime("endpoints", "EndpointError"),
-        runtime("endpoints", "EndpointParameters"),
+        runtime("endpoints.partitions", "Endpoint"),
+        runtime("endpoints.partitions", "EndpointError"),
+        runtime("endpoints.partitions", "EndpointParameters"),
     )
 
 
@@ -78,7 +78,7 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     suffix = "" if is_async else "_sync"
     lines: list[str] = []
     needs = [
-        runtime("clients", base),
+        runtime("client.clients", base),
         Import(".service", "SERVICE"),
         Import(".", "operations as ops"),
     ]
@@ -88,10 +88,10 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
             names = operation.names
             pages = f"ops.{names.pages if is_async else names.pages_sync}"
             lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
-            needs.append(runtime("methods", "paginated_method"))
+            needs.append(runtime("client.methods", "paginated_method"))
         else:
             lines.append(f"@method(lambda: {function})")
-            needs.append(runtime("methods", "method"))
+            needs.append(runtime("client.methods", "method"))
         # A declaration, as type checkers infer differently what is only assigned.
         lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
-from codegen.docstrings import class_docstring, docstring
-from codegen.plan import Package
-from codegen.plan_shapes import Enum, Structure, Union
-from codegen.python_types import class_in
+from codegen.ir.plan import Package
+from codegen.ir.plan_shapes import Enum, Structure, Union
+from codegen.ir.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
+from codegen.render.docstrings import class_docstring, docstring
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 from codegen.render.structures import render_structure
@@ -61,7 +61,7 @@ def _in_order(
             yield render_converter(converter)
     quoted = [*sorted(converter.name for converter in early), *recursive]
     if quoted:
-        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("shapes", "resolve"))
+        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("serde.fields", "resolve"))
 
 
 def _render(structure: Structure | Union, later: Collection[str]) -> Source:

@@ -2,10 +2,8 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
-from codegen.docstrings import class_docstring, docstring
-from codegen.literals import string
-from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
-from codegen.python_types import (
+from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
+from codegen.ir.python_types import (
     ClassType,
     EnumType,
     IntEnumType,
@@ -15,6 +13,8 @@ from codegen.python_types import (
     class_in,
 )
 from codegen.render.converters import converter_name
+from codegen.render.docstrings import class_docstring, docstring
+from codegen.render.literals import string
 from codegen.render.source import Import, Source, block, joined, named, runtime, source
 from codegen.render.types import held, maybe_none
 
@@ -43,11 +43,11 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
     frozen = source(
         f"@frozen({options}field_transformer=members)",
         Import("attrs", "frozen"),
-        runtime("shapes", "members"),
+        runtime("serde.fields", "members"),
     )
     if not any(member.holds_secrets for member in members):
         return frozen
-    return source(f"@secretive\n{frozen}", frozen, runtime("frames", "secretive"))
+    return source(f"@secretive\n{frozen}", frozen, runtime("support.frames", "secretive"))
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
@@ -86,7 +86,7 @@ def _arguments(member: Member) -> Iterator[Source]:
     if converter:
         yield source(f"converter={converter}", converter)
     metadata = joined(_metadata(member), ", ")
-    yield source(f"metadata=member({metadata})", metadata, runtime("shapes", "member"))
+    yield source(f"metadata=member({metadata})", metadata, runtime("serde.fields", "member"))
 
 
 def _imports_of_default(type_: PyType) -> Iterable[Source]:
@@ -102,7 +102,7 @@ def _imports_of_default(type_: PyType) -> Iterable[Source]:
 def _metadata(member: Member) -> Iterator[Source]:
     yield Source(string(member.wire_name))
     if member.limits:
-        yield source(render_limits(member.limits), runtime("shapes", "Limits"))
+        yield source(render_limits(member.limits), runtime("serde.fields", "Limits"))
     if member.sensitive:
         yield Source("sensitive=True")
 

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from codegen.python_types import (
+from codegen.ir.python_types import (
     ClassType,
     EnumType,
     IntEnumType,
@@ -15,14 +15,14 @@ from codegen.python_types import (
 from codegen.render.source import Import, Source, named, runtime, source
 
 _SCALAR_IMPORTS: Final[Mapping[str, Import]] = {
-    "DateTimeText": runtime("shapes", "DateTimeText"),
+    "DateTimeText": runtime("serde.fields", "DateTimeText"),
     "Decimal": Import("decimal", "Decimal"),
-    "Document": runtime("shapes", "Document"),
-    "HttpDate": runtime("shapes", "HttpDate"),
+    "Document": runtime("serde.fields", "Document"),
+    "HttpDate": runtime("serde.fields", "HttpDate"),
     "datetime": Import("datetime", "datetime"),
 }
 
-_UNKNOWN_VALUE: Final = runtime("shapes", "UnknownValue")
+_UNKNOWN_VALUE: Final = runtime("serde.fields", "UnknownValue")
 _MAPPING: Final = Import("collections.abc", "Mapping")
 _SEQUENCE: Final = Import("collections.abc", "Sequence")
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Collection
 
-from codegen.docstrings import class_docstring, docstring
-from codegen.plan_shapes import Arm, Union
+from codegen.ir.plan_shapes import Arm, Union
+from codegen.render.docstrings import class_docstring, docstring
 from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.structures import render_bare_field, render_decorators
 
@@ -33,5 +33,5 @@ def _render_alias(union: Union) -> Source:
     return source(
         f"{union.name}: TypeAlias = {names}\n{doc}",
         Import("typing", "TypeAlias"),
-        runtime("unions", "UnknownMember"),
+        runtime("serde.unions", "UnknownMember"),
     )

@@ -4,7 +4,7 @@
 from importlib import import_module
 from typing import TYPE_CHECKING
 
-from smaws_kms._runtime.lazy import lazy_attributes
+from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from smaws_kms._generated.client import AsyncKMSClient as AsyncKMSClient, KMSClient as KMSClient

@@ -3,9 +3,9 @@
 
 from smaws_kms._generated import operations as ops
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.methods import method, paginated_method
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.methods import method, paginated_method
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 class AsyncKMSClient(AsyncClient):

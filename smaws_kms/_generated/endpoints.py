@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from smaws_kms._runtime.endpoints import (
+from smaws_kms._runtime.endpoints.partitions import (
     Endpoint,
     EndpointError,
     EndpointParameters,

@@ -4,7 +4,7 @@
 from typing import ClassVar
 
 from smaws_kms._runtime.errors import Fault, ServiceError
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 class AlreadyExistsException(ServiceError):

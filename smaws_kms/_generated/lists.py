@@ -13,7 +13,7 @@ from smaws_kms._generated.enums import (
     ResourceOwnerType,
     SigningAlgorithmSpec,
 )
-from smaws_kms._runtime.shapes import UnknownValue, to_tuple
+from smaws_kms._runtime.serde.fields import UnknownValue, to_tuple
 
 
 def to_optional_dry_run_modifier_type_tuple(

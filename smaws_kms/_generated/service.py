@@ -4,7 +4,7 @@
 from typing import Final
 
 from smaws_kms._generated.endpoints import resolve_endpoint
-from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.model.service import Service
 
 SERVICE: Final = Service(
     package="smaws_kms",

@@ -39,9 +39,7 @@ from smaws_kms._generated.lists import (
     to_optional_mac_algorithm_spec_tuple,
     to_optional_signing_algorithm_spec_tuple,
 )
-from smaws_kms._runtime.frames import secretive
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.shapes import (
+from smaws_kms._runtime.serde.fields import (
     Limits,
     UnknownValue,
     member,
@@ -49,6 +47,8 @@ from smaws_kms._runtime.shapes import (
     to_optional_bytes,
     to_tuple,
 )
+from smaws_kms._runtime.support.frames import secretive
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive

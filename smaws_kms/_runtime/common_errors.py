@@ -7,7 +7,7 @@ older spelling, which becomes the same class. `.code` keeps what came.
 from typing import ClassVar, Final
 
 from smaws_kms._runtime.errors import CommonServiceError, Fault
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 class AccessDeniedException(CommonServiceError):

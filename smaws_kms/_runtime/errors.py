@@ -22,8 +22,8 @@ from typing import ClassVar, Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from smaws_kms._runtime.external_text import escape_text
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.redaction.external_text import escape_text
+from smaws_kms._runtime.support.lazy_imports import publish
 
 Fault: TypeAlias = Literal["client", "server"]
 Sent: TypeAlias = Literal["no", "maybe"]

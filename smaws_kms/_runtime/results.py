@@ -9,7 +9,7 @@ from typing import Final, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar,
 from attrs import field, frozen
 
 from smaws_kms._runtime.errors import ServiceError, SmawsError
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.support.lazy_imports import publish
 
 T = TypeVar("T")
 U = TypeVar("U")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.support.lazy_imports import publish
 
 if TYPE_CHECKING:
     from attrs import Attribute

@@ -5,11 +5,11 @@ from typing import Final
 
 import pytest
 
-from codegen.descriptions import Descriptions
-from codegen.json_values import JsonObject
-from codegen.load import load_model
-from codegen.lower import lower
-from codegen.plan import Package
+from codegen.ir.plan import Package
+from codegen.load.descriptions import Descriptions
+from codegen.load.json_values import JsonObject
+from codegen.load.model import load_model
+from codegen.lower.package import lower
 
 SHAPES: Final[JsonObject] = {
     "a#W": {

@@ -5,8 +5,8 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.json_values import JsonObject, list_at, object_at
-from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
+from codegen.load.json_values import JsonObject, list_at, object_at
+from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 
 Resolve: TypeAlias = Callable[[EndpointParameters], Endpoint]
 

@@ -11,9 +11,9 @@ import pytest
 
 import smaws_kms as kms
 from codegen.generate import Inputs
-from smaws_kms._runtime.endpoints import EndpointParameters
-from smaws_kms._runtime.messages import WireResponse
-from smaws_kms._runtime.protocol import decode
+from smaws_kms._runtime.endpoints.partitions import EndpointParameters
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.serde.aws_json import decode
 from tests.models.generation import (
     check_with_mypy,
     check_with_pyright,

@@ -12,9 +12,9 @@ from botocore.exceptions import EndpointProviderError
 from botocore.loaders import Loader
 
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.json_values import JsonObject, list_at, object_at, read_json
+from codegen.load.json_values import JsonObject, list_at, object_at, read_json
 from smaws_kms._generated.endpoints import resolve_endpoint
-from smaws_kms._runtime.endpoints import Endpoint, EndpointParameters
+from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
 from tests.codegen.endpoint_cases import Resolve, outcome, parameters, published_cases
 
 MODEL: Final = Path(__file__).parents[3] / "shared" / "models" / "kms-2014-11-01.json"

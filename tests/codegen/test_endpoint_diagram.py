@@ -7,14 +7,14 @@ from typing import Final
 import pytest
 from botocore.loaders import Loader
 
-from codegen.descriptions import Descriptions
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.errors import ModelError
 from codegen.generate import MODELS
-from codegen.json_values import Json, JsonObject, object_at, read_json
-from codegen.load import load_model
-from codegen.lower import lower
-from smaws_kms._runtime.endpoints import EndpointParameters
+from codegen.load.descriptions import Descriptions
+from codegen.load.json_values import Json, JsonObject, object_at, read_json
+from codegen.load.model import load_model
+from codegen.lower.package import lower
+from smaws_kms._runtime.endpoints.partitions import EndpointParameters
 from tests.codegen.conftest import SHAPES
 from tests.codegen.endpoint_cases import Resolve, outcome, parameters
 from tests.codegen.endpoint_diagrams import diagram_of, encode

@@ -8,8 +8,8 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.json_values import Json
-from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
+from codegen.load.json_values import Json
+from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from tests.codegen.endpoint_rule_sets import (
     ELSEWHERE,
     FALSE,
@@ -238,8 +238,8 @@ def test_module() -> None:
     assert source.startswith('"""Endpoints of Testing.')
     assert [
         "from typing import Final",
-        "from smaws_kms._runtime.endpoint_functions import parse_url",
-        "from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters, Partition",
+        "from smaws_kms._runtime.endpoints.rules_stdlib import parse_url",
+        "from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters, Partition",
     ] == imported
     assert r'region_regex=r"^us\-\w+\-\d+$"' in source
     assert 'regions=frozenset({"aws-global", "us-east-1"})' in source

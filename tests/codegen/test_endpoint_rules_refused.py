@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from codegen.errors import GeneratorError
-from codegen.json_values import Json, JsonObject
+from codegen.load.json_values import Json, JsonObject
 from tests.codegen.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,

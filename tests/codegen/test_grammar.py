@@ -3,9 +3,9 @@
 import pytest
 
 from codegen.errors import GeneratorError, ModelError
-from codegen.grammar import check_identifier, check_package, check_shape_id, check_target
-from codegen.json_values import JsonObject
-from codegen.load import load_model
+from codegen.load.grammar import check_identifier, check_package, check_shape_id, check_target
+from codegen.load.json_values import JsonObject
+from codegen.load.model import load_model
 
 
 @pytest.mark.parametrize("name", ["a", "A1", "_1", "__a", "a_", "KeyId"])

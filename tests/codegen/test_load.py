@@ -5,10 +5,7 @@ from pathlib import Path
 import pytest
 
 from codegen.errors import ModelError
-from codegen.json_values import JsonObject, read_json
-from codegen.load import load_model
-from codegen.load_traits import load_traits
-from codegen.smithy import (
+from codegen.ir.smithy import (
     UNIT,
     EnumShape,
     ListShape,
@@ -19,7 +16,10 @@ from codegen.smithy import (
     SimpleShape,
     StructureShape,
 )
-from codegen.traits import Creates, Default, Deprecated, Interval, Paginated, Traits
+from codegen.ir.traits import Creates, Default, Deprecated, Interval, Paginated, Traits
+from codegen.load.json_values import JsonObject, read_json
+from codegen.load.model import load_model
+from codegen.load.traits import load_traits
 
 
 def _load(shapes: JsonObject) -> Model:

@@ -6,10 +6,9 @@ from typing import Final, TypeAlias
 import pytest
 
 from codegen.errors import ModelError, Unsupported
-from codegen.json_values import Json, JsonObject
-from codegen.plan import Package
-from codegen.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required, Union
-from codegen.python_types import (
+from codegen.ir.plan import Package
+from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required, Union
+from codegen.ir.python_types import (
     ClassType,
     EnumType,
     IntEnumType,
@@ -18,6 +17,7 @@ from codegen.python_types import (
     PyType,
     ScalarType,
 )
+from codegen.load.json_values import Json, JsonObject
 
 Lower: TypeAlias = Callable[[JsonObject], Package]
 LowerMember: TypeAlias = Callable[[str, str, JsonObject], Member]

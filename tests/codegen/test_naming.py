@@ -8,9 +8,10 @@ from typing import Final
 import pytest
 from botocore import xform_name
 
-from codegen.json_values import read_json
-from codegen.load import load_model
-from codegen.naming import (
+from codegen.ir.smithy import OperationShape, StructureShape
+from codegen.load.json_values import read_json
+from codegen.load.model import load_model
+from codegen.lower.names import (
     class_name,
     enum_member_name,
     function_name,
@@ -18,8 +19,7 @@ from codegen.naming import (
     service_class_name,
     snake_case,
 )
-from codegen.smithy import OperationShape, StructureShape
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 
 CODEGEN: Final = Path(__file__).parents[2] / "codegen"
 

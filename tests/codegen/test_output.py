@@ -8,7 +8,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.errors import GeneratorError
-from codegen.json_values import JsonObject
+from codegen.load.json_values import JsonObject
 from codegen.output import difference, format_files, write_files
 from tests.codegen.conftest import SHAPES
 

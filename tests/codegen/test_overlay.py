@@ -3,8 +3,8 @@
 import pytest
 
 from codegen.errors import ModelError
-from codegen.json_values import JsonObject, object_at
-from codegen.overlay import apply_overlay
+from codegen.load.json_values import JsonObject, object_at
+from codegen.load.overlay import apply_overlay
 
 MODEL: JsonObject = {
     "smithy": "2.0",

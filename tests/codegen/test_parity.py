@@ -25,8 +25,8 @@ import attrs
 import pytest
 
 import smaws_kms as kms
-from codegen.json_values import JsonObject, list_at, object_at, read_json, text_at
-from smaws_kms._runtime.shapes import member_of
+from codegen.load.json_values import JsonObject, list_at, object_at, read_json, text_at
+from smaws_kms._runtime.serde.fields import member_of
 
 SURFACE: Final = Path(__file__).parents[3] / "shared" / "parity" / "smaws-kms-surface.json"
 

@@ -3,9 +3,9 @@
 import pytest
 
 from codegen.errors import ModelError
-from codegen.json_values import Json, JsonObject
-from codegen.load import load_model
-from codegen.smithy import EnumShape, ListShape, SimpleShape
+from codegen.ir.smithy import EnumShape, ListShape, SimpleShape
+from codegen.load.json_values import Json, JsonObject
+from codegen.load.model import load_model
 
 
 def _shape(document: JsonObject, kind: type[EnumShape]) -> EnumShape:

@@ -7,8 +7,8 @@ from typing import Any, Final
 
 import attrs
 
-from smaws_kms._runtime import wire_types as types
-from smaws_kms._runtime.shapes import member_of
+from smaws_kms._runtime.serde import annotations as types
+from smaws_kms._runtime.serde.fields import member_of
 
 _FLOATS: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 

@@ -12,9 +12,9 @@ import pytest
 from attrs import frozen
 
 import smaws_kms as kms
-from smaws_kms._runtime.engine_choice import SWITCH, engine_is_wanted
+from smaws_kms._runtime.http.transport_selection import SWITCH, engine_is_wanted
 from tests.loops import MISSING
-from tests.unit.secret_scenes import CREDENTIALS
+from tests.unit.redaction.secret_programs import CREDENTIALS
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
 AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]

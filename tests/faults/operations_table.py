@@ -7,11 +7,11 @@ from typing import Final
 
 import smaws_kms as kms
 from smaws_kms._runtime.errors import SmawsError
-from smaws_kms._runtime.lost_answers import told_after_a_lost_answer
+from smaws_kms._runtime.retry.idempotency import told_after_a_lost_answer
 from tests.faults.kinds import AnyOperation
 from tests.faults.repeats import repeat_after
 from tests.faults.rows import row_of
-from tests.unit.secret_scenes import OPERATIONS
+from tests.unit.redaction.secret_programs import OPERATIONS
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.md"
 _BEGIN: Final = "<!-- Written by `make faults` -->\n"

@@ -5,10 +5,10 @@ from time import monotonic
 from typing import Final
 
 import smaws_kms as kms
+from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.call.retrying import Again, Retries
 from smaws_kms._runtime.errors import SmawsError, TransportError
-from smaws_kms._runtime.messages import WireResponse
-from smaws_kms._runtime.retries import Again, Retries
-from smaws_kms._runtime.rules import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.http.messages import WireResponse
 from tests.faults.kinds import AnyOperation
 
 _CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=monotonic)

@@ -8,7 +8,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.errors import Sent
 from tests.faults.case import OWN
 from tests.faults.kinds import AnyOperation
-from tests.unit.secret_markers import secret
+from tests.unit.redaction.secret_markers import secret
 
 QUICK: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
 """The default, but for waits that a test can afford."""

@@ -6,8 +6,8 @@ import pytest
 
 import smaws_kms as kms
 from tests.faults.kinds import AnyResult
-from tests.unit.secret_markers import leaks, leaks_in_log, leaks_of, never_raised, secret
-from tests.unit.secret_scenes import CREDENTIALS
+from tests.unit.redaction.secret_markers import leaks, leaks_in_log, leaks_of, never_raised, secret
+from tests.unit.redaction.secret_programs import CREDENTIALS
 
 
 def check_secrets(result: AnyResult, caplog: pytest.LogCaptureFixture) -> None:

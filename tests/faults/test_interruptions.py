@@ -10,10 +10,10 @@ from typing import Any, Final
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.engine import SyncEngineTransport
+from smaws_kms._runtime.http11 import SyncEngineTransport
 from tests.faults.interruptions import Handler, interrupted
 from tests.faults.lengths import LONG
-from tests.unit.engine.peers import Peer, Server
+from tests.unit.http11.peers import Peer, Server
 
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "secret")
 STEP: Final = 1 if LONG else 23

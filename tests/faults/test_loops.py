@@ -17,7 +17,7 @@ import pytest
 import smaws_kms as kms
 from tests.faults.seal import sealed
 from tests.loops import LOOPS, on_loop, run_on
-from tests.unit.secret_scenes import CREDENTIALS
+from tests.unit.redaction.secret_programs import CREDENTIALS
 
 _TOGETHER: Final = 20
 _OPEN_FILES: Final = Path("/proc/self/fd")

@@ -2,7 +2,7 @@
 
 import smaws_kms as kms
 from tests.faults.operations_table import ENDS, PAGE, classes, done_before, page_with, verdicts
-from tests.unit.secret_scenes import OPERATIONS
+from tests.unit.redaction.secret_programs import OPERATIONS
 
 
 def test_page_is_current() -> None:

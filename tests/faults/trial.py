@@ -16,7 +16,7 @@ from tests.faults.seal import sealed
 from tests.faults.server import FaultServer, Seen
 from tests.faults.wire import FORGED_CIPHERTEXT
 from tests.faults.world import world
-from tests.unit.secret_markers import secret
+from tests.unit.redaction.secret_markers import secret
 
 _CALLS_AFTERWARDS: Final = 3
 

@@ -12,7 +12,7 @@ from typing import Final
 from attrs import field, frozen
 
 from tests.faults.seal import sealed
-from tests.unit.secret_markers import secret
+from tests.unit.redaction.secret_markers import secret
 
 _LENGTH: Final = re.compile(r"^content-length: *([0-9]+)\r?$", re.IGNORECASE | re.MULTILINE)
 _KEY: Final = re.compile(rb'^\{"(?:KeyId|Description)":"([^"]*)"')

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 import h11
 
-from smaws_kms._runtime.engine.errors import EngineError
-from smaws_kms._runtime.engine.response import MAX_HEAD, ResponseParser
+from smaws_kms._runtime.http11.errors import EngineError
+from smaws_kms._runtime.http11.response_parser import MAX_HEAD, ResponseParser
 
 
 class Reading(NamedTuple):

@@ -14,7 +14,7 @@ from typing import Any, Final, Union, get_args, get_origin
 import attrs
 
 import smaws_kms as kms
-from smaws_kms._runtime.shapes import Limits, member_of
+from smaws_kms._runtime.serde.fields import Limits, member_of
 
 _START: Final = datetime(2026, 1, 31, 23, 59, 58, tzinfo=UTC)
 _NO_LIMITS: Final = Limits()

@@ -12,7 +12,7 @@ from typing import Any, Final, cast
 
 import attrs
 
-from smaws_kms._runtime.shapes import member_of
+from smaws_kms._runtime.serde.fields import member_of
 from tests.operations.facts import SHAPES, Shape, shape_id
 
 _PRELUDE: Final[dict[str, Shape]] = {

@@ -8,7 +8,7 @@ from typing import Annotated, Any, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from smaws_kms._runtime.shapes import Limits, member_of
+from smaws_kms._runtime.serde.fields import Limits, member_of
 from tests.property.values import NO_LIMITS, Strategy, instances, sizes, values
 
 

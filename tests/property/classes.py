@@ -6,7 +6,7 @@ import attrs
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.shapes import MEMBER
+from smaws_kms._runtime.serde.fields import MEMBER
 from tests.codegen.golden import expected
 
 AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]

@@ -6,8 +6,8 @@ from typing import Any
 from hypothesis import given, strategies as st
 
 import smaws_kms as kms
-from smaws_kms._runtime.messages import WireResponse
-from smaws_kms._runtime.protocol import decode
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.serde.aws_json import decode
 from tests.property.classes import OPERATIONS, AnyOperation
 from tests.property.effort import times
 from tests.property.json_values import answers

@@ -5,7 +5,7 @@ from typing import Any
 from hypothesis import given, strategies as st
 
 import smaws_kms as kms
-from smaws_kms._runtime.wire import read
+from smaws_kms._runtime.serde.converter import read
 from tests.property.classes import RESPONSES, each
 from tests.property.json_values import answers
 

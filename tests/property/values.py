@@ -12,8 +12,8 @@ import attrs
 from hypothesis import strategies as st
 
 from smaws_kms import UnknownValue
-from smaws_kms._runtime.shapes import Limits, member_of
-from smaws_kms._runtime.validation import expression
+from smaws_kms._runtime.serde.fields import Limits, member_of
+from smaws_kms._runtime.serde.validation import expression
 
 Strategy: TypeAlias = st.SearchStrategy[Any]
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias
 import httpx
 
 import smaws_kms as kms
-from smaws_kms._runtime.clients import SyncClient
+from smaws_kms._runtime.client.clients import SyncClient
 from tests.published.protocol_cases import Facts, ProtocolCase
 
 AnyResult: TypeAlias = kms.Result[Any, Any]

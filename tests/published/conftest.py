@@ -10,11 +10,11 @@ from typing import Final, TypeAlias
 import pytest
 
 from codegen.botocore_import import convert
-from codegen.descriptions import Descriptions
 from codegen.generate import MODELS, render_package
-from codegen.json_values import read_json
-from codegen.load import load_model
-from codegen.lower import lower
+from codegen.load.descriptions import Descriptions
+from codegen.load.json_values import read_json
+from codegen.load.model import load_model
+from codegen.lower.package import lower
 from codegen.render.module import Target
 from tests.published.protocol_cases import Suite
 

@@ -4,14 +4,14 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.destination import Destination
-from smaws_kms._runtime.endpoints import Endpoint, EndpointParameters
+from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.client.operation import Operation
+from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.settings import Settings
+from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
 from smaws_kms._runtime.errors import ServiceError
-from smaws_kms._runtime.operations import Operation
-from smaws_kms._runtime.service import Service
-from smaws_kms._runtime.settings import Settings
-from smaws_kms._runtime.shapes import member, members
-from smaws_kms._runtime.sigv4 import target
+from smaws_kms._runtime.model.service import Service
+from smaws_kms._runtime.serde.fields import member, members
 
 
 @frozen(kw_only=True, field_transformer=members)

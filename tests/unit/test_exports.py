@@ -11,7 +11,7 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import _generated
-from smaws_kms._runtime.lazy import lazy_attributes
+from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 
 NAMES: list[str] = vars(kms)["__all__"]
 

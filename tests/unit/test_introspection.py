@@ -15,7 +15,7 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import connections, signing
-from smaws_kms._runtime.public_module import PublicModule
+from smaws_kms._runtime.support.public_module import PublicModule
 
 PUBLIC: list[tuple[str, Any]] = [
     (f"{module.__name__}.{name}", getattr(module, name))

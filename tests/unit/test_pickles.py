@@ -11,21 +11,22 @@ from typing import Any, Final, Self
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime import client_base, errors, operations, paging
-from smaws_kms._runtime.given import Given
-from tests.unit.engine.ways import inside
+from smaws_kms._runtime import errors
+from smaws_kms._runtime.client import base, operation, pagination
+from smaws_kms._runtime.client.arguments import Given
+from tests.unit.http11.transports import inside
 
-_clients, _errors = inside(client_base), inside(errors)
-_operations, _paging = inside(operations), inside(paging)
+_clients, _errors = inside(base), inside(errors)
+_operations, _paging = inside(operation), inside(pagination)
 
 RECONSTRUCT: Final[dict[str, set[str]]] = {
-    "smaws_kms._runtime.client_base": {"_unpickled"},
+    "smaws_kms._runtime.client.base": {"_unpickled"},
     "smaws_kms._runtime.errors": {"_rebuild"},
-    "smaws_kms._runtime.operations": {"_operation"},
-    "smaws_kms._runtime.paging": {"_paginated_method"},
-    "smaws_kms._runtime.given": {"Given"},
+    "smaws_kms._runtime.client.operation": {"_operation"},
+    "smaws_kms._runtime.client.pagination": {"_paginated_method"},
+    "smaws_kms._runtime.client.arguments": {"Given"},
     "smaws_kms": {"_module_name"},
-    "smaws_kms._runtime.settings": {"Options"},
+    "smaws_kms._runtime.config.settings": {"Options"},
 }
 """What SECURITY.md says a restricted unpickler has to allow beside the public names."""
 

@@ -12,9 +12,9 @@ from attrs import evolve
 import smaws_kms as kms
 from smaws_kms import _runtime
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._runtime.direct_clients import DirectAsyncClient
-from smaws_kms._runtime.engine_choice import AsyncChoice
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
+from smaws_kms._runtime.http.transport_selection import AsyncChoice
+from smaws_kms._runtime.support.lazy_imports import publish
 
 RUNTIME: Final = Path(_runtime.__file__).parent
 

@@ -16,15 +16,15 @@ from smaws_kms._generated.structures import (
     CustomKeyStoresListEntry,
     to_custom_key_stores_list_entry_tuple,
 )
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import PaginatedOperation
+from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.frames import secretive
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.model import Pagination
-from smaws_kms._runtime.operations import PaginatedOperation
-from smaws_kms._runtime.paging import AsyncPages, SyncPages
+from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members
+from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.support.frames import secretive
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @frozen(kw_only=True, field_transformer=members)

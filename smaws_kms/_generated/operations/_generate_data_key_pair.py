@@ -21,13 +21,11 @@ from smaws_kms._generated.errors import (
 )
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import RecipientInfo
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.frames import secretive
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import (
+from smaws_kms._runtime.serde.fields import (
     Limits,
     UnknownValue,
     member,
@@ -36,6 +34,8 @@ from smaws_kms._runtime.shapes import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.support.frames import secretive
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @frozen(kw_only=True, field_transformer=members)

@@ -15,12 +15,12 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import Limits, member, members
+from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @frozen(kw_only=True, field_transformer=members)

@@ -11,9 +11,9 @@ import anyio.lowlevel
 import pytest
 
 from smaws_kms import Credentials
-from smaws_kms._runtime.credential_cache import Outcome
-from smaws_kms._runtime.credential_origin import CredentialOrigin
-from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.auth.credential_cache import Outcome
+from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_resolver import CredentialSource
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 CALLERS: Final = 20

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from smaws_kms import Credentials, CredentialsError
-from smaws_kms._runtime.botocore_source import find_credentials
+from smaws_kms._runtime.auth.botocore_chain import find_credentials
 from tests.integration.credentials.peers import SECRET, Answer, Asked
 from tests.integration.credentials.places import (
     AssumedRole,
@@ -22,7 +22,7 @@ from tests.integration.credentials.places import (
     moved_into,
 )
 from tests.integration.credentials.sso import SsoLegacy, SsoSession
-from tests.unit.secret_markers import leaks_in_log, secret
+from tests.unit.redaction.secret_markers import leaks_in_log, secret
 
 
 def found() -> Credentials:

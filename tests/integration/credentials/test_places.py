@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.credential_origin import CredentialOrigin
-from smaws_kms._runtime.credentials import CredentialSource
+from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_resolver import CredentialSource
 from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.places import Place, Program
 

@@ -1,9 +1,9 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
 """The clients: an index of the operations."""
 
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.methods import method, paginated_method
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.methods import method, paginated_method
+from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected import operations as ops
 from tests.codegen.golden.expected.service import SERVICE
 

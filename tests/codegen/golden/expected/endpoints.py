@@ -1,7 +1,7 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
 """Where Tool Workshop is."""
 
-from smaws_kms._runtime.endpoints import Endpoint, EndpointError, EndpointParameters
+from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 
 
 def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:

@@ -3,7 +3,7 @@
 
 from enum import IntEnum, StrEnum
 
-from smaws_kms._runtime.lazy import publish
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 class Color(StrEnum):

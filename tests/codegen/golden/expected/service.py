@@ -3,7 +3,7 @@
 
 from typing import Final
 
-from smaws_kms._runtime.service import Service
+from smaws_kms._runtime.model.service import Service
 from tests.codegen.golden.expected.endpoints import resolve_endpoint
 
 SERVICE: Final = Service(

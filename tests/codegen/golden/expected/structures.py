@@ -7,9 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.frames import secretive
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.shapes import (
+from smaws_kms._runtime.serde.fields import (
     DateTimeText,
     Document,
     HttpDate,
@@ -20,6 +18,8 @@ from smaws_kms._runtime.shapes import (
     resolve,
     to_tuple,
 )
+from smaws_kms._runtime.support.frames import secretive
+from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Color, Level
 from tests.codegen.golden.expected.lists import (
     to_optional_bytes_map,

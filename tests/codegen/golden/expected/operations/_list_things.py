@@ -6,14 +6,14 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import PaginatedOperation
+from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.model import Pagination
-from smaws_kms._runtime.operations import PaginatedOperation
-from smaws_kms._runtime.paging import AsyncPages, SyncPages
+from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import member, members
+from smaws_kms._runtime.serde.fields import member, members
+from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Thing, ThingPage

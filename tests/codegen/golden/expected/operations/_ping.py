@@ -5,12 +5,12 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.operations import Operation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import members
+from smaws_kms._runtime.serde.fields import members
+from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
 

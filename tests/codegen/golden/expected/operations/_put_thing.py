@@ -6,14 +6,12 @@ from typing import Final, TypeAlias
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
-from smaws_kms._runtime.frames import secretive
-from smaws_kms._runtime.lazy import publish
-from smaws_kms._runtime.model import Creation
-from smaws_kms._runtime.operations import Operation
+from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.shapes import (
+from smaws_kms._runtime.serde.fields import (
     Limits,
     UnknownValue,
     member,
@@ -21,6 +19,8 @@ from smaws_kms._runtime.shapes import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.support.frames import secretive
+from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 from tests.codegen.golden.expected.enums import Color
 from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException

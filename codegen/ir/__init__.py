@@ -1,0 +1,1 @@
+"""The model as typed Smithy AST, and the plan of the Python package."""

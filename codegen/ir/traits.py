@@ -1,0 +1,108 @@
+"""What the generator reads of traits; those that it ignores are in `ignored_traits`."""
+
+from typing import Final, Literal, TypeAlias
+
+from attrs import frozen
+
+from codegen.load.json_values import Json, JsonObject
+
+TimestampFormat: TypeAlias = Literal["date-time", "epoch-seconds", "http-date"]
+
+
+@frozen
+class Interval:
+    """What `@length` and `@range` say."""
+
+    min: int | float | None = None
+    max: int | float | None = None
+
+
+@frozen
+class Default:
+    """What `@default` says, for every value but null."""
+
+    value: Json
+
+
+@frozen
+class Deprecated:
+    """What `@deprecated` says."""
+
+    message: str | None = None
+    since: str | None = None
+
+
+@frozen
+class Paginated:
+    """What `@paginated` says; on the service it gives defaults for every operation."""
+
+    input_token: str | None = None
+    output_token: str | None = None
+    items: str | None = None
+
+
+@frozen
+class HostPrefix:
+    """What `@endpoint` says."""
+
+    template: str
+    """With the names of members in braces, for example `data.{account}.`."""
+
+
+@frozen
+class AwsService:
+    """What `aws.api#service` says."""
+
+    sdk_id: str
+    endpoint_prefix: str | None = None
+
+
+@frozen
+class Creates:
+    """Our own fact: the operation creates something."""
+
+    told_apart_by: str | None = None
+    """Input member that tells what it created from what an earlier call created."""
+
+
+@frozen(kw_only=True)
+class Traits:
+    """What a model says of a shape or member beyond its structure."""
+
+    always_present: bool = False
+    aws_service: AwsService | None = None
+    client_optional: bool = False
+    creates: Creates | None = None
+    default: Default | None = None
+    deprecated: Deprecated | None = None
+    encodings: tuple[str, ...] = ()
+    done_before: tuple[str, ...] = ()
+    """Our own fact: shape IDs of the errors that a repeat of what has been done ends in."""
+    endpoint_diagram: JsonObject | None = None
+    endpoint_rules: JsonObject | None = None
+    enum_value: str | int | None = None
+    error: Literal["client", "server"] | None = None
+    host_label: bool = False
+    host_prefix: HostPrefix | None = None
+    idempotency_token: bool = False
+    json_version: Literal["1.0", "1.1"] | None = None
+    length: Interval | None = None
+    paginated: Paginated | None = None
+    pattern: str | None = None
+    query_compatible: bool = False
+    quota: bool = False
+    range: Interval | None = None
+    request_endpoint: bool = False
+    required: bool = False
+    retryable: bool = False
+    sensitive: bool = False
+    signing_name: str | None = None
+    sparse: bool = False
+    streaming: bool = False
+    throttling: bool = False
+    timestamp_format: TimestampFormat | None = None
+    title: str | None = None
+    unique_items: bool = False
+
+
+NO_TRAITS: Final = Traits()

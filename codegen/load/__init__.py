@@ -1,0 +1,1 @@
+"""Smithy JSON to AST: grammar, traits, mixins, overlay, descriptions."""

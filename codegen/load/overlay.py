@@ -1,0 +1,71 @@
+"""Merges our own Smithy `apply` statements into a model, before it is loaded.
+
+An overlay is a JSON document:
+
+    {
+      "smithy": "2.0",
+      "statements": [
+        {
+          "apply": "com.amazonaws.kms#EncryptResponse$CiphertextBlob",
+          "traits": {"smaws_kms.traits#alwaysPresent": {}},
+          "reason": "what the operation exists for"
+        }
+      ]
+    }
+
+`apply` names a shape, or after `$` a member of one (`member` of a list, `key` and `value` of a
+map). A trait that the model has already gives way. Beside Smithy's own traits there are ours:
+
+- `smaws_kms.traits#alwaysPresent` on a member of an output: every answer has it.
+- `smaws_kms.traits#quota` on an error: a quota is used up; waiting does not help.
+- `smaws_kms.traits#creates` on an operation: it creates something, and a repeat creates another
+  one. `{"toldApartBy": "Name"}` names an input member by which the two can be told apart.
+- `smaws_kms.traits#doneBefore` on an operation: `{"errors": [...]}` are those of its errors that a
+  repeat ends in when the first request has done the work.
+- `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
+"""
+
+from typing import Final
+
+from codegen.errors import ModelError
+from codegen.load.json_values import JsonObject, list_at, object_at, text_at
+
+_KEYS: Final = {"apply", "traits", "reason"}
+
+
+def apply_overlay(document: JsonObject, overlay: JsonObject) -> JsonObject:
+    """Return a model document with the statements of an overlay merged in."""
+    shapes = dict(object_at(document.get("shapes"), "shapes"))
+    for number, item in enumerate(list_at(overlay.get("statements"), "overlay: statements")):
+        where = f"overlay: statement {number + 1}"
+        _apply(shapes, object_at(item, where), where)
+    return {**document, "shapes": dict(shapes)}
+
+
+def _apply(shapes: JsonObject, statement: JsonObject, where: str) -> None:
+    target = text_at(statement.get("apply"), where)
+    where = f"overlay: {target}"
+    if statement.keys() != _KEYS:
+        raise ModelError(f"{where}: a statement has apply, traits and reason, nothing else")
+    text_at(statement["reason"], where)
+    traits = object_at(statement["traits"], where)
+    shape_id, _, member = target.partition("$")
+    if shape_id not in shapes:
+        raise ModelError(f"{where}: no such shape in the model")
+    shape = object_at(shapes[shape_id], shape_id)
+    shapes[shape_id] = (
+        _with_member(shape, member, traits, where) if member else _with(shape, traits)
+    )
+
+
+def _with_member(shape: JsonObject, name: str, traits: JsonObject, where: str) -> JsonObject:
+    if "members" in shape:
+        members = object_at(shape["members"], where)
+        return {**shape, "members": _with_member(members, name, traits, where)}
+    if name not in shape or name in {"type", "traits"}:
+        raise ModelError(f"{where}: no such member in the model")
+    return {**shape, name: _with(object_at(shape[name], where), traits)}
+
+
+def _with(document: JsonObject, traits: JsonObject) -> JsonObject:
+    return {**document, "traits": {**object_at(document.get("traits", {}), "traits"), **traits}}

@@ -1,0 +1,77 @@
+"""Turns what only models have that Amazon wrote for Smithy 1.0 into what 2.0 says in its place.
+
+A string with the trait `@enum` becomes an enum, and a `set` a list of unique items. Amazon's published
+models say that they are 2.0 and have `@enum` all the same. Traits that a model defines itself are
+dropped: a client cannot know what they mean, and Amazon's own clients do not either.
+"""
+
+from typing import Final
+
+from codegen.errors import ModelError
+from codegen.load.grammar import check_identifier
+from codegen.load.json_values import Json, JsonObject, list_at, object_at, optional_text_at, text_at
+from codegen.lower.enum_names import name_values
+
+VERSIONS: Final = frozenset({"1", "1.0", "2", "2.0"})
+"""The versions of the JSON AST that are read."""
+
+_ENUM: Final = "smithy.api#enum"
+_TRAIT: Final = "smithy.api#trait"
+_UNIT: Final[JsonObject] = {"target": "smithy.api#Unit"}
+
+
+def modernize(shapes: JsonObject) -> JsonObject:
+    """Return the shapes of a model in terms of Smithy 2.0."""
+    own = {name for name, shape in shapes.items() if _TRAIT in _traits(shape, name)}
+    return {name: _modern(_without(shape, own), name) for name, shape in shapes.items()}
+
+
+def _modern(shape: Json, name: str) -> Json:
+    document = object_at(shape, name)
+    traits = _traits(document, name)
+    if document.get("type") == "set":
+        return {**document, "type": "list", "traits": {**traits, "smithy.api#uniqueItems": {}}}
+    if document.get("type") == "string" and _ENUM in traits:
+        definitions = list_at(traits[_ENUM], f"{name}: {_ENUM}")
+        kept: JsonObject = {trait: value for trait, value in traits.items() if trait != _ENUM}
+        return {"type": "enum", "members": _members(definitions, name), "traits": kept}
+    return shape
+
+
+def _members(definitions: list[Json], name: str) -> JsonObject:
+    where = f"{name}: {_ENUM}"
+    found = [object_at(definition, where) for definition in definitions]
+    values = [text_at(it.get("value"), where) for it in found]
+    names = [optional_text_at(it.get("name"), where) for it in found]
+    if None in names:
+        # Smithy wants names for all or none; a part of them would make two kinds of spelling.
+        names = [*name_values(values)]
+    if len({*names}) != len(values):
+        raise ModelError(f"{where}: two values have one name")
+    return {
+        check_identifier(str(member), where): {**_UNIT, "traits": _value_traits(definition)}
+        for member, definition in zip(names, found, strict=True)
+    }
+
+
+def _value_traits(definition: JsonObject) -> JsonObject:
+    traits: JsonObject = {"smithy.api#enumValue": definition["value"]}
+    if definition.get("deprecated") is True:
+        traits["smithy.api#deprecated"] = {}
+    return traits
+
+
+def _without(value: Json, traits: set[str]) -> Json:
+    """Return a shape without some traits, on it and on its members."""
+    if not traits or not isinstance(value, dict):
+        return value
+    return {
+        key: {name: it for name, it in inner.items() if name not in traits}
+        if key == "traits" and isinstance(inner, dict)
+        else _without(inner, traits)
+        for key, inner in value.items()
+    }
+
+
+def _traits(shape: Json, where: str) -> JsonObject:
+    return object_at(object_at(shape, where).get("traits", {}), where)

@@ -1,0 +1,1 @@
+"""AST to plan: names, Python types, operations, shapes."""

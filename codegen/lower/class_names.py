@@ -1,0 +1,155 @@
+"""Names for all that a package exports: each thing gets one, and no two the same.
+
+Shapes keep the model's spelling where they can. Where two want a name, shapes of the service's own
+namespace come before those of others, and shapes before what is derived from them, such as an
+operation's union of errors.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from attrs import frozen
+
+from codegen.errors import ModelError
+from codegen.ir.smithy import (
+    UNIT,
+    EnumShape,
+    OperationShape,
+    ServiceShape,
+    ShapeId,
+    StructureShape,
+    UnionShape,
+)
+from codegen.lower.names import class_name, distinct, function_name, service_class_name, snake_case
+from codegen.lower.reach import Reach
+
+_CLASSES: Final = (EnumShape, OperationShape, StructureShape, UnionShape)
+
+
+@frozen(kw_only=True)
+class OperationNames:
+    """Names of what belongs to one operation."""
+
+    function: str
+    module: str
+    request: str
+    """Of the class that stands in for an input that the model does not have."""
+    error_union: str
+    pages: str
+    pages_sync: str
+
+
+@frozen(kw_only=True)
+class ClassNames:
+    """Every public name of a package."""
+
+    client: str
+    """What the client classes are named after, for example `KMS`."""
+    shapes: Mapping[ShapeId, str]
+    """Of structures, unions, enums, errors and operations."""
+    data: Mapping[ShapeId, str]
+    """Of errors that are part of other shapes: there they are data, no exceptions."""
+    operations: Mapping[ShapeId, OperationNames]
+    arms: Mapping[tuple[ShapeId, str], str]
+    """Of the classes of a union, by its ID and the member's name."""
+
+    renamed: tuple[str, ...]
+    """Shapes that could not keep their names, each with the reason."""
+
+    def of(self, shape_id: ShapeId) -> str:
+        """Return the name of a shape's class where it is part of others."""
+        return self.data.get(shape_id) or self.shapes[shape_id]
+
+
+class _Taken:
+    def __init__(self) -> None:
+        self._names: set[str] = set()
+
+    def first_free(self, *wishes: str) -> str:
+        """Take the first of some names that is free, or the last one with underscores behind it."""
+        name = next(filter(self._is_free, wishes), class_name(wishes[-1]))
+        while name in self._names:
+            name = f"{name}_"
+        self._names.add(name)
+        return name
+
+    def _is_free(self, name: str) -> bool:
+        return name not in self._names and class_name(name) == name
+
+
+def name_classes(service: ServiceShape, reach: Reach) -> ClassNames:
+    """Return the names of all that is going to be written for a service."""
+    if service.traits.aws_service is None:
+        raise ModelError(f"{service.id}: needs aws.api#service")
+    taken = _Taken()
+    client = service_class_name(service.traits.aws_service.sdk_id)
+    for name in (f"Async{client}Client", f"{client}Client"):
+        taken.first_free(name)
+    shapes = _shape_names(service, reach, taken)
+    errors = {error.id for error in reach.errors}
+    data = sorted(errors & reach.common)
+    return ClassNames(
+        client=client,
+        shapes=shapes,
+        renamed=tuple(_renamed(service, shapes)),
+        data={shape: taken.first_free(f"{shapes[shape]}Data") for shape in data},
+        operations=_operation_names(reach.operations, shapes, taken),
+        arms={
+            (shape.id, member.name): taken.first_free(_arm_name(shapes[shape.id], member.name))
+            for shape in reach.shapes
+            if isinstance(shape, UnionShape)
+            for member in shape.members
+        },
+    )
+
+
+def _shape_names(service: ServiceShape, reach: Reach, taken: _Taken) -> dict[ShapeId, str]:
+    ids = {shape.id for shape in (*reach.shapes, *reach.operations) if isinstance(shape, _CLASSES)}
+    home = service.id.partition("#")[0]
+    names: dict[ShapeId, str] = {}
+    for shape_id in sorted(ids, key=lambda it: (it.partition("#")[0] != home, it)):
+        namespace, _, own = shape_id.partition("#")
+        name = class_name(service.rename.get(shape_id, own))
+        prefix = "" if namespace == home else _capital(namespace.rpartition(".")[2])
+        names[shape_id] = taken.first_free(name, f"{prefix}{name}")
+    return names
+
+
+def _renamed(service: ServiceShape, names: Mapping[ShapeId, str]) -> Iterator[str]:
+    for shape_id, name in names.items():
+        wish = class_name(service.rename.get(shape_id, shape_id.partition("#")[2]))
+        if name != wish:
+            yield f"{shape_id} becomes {name}: there is another {wish}"
+
+
+def _operation_names(
+    operations: Iterable[OperationShape], shapes: Mapping[ShapeId, str], taken: _Taken
+) -> dict[ShapeId, OperationNames]:
+    wishes = {it.id: function_name(it.name) for it in operations}
+    blocking = {
+        f"{it.id} blocking": f"{wish}_sync"
+        for it, wish in zip(operations, wishes.values(), strict=True)
+    }
+    functions = distinct(wishes, reserved=blocking.values())
+    modules = distinct({it.id: f"_{snake_case(it.name)}" for it in operations})
+    return {
+        it.id: OperationNames(
+            function=functions[it.id],
+            module=modules[it.id],
+            request=taken.first_free(f"{shapes[it.id]}Request", f"{shapes[it.id]}Input")
+            if it.input == UNIT
+            else shapes[it.input],
+            error_union=taken.first_free(f"{it.name}Error", f"{it.name}Errors"),
+            pages=taken.first_free(f"{shapes[it.id]}Pages", f"{shapes[it.id]}PagesAsync"),
+            pages_sync=taken.first_free(f"{shapes[it.id]}PagesSync"),
+        )
+        for it in operations
+    }
+
+
+def _arm_name(union: str, member: str) -> str:
+    return f"{union.rstrip('_')}{_capital(member.lstrip('_'))}"
+
+
+def _capital(name: str) -> str:
+    return f"{name[0].upper()}{name[1:]}"

@@ -1,0 +1,125 @@
+"""From a structure's members to fields: name, type, presence, limits, text."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from codegen.errors import ModelError
+from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence, Required
+from codegen.ir.python_types import (
+    ClassType,
+    EnumType,
+    IntEnumType,
+    ListType,
+    MapType,
+    PyType,
+    ScalarType,
+)
+from codegen.ir.smithy import Member as ModelMember, StructureShape, UnionShape
+from codegen.lower.context import Context
+from codegen.lower.defaults import lower_default
+from codegen.lower.deprecation import deprecated_text
+from codegen.lower.names import member_names
+from codegen.lower.types import holds_secrets, is_sensitive, lower_limits, lower_type
+
+_KIND_WORDS: Final = {
+    "DateTimeText": "a timestamp",
+    "Decimal": "a decimal number",
+    "Document": "any JSON value",
+    "HttpDate": "a timestamp",
+    "bool": "a flag",
+    "bytes": "binary data",
+    "datetime": "a timestamp",
+    "float": "a number",
+    "int": "an integer",
+    "str": "a string",
+}
+
+
+def lower_members(
+    context: Context, structure: StructureShape, *, is_input: bool
+) -> tuple[Member, ...]:
+    """Return the fields of a structure's class, in the model's order."""
+    names = member_names([member.name for member in structure.members])
+    return tuple(
+        lower_member(
+            context,
+            structure,
+            member,
+            names=names,
+            presence=_presence(context, member, is_input=is_input),
+        )
+        for member in structure.members
+    )
+
+
+def lower_member(
+    context: Context,
+    owner: StructureShape | UnionShape,
+    member: ModelMember,
+    *,
+    names: Mapping[str, str],
+    presence: Presence,
+) -> Member:
+    """Return one field.
+
+    Args:
+        context: Model, names and texts.
+        owner: What it is a member of.
+        member: The member.
+        names: Python names of it and its siblings.
+        presence: Whether it may be absent.
+    """
+    type_ = lower_type(context, member)
+    text = context.texts.member(owner.name, member.name, fallback_text(member, type_))
+    others = {name: python for name, python in names.items() if name != member.name}
+    return Member(
+        name=names[member.name],
+        wire_name=member.name,
+        type=type_,
+        presence=presence,
+        limits=lower_limits(context.model, member),
+        sensitive=is_sensitive(context.model, member),
+        holds_secrets=holds_secrets(context.model, member),
+        doc=deprecated_text(member.traits.deprecated, text, others),
+    )
+
+
+def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Presence:
+    traits = member.traits
+    if traits.always_present:
+        if is_input:
+            raise ModelError(f"{member.id}: alwaysPresent is for what answers hold")
+        return _empty(lower_type(context, member)) or Required()
+    if traits.client_optional or (is_input and traits.idempotency_token):
+        return Optional()
+    if traits.default and not is_input:
+        return DefaultValue(lower_default(context, member, traits.default.value))
+    return Required() if traits.required else Optional()
+
+
+def _empty(type_: PyType) -> DefaultValue | None:
+    """Return the empty list or map: what the service means by leaving it out."""
+    match type_:
+        case ListType():
+            return DefaultValue("()")
+        case MapType():
+            return DefaultValue("{}")
+        case _:
+            return None
+
+
+def fallback_text(member: ModelMember, type_: PyType) -> str:
+    """Return what is said of a member that nobody has described."""
+    return f"`{member.name}`, {_kind(type_)}."
+
+
+def _kind(type_: PyType) -> str:
+    match type_:
+        case ScalarType(name=name):
+            return _KIND_WORDS[name]
+        case EnumType(name=name) | IntEnumType(name=name) | ClassType(name=name):
+            return f"of type `{name}`"
+        case ListType():
+            return "a list"
+        case MapType():  # pragma: no branch  # no other type is left
+            return "a map"

@@ -1,0 +1,72 @@
+"""From the model of a service to the plan of its package."""
+
+from codegen.errors import ModelError, Unsupported
+from codegen.ir.plan import Package, Service
+from codegen.ir.plan_shapes import Structure, Union
+from codegen.ir.smithy import Model, ShapeId, StructureShape, UnionShape
+from codegen.load.descriptions import Descriptions
+from codegen.lower.class_names import name_classes
+from codegen.lower.collisions import check_collisions
+from codegen.lower.context import Context
+from codegen.lower.operations import OperationLowering
+from codegen.lower.reach import explore
+from codegen.lower.shapes import lower_enum, lower_error, lower_structure, lower_union
+
+
+def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) -> Package:
+    """Return what is going to be written for a service, the model's only one unless it is named."""
+    shape = model.service(service)
+    reach = explore(model, shape)
+    if not reach.operations:
+        why = "; ".join(reach.left_out) or "it has none"
+        raise Unsupported(f"{shape.id}: unsupported: no operation can be generated ({why})")
+    context = Context(model, shape, reach, name_classes(shape, reach), texts)
+    operations = OperationLowering(context)
+    package = Package(
+        service=_lower_service(context),
+        enums=tuple(lower_enum(context, shape) for shape in reach.enums),
+        errors=tuple(lower_error(context, shape) for shape in reach.errors),
+        structures=_lower_common(context),
+        operations=tuple(operations.lower(shape) for shape in reach.operations),
+        left_out=(*reach.left_out, *context.names.renamed),
+    )
+    texts.check()
+    check_collisions(package)
+    return package
+
+
+def _lower_common(context: Context) -> tuple[Structure | Union, ...]:
+    inputs = {operation.input for operation in context.reach.operations}
+    found: list[Structure | Union] = []
+    for shape in context.reach.shapes:
+        if isinstance(shape, UnionShape):
+            found.append(lower_union(context, shape))
+        elif isinstance(shape, StructureShape) and shape.id in context.reach.common:
+            fallback = f"The structure `{shape.name}`."
+            is_input = shape.id in inputs
+            found.append(lower_structure(context, shape, fallback=fallback, is_input=is_input))
+    return tuple(found)
+
+
+def _lower_service(context: Context) -> Service:
+    shape, traits = context.service, context.service.traits
+    if traits.json_version is None:
+        raise Unsupported(f"{shape.id}: unsupported: a service that does not speak awsJson")
+    if traits.aws_service is None or traits.signing_name is None:
+        raise ModelError(f"{shape.id}: needs aws.api#service and aws.auth#sigv4")
+    operations = [operation.traits for operation in context.reach.operations]
+    return Service(
+        shape=shape.id,
+        title=traits.title or traits.aws_service.sdk_id,
+        sdk_id=traits.aws_service.sdk_id,
+        client=context.names.client,
+        version=shape.version,
+        target_prefix=shape.name,
+        json_version=traits.json_version,
+        signing_name=traits.signing_name,
+        endpoint_prefix=traits.aws_service.endpoint_prefix or traits.signing_name,
+        endpoint_rules=traits.endpoint_rules or traits.endpoint_diagram,
+        query_compatible=traits.query_compatible,
+        prefixes_hosts=any(operation.host_prefix for operation in operations),
+        compresses_requests=any(operation.encodings for operation in operations),
+    )

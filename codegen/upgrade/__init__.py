@@ -1,0 +1,1 @@
+"""A newer model: what changes for users, in words."""

@@ -1,0 +1,1 @@
+"""Signature Version 4 and credentials: providers, cache, botocore's chain."""

@@ -1,0 +1,116 @@
+"""Whether requests can be signed with what a provider returned. Errors never show a value."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Final
+
+from smaws_kms._runtime.auth.credential_cache import Outcome
+from smaws_kms._runtime.auth.refresh_windows import later
+from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.values import Credentials
+
+_KEY_ID: Final = re.compile(r"A[KS]IA[A-Z0-9]{12,28}")
+
+
+def check_credentials(
+    found: object,
+    origin: str,
+    source: str | None = None,
+    *,
+    names: Mapping[str, str] | None = None,
+) -> Outcome:
+    """Return plain credentials with their expiry in UTC, or the error that says what is wrong.
+
+    Args:
+        found: What was returned as credentials.
+        origin: By whom, for the text of an error.
+        source: Where they come from, unless they say so themselves; `origin` if `None`.
+        names: What the origin calls the fields, where it has names of its own.
+    """
+    try:
+        return _checked(found, origin, source or origin, names or {})
+    except Exception as error:  # noqa: BLE001 - a subclass, a str or a time zone runs code of its own
+        kind = type(error).__qualname__
+    return CredentialsError(f"{origin}: the credentials cannot be read: {kind}")
+
+
+def kind_of(found: object) -> str:
+    """Return the type of what is no `Credentials`, and how to convert it if it is botocore's."""
+    kind = type(found)
+    if kind.__module__.partition(".")[0] not in {"botocore", "aiobotocore"}:
+        return kind.__qualname__
+    frozen = "it" if kind.__name__ == "ReadOnlyCredentials" else "its get_frozen_credentials()"
+    return (
+        f"botocore's {kind.__qualname__}: pass access_key, secret_key and token of {frozen} "
+        f"to {Credentials.__module__}.Credentials"
+    )
+
+
+def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) -> Outcome:
+    if not isinstance(found, Credentials):
+        return CredentialsError(f"{origin}: expected Credentials, got {kind_of(found)}")
+    for field in ("access_key_id", "secret_access_key", "session_token"):
+        if problem := problem_of_key(field, getattr(found, field)):
+            return CredentialsError(f"{origin}: {names.get(field, field)}{problem}")
+    if _KEY_ID.fullmatch(found.secret_access_key):
+        pair = [names.get(field, field) for field in ("access_key_id", "secret_access_key")]
+        return CredentialsError(
+            f"{origin}: {pair[1]} looks like an access key ID: is it swapped with {pair[0]}?"
+        )
+    expires_at = _in_utc(found.expires_at)
+    if isinstance(expires_at, str):
+        name = names.get("expires_at", "expires_at")
+        return CredentialsError(f"{origin}: {name}: expected an aware datetime, got {expires_at}")
+    # A new object, since a subclass may have a constructor and changing attributes of its own.
+    return Credentials(
+        found.access_key_id,
+        found.secret_access_key,
+        found.session_token,
+        expires_at,
+        source=found.source or source,
+    )
+
+
+def problem_of_key(field: str, text: object) -> str | None:
+    """Return what is wrong with one field of a key pair, to be written behind its name."""
+    if text is None and field == "session_token":
+        return None
+    if not isinstance(text, str):
+        return f": expected str, got {type(text).__qualname__}"
+    if not text:
+        return " is empty"
+    return _problem_of_text(text, id_of_key=field == "access_key_id")
+
+
+def _problem_of_text(text: str, *, id_of_key: bool) -> str | None:
+    if text[0] in "\"'" and text[-1] == text[0]:
+        return " has quotes around it, which would be part of it: remove them"
+    # Inline comments are no part of the format of AWS's files, nor of environment files' values.
+    if {";", "#"} & {word[0] for word in text.split()[1:]}:
+        return " ends in a comment, which would be part of it: move the comment to its own line"
+    # A line break read along from a file is a common slip that would show as a refused signature.
+    if not text.isascii() or not text.isprintable() or text.strip() != text:
+        return " holds a line break, outer space or another character no key has"
+    if id_of_key and not set(" ;#,\"'").isdisjoint(text):
+        return " holds a space, quote, comma, semicolon or #, which no key ID has"
+    return None
+
+
+def _in_utc(time: object) -> datetime | str | None:
+    """Return a plain UTC datetime, or what there is instead.
+
+    A time whose UTC lies outside of the calendar becomes the calendar's first or last moment.
+    """
+    if time is None:
+        return None
+    if not isinstance(time, datetime):
+        return type(time).__qualname__
+    offset = time.utcoffset()
+    if offset is None:
+        return "a naive one"
+    date = datetime(time.year, time.month, time.day, tzinfo=UTC)
+    clock = date.replace(
+        hour=time.hour, minute=time.minute, second=time.second, microsecond=time.microsecond
+    )
+    return later(clock, -offset)

@@ -1,0 +1,1 @@
+"""The clients: arguments, methods, operations as values, pagination."""

@@ -1,0 +1,185 @@
+"""What async and blocking clients have in common: settings, derived clients, pickling."""
+
+import logging
+import os
+import random
+import sys
+import time
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from pickle import UnpicklingError
+from typing import ClassVar, Final, Generic, Self, TypeVar
+
+from attrs import define, field
+
+from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.client.arguments import Given
+from smaws_kms._runtime.client.by_value import marker_for
+from smaws_kms._runtime.config.resolved import DestinationSource
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.model.service import Service
+from smaws_kms._runtime.retry.policy import RetryPolicy
+from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frames import discard_locals
+from smaws_kms._runtime.values import Timeout
+
+Http = TypeVar("Http", AsyncHttp, SyncHttp)
+
+
+def new_id() -> str:
+    """Return a random UUID, version 4; the standard library takes three times as long to write one."""
+    digits = os.urandom(16).hex()
+    return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
+
+
+SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+
+# The system's randomness: `random.seed` of the application does not reach it, and after a fork the
+# children do not draw the same delays.
+SYSTEM_CHANCE: Final = Chance(new_id=new_id, draw=random.SystemRandom().random)
+
+
+@define
+class Shared(Generic[Http]):
+    """What a client and those derived from it have in common."""
+
+    http: Http
+    credentials: CredentialSource
+    learned: Learned = field(factory=Learned)
+    closed: bool = False
+
+
+class ClientBase(Generic[Http]):
+    """What async and blocking clients have in common."""
+
+    service: ClassVar[Service]
+    """The service that the client is for."""
+
+    _given: Given
+    _shared: Shared[Http]
+    _owns: bool
+    _rules: Rules
+    _destination: DestinationSource
+
+    def __repr__(self) -> str:
+        region = self._given.options.region
+        return (
+            f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
+        )
+
+    def __reduce__(self) -> tuple[object, ...]:
+        client = type(self).__name__
+        given = self._given.to_pickle(client)
+        refusal = f"{client} cannot be pickled: its `credentials` callable cannot be"
+        return _unpickled, (marker_for(given.credentials, refusal), type(self), given)
+
+    def __copy__(self) -> Self:
+        return self
+
+    def __deepcopy__(self, _: object) -> Self:
+        return self
+
+    def with_options(
+        self,
+        *,
+        region: str | None = None,
+        endpoint_url: str | None = None,
+        headers: Mapping[str, str] | None = None,
+        use_fips: bool | None = None,
+        use_dual_stack: bool | None = None,
+        validate: Validate | None = None,
+        timeout: Timeout | float | None = None,
+        retry: RetryPolicy | None = None,
+        app_id: str | None = None,
+    ) -> Self:
+        """Return a client that differs in these options and shares all else.
+
+        That is connections, credentials, and what calls have taught: the retry quota, the rate
+        limit, the service's clock. It is cheap, and closing it does nothing; it ends with the
+        client it was derived from. What is `None` stays as it is.
+
+        Args:
+            region: AWS Region.
+            endpoint_url: Where to send requests instead.
+            headers: Extra headers for every request, in place of those given before.
+            use_fips: Whether to use the endpoint with FIPS 140 validated cryptography.
+            use_dual_stack: Whether to use the endpoint that has IPv6 too.
+            validate: How much to check before sending.
+            timeout: Time limits, or the limit of the whole call in seconds.
+            retry: What to do about failures that may pass.
+            app_id: Name of your application, for the user agent.
+        """
+        options = {
+            "region": region,
+            "endpoint_url": endpoint_url,
+            "use_fips": use_fips,
+            "use_dual_stack": use_dual_stack,
+            "app_id": app_id,
+            "retry": retry,
+        }
+        client = object.__new__(type(self))
+        outer = sys.exception()
+        try:
+            given = self._given.changed(options, headers, validate, timeout)
+        except BaseException as error:
+            del headers, endpoint_url, options  # an endpoint may have a password in it
+            discard_locals(error, outer)
+            raise
+        client._set_up(given, self._shared, self._destination_for(given), owns=False)
+        return client
+
+    def _source(self, origin: CredentialOrigin) -> CredentialSource:
+        return CredentialSource(origin, log=logging.getLogger(self.service.package))
+
+    def _destination_for(self, given: Given) -> DestinationSource:
+        """Return the own one where it is the same: to find it may take a thread and botocore."""
+        mine = self._given
+        if (given.options, given.headers) == (mine.options, mine.headers):
+            return self._destination
+        return DestinationSource(self.service, given.options, given.headers)
+
+    def _set_up(
+        self, given: Given, shared: Shared[Http], destination: DestinationSource, *, owns: bool
+    ) -> None:
+        self._given = given
+        self._shared = shared
+        self._owns = owns
+        self._rules = Rules(
+            given.validate,
+            given.limits,
+            SYSTEM_CLOCK,
+            SYSTEM_CHANCE,
+            shared.learned,
+            default_connect=not isinstance(given.timeout, Timeout),
+        )
+        self._destination = destination
+
+    def _check_open(self) -> None:
+        if self._shared.closed:
+            raise RuntimeError(f"{type(self).__name__} is closed")
+
+
+def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
+    # A pickle may come from somewhere else: this makes clients of ours and nothing else.
+    if not (_is_client(cls) and isinstance(given, Given)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        raise UnpicklingError("not a client class with its arguments")
+    options = given.options
+    return cls(
+        region=options.region,
+        credentials=given.credentials,
+        profile=options.profile,
+        endpoint_url=options.endpoint_url,
+        headers=given.headers,
+        use_fips=options.use_fips,
+        use_dual_stack=options.use_dual_stack,
+        validate=given.validate,
+        timeout=given.timeout,
+        retry=options.retry,
+        app_id=options.app_id,
+    )
+
+
+def _is_client(cls: object) -> bool:
+    return isinstance(cls, type) and issubclass(cls, ClientBase)

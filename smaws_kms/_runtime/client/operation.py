@@ -1,0 +1,75 @@
+"""Operations as values: the facts of each, and the way to call it."""
+
+import sys
+from pickle import UnpicklingError
+from typing import Any, TypeVar, cast, final
+
+from attrs import frozen
+
+from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
+from smaws_kms._runtime.model.operation import OperationModel, Pagination
+from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.support.lazy_imports import publish
+
+Req = TypeVar("Req")
+Res = TypeVar("Res")
+Exc = TypeVar("Exc")
+
+
+@frozen(kw_only=True, eq=False, repr=False)
+class Operation(OperationModel[Req, Res, Exc]):
+    """One operation of a service, typed by its request, its response and its errors."""
+
+    def __reduce__(self) -> tuple[object, ...]:
+        # Every operation stands in its package under its own name, beside its request class.
+        return _operation, (self.input, self.name)
+
+    async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
+        """Send a request and return `Ok` with the response, or `Err` with the error.
+
+        Args:
+            client: An open async client.
+            request: An instance of `input`.
+
+        Raises:
+            TypeError: the request is not an instance of `input`.
+            RuntimeError: the client is closed.
+        """
+        if not isinstance(request, self.input):
+            problem = self._problem(type(request))
+            del request  # frames show it, and it may be the bare plaintext
+            raise TypeError(problem)
+        return await client.perform(self, request)
+
+    def request_sync(self, client: SyncClient, request: Req) -> Result[Res, Exc]:
+        """Do what `request` does, through a blocking client."""
+        if not isinstance(request, self.input):
+            problem = self._problem(type(request))
+            del request
+            raise TypeError(problem)
+        return client.perform(self, request)
+
+    def _problem(self, came: type) -> str:
+        return f"{self.name} takes a request of type {self.input.__name__}, not {came.__name__}"
+
+
+@final
+@frozen(kw_only=True, eq=False, repr=False)
+class PaginatedOperation(Operation[Req, Res, Exc]):
+    """An operation whose answers come in pages."""
+
+    pagination: Pagination
+    """How to go from one page to the next."""
+
+
+def _operation(request: type, name: str) -> object:
+    # A pickle may come from somewhere else: this imports nothing and returns operations only.
+    home = sys.modules.get(getattr(request, "__module__", ""))
+    found: object = getattr(home, name, None)
+    operation = cast("Operation[Any, Any, Any]", found)
+    if not isinstance(found, Operation) or operation.input is not request:
+        raise UnpicklingError("not an operation and the class of its requests")
+    return operation
+
+
+publish(globals(), names=("Operation", "PaginatedOperation"))

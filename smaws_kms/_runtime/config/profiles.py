@@ -1,0 +1,137 @@
+"""The settings of one profile, out of config and credentials file."""
+
+import re
+import shlex
+from collections.abc import Mapping
+from typing import Final
+
+from attrs import frozen
+
+from smaws_kms._runtime.config.files import (
+    ConfigFile,
+    ConfigFileError,
+    Section,
+    config_file,
+    credentials_file,
+)
+from smaws_kms._runtime.config.services_section import service_endpoint_url
+from smaws_kms._runtime.config.sources import MisconfiguredError, Profile, check_flat
+from smaws_kms._runtime.errors import ConfigurationError
+
+_SETTINGS: Final = (
+    "ca_bundle|defaults_mode|disable_host_prefix_injection|disable_request_compression|"
+    "ignore_configured_endpoint_urls|max_attempts|region|request_min_compression_size_bytes|"
+    "retry_mode|sdk_ua_app_id|services|use_fips_endpoint"
+)
+# Below `s3 =`, these two are settings of their own.
+_SWALLOWED: Final = re.compile(rf"\n(?:{_SETTINGS})\s*[=:]")
+_SWALLOWED_BY_TEXT: Final = re.compile(
+    rf"\n(?:{_SETTINGS}|endpoint_url|use_dualstack_endpoint)\s*[=:]"
+)
+
+
+@frozen
+class _Files:
+    """All sections of both files, and why a file was not read."""
+
+    config: Mapping[str, Section]
+    credentials: Mapping[str, Section]
+    unread: tuple[str, ...]
+
+
+def profile_of_environment(environ: Mapping[str, str]) -> str | None:
+    """Return the name of the profile that the environment asks for. An empty variable is unset."""
+    return environ.get("AWS_PROFILE") or environ.get("AWS_DEFAULT_PROFILE") or None
+
+
+def load_profile(
+    profile: str | None, service_key: str, environ: Mapping[str, str]
+) -> Profile | ConfigurationError:
+    """Return the settings of a profile, `None` for the one that the environment names.
+
+    Names are those of the config file; `service_endpoint_url` is the URL that the profile's `services`
+    section has for `service_key`.
+    """
+    name = profile or profile_of_environment(environ)
+    try:
+        return _load(name, service_key, environ)
+    except (ConfigFileError, MisconfiguredError) as error:
+        shown = "the default profile" if name is None else f"the profile {name!r}"
+        problem = f"{shown} cannot be used: {error}"
+    return ConfigurationError(problem)
+
+
+def _load(name: str | None, service_key: str, environ: Mapping[str, str]) -> Profile:
+    files = _read_both(environ)
+    section = _section(name, files)
+    settings = {key: value for key, value in section.items() if value}
+    _check_continuation_lines(settings)
+    if services := settings.get("services"):
+        check_flat("services", services)
+        url = service_endpoint_url(services, service_key, _named("services", files.config))
+        if url:
+            settings["service_endpoint_url"] = url
+    return Profile(settings, files.unread)
+
+
+def _read_both(environ: Mapping[str, str]) -> _Files:
+    unread: list[str] = []
+    config = _read(config_file(environ), unread)
+    credentials = _read(credentials_file(environ), unread)
+    return _Files(config, credentials, tuple(unread))
+
+
+def _read(file: ConfigFile, unread: list[str]) -> Mapping[str, Section]:
+    # As with botocore, a file that is absent or cannot be opened says nothing.
+    try:
+        return file.read()
+    except OSError as error:
+        unread.append(f"{file} cannot be read: {error.strerror or type(error).__name__}")
+        return {}
+
+
+def _section(name: str | None, files: _Files) -> Section:
+    wanted = name or "default"
+    places = (_named("profile", files.config), files.credentials)
+    found = [sections[wanted] for sections in places if wanted in sections]
+    if not found and name is not None:
+        raise MisconfiguredError(_not_found(name, files))
+    # What stands beside the keys comes before the config file.
+    return {key: value for section in found for key, value in section.items()}
+
+
+def _not_found(name: str, files: _Files) -> str:
+    if name in files.config:
+        return f"the config file has [{name}], which has to be [profile {name}] there"
+    return "; ".join(("no file has it", *files.unread))
+
+
+def _named(kind: str, sections: Mapping[str, Section]) -> Mapping[str, Section]:
+    """Return the sections `[<kind> <name>]` by name, and `[default]` among the profiles."""
+    found: dict[str, Section] = {}
+    for header, section in sections.items():
+        if kind == "profile" and header == "default":
+            found[header] = section
+        elif header.startswith(kind):
+            match _words(header):
+                case [_, name]:
+                    found[name] = section
+                case _:
+                    pass
+    return found
+
+
+def _words(header: str) -> list[str]:
+    try:
+        return shlex.split(header)
+    except ValueError:
+        return []
+
+
+def _check_continuation_lines(settings: Mapping[str, str]) -> None:
+    """Raise for a setting that became part of the one above it, since it is indented."""
+    for name, value in settings.items():
+        pattern = _SWALLOWED if value.startswith("\n") else _SWALLOWED_BY_TEXT
+        if swallowed := pattern.search(value):
+            inner = swallowed[0].strip(" \t\n=:")
+            raise MisconfiguredError(f"{inner} is indented, and so a part of {name} above it")

@@ -1,0 +1,161 @@
+"""Where a client's requests go, worked out once and on the first call."""
+
+import os
+import threading
+from collections.abc import Mapping
+from concurrent.futures import Future
+from typing import Final
+from urllib.parse import urlsplit
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.auth.sigv4 import Target, target
+from smaws_kms._runtime.config.features import ENDPOINT_OVERRIDE, RETRY_MODES
+from smaws_kms._runtime.config.insecure import warn_if_insecure
+from smaws_kms._runtime.config.lambda_trace import HEADER
+from smaws_kms._runtime.config.profiles import load_profile
+from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.sources import Profile
+from smaws_kms._runtime.config.user_agent import UserAgent, user_agent
+from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from smaws_kms._runtime.model.service import Service
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.frames import raise_if_from_handler
+
+_OURS: Final = frozenset(
+    {
+        "accept-encoding",
+        "amz-sdk-invocation-id",
+        "amz-sdk-request",
+        "authorization",
+        "connection",
+        "content-length",
+        "content-type",
+        "host",
+        "transfer-encoding",
+        "user-agent",
+        "x-amz-date",
+        "x-amz-security-token",
+        "x-amz-target",
+        "x-amzn-query-mode",
+    }
+)
+"""Headers that a request gets from its call; another value would break it."""
+
+
+@frozen
+class Destination:
+    """Settings, worked out, and what every request of the client has in common."""
+
+    settings: Settings
+    url: str
+    """Where requests are sent, with the path that they have."""
+    target: Target
+    headers: Mapping[str, str] = field(repr=False)
+    """The user's own headers, which every request carries."""
+    user_agent: UserAgent = field(factory=UserAgent)
+    sends_trace: bool = True
+    """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
+    ca_bundle: Bundle | None = None
+    """Roots to trust, if the settings name them."""
+
+
+class DestinationSource:
+    """Works out the destination once. A failure is not kept: the next call looks again."""
+
+    def __init__(self, service: Service, options: Options, headers: Mapping[str, str]) -> None:
+        self._service = service
+        self._options = options
+        self._headers = headers
+        self._found: Destination | None = None
+        self._flight: Future[Destination | ConfigurationError] | None = None
+        self._lock = threading.Lock()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Forget what a thread of the parent was at."""
+        self._lock = threading.Lock()
+        self._flight = None
+
+    def get(self) -> "Destination | ConfigurationError | Future[Destination | ConfigurationError]":
+        """Return it, or the future of a thread that reads the environment and the profile."""
+        if self._found is not None:
+            return self._found
+        with self._lock:
+            if self._flight is None or self._flight.done():
+                self._flight = in_daemon_thread(self._resolve)
+                if self._flight.done() and self._flight.exception() is not None:
+                    # No thread could be started. It takes some milliseconds to read files here.
+                    return self._resolve()
+            return self._flight
+
+    def _resolve(self) -> Destination | ConfigurationError:
+        try:
+            return self._look()
+        except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            raise_if_from_handler(error)
+            kind = type(error).__name__
+        # Made here, outside the handler: the error must not hold frames, and with them the environment.
+        return ConfigurationError(f"the settings cannot be worked out: {kind}")
+
+    def _look(self) -> Destination | ConfigurationError:
+        problem = _problem_of_headers(self._headers)
+        if problem is not None:
+            return ConfigurationError(problem)
+        settings = resolve_settings(
+            self._options,
+            service=self._service,
+            environ=os.environ,
+            load_profile=self._profile,
+            find_region_of_machine=botocore_source.find_region_of_machine,
+        )
+        if isinstance(settings, ConfigurationError):
+            return settings
+        warn_if_insecure(settings.endpoint_url, self._service.package)
+        url = _below(settings.endpoint_url)
+        found = settings.ca_bundle
+        self._found = Destination(
+            settings,
+            url,
+            target(url),
+            self._headers,
+            _user_agent(settings, self._service.product),
+            sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            ca_bundle=Bundle(found.value, found.source) if found else None,
+        )
+        return self._found
+
+    def _profile(self) -> Profile | ConfigurationError:
+        return load_profile(self._options.profile, self._service.settings_key, os.environ)
+
+
+def _below(url: str) -> str:
+    """Return the URL of requests: every one is for `/`, below the path of the endpoint if it has one."""
+    return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
+
+
+def _problem_of_headers(headers: Mapping[str, str]) -> str | None:
+    if len({name.lower() for name in headers}) < len(headers):
+        return "headers: two names differ in upper and lower case only"
+    for name, value in headers.items():
+        if name.lower() in _OURS:
+            return f"headers: {name} is set by the client itself"
+        if not name.isascii() or not name.replace("-", "").replace("_", "").isalnum():
+            return f"headers: expected names of letters, digits, - and _, got {name!r}"
+        if not value.isascii() or not value.isprintable() or value != value.strip():
+            return f"headers: the value of {name} has characters that no header can hold"
+    return None
+
+
+def _user_agent(settings: Settings, product: str) -> UserAgent:
+    override = ENDPOINT_OVERRIDE if settings.custom_endpoint else ""
+    mode = settings.retry.mode
+    return user_agent(
+        product=product,
+        app_id=settings.app_id,
+        execution_env=os.environ.get("AWS_EXECUTION_ENV"),
+        retry_mode=mode,
+        features=tuple(filter(None, (RETRY_MODES[mode], override))),
+    )

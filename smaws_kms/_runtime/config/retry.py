@@ -1,0 +1,60 @@
+"""The retry policy that environment and profile ask for, where the code asks for none.
+
+https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
+"""
+
+import re
+from collections.abc import Mapping
+from typing import Final
+
+from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources
+from smaws_kms._runtime.retry.policy import RetryMode, RetryPolicy
+
+# The mode that botocore had first goes through a list of its own and has no quota. Who has it set,
+# mostly because it was the default, gets the standard mode here, with the standard's attempts.
+_MODES: Final[Mapping[str, RetryMode]] = {
+    "legacy": "standard",
+    "standard": "standard",
+    "adaptive": "adaptive",
+}
+# Nine digits are more than anybody waits for; `int` would refuse thousands.
+_ATTEMPTS: Final = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
+
+
+def retry_policy(
+    given: RetryPolicy | None, sources: Sources
+) -> tuple[RetryPolicy, Mapping[str, str]]:
+    """Return the policy, and by setting where it came from in words."""
+    if given is not None:
+        return given, {"retry": "the argument retry"}
+    mode, attempts = sources.configured("retry_mode"), sources.configured("max_attempts")
+    policy = RetryPolicy(
+        mode=_read_mode(mode) if mode else "standard",
+        max_attempts=_read_attempts(attempts) if attempts else 3,
+    )
+    return policy, _origins(mode, attempts)
+
+
+def _read_mode(found: Found) -> RetryMode:
+    mode = _MODES.get(found.value.lower())
+    if mode is None:
+        expected = ", ".join(_MODES)
+        raise MisconfiguredError(f"{found.source}: expected {expected}, got {found.value!r}")
+    return mode
+
+
+def _read_attempts(found: Found) -> int:
+    text = found.value.strip()
+    if not _ATTEMPTS.fullmatch(text):
+        raise MisconfiguredError(
+            f"{found.source}: expected a number of attempts from 1, got {found.value!r}"
+        )
+    return int(text)
+
+
+def _origins(mode: Found | None, attempts: Found | None) -> Mapping[str, str]:
+    found = {"retry mode": mode, "max attempts": attempts}
+    origins = {name: setting.source for name, setting in found.items() if setting}
+    if mode and mode.value.lower() == "legacy":
+        origins["retry mode"] += " (legacy, which is standard here)"
+    return origins

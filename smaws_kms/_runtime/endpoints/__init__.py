@@ -1,0 +1,1 @@
+"""What generated endpoint rules call: partitions and the rules' standard library."""

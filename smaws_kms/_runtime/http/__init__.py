@@ -1,0 +1,1 @@
+"""The seam to HTTP: one exchange, its errors, and which transport carries it."""

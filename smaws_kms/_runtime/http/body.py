@@ -1,0 +1,92 @@
+"""Reads the body of an httpx response within its bounds, and as it was sent.
+
+Nothing is decompressed: 1.8 KB of nested gzip would become gigabytes. Requests ask for `identity`, and
+any other content encoding is refused before the body is read.
+"""
+
+from typing import Final, cast
+
+import httpx
+
+from smaws_kms._runtime.errors import ProtocolError, TransportError
+from smaws_kms._runtime.http.httpx_api import class_in_httpx, is_from_httpx
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.redaction.external_text import quote_value
+
+MAX_HEAD: Final = 64 * 1024
+MAX_BODY: Final = 8 * 1024 * 1024
+"""No response of an awsJson service comes near these."""
+
+_NO_ENCODING: Final = frozenset({"", "identity"})
+
+
+class Body:
+    """Collects the body of one response.
+
+    Args:
+        response: The response, whose body may be unread, or read already by a hook or a mock.
+    """
+
+    def __init__(self, response: httpx.Response) -> None:
+        self._status = response.status_code
+        self._headers = dict(response.headers.items())
+        self._chunks: list[bytes] = []
+        self._size = 0
+        self._problem = _problem_of_head(self._headers)
+        self.ended = self._problem is not None
+        """Whether there is nothing to iterate over: reading on is pointless, or all is here."""
+        if not self.ended:
+            self._take_what_is_here(response)
+
+    def takes(self, chunk: bytes) -> bool:
+        """Keep a piece; False when there is no point in reading on."""
+        self._size += len(chunk)
+        if self._size > MAX_BODY:
+            self._problem = _too_large(f"a body over {MAX_BODY} bytes")
+            self._chunks.clear()
+        else:
+            self._chunks.append(chunk)
+        return self._problem is None
+
+    def answer(self) -> WireResponse | TransportError:
+        """Return the whole response, or what is wrong with it."""
+        if self._problem is not None:
+            return self._problem
+        return WireResponse(self._status, self._headers, b"".join(self._chunks))
+
+    def _take_what_is_here(self, response: httpx.Response) -> None:
+        stream = response.stream
+        if response.is_stream_consumed or response.is_closed:
+            self.ended = True
+            self._take_content(response)
+        elif is_from_httpx(stream, "ByteStream"):
+            # As with the engine: to iterate would cost more than to sign.
+            self.ended = True
+            self.takes(b"".join(cast("httpx.ByteStream", stream)))
+
+    def _take_content(self, response: httpx.Response) -> None:
+        try:
+            self.takes(response.content)
+        except Exception as error:
+            if class_in_httpx(type(error)) is not httpx.ResponseNotRead:
+                raise
+            self._problem = ProtocolError("a hook of your httpx client consumed the response body")
+
+
+def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
+    if sum(map(len, headers)) + sum(map(len, headers.values())) > MAX_HEAD:
+        return _too_large(f"headers over {MAX_HEAD} bytes")
+    # httpx joins repeated headers with a comma, as RFC 9110 section 5.3 reads them.
+    encoding = headers.get("content-encoding", "")
+    if any(part.strip().lower() not in _NO_ENCODING for part in encoding.split(",")):
+        problem = ProtocolError(
+            f"the response has Content-Encoding {quote_value(encoding)}; "
+            "the request accepts identity only"
+        )
+        problem.retryable = False
+        return problem
+    return None
+
+
+def _too_large(what: str) -> ProtocolError:
+    return ProtocolError(f"the answer is too large to be one: {what}")

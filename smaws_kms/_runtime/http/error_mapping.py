@@ -1,0 +1,124 @@
+"""What httpx and the engine raise, as errors of ours.
+
+The only file that looks into these exceptions. They hold the request, with the plaintext in it, and
+some quote header values or what a server sent; none of that goes further than here.
+"""
+
+import ssl
+from typing import Final
+from urllib.parse import urlsplit
+
+import httpx
+
+from smaws_kms._runtime.errors import (
+    AttemptTimeoutError,
+    ConfigurationError,
+    ConnectError,
+    ConnectionLostError,
+    ConnectTimeoutError,
+    ProtocolError,
+    Sent,
+    TransportError,
+)
+from smaws_kms._runtime.http.exception_chain import causes, system_words
+from smaws_kms._runtime.http.httpx_api import class_in_httpx
+from smaws_kms._runtime.http11.errors import (
+    ClosedEarly,
+    EngineError,
+    Misconfigured,
+    NotSent,
+    WillNotConnect,
+)
+from smaws_kms._runtime.support.exception_frames import forget_frames
+
+_FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
+    (NotSent, ConnectionLostError, "no", "the connection broke"),
+    (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
+    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
+    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
+    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.ConnectError, ConnectError, "no", "could not connect"),
+    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
+    (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
+    (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
+    (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
+    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
+    (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
+    (
+        httpx.HTTPStatusError,
+        ProtocolError,
+        "maybe",
+        "a hook of your httpx client refused the answer",
+    ),
+    (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
+    (TimeoutError, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (OSError, ConnectionLostError, "maybe", "the connection broke"),
+)
+"""Which failure becomes which error; the first that fits counts."""
+
+# httpx reports a server that closes early as a protocol error; to users it is a lost connection.
+_CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
+
+
+# X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, DEPTH_ZERO_SELF_SIGNED_CERT, SELF_SIGNED_CERT_IN_CHAIN,
+# UNABLE_TO_GET_ISSUER_CERT_LOCALLY and UNABLE_TO_VERIFY_LEAF_SIGNATURE of OpenSSL's x509_vfy.h.
+_UNKNOWN_ISSUER: Final = frozenset({2, 18, 19, 20, 21})
+_OUT_OF_DATE: Final = frozenset({9, 10})  # X509_V_ERR_CERT_NOT_YET_VALID, CERT_HAS_EXPIRED
+
+
+def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
+    """Return our error for a failure of httpx; only its kind and the system's words are kept.
+
+    Texts of the engine are kept whole: they quote nothing. The exception loses its frames.
+    """
+    forget_frames(error)
+    if isinstance(error, Misconfigured):
+        return ConfigurationError(str(error))
+    found = _classify(error, url)
+    if not isinstance(found, ConnectError):
+        return found
+    untrusted = _verification_error(error)
+    if untrusted is None:
+        found.retryable = not isinstance(error, WillNotConnect)
+        return found
+    return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+
+
+def unready(error: Exception) -> ConfigurationError:
+    """Return why no connections can be made, before one is tried."""
+    text = str(error) if isinstance(error, EngineError) else type(error).__name__
+    return ConfigurationError(
+        text if isinstance(error, Misconfigured) else f"no connections can be made: {text}"
+    )
+
+
+def _verification_error(error: Exception) -> ssl.SSLCertVerificationError | None:
+    found = (it for it in causes(error) if isinstance(it, ssl.SSLCertVerificationError))
+    return next(found, None)
+
+
+def _hint(error: ssl.SSLCertVerificationError) -> str:
+    if error.verify_code in _UNKNOWN_ISSUER:
+        return (
+            "; if a proxy or gateway inspects TLS here, or the endpoint is your own, "
+            "name the file of its authority's certificate in AWS_CA_BUNDLE"
+        )
+    if error.verify_code in _OUT_OF_DATE:
+        return "; if the certificate is in order, the clock of this machine may be wrong"
+    return ""
+
+
+def _classify(error: Exception, url: str) -> TransportError:
+    kind = class_in_httpx(type(error))
+    if issubclass(kind, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
+        return ConnectionLostError(
+            "the server closed the connection before its answer was complete"
+        )
+    _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
+    if isinstance(error, EngineError):
+        return cls(str(error), sent=sent)
+    if sent == "no":
+        text = f"{text} ({urlsplit(url).netloc})"
+    quotes_system = issubclass(kind, httpx.ConnectError | OSError)
+    detail = (str(error) or system_words(error)) if quotes_system else ""
+    return cls(f"{text}: {detail}" if detail else text, sent=sent)

@@ -1,0 +1,217 @@
+"""The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
+
+import threading
+from functools import partial
+from typing import Literal, cast
+
+import httpx
+
+from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
+from smaws_kms._runtime.http.body import Body
+from smaws_kms._runtime.http.error_mapping import classify, unready
+from smaws_kms._runtime.http.httpx_api import (
+    HTTPX,
+    AsyncHttpSource,
+    HttpxApi,
+    SyncHttpSource,
+    api_of,
+    failures,
+    is_from_httpx,
+)
+from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient, DirectClient
+from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.transport_selection import SWITCH, preload
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from smaws_kms._runtime.support.async_backend import running_library
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.frames import raise_if_from_handler
+
+
+def _check(given: object, client: str, transport: str) -> None:
+    if given is not None and not is_from_httpx(given, client, transport):
+        wanted = f"httpx.{client} or httpx.{transport}, or one of httpx2's"
+        raise TypeError(f"http must be {wanted}, not {type(given).__name__}")
+
+
+class AsyncHttp:
+    """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
+
+    def __init__(self, given: AsyncHttpSource | None, switch: str = SWITCH) -> None:
+        _check(given, "AsyncClient", "AsyncBaseTransport")
+        self._given = given
+        self._switch = switch
+        self._api = HTTPX if given is None else api_of(given)
+        self._client = self._client_of_user()
+        self._lock = threading.Lock()  # event loops may be in several threads
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child; nothing is closed, as the connections are the parent's."""
+        self._lock = threading.Lock()
+        self._client = self._client_of_user()
+
+    async def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
+        """Send one request and read its whole answer."""
+        try:
+            client = self._client or await self._loaded(request.ca_bundle)
+            made = _request(self._api, request, waits)
+            if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
+                return await _exchange(client, made)
+            answer = await running_library().within(waits.remaining(), _exchange(client, made))
+        except failures() as error:
+            raise_if_from_handler(error)
+            return classify(error, request.url)
+        return answer or AttemptTimeoutError("no complete answer in time")
+
+    async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
+        """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
+        try:
+            client = self._client or await self._loaded(bundle)
+            if isinstance(client, DirectAsyncClient):
+                await client.prepare(HTTPX.url(url))
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
+
+    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient:
+        if self._given is None:
+            # Off the loop; without a thread it is imported on the loop after all.
+            loading = in_daemon_thread(partial(preload, self._switch), failed=_go_on)
+            await running_library().outcome_of(loading)
+        return self._open(bundle)
+
+    async def aclose(self) -> None:
+        """Close the connections, unless the user brought them."""
+        if self._given is None and self._client is not None:
+            await self._client.aclose()
+
+    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
+        with self._lock:
+            if self._client is None:
+                transport = cast("httpx.AsyncBaseTransport | None", self._given)
+                self._client = DirectAsyncClient(transport, bundle, self._switch)
+            return self._client
+
+    def _client_of_user(self) -> httpx.AsyncClient | None:
+        # httpx2's is used like httpx's.
+        return (
+            cast("httpx.AsyncClient", self._given)
+            if is_from_httpx(self._given, "AsyncClient")
+            else None
+        )
+
+
+def _go_on(_: Exception) -> None:
+    """Leave it to the import that comes next to fail."""
+
+
+async def _exchange(
+    client: httpx.AsyncClient, request: httpx.Request
+) -> WireResponse | TransportError:
+    response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    body = Body(response)
+    try:
+        if not body.ended:
+            async for chunk in response.aiter_raw():
+                if not body.takes(chunk):
+                    break
+        return body.answer()
+    finally:
+        await response.aclose()
+
+
+class SyncHttp:
+    """Sends requests through one `httpx.Client`, which is made on first use."""
+
+    def __init__(self, given: SyncHttpSource | None, switch: str = SWITCH) -> None:
+        _check(given, "Client", "BaseTransport")
+        self._given = given
+        self._switch = switch
+        self._api = HTTPX if given is None else api_of(given)
+        self._client = self._client_of_user()
+        self._lock = threading.Lock()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Start anew in a child."""
+        self._lock = threading.Lock()
+        self._client = self._client_of_user()
+
+    def send(
+        self, request: WireRequest, waits: Waits
+    ) -> WireResponse | TransportError | ConfigurationError:
+        """Send one request and read its whole answer."""
+        try:
+            response = self._open(request.ca_bundle).send(
+                _request(self._api, request, waits), stream=True, auth=None, follow_redirects=False
+            )
+            body = Body(response)
+            try:
+                for chunk in () if body.ended else response.iter_raw():
+                    if not body.takes(chunk):
+                        break
+                    # httpx bounds each read, not their sum: a slow trickle would never end.
+                    if waits.over():
+                        return AttemptTimeoutError("no complete answer in time")
+                return body.answer()
+            finally:
+                response.close()
+        except failures() as error:
+            raise_if_from_handler(error)
+            return classify(error, request.url)
+
+    def prepare(
+        self, url: str, bundle: Bundle | None, within: float | None
+    ) -> Literal[True] | ConfigurationError | None:
+        """Find the proxy and load the trust roots as a request would; `None` when it takes too long."""
+        try:
+            client = self._open(bundle)
+            if isinstance(client, DirectClient):
+                client.prepare(HTTPX.url(url), within)
+        except TimeoutError:
+            return None
+        except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
+            return unready(error)
+        return True
+
+    def close(self) -> None:
+        """Close the connections, unless the user brought them."""
+        if self._given is None and self._client is not None:
+            self._client.close()
+
+    def _open(self, bundle: Bundle | None = None) -> httpx.Client:
+        with self._lock:
+            if self._client is None:
+                transport = cast("httpx.BaseTransport | None", self._given)
+                self._client = DirectClient(transport, bundle, self._switch)
+            return self._client
+
+    def _client_of_user(self) -> httpx.Client | None:
+        # httpx2's is used like httpx's.
+        return cast("httpx.Client", self._given) if is_from_httpx(self._given, "Client") else None
+
+
+def _request(api: HttpxApi, request: WireRequest, waits: Waits) -> httpx.Request:
+    left = waits.remaining()
+    # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
+    made = api.request(
+        "POST",
+        api.url(request.url),
+        headers=[(name.encode(), value.encode()) for name, value in request.headers.items()],
+        stream=api.byte_stream(request.body),
+        extensions={
+            "timeout": {
+                "connect": waits.connect,
+                "pool": waits.connect,
+                "read": left,
+                "write": left,
+            },
+            # The engine's own: the others are limits of phases, which add up to more.
+            "total_timeout": left,
+        },
+    )
+    made.read()  # so that hooks and mocks find `request.content`
+    return made

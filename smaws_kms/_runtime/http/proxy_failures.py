@@ -1,0 +1,95 @@
+"""Failures of a proxy and of the endpoint behind it, with the proxy's name and no text of a server's."""
+
+import re
+from http import HTTPStatus
+from typing import Final
+
+import httpx
+
+from smaws_kms._runtime.http.exception_chain import system_words
+from smaws_kms._runtime.http.proxy_environment import SOCKS, Proxy
+from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http11.errors import (
+    ConnectionBroke,
+    ConnectTookTooLong,
+    CouldNotConnect,
+    EngineError,
+    WillNotConnect,
+)
+from smaws_kms._runtime.http11.request_encoder import Origin
+
+_TRANSIENT: Final = frozenset(
+    {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
+)
+_REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED})
+_FIRST_SERVER_ERROR: Final = 500
+
+
+def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
+    """Return what a failure means."""
+    origin = progress.origin
+    if isinstance(error, httpx.ProxyError):
+        return _refused(str(error), proxy, origin)
+    if progress.at_proxy():
+        return _at_proxy(error, proxy, origin)
+    if isinstance(error, httpx.ConnectError):
+        words = system_words(error) or type(error).__name__
+        return CouldNotConnect(f"could not connect to {origin} through the proxy {proxy}: {words}")
+    if isinstance(error, httpx.ConnectTimeout):
+        return ConnectTookTooLong(f"no connection to {origin} through the proxy {proxy} in time")
+    if isinstance(error, httpx.HTTPError):
+        return error
+    name = type(error).__name__
+    return ConnectionBroke(f"the connection through the proxy {proxy} failed: {name}")
+
+
+def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> EngineError:
+    if isinstance(error, httpx.TimeoutException):
+        return ConnectTookTooLong(
+            f"no connection to {origin} in time: the proxy {proxy} did not answer"
+        )
+    words = system_words(error)
+    if words is None:
+        kind = "SOCKS 5" if proxy.scheme in SOCKS else "HTTP"
+        words = f"it does not answer like a proxy for {kind} ({type(error).__name__})"
+    return CouldNotConnect(f"could not connect to the proxy {proxy}: {words}")
+
+
+def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
+    """Return the error that a proxy answered with this status instead of connecting."""
+    text = f"the proxy {proxy} refused to connect to {origin}: {_reason(status)}"
+    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+        kind = "other" if proxy.user_info else "a"
+        text = f"{text}; it asks for {kind} user name and password in {proxy.variable}"
+    passes = status >= _FIRST_SERVER_ERROR or status in _TRANSIENT
+    return CouldNotConnect(text) if passes else WillNotConnect(text)
+
+
+def refusal(response: httpx.Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
+    """Return the error if a proxy has answered in the place of an endpoint without TLS.
+
+    Of 403 that is only likely: services of AWS and stand-ins for them answer in JSON.
+    """
+    if origin.secure or response.status_code not in _REFUSALS:
+        return None
+    is_json = "json" in response.headers.get("content-type", "")
+    if is_json or "x-amzn-requestid" in response.headers:
+        return None
+    return refused(response.status_code, proxy, origin)
+
+
+def _refused(said: str, proxy: Proxy, origin: Origin) -> CouldNotConnect:
+    if proxy.scheme not in SOCKS:
+        status = re.match(r"\d{3}\b", said)
+        return refused(int(status[0]) if status else HTTPStatus.BAD_GATEWAY, proxy, origin)
+    # Texts of httpcore, which quote nothing.
+    text = f"the SOCKS proxy {proxy} refused to connect to {origin}: {said}"
+    is_about_access = "could not connect" not in said
+    return WillNotConnect(text) if is_about_access else CouldNotConnect(text)
+
+
+def _reason(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)

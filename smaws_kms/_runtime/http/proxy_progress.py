@@ -1,0 +1,90 @@
+"""How far a request has come through a proxy, from httpcore's `trace` extension.
+
+httpx raises the same exceptions for the proxy and for the endpoint behind it, and has no time limit for
+the part that is the proxy's: `Progress` knows the one and sets the other.
+"""
+
+from collections.abc import Mapping, MutableMapping
+from typing import Any, Final
+
+import httpx
+
+from smaws_kms._runtime.http11.request_encoder import origin_of
+
+_PAST_PROXY: Final = frozenset({"proxy.start_tls.started", "socks.start_tls.started"})
+_SENT: Final = frozenset({"http11.send_request_headers.started"})
+_SOCKS: Final = "socks.setup_socks5_connection.started"
+
+
+class Progress:
+    """How far one request has come."""
+
+    def __init__(self, request: httpx.Request) -> None:
+        self.origin = origin_of(request.url)
+        # TLS with the endpoint begins when the proxy has done its part; without TLS there is no tunnel.
+        self._ends_with = _PAST_PROXY if self.origin.secure else _SENT
+        self._limits: Mapping[str, float | None] = request.extensions.get("timeout", {})
+        self._limits_now = dict(self._limits)
+        self._new_connection = False
+        self._past_proxy = False
+        self.stream: Any = None
+        """The new connection to the proxy, a stream of httpcore's."""
+        request.extensions = {**request.extensions, "timeout": self._limits_now}
+
+    def at_proxy(self) -> bool:
+        """Return whether the connection to the proxy, or its answer to CONNECT, is still to come."""
+        return self._new_connection and not self._past_proxy
+
+    def note(self, event: str, info: MutableMapping[str, Any]) -> None:
+        """Note an event of httpcore."""
+        if event == _SOCKS:
+            info["stream"] = _TimedStream(info["stream"], self._limits.get("connect"))
+        self._note(event, info)
+
+    async def anote(self, event: str, info: MutableMapping[str, Any]) -> None:
+        """Note an event of httpcore's async transports."""
+        if event == _SOCKS:
+            info["stream"] = _AsyncTimedStream(info["stream"], self._limits.get("connect"))
+        self._note(event, info)
+
+    def _note(self, event: str, info: Mapping[str, Any]) -> None:
+        if event.endswith("connect_tcp.started"):
+            self._new_connection = True
+            # CONNECT is a request with the limits of any other; it belongs to connecting.
+            limit = self._limits.get("connect")
+            self._limits_now.update(read=limit, write=limit)
+        elif event.endswith("connect_tcp.complete"):
+            self.stream = info["return_value"]
+        elif event in self._ends_with:
+            self._past_proxy = True
+            self._limits_now.update(self._limits)
+
+
+class _TimedStream:
+    """Gives time limits to httpcore's exchange with a SOCKS proxy, which has none."""
+
+    def __init__(self, stream: Any, limit: float | None) -> None:
+        self._stream = stream
+        self._limit = limit
+
+    def read(self, max_bytes: int) -> bytes:
+        data: bytes = self._stream.read(max_bytes, self._limit)
+        return data
+
+    def write(self, buffer: bytes) -> None:
+        self._stream.write(buffer, self._limit)
+
+
+class _AsyncTimedStream:
+    """The async twin of `_TimedStream`."""
+
+    def __init__(self, stream: Any, limit: float | None) -> None:
+        self._stream = stream
+        self._limit = limit
+
+    async def read(self, max_bytes: int) -> bytes:
+        data: bytes = await self._stream.read(max_bytes, self._limit)
+        return data
+
+    async def write(self, buffer: bytes) -> None:
+        await self._stream.write(buffer, self._limit)

@@ -1,0 +1,176 @@
+"""httpx's own transports: made on a thread, one for each proxy and one without."""
+
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
+from functools import partial
+from importlib import import_module
+from ssl import PROTOCOL_TLS_CLIENT, SSLContext
+from typing import Any, Final, Generic, TypeVar
+
+import httpx
+from attrs import frozen
+
+from smaws_kms._runtime.http.proxy_environment import Proxy
+from smaws_kms._runtime.http.proxy_failures import explain, refusal
+from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http11.errors import EngineError, Misconfigured
+from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.http11.tls import Trust
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork_guard import unforked
+from smaws_kms._runtime.support.frames import raised_by_handler
+
+LIMITS: Final = httpx.Limits(
+    max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
+)
+"""The engine's, for httpx's transports: httpcore counts busy connections as idle surplus and closes them."""
+
+T = TypeVar("T")
+
+
+@frozen
+class Route:
+    """What decides which transport a request takes."""
+
+    proxy: Proxy | None
+    needs_trust: bool
+    """Whether there is TLS, with the endpoint or with the proxy."""
+
+    @classmethod
+    def to(cls, origin: Origin, proxy: Proxy | None) -> "Route":
+        """Return the route to an endpoint."""
+        return cls(proxy, origin.secure or (proxy is not None and proxy.scheme == "https"))
+
+
+class StockTransports(Generic[T]):
+    """Makes the transport of each route once, for all threads, and anew in a forked child."""
+
+    def __init__(self, trust: Trust, make: Callable[[Route, Mapping[str, Any]], T]) -> None:
+        self._trust = trust
+        self._make = make
+        self._lock = threading.Lock()
+        self._made: dict[Route, Future[T]] = {}
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent."""
+        self._lock = threading.Lock()
+        self._made = {}
+        self._trust.after_fork()
+
+    def get(self, route: Route, *, or_here: bool = False) -> Future[T]:
+        """Return the future of a transport. A failure is not kept.
+
+        `or_here` makes it in the calling thread where no thread can be started.
+        """
+        with self._lock:
+            future = self._made.get(route)
+            if future is None or (future.done() and future.exception() is not None):
+                # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
+                make = unforked(partial(self._safely, route))
+                future = self._made[route] = in_daemon_thread(make, or_here=or_here)
+            return future
+
+    def made(self) -> list[T]:
+        """Return those that there are."""
+        futures = tuple(self._made.values())
+        return [each.result() for each in futures if each.done() and each.exception() is None]
+
+    def _safely(self, route: Route) -> T:
+        try:
+            return self._make(route, self._options(route))
+        except EngineError:
+            raise
+        except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
+            problem = type(error).__name__
+        raise Misconfigured(f"httpx's connections cannot be made: {problem}")
+
+    def _options(self, route: Route) -> Mapping[str, Any]:
+        proxy = route.proxy
+        # Without TLS httpx would load roots all the same; this context has none and is not used.
+        context = (
+            self._trust.context(or_here=True).result()
+            if route.needs_trust
+            else SSLContext(PROTOCOL_TLS_CLIENT)
+        )
+        options: dict[str, Any] = {"verify": context, "limits": LIMITS}
+        if proxy is not None:
+            url = f"{proxy.scheme}://{proxy.authority}"
+            secured = context if proxy.scheme == "https" else None
+            options["proxy"] = httpx.Proxy(url, auth=proxy.user_info, ssl_context=secured)
+        return options
+
+
+def make_async(route: Route, options: Mapping[str, Any]) -> httpx.AsyncBaseTransport:
+    """Make a transport for async clients."""
+    transport = httpx.AsyncHTTPTransport(**options)
+    for library in ("asyncio", "trio"):
+        if library in sys.modules:
+            # anyio would load its part for the library on the loop, which takes 50 ms and more.
+            with suppress(ImportError):
+                import_module(f"anyio._backends._{library}")
+    return AsyncProxied(transport, route.proxy) if route.proxy else transport
+
+
+def make_sync(route: Route, options: Mapping[str, Any]) -> httpx.BaseTransport:
+    """Make a transport for blocking clients."""
+    transport = httpx.HTTPTransport(**options)
+    return SyncProxied(transport, route.proxy) if route.proxy else transport
+
+
+class AsyncProxied(httpx.AsyncBaseTransport):
+    """Names the proxy in failures that are the proxy's."""
+
+    def __init__(self, transport: httpx.AsyncBaseTransport, proxy: Proxy) -> None:
+        self._transport = transport
+        self._proxy = proxy
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        progress = Progress(request)
+        request.extensions["trace"] = progress.anote
+        try:
+            response = await self._transport.handle_async_request(request)
+        except BaseException as error:
+            if progress.stream is not None:
+                await progress.stream.aclose()  # httpcore leaves it open when SOCKS fails
+            if not isinstance(error, Exception) or raised_by_handler(error):
+                raise
+            raise explain(error, self._proxy, progress) from error
+        if refused := refusal(response, self._proxy, progress.origin):
+            await response.aclose()
+            raise refused
+        return response
+
+    async def aclose(self) -> None:
+        await self._transport.aclose()
+
+
+class SyncProxied(httpx.BaseTransport):
+    """The blocking twin of `AsyncProxied`."""
+
+    def __init__(self, transport: httpx.BaseTransport, proxy: Proxy) -> None:
+        self._transport = transport
+        self._proxy = proxy
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        progress = Progress(request)
+        request.extensions["trace"] = progress.note
+        try:
+            response = self._transport.handle_request(request)
+        except BaseException as error:
+            if progress.stream is not None:
+                progress.stream.close()
+            if not isinstance(error, Exception) or raised_by_handler(error):
+                raise
+            raise explain(error, self._proxy, progress) from error
+        if refused := refusal(response, self._proxy, progress.origin):
+            response.close()
+            raise refused
+        return response
+
+    def close(self) -> None:
+        self._transport.close()

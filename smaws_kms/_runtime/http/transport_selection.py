@@ -1,0 +1,211 @@
+"""Which transport sends a request: the http11, or httpx's own.
+
+The engine serves asyncio and blocking calls on Linux and macOS. httpx's transports serve what it does
+not know: trio, other systems, proxies, and tests that have replaced something in httpx
+and would be surprised to see a request on the network.
+"""
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from typing import Final, cast
+
+import httpx
+
+from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
+from smaws_kms._runtime.http11.errors import Misconfigured, connecting
+from smaws_kms._runtime.http11.request_encoder import Origin, origin_of
+from smaws_kms._runtime.http11.timeouts import Deadlines
+from smaws_kms._runtime.http11.tls import Trust
+from smaws_kms._runtime.support.async_backend import running_library, trio_runs
+
+SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
+"""Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
+
+_SYSTEMS: Final = frozenset({"linux", "darwin"})
+
+
+def engine_is_wanted(
+    environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
+) -> bool:
+    """Tell whether the engine may be used at all."""
+    return system in _SYSTEMS and environ.get(switch) != "off"
+
+
+def preload(switch: str = SWITCH) -> None:
+    """Import what the first request of an async client needs, which takes 15 ms and more."""
+    if engine_is_wanted(switch=switch):
+        _ = http11.EngineTransport
+
+
+class AsyncChoice(httpx.AsyncBaseTransport):
+    """The engine on asyncio; httpx's transports on trio, through proxies and where there is no http11.
+
+    Args:
+        trust: How to do TLS.
+        proxies: Finds proxies; none are used if `None`.
+    """
+
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        proxies: ProxyFinder | None = None,
+        *,
+        switch: str = SWITCH,
+    ) -> None:
+        self._trust = trust or Trust()
+        self._proxies = proxies
+        # Loads asyncio, which no blocking client needs.
+        is_wanted = engine_is_wanted(switch=switch)
+        self._engine = http11.EngineTransport(self._trust) if is_wanted else None
+        self._stock = StockTransports(self._trust, make_async)
+
+    def keeps_time(self, url: httpx.URL) -> bool:
+        """Return whether a request of this moment goes to the http11, which heeds `total_timeout`."""
+        return self._stock_route(url) is None
+
+    async def prepare(self, url: httpx.URL) -> None:
+        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        route = self._stock_route(url)
+        if route is not None:
+            await running_library().outcome_of(self._stock.get(route))
+        elif origin_of(url).secure:
+            await running_library().outcome_of(self._trust.context())
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Hand the request to whichever transport is right at the moment."""
+        route = self._stock_route(request.url)
+        if route is not None:
+            return await (await self._made(route, request)).handle_async_request(request)
+        return await cast("engine.EngineTransport", self._engine).handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close the connections of both."""
+        if self._engine is not None and not trio_runs():
+            await self._engine.aclose()
+        for transport in self._stock.made():
+            await transport.aclose()
+
+    def _stock_route(self, url: httpx.URL) -> Route | None:
+        is_ready = self._engine is not None and not trio_runs() and not httpx_is_patched()
+        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+
+    async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
+        library = running_library()
+        with connecting(origin_of(request.url)):
+            # Never on the loop itself: to load trust roots takes up to seconds.
+            made = library.outcome_of(self._stock.get(route))
+            return _in_time(await library.within(_connect_limit(request), made))
+
+
+class SyncChoice(httpx.BaseTransport):
+    """The blocking twin of `AsyncChoice`."""
+
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        proxies: ProxyFinder | None = None,
+        *,
+        switch: str = SWITCH,
+    ) -> None:
+        self._trust = trust or Trust()
+        self._proxies = proxies
+        is_wanted = engine_is_wanted(switch=switch)
+        self._engine = http11.SyncEngineTransport(self._trust) if is_wanted else None
+        self._stock = StockTransports(self._trust, make_sync)
+
+    def prepare(self, url: httpx.URL, within: float | None) -> None:
+        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        route = self._stock_route(url)
+        if route is not None:
+            self._stock.get(route, or_here=True).result(within)
+        elif origin_of(url).secure:
+            self._trust.context(or_here=True).result(within)
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Hand the request to whichever transport is right at the moment."""
+        route = self._stock_route(request.url)
+        if route is not None:
+            return self._made(route, request).handle_request(request)
+        return cast("engine.SyncEngineTransport", self._engine).handle_request(request)
+
+    def close(self) -> None:
+        """Close the connections of both."""
+        if self._engine is not None:
+            self._engine.close()
+        for transport in self._stock.made():
+            transport.close()
+
+    def _stock_route(self, url: httpx.URL) -> Route | None:
+        is_ready = self._engine is not None and not httpx_is_patched()
+        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+
+    def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
+        with connecting(origin_of(request.url)):
+            return self._stock.get(route, or_here=True).result(_connect_limit(request))
+
+
+def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:
+    if made is None:
+        raise TimeoutError
+    return made
+
+
+def _connect_limit(request: httpx.Request) -> float | None:
+    return Deadlines(request.extensions, time.monotonic).within("connect")
+
+
+def _stock_route(
+    url: httpx.URL, proxies: ProxyFinder | None, *, engine_is_ready: bool
+) -> Route | None:
+    """Return the way over httpx's transports, `None` if the engine serves the request."""
+    if engine_is_ready and (proxies is None or proxies.finds_none()):
+        return None  # without a look at the URL, which takes microseconds
+    origin = origin_of(url)
+    proxy = None if proxies is None else _proxy_for(origin, proxies)
+    return None if engine_is_ready and proxy is None else Route.to(origin, proxy)
+
+
+def _proxy_for(origin: Origin, proxies: ProxyFinder) -> Proxy | None:
+    try:
+        return proxies.find(origin)
+    except Misconfigured:
+        if httpx_is_patched():
+            return None  # whoever answers in httpx's place needs no proxy
+        raise
+
+
+_REPLACEABLE: Final = (
+    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
+    ("httpx", "HTTPTransport", "handle_request"),
+    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
+    ("httpcore", "ConnectionPool", "handle_request"),
+)
+"""What respx, vcrpy and pytest-httpx put functions of their own into."""
+
+
+def httpx_is_patched() -> bool:
+    """Tell whether somebody has put a function of their own into httpx's transports.
+
+    They do so to answer requests before they reach the network. That has to hold for requests that
+    would otherwise go through the http11.
+    """
+    for package, owner, name in _REPLACEABLE:
+        # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
+        module = sys.modules.get(package)
+        home = getattr(module, owner, None)
+        # By the module's own name: `httpx2.alias_httpx` makes "httpx" another name of httpx2.
+        if module is None or home is None:
+            continue
+        if not _is_from(module.__name__, getattr(home, name, None)):
+            return True
+    return False
+
+
+def _is_from(package: str, function: object) -> bool:
+    # By its globals, since `functools.wraps` copies the name of the module.
+    namespace: Mapping[str, object] = getattr(function, "__globals__", {})
+    return str(namespace.get("__name__")).partition(".")[0] == package

@@ -1,0 +1,174 @@
+"""The transport for asyncio: pools by event loop and origin."""
+
+import asyncio
+import ssl
+import sys
+import time
+from collections.abc import Callable
+from functools import partial
+from weakref import WeakSet
+
+import httpx
+
+from smaws_kms._runtime.http11.async_connect import dial
+from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
+from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
+from smaws_kms._runtime.http11.establish import establish
+from smaws_kms._runtime.http11.httpx_response import response_from
+from smaws_kms._runtime.http11.loop_pools import INHERITED, Home
+from smaws_kms._runtime.http11.pool import Lease, Pool, still_usable
+from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.timeouts import Deadlines
+from smaws_kms._runtime.http11.tls import Trust
+from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.frames import discard_locals
+
+
+class EngineTransport(httpx.AsyncBaseTransport):
+    """Sends requests over HTTP/1.1 on asyncio.
+
+    It may be used on any number of event loops, one after another or at once in several threads,
+    and in forked children. `aclose` closes its connections; it can be used again afterwards.
+
+    Args:
+        trust: How to do TLS.
+        resolver: How host names become addresses.
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        *,
+        resolver: Resolver = resolve,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._trust = trust or Trust()
+        self._resolver = resolver
+        self._clock = clock
+        self._homes: dict[asyncio.AbstractEventLoop, Home] = {}
+        self._connections: WeakSet[Connection] = WeakSet()
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent."""
+        for connection in tuple(self._connections):
+            connection.forget()
+        INHERITED.append(self._homes)
+        self._homes = {}
+        self._trust.after_fork()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and return its whole answer."""
+        outer = sys.exception()
+        try:
+            return await self._handle(request)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    async def _handle(self, request: httpx.Request) -> httpx.Response:
+        deadlines = Deadlines(request.extensions, self._clock)
+        data = encode_request(request, await request.aread())
+        origin = origin_of(request.url)
+        pool = await self._pool(origin)
+        while True:
+            parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
+            lease = pool.take() or await _turn(pool, deadlines.within("pool"), str(origin))
+            try:
+                connection, is_new = await self._connection(pool, lease, origin, deadlines)
+                try:
+                    await connection.exchange(data, parser, deadlines)
+                except NotSent:
+                    # The only second attempt there is: the server cannot have seen the first.
+                    if is_new:
+                        raise
+                    continue
+            finally:
+                pool.put(lease)
+            return response_from(parser)
+
+    async def aclose(self) -> None:
+        """Close the connections that belong to this event loop, and have the others closed."""
+        home = self._homes.pop(asyncio.get_running_loop(), None)
+        self._homes.clear()  # asyncio finishes a forgotten guard on the guard's own loop
+        if home is not None:
+            await home.guard.aclose()
+            await asyncio.sleep(0)  # asyncio closes a socket one step after it was told to
+
+    async def _pool(self, origin: Origin) -> Pool[Connection]:
+        loop = asyncio.get_running_loop()
+        home = self._homes.get(loop) or await self._move_in(loop)
+        pool = home.pools.get(origin)
+        if pool is None:
+            pool = home.pools[origin] = Pool(self._clock)
+        return pool
+
+    async def _move_in(self, loop: asyncio.AbstractEventLoop) -> Home:
+        for other in tuple(self._homes):
+            if other.is_closed():
+                self._homes.pop(other, None)
+        home = self._homes[loop] = Home()
+        await anext(home.guard)  # does not wait: it makes the guard known to the loop
+        return home
+
+    async def _connection(
+        self,
+        pool: Pool[Connection],
+        lease: Lease[Connection],
+        origin: Origin,
+        deadlines: Deadlines,
+    ) -> tuple[Connection, bool]:
+        """Return a connection, and whether it is new."""
+        found = still_usable(lease)
+        if found is not None:
+            return found, False
+        connection = await self._open(origin, deadlines.within("connect"))
+        pool.attach(lease, connection)
+        return connection, True
+
+    async def _open(self, origin: Origin, within: float | None) -> Connection:
+        with connecting(origin):
+            async with asyncio.timeout(within):
+                return await self._connect(origin)
+
+    async def _connect(self, origin: Origin) -> Connection:
+        context: ssl.SSLContext | None = None
+        if origin.secure:
+            context = await asyncio.wrap_future(self._trust.context())
+        found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
+        sock = await dial(found)
+        make = partial(Connection, sock, str(origin), self._clock())
+        connection = await establish(make, sock, context, origin.host if context else None)
+        self._connections.add(connection)
+        return connection
+
+
+async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Lease[Connection]:
+    """Wait until a connection or a slot is free."""
+    loop = asyncio.get_running_loop()
+    turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
+
+    def waiter(lease: Lease[Connection] | None) -> bool:
+        if turn.done():
+            return False
+        turn.set_result(lease)
+        return True
+
+    pool.wait(waiter)
+    timer = None if within is None else loop.call_later(within, waiter, None)
+    try:
+        lease = await turn
+    except asyncio.CancelledError:
+        if not turn.cancelled() and (late := turn.result()) is not None:
+            pool.put(late)
+        raise
+    finally:
+        pool.leave(waiter)
+        if timer is not None:
+            timer.cancel()
+    if lease is None:
+        raise PoolTookTooLong(f"all connections to {where} were busy for too long")
+    return lease

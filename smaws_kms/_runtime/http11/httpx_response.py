@@ -1,0 +1,39 @@
+"""A parsed answer, as httpx's."""
+
+from collections.abc import AsyncIterator, Iterator
+from typing import Final
+
+import httpx
+
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+
+_PIECE: Final = 64 * 1024
+
+
+class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A large body in pieces: whoever decompresses it can stop before it has filled the memory."""
+
+    def __init__(self, body: bytes) -> None:
+        self._body = body
+
+    def __iter__(self) -> Iterator[bytes]:
+        for start in range(0, len(self._body), _PIECE):
+            yield self._body[start : start + _PIECE]
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for piece in self:
+            yield piece
+
+
+def response_from(parser: ResponseParser) -> httpx.Response:
+    """Return what a complete parser has read."""
+    head, body = parser.head, parser.body
+    response = httpx.Response(
+        head.status,
+        headers=head.headers,
+        stream=httpx.ByteStream(body) if len(body) <= _PIECE else _Pieces(body),
+        extensions={"http_version": b"HTTP/1." + head.minor, "reason_phrase": head.reason},
+    )
+    if head.ascii:
+        response.headers.encoding = "ascii"  # which httpx would decode all of them to find out
+    return response

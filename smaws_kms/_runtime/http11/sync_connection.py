@@ -1,0 +1,123 @@
+"""One blocking connection: the twin of `connection`, on a socket that is polled.
+
+The socket does not block, so that an answer is seen while the request is still being written.
+"""
+
+import math
+import socket
+import ssl
+from typing import Final
+
+from smaws_kms._runtime.http11.errors import (
+    ConnectionBroke,
+    EngineError,
+    NotSent,
+    ReadTookTooLong,
+    WriteTookTooLong,
+)
+from smaws_kms._runtime.http11.polling import READ, WRITE, Poll, poll_of
+from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
+from smaws_kms._runtime.support.frames import raise_if_from_handler
+
+_MAX_POLL: Final = 2**31 - 1
+"""Milliseconds that fit into what poll takes, three weeks."""
+_NOT_NOW: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+
+
+class SyncConnection:
+    """Carries one request at a time.
+
+    Args:
+        sock: A connected socket, with TLS if there is to be any.
+        where: Where it leads to, for messages.
+        now: The time.
+    """
+
+    def __init__(self, sock: socket.socket, where: str, now: float) -> None:
+        self.opened_at = self.idle_since = now
+        self.reusable = False
+        """Whether the last answer left the connection in order."""
+        self._where = where
+        self._socket = sock
+        self._readable, self._either = poll_of(sock, READ), poll_of(sock, READ | WRITE)
+        # Not settimeout(0), after which eventlet's TLS sockets still wait.
+        sock.setblocking(False)  # noqa: FBT003 - the standard library's own
+
+    def exchange(
+        self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
+    ) -> None:
+        """Send a request and have `parser` read the answer to it.
+
+        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
+        an interrupted one, the pool closes it.
+        """
+        self.reusable = False
+        written = self._write(memoryview(request.data), parser, deadlines.countdown("write"))
+        countdown = deadlines.countdown("read")
+        while not parser.complete:
+            self._wait(self._readable, countdown, ReadTookTooLong, "send its whole answer")
+            self._read(parser)
+        self.reusable = parser.reusable and written
+
+    def usable(self) -> bool:
+        """Tell whether it is open and silent."""
+        if not self._readable.poll(0):
+            return True
+        # Over TLS, what has come may be a session ticket and nothing of the application.
+        try:
+            self._socket.recv(1)
+        except ssl.SSLWantReadError:
+            return True
+        except OSError as error:
+            raise_if_from_handler(error)
+            return False
+        return False
+
+    def close(self) -> None:
+        """Close it without a word: Python's sockets say no TLS goodbye either."""
+        self._socket.close()
+
+    def _write(self, view: memoryview, parser: ResponseParser, countdown: Countdown) -> bool:
+        """Write the request; False if the answer came first."""
+        untouched = True
+        while view:
+            try:
+                view = view[self._socket.send(view[:PIECE]) :]
+            except _NOT_NOW:
+                found = self._wait(self._either, countdown, WriteTookTooLong, "take the request")
+                if found & READ and self._read(parser):
+                    return False
+            except OSError as error:
+                raise_if_from_handler(error)
+                if untouched:
+                    raise NotSent(f"the connection to {self._where} was gone: {error}") from None
+                # The server may have closed its side because its answer is under way.
+                return False
+            untouched = False
+        return True
+
+    def _read(self, parser: ResponseParser) -> bool:
+        """Read what has come, and tell whether the answer is whole."""
+        clean = True
+        try:
+            data = self._socket.recv(PIECE)
+        except _NOT_NOW:
+            return False
+        except ssl.SSLEOFError:
+            data, clean = b"", False
+        except OSError as error:
+            raise_if_from_handler(error)
+            raise ConnectionBroke(f"the connection to {self._where} broke: {error}") from None
+        if data:
+            return parser.feed(data)
+        parser.end(clean=clean)
+        return True
+
+    def _wait(self, poll: Poll, countdown: Countdown, kind: type[EngineError], what: str) -> int:
+        left = countdown.left()
+        found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
+        if not found:
+            raise kind(f"{self._where} did not {what} in time")
+        return found[0][1]

@@ -1,0 +1,193 @@
+"""The blocking transport: pools by origin, for any number of threads."""
+
+import socket
+import ssl
+import sys
+import threading
+import time
+import weakref
+from collections.abc import Callable
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import Final, TypeAlias
+
+import httpx
+
+from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
+from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
+from smaws_kms._runtime.http11.httpx_response import response_from
+from smaws_kms._runtime.http11.pool import Lease, Pool, still_usable
+from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.sync_connect import Tls, dial
+from smaws_kms._runtime.http11.sync_connection import SyncConnection
+from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
+from smaws_kms._runtime.http11.tls import Trust
+from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.frames import discard_locals
+
+_Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
+_Turn: TypeAlias = SimpleQueue[Lease[SyncConnection]]
+
+_LOOK_AGAIN: Final = 0.5
+"""Seconds after which a waiter looks for slots that signals' handlers have made others lose."""
+
+
+class SyncEngineTransport(httpx.BaseTransport):
+    """Sends requests over HTTP/1.1, blocking.
+
+    It may be used by any number of threads, and in forked children. `close` closes its connections;
+    it can be used again afterwards.
+
+    Args:
+        trust: How to do TLS.
+        resolver: How host names become addresses.
+        clock: Seconds that only go forward.
+    """
+
+    def __init__(
+        self,
+        trust: Trust | None = None,
+        *,
+        resolver: Resolver = resolve,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        self._trust = trust or Trust()
+        self._resolver = resolver
+        self._clock = clock
+        self._lock = threading.Lock()
+        self._pools: _Pools = {}
+        # Also those that were closed while connections of theirs were in use.
+        self._all_pools: weakref.WeakSet[Pool[SyncConnection]] = weakref.WeakSet()
+        # Also at the interpreter's exit: sockets that nobody closed warn.
+        weakref.finalize(self, _close, self._pools)
+        mend_after_fork(self)
+
+    def after_fork(self) -> None:
+        """Leave the connections to the parent. Closing a socket sends nothing, if others hold it."""
+        self._lock = threading.Lock()
+        for pool in tuple(self._all_pools):
+            for connection in pool.abandon():
+                connection.close()
+        self._pools.clear()
+        self._trust.after_fork()
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request and return its whole answer."""
+        outer = sys.exception()
+        try:
+            return self._handle(request)
+        except BaseException as error:
+            discard_locals(error, outer)
+            raise
+
+    def _handle(self, request: httpx.Request) -> httpx.Response:
+        deadlines = Deadlines(request.extensions, self._clock)
+        data = encode_request(request, request.read())
+        origin = origin_of(request.url)
+        pool = self._pool(origin)
+        while True:
+            parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
+            lease = self._take(pool, deadlines.within("pool"), str(origin))
+            try:
+                connection, is_new = self._connection(pool, lease, origin, deadlines)
+                try:
+                    connection.exchange(data, parser, deadlines)
+                except NotSent:
+                    # The only second attempt there is: the server cannot have seen the first.
+                    if is_new:
+                        raise
+                    continue
+            finally:
+                with self._lock:
+                    pool.put(lease)
+            return response_from(parser)
+
+    def close(self) -> None:
+        """Close the connections; those in use close when their answers have come."""
+        with self._lock:
+            _close(self._pools)
+
+    def _pool(self, origin: Origin) -> Pool[SyncConnection]:
+        with self._lock:
+            pool = self._pools.get(origin)
+            if pool is None:
+                pool = self._pools[origin] = Pool(self._clock)
+                self._all_pools.add(pool)
+            return pool
+
+    def _connection(
+        self,
+        pool: Pool[SyncConnection],
+        lease: Lease[SyncConnection],
+        origin: Origin,
+        deadlines: Deadlines,
+    ) -> tuple[SyncConnection, bool]:
+        """Return a connection, and whether it is new."""
+        found = still_usable(lease)
+        if found is not None:
+            return found, False
+        connection = self._open(origin, deadlines.countdown("connect"))
+        with self._lock:
+            pool.attach(lease, connection)
+        return connection, True
+
+    def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
+        with connecting(origin):
+            sock = self._connect(origin, countdown)
+        return SyncConnection(sock, str(origin), self._clock())
+
+    def _take(
+        self, pool: Pool[SyncConnection], within: float | None, where: str
+    ) -> Lease[SyncConnection]:
+        """Take a lease, and wait for it where there is none."""
+        with self._lock:
+            lease = pool.take()
+            if lease is not None:
+                return lease
+            turn: _Turn = SimpleQueue()
+            waiter = partial(_hand, turn)
+            pool.wait(waiter)
+        try:
+            return self._wait(pool, turn, Countdown(within, self._clock))
+        except BaseException as error:
+            with self._lock:
+                pool.leave(waiter)
+                if not turn.empty():
+                    pool.put(turn.get())
+            if isinstance(error, Empty):
+                text = f"all connections to {where} were busy for too long"
+                raise PoolTookTooLong(text) from None
+            raise
+
+    def _wait(
+        self, pool: Pool[SyncConnection], turn: _Turn, countdown: Countdown
+    ) -> Lease[SyncConnection]:
+        while True:
+            left = countdown.left()
+            try:
+                return turn.get(timeout=_LOOK_AGAIN if left is None else min(left, _LOOK_AGAIN))
+            except Empty:
+                if left is not None and left <= _LOOK_AGAIN:
+                    raise
+                with self._lock:
+                    pool.reclaim()
+
+    def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
+        # On threads, since what they wait for cannot be given up otherwise.
+        context: ssl.SSLContext | None = None
+        if origin.secure:
+            context = self._trust.context(or_here=True).result(countdown.left())
+        asked = addresses(self._resolver, origin.host, origin.port, or_here=True)
+        found = asked.result(countdown.left())
+        return dial(found, countdown, Tls(context, origin.host) if context else None)
+
+
+def _hand(turn: _Turn, lease: Lease[SyncConnection]) -> bool:
+    turn.put(lease)
+    return True
+
+
+def _close(pools: _Pools) -> None:
+    while pools:
+        pools.popitem()[1].close()

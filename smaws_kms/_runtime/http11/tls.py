@@ -1,0 +1,144 @@
+"""TLS: one context for all connections of a transport, and whom it trusts."""
+
+import logging
+import os
+import ssl
+import sys
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from typing import Final
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots, load_roots
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.fork_guard import unforked
+from smaws_kms._runtime.support.lazy_imports import publish
+
+_logger = logging.getLogger(__name__.partition(".")[0])
+
+_ALPN: Final = ["http/1.1"]
+
+
+@frozen
+class ClientCertificate:
+    """Files that prove who the client is, in PEM form."""
+
+    certificate: str
+    """Where the certificate is, with those that lead from it to an authority behind it."""
+    key: str | None = None
+    """Where its key is; in the same file if `None`."""
+    password: str | None = field(default=None, repr=False)
+    """What the key is encrypted with."""
+
+
+class Trust:
+    """Makes the context on first use, on a thread: loading certifi's roots takes 20 ms and more.
+
+    Args:
+        context: One to use as it is.
+        client_certificate: For the context that is made otherwise.
+        environ: Where roots are looked up if `bundle` is `None`, see `find_roots`.
+        bundle: Roots that the settings name.
+    """
+
+    def __init__(
+        self,
+        context: ssl.SSLContext | None = None,
+        client_certificate: ClientCertificate | None = None,
+        environ: Mapping[str, str] = os.environ,
+        bundle: Bundle | None = None,
+    ) -> None:
+        if context is not None and client_certificate is not None:
+            raise TypeError("load the client certificate into the context that you bring")
+        self._environ = environ
+        self._bundle = bundle
+        self._certificate = client_certificate
+        self._lock = threading.Lock()
+        self._flight: Future[ssl.SSLContext] | None = None
+        self._context = context
+
+    def after_fork(self) -> None:
+        """Forget what a thread of the parent was at."""
+        self._lock = threading.Lock()
+        self._flight = None
+
+    def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
+        """Return the future of the context. A failure is not kept: files may come later.
+
+        `or_here` makes it in the calling thread where no thread can be started.
+        """
+        if self._context is not None:
+            return _done(self._context)
+        with self._lock:
+            if self._flight is None or self._flight.done():
+                self._flight = in_daemon_thread(unforked(self._make), or_here=or_here)
+            return self._flight
+
+    def _make(self) -> ssl.SSLContext:
+        try:
+            return self._make_context()
+        except Misconfigured:
+            raise
+        except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
+            problem = type(error).__name__
+        raise Misconfigured(f"TLS cannot be set up: {problem}")
+
+    def _make_context(self) -> ssl.SSLContext:
+        # Checks host names, TLS 1.2 at least. Not `create_default_context`, which fails with an error
+        # about no particular file if SSLKEYLOGFILE cannot be written. `set_ecdh_curve` stays unset,
+        # so that OpenSSL 3.5 and later offer their post-quantum groups.
+        context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+        if sys.version_info >= (3, 13):
+            context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
+        load_roots(context, find_roots(self._environ, self._bundle))
+        context.set_alpn_protocols(_ALPN)
+        # RFC 9525 section 2: names are those of subjectAltName, and no longer the common name.
+        context.hostname_checks_common_name = False
+        context.minimum_version = max(context.minimum_version, ssl.TLSVersion.TLSv1_2)
+        context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_RENEGOTIATION
+        if self._certificate is not None:
+            _load(context, self._certificate)
+        _log_keys(context, self._environ)
+        self._context = context
+        return context
+
+
+def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
+    future: Future[ssl.SSLContext] = Future()
+    future.set_result(context)
+    return future
+
+
+def said_goodbye(tls: ssl.SSLObject) -> bool:
+    """Tell a connection that the server ended from one that was cut; asyncio does not."""
+    # OpenSSL, which asyncio tells of no ends, returns nothing after a goodbye only.
+    try:
+        return not tls.read(1)
+    except ssl.SSLError:
+        return False
+
+
+def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
+    # A function, so that OpenSSL never asks for a password on the terminal.
+    password: Callable[[], str] = lambda: files.password or ""  # noqa: E731 - typed for load_cert_chain
+    try:
+        context.load_cert_chain(files.certificate, files.key, password)
+    except OSError as error:
+        raise Misconfigured(f"the client certificate cannot be loaded: {error}") from None
+
+
+def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:
+    path = environ.get("SSLKEYLOGFILE")
+    if not path or sys.flags.ignore_environment:
+        return
+    try:
+        context.keylog_filename = path
+    except OSError as error:
+        # An aid for debugging does not stop a call.
+        _logger.warning("SSLKEYLOGFILE: %s: %s; TLS keys are not logged", path, error.strerror)
+
+
+publish(globals(), f"{__name__.partition('.')[0]}.connections", ["ClientCertificate"])

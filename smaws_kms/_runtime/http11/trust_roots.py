@@ -1,0 +1,101 @@
+"""Which root certificates to trust, and whether they can be loaded."""
+
+import os
+import re
+import ssl
+from collections.abc import Mapping
+from typing import Final, NamedTuple
+
+import certifi
+
+from smaws_kms._runtime.http11.errors import Misconfigured
+
+_HASHED: Final = re.compile(r"[0-9a-f]{8}\.\d+")
+"""The only names that OpenSSL looks for in a directory."""
+
+
+class Roots(NamedTuple):
+    """Files with root certificates."""
+
+    source: str
+    """The setting that names them."""
+    cafile: str | None = None
+    capath: str | None = None
+    """A directory, or several as in PATH."""
+
+
+class Bundle(NamedTuple):
+    """A file or a directory with root certificates, from settings."""
+
+    path: str
+    source: str
+    """Where the setting was found, in words."""
+
+
+def find_roots(environ: Mapping[str, str], bundle: Bundle | None = None) -> Roots:
+    """Return the roots to trust: `bundle`, else what the environment names, else certifi's."""
+    if found := bundle or _named(environ, "AWS_CA_BUNDLE"):
+        return _roots(found)
+    cafile, capath = environ.get("SSL_CERT_FILE") or None, environ.get("SSL_CERT_DIR") or None
+    if cafile or capath:
+        names = {"SSL_CERT_FILE": cafile, "SSL_CERT_DIR": capath}
+        return Roots(" and ".join(name for name, path in names.items() if path), cafile, capath)
+    # As botocore does. Behind SSL_CERT_FILE, which comes from Python itself.
+    if found := _named(environ, "REQUESTS_CA_BUNDLE"):
+        return _roots(found)
+    return Roots("certifi", certifi.where())
+
+
+def _named(environ: Mapping[str, str], name: str) -> Bundle | None:
+    return Bundle(path, name) if (path := environ.get(name)) else None
+
+
+def _roots(bundle: Bundle) -> Roots:
+    # botocore takes a directory here too. `Path.is_dir` raises where `isdir` returns False.
+    is_directory = os.path.isdir(bundle.path)  # noqa: PTH112
+    file, directory = (None, bundle.path) if is_directory else (bundle.path, None)
+    return Roots(bundle.source, file, directory)
+
+
+def load_roots(context: ssl.SSLContext, roots: Roots) -> None:
+    """Have a context trust the roots.
+
+    Raises:
+        Misconfigured: They cannot be loaded. OpenSSL passes over directories that it cannot read.
+    """
+    if roots.cafile is not None:
+        problem = _load_file(context, roots.cafile)
+    else:
+        problem = _problem_of_directories(roots.capath or "")
+    if problem is not None:
+        raise Misconfigured(f"the trust roots of {roots.source} cannot be loaded: {problem}")
+    if roots.capath is not None:
+        context.load_verify_locations(capath=roots.capath)
+
+
+def _load_file(context: ssl.SSLContext, path: str) -> str | None:
+    try:
+        context.load_verify_locations(path)
+    except ssl.SSLError:
+        return f"{path} is not a file of certificates in PEM form"
+    except OSError as error:
+        return f"{path}: {error.strerror}"
+    except ValueError:
+        return "the path has characters that no path can have"
+    if not context.cert_store_stats()["x509"]:
+        return f"{path} holds no certificates"
+    return None
+
+
+def _problem_of_directories(paths: str) -> str | None:
+    problem = "no directory is named"
+    for path in filter(None, paths.split(os.pathsep)):
+        try:
+            names = os.listdir(path)  # noqa: PTH208  # strings are all that it takes
+        except (OSError, ValueError) as error:
+            problem = f"{path}: {getattr(error, 'strerror', None) or 'not a path'}"
+            continue
+        if any(_HASHED.fullmatch(name) for name in names):
+            return None
+        problem = f"{path} holds no certificates under their hashes, see `openssl rehash`"
+    return problem

@@ -1,0 +1,1 @@
+"""Facts of services and operations, as generated code states them."""

@@ -1,0 +1,1 @@
+"""What may be shown: escaping of external text, redaction of secrets, frames without locals."""

@@ -1,0 +1,1 @@
+"""Retry policy, classification, delays and limits: pure, without I/O."""

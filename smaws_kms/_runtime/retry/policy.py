@@ -1,0 +1,129 @@
+"""How often and how soon a client repeats requests, as a value that users pass in.
+
+The numbers are those of the standard that the AWS SDKs share, in the form it got in 2026 ("Retries
+2.1", https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws-sdks-and-tools);
+`RetryPolicy.before_2026` has the earlier ones. Whatever needs a policy draws on the plain numbers:
+`backoff` works out delays, `retry_quota` keeps the bucket, `retry_rules` says what is repeated.
+"""
+
+import math
+from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+
+from attrs import field, frozen
+
+from smaws_kms._runtime.support.lazy_imports import publish
+
+if TYPE_CHECKING:
+    from attrs import Attribute
+
+RetryMode: TypeAlias = Literal["standard", "adaptive", "off"]
+"""`adaptive` is `standard` with a rate limit of its own on top; `off` sends every request once."""
+
+
+def _check_mode(_: object, __: object, value: object) -> None:
+    if value not in get_args(RetryMode):
+        raise TypeError(f"RetryPolicy.mode must be 'standard', 'adaptive' or 'off', not {value!r}")
+
+
+def _check_flag(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if not isinstance(value, bool):
+        raise _wrong_type(attribute, "bool", value)
+
+
+def _check_attempts(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    _check_whole(attribute, value, at_least=1)
+
+
+def _check_tokens(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    _check_whole(attribute, value, at_least=0)
+
+
+def _check_quota(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if value is not None:
+        _check_whole(attribute, value, at_least=0)
+
+
+def _check_whole(attribute: "Attribute[Any]", value: object, *, at_least: int) -> None:
+    if isinstance(value, bool) or not isinstance(value, int):
+        raise _wrong_type(attribute, "int", value)
+    if value < at_least:
+        raise ValueError(f"RetryPolicy.{attribute.name} must be {at_least} or more")
+
+
+def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> None:
+    if isinstance(value, bool) or not isinstance(value, int | float):
+        raise _wrong_type(attribute, "float", value)
+    if not 0 <= value < math.inf:
+        raise ValueError(f"RetryPolicy.{attribute.name} must be 0 or more, and finite")
+
+
+def _wrong_type(attribute: "Attribute[Any]", expected: str, value: object) -> TypeError:
+    kind = type(value).__name__
+    return TypeError(f"RetryPolicy.{attribute.name} must be {expected}, not {kind}")
+
+
+@frozen(kw_only=True)
+class RetryPolicy:
+    """What a client does about failures that may pass.
+
+    Attempt `n` is followed by a delay drawn evenly between 0 and `base * 2 ** (n - 1)` seconds, at
+    most `max_delay`. Repeats are paid for with tokens of a bucket that a client shares with those
+    derived from it; successes fill it again, and when it is empty nothing is repeated.
+    """
+
+    max_attempts: int = field(default=3, validator=_check_attempts)
+    """How often a request is sent at most, the first time included."""
+    mode: RetryMode = field(default="standard", validator=_check_mode)
+    """`standard`; `adaptive`, which also limits each operation's rate when throttled; or `off`."""
+    base_delay: float = field(default=0.05, validator=_check_seconds)
+    """Seconds that delays start from."""
+    throttling_base_delay: float = field(default=1.0, validator=_check_seconds)
+    """Seconds that delays start from when the service asks for fewer requests."""
+    max_delay: float = field(default=20.0, validator=_check_seconds)
+    """Seconds that no delay of ours exceeds."""
+    obeys_retry_after: bool = field(default=True, validator=_check_flag)
+    """Whether the service's `x-amz-retry-after` may add up to 5 seconds to a delay."""
+    quota: int | None = field(default=500, validator=_check_quota)
+    """Tokens that the bucket holds; `None` repeats without a limit of that kind."""
+    retry_cost: int = field(default=14, validator=_check_tokens)
+    """Tokens that a repeat takes."""
+    timeout_cost: int = field(default=14, validator=_check_tokens)
+    """Tokens that a repeat after a time limit takes."""
+    throttling_cost: int = field(default=5, validator=_check_tokens)
+    """Tokens that a repeat takes when the service asks for fewer requests; none in adaptive mode."""
+    repeat_creations: bool = field(default=False, validator=_check_flag)
+    """Whether to repeat, after an answer was lost, what may create a second thing."""
+
+    @property
+    def attempts(self) -> int:
+        """How often a request is sent at most, by `max_attempts` and `mode`."""
+        return 1 if self.mode == "off" else self.max_attempts
+
+    @classmethod
+    def before_2026(
+        cls,
+        *,
+        max_attempts: int = 3,
+        mode: RetryMode = "standard",
+        repeat_creations: bool = False,
+    ) -> "RetryPolicy":
+        """Return the policy with the numbers that the standard had until 2026.
+
+        Args:
+            max_attempts: How often a request is sent at most.
+            mode: `standard`, `adaptive` or `off`.
+            repeat_creations: Whether to repeat what may create a second thing.
+        """
+        # Read from botocore 1.43.67, retries/standard.py.
+        return cls(
+            max_attempts=max_attempts,
+            mode=mode,
+            base_delay=1.0,
+            obeys_retry_after=False,
+            retry_cost=5,
+            timeout_cost=10,
+            repeat_creations=repeat_creations,
+        )
+
+
+publish(globals(), names=("RetryPolicy",))

@@ -1,0 +1,1 @@
+"""Shapes to and from awsJson: fields, checks, validation, the cattrs converter."""

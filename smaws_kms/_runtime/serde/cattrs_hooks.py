@@ -1,0 +1,180 @@
+"""For each kind of annotation what reads it from JSON and what writes it, as hooks of cattrs."""
+
+from collections.abc import Callable
+from typing import Any, Final, TypeAlias, cast
+
+import attrs
+from cattrs import Converter
+from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
+
+from smaws_kms._runtime.serde import scalars as values
+from smaws_kms._runtime.serde.annotations import (
+    arms_of,
+    element_type,
+    enum_of,
+    is_document,
+    is_list,
+    is_map,
+    is_one_of,
+    is_open_enum,
+    is_open_int_enum,
+    is_optional,
+    is_timestamp,
+    key_type,
+    optional_part,
+    timestamp_format,
+)
+from smaws_kms._runtime.serde.containers import list_reader, map_reader, union_reader
+from smaws_kms._runtime.serde.fields import member_of
+from smaws_kms._runtime.serde.unions import UnknownMember
+
+Reader: TypeAlias = Callable[[Any, Any], Any]
+Writer: TypeAlias = Callable[[Any], Any]
+
+
+def _structure_class(cls: Any, owner: Converter) -> Reader:
+    names: dict[str, Any] = {
+        field.name: override(rename=member_of(field).wire_name) for field in attrs.fields(cls)
+    }
+    build = make_dict_structure_fn(cls, owner, _cattrs_forbid_extra_keys=False, **names)
+
+    def structure(data: Any, _: Any) -> Any:
+        if not isinstance(data, dict):
+            raise values.WrongValue("an object", data)
+        present = {k: v for k, v in cast("dict[str, object]", data).items() if v is not None}
+        return build(present, cls)
+
+    return structure
+
+
+def _unstructure_class(cls: Any, owner: Converter) -> Writer:
+    overrides: dict[str, Any] = {
+        field.name: override(
+            rename=member_of(field).wire_name, omit_if_default=field.default is None
+        )
+        for field in attrs.fields(cls)
+    }
+    return make_dict_unstructure_fn(cls, owner, **overrides)
+
+
+def _structure_optional(annotation: Any, owner: Converter) -> Reader:
+    part = optional_part(annotation)
+    hook = owner.get_structure_hook(part)
+    return lambda data, _: None if data is None else hook(data, part)
+
+
+def _unstructure_optional(annotation: Any, owner: Converter) -> Writer:
+    hook = owner.get_unstructure_hook(optional_part(annotation))
+    return lambda value: None if value is None else hook(value)
+
+
+def _structure_list(annotation: Any, owner: Converter) -> Reader:
+    item = element_type(annotation)
+    hook = owner.get_structure_hook(item)
+    read_list = list_reader(lambda data: hook(data, item), sparse=is_optional(item))
+    return lambda data, _: read_list(data)
+
+
+def _structure_map(annotation: Any, owner: Converter) -> Reader:
+    item = element_type(annotation)
+    hook = owner.get_structure_hook(item)
+    name = key_type(annotation)
+    name_hook = owner.get_structure_hook(name)
+    read_map = map_reader(
+        lambda key: name_hook(key, name), lambda data: hook(data, item), sparse=is_optional(item)
+    )
+    return lambda data, _: read_map(data)
+
+
+def _unstructure_list(annotation: Any, owner: Converter) -> Writer:
+    hook = owner.get_unstructure_hook(element_type(annotation))
+    return lambda value: [hook(item) for item in value]
+
+
+def _unstructure_map(annotation: Any, owner: Converter) -> Writer:
+    hook = owner.get_unstructure_hook(element_type(annotation))
+    return lambda value: {str.__str__(key): hook(item) for key, item in value.items()}
+
+
+def _structure_union(annotation: Any, owner: Converter) -> Reader:
+    def reader(arm: Any) -> Callable[[object], object]:
+        # Looked up when it is needed: unions are recursive more often than not.
+        return lambda data: owner.get_structure_hook(arm)(data, arm)
+
+    read_union = union_reader({_only_wire_name(arm): reader(arm) for arm in arms_of(annotation)})
+    return lambda data, _: read_union(data)
+
+
+def _unstructure_union(_: Any, owner: Converter) -> Writer:
+    return owner.unstructure  # by the value's own class
+
+
+def _only_wire_name(arm: Any) -> str:
+    (field,) = attrs.fields(arm)
+    return member_of(field).wire_name
+
+
+def _unstructure_unknown_member(_: Any, __: Converter) -> Writer:
+    return lambda value: {value.name: value.value}
+
+
+def _is_unknown_member(annotation: Any) -> bool:
+    return annotation is UnknownMember
+
+
+def _structure_enum(annotation: Any, _: Converter) -> Reader:
+    read_enum = values.enum_reader(enum_of(annotation))
+    return lambda data, _: read_enum(data)
+
+
+def _structure_int_enum(annotation: Any, _: Converter) -> Reader:
+    read_enum = values.int_enum_reader(enum_of(annotation))
+    return lambda data, _: read_enum(data)
+
+
+def _structure_timestamp(_: Any, __: Converter) -> Reader:
+    return lambda data, _: values.read_timestamp(data)
+
+
+def _unstructure_timestamp(annotation: Any, _: Converter) -> Writer:
+    return values.TIMESTAMP_WRITERS[timestamp_format(annotation)]
+
+
+def _structure_document(_: Any, __: Converter) -> Reader:
+    return lambda data, _: data
+
+
+def _unstructure_document(_: Any, __: Converter) -> Writer:
+    return lambda value: value
+
+
+def _unstructure_enum(_: Any, __: Converter) -> Writer:
+    return str
+
+
+def _unstructure_int_enum(_: Any, __: Converter) -> Writer:
+    return int
+
+
+FACTORIES: Final[
+    tuple[
+        tuple[
+            Callable[[Any], bool],
+            Callable[[Any, Converter], Reader],
+            Callable[[Any, Converter], Writer],
+        ],
+        ...,
+    ]
+] = (
+    (attrs.has, _structure_class, _unstructure_class),
+    (_is_unknown_member, _structure_document, _unstructure_unknown_member),
+    (is_one_of, _structure_union, _unstructure_union),
+    (is_document, _structure_document, _unstructure_document),
+    (is_timestamp, _structure_timestamp, _unstructure_timestamp),
+    (is_list, _structure_list, _unstructure_list),
+    (is_map, _structure_map, _unstructure_map),
+    (is_open_enum, _structure_enum, _unstructure_enum),
+    (is_open_int_enum, _structure_int_enum, _unstructure_int_enum),
+    (is_optional, _structure_optional, _unstructure_optional),
+)
+"""For each kind of annotation what makes its reader and its writer."""

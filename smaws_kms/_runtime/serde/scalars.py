@@ -1,0 +1,187 @@
+"""How single values are read from JSON and written to it."""
+
+import binascii
+import math
+from collections.abc import Callable, Mapping
+from datetime import UTC, datetime
+from decimal import Decimal
+from email.utils import format_datetime, parsedate_to_datetime
+from enum import Enum
+from typing import Any, Final, TypeVar, cast
+
+from smaws_kms._runtime.serde.fields import UnknownValue
+from smaws_kms._runtime.support.frames import raise_if_from_handler
+
+E = TypeVar("E", bound=Enum)
+
+_FLOAT_NAMES: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
+
+
+class WrongValue(Exception):
+    """A JSON value that is not what the shape expects. Its text never shows the value."""
+
+    def __init__(self, expected: str, value: object) -> None:
+        super().__init__(f"expected {expected}, got {_json_type(value)}")
+
+
+def _json_type(value: object) -> str:
+    names: dict[type, str] = {
+        bool: "a boolean",
+        str: "a string",
+        dict: "an object",
+        list: "an array",
+    }
+    if value is None:
+        return "null"
+    return names.get(type(value), "a number")
+
+
+def read_string(data: object) -> str:
+    """Read text."""
+    if not isinstance(data, str):
+        raise WrongValue("a string", data)
+    return data
+
+
+def read_boolean(data: object) -> bool:
+    """Read a truth value."""
+    if not isinstance(data, bool):
+        raise WrongValue("a boolean", data)
+    return data
+
+
+def read_integer(data: object) -> int:
+    """Read a whole number; `5.0` is one too."""
+    if isinstance(data, float) and data.is_integer():
+        return int(data)
+    if not isinstance(data, int) or isinstance(data, bool):
+        raise WrongValue("an integer", data)
+    return data
+
+
+def read_float(data: object) -> float:
+    """Read a number, or the three names that JSON numbers lack."""
+    if isinstance(data, str) and data in _FLOAT_NAMES:
+        return _FLOAT_NAMES[data]
+    if not isinstance(data, int | float) or isinstance(data, bool):
+        raise WrongValue("a number", data)
+    try:
+        return float(data)
+    except OverflowError:
+        reason = WrongValue("a number that a double can hold", data)
+    raise reason
+
+
+def read_decimal(data: object) -> Decimal:
+    """Read a number of any precision, as a number or as text."""
+    if isinstance(data, str | int | float) and not isinstance(data, bool):
+        try:
+            return Decimal(str(data))
+        except ArithmeticError:
+            pass
+    raise WrongValue("a number", data)
+
+
+def read_blob(data: object) -> bytes:
+    """Read bytes from base64 text."""
+    if isinstance(data, str):
+        try:
+            return binascii.a2b_base64(data, strict_mode=True)
+        except ValueError as error:
+            raise_if_from_handler(error)
+    raise WrongValue("base64 text", data)
+
+
+def read_timestamp(data: object) -> datetime:
+    """Read a time in whichever of the three formats it came, as aware UTC."""
+    try:
+        if isinstance(data, int | float) and not isinstance(data, bool):
+            return datetime.fromtimestamp(data, UTC)
+        if isinstance(data, str):
+            return _read_date(data).astimezone(UTC)
+    except (ValueError, OverflowError, OSError) as error:
+        raise_if_from_handler(error)
+    raise WrongValue("a timestamp", data)
+
+
+def _read_date(text: str) -> datetime:
+    date = parsedate_to_datetime(text) if "," in text else datetime.fromisoformat(text)
+    return date if date.tzinfo else date.replace(tzinfo=UTC)
+
+
+def write_blob(value: bytes) -> str:
+    """Write bytes as base64 text."""
+    return binascii.b2a_base64(value, newline=False).decode("ascii")
+
+
+def write_float(value: float) -> float | str:
+    """Write a number, or the name of one that JSON lacks."""
+    if math.isfinite(value):
+        return value
+    return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
+
+
+def _write_epoch(value: datetime) -> float:
+    seconds = _aware(value).timestamp()
+    return int(seconds) if seconds.is_integer() else seconds
+
+
+def _write_date_time(value: datetime) -> str:
+    return _aware(value).astimezone(UTC).isoformat().replace("+00:00", "Z")
+
+
+def _write_http_date(value: datetime) -> str:
+    return format_datetime(_aware(value).astimezone(UTC), usegmt=True)
+
+
+def _aware(value: datetime) -> datetime:
+    if value.utcoffset() is None:
+        raise ValueError("a timestamp needs a time zone, got a naive datetime")
+    return value
+
+
+TIMESTAMP_WRITERS: Final[Mapping[str, Callable[[datetime], object]]] = {
+    "epoch-seconds": _write_epoch,
+    "date-time": _write_date_time,
+    "http-date": _write_http_date,
+}
+
+PRIMITIVES: Final[tuple[tuple[type, Callable[[Any], object], Callable[[Any], object]], ...]] = (
+    (str, read_string, str.__str__),  # what it holds, also of a `class Keys(str, Enum)`
+    (bool, read_boolean, bool),
+    (int, read_integer, int),
+    (float, read_float, write_float),
+    (Decimal, read_decimal, float),
+    (bytes, read_blob, write_blob),
+)
+"""Each plain type with its reader and its writer."""
+
+
+def read_enum(data: object, enum: type[E]) -> E:
+    """Read a value of an enum that is asked for by itself, so that there is no other way out."""
+    known = isinstance(data, str | int) and data in {item.value for item in enum}
+    if not known:
+        raise WrongValue(f"a value of {enum.__name__} that this version knows", data)
+    return enum(data)
+
+
+def enum_reader(enum: type[Enum]) -> Callable[[object], object]:
+    """Return the reader of an enum that keeps values it does not know."""
+    known: dict[object, Enum] = {cast("object", item.value): item for item in enum}
+
+    def read(data: object) -> object:
+        text = read_string(data)
+        return known[text] if text in known else UnknownValue(text)
+
+    return read
+
+
+def int_enum_reader(enum: type[Enum]) -> Callable[[object], object]:
+    """Return the reader of an integer enum that keeps numbers it does not know."""
+    known: dict[object, Enum] = {cast("object", item.value): item for item in enum}
+
+    def read(data: object) -> object:
+        number = read_integer(data)
+        return known.get(number, number)
+
+    return read

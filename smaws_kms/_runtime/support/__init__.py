@@ -1,0 +1,1 @@
+"""Fork safety, daemon threads, async backends, lazy imports."""

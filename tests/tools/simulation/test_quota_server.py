@@ -1,0 +1,29 @@
+"""The adaptive mode against a server that enforces a quota, in some seconds of real time."""
+
+import pytest
+
+from tools.simulation.bulk import Run, asynchronous, blocking, botocore, measure
+from tools.simulation.quotas import KINDS
+
+
+@pytest.mark.parametrize("run", [asynchronous, blocking])
+@pytest.mark.parametrize("kind", KINDS)
+def test_items_are_served(run: Run, kind: str) -> None:
+    """Nearly no request is wasted; how long it took is the machine's business.
+
+    Out of three attempts, all may be throttled by chance when a busy machine sends in bursts.
+    """
+    outcome = measure(run, kind=kind, quota=200, items=400, callers=64)
+
+    assert not outcome.failures.keys() - {"ThrottlingException"}
+    assert 396 <= outcome.counted.served
+    assert outcome.counted.throttled > 0
+    assert outcome.counted.requests_per_item <= 1.1
+
+
+def test_botocore_is_measured_in_the_same_way() -> None:
+    """The comparison in the documentation runs."""
+    outcome = measure(botocore, kind="bucket", quota=1_000, items=20, callers=4)
+
+    assert {} == outcome.failures
+    assert 20 == outcome.counted.served

@@ -1,0 +1,44 @@
+"""Which faults the soak draws, and how often."""
+
+from collections import Counter
+
+import pytest
+
+from tests.faults.commands import BEHAVIOURS
+from tools.soak.draw import SHARE, Planned, draw
+from tools.soak.kinds import FAULT_KINDS
+
+
+def test_every_fault_is_a_kind() -> None:
+    """All that the server can do is drawn, but for what needs TLS and the forgery nobody can tell."""
+    left_out = {"echo", "idle-forged", "until-cut", "until-notified"}
+    drawn = {kind.command for kind in FAULT_KINDS if kind.address == "server"}
+
+    assert {*BEHAVIOURS} - left_out == drawn - {"echo"}
+    assert len(FAULT_KINDS) == len({kind.name for kind in FAULT_KINDS})
+
+
+def test_even() -> None:
+    """Two in a hundred calls meet a fault, each kind about as often as the others, half of them once."""
+    faults = [planned for planned in draw(500_000, 1) if planned.fault]
+    kinds = Counter(planned.fault for planned in faults)
+    once = [planned for planned in faults if not planned.lasting]
+
+    assert SHARE == pytest.approx(len(faults) / 500_000, rel=0.05)
+    assert {*FAULT_KINDS} == {*kinds}
+    assert max(kinds.values()) < 2 * min(kinds.values())
+    assert pytest.approx(len(faults) / 2, rel=0.1) == len(once)
+
+
+def test_seed() -> None:
+    """The same seed draws the same calls."""
+    assert [*draw(2_000, 1)] == [*draw(2_000, 1)]
+    assert [*draw(2_000, 1)] != [*draw(2_000, 2)]
+
+
+def test_plaintexts_differ() -> None:
+    """No call asks what another asks, also beside a large one."""
+    large = next(kind for kind in FAULT_KINDS if kind.size)
+    asked = [Planned(1), Planned(11), Planned(1, "echo", large)]
+
+    assert 3 == len({planned.plaintext for planned in asked})

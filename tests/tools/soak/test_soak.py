@@ -1,0 +1,27 @@
+"""Thousands of calls at once, some of them into faults: the short form of `make soak`."""
+
+import re
+
+import pytest
+
+from tests.faults.kinds import ENGINE_ASYNC
+from tests.faults.processes import run_module
+
+_PROGRESS = re.compile(r"[\d,]+ of 5,000 calls, .* descriptors")
+_THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # as in the Makefile, which says why
+
+
+@pytest.mark.parametrize("workers", [[], ["--threads"]], ids=["tasks", "threads"])
+def test_soak(workers: list[str]) -> None:
+    """Every call has one result, its own answer or what its fault leads to, and nothing is left behind."""
+    ENGINE_ASYNC.skip_if_missing()
+    arguments = ["--calls", "5000", "--seed", "7", *workers]
+
+    ended = run_module("tools.soak", *arguments, SMAWS_KMS_ENGINE="on", **_THRESHOLD)
+
+    assert (0, []) == (
+        ended.code,
+        [line for line in ended.stderr.splitlines() if not _PROGRESS.fullmatch(line)],
+    ), ended.stdout
+    assert "calls: 5,000 in" in ended.stdout
+    assert "WRONG" not in ended.stdout

@@ -1,0 +1,56 @@
+"""One request with connections of its own, on asyncio, on trio and blocking."""
+
+import asyncio
+import ssl
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
+from typing import Final, TypeAlias
+
+import trio
+
+import smaws_kms as kms
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from tests.unit.http11.peers import Script, Server
+
+Answer: TypeAlias = WireResponse | kms.TransportError | kms.ConfigurationError
+Ask: TypeAlias = Callable[[WireRequest, Waits], Answer]
+
+
+def by_trio(request: WireRequest, waits: Waits) -> Answer:
+    """Send a request on trio."""
+    return trio.run(_ask, request, waits)
+
+
+def by_asyncio(request: WireRequest, waits: Waits) -> Answer:
+    """Send a request on asyncio."""
+    return asyncio.run(_ask(request, waits))
+
+
+def blocking(request: WireRequest, waits: Waits) -> Answer:
+    """Send a request from the calling thread."""
+    http = SyncHttp(None)
+    answer = http.send(request, waits)
+    http.close()
+    return answer
+
+
+async def _ask(request: WireRequest, waits: Waits) -> Answer:
+    http = AsyncHttp(None)
+    answer = await http.send(request, waits)
+    await http.aclose()
+    return answer
+
+
+WAYS: Final[list[Ask]] = [by_asyncio, by_trio, blocking]
+
+
+@contextmanager
+def serving(script: Script, tls: ssl.SSLContext | None = None) -> Generator[Server]:
+    """Serve for as long as the block lasts."""
+    server = Server(script, tls)
+    server.start()
+    try:
+        yield server
+    finally:
+        server.stop()

@@ -1,0 +1,92 @@
+"""Sources of credentials that look at nothing outside of the test, and functions that provide when told to."""
+
+import threading
+from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+
+from smaws_kms._runtime.auth.credential_cache import Outcome
+from smaws_kms._runtime.auth.credential_origin import AskChain, CredentialOrigin
+from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialSource, InBackground
+from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.values import Credentials
+
+NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
+ONE = NOON + timedelta(hours=1)
+FOR_GOOD = Credentials("AKID", "geheim")
+# A bound for the machine, never waited out: everything here is told by events when to go on.
+SOON = 30.0
+
+
+def find_for_good(_profile: str | None, _region: str | None) -> Outcome:
+    """Find what botocore would."""
+    return FOR_GOOD
+
+
+def source(
+    argument: CredentialsArgument = None,
+    *,
+    blocking: bool = True,
+    profile: str | None = None,
+    environ: Mapping[str, str] | None = None,
+    ask_chain: AskChain = find_for_good,
+    in_background: InBackground = in_daemon_thread,
+) -> CredentialSource:
+    """Make a source that looks at nothing outside of the test."""
+    return CredentialSource(
+        CredentialOrigin(
+            argument,
+            blocking=blocking,
+            profile=profile,
+            environ=environ or {},
+            ask_chain=ask_chain,
+        ),
+        in_background=in_background,
+    )
+
+
+class Provider:
+    """A function that answers when it is told to, each time with new credentials that live an hour."""
+
+    def __init__(self, *, ready: bool = True) -> None:
+        self.asked = 0
+        self.started = threading.Semaphore(0)
+        self.go_on = threading.Semaphore(1000 if ready else 0)
+        self.failing = False
+
+    def __call__(self) -> Credentials:
+        """Provide."""
+        self.asked += 1
+        number = self.asked
+        self.started.release()
+        assert self.go_on.acquire(timeout=SOON)
+        if self.failing:
+            raise OSError("geheim: the vault is sealed")
+        return credentials(number)
+
+
+def credentials(number: int) -> Credentials:
+    """Return what a `Provider` gives when it is asked for the nth time."""
+    return Credentials(f"AKID{number}", "geheim", None, NOON + timedelta(hours=number))
+
+
+class Later:
+    """A background in which nothing happens until the test says so."""
+
+    def __init__(self) -> None:
+        self.or_here: bool | None = None
+        self._work: list[tuple[Callable[[], Answer], Future[Answer]]] = []
+
+    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+        """Put the work off, whoever asks for it."""
+        self.or_here = or_here
+        future: Future[Answer] = Future()
+        self._work.append((function, future))
+        return future
+
+    def now(self) -> None:
+        """Do what has been put off, which is one thing."""
+        ((function, future),) = self._work
+        self._work.clear()
+        future.set_result(function())

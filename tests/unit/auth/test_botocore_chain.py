@@ -1,0 +1,291 @@
+"""Profiles and credentials through botocore."""
+
+import json
+import sys
+import threading
+from collections.abc import Callable
+from datetime import UTC, datetime
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+
+import pytest
+
+from smaws_kms._runtime.auth.botocore_chain import (
+    find_credentials,
+    find_region_of_machine,
+    making_session,
+)
+from smaws_kms._runtime.errors import CredentialsError, SmawsError
+from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.fork import after_fork_in_child
+from smaws_kms._runtime.values import Credentials
+
+WriteFile = Callable[[str], Path]
+
+
+@pytest.fixture
+def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WriteFile:
+    """Write the config file."""
+
+    def write(text: str) -> Path:
+        path = tmp_path / "config"
+        path.write_text(text)
+        monkeypatch.setenv("AWS_CONFIG_FILE", str(path))
+        return path
+
+    return write
+
+
+@pytest.fixture
+def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WriteFile:
+    """Write the shared credentials file."""
+
+    def write(text: str) -> Path:
+        path = tmp_path / "credentials"
+        path.write_text(text)
+        monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(path))
+        return path
+
+    return write
+
+
+def problem(outcome: object, kind: type[SmawsError]) -> str:
+    """Return the text of an error that holds on to nothing."""
+    assert isinstance(outcome, kind)
+    assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
+    return outcome.message
+
+
+def test_file_that_cannot_be_read(shared: WriteFile) -> None:
+    """The error says which file, and shows nothing that stands in it."""
+    path = shared("[default]\naws_secret_access_key = geheim\nstray geheim\n")
+
+    text = problem(find_credentials(None, None), CredentialsError)
+
+    assert text.startswith("the default profile")
+    assert str(path) in text
+    assert "geheim" not in text
+
+
+def test_keys_in_a_file(shared: WriteFile) -> None:
+    """Keys of a profile have no expiry that anybody knows."""
+    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
+
+    found = find_credentials(None, None)
+
+    assert Credentials("AKID", "secret") == found
+    assert isinstance(found, Credentials)
+    assert "the default profile, keys in the credentials file" == found.source
+
+
+def test_replaced_keys_are_seen(shared: WriteFile) -> None:
+    """Each time the files are read anew."""
+    shared("[default]\naws_access_key_id = OLD\naws_secret_access_key = secret\n")
+    find_credentials(None, None)
+    shared("[default]\naws_access_key_id = NEW\naws_secret_access_key = secret\n")
+
+    assert Credentials("NEW", "secret") == find_credentials(None, None)
+
+
+def test_named_profile_before_environment(
+    shared: WriteFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Keys in the environment do not stand in for the profile that the user named."""
+    shared("[other]\naws_access_key_id = FILE\naws_secret_access_key = secret\n")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ENV")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
+
+    assert Credentials("FILE", "secret") == find_credentials("other", None)
+
+
+def process_profile(program: Path, code: str) -> str:
+    """Return a config file whose credentials come from a program."""
+    program.write_text(code)
+    return f"[profile process]\ncredential_process = {sys.executable} {program}\n"
+
+
+def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
+    """What a program hands out keeps its token and its expiry."""
+    answer = {
+        "Version": 1,
+        "AccessKeyId": "AKID",
+        "SecretAccessKey": "secret",
+        "SessionToken": "token",
+        "Expiration": "2999-01-01T00:00:00Z",
+    }
+    config(process_profile(tmp_path / "give.py", f"print({json.dumps(answer)!r})"))
+
+    assert Credentials(
+        "AKID", "secret", "token", datetime(2999, 1, 1, tzinfo=UTC)
+    ) == find_credentials("process", None)
+
+
+def test_process_that_fails(config: WriteFile, tmp_path: Path) -> None:
+    """What botocore raises is copied as type and text."""
+    config(process_profile(tmp_path / "fail.py", "import sys; sys.exit('not today')"))
+
+    text = problem(find_credentials("process", None), CredentialsError)
+
+    assert text.startswith("the profile 'process': CredentialRetrievalError: ")
+    assert "not today" in text
+
+
+@pytest.mark.parametrize(
+    "environ",
+    [
+        {"AWS_PROFILE": "one", "AWS_DEFAULT_PROFILE": "two"},
+        {"AWS_PROFILE": "", "AWS_DEFAULT_PROFILE": "one"},
+        {"AWS_PROFILE": "one"},
+    ],
+)
+def test_profile_of_the_environment(
+    environ: dict[str, str], shared: WriteFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`AWS_PROFILE` names the profile, and an empty variable names none."""
+    keys = "aws_secret_access_key = secret\naws_access_key_id"
+    shared(f"[one]\n{keys} = ONE\n[two]\n{keys} = TWO\n[default]\n{keys} = DEFAULT\n")
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+
+    found = find_credentials(None, None)
+
+    assert Credentials("ONE", "secret") == found
+    assert isinstance(found, Credentials)
+    assert "the profile 'one', keys in the credentials file" == found.source
+
+
+def test_web_identity_of_the_environment_with_a_profile(
+    shared: WriteFile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """A profile that the environment names leaves the other variables in force."""
+    shared("[one]\nregion = eu-west-1\n")
+    token = tmp_path / "token"
+    token.write_text("token")
+    environ = {
+        "AWS_PROFILE": "one",
+        "AWS_ROLE_ARN": "arn:aws:iam::123456789012:role/orders",
+        "AWS_WEB_IDENTITY_TOKEN_FILE": str(token),
+        "AWS_ENDPOINT_URL_STS": "http://127.0.0.1:9",
+        "AWS_MAX_ATTEMPTS": "1",
+    }
+    for name, value in environ.items():
+        monkeypatch.setenv(name, value)
+
+    assert "EndpointConnectionError" in problem(
+        find_credentials(None, "eu-west-1"), CredentialsError
+    )
+
+
+def test_unknown_profile_has_no_credentials() -> None:
+    """The profile is named here too."""
+    text = problem(find_credentials("nope", None), CredentialsError)
+
+    assert text.startswith("the profile 'nope': ProfileNotFound: ")
+
+
+def test_nothing_found() -> None:
+    """The error says where botocore looked."""
+    text = problem(find_credentials(None, None), CredentialsError)
+
+    assert text.startswith("no credentials found: looked at the environment, the profile")
+
+
+def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
+    """One half of a pair of variables is an error, not a reason to look further."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKID")
+
+    text = problem(find_credentials(None, None), CredentialsError)
+
+    assert text.startswith("the default profile: PartialCredentialsError: ")
+
+
+def test_many_threads(shared: WriteFile) -> None:
+    """Threads that ask at once do not disturb each other."""
+    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
+    together = threading.Barrier(8)
+
+    def ask() -> Credentials | CredentialsError:
+        together.wait(5)
+        return find_credentials(None, None)
+
+    asked = [in_daemon_thread(ask) for _ in range(8)]
+
+    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in asked]
+
+
+def test_in_a_child(shared: WriteFile) -> None:
+    """A child can make sessions though a thread of its parent was at it when it forked."""
+    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
+
+    with making_session.lock:
+        after_fork_in_child()
+        found = in_daemon_thread(lambda: find_credentials(None, None)).result(30)
+
+    assert Credentials("AKID", "secret") == found
+
+
+ASSUME_ROLE = """
+[profile role]
+role_arn = arn:aws:iam::123456789012:role/orders
+source_profile = source
+services = local
+
+[profile source]
+aws_access_key_id = AKID
+aws_secret_access_key = secret
+
+[services local]
+sts =
+    endpoint_url = http://127.0.0.1:9
+"""
+
+
+def test_region_for_sts(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The client's region does for STS, which else would have none."""
+    config(ASSUME_ROLE)
+    monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
+
+    without = problem(find_credentials("role", None), CredentialsError)
+    within = problem(find_credentials("role", "eu-west-1"), CredentialsError)
+
+    assert "NoRegionError" in without
+    assert "EndpointConnectionError" in within
+
+
+class Metadata(BaseHTTPRequestHandler):
+    """An instance's metadata service that knows its Region."""
+
+    def do_PUT(self) -> None:  # the base class's name
+        """Give a token."""
+        self.answer(b"token")
+
+    def do_GET(self) -> None:  # the base class's name
+        """Give the zone."""
+        self.answer(b"eu-west-1a")
+
+    def answer(self, body: bytes) -> None:
+        """Send a body."""
+        self.send_response(200)
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        self.wfile.write(body)
+
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
+        """Keep quiet."""
+
+
+def test_region_of_machine(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The metadata service is asked; without an answer the Region stays unknown."""
+    assert find_region_of_machine() is None
+
+    with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:
+        in_daemon_thread(server.serve_forever)
+        monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "false")
+        url = f"http://127.0.0.1:{server.server_port}"
+        monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", url)
+        found = find_region_of_machine()
+        config("no section")
+        broken = find_region_of_machine()
+        server.shutdown()
+
+    assert ("eu-west-1", None) == (found, broken)

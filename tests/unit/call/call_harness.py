@@ -1,0 +1,154 @@
+"""A call's story, told by hand."""
+
+import json
+from collections.abc import Callable, Iterator, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+from attrs import evolve
+
+import smaws_kms as kms
+from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
+from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.call.call import Call
+from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.call.effects import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Send,
+    Sleep,
+)
+from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.settings import Settings
+from smaws_kms._runtime.config.user_agent import UserAgent
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.serde.validation import Validate
+
+NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
+REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
+CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
+DESTINATION = Destination(
+    Settings(
+        region="eu-west-1",
+        endpoint_url="https://kms.test/",
+        signing_name="kms",
+        signing_region="eu-central-1",
+        app_id=None,
+        sources={},
+    ),
+    "https://kms.test/",
+    target("https://kms.test/"),
+    {"X-Extra": "1"},
+    UserAgent("agent"),
+)
+DONE = WireResponse(
+    200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
+)
+NOTHING = WireResponse(200, {}, b"")
+"""What an operation without output is answered with."""
+MANY = RetryPolicy(max_attempts=10)
+
+Came = WireResponse | kms.TransportError | kms.ConfigurationError
+"""What an attempt ends in."""
+
+
+def refusal(code: str, *, status: int = 400, **headers: str) -> WireResponse:
+    """Return an answer with an error."""
+    named = {name.replace("_", "-"): value for name, value in headers.items()}
+    return WireResponse(status, named, json.dumps({"__type": code, "message": "no"}).encode())
+
+
+class Told:
+    """A story as far as it has been told, with a clock that stands still between the steps."""
+
+    def __init__(
+        self,
+        request: object = REQUEST,
+        *,
+        validate: Validate = "basic",
+        retry: RetryPolicy | None = None,
+        learned: Learned | None = None,
+        draw: Callable[[], float] = lambda: 1.0,
+        timeout: Timeout | None = None,
+        operation: "kms.Operation[Any, Any, Any]" = Encrypt,
+        connect_by_mode: float | None = None,
+    ) -> None:
+        self.time = 100.0
+        self.sent: list[Send] = []
+        self.slept: list[float] = []
+        self.forgotten: list[Credentials] = []
+        clock = Clock(
+            now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
+        )
+        chance = Chance(new_id=lambda: "id", draw=draw)
+        limits, learned = timeout or Timeout(), learned or Learned()
+        rules = Rules(validate, limits, clock, chance, learned, default_connect=timeout is None)
+        settings = evolve(
+            DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
+        )
+        self.destination = evolve(DESTINATION, settings=settings)
+        self._story = Call(rules, operation, request).story()
+
+    def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
+        """Let time pass, give what came, and return the next need or the result."""
+        self.time += seconds
+        try:
+            return self._story.send(came)
+        except StopIteration as end:
+            return end.value
+
+    def until_send(self) -> Send:
+        """Tell it up to its request."""
+        assert isinstance(self.step(), GetDestination)
+        assert isinstance(self.step(self.destination), GetCredentials)
+        need = self.step(CREDENTIALS)
+
+        assert isinstance(need, Send)
+        return need
+
+    def to_the_end(
+        self,
+        *answers: Came,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it to its result.
+
+        Args:
+            answers: What the attempts end in; all of them have to be made.
+            seconds: How long each attempt takes.
+            credentials: What each attempt gets; `CREDENTIALS` if there are no more.
+        """
+        attempts = iter(answers)
+        result = self.run(self.step(), attempts, seconds=seconds, credentials=credentials)
+        assert [] == list(attempts)
+        return result
+
+    def run(
+        self,
+        need: Any,
+        attempts: Iterator[Came],
+        *,
+        seconds: float = 0.0,
+        credentials: Sequence[Credentials | kms.CredentialsError] = (),
+    ) -> Any:
+        """Tell it from a need to its result, with as many of the answers as it takes."""
+        given = iter(credentials)
+        while True:
+            match need:
+                case GetDestination():
+                    need = self.step(self.destination)
+                case GetCredentials():
+                    need = self.step(next(given, CREDENTIALS))
+                case Send():
+                    self.sent.append(need)
+                    need = self.step(next(attempts), seconds=seconds)
+                case ForgetCredentials(refused):
+                    self.forgotten.append(refused)
+                    need = self.step(came=True)
+                case Sleep(wait):
+                    self.slept.append(wait)
+                    need = self.step(seconds=wait)
+                case result:
+                    return result

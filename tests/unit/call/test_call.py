@@ -1,0 +1,156 @@
+"""The story of a call: what it asks for, what it sends, and what it makes of what came."""
+
+import json
+from datetime import datetime, timedelta
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import (
+    ConfigurationError,
+    CredentialsError,
+    DisabledException,
+    EncryptRequest,
+    EncryptResponse,
+    Ok,
+    RequestValidationError,
+    ResponseParseError,
+)
+from smaws_kms._runtime.call.effects import GetCredentials, GetDestination
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.serde.validation import Validate
+from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, NOW, Told
+
+
+def test_success() -> None:
+    """Every need names its time limit, and the result tells how it went."""
+    told = Told()
+
+    assert GetDestination(60.0) == told.step()
+    later = NOW + timedelta(seconds=1)
+    assert GetCredentials(59.0, later, "eu-west-1") == told.step(DESTINATION, seconds=1)
+    need = told.step(CREDENTIALS, seconds=2)
+    result = told.step(DONE, seconds=3)
+
+    assert (3.0, 113.0) == (need.waits.connect, need.waits.until)
+    assert Ok(EncryptResponse(ciphertext_blob=b"\x00")) == result
+    assert (6.0, 200, "id-1", DONE.headers) == (
+        result.metadata.elapsed, result.metadata.status_code, result.metadata.request_id,
+        result.metadata.headers,
+    )  # fmt: skip
+    assert (kms.Attempt(status_code=200),) == result.metadata.attempts
+
+
+def test_request() -> None:
+    """The request carries the headers of protocol, client and signature, and exactly that body."""
+    request = Told().until_send().request
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    authorization = headers.pop("authorization")
+
+    assert "https://kms.test/" == request.url
+    assert {
+        "host": "kms.test",
+        "accept-encoding": "identity",
+        "content-type": "application/x-amz-json-1.1",
+        "content-length": str(len(request.body)),
+        "x-amz-target": "TrentService.Encrypt",
+        "x-amz-date": "20260102T030405Z",
+        "amz-sdk-invocation-id": "id",
+        "amz-sdk-request": "attempt=1; max=3",
+        "x-extra": "1",
+        "user-agent": "agent m/e",
+    } == headers
+    assert "AKIDEXAMPLE/20260102/eu-central-1/kms/aws4_request" in authorization
+    assert {"KeyId": "alias/orders", "Plaintext": "aGVsbG8="} == json.loads(request.body)
+
+
+NAIVE = kms.ImportKeyMaterialRequest(
+    key_id="k",
+    import_token=b"t",
+    encrypted_key_material=b"m",
+    valid_to=datetime(2026, 1, 2),  # noqa: DTZ001 - the case at hand
+)
+
+
+@pytest.mark.parametrize(
+    ("request_", "validate", "member"),
+    [
+        (EncryptRequest(key_id="", plaintext=b"p"), "basic", "key_id"),
+        (EncryptRequest(key_id="k", plaintext=bytes(5000)), "full", "plaintext"),
+        (NAIVE, "basic", "valid_to"),
+        (NAIVE, "full", "valid_to"),
+        (NAIVE, "off", "valid_to"),
+    ],
+)
+def test_invalid_request(request_: object, validate: Validate, member: str) -> None:
+    """A request that cannot be accepted ends the call before anything is asked for."""
+    error = Told(request_, validate=validate).step().error
+
+    assert isinstance(error, RequestValidationError)
+    assert (member, "Encrypt") == (error.member, error.operation)
+
+
+def test_unchecked_request() -> None:
+    """Without checks, the service has the word."""
+    told = Told(EncryptRequest(key_id="", plaintext=b""), validate="off")
+
+    assert b'{"KeyId":"","Plaintext":""}' == told.until_send().request.body
+
+
+def test_no_settings() -> None:
+    """Missing settings are the call's own error: others who waited for the same answer keep theirs."""
+    shared = ConfigurationError("no region")
+    told = Told()
+    told.step()
+    error = told.step(shared).error
+
+    assert (ConfigurationError, "no region", "Encrypt") == (
+        type(error), error.message, error.operation,
+    )  # fmt: skip
+    assert shared.operation is None
+
+
+def test_no_credentials() -> None:
+    """Without credentials nothing is sent, and no attempt is counted."""
+    told = Told()
+    told.step()
+    told.step(DESTINATION)
+    result = told.step(CredentialsError("none found"))
+
+    assert "Encrypt: none found" == str(result.error)
+    assert ((), None, None, {}) == (
+        result.metadata.attempts, result.metadata.status_code, result.metadata.request_id,
+        result.metadata.headers,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("answer", "cls"),
+    [
+        (WireResponse(400, {"x-amzn-requestid": "id-2"}, b'{"__type":"DisabledException"}'), DisabledException),
+        (WireResponse(200, {"x-amzn-requestid": "id-2"}, b"{"), ResponseParseError),
+    ],
+)  # fmt: skip
+def test_answer_with_an_error(answer: WireResponse, cls: type[kms.SmawsError]) -> None:
+    """An error of the service, or an answer that cannot be read, has the answer's metadata."""
+    told = Told()
+    told.until_send()
+    result = told.step(answer)
+
+    assert (cls, "id-2", "Encrypt") == (
+        type(result.error), result.error.request_id, result.error.operation,
+    )  # fmt: skip
+    assert ("id-2", answer.status_code) == (
+        result.metadata.request_id, result.metadata.status_code,
+    )  # fmt: skip
+    assert (kms.Attempt(error=result.error, status_code=answer.status_code),) == (
+        result.metadata.attempts
+    )
+
+
+def test_no_output() -> None:
+    """An operation without output ends in `Ok(None)`."""
+    told = Told(kms.DisableKeyRequest(key_id="k"), operation=kms.DisableKey)
+    told.until_send()
+
+    assert Ok(None) == told.step(WireResponse(200, {}, b""))

@@ -1,0 +1,104 @@
+"""A call's time limits, and what is said when they are over, by a clock that is moved by hand."""
+
+from collections.abc import Callable
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import (
+    AttemptTimeoutError,
+    ConnectError,
+    ConnectTimeoutError,
+    DeadlineExceededError,
+    Timeout,
+    TransportError,
+)
+from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, Told
+
+
+@pytest.mark.parametrize(
+    ("came", "when"),
+    [
+        ([], "while reading the settings"),
+        ([DESTINATION], "while waiting for credentials"),
+    ],
+)
+def test_too_late_before_sending(came: list[object], when: str) -> None:
+    """When the call's time is over before there is a request, nothing was sent."""
+    told = Told(timeout=Timeout(operation=5.0))
+    told.step()
+    for each in came:
+        told.step(each)
+    error = told.step(None, seconds=5).error
+
+    assert isinstance(error, DeadlineExceededError)
+    assert (f"took longer than 5.0 s, {when}", "no") == (error.message, error.sent)
+
+
+def test_no_time_left_to_send() -> None:
+    """Credentials that arrive with the end of the call's time are of no use any more."""
+    told = Told(timeout=Timeout(operation=5.0))
+    told.step()
+    told.step(DESTINATION)
+    result = told.step(CREDENTIALS, seconds=5)
+
+    assert isinstance(result.error, DeadlineExceededError)
+    assert ("took longer than 5.0 s, before the request was sent", "no", ()) == (
+        result.error.message, result.error.sent, result.metadata.attempts,
+    )  # fmt: skip
+
+
+def test_no_time_for_an_attempt() -> None:
+    """An attempt that may take no time at all is over before it is sent."""
+    told = Told(timeout=Timeout(attempt=0.0))
+    told.step()
+    told.step(DESTINATION)
+    error = told.step(CREDENTIALS).error
+
+    assert (AttemptTimeoutError, "no") == (type(error), error.sent)
+
+
+@pytest.mark.parametrize(
+    ("timeout", "connect", "until"),
+    [
+        (Timeout(), 3.0, 110.0),
+        (Timeout(connect=30.0), 10.0, 110.0),
+        (Timeout(operation=2.0), 2.0, 102.0),
+        (Timeout(attempt=None), 3.0, 160.0),
+        (Timeout(operation=None), 3.0, 110.0),
+        (Timeout(connect=None, operation=None), 10.0, 110.0),
+        (Timeout(attempt=None, operation=None), 3.0, None),
+        (Timeout(connect=None, attempt=None, operation=None), None, None),
+    ],
+)
+def test_time_limits(timeout: Timeout, connect: float | None, until: float | None) -> None:
+    """No wait is longer than what contains it, and none is bounded by what is not set."""
+    waits = Told(timeout=timeout).until_send().waits
+
+    assert (connect, until) == (waits.connect, waits.until)
+
+
+@pytest.mark.parametrize(
+    ("make", "seconds", "cls", "sent"),
+    [
+        (lambda: ConnectError("refused", sent="no"), 1, ConnectError, "no"),
+        (lambda: ConnectError("refused", sent="no"), 60, ConnectError, "no"),
+        (lambda: AttemptTimeoutError("slow"), 10, AttemptTimeoutError, "maybe"),
+        (lambda: AttemptTimeoutError("slow"), 60, DeadlineExceededError, "maybe"),
+        (lambda: ConnectTimeoutError("slow", sent="no"), 3, ConnectTimeoutError, "no"),
+        (lambda: ConnectTimeoutError("slow", sent="no"), 60, DeadlineExceededError, "no"),
+    ],
+)
+def test_no_answer(
+    make: Callable[[], TransportError], seconds: float, cls: type[TransportError], sent: str
+) -> None:
+    """A failed attempt is recorded, and time that ran out is blamed on the limit that it was."""
+    told = Told(retry=kms.RetryPolicy(mode="off"))
+    told.until_send()
+    result = told.step(make(), seconds=seconds)
+
+    assert (cls, sent, "Encrypt") == (
+        type(result.error), result.error.sent, result.error.operation,
+    )  # fmt: skip
+    assert (kms.Attempt(error=result.error),) == result.metadata.attempts
+    assert (float(seconds), None) == (result.metadata.elapsed, result.metadata.status_code)

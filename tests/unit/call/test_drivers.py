@@ -1,0 +1,275 @@
+"""The two drivers: both carry out what a story needs, in time, and let cancellation through."""
+
+import threading
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from typing import Any
+
+import anyio
+import httpx
+import pytest
+
+from smaws_kms import (
+    AttemptTimeoutError,
+    ConfigurationError,
+    Credentials,
+    CredentialsError,
+    Encrypt,
+)
+from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.call.async_driver import AsyncDriver
+from smaws_kms._runtime.call.effects import (
+    ForgetCredentials,
+    GetCredentials,
+    GetDestination,
+    Need,
+    Send,
+    Sleep,
+    Story,
+)
+from smaws_kms._runtime.call.sync_driver import SyncDriver
+from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+
+pytestmark = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
+OPTIONS = Options(region="eu-west-1", endpoint_url="https://kms.test")
+SEND = Send(WireRequest("https://kms.test/", {}, b""), Waits(1.0, 5.0, lambda: 0.0))
+LATE = Send(SEND.request, Waits(1.0, 5.0, lambda: 5.0))
+GET_CREDENTIALS = GetCredentials(5.0, NOW, "eu-west-1")
+
+
+def asking(*needs: Need) -> Story[list[Any]]:
+    """Tell a story that needs these things and returns what came."""
+    came: list[Any] = []
+    for need in needs:
+        found = yield need
+        came.append(found)
+    return came
+
+
+class NeverFound(DestinationSource):
+    """Settings on a disk that does not answer."""
+
+    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
+        """Return what will never be there."""
+        future: Future[Destination | ConfigurationError] = Future()
+        future.set_running_or_notify_cancel()
+        return future
+
+
+def answer(_: httpx.Request) -> httpx.Response:
+    """Answer at once."""
+    return httpx.Response(200, content=b"{}")
+
+
+class Drivers:
+    """Both drivers with the same parts."""
+
+    def __init__(
+        self,
+        credentials: CredentialsArgument = CREDENTIALS,
+        destination: type[DestinationSource] = DestinationSource,
+        options: Options = OPTIONS,
+    ) -> None:
+        self._credentials = credentials
+        self._destination = destination(Encrypt.service, options, {})
+
+    def _source(self, *, blocking: bool) -> CredentialSource:
+        return CredentialSource(CredentialOrigin(self._credentials, blocking=blocking))
+
+    def asynchronous(self, transport: httpx.AsyncBaseTransport | None = None) -> AsyncDriver:
+        """Return the async one."""
+        http = AsyncHttp(transport or httpx.MockTransport(answer))
+        return AsyncDriver(http, self._source(blocking=False), self._destination)
+
+    def blocking(self) -> SyncDriver:
+        """Return the blocking one."""
+        http = SyncHttp(httpx.MockTransport(answer))
+        return SyncDriver(http, self._source(blocking=True), self._destination)
+
+    async def run(self, *needs: Need) -> tuple[list[Any], list[Any]]:
+        """Let both tell a story that needs these things."""
+        return await self.asynchronous().run(asking(*needs)), self.blocking().run(asking(*needs))
+
+
+async def test_story_without_needs() -> None:
+    """What a story returns is what its driver returns."""
+    assert ([], []) == await Drivers().run()
+
+
+@pytest.mark.parametrize("credentials", [CREDENTIALS, lambda: CREDENTIALS])
+async def test_needs_are_met(credentials: CredentialsArgument) -> None:
+    """Settings, credentials and answers come, whether they are there or have to be fetched."""
+    needs: list[Need] = [
+        GetDestination(5.0),
+        GET_CREDENTIALS,
+        SEND,
+        GetDestination(5.0),
+        GET_CREDENTIALS,
+    ]
+
+    for first, known, sent, again, cached in await Drivers(credentials).run(*needs):
+        assert isinstance(first, Destination)
+        assert ("eu-west-1", "https://kms.test") == (
+            first.settings.region, first.settings.endpoint_url.rstrip("/"),
+        )  # fmt: skip
+        assert (CREDENTIALS, CREDENTIALS) == (known, cached)
+        assert isinstance(sent, WireResponse)
+        assert (200, b"{}") == (sent.status_code, sent.body)
+        assert first is again
+
+
+async def test_pauses_and_refusals() -> None:
+    """Time passes, and credentials that nobody can replace are not to be had anew."""
+    needs = Sleep(0.0), ForgetCredentials(CREDENTIALS)
+
+    assert ([None, False], [None, False]) == await Drivers().run(*needs)
+
+
+async def test_time_passes() -> None:
+    """Both wait as long as the story wants."""
+    assert ([None], [None]) == await Drivers().run(Sleep(0.0))
+
+
+async def test_refused_credentials() -> None:
+    """What can be had anew is forgotten, what the user gave is not."""
+    forget = ForgetCredentials(CREDENTIALS)
+
+    assert ([False], [False]) == await Drivers().run(forget)
+    assert ([True], [True]) == tuple(
+        came[1:] for came in await Drivers(lambda: CREDENTIALS).run(GET_CREDENTIALS, forget)
+    )
+
+
+async def test_async_function_of_the_user() -> None:
+    """The async driver awaits a function for credentials."""
+
+    async def fetch() -> Credentials:
+        return CREDENTIALS
+
+    assert [CREDENTIALS] == await Drivers(fetch).asynchronous().run(asking(GET_CREDENTIALS))
+
+
+async def test_failures_are_values() -> None:
+    """What cannot be had is an error that the story gets, and nothing is raised."""
+
+    def refuse() -> Credentials:
+        raise OSError("vault sealed")
+
+    options = Options(region="not a region")
+    for destination, credentials in await Drivers(refuse, options=options).run(
+        GetDestination(5.0), GET_CREDENTIALS
+    ):
+        assert isinstance(destination, ConfigurationError)
+        assert isinstance(credentials, CredentialsError)
+        assert "vault sealed" in credentials.message
+
+
+async def test_too_late() -> None:
+    """What does not come in time is `None`, and the story goes on."""
+    go_on = threading.Event()
+
+    def wait() -> Credentials:
+        go_on.wait(30)
+        return CREDENTIALS
+
+    needs = GetDestination(0.0), GetCredentials(0.0, NOW, "eu-west-1")
+    try:
+        assert ([None, None], [None, None]) == await Drivers(wait, NeverFound).run(*needs)
+    finally:
+        go_on.set()
+
+
+class Silent(httpx.AsyncBaseTransport):
+    """A server that takes a request and never answers."""
+
+    def __init__(self) -> None:
+        self.asked = anyio.Event()
+
+    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+        """Wait for good."""
+        self.asked.set()
+        await anyio.Event().wait()
+        return httpx.Response(200, request=request)
+
+
+async def test_no_answer_in_time() -> None:
+    """An attempt is over with its time, however long each read may take."""
+    [error] = await Drivers().asynchronous(Silent()).run(asking(LATE))
+
+    assert isinstance(error, AttemptTimeoutError)
+    assert ("no complete answer in time", "maybe") == (error.message, error.sent)
+
+
+async def test_cancellation() -> None:
+    """A cancelled call ends as cancelled, and its story is told no further."""
+    told: list[object] = []
+
+    def story() -> Story[None]:
+        told.append("begun")
+        told.append((yield SEND))
+
+    server = Silent()
+    async with anyio.create_task_group() as group:
+        group.start_soon(Drivers().asynchronous(server).run, story())
+        await server.asked.wait()
+        group.cancel_scope.cancel()
+
+    assert ["begun"] == told
+
+
+async def test_two_cancellations() -> None:
+    """A user's own timeout around a call is not mistaken for ours."""
+    with pytest.raises(TimeoutError), anyio.fail_after(0):
+        await Drivers().asynchronous(Silent()).run(asking(SEND))
+
+
+class Broken(DestinationSource):
+    """Settings whose reading fails with a timeout of its own."""
+
+    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
+        """Return the failure."""
+        future: Future[Destination | ConfigurationError] = Future()
+        future.set_exception(TimeoutError("mount"))
+        return future
+
+
+async def test_foreign_timeout() -> None:
+    """A timeout that is not ours is not taken for one."""
+    with pytest.raises(TimeoutError, match="mount"):
+        await Drivers(destination=Broken).asynchronous().run(asking(GetDestination(5.0)))
+
+
+class Interrupted(DestinationSource):
+    """Settings whose reading the user interrupts."""
+
+    def get(self) -> Destination:
+        """Raise what Ctrl-C raises."""
+        raise KeyboardInterrupt
+
+
+async def test_an_interrupted_call_is_closed_at_once() -> None:
+    """What a call holds is given up when it is interrupted, not when the traceback is collected."""
+    closed: list[str] = []
+
+    def story(name: str) -> Story[None]:
+        try:
+            yield GetDestination(5.0)
+        finally:
+            closed.append(name)
+
+    drivers = Drivers(destination=Interrupted)
+    with pytest.raises(KeyboardInterrupt) as asynchronous:
+        await drivers.asynchronous().run(story("asynchronous"))
+    with pytest.raises(KeyboardInterrupt) as blocking:
+        drivers.blocking().run(story("blocking"))
+
+    assert ["asynchronous", "blocking"] == closed
+    assert asynchronous.tb is not blocking.tb  # both are alive, and with them the calls' frames

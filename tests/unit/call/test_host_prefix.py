@@ -1,0 +1,75 @@
+"""Where single requests go: prefixes of the host, and URLs in requests."""
+
+import pytest
+
+from smaws_kms._runtime.call.host_prefix import address
+from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
+from tests.unit.hand_made import LABEL, Request, destination, operation
+
+
+@pytest.mark.parametrize(
+    ("expected", "url"),
+    [
+        ("https://data-a1.hand.example", "https://hand.example"),
+        ("http://data-a1.localhost:8080/base/", "http://localhost:8080/base/"),
+    ],
+)
+def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
+    """URL and signature have it, also where the user chose the host."""
+    found = address(destination(url), operation(host_prefix=LABEL), Request(label="a1"))
+    assert isinstance(found, Destination)
+
+    assert expected == found.url
+    assert expected.split("/")[2] == found.target.host
+
+
+@pytest.mark.parametrize("label", [None, "", "a.b", "a/b", "-a", "a-", "a" * 64, "é", "a\n"])
+def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
+    """Nobody gets to name another host; the error says which member, and not its value."""
+    found = address(
+        destination("https://hand.example"), operation(host_prefix=LABEL), Request(label=label)
+    )
+    assert isinstance(found, RequestValidationError)
+
+    assert "label" == found.member
+    assert found.message.startswith("label must be a label of a host name")
+
+
+def test_prefix_can_be_switched_off() -> None:
+    """An endpoint that has one host for everything is used as it is."""
+    there = destination("https://hand.example", prefixes_hosts=False)
+
+    assert there is address(there, operation(host_prefix=LABEL), Request(label="a1"))
+
+
+@pytest.mark.parametrize("url", ["http://[::1]:8080", "http://127.0.0.1"])
+def test_address_takes_no_prefix(url: str) -> None:
+    """The error names the setting that helps."""
+    found = address(destination(url), operation(host_prefix="data."), Request())
+    assert isinstance(found, ConfigurationError)
+
+    assert "AWS_DISABLE_HOST_PREFIX_INJECTION" in found.message
+
+
+def test_url_in_the_request_wins() -> None:
+    """A request that says where it goes, goes there; without a URL, where all go."""
+    there = destination("https://hand.example")
+    elsewhere = operation(endpoint_member="url")
+    found = address(there, elsewhere, Request(url="https://other.example/path"))
+    assert isinstance(found, Destination)
+
+    assert ("https://other.example/path", "other.example") == (found.url, found.target.host)
+    assert there is address(there, elsewhere, Request())
+
+
+@pytest.mark.parametrize("url", ["other.example", "ftp://x", "https://u:p@x", "https://x?secret"])
+def test_url_that_is_none_is_an_error(url: str) -> None:
+    """The error names the member and does not repeat the value."""
+    found = address(
+        destination("https://hand.example"), operation(endpoint_member="url"), Request(url=url)
+    )
+    assert isinstance(found, RequestValidationError)
+
+    assert "url" == found.member
+    assert url not in str(found)

@@ -1,0 +1,138 @@
+"""What calls do for services that are not KMS: tokens, prefixes, codes of awsQuery."""
+
+import json
+from datetime import UTC, datetime
+from typing import Any, ClassVar
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.call.call import Call
+from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.call.effects import GetCredentials, GetDestination, Send
+from smaws_kms._runtime.client.operation import Operation
+from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.serde.aws_json import decode, request_headers
+from tests.unit.hand_made import Request, destination, operation, service
+
+NOW = datetime(2026, 1, 2, tzinfo=UTC)
+
+
+def _sent(called: Operation[Request, None, Any], request: Request) -> WireRequest | kms.SmawsError:
+    """Tell the story of a call up to what it sends, or to the error that it ends in."""
+    clock = Clock(now=lambda: NOW, monotonic=lambda: 0.0)
+    tokens = iter(["first", "second"])
+    chance = Chance(new_id=lambda: next(tokens), draw=lambda: 1.0)
+    rules = Rules("basic", kms.Timeout(), clock, chance, Learned())
+    story = Call(rules, called, request).story()
+    answers = {
+        GetDestination: destination("https://hand.example"),
+        GetCredentials: kms.Credentials("a", "b"),
+    }
+    try:
+        need: Any = next(story)
+        while not isinstance(need, Send):
+            need = story.send(answers[type(need)])
+    except StopIteration as end:
+        error: kms.SmawsError = end.value.err
+        return error
+    return need.request
+
+
+def _body(called: Operation[Request, None, Any], request: Request) -> object:
+    sent = _sent(called, request)
+    assert isinstance(sent, WireRequest)
+    return json.loads(sent.body)
+
+
+def test_token_is_filled_in_where_there_is_none() -> None:
+    """The request of the user stays as it is."""
+    called, request = operation(idempotency_token="token"), Request()
+
+    assert {"Token": "first"} == _body(called, request)
+    assert request.token is None
+
+
+def test_token_of_the_user_is_kept() -> None:
+    """The same request, sent twice, has the same token twice."""
+    called, request = operation(idempotency_token="token"), Request(token="mine")
+
+    assert [{"Token": "mine"}] * 2 == [_body(called, request) for _ in range(2)]
+
+
+def test_operation_without_token_gets_none() -> None:
+    """Nothing is made up for operations that do not ask for it."""
+    assert {} == _body(operation(), Request())
+
+
+def test_prefix_is_sent_and_signed() -> None:
+    """URL and `Host` say the same."""
+    sent = _sent(operation(host_prefix="data."), Request())
+    assert isinstance(sent, WireRequest)
+
+    assert ("https://data.hand.example", "data.hand.example") == (sent.url, sent.headers["Host"])
+
+
+def test_label_that_is_none_ends_the_call() -> None:
+    """Nothing is sent to a host that nobody can be sure of."""
+    error = _sent(operation(host_prefix="{label}."), Request(label="a.b"))
+
+    assert isinstance(error, kms.RequestValidationError)
+
+
+class Gone(kms.ServiceError):
+    """An error whose class could not have its name."""
+
+    wire_name: ClassVar[str] = "QueueGone"
+
+
+def _decoded(
+    headers: dict[str, str], *, compatible: bool = True, status: int = 400
+) -> kms.ServiceError:
+    called = operation(Gone, of=service(query_compatible=compatible))
+    body = b'{"__type": "com.amazonaws.hand#QueueGone", "message": "no such queue"}'
+    error = decode(called, WireResponse(status, headers, body))
+    assert isinstance(error, kms.ServiceError)
+    return error
+
+
+def test_code_of_awsquery_wins_and_the_class_stays() -> None:
+    """The header says the code that users of the old protocol know; the body says the class."""
+    error = _decoded({"x-amzn-query-error": "Old.QueueGone;Sender"})
+
+    assert (Gone, "Old.QueueGone", "no such queue") == (type(error), error.code, error.message)
+
+
+@pytest.mark.parametrize("headers", [{}, {"x-amzn-query-error": ""}, {"x-amzn-query-error": ";"}])
+def test_without_that_header_the_name_is_the_code(headers: dict[str, str]) -> None:
+    """Nothing is lost when a server leaves the header out."""
+    assert "QueueGone" == _decoded(headers).code
+
+
+def test_other_services_ignore_that_header() -> None:
+    """Only a service with the trait sends it on purpose."""
+    error = _decoded({"x-amzn-query-error": "Old.QueueGone;Sender"}, compatible=False)
+
+    assert "QueueGone" == error.code
+
+
+def test_unmodelled_error_has_the_fault_of_awsquery() -> None:
+    """`Receiver` is the service."""
+    called = operation(of=service(query_compatible=True))
+    answer = WireResponse(400, {"x-amzn-query-error": "Old.Broken;Receiver"}, b"")
+    error = decode(called, answer)
+    assert isinstance(error, kms.UnmodeledServiceError)
+
+    assert ("Old.Broken", "server") == (error.code, error.fault)
+
+
+@pytest.mark.parametrize(("expected", "compatible"), [("true", True), (None, False)])
+def test_such_services_are_told_that_we_know(
+    expected: str | None,
+    compatible: bool,  # noqa: FBT001  # pytest passes it
+) -> None:
+    """The header asks for the old codes."""
+    headers = request_headers(operation(of=service(query_compatible=compatible)))
+
+    assert expected == headers.get("x-amzn-query-mode")
+    assert "application/x-amz-json-1.0" == headers["content-type"]

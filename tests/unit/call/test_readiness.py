@@ -1,0 +1,206 @@
+"""What a client finds when it looks around."""
+
+from collections.abc import Callable
+from concurrent.futures import Future
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from threading import Event
+from typing import Final
+
+import httpx
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+
+SECRET: Final = "geheim"
+END: Final = datetime.now(UTC) + timedelta(hours=1)
+TEMPORARY: Final = kms.Credentials("ASIAIOSFODNN7EXAMPLE", SECRET, f"{SECRET} token", END)
+
+
+def refuse(request: httpx.Request) -> httpx.Response:
+    """Be a service that must not be asked."""
+    raise AssertionError(f"sent {request}")
+
+
+class Both:
+    """Both clients with the same settings, which agree."""
+
+    def __init__(
+        self,
+        credentials: kms.Credentials | Callable[[], kms.Credentials] | None = TEMPORARY,
+        *,
+        region: str | None = "eu-west-1",
+        endpoint_url: str | None = None,
+        profile: str | None = None,
+        timeout: kms.Timeout | None = None,
+    ) -> None:
+        transport = httpx.MockTransport(refuse)
+        self._asynchronous = kms.AsyncKMSClient(
+            credentials=credentials,
+            region=region,
+            endpoint_url=endpoint_url,
+            profile=profile,
+            timeout=timeout,
+            http=transport,
+        )
+        self._blocking = kms.KMSClient(
+            credentials=credentials,
+            region=region,
+            endpoint_url=endpoint_url,
+            profile=profile,
+            timeout=timeout,
+            http=transport,
+        )
+
+    async def check(self) -> "kms.Result[kms.Readiness, kms.CheckError]":
+        """Let both look around."""
+        first, second = await self._asynchronous.check(), self._blocking.check()
+
+        assert str(first) == str(second)
+        assert type(first.outcome) is type(second.outcome)
+        return first
+
+    async def ready(self) -> kms.Readiness:
+        """Return what they found."""
+        return (await self.check()).unwrap()
+
+
+async def test_everything_in_code() -> None:
+    """Region, endpoint and credentials, and where each came from."""
+    found = await Both().ready()
+
+    assert "eu-west-1" == found.region
+    assert "https://kms.eu-west-1.amazonaws.com" == found.endpoint_url
+    assert "ASIA...MPLE" == found.access_key_id
+    assert END == found.expires_at
+    assert {
+        "region": "the argument region",
+        "endpoint_url": "the rules of KMS",
+        "credentials": "the argument credentials",
+    }.items() <= found.sources.items()
+
+
+async def test_everything_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """What comes from the environment and from files says so."""
+    config = tmp_path / "config"
+    config.write_text("[profile app]\nregion = eu-west-2\n")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+    monkeypatch.setenv("AWS_PROFILE", "app")
+    monkeypatch.setenv("AWS_ENDPOINT_URL", "https://kms.test")
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIAIOSFODNN7EXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", SECRET)
+
+    found = await Both(None, region=None).ready()
+
+    assert ("eu-west-2", "https://kms.test") == (found.region, found.endpoint_url.rstrip("/"))
+    assert ("AKIA...MPLE", None) == (found.access_key_id, found.expires_at)
+    assert {
+        "region": "region in the profile",
+        "endpoint_url": "AWS_ENDPOINT_URL",
+        "credentials": "the environment",
+    }.items() <= found.sources.items()
+
+
+def from_the_vault() -> kms.Credentials:
+    """Give credentials."""
+    return TEMPORARY
+
+
+async def test_text() -> None:
+    """One line says it all, for the log of a service that starts, and no secret."""
+    found = await Both(from_the_vault).ready()
+
+    assert (
+        "https://kms.eu-west-1.amazonaws.com (from the rules of KMS) "
+        "in eu-west-1 (from the argument region) "
+        f"as ASIA...MPLE (from the function from_the_vault, until {END.isoformat()})"
+    ) == str(found)
+    assert SECRET not in f"{found!r} {found}"
+    assert TEMPORARY.access_key_id not in f"{found!r} {found}"
+    assert hash(found) == hash(await Both(from_the_vault).ready())
+
+
+@pytest.mark.parametrize(
+    ("key", "shown"), [("AKID", "AK..."), ("AKIDEXAMPLE", "AK..."), ("AKIDEXAMPLES", "AKID...PLES")]
+)
+async def test_short_keys(key: str, shown: str) -> None:
+    """Keys of test servers are not shown whole either."""
+    assert shown == (await Both(kms.Credentials(key, SECRET)).ready()).access_key_id
+
+
+async def test_no_region() -> None:
+    """What is wrong with settings is the error that a call would end in."""
+    error = (await Both(region=None).check()).err
+
+    assert isinstance(error, kms.ConfigurationError)
+    assert str(error).startswith("no region: looked at")
+
+
+def sealed() -> kms.Credentials:
+    """Fail."""
+    raise LookupError("the vault is sealed")
+
+
+async def test_no_credentials() -> None:
+    """So is what is wrong with credentials."""
+    error = (await Both(sealed).check()).err
+
+    assert isinstance(error, kms.CredentialsError)
+    assert "sealed failed: LookupError: the vault is sealed" == str(error)
+
+
+async def test_credentials_that_do_not_come() -> None:
+    """A check ends in time."""
+    go_on = Event()
+
+    def wait() -> kms.Credentials:
+        go_on.wait(30)
+        return TEMPORARY
+
+    error = (await Both(wait, timeout=kms.Timeout(operation=0.05)).check()).err
+    go_on.set()
+
+    assert isinstance(error, kms.DeadlineExceededError)
+    assert "while waiting for credentials" in str(error)
+
+
+def never(
+    _: DestinationSource,
+    *,
+    or_here: bool = False,  # noqa: ARG001 - what it replaces has it
+) -> "Future[Destination | kms.ConfigurationError]":
+    """Read settings from a disk that does not answer."""
+    future: Future[Destination | kms.ConfigurationError] = Future()
+    future.set_running_or_notify_cancel()
+    return future
+
+
+async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Wherever it has to wait."""
+    monkeypatch.setattr(DestinationSource, "get", never)
+
+    error = (await Both(timeout=kms.Timeout(operation=0.0)).check()).err
+
+    assert isinstance(error, kms.DeadlineExceededError)
+    assert "while reading the settings" in str(error)
+
+
+async def test_closed() -> None:
+    """A closed client is not ready, and says so as with any call."""
+    blocking, asynchronous = kms.KMSClient(), kms.AsyncKMSClient()
+    blocking.close()
+    await asynchronous.aclose()
+
+    with pytest.raises(RuntimeError, match="closed"):
+        blocking.check()
+    with pytest.raises(RuntimeError, match="closed"):
+        await asynchronous.check()
+
+
+async def test_metadata() -> None:
+    """A check made no attempts, and took its time."""
+    result = await Both().check()
+
+    assert () == result.metadata.attempts
+    assert result.metadata.elapsed >= 0

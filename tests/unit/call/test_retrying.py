@@ -1,0 +1,211 @@
+"""Retries as a call tells them: what it sends again, what it records, and what it ends in."""
+
+import pytest
+from attrs import evolve
+
+import smaws_kms as kms
+from smaws_kms import Credentials, RetryPolicy, Timeout
+from smaws_kms._runtime.call.context import Learned
+from smaws_kms._runtime.retry.policy import RetryMode
+from tests.unit.call.call_harness import CREDENTIALS, DONE, Told, refusal
+
+BROKEN = refusal("KMSInternalException", status=500)
+THROTTLED = refusal("ThrottlingException")
+OTHERS = Credentials("AKIDOTHER", "secret")
+
+
+def test_every_attempt_is_recorded() -> None:
+    """The metadata tell of each attempt its error, the wait before it and the status."""
+    told = Told()
+    result = told.to_the_end(THROTTLED, kms.ConnectionLostError("broken"), DONE, seconds=2.0)
+
+    assert result.is_ok
+    assert [
+        (kms.ThrottlingException, 0.0, 400),
+        (kms.ConnectionLostError, 1.0, None),
+        (type(None), 0.1, 200),
+    ] == [(type(it.error), it.delay, it.status_code) for it in result.metadata.attempts]
+    assert ["Encrypt", "Encrypt"] == [it.error.operation for it in result.metadata.attempts[:2]]
+    assert pytest.approx(7.1) == result.metadata.elapsed
+
+
+def test_last_error_counts() -> None:
+    """When attempts are used up, the call ends in what the last one ended in."""
+    result = Told().to_the_end(BROKEN, kms.ConnectError("refused", sent="no"), THROTTLED)
+
+    assert isinstance(result.error, kms.ThrottlingException)
+    assert result.error is result.metadata.attempts[-1].error
+    assert 400 == result.metadata.status_code
+
+
+@pytest.mark.parametrize("mode", ["standard", "adaptive"])
+def test_attempts(mode: RetryMode) -> None:
+    """Every request of a call says who it belongs to and which attempt it is."""
+    told = Told(retry=RetryPolicy(max_attempts=4, mode=mode))
+    told.to_the_end(BROKEN, BROKEN, BROKEN, DONE)
+    headers = [send.request.headers for send in told.sent]
+
+    assert {"id"} == {each["amz-sdk-invocation-id"] for each in headers}
+    assert [f"attempt={number}; max=4" for number in (1, 2, 3, 4)] == [
+        each["amz-sdk-request"] for each in headers
+    ]
+    assert all("amz-sdk" not in each["Authorization"] for each in headers)
+    assert 1 == len({send.request.body for send in told.sent})
+
+
+def test_each_attempt_is_signed_anew() -> None:
+    """A request that waited is not sent with the time and the credentials of the first."""
+    told = Told()
+    told.to_the_end(THROTTLED, DONE, credentials=[CREDENTIALS, OTHERS])
+    first, second = (send.request.headers for send in told.sent)
+
+    assert ("20260102T030405Z", "20260102T030406Z") == (first["X-Amz-Date"], second["X-Amz-Date"])
+    assert "AKIDOTHER" in second["Authorization"]
+
+
+def test_off() -> None:
+    """Whoever switches retries off gets one attempt, and sees the throttling."""
+    told = Told(retry=RetryPolicy(mode="off"))
+    result = told.to_the_end(THROTTLED)
+
+    assert isinstance(result.error, kms.ThrottlingException)
+    assert "attempt=1; max=1" == told.sent[0].request.headers["amz-sdk-request"]
+
+
+@pytest.mark.parametrize(
+    "code", ["NotFoundException", "LimitExceededException", "AccessDeniedException"]
+)
+def test_what_will_not_pass(code: str) -> None:
+    """An answer that would be the same again ends the call."""
+    told = Told(kms.EnableKeyRequest(key_id="k"), operation=kms.EnableKey)
+    result = told.to_the_end(refusal(code))
+
+    assert (code, []) == (result.error.code, told.slept)
+
+
+def test_unreadable_answer() -> None:
+    """A success that cannot be read is one, and not asked for again."""
+    assert isinstance(Told().to_the_end(evolve(DONE, body=b"{")).error, kms.ResponseParseError)
+
+
+def test_idempotency_token_and_body_stay() -> None:
+    """All attempts of one call send the same request, so that the service can tell."""
+    told = Told(retry=RetryPolicy(max_attempts=3))
+    told.to_the_end(BROKEN, BROKEN, DONE)
+
+    assert 1 == len({send.request.body for send in told.sent})
+
+
+def test_delays_are_drawn() -> None:
+    """Each wait is a random part of the longest one."""
+    drawn = iter([0.5, 0.0, 0.25])
+    told = Told(retry=RetryPolicy(max_attempts=4), draw=lambda: next(drawn))
+    told.to_the_end(THROTTLED, THROTTLED, THROTTLED, DONE)
+
+    assert [0.5, 1.0] == told.slept
+
+
+def test_adaptive_mode_waits_before_sending() -> None:
+    """After a throttled answer, the next call of the client waits its turn, and says so."""
+    learned, policy = Learned(), RetryPolicy(max_attempts=1, mode="adaptive")
+    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(learned=learned, retry=policy)
+    result = told.to_the_end(DONE)
+
+    assert 0.1 == pytest.approx(sum(told.slept), abs=0.01)
+    assert [sum(told.slept)] == [it.delay for it in result.metadata.attempts]
+
+
+def test_standard_mode_leaves_the_limiter_alone() -> None:
+    """A derived client in another mode is not held up by the limiter."""
+    learned = Learned()
+    adaptive, standard = RetryPolicy(max_attempts=1, mode="adaptive"), RetryPolicy(max_attempts=1)
+    assert Told(learned=learned, retry=adaptive).to_the_end(THROTTLED).is_err
+    told = Told(learned=learned, retry=standard)
+
+    assert told.to_the_end(DONE).is_ok
+    assert [] == told.slept
+
+
+def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
+    """The limiter bounds them, and an empty bucket fails none."""
+    learned = Learned()
+    policy = RetryPolicy(mode="adaptive", quota=0)
+    told = Told(learned=learned, retry=policy)
+
+    assert told.to_the_end(THROTTLED, THROTTLED, DONE).is_ok
+    assert 0 == learned.quota.spent
+
+
+def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
+    """A service that fails gets no more retries than in standard mode."""
+    told = Told(retry=RetryPolicy(mode="adaptive", quota=14))
+
+    assert told.to_the_end(BROKEN, BROKEN).is_err
+
+
+def test_lost_responses_say_nothing_about_the_rate() -> None:
+    """Without a response, nobody knows whether the request was served."""
+    learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
+    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(learned=learned, retry=policy)
+    assert told.to_the_end(kms.ConnectionLostError("broken")).is_err
+
+    assert 7.0 == pytest.approx(learned.limiters.of("Encrypt").rate)
+
+
+def test_rate_limit_without_time() -> None:
+    """A call whose time ends before its turn says what limits it, and nothing was sent."""
+    learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
+    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=0.05))
+    result = told.to_the_end()
+
+    assert isinstance(result.error, kms.DeadlineExceededError)
+    assert ("no", ()) == (result.error.sent, result.metadata.attempts)
+    assert pytest.approx(0.05) == result.metadata.elapsed
+    assert (
+        "Encrypt: no attempt could be sent within 0.05 s: after throttling, the adaptive retry mode "
+        "limits this operation to 7 requests a second"
+    ) == str(result.error)
+
+
+def test_rate_limit_without_deadline() -> None:
+    """Without a deadline a call waits for its turn."""
+    learned, policy = Learned(), RetryPolicy(mode="adaptive")
+    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=None))
+
+    assert told.to_the_end(THROTTLED, DONE).is_ok
+
+
+@pytest.mark.parametrize("code", ["ExpiredTokenException", "UnrecognizedClientException"])
+def test_refused_credentials(code: str) -> None:
+    """Refused credentials are forgotten, and others tried at once; that costs nothing."""
+    learned = Learned()
+    told = Told(learned=learned)
+    result = told.to_the_end(refusal(code), DONE, credentials=[CREDENTIALS, OTHERS])
+
+    assert result.is_ok
+    assert ([CREDENTIALS], [], 0) == (told.forgotten, told.slept, learned.quota.spent)
+    assert "AKIDOTHER" in told.sent[1].request.headers["Authorization"]
+
+
+def test_refused_twice() -> None:
+    """The second time the call ends, and those credentials are forgotten as well."""
+    told = Told()
+    expired = refusal("ExpiredTokenException")
+    result = told.to_the_end(expired, expired, credentials=[CREDENTIALS, OTHERS])
+
+    assert isinstance(result.error, kms.ExpiredTokenException)
+    assert [CREDENTIALS, OTHERS] == told.forgotten
+
+
+def test_no_other_credentials() -> None:
+    """When there are no others, the call ends in what the provider says."""
+    result = Told().to_the_end(
+        refusal("ExpiredTokenException"),
+        credentials=[CREDENTIALS, kms.CredentialsError("vault sealed")],
+    )
+
+    assert isinstance(result.error, kms.CredentialsError)
+    assert isinstance(result.metadata.attempts[0].error, kms.ExpiredTokenException)

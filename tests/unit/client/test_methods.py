@@ -1,0 +1,268 @@
+"""Operations as methods: loaded on first use, and then like any method of a class."""
+
+import inspect
+import pickle
+from collections.abc import AsyncIterator, Callable
+from typing import Any, get_type_hints
+from unittest import mock
+
+import httpx
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import AsyncKMSClient, KMSClient
+from smaws_kms._runtime.client.methods import method, paginated_method
+from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
+
+CREDENTIALS = kms.Credentials("AKIDEXAMPLE", "secret")
+CLIENTS: list[Any] = [AsyncKMSClient, KMSClient]
+BOTH = pytest.mark.parametrize("cls", CLIENTS)
+
+
+def greet(self: "Greeter", *, name: str) -> str:
+    """Greet someone."""
+    return f"{self.greeting}, {name}"
+
+
+class Loaded:
+    """Counts how often a function is loaded."""
+
+    def __init__(self, load: Callable[[], Any]) -> None:
+        self.times = 0
+        self._load = load
+
+    def __call__(self) -> Any:
+        """Return what is loaded."""
+        self.times += 1
+        return self._load()
+
+
+class Greeter:
+    """A class with a lazy method."""
+
+    greeting = "Hello"
+    load = Loaded(lambda: greet)
+    greet = method(load)(None)
+
+
+class Loud(Greeter):
+    """A subclass that goes through `super()`."""
+
+    def greet(self, *, name: str) -> str:
+        """Greet loudly."""
+        return f"{super().greet(name=name)}!"
+
+
+def test_first_use() -> None:
+    """The function is loaded once, by whoever comes first, and then is the class's own."""
+    assert 0 == Greeter.load.times
+    assert "Hello, you!" == Loud().greet(name="you")
+    assert "Hello, me" == Greeter().greet(name="me")
+    assert greet is vars(Greeter)["greet"]
+    assert 1 == Greeter.load.times
+    assert ("greet", "Greeter.greet", __name__) == (
+        greet.__name__, greet.__qualname__, greet.__module__,
+    )  # fmt: skip
+
+
+def test_paginated_first_use() -> None:
+    """A paginated operation is loaded once, too, and bound anew to whom it is asked of."""
+
+    class Pages(SyncPages[Any, Any, Any]):
+        def __call__(self) -> str:
+            return f"page of {self.client!r}"
+
+    def list_things(self: Any) -> str:
+        """List things."""
+        return f"page of {self!r}"
+
+    load = Loaded(lambda: (list_things, Pages))
+
+    class Lister:
+        list_things = paginated_method(load)(None)
+
+        def __repr__(self) -> str:
+            return "lister"
+
+    pages = Lister().list_things
+
+    assert "page of lister" == pages() == Lister().list_things()
+    assert 1 == load.times
+    assert "List things." == pages.__doc__
+    assert "<paginated method list_things of lister>" == repr(pages)
+    assert "<paginated method list_things>" == repr(Lister.list_things)
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["encrypt", "describe_key"])
+def test_names(cls: Any, name: str) -> None:
+    """A method is named after the place where users find it."""
+    found = getattr(cls, name)
+
+    assert (name, f"{cls.__name__}.{name}", "smaws_kms") == (
+        found.__name__, found.__qualname__, found.__module__,
+    )  # fmt: skip
+    assert f"<bound method {cls.__name__}.{name} of <{cls.__name__}>>" == repr(getattr(cls(), name))
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["encrypt", "list_keys"])
+def test_pickle(cls: Any, name: str) -> None:
+    """A bound method pickles with its client, a paginated one as well."""
+    again = pickle.loads(pickle.dumps(getattr(cls(region="eu-west-1"), name)))  # noqa: S301 - our own
+
+    assert repr(getattr(cls(region="eu-west-1"), name)) == repr(again)
+
+
+@BOTH
+def test_pickle_operation(cls: Any) -> None:
+    """Operations and their bound methods pickle as the names they have in the package."""
+    for operation in (kms.Encrypt, kms.ListKeys):
+        assert operation is pickle.loads(pickle.dumps(operation))  # noqa: S301 - our own
+    assert f"<KMS operation {kms.Encrypt.name}>" == repr(kms.Encrypt)
+    assert cls is pickle.loads(pickle.dumps(cls))  # noqa: S301 - our own
+
+
+@BOTH
+@pytest.mark.parametrize("name", ["encrypt", "list_keys"])
+def test_signature(cls: Any, name: str) -> None:
+    """The signature of a bound method is the operation's: members by keyword, and no `self`."""
+    parameters = inspect.signature(getattr(cls(), name)).parameters
+    request = {"encrypt": kms.EncryptRequest, "list_keys": kms.ListKeysRequest}[name]
+
+    assert list(inspect.signature(request).parameters) == list(parameters)
+    assert {inspect.Parameter.KEYWORD_ONLY} == {each.kind for each in parameters.values()}
+
+
+@BOTH
+def test_type_hints(cls: Any) -> None:
+    """Annotations can be read at run time, without the names that their module imported."""
+    result: Any = kms.Result
+    hints = get_type_hints(cls.encrypt)
+    hints_of_pages = get_type_hints(cls().list_keys.__call__)
+
+    assert (str, bool | None) == (hints["key_id"], hints["dry_run"])
+    assert result[kms.EncryptResponse, kms.EncryptError] == hints["return"]
+    assert result[kms.ListKeysResponse, kms.ListKeysError] == hints_of_pages["return"]
+
+
+class Holder:
+    """Something that users test, which holds a method."""
+
+    def __init__(self, held: object) -> None:
+        self.held = held
+
+
+def test_coroutine_functions() -> None:
+    """Async methods are coroutine functions, blocking ones are not."""
+    client, blocking = AsyncKMSClient(), KMSClient()
+
+    assert inspect.iscoroutinefunction(AsyncKMSClient.encrypt)
+    assert inspect.iscoroutinefunction(client.encrypt)
+    assert not inspect.iscoroutinefunction(blocking.encrypt)
+    assert inspect.iscoroutinefunction(client.list_keys.__call__)
+    assert not inspect.iscoroutinefunction(blocking.list_keys.__call__)
+    assert isinstance(mock.create_autospec(Holder(client.list_keys)).held, mock.AsyncMock)
+    assert not isinstance(mock.create_autospec(Holder(blocking.list_keys)).held, mock.AsyncMock)
+
+
+async def test_autospec() -> None:
+    """A double of the async client has methods to await, with the signatures of the real ones."""
+    for double in (
+        mock.create_autospec(AsyncKMSClient)(),
+        mock.create_autospec(AsyncKMSClient, instance=True),
+    ):
+        double.encrypt.return_value = "encrypted"
+        double.list_keys.return_value = "listed"
+        double.list_keys.items.return_value.__aiter__.return_value = ["a", "b"]
+
+        assert "encrypted" == await double.encrypt(key_id="k", plaintext=b"p")
+        assert "listed" == await double.list_keys(limit=1)
+        assert ["a", "b"] == [item async for item in double.list_keys.items()]
+        with pytest.raises(TypeError):
+            await double.encrypt(key="k")
+        with pytest.raises(AttributeError):
+            double.encrypted()
+
+
+def test_autospec_blocking() -> None:
+    """A double of the blocking client returns at once."""
+    for double in (
+        mock.create_autospec(KMSClient)(),
+        mock.create_autospec(KMSClient, instance=True),
+    ):
+        double.encrypt.return_value = "encrypted"
+        double.list_keys.pages.return_value = ["page"]
+
+        assert "encrypted" == double.encrypt(key_id="k", plaintext=b"p")
+        assert ["page"] == double.list_keys.pages(limit=1)
+        with pytest.raises(TypeError):
+            double.encrypt(key="k")
+
+
+async def fetch(self: object) -> None:
+    """Fetch something."""
+
+
+def test_patch() -> None:
+    """`patch.object` finds out what is async, before the first use too, and puts it back."""
+
+    class Fresh:
+        fetch = method(lambda: fetch)(None)
+        fetch_all = paginated_method(lambda: (fetch, AsyncPages[Any, Any, Any]))(None)
+
+    for name in ("fetch", "fetch_all"):
+        with mock.patch.object(Fresh, name) as double:
+            assert isinstance(double, mock.AsyncMock)
+    for name in ("encrypt", "list_keys"):
+        with mock.patch.object(KMSClient, name) as double:
+            assert not isinstance(double, mock.AsyncMock)
+    assert fetch is Fresh.fetch
+
+
+class Audited(AsyncKMSClient):
+    """A subclass that overrides one method and one paginated method."""
+
+    async def describe_key(
+        self, *, key_id: str, grant_tokens: Any = None
+    ) -> kms.Result[kms.DescribeKeyResponse, kms.DescribeKeyError]:
+        """Describe the key behind an alias."""
+        return await super().describe_key(key_id=f"alias/{key_id}", grant_tokens=grant_tokens)
+
+    async def names(self) -> AsyncIterator[str | None]:
+        """List the IDs of keys."""
+        async for key in super().list_keys.items():
+            yield key.key_id
+
+
+async def test_subclass() -> None:
+    """An override reaches the inherited method through `super()`, as often as it likes."""
+    sent: list[bytes] = []
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        sent.append(request.content)
+        return httpx.Response(200, json={"KeyMetadata": {"KeyId": "1"}, "Keys": [{"KeyId": "1"}]})
+
+    client = Audited(region="eu-west-1", credentials=CREDENTIALS, http=httpx.MockTransport(handle))
+    for _ in range(2):
+        (await client.describe_key(key_id="orders")).unwrap()
+
+    assert [b'{"KeyId":"alias/orders"}'] * 2 == sent
+    assert ["1"] == [name async for name in client.names()]
+
+
+async def test_wrong_request() -> None:
+    """An operation refuses the request of another one, before anything happens."""
+    unchecked: Any = kms.Encrypt
+
+    with pytest.raises(TypeError, match="Encrypt takes a request of type EncryptRequest, not Decr"):
+        await unchecked.request(AsyncKMSClient(), kms.DecryptRequest(ciphertext_blob=b"c"))
+    with pytest.raises(TypeError, match="Encrypt takes a request of type EncryptRequest, not dict"):
+        unchecked.request_sync(KMSClient(), {})
+
+
+@BOTH
+def test_unknown_method(cls: Any) -> None:
+    """What is no operation is no attribute."""
+    with pytest.raises(AttributeError, match="encrypt_everything"):
+        cls().encrypt_everything()

@@ -1,0 +1,216 @@
+"""Answers in pages: markers are followed, circles are errors, and the first error is the end."""
+
+import json
+from collections.abc import Callable, Mapping
+from typing import Any, TypeAlias
+
+import httpx
+import pytest
+from attrs import field, frozen
+
+import smaws_kms as kms
+from smaws_kms import AsyncKMSClient, Err, KMSClient, Ok, ResponseParseError
+from smaws_kms._runtime.client.operation import PaginatedOperation
+from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
+from smaws_kms._runtime.model.operation import Pagination
+from smaws_kms._runtime.serde.fields import member, members
+
+Page: TypeAlias = dict[str, object]
+
+CREDENTIALS = kms.Credentials("AKIDEXAMPLE", "secret")
+FAILURE = httpx.Response(400, json={"__type": "InvalidMarkerException", "message": "m"})
+
+
+def page(keys: str, marker: str | None = None) -> httpx.Response:
+    """Return an answer with a key for each letter."""
+    return httpx.Response(
+        200, json={"Keys": [{"KeyId": key} for key in keys], "NextMarker": marker}
+    )
+
+
+class Lister:
+    """Both clients in front of a server that gives these answers."""
+
+    def __init__(self, *answers: httpx.Response) -> None:
+        self._answers = answers
+        self.asked: list[dict[str, object]] = []
+        """What the last client asked for."""
+
+    def _server(self) -> httpx.MockTransport:
+        answers = iter(self._answers)
+        self.asked = []
+
+        def handle(request: httpx.Request) -> httpx.Response:
+            self.asked.append(json.loads(request.content))
+            return next(answers)
+
+        return httpx.MockTransport(handle)
+
+    def blocking(self) -> KMSClient:
+        """Return a blocking client."""
+        return KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=self._server())
+
+    def asynchronous(self) -> AsyncKMSClient:
+        """Return an async client."""
+        return AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=self._server())
+
+    async def pages(self, **arguments: Any) -> list[kms.Result[kms.ListKeysResponse, Any]]:
+        """Return all pages, which both clients agree on."""
+        found = [each async for each in self.asynchronous().list_keys.pages(**arguments)]
+        asked = self.asked
+        again: list[Any] = list(self.blocking().list_keys.pages(**arguments))
+
+        assert [str(result.outcome) for result in found] == [str(r.outcome) for r in again]
+        assert asked == self.asked
+        return [*found]
+
+    async def keys(self, **arguments: Any) -> str:
+        """Return the IDs of all keys, which both clients agree on."""
+        found = [key.key_id async for key in self.asynchronous().list_keys.items(**arguments)]
+
+        assert found == [key.key_id for key in self.blocking().list_keys.items(**arguments)]
+        return "".join(key_id or "" for key_id in found)
+
+
+def shown(result: "kms.Result[kms.ListKeysResponse, Any]") -> str:
+    """Return a page's keys, or its error."""
+    match result:
+        case Ok(response):
+            return "".join(key.key_id or "" for key in response.keys)
+        case Err(error):
+            return str(error)
+
+
+async def test_markers_are_followed() -> None:
+    """Each page's marker goes into the next request, beside what was asked for."""
+    lister = Lister(page("ab", "1"), page("", "2"), page("c"))
+
+    assert ["ab", "", "c"] == [shown(result) for result in await lister.pages(limit=2)]
+    assert [{"Limit": 2}, {"Limit": 2, "Marker": "1"}, {"Limit": 2, "Marker": "2"}] == lister.asked
+    assert "abc" == await lister.keys()
+
+
+@pytest.mark.parametrize("last", [None, ""])
+async def test_one_page(last: str | None) -> None:
+    """A page without a marker, or with an empty one, is the last."""
+    lister = Lister(page("a", last))
+
+    assert "a" == await lister.keys(marker="0")
+    assert [{"Marker": "0"}] == lister.asked
+
+
+async def test_first_error_is_the_end() -> None:
+    """After an error there are no more pages."""
+    pages = await Lister(page("a", "1"), FAILURE, page("b")).pages()
+
+    assert ["a", "ListKeys: InvalidMarkerException: m"] == [shown(result) for result in pages]
+
+
+async def test_items_raise() -> None:
+    """Items come until the error, which is raised as it would be from `unwrap`."""
+    lister = Lister(page("ab", "1"), FAILURE)
+    found: list[str | None] = []
+
+    async def collect() -> None:
+        async for key in lister.asynchronous().list_keys.items():
+            found.append(key.key_id)  # noqa: PERF401 - what came before the error counts
+
+    with pytest.raises(kms.InvalidMarkerException):
+        await collect()
+    with pytest.raises(kms.InvalidMarkerException):
+        found.extend(key.key_id for key in lister.blocking().list_keys.items())
+
+    assert ["a", "b", "a", "b"] == found
+
+
+CIRCLES: list[tuple[list[httpx.Response], str | None, str]] = [
+    ([page("a", "1"), page("b", "1")], None, "ab"),
+    ([page("a", "0")], "0", "a"),
+    ([page("a", "1"), page("b", "2"), page("c", "1")], None, "abc"),
+]
+
+
+@pytest.mark.parametrize(("answers", "marker", "keys"), CIRCLES)
+async def test_repeated_marker(
+    answers: list[httpx.Response], marker: str | None, keys: str
+) -> None:
+    """A marker that leads back is an error behind the pages, not a loop."""
+    *pages, last = await Lister(*answers).pages(marker=marker)
+
+    assert keys == "".join(shown(result) for result in pages)
+    assert isinstance(last.err, ResponseParseError)
+    assert "ListKeys: $: the service repeated a page token (next_marker)" == str(last.err)
+    assert 200 == last.metadata.status_code
+    with pytest.raises(ResponseParseError):
+        await Lister(*answers).keys(marker=marker)
+
+
+async def test_nothing_happens_before_the_first_page() -> None:
+    """Wrong arguments are refused at once; requests wait until somebody asks for a page."""
+    lister = Lister()
+    unchecked: list[Any] = [lister.asynchronous().list_keys, lister.blocking().list_keys]
+    calls: list[Callable[..., object]] = [m for u in unchecked for m in (u.pages, u.items)]
+    for call in calls:
+        call(limit=5)
+        with pytest.raises(TypeError, match=r"ListKeysRequest\.limit must be int, not str"):
+            call(limit="5")
+
+    assert [] == lister.asked
+
+
+async def test_leaving_early() -> None:
+    """Who has seen enough asks for no further page."""
+    lister = Lister(page("ab", "1"), page("c"))
+    first = next(lister.blocking().list_keys.items())
+    async for key in lister.asynchronous().list_keys.items():
+        assert first == key
+        break
+
+    assert [{}] == lister.asked
+
+
+@frozen(kw_only=True, field_transformer=members)
+class NestedRequest:
+    """A request whose paging members have other names."""
+
+    after: str | None = field(default=None, metadata=member("After"))
+
+
+@frozen(kw_only=True, field_transformer=members)
+class Part:
+    """Where items and marker stand."""
+
+    named: Mapping[str, int] | None = field(default=None, metadata=member("Named"))
+    after: str | None = field(default=None, metadata=member("After"))
+
+
+@frozen(kw_only=True, field_transformer=members)
+class NestedResponse:
+    """A response with items and marker further down."""
+
+    part: Part | None = field(default=None, metadata=member("Part"))
+
+
+Nested: PaginatedOperation[NestedRequest, NestedResponse, kms.CommonError] = PaginatedOperation(
+    name="Nested",
+    service=kms.Encrypt.service,
+    input=NestedRequest,
+    output=NestedResponse,
+    errors=(),
+    pagination=Pagination(
+        input_token="after", output_token=("part", "after"), items=("part", "named")
+    ),
+)
+
+
+async def test_nested_paths() -> None:
+    """Items and marker may stand further down, in a map, or be absent with what holds them."""
+    parts: list[Page] = [{"Part": {"Named": {"a": 1, "b": 2}, "After": "1"}}, {"Part": None}]
+    lister = Lister(*(httpx.Response(200, json=part) for part in parts))
+    pages = AsyncPages[NestedResponse, kms.CommonError, tuple[str, int]](lister.asynchronous())
+    found = [item async for item in pages.walk_items(Nested, NestedRequest())]
+
+    assert [("a", 1), ("b", 2)] == found
+    assert [{}, {"After": "1"}] == lister.asked
+    blocking = SyncPages[NestedResponse, kms.CommonError, tuple[str, int]](lister.blocking())
+    assert found == list(blocking.walk_items(Nested, NestedRequest()))

@@ -1,0 +1,78 @@
+"""The trace header of AWS Lambda: when it is sent, and what can be in it."""
+
+from typing import Any
+
+import pytest
+from attrs import evolve
+from botocore.handlers import add_recursion_detection_header
+
+from smaws_kms._runtime.call.effects import Send
+from smaws_kms._runtime.config.lambda_trace import trace_id
+from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, Told, refusal
+
+IN_LAMBDA = {"AWS_LAMBDA_FUNCTION_NAME": "f"}
+TRACE = "Root=1-67891233-abcdef012345678912345678;Parent=463ac35c9f6413ad;Sampled=1"
+
+
+@pytest.mark.parametrize(
+    ("expected", "environ"),
+    [
+        (None, {}),
+        (None, {"_X_AMZN_TRACE_ID": TRACE}),
+        (None, IN_LAMBDA),
+        (None, {**IN_LAMBDA, "_X_AMZN_TRACE_ID": ""}),
+        (None, {**IN_LAMBDA, "_X_AMZN_TRACE_ID": "x" * 2000}),
+        (TRACE, {**IN_LAMBDA, "_X_AMZN_TRACE_ID": TRACE}),
+        ("%FF", {**IN_LAMBDA, "_X_AMZN_TRACE_ID": "\udcff"}),
+    ],
+)
+def test_when(expected: str | None, environ: dict[str, str]) -> None:
+    """Only inside of Lambda, and only what a header can hold."""
+    assert expected == trace_id(environ)
+
+
+@pytest.mark.parametrize(
+    "value", [TRACE, "a b", "a\r\nX-Evil: 1", "\0", "é€", "-=;:+&[]{}\"',", "%/?#"]
+)
+def test_same_as_botocore(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
+    """What no header can hold is encoded as botocore encodes it."""
+    environ = {**IN_LAMBDA, "_X_AMZN_TRACE_ID": value}
+    monkeypatch.setattr("os.environ", environ)
+    params: dict[str, Any] = {"headers": {}}
+    add_recursion_detection_header(params)
+
+    found = trace_id(environ)
+
+    assert params["headers"]["X-Amzn-Trace-Id"] == found
+    assert found is not None
+    assert found.isascii()
+    assert found.isprintable()
+
+
+def test_each_attempt_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The trace is that of the invocation which the request is made in; it is not signed."""
+    monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
+    monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
+    told = Told()
+    first = told.until_send().request.headers
+    monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=2")
+    need = told.step(refusal("KMSInternalException", status=500))
+    while not isinstance(need, Send):
+        need = told.step(CREDENTIALS)
+    second = need.request.headers
+
+    assert ("Root=1", "Root=2") == (first["X-Amzn-Trace-Id"], second["X-Amzn-Trace-Id"])
+    assert "trace" not in first["Authorization"]
+
+
+def test_users_own_header(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A client with a trace header of its own sends that one."""
+    monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
+    monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
+    own = {"x-amzn-trace-id": "Root=mine"}
+    told = Told()
+    told.step()
+    told.step(evolve(DESTINATION, headers=own, sends_trace=False))
+    headers = told.step(CREDENTIALS).request.headers
+
+    assert ["Root=mine"] == [v for name, v in headers.items() if name.lower() == "x-amzn-trace-id"]

@@ -1,0 +1,168 @@
+"""Where requests go: worked out once, off the caller's thread, and again after a failure."""
+
+import os
+import threading
+from concurrent.futures import Future
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms import ConfigurationError
+from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.settings import Options
+
+SERVICE = kms.Encrypt.service
+OPTIONS = Options(endpoint_url="http://kms.test:8080", region="eu-west-1", app_id="shop/1")
+
+
+def find(source: DestinationSource) -> Destination | ConfigurationError:
+    """Wait for what a source finds."""
+    found = source.get()
+    return found.result(30) if isinstance(found, Future) else found
+
+
+def problem(headers: dict[str, str]) -> str | None:
+    """Return what is wrong with headers, or `None`."""
+    found = find(DestinationSource(SERVICE, OPTIONS, headers))
+    return found.message if isinstance(found, ConfigurationError) else None
+
+
+def test_found_once(caplog: pytest.LogCaptureFixture) -> None:
+    """The first call finds it, and warns of plain HTTP; later ones have it at once."""
+    source = DestinationSource(SERVICE, OPTIONS, {"X-A": "1"})
+    found = find(source)
+
+    assert isinstance(found, Destination)
+    assert found is source.get()
+    assert ("eu-west-1", "kms.test:8080") == (found.settings.region, found.target.host)
+    assert {"X-A": "1"} == found.headers
+    assert 1 == len(caplog.records)
+    assert "plain HTTP" in caplog.text
+
+
+def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The user agent has what environment and settings say."""
+    monkeypatch.setenv("AWS_EXECUTION_ENV", "AWS_Lambda_python3.13")
+    monkeypatch.setenv("AWS_RETRY_MODE", "adaptive")
+    found = find(DestinationSource(SERVICE, OPTIONS, {}))
+
+    assert isinstance(found, Destination)
+    parts = found.user_agent.text(("g",)).split()
+    assert f"smaws-kms/{kms.__version__}" == parts[0]
+    assert [
+        "exec-env/AWS_Lambda_python3.13",
+        "m/F,N,g",
+        "cfg/retry-mode#adaptive",
+        "app/shop-1",
+    ] == parts[-4:]
+
+
+def test_failure_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A setting that was missing may be there when the next call looks."""
+    source = DestinationSource(SERVICE, Options(), {})
+
+    assert isinstance(find(source), ConfigurationError)
+    monkeypatch.setenv("AWS_REGION", "eu-west-2")
+    assert isinstance(found := find(source), Destination)
+    assert "eu-west-2" == found.settings.region
+
+
+class Held(DestinationSource):
+    """A source whose reading waits for a sign."""
+
+    def __init__(self) -> None:
+        super().__init__(SERVICE, OPTIONS, {})
+        self.go_on = threading.Event()
+        self.readers: list[threading.Thread] = []
+
+    def _resolve(self) -> Destination | ConfigurationError:
+        self.readers.append(threading.current_thread())
+        self.go_on.wait(30)
+        return super()._resolve()
+
+
+def test_one_reader_for_all() -> None:
+    """Calls that come meanwhile wait for the same answer, found on a thread of its own."""
+    source = Held()
+    first, second = source.get(), source.get()
+    source.go_on.set()
+
+    assert first is second
+    assert isinstance(find(source), Destination)
+    assert 1 == len(source.readers)
+    assert threading.current_thread() not in source.readers
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows does not fork")
+def test_after_fork() -> None:
+    """A child does not wait for a thread that stayed in its parent."""
+    source = Held()
+    lost = source.get()
+    source.after_fork()
+    source.go_on.set()
+
+    assert lost is not source.get()
+    assert isinstance(find(source), Destination)
+
+
+@pytest.mark.parametrize(
+    ("headers", "text"),
+    [
+        ({}, None),
+        ({"X-Tenant": "a b", "x_other": "", "X-Amzn-Trace-Id": "Root=1"}, None),
+        ({"HOST": "other.test"}, "headers: HOST is set by the client itself"),
+        ({"x-amz-target": "T"}, "headers: x-amz-target is set by the client itself"),
+        ({"Amz-Sdk-Request": "1"}, "headers: Amz-Sdk-Request is set by the client itself"),
+        ({"X-A": "1", "x-a": "2"}, "headers: two names differ in upper and lower case only"),
+        ({"": "1"}, "headers: expected names of letters, digits, - and _, got ''"),
+        ({"X A": "1"}, "headers: expected names of letters, digits, - and _, got 'X A'"),
+        ({"X-Ä": "1"}, "headers: expected names of letters, digits, - and _, got 'X-Ä'"),
+        ({"X-A": "s3cret\r\n"}, "headers: the value of X-A has characters that no header can hold"),
+        ({"X-A": " s3cret"}, "headers: the value of X-A has characters that no header can hold"),
+        ({"X-A": "s€cret"}, "headers: the value of X-A has characters that no header can hold"),
+    ],
+)
+def test_headers(headers: dict[str, str], text: str | None) -> None:
+    """A header that would break requests is named, and its value not shown."""
+    assert text == problem(headers)
+
+
+@pytest.mark.parametrize(
+    ("expected", "headers"), [(True, {"X-A": "1"}), (False, {"x-amzn-TRACE-id": "Root=1"})]
+)
+def test_trace_of_the_user(expected: bool, headers: dict[str, str]) -> None:  # noqa: FBT001  # pytest passes it
+    """A trace header of the user's own is the one that is sent."""
+    found = find(DestinationSource(SERVICE, OPTIONS, headers))
+
+    assert isinstance(found, Destination)
+    assert expected is found.sends_trace
+
+
+class SurpriseError(Exception):
+    """Something that nobody thought of."""
+
+
+@pytest.mark.parametrize("kind", [SurpriseError, OSError, RuntimeError, TimeoutError])
+def test_nothing_escapes(kind: type[Exception]) -> None:
+    """What is raised while settings are read becomes an error that says what, but not its text."""
+
+    class Broken(DestinationSource):
+        def _look(self) -> Destination | ConfigurationError:
+            raise kind("s3cret")
+
+    error = find(Broken(SERVICE, OPTIONS, {}))
+
+    assert isinstance(error, ConfigurationError)
+    assert f"the settings cannot be worked out: {kind.__name__}" == error.message
+    assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
+
+
+def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without a thread for it, the caller's own thread reads the settings."""
+
+    def start(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", start)
+
+    assert isinstance(DestinationSource(SERVICE, OPTIONS, {}).get(), Destination)

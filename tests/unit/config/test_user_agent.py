@@ -1,0 +1,168 @@
+"""The user agent: its parts, the characters it may have, and the features of requests."""
+
+import platform
+import re
+
+import httpx
+import pytest
+from attrs import evolve
+
+import smaws_kms as kms
+from smaws_kms._runtime.auth.botocore_chain import SOURCES
+from smaws_kms._runtime.config import features
+from smaws_kms._runtime.config.features import credential_features, features_in_use, using
+from smaws_kms._runtime.config.user_agent import UserAgent, clean_app_id, platform_parts, user_agent
+from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, Told
+
+# Product, then parts of name/value or name/key#value, as AWS's specification has them.
+_PART = r"[A-Za-z0-9!$%&'*+\-.^_`|~]+/[A-Za-z0-9!$%&'*+\-.^_`|~,]+(#[A-Za-z0-9!$%&'*+\-.^_`|~,]+)?"
+FORM = re.compile(rf"{_PART}( {_PART})*", re.ASCII)
+
+
+def text(app_id: str | None = None, execution_env: str | None = None, *used: str) -> str:
+    """Return the user agent of a client in standard mode."""
+    agent = user_agent(
+        product="smaws-kms",
+        app_id=app_id,
+        execution_env=execution_env,
+        retry_mode="standard",
+        features=("E",),
+    )
+    return agent.text(used)
+
+
+def test_parts() -> None:
+    """All that can be said is said, in the specification's order."""
+    system = {"Linux": "linux", "Darwin": "macos"}[platform.system()]
+
+    assert (
+        f"smaws-kms/{kms.__version__} ua/2.1 os/{system}#{platform.release()} "
+        f"md/arch#{platform.machine()} lang/python#{platform.python_version()} "
+        f"md/pyimpl#{platform.python_implementation()} exec-env/AWS_ECS_FARGATE "
+        "m/E,g,C cfg/retry-mode#standard app/orders"
+    ) == text("orders", "AWS_ECS_FARGATE", "g", "C")
+
+
+def test_left_out() -> None:
+    """What is not known has no part, and no feature is named twice."""
+    assert text(None, None, "E").endswith(" m/E cfg/retry-mode#standard")
+    assert "exec-env" not in text(execution_env="")
+    assert UserAgent("a/1", " b/2").text(()) == "a/1 b/2"
+
+
+@pytest.mark.parametrize(
+    "value", ["a\r\nX-Evil: 1", "a b", "a#b", "a/b", "é", "\udcff", "\0", "x" * 10_000, "m/A,B"]
+)
+def test_values_from_outside(value: str) -> None:
+    """Nothing from outside adds a part or a header, or makes the header long."""
+    agent = text(clean_app_id(value), value)
+
+    assert FORM.fullmatch(agent), agent
+    assert 1 == agent.count(" exec-env/")
+    assert len(agent) < 500
+
+
+@pytest.mark.parametrize(
+    ("expected", "system", "release"),
+    [
+        ("os/windows#11", "Windows", "11"),
+        ("os/other md/FreeBSD#14.1", "FreeBSD", "14.1"),
+        ("os/other md/unknown ", "", ""),
+    ],
+)
+def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, release: str) -> None:
+    """Systems that the specification does not list are named beside it."""
+    monkeypatch.setattr(platform, "system", lambda: system)
+    monkeypatch.setattr(platform, "release", lambda: release)
+    monkeypatch.setattr(platform, "machine", lambda: "")
+
+    agent = platform_parts.__wrapped__()
+
+    assert f"ua/2.1 {expected}" in f"{agent} "
+    assert "arch" not in agent
+    assert FORM.fullmatch(agent)
+
+
+@pytest.mark.parametrize(
+    ("expected", "source"),
+    [
+        (("e",), None),
+        (("e",), "the argument credentials"),
+        (("e",), "the function give"),
+        (("g",), "the environment"),
+        (("v", "w"), "the profile 'a, b', a process"),
+    ],
+)
+def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
+    """Where credentials come from has letters; what users hand over is code."""
+    assert expected == credential_features(source)
+
+
+def test_every_source_of_botocore() -> None:
+    """Every place that botocore knows has letters of its own."""
+    for words in SOURCES.values():
+        assert ("e",) != credential_features(words.format(profile="the profile 'x'")), words
+
+
+def test_request_names_its_credentials() -> None:
+    """Each attempt says where its own credentials came from."""
+    told = Told()
+    told.step()
+    told.step(DESTINATION)
+    need = told.step(kms.Credentials("AKID", "secret", source="the environment"))
+
+    assert "agent m/g" == need.request.headers["User-Agent"]
+
+
+def test_pages() -> None:
+    """Calls of paginators say so, and calls after them do not."""
+    with using(features.PAGINATOR):
+        told = Told()
+    need = told.until_send()
+
+    assert "agent m/C,e" == need.request.headers["User-Agent"]
+    assert () == features_in_use()
+    assert isinstance(told.step(DONE), kms.Ok)
+    assert CREDENTIALS.source is None
+
+
+def letters(request: httpx.Request) -> list[str]:
+    """Return the features that a request names."""
+    found = re.search(r" m/(\S+)", request.headers["User-Agent"])
+
+    assert found
+    return found[1].split(",")
+
+
+@pytest.mark.anyio
+@pytest.mark.parametrize("anyio_backend", ["asyncio"])
+async def test_pages_on_the_wire() -> None:
+    """Pages of both clients name the paginator, single calls do not."""
+    requests: list[httpx.Request] = []
+
+    def answer(request: httpx.Request) -> httpx.Response:
+        requests.append(request)
+        return httpx.Response(200, json={"Keys": []})
+
+    server = httpx.MockTransport(answer)
+    credentials = kms.Credentials("AKID", "secret")
+    with kms.KMSClient(region="eu-west-1", credentials=credentials, http=server) as client:
+        list(client.list_keys.pages())
+        client.list_keys().unwrap()
+    async with kms.AsyncKMSClient(
+        region="eu-west-1", credentials=credentials, http=server
+    ) as async_client:
+        assert [] == [item async for item in async_client.list_keys.items()]
+        (await async_client.list_keys()).unwrap()
+
+    assert [["E", "C", "e"], ["E", "e"]] * 2 == [letters(request) for request in requests]
+
+
+def test_compressed_requests() -> None:
+    """A request that was compressed says so."""
+    told = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
+    told.step()
+    settings = evolve(DESTINATION.settings, compress_from=0)
+    told.step(evolve(DESTINATION, settings=settings))
+
+    assert "agent m/L,e" == told.step(CREDENTIALS).request.headers["User-Agent"]

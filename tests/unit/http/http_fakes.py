@@ -1,0 +1,75 @@
+"""A server's side of the seam to HTTP."""
+
+from collections.abc import AsyncIterator, Iterator
+
+import httpx
+
+from smaws_kms import ConfigurationError, TransportError
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+
+URL = "https://kms.test/"
+REQUEST = WireRequest(URL, {"Host": "kms.test", "Authorization": "secret"}, b"secret plaintext")
+WAITS = Waits(connect=3.0, until=107.5, monotonic=lambda: 100.0)
+
+Answer = WireResponse | TransportError | ConfigurationError
+
+
+class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):
+    """A body that counts what was read of it, and tells whether it was closed."""
+
+    def __init__(self, *parts: bytes | Exception) -> None:
+        self._parts = parts
+        self.read = 0
+        self.closed = False
+
+    def __iter__(self) -> Iterator[bytes]:
+        for part in self._parts:
+            if isinstance(part, Exception):
+                raise part
+            self.read += 1
+            yield part
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        for part in self:
+            yield part
+
+    def close(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+    async def aclose(self) -> None:
+        """Note that it was closed."""
+        self.closed = True
+
+
+async def by_both(transport: httpx.MockTransport) -> Iterator[Answer]:
+    """Send the request both ways."""
+    return iter(
+        (await AsyncHttp(transport).send(REQUEST, WAITS), SyncHttp(transport).send(REQUEST, WAITS))
+    )
+
+
+def answering(
+    *parts: bytes | Exception, **headers: str
+) -> tuple[httpx.MockTransport, list[Stream]]:
+    """Return a transport that answers with a body in parts, and the bodies it has made."""
+    made: list[Stream] = []
+
+    def handle(_: httpx.Request) -> httpx.Response:
+        made.append(Stream(*parts))
+        return httpx.Response(200, headers=headers, stream=made[-1])
+
+    return httpx.MockTransport(handle), made
+
+
+class Server(httpx.MockTransport):
+    """Answers every request with an empty object, and remembers them."""
+
+    def __init__(self) -> None:
+        super().__init__(self._answer)
+        self.requests: list[httpx.Request] = []
+
+    def _answer(self, request: httpx.Request) -> httpx.Response:
+        self.requests.append(request)
+        return httpx.Response(200, content=b"{}")

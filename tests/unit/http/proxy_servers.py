@@ -1,0 +1,142 @@
+"""Proxies on loopback: one for HTTP, with CONNECT and without, and one for SOCKS 5."""
+
+import socket
+import struct
+import threading
+from base64 import b64encode
+from collections.abc import Callable
+from contextlib import suppress
+from typing import Final
+
+from tests.unit.http11.peers import Peer, Script
+
+USER_INFO: Final = ("us er", "p:a%ss")
+QUOTED: Final = "us%20er:p%3Aa%25ss"
+_SOCKS_OK: Final = b"\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00"
+
+
+def http_proxy(seen: list[str], *, asks: bool = False) -> Script:
+    """Return a proxy that notes the first lines of its requests, and may ask for user info."""
+    wanted = b"proxy-authorization: basic " + b64encode(":".join(USER_INFO).encode()).lower()
+
+    def script(peer: Peer) -> None:
+        head = _read_head(peer.sock)
+        if not head:
+            return
+        line, *headers = head.split(b"\r\n")
+        seen.append(line.decode())
+        if asks and wanted not in [header.lower() for header in headers]:
+            peer.send(b"HTTP/1.1 407 s3cret-phrase\r\nContent-Length: 0\r\n\r\n")
+            return
+        method, target, _ = line.split(b" ")
+        if method == b"CONNECT":
+            upstream = _connect(target.decode().rpartition(":"))
+            peer.send(b"HTTP/1.1 200 OK\r\n\r\n")
+        else:
+            upstream = _connect(target.decode().split("/")[2].rpartition(":"))
+            upstream.sendall(head)
+        _relay(peer.sock, upstream)
+
+    return script
+
+
+def refusing_proxy(status: bytes) -> Script:
+    """Return a proxy that answers every request with a status."""
+
+    def script(peer: Peer) -> None:
+        if _read_head(peer.sock):
+            peer.send(b"HTTP/1.1 %b\r\nContent-Length: 0\r\n\r\n" % status)
+
+    return script
+
+
+def socks_proxy(seen: list[str], *, asks: bool = False, reply: int = 0) -> Script:
+    """Return a proxy that notes where it is to connect to, and may ask for user info or refuse."""
+
+    def script(peer: Peer) -> None:
+        receive = _receiver(peer.sock)
+        methods = receive(receive(2)[1])
+        wanted = 2 if asks else 0
+        if wanted not in methods:
+            peer.send(b"\x05\xff")
+            return
+        peer.send(bytes([5, wanted]))
+        if asks:
+            user = receive(receive(2)[1]).decode()
+            password = receive(receive(1)[0]).decode()
+            fits = (user, password) == USER_INFO
+            peer.send(bytes([1, 0 if fits else 1]))
+            if not fits:
+                return
+        kind = receive(4)[3]
+        host = receive(receive(1)[0]).decode() if kind == 3 else socket.inet_ntoa(receive(4))
+        (port,) = struct.unpack(">H", receive(2))
+        seen.append(f"{host}:{port}")
+        if reply:
+            peer.send(bytes([5, reply]) + _SOCKS_OK[2:])
+            return
+        upstream = _connect((host, "", str(port)))
+        peer.send(_SOCKS_OK)
+        _relay(peer.sock, upstream)
+
+    return script
+
+
+def silent(peer: Peer) -> None:
+    """Be a proxy that takes everything and says nothing."""
+    peer.await_close()
+
+
+def hanging_up(peer: Peer) -> None:
+    """Be a proxy that closes when it is asked for something."""
+    peer.sock.recv(65536)
+
+
+def talking_nonsense(peer: Peer) -> None:
+    """Be a server that is no proxy."""
+    peer.sock.recv(65536)
+    peer.send(b"220 s3cret.test SMTP\r\n")
+
+
+def _read_head(sock: socket.socket) -> bytes:
+    received = b""
+    while b"\r\n\r\n" not in received:
+        piece = sock.recv(65536)
+        if not piece:
+            return b""
+        received += piece
+    return received
+
+
+def _receiver(sock: socket.socket) -> Callable[[int], bytes]:
+    def receive(size: int) -> bytes:
+        received = b""
+        while len(received) < size:
+            piece = sock.recv(size - len(received))
+            if not piece:
+                raise ConnectionError
+            received += piece
+        return received
+
+    return receive
+
+
+def _connect(address: tuple[str, str, str]) -> socket.socket:
+    # Whatever name the endpoint has, it is on this machine.
+    return socket.create_connection(("127.0.0.1", int(address[2])), 20)
+
+
+def _relay(client: socket.socket, upstream: socket.socket) -> None:
+    back = threading.Thread(target=_copy, args=(upstream, client), daemon=True)
+    back.start()
+    _copy(client, upstream)
+    back.join(20)
+    upstream.close()
+
+
+def _copy(source: socket.socket, sink: socket.socket) -> None:
+    with suppress(OSError):
+        while piece := source.recv(65536):
+            sink.sendall(piece)
+    with suppress(OSError):
+        sink.shutdown(socket.SHUT_WR)

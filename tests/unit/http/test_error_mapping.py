@@ -1,0 +1,157 @@
+"""The seam to HTTP: what becomes of failures, of answers without end, and of cancellation."""
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import httpx
+import pytest
+
+from smaws_kms import (
+    AttemptTimeoutError,
+    ConnectError,
+    ConnectionLostError,
+    ConnectTimeoutError,
+    ProtocolError,
+    TransportError,
+)
+from smaws_kms._runtime.http.body import MAX_BODY, MAX_HEAD
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.messages import Waits, WireResponse
+from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, answering, by_both
+
+
+def failing(error: Exception) -> httpx.MockTransport:
+    """Return a transport that fails."""
+
+    def handle(_: httpx.Request) -> httpx.Response:
+        raise error
+
+    return httpx.MockTransport(handle)
+
+
+FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
+    (httpx.ConnectTimeout("s3cret"), ConnectTimeoutError, "no", "no connection in time (kms.test)"),
+    (httpx.PoolTimeout("s3cret"), ConnectTimeoutError, "no", "no free connection in time (kms.test)"),
+    (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.ConnectError("refused"), ConnectError, "no", "could not connect (kms.test): refused"),
+    (httpx.ProxyError("s3cret"), ConnectError, "no", "the proxy refused the connection (kms.test)"),
+    (httpx.UnsupportedProtocol("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
+    (httpx.InvalidURL("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
+    (
+        httpx.LocalProtocolError("s3cret"),
+        ProtocolError, "no", "the request is not valid HTTP (kms.test)",
+    ),
+    (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the answer is not valid HTTP"),
+    (
+        httpx.RemoteProtocolError("Server disconnected without sending a response."),
+        ConnectionLostError, "maybe", "the server closed the connection before its answer was",
+    ),
+    (
+        httpx.RemoteProtocolError("peer closed connection without sending complete message body"),
+        ConnectionLostError, "maybe", "the server closed the connection before its answer was",
+    ),
+    (httpx.DecodingError("s3cret"), ProtocolError, "maybe", "the answer's content encoding is"),
+    (httpx.ReadError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
+    (httpx.WriteError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
+    (httpx.CloseError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
+    (httpx.TooManyRedirects("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
+    (TimeoutError("timed out"), AttemptTimeoutError, "maybe", "no complete answer in time: timed"),
+    (ConnectionResetError(104, "reset"), ConnectionLostError, "maybe", "the connection broke: [E"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("error", "cls", "sent", "text"), FAILURES, ids=lambda part: repr(part)[:40]
+)
+async def test_failure(error: Exception, cls: type[TransportError], sent: str, text: str) -> None:
+    """Each failure of httpx becomes one of ours, with nothing of what it holds."""
+    for found in await by_both(failing(error)):
+        assert isinstance(found, TransportError)
+        assert (cls, sent) == (type(found), found.sent)
+        assert found.message.startswith(text)
+        assert "s3cret" not in f"{found!r} {vars(found)}"
+        assert (None, None, None) == (found.__cause__, found.__context__, found.__traceback__)
+
+
+async def test_failure_within_the_body() -> None:
+    """A connection that breaks halfway is a failure as well, and the answer is closed."""
+    transport, bodies = answering(b"half", httpx.ReadError("s3cret"))
+
+    for found in await by_both(transport):
+        assert isinstance(found, ConnectionLostError)
+    assert [(1, True)] * 2 == [(body.read, body.closed) for body in bodies]
+
+
+async def test_foreign_failure() -> None:
+    """What a user's transport does wrong is not hidden behind a network error."""
+    with pytest.raises(LookupError):
+        await AsyncHttp(failing(LookupError())).send(REQUEST, WAITS)
+    with pytest.raises(LookupError):
+        SyncHttp(failing(LookupError())).send(REQUEST, WAITS)
+
+
+@pytest.mark.parametrize(("size", "fits"), [(MAX_HEAD, True), (MAX_HEAD + 1, False)])
+async def test_head_bound(size: int, fits: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """A head may have 64 KiB; of an answer with a larger one, nothing more is read."""
+    transport, bodies = answering(b"a", b"b", name="v" * (size - len("name")))
+
+    for found in await by_both(transport):
+        assert fits == isinstance(found, WireResponse)
+        assert fits != isinstance(found, ProtocolError)
+    assert [(2 if fits else 0, True)] * 2 == [(body.read, body.closed) for body in bodies]
+
+
+async def test_head_bound_without_body() -> None:
+    """The bound of the head does not depend on a body."""
+    transport, _ = answering(name="v" * MAX_HEAD)
+
+    for found in await by_both(transport):
+        assert isinstance(found, ProtocolError)
+        assert "the answer is too large to be one: headers over 65536 bytes" == found.message
+
+
+async def test_body_bound() -> None:
+    """A body may have 8 MiB; what comes beyond is not read."""
+    half = bytes(MAX_BODY // 2)
+    full, _ = answering(half, half)
+    too_large, bodies = answering(half, half, b"x", half, half)
+
+    for found in await by_both(full):
+        assert isinstance(found, WireResponse)
+        assert MAX_BODY == len(found.body)
+    for found in await by_both(too_large):
+        assert isinstance(found, ProtocolError)
+        assert "the answer is too large to be one: a body over 8388608 bytes" == found.message
+    assert [(3, True)] * 2 == [(body.read, body.closed) for body in bodies]
+
+
+async def test_trickle() -> None:
+    """A blocking read that goes on piece by piece ends with the attempt's time."""
+    transport, bodies = answering(b"a", b"b", b"c")
+    times = iter([0.0, 0.0, 5.0])
+    found = SyncHttp(transport).send(REQUEST, Waits(1.0, 5.0, lambda: next(times)))
+
+    assert isinstance(found, AttemptTimeoutError)
+    assert [(2, True)] == [(body.read, body.closed) for body in bodies]
+
+
+async def test_cancellation() -> None:
+    """Cancellation passes through, and the answer that was under way is closed."""
+    reading = asyncio.Event()
+
+    class Endless(Stream):
+        async def __aiter__(self) -> AsyncIterator[bytes]:
+            reading.set()
+            await asyncio.Event().wait()
+            yield b""
+
+    body = Endless()
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
+    task = asyncio.create_task(AsyncHttp(transport).send(REQUEST, WAITS))
+    await reading.wait()
+    task.cancel()
+
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert body.closed

@@ -1,0 +1,162 @@
+"""httpx's transports: made once for each route, and what becomes of what goes wrong."""
+
+import asyncio
+import sys
+from collections.abc import Mapping
+from types import ModuleType
+from typing import Any
+
+import httpx
+import pytest
+
+from smaws_kms._runtime.http import stock_transports, transport_selection
+from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http.proxy_failures import explain
+from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async
+from smaws_kms._runtime.http.transport_selection import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
+from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.auth.asking import serving
+from tests.unit.http11.peers import Peer
+from tests.unit.http11.transports import inside, until
+
+PLAIN = Origin(secure=False, host="kms.test", port=80)
+PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)
+
+
+def test_route() -> None:
+    """Trust roots are needed for TLS only, with the endpoint or with the proxy."""
+    secure = Origin(secure=True, host="kms.test", port=443)
+    with_tls = Proxy("HTTP_PROXY", "https", "a", 1)
+
+    assert [False, False, True, True, True] == [
+        Route.to(*pair).needs_trust
+        for pair in (
+            (PLAIN, None),
+            (PLAIN, PROXY),
+            (PLAIN, with_tls),
+            (secure, None),
+            (secure, PROXY),
+        )
+    ]
+
+
+def test_once() -> None:
+    """A transport is made once for each route, without roots where there is no TLS, and anew in a child."""
+    made: list[object] = []
+
+    def make(route: Route, _: Mapping[str, Any]) -> object:
+        made.append(route.proxy)
+        return object()
+
+    stock = StockTransports(Trust(environ={"AWS_CA_BUNDLE": "nowhere"}), make)
+    one, other = Route.to(PLAIN, None), Route.to(PLAIN, PROXY)
+    first = stock.get(one).result(20)
+
+    assert first is stock.get(one).result(20)
+    assert first is not stock.get(other).result(20)
+    assert 2 == len(stock.made())
+    inside(stock)._lock.acquire()
+    stock.after_fork()
+    assert first is not stock.get(one).result(20)
+    assert [None, PROXY, None] == made
+
+
+def test_failures() -> None:
+    """What goes wrong is not kept, and told by its type alone."""
+    problems: list[Exception] = [ArithmeticError("s3cret"), Misconfigured("known")]
+
+    def make(_: Route, __: Mapping[str, Any]) -> object:
+        if problems:
+            raise problems.pop(0)
+        return object()
+
+    stock = StockTransports(Trust(), make)
+    route = Route.to(PLAIN, None)
+    with pytest.raises(
+        Misconfigured, match=r"^httpx's connections cannot be made: ArithmeticError$"
+    ):
+        stock.get(route).result(20)
+    with pytest.raises(Misconfigured, match=r"^known$"):
+        stock.get(route).result(20)
+    assert stock.get(route).result(20) in stock.made()
+
+
+def test_without_anyio(monkeypatch: pytest.MonkeyPatch) -> None:
+    """An anyio that has another layout than today's costs nothing but time."""
+    monkeypatch.setitem(sys.modules, "anyio._backends._asyncio", None)
+    monkeypatch.setitem(sys.modules, "trio", ModuleType("trio"))
+
+    assert make_async(Route.to(PLAIN, None), {"verify": False}) is not None
+    monkeypatch.delitem(sys.modules, "trio")
+    assert make_async(Route.to(PLAIN, None), {"verify": False}) is not None
+
+
+def test_unexpected_behind_the_proxy() -> None:
+    """Whatever else httpx raises behind a proxy is a broken connection, told by its type alone."""
+    request = httpx.Request("POST", "http://kms.test/")
+    found = explain(ArithmeticError("s3cret"), PROXY, Progress(request))
+    known = httpx.ReadError("x")
+
+    assert isinstance(found, ConnectionBroke)
+    assert "the connection through the proxy 127.0.0.1:1 (from HTTP_PROXY) failed: Arith" in str(
+        found
+    )
+    assert "s3cret" not in str(found)
+    assert known is explain(known, PROXY, Progress(request))
+
+
+async def test_cancelled() -> None:
+    """A cancelled call closes its connection to the proxy, and passes cancellation on."""
+    reached: list[bytes] = []
+    closed: list[bytes] = []
+
+    def script(peer: Peer) -> None:
+        reached.append(peer.sock.recv(65536))
+        closed.append(peer.await_close())
+
+    with serving(script) as proxy:
+        choice = AsyncChoice(proxies=ProxyFinder({"http_proxy": proxy.url}, dict))
+        request = httpx.Request("POST", "http://kms.test/", content=b"hi")
+        task = asyncio.create_task(choice.handle_async_request(request))
+        await until(lambda: reached)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
+        await until(lambda: closed)
+        await choice.aclose()
+
+
+class Interrupted(httpx.BaseTransport):
+    """A transport in which Ctrl-C is pressed."""
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Be interrupted."""
+        del request
+        raise KeyboardInterrupt
+
+
+def test_interrupted() -> None:
+    """Ctrl-C is no failure of the proxy."""
+    transport = stock_transports.SyncProxied(Interrupted(), PROXY)
+    with pytest.raises(KeyboardInterrupt):
+        transport.handle_request(httpx.Request("POST", "http://kms.test/"))
+
+
+def test_patched_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What a test has put in httpx's place needs no proxy that is right."""
+
+    def answer(*_: object) -> httpx.Response:
+        return httpx.Response(200, content=b"mocked")
+
+    choice = SyncChoice(proxies=ProxyFinder({"http_proxy": "ftp://h"}, dict))
+    request = httpx.Request("POST", "http://kms.test/")
+    with pytest.raises(Misconfigured):
+        choice.handle_request(request)
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", answer)
+
+    assert transport_selection.httpx_is_patched()
+    assert b"mocked" == choice.handle_request(request).content
+    choice.close()

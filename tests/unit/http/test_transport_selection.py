@@ -1,0 +1,278 @@
+"""Which transport sends: the http11, httpx's, or whatever a test has put in their place."""
+
+import asyncio
+import functools
+import sys
+from collections.abc import AsyncGenerator, Callable, Generator
+from contextlib import contextmanager
+from types import ModuleType
+from typing import Any
+
+import httpcore
+import httpx
+import pytest
+import respx
+import trio
+
+from smaws_kms import ConfigurationError, ConnectError, TransportError
+from smaws_kms._runtime import http11
+from smaws_kms._runtime.http import transport_selection
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.http.transport_selection import (
+    AsyncChoice,
+    SyncChoice,
+    engine_is_wanted,
+    httpx_is_patched,
+)
+from tests.unit.http.http_fakes import WAITS
+from tests.unit.http11.peers import Server, echo, serving
+
+Answer = WireResponse | TransportError | ConfigurationError
+
+
+def request(url: str) -> WireRequest:
+    """Return a request to a server."""
+    headers = {"Host": httpx.URL(url).netloc.decode(), "Content-Length": "2"}
+    return WireRequest(url, headers, b"hi")
+
+
+async def ask_both(url: str) -> list[Answer]:
+    """Send a request both ways, by clients that are new."""
+    http, blocking = AsyncHttp(None), SyncHttp(None)
+    answers = [await http.send(request(url), WAITS), blocking.send(request(url), WAITS)]
+    await http.aclose()
+    blocking.close()
+    return answers
+
+
+@pytest.fixture(autouse=True)
+def switch(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave the choice as it is by default."""
+    monkeypatch.delenv(transport_selection.SWITCH, raising=False)
+
+
+@pytest.fixture
+async def server() -> AsyncGenerator[Server]:
+    """Serve on loopback."""
+    async with serving(echo) as server:
+        yield server
+
+
+@pytest.fixture
+def by_engine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Note what goes through the http11."""
+    noted: list[str] = []
+    for kind in ("EngineTransport.handle_async_request", "SyncEngineTransport.handle_request"):
+        owner, _, name = kind.partition(".")
+        handle = getattr(getattr(http11, owner), name)
+        monkeypatch.setattr(http11, owner, _noting(owner, name, handle, noted))
+    return noted
+
+
+def _noting(owner: str, name: str, handle: Callable[..., Any], noted: list[str]) -> type:
+    def noting(self: object, made: httpx.Request) -> Any:
+        noted.append(made.url.host)
+        return handle(self, made)
+
+    return type(owner, (getattr(http11, owner),), {name: noting})
+
+
+def bodies(answers: list[Answer]) -> list[object]:
+    """Return bodies, and errors as they are."""
+    return [answer.body if isinstance(answer, WireResponse) else answer for answer in answers]
+
+
+@pytest.mark.parametrize(
+    ("system", "setting", "wanted"),
+    [
+        ("linux", None, True),
+        ("darwin", None, True),
+        ("win32", None, False),
+        ("freebsd14", None, False),
+        ("linux", "on", True),
+        ("linux", "", True),
+        ("linux", "off", False),
+    ],
+)
+def test_where(system: str, setting: str | None, wanted: bool) -> None:  # noqa: FBT001 - a parameter of pytest
+    """The engine serves Linux and macOS, unless it is turned off."""
+    environ = {} if setting is None else {transport_selection.SWITCH: setting}
+
+    assert wanted == engine_is_wanted(environ, system)
+
+
+async def test_engine(server: Server, by_engine: list[str]) -> None:
+    """Calls on asyncio and blocking ones go through the http11."""
+    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
+    assert ["127.0.0.1", "127.0.0.1"] == by_engine
+
+
+async def test_off(server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With the engine off, all go through httpx's transports."""
+    monkeypatch.setenv(transport_selection.SWITCH, "off")
+
+    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
+    assert [] == by_engine
+
+
+def test_trio(by_engine: list[str]) -> None:
+    """On trio, httpx's transport sends."""
+    server = Server(echo, None)
+    server.start()
+
+    async def ask() -> list[object]:
+        http = AsyncHttp(None)
+        answer = await http.send(request(server.url), WAITS)
+        await http.aclose()
+        return bodies([answer])
+
+    assert [b"hi"] == trio.run(ask)
+    assert [] == by_engine
+    server.stop()
+
+
+PROXY = {"http_proxy": "HTTP_PROXY", "all_proxy": "ALL_PROXY"}
+
+
+@pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
+async def test_proxy(
+    variable: str, server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy that the environment names for the host is used, and by httpx's transports."""
+    monkeypatch.setenv(variable, server.url)
+
+    assert [b"hi", b"hi"] == bodies(await ask_both("http://kms.test/"))
+    assert [] == by_engine
+
+
+@pytest.mark.parametrize("exempt", ["127.0.0.1", "*"])
+async def test_no_proxy(
+    exempt: str, server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host that is exempt from the proxy is reached by the http11."""
+    monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
+    monkeypatch.setenv("NO_PROXY", exempt)
+
+    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
+    assert 2 == len(by_engine)
+
+
+async def test_proxy_for_another_scheme(
+    server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A proxy for HTTPS has nothing to do with HTTP."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
+
+    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
+    assert 2 == len(by_engine)
+    assert all(isinstance(answer, ConnectError) for answer in await ask_both("https://kms.test/"))
+
+
+async def test_roots_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """With httpx's transports too, roots that cannot be loaded are told as such."""
+    monkeypatch.setenv(transport_selection.SWITCH, "off")
+    monkeypatch.setenv("AWS_CA_BUNDLE", "nowhere.pem")
+
+    for answer in await ask_both("https://kms.test/"):
+        assert isinstance(answer, ConfigurationError)
+        assert "the trust roots of AWS_CA_BUNDLE cannot be loaded" in answer.message
+
+
+async def test_respx_for_httpx(server: Server, by_engine: list[str]) -> None:
+    """`respx.mock(using="httpx")` answers; what it lets through goes through the http11."""
+    with respx.mock(using="httpx") as router:
+        router.post("https://kms.test/").respond(content=b"mocked")
+        router.route(host="127.0.0.1").pass_through()
+        assert [b"mocked", b"mocked"] == bodies(await ask_both("https://kms.test/"))
+        assert [] == by_engine
+        assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
+    assert 2 == len(by_engine)
+
+
+async def test_respx_for_httpcore(server: Server, by_engine: list[str]) -> None:
+    """Respx as it is by default, which patches httpcore, answers as well."""
+    http, blocking = AsyncHttp(None), SyncHttp(None)
+
+    async def ask(url: str) -> list[object]:
+        made = request(url)
+        return bodies([await http.send(made, WAITS), blocking.send(made, WAITS)])
+
+    assert [b"hi", b"hi"] == await ask(server.url)
+    with respx.mock as router:
+        router.post("https://kms.test/").respond(content=b"mocked")
+        assert [b"mocked", b"mocked"] == await ask("https://kms.test/")
+    assert [b"hi", b"hi"] == await ask(server.url)
+    await http.aclose()
+    blocking.close()
+    assert ["127.0.0.1"] * 4 == by_engine
+
+
+async def test_mock_transport(by_engine: list[str]) -> None:
+    """A transport of the user's is used as it is."""
+    mock = httpx.MockTransport(lambda _: httpx.Response(200, content=b"mocked"))
+    made = request("https://kms.test/")
+    answers = [await AsyncHttp(mock).send(made, WAITS), SyncHttp(mock).send(made, WAITS)]
+
+    assert [b"mocked", b"mocked"] == bodies(answers)
+    assert [] == by_engine
+
+
+@contextmanager
+def patched(owner: object, name: str) -> Generator[None]:
+    """Replace a method as vcrpy does, with a function that passes for the one it replaces."""
+    replaced = getattr(owner, name)
+
+    @functools.wraps(replaced)
+    def replacement(*arguments: Any) -> Any:
+        return replaced(*arguments)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(owner, name, replacement)
+        yield
+
+
+@pytest.mark.parametrize(
+    ("owner", "name"),
+    [
+        (httpx.AsyncHTTPTransport, "handle_async_request"),
+        (httpx.HTTPTransport, "handle_request"),
+        (httpcore.AsyncConnectionPool, "handle_async_request"),
+        (httpcore.ConnectionPool, "handle_request"),
+    ],
+)
+def test_patched(owner: object, name: str) -> None:
+    """Whatever somebody replaces in httpx or httpcore is noticed, and that it is over as well."""
+    assert not httpx_is_patched()
+    with patched(owner, name):
+        assert httpx_is_patched()
+    assert not httpx_is_patched()
+
+
+def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody can have replaced anything in what is not loaded."""
+    monkeypatch.delitem(sys.modules, "httpcore")
+
+    assert not httpx_is_patched()
+
+
+def test_httpcore_half_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nor in what another thread is loading at the moment."""
+    monkeypatch.setitem(sys.modules, "httpcore", ModuleType("httpcore"))
+
+    assert not httpx_is_patched()
+
+
+async def test_closed_after_both(server: Server) -> None:
+    """Closing closes the connections of whichever transport was used."""
+    choice, blocking = AsyncChoice(), SyncChoice()
+    made = httpx.Request("POST", server.url, content=b"hi")
+    with patched(httpx.HTTPTransport, "handle_request"):
+        for _ in range(2):
+            assert b"hi" == await (await choice.handle_async_request(made)).aread()
+            assert b"hi" == blocking.handle_request(made).read()
+    assert b"hi" == await (await choice.handle_async_request(made)).aread()
+    assert b"hi" == blocking.handle_request(made).read()
+    await choice.aclose()
+    blocking.close()
+    await asyncio.sleep(0)

@@ -1,0 +1,81 @@
+"""Fixtures: both transports, certificates."""
+
+import ssl
+from collections.abc import AsyncGenerator, Callable
+from pathlib import Path
+
+import pytest
+
+from tests.loops import LOOPS, on_loop, parametrize_loop
+from tests.unit.http11.certificates import Authority
+from tests.unit.http11.transports import WAYS_ON_LOOPS, MakeWay, Way
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run async tests on each loop, and those of both transports once with the blocking one."""
+    if "make_way" in metafunc.fixturenames:
+        metafunc.parametrize(("anyio_backend", "make_way"), WAYS_ON_LOOPS, indirect=True)
+    else:
+        parametrize_loop(metafunc)
+
+
+@pytest.fixture(autouse=True)
+def no_roots_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Leave out what the machine says about whom to trust."""
+    monkeypatch.delenv("SSL_CERT_FILE", raising=False)
+    monkeypatch.delenv("SSL_CERT_DIR", raising=False)
+
+
+@pytest.fixture
+def trusted(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have the environment name the authority, as users do."""
+    authority.write(tmp_path / "roots.pem")
+    monkeypatch.setenv("AWS_CA_BUNDLE", str(tmp_path / "roots.pem"))
+
+
+@pytest.fixture(params=[on_loop(loop) for loop in LOOPS])
+def loop(request: pytest.FixtureRequest) -> str:
+    """Name a loop, for tests that run one themselves."""
+    name: str = request.param
+    return name
+
+
+@pytest.fixture
+async def make_way(request: pytest.FixtureRequest) -> AsyncGenerator[MakeWay]:
+    """Give a function that makes transports, of each kind; they are closed in the end."""
+    make: Callable[..., Way] = request.param
+    made: list[Way] = []
+
+    def way(**options: object) -> Way:
+        made.append(make(**options))
+        return made[-1]
+
+    yield way
+    for each in made:
+        await each.close()
+
+
+@pytest.fixture
+def way(make_way: MakeWay) -> Way:
+    """Give a transport of each kind."""
+    return make_way()
+
+
+@pytest.fixture(scope="session")
+def authority() -> Authority:
+    """Give a certificate authority that nobody knows."""
+    return Authority()
+
+
+@pytest.fixture(scope="session")
+def server_tls(authority: Authority) -> ssl.SSLContext:
+    """Give a server's context for localhost."""
+    return authority.server("localhost")
+
+
+@pytest.fixture
+def client_tls(authority: Authority) -> ssl.SSLContext:
+    """Give a client's context that trusts the authority."""
+    context = ssl.create_default_context()
+    authority.vouch_to(context)
+    return context

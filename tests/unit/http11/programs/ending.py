@@ -1,0 +1,103 @@
+"""Come to an end in one of many ways, after a call."""
+
+import asyncio
+import os
+import sys
+import threading
+from typing import Any
+
+import httpx
+
+from smaws_kms._runtime.http11 import EngineTransport, SyncEngineTransport
+from tests.loops import LOOP, loop_factory, run
+
+ECHO, SILENT, ENDING = sys.argv[1:]
+transport: Any = EngineTransport()
+blocking: Any = SyncEngineTransport()
+
+
+async def ask(url: str) -> None:
+    """Make one call."""
+    asyncio.get_running_loop().slow_callback_duration = 60  # else -X dev tells of a slow machine
+    response = await transport.handle_async_request(httpx.Request("POST", url, content=b"hi"))
+    assert b"hi" == await response.aread()
+
+
+def ask_blocking(url: str) -> None:
+    """Make one call."""
+    assert b"hi" == blocking.handle_request(httpx.Request("POST", url, content=b"hi")).read()
+
+
+async def closed() -> None:
+    """Close everything."""
+    await ask(ECHO)
+    await transport.aclose()
+
+
+async def in_flight() -> None:
+    """End while a call waits for its answer."""
+    await ask(ECHO)
+    task = asyncio.create_task(ask(SILENT))
+    while len(transport._connections) < 2:  # noqa: ASYNC110 - nothing tells when it is there
+        await asyncio.sleep(0)
+    assert not task.done()
+
+
+async def uncaught() -> None:
+    """End with an exception and a call under way."""
+    await in_flight()
+    raise LookupError("uncaught")
+
+
+async def exits() -> None:
+    """Leave from within."""
+    await in_flight()
+    sys.exit()
+
+
+def blocking_closed() -> None:
+    """Close everything."""
+    ask_blocking(ECHO)
+    blocking.close()
+
+
+def blocking_in_flight() -> None:
+    """End while a thread waits for an answer."""
+    ask_blocking(ECHO)
+    threading.Thread(target=ask_blocking, args=(SILENT,), daemon=True).start()
+    while sum(len(pool.abandon()) for pool in blocking._all_pools) < 2:
+        pass
+
+
+def blocking_uncaught() -> None:
+    """End with an exception."""
+    ask_blocking(ECHO)
+    raise LookupError("uncaught")
+
+
+def loop_left_open() -> None:
+    """End with an event loop that nobody has closed."""
+    loop = loop_factory(os.environ[LOOP])()
+    loop.run_until_complete(ask(ECHO))
+
+
+def two_runs() -> None:
+    """Run twice, as on Lambda."""
+    run(ask(ECHO))
+    run(ask(ECHO))
+
+
+ENDINGS = {
+    "closed": lambda: run(closed()),
+    "open": lambda: run(ask(ECHO)),
+    "in flight": lambda: run(in_flight()),
+    "uncaught": lambda: run(uncaught()),
+    "exit": lambda: run(exits()),
+    "two runs": two_runs,
+    "loop left open": loop_left_open,
+    "blocking closed": blocking_closed,
+    "blocking open": lambda: ask_blocking(ECHO),
+    "blocking in flight": blocking_in_flight,
+    "blocking uncaught": blocking_uncaught,
+}
+ENDINGS[ENDING]()

@@ -1,0 +1,61 @@
+"""Fork with a warm pool of connections on asyncio; every process must get its own answers only."""
+
+import asyncio
+import math
+import os
+import stat
+import sys
+from typing import Any
+
+import httpx
+
+from smaws_kms._runtime.http11 import EngineTransport
+from tests.loops import run
+
+URL, CHILDREN, CALLS = sys.argv[1], 3, 25
+transport: Any = EngineTransport()
+
+
+async def ask(text: str) -> None:
+    """Send a text and get it back."""
+    asyncio.get_running_loop().slow_callback_duration = 60  # else -X dev tells of a slow machine
+    request = httpx.Request("POST", URL, content=text.encode())
+    response = await transport.handle_async_request(request)
+    assert text == (await response.aread()).decode()
+
+
+async def ask_often(name: str) -> None:
+    """Send many, two at a time."""
+    # Development mode tells of slow steps, and on a busy machine every step may be slow.
+    asyncio.get_running_loop().slow_callback_duration = math.inf
+    for number in range(CALLS):
+        await asyncio.gather(ask(f"{name}-{number}-a"), ask(f"{name}-{number}-b"))
+
+
+async def parent() -> None:
+    """Fork in the middle of the event loop's life."""
+    await ask_often("before")
+    kept = set(transport._connections)
+    children = [fork(number) for number in range(CHILDREN)]
+    await ask_often("parent")
+    assert kept == set(transport._connections)
+    ends = [await asyncio.to_thread(os.waitpid, each, 0) for each in children]
+    assert [0] * CHILDREN == [os.waitstatus_to_exitcode(status) for _, status in ends]
+
+
+def fork(number: int) -> int:
+    """Start a child, which has an event loop of its own."""
+    sockets = [connection._socket for connection in transport._connections]
+    child = os.fork()
+    if child == 0:
+        try:
+            assert not transport._homes
+            assert not any(stat.S_ISSOCK(os.fstat(each.fileno()).st_mode) for each in sockets)
+            run(ask_often(f"child-{number}"))
+        except BaseException:  # noqa: BLE001 - it must not come back into the parent's loop
+            os._exit(1)
+        os._exit(0)
+    return child
+
+
+run(parent())

@@ -1,0 +1,58 @@
+"""Fork with a warm pool of blocking connections; every process must get its own answers only."""
+
+import os
+import sys
+import threading
+from typing import Any
+
+import httpx
+
+from smaws_kms._runtime.http11 import SyncEngineTransport
+
+URL, CHILDREN, CALLS = sys.argv[1], 3, 50
+transport: Any = SyncEngineTransport()
+
+
+def connections() -> list[int]:
+    """Return which connections there are."""
+    return sorted(id(it) for pool in transport._all_pools for it in pool.abandon())
+
+
+def ask(text: str) -> None:
+    """Send a text and get it back."""
+    response = transport.handle_request(httpx.Request("POST", URL, content=text.encode()))
+    assert text == response.read().decode()
+
+
+def ask_often(name: str) -> None:
+    """Send many."""
+    for number in range(CALLS):
+        ask(f"{name}-{number}")
+
+
+def ask_and_stay(name: str) -> None:
+    """Send many and stay: OpenSSL may never get over a fork while a thread that used it ends."""
+    ask_often(name)
+    warm.wait()
+    forked.wait()
+
+
+warm, forked = threading.Barrier(5), threading.Event()
+threads = [threading.Thread(target=ask_and_stay, args=(f"before-{each}",)) for each in range(4)]
+for thread in threads:
+    thread.start()
+warm.wait()
+kept = connections()
+
+children: list[int] = []
+for number in range(CHILDREN):
+    child = os.fork()
+    if child == 0:
+        assert not transport._pools
+        ask_often(f"child-{number}")
+        sys.exit()
+    children.append(child)
+forked.set()
+ask_often("parent")
+assert kept == connections()
+assert [0] * CHILDREN == [os.waitstatus_to_exitcode(os.waitpid(each, 0)[1]) for each in children]

@@ -1,0 +1,104 @@
+"""One connection on asyncio, in moments that no server can be told to choose."""
+
+import asyncio
+import os
+import socket
+import time
+from collections.abc import Generator
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.errors import ConnectionBroke
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.timeouts import Deadlines
+from tests.unit.http11.peers import answer
+from tests.unit.http11.transports import inside
+
+WHERE = "kms.test:80"
+NOWHERE = Path(os.devnull).stat()
+
+
+class Transport(asyncio.Transport):
+    """Sends nothing, and is closed when it is told to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.closed = False
+
+    def write(self, data: Any) -> None:
+        """Lose it."""
+
+    def is_closing(self) -> bool:
+        """Tell whether it is closed."""
+        return self.closed
+
+    def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
+        """Have no buffer."""
+
+    def abort(self) -> None:
+        """Close."""
+        self.closed = True
+
+
+@pytest.fixture
+def ends() -> Generator[tuple[socket.socket, socket.socket]]:
+    """Give the two ends of a connection."""
+    ours, theirs = socket.socketpair()
+    ours.settimeout(0)
+    with ours, theirs:
+        yield ours, theirs
+
+
+async def lost(ours: socket.socket) -> bytes:
+    """Lose the connection with an error in the middle of an exchange; return the body of the answer."""
+    connection = Connection(ours, WHERE, 0.0)
+    connection.connection_made(Transport())
+    parser = ResponseParser(WHERE)
+    exchange = asyncio.create_task(
+        connection.exchange(EncodedRequest(b""), parser, Deadlines({}, time.monotonic))
+    )
+    await asyncio.sleep(0)
+    connection.connection_lost(ConnectionResetError("reset"))
+    await exchange
+    assert not connection.reusable
+    return parser.body
+
+
+async def test_answer_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
+    """An answer that had come before a write failed is read all the same."""
+    ours, theirs = ends
+    theirs.sendall(answer(b"too large"))
+
+    assert b"too large" == await lost(ours)
+
+
+@pytest.mark.parametrize("rest", [b"", answer(b"half")[:-1]])
+async def test_no_answer_before_the_loss(
+    rest: bytes, ends: tuple[socket.socket, socket.socket]
+) -> None:
+    """Where none had come, the loss is told."""
+    ours, theirs = ends
+    theirs.sendall(rest)
+    theirs.close()
+
+    with pytest.raises(ConnectionBroke, match=f"the connection to {WHERE} broke: reset"):
+        await lost(ours)
+
+
+async def test_forget(ends: tuple[socket.socket, socket.socket]) -> None:
+    """What is forgotten leads nowhere, and says no goodbye; what is closed is left alone."""
+    ours, theirs = ends
+    with ours.dup() as of_the_parent:
+        connection = Connection(ours, WHERE, 0.0)
+        connection.forget()
+        assert os.path.samestat(NOWHERE, os.fstat(ours.fileno()))
+        of_the_parent.sendall(b"hi")
+        assert b"hi" == theirs.recv(100)
+        assert not connection.usable()
+        ours.close()
+        connection.forget()
+    assert inside(connection)._closed

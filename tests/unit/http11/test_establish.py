@@ -1,0 +1,38 @@
+"""A connected socket to a connection, and what is left of one that is given up on the way."""
+
+import asyncio
+import ssl
+from typing import Any
+
+import pytest
+
+from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_transport import EngineTransport
+from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.http11.peers import echo, serving
+from tests.unit.http11.transports import post
+
+
+async def test_cancelled_at_the_end_of_the_handshake(
+    server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The loop hears of no error, and the connection is closed at the server."""
+    told: list[Any] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+    made = Connection.connection_made
+    task: asyncio.Task[Any]
+
+    def cancelling(self: Connection, transport: asyncio.BaseTransport) -> None:
+        made(self, transport)
+        task.cancel()
+
+    monkeypatch.setattr(Connection, "connection_made", cancelling)
+    transport = EngineTransport(Trust(client_tls))
+    async with serving(echo, server_tls) as server:
+        for _ in range(10):
+            task = asyncio.create_task(transport.handle_async_request(post(server.url)))
+            await asyncio.wait([task])
+            assert task.cancelled()
+
+    assert [] == told
+    assert 10 == server.accepted

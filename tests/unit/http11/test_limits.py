@@ -1,0 +1,129 @@
+"""Time limits by phase, and of all phases together."""
+
+import asyncio
+import ssl
+import threading
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import httpx
+import pytest
+
+from smaws_kms._runtime.http11.dns import Address
+from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
+from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.http11.peers import Peer, echo, serving
+from tests.unit.http11.transports import MakeWay, Way, post, until
+
+SHORT = 0.05
+
+
+def silent(peer: Peer) -> None:
+    """Take requests and never answer."""
+    while peer.request() is not None:
+        pass
+
+
+async def test_read(way: Way) -> None:
+    """An answer that does not come in time is given up, and so is its connection."""
+    async with serving(silent) as server:
+        with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole ans"):
+            await way.send(post(server.url, read=SHORT))
+    assert [] == server.problems
+
+
+async def test_trickle(way: Way) -> None:
+    """The limit is for the whole answer: one that comes byte by byte does not stretch it."""
+
+    def script(peer: Peer) -> None:
+        peer.request()
+        for byte in b"HTTP/1.1 200 OK\r\nX: " + b"y" * 10_000:
+            peer.send(bytes([byte]))
+            time.sleep(0.01)
+
+    async with serving(script) as server:
+        with pytest.raises(httpx.ReadTimeout):
+            await way.send(post(server.url, read=0.2))
+
+
+async def test_write(way: Way) -> None:
+    """A request that the server does not take in time is given up."""
+    over = threading.Event()
+
+    def script(_: Peer) -> None:
+        over.wait(20)
+
+    async with serving(script) as server:
+        with pytest.raises(httpx.WriteTimeout, match=f"{server.where} did not take the request"):
+            await way.send(post(server.url, bytes(50_000_000), write=SHORT))
+        over.set()
+
+
+async def test_connect_name(make_way: MakeWay) -> None:
+    """The time for a connection includes that for its name."""
+    over = threading.Event()
+
+    def resolver(*_: object) -> list[Address]:
+        over.wait(20)
+        return []
+
+    way = make_way(resolver=resolver)
+    with pytest.raises(httpx.ConnectTimeout, match=r"no connection to kms\.test:80 in time"):
+        await way.send(post("http://kms.test/", connect=SHORT))
+    over.set()
+
+
+async def test_connect_tls(make_way: MakeWay, client_tls: ssl.SSLContext) -> None:
+    """The time for a connection includes that for TLS."""
+
+    def script(peer: Peer) -> None:
+        peer.await_close()
+
+    way = make_way(trust=Trust(client_tls))
+    async with serving(script) as server:
+        with pytest.raises(httpx.ConnectTimeout, match="no connection to 127"):
+            await way.send(post(server.url.replace("http", "https"), connect=SHORT))
+
+
+async def test_total(way: Way) -> None:
+    """The limit of all phases ends whichever of them is under way."""
+    async with serving(silent) as server:
+        for total in (SHORT, 0):
+            with pytest.raises((httpx.ConnectTimeout, httpx.ReadTimeout)):
+                await way.send(post(server.url, total=total))
+
+
+async def test_no_limits(way: Way) -> None:
+    """Who sets no limit gets an answer all the same."""
+    async with serving(echo) as server:
+        request = post(server.url, b"x" * 200_000, pool=None, connect=None, write=None, read=None)
+        assert b"x" * 200_000 == (await way.send(request)).content
+        await way.close()
+
+
+async def test_pool(way: Way) -> None:
+    """Who gets no connection in time is told so, and the others are served."""
+    release = threading.Event()
+
+    def script(peer: Peer) -> None:
+        for body in peer.requests():
+            release.wait(20)
+            peer.answer(body)
+
+    async with serving(script) as server:
+        with ThreadPoolExecutor(MAX_CONNECTIONS + 20) as threads:
+
+            async def send(**limits: float) -> bytes:
+                request = post(server.url, b"hi", **limits)
+                return (await way.send_beside(request, threads)).content
+
+            busy = [asyncio.create_task(send()) for _ in range(MAX_CONNECTIONS)]
+            await until(lambda: server.accepted == MAX_CONNECTIONS)
+            with pytest.raises(httpx.PoolTimeout, match="were busy for too long"):
+                await send(pool=SHORT)
+            waiting = [asyncio.create_task(send()) for _ in range(10)]
+            await until(lambda: way.waiting == len(waiting))
+            release.set()
+            assert [b"hi"] * (MAX_CONNECTIONS + 10) == await asyncio.gather(*busy, *waiting)
+        await way.close()
+    assert MAX_CONNECTIONS == server.accepted

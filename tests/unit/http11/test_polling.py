@@ -1,0 +1,82 @@
+"""Readiness of a socket, with `select.poll` and without."""
+
+import select
+import socket
+import ssl
+import threading
+from collections.abc import Generator
+
+import pytest
+
+from smaws_kms._runtime.http11.polling import READ, WRITE, poll_of
+from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.http11.peers import echo, serving
+from tests.unit.http11.transports import MakeWay, post
+
+
+@pytest.fixture(params=["poll", "select"])
+def how(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have `select.poll`, or be on a platform without it."""
+    if request.param == "select":
+        monkeypatch.delattr(select, "poll")
+
+
+@pytest.fixture
+def ends() -> Generator[tuple[socket.socket, socket.socket]]:
+    """Give the two ends of a connection."""
+    ours, theirs = socket.socketpair()
+    with ours, theirs:
+        yield ours, theirs
+
+
+@pytest.mark.usefixtures("how")
+def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
+    """What can be done with the socket is told, and only what was asked for."""
+    ours, theirs = ends
+    readable, either = poll_of(ours, READ), poll_of(ours, READ | WRITE)
+
+    before = (readable.poll(0), either.poll(1))
+    theirs.sendall(b"hi")
+    after = (readable.poll(), either.poll())
+
+    number = ours.fileno()
+    assert ([], [(number, WRITE)]) == before
+    assert ([(number, READ)], [(number, READ | WRITE)]) == after
+
+
+@pytest.mark.usefixtures("how")
+def test_wait(ends: tuple[socket.socket, socket.socket]) -> None:
+    """Without a limit it waits until there is something."""
+    ours, theirs = ends
+    timer = threading.Timer(0.01, theirs.sendall, [b"hi"])
+    timer.start()
+
+    assert [(ours.fileno(), READ)] == poll_of(ours, READ).poll()
+    timer.join()
+
+
+def test_descriptor_that_select_cannot_take(monkeypatch: pytest.MonkeyPatch) -> None:
+    """It is a failure like those of the system."""
+    monkeypatch.delattr(select, "poll")
+    with socket.socket() as sock:
+        pass
+
+    with pytest.raises(OSError, match="select cannot take this descriptor"):
+        poll_of(sock, READ).poll(0)
+
+
+async def test_exchanges_without_poll(
+    make_way: MakeWay,
+    server_tls: ssl.SSLContext,
+    client_tls: ssl.SSLContext,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Requests and answers of any size go over connections that are reused, plain and over TLS."""
+    monkeypatch.delattr(select, "poll")
+    for tls in (None, server_tls):
+        way = make_way(trust=Trust(client_tls))
+        async with serving(echo, tls) as server:
+            for body in (b"", bytes(3_000_000), b"hi"):
+                assert body == (await way.send(post(server.url, body))).content
+            await way.close()
+        assert 1 == server.accepted

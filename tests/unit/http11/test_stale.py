@@ -1,0 +1,93 @@
+"""Connections that are gone when a request is about to be written."""
+
+import asyncio
+import threading
+from collections.abc import Awaitable, Callable
+from functools import partial
+from typing import Any
+
+import pytest
+
+from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_transport import EngineTransport
+from smaws_kms._runtime.http11.errors import NotSent
+from smaws_kms._runtime.http11.sync_connection import SyncConnection
+from smaws_kms._runtime.http11.sync_transport import SyncEngineTransport
+from tests.unit.http11.peers import Peer, Server, serving
+from tests.unit.http11.transports import Way, inside, post
+
+
+async def test_sent_once(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    """If not one byte could be written, the request goes over a new connection, and only then."""
+    # The moment between the look at the connection and the write, in which it can still go.
+    monkeypatch.setattr(Connection, "usable", _unseen)
+    monkeypatch.setattr(SyncConnection, "usable", _unseen)
+    seen: list[bytes] = []
+
+    def script(peer: Peer) -> None:
+        seen.append(peer.request() or b"")
+        peer.answer(b"%d" % peer.number)
+        peer.reset()
+        peer.tell()
+
+    bodies: list[bytes] = []
+    async with serving(script) as server:
+        for number in range(3):
+            bodies.append((await way.send(post(server.url, b"%d" % number))).content)
+            server.await_told()
+
+    assert [b"0", b"1", b"2"] == bodies == seen
+
+
+@pytest.mark.parametrize("turns", [0, 5], ids=["not seen yet", "seen"])
+async def test_new_connection(turns: int, way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A new connection that is gone at once is told as not sent, and there is no second one."""
+    is_open = threading.Event()
+
+    def script(peer: Peer) -> None:
+        is_open.wait(20)
+        peer.reset()
+        peer.tell()
+
+    def until_gone(server: Server) -> None:
+        is_open.set()
+        server.await_told()
+
+    async with serving(script) as server:
+        wait = partial(until_gone, server)
+        monkeypatch.setattr(EngineTransport, "_open", _opened_late(wait, turns))
+        monkeypatch.setattr(SyncEngineTransport, "_open", _opened_late_too(wait))
+
+        with pytest.raises(NotSent, match=server.where) as caught:
+            await way.send(post(server.url, b"secret"))
+
+    assert "secret" not in str(caught.value)
+    assert 1 == server.accepted
+
+
+def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[Connection]]:
+    open_ = inside(EngineTransport)._open
+
+    async def opened(*arguments: Any) -> Connection:
+        connection: Connection = await open_(*arguments)
+        wait()
+        for _ in range(turns):
+            await asyncio.sleep(0)
+        return connection
+
+    return opened
+
+
+def _opened_late_too(wait: Callable[[], None]) -> Callable[..., SyncConnection]:
+    open_ = inside(SyncEngineTransport)._open
+
+    def opened(*arguments: Any) -> SyncConnection:
+        connection: SyncConnection = open_(*arguments)
+        wait()
+        return connection
+
+    return opened
+
+
+def _unseen(_: object) -> bool:
+    return True

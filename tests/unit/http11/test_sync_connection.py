@@ -1,0 +1,91 @@
+"""One blocking connection, in moments that no server can be told to choose."""
+
+import socket
+import time
+from collections.abc import Callable, Generator
+
+import pytest
+
+from smaws_kms._runtime.http11.errors import NotSent
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
+from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.sync_connection import SyncConnection
+from smaws_kms._runtime.http11.timeouts import Deadlines
+from tests.unit.http11.peers import answer
+
+WHERE = "kms.test:80"
+
+
+class Socket(socket.socket):
+    """Takes what a test says of each write, and then everything."""
+
+    writes: list[int | OSError]
+    after: Callable[[], None] | None = None
+    """What happens when all is written."""
+
+    def send(self, data: memoryview, *_: object) -> int:  # type: ignore[override]  # all that is used
+        """Take as much as the test says, or fail."""
+        if not self.writes and self.after is not None:
+            self.after()
+        found = self.writes.pop(0) if self.writes else len(data)
+        if isinstance(found, OSError):
+            raise found
+        return found
+
+
+@pytest.fixture
+def ends() -> Generator[tuple[Socket, socket.socket]]:
+    """Give the two ends of a connection."""
+    ours, theirs = socket.socketpair()
+    with Socket(fileno=ours.detach()) as scripted, theirs:
+        yield scripted, theirs
+
+
+def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
+    """Send a request; return the body of the answer, and whether the connection is in order."""
+    ours.writes = list(writes)
+    connection = SyncConnection(ours, WHERE, 0.0)
+    parser = ResponseParser(WHERE)
+    connection.exchange(EncodedRequest(b"a request"), parser, Deadlines({}, time.monotonic))
+    return parser.body, connection.reusable
+
+
+def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
+    """A write that is not possible yet is tried again."""
+    ours, theirs = ends
+    ours.after = lambda: theirs.sendall(answer(b"hi"))
+
+    assert (b"hi", True) == exchange(ours, BlockingIOError(), 3, BlockingIOError())
+
+
+def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
+    """An answer that has begun is read, and the request written on."""
+    ours, theirs = ends
+    theirs.sendall(answer(b"hi")[:5])
+    ours.after = lambda: theirs.sendall(answer(b"hi")[5:])
+
+    assert (b"hi", True) == exchange(ours, 3, BlockingIOError())
+
+
+def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
+    """An answer that is whole ends the writing, and with it the connection."""
+    ours, theirs = ends
+    theirs.sendall(answer(b"hi"))
+
+    assert (b"hi", False) == exchange(ours, 3, BlockingIOError(), OSError("never written"))
+
+
+def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
+    """When a write fails halfway, the answer that may have come before is read."""
+    ours, theirs = ends
+    theirs.sendall(answer(b"hi"))
+
+    assert (b"hi", False) == exchange(ours, 3, BrokenPipeError())
+
+
+def test_broken_at_once(ends: tuple[Socket, socket.socket]) -> None:
+    """When the first write fails, nothing was sent."""
+    ours, _ = ends
+
+    with pytest.raises(NotSent, match=f"the connection to {WHERE} was gone: gone"):
+        exchange(ours, BrokenPipeError("gone"))

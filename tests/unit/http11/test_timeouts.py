@@ -1,0 +1,40 @@
+"""How long a request may wait for what."""
+
+from smaws_kms._runtime.http11.timeouts import Deadlines
+from tests.unit.http11.transports import Clock
+
+
+def test_none() -> None:
+    """Who sets no limit waits without end."""
+    deadlines = Deadlines({}, Clock())
+
+    assert deadlines.within("read") is None
+    assert deadlines.countdown("pool").left() is None
+
+
+def test_by_phase() -> None:
+    """Each phase has its own time, from its own start."""
+    clock = Clock()
+    deadlines = Deadlines({"timeout": {"read": 5.0, "write": None}}, clock)
+    clock.now += 100
+    countdown = deadlines.countdown("read")
+    clock.now += 2
+
+    assert 5.0 == deadlines.within("read")
+    assert deadlines.within("write") is None
+    assert deadlines.within("pool") is None
+    assert 3.0 == countdown.left()
+    clock.now += 4
+    assert 0.0 == countdown.left()
+
+
+def test_total() -> None:
+    """All phases together have the time that is left of the whole."""
+    clock = Clock()
+    deadlines = Deadlines({"timeout": {"read": 5.0}, "total_timeout": 8.0}, clock)
+
+    assert (5.0, 8.0) == (deadlines.within("read"), deadlines.within("write"))
+    clock.now += 6
+    assert (2.0, 2.0) == (deadlines.within("read"), deadlines.within("write"))
+    clock.now += 6
+    assert (0.0, 0.0) == (deadlines.within("read"), deadlines.countdown("read").left())

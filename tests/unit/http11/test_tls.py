@@ -1,0 +1,336 @@
+"""Whom a connection trusts, and to whom it proves itself."""
+
+import ssl
+from collections.abc import Iterator, Mapping
+from concurrent.futures import Future
+from datetime import UTC, datetime
+from pathlib import Path
+
+import certifi
+import httpx
+import pytest
+from cryptography.hazmat.primitives import serialization
+
+from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
+from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots
+from tests.unit.http11.certificates import Authority
+from tests.unit.http11.peers import Peer, echo, serving
+from tests.unit.http11.transports import SECONDS, MakeWay, inside, post
+
+HERE = str(Path(__file__).parent)
+
+
+@pytest.mark.parametrize(
+    ("environ", "expected"),
+    [
+        ({}, ("certifi", certifi.where(), None)),
+        ({"SSL_CERT_FILE": "f", "SSL_CERT_DIR": ""}, ("SSL_CERT_FILE", "f", None)),
+        ({"SSL_CERT_DIR": "d"}, ("SSL_CERT_DIR", None, "d")),
+        (
+            {"SSL_CERT_FILE": "f", "SSL_CERT_DIR": "d", "REQUESTS_CA_BUNDLE": "r"},
+            ("SSL_CERT_FILE and SSL_CERT_DIR", "f", "d"),
+        ),
+        ({"REQUESTS_CA_BUNDLE": "r"}, ("REQUESTS_CA_BUNDLE", "r", None)),
+        ({"AWS_CA_BUNDLE": "b", "SSL_CERT_FILE": "f"}, ("AWS_CA_BUNDLE", "b", None)),
+        ({"AWS_CA_BUNDLE": HERE}, ("AWS_CA_BUNDLE", None, HERE)),
+    ],
+)  # fmt: skip
+def test_order(environ: Mapping[str, str], expected: object) -> None:
+    """AWS's variable comes before OpenSSL's and that of requests, and these before certifi."""
+    assert expected == find_roots(environ)
+
+
+def test_order_of_settings() -> None:
+    """What the settings name comes before all of the environment."""
+    environ = {"AWS_CA_BUNDLE": "b"}
+
+    assert ("the profile", "p", None) == find_roots(environ, Bundle("p", "the profile"))
+    assert ("the profile", None, HERE) == find_roots(environ, Bundle(HERE, "the profile"))
+
+
+BROKEN = b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n"
+
+
+@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "SSL_CERT_FILE", "REQUESTS_CA_BUNDLE"])
+@pytest.mark.parametrize(
+    ("name", "content", "problem"),
+    [
+        ("missing", None, ": No such file or directory"),
+        ("empty", b"", " is not a file of certificates in PEM form"),
+        ("text", b"no certificate", " is not a file of certificates in PEM form"),
+        ("broken", BROKEN, " is not a file of certificates in PEM form"),
+        ("file/in/file", None, ": No such file or directory"),
+        ("long" * 100, None, ": File name too long"),
+    ],
+)
+def test_broken_file(
+    variable: str, name: str, content: bytes | None, problem: str, tmp_path: Path
+) -> None:
+    """A file that cannot be loaded is told with its path and the variable that names it."""
+    path = tmp_path / name
+    if content is not None:
+        path.write_bytes(content)
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ={variable: str(path)}).context().result(SECONDS)
+
+    assert f"the trust roots of {variable} cannot be loaded: {path}{problem}" == str(caught.value)
+
+
+def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None:
+    """A list of revoked certificates is nothing to trust."""
+    path = tmp_path / "crl.pem"
+    path.write_bytes(authority.revocations())
+    with pytest.raises(Misconfigured, match=r"crl\.pem holds no certificates$"):
+        Trust(environ={"AWS_CA_BUNDLE": str(path)}).context().result(SECONDS)
+
+
+def test_path_that_is_none() -> None:
+    """A path that no file can have is told without it."""
+    bundle = Bundle("a\0b", "ca_bundle in the profile")
+    with pytest.raises(
+        Misconfigured, match=r"of ca_bundle in the profile .* characters that no path"
+    ):
+        Trust(environ={}, bundle=bundle).context().result(SECONDS)
+
+
+@pytest.mark.parametrize(
+    ("environ", "problem"),
+    [
+        ({"SSL_CERT_DIR": "/nowhere"}, "SSL_CERT_DIR cannot be loaded: /nowhere: No such file"),
+        ({"SSL_CERT_DIR": ":"}, "SSL_CERT_DIR cannot be loaded: no directory is named"),
+        ({"SSL_CERT_DIR": f"/nowhere:{HERE}"}, f"{HERE} holds no certificates under their hashes"),
+        ({"SSL_CERT_DIR": __file__}, "test_tls.py: Not a directory"),
+        ({"SSL_CERT_FILE": HERE}, f"SSL_CERT_FILE cannot be loaded: {HERE}: Is a directory"),
+        ({"AWS_CA_BUNDLE": HERE}, f"{HERE} holds no certificates under their hashes"),
+    ],
+)
+def test_broken_directory(environ: Mapping[str, str], problem: str) -> None:
+    """OpenSSL trusts no one and says nothing of directories in which it finds nothing; we do."""
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ=environ).context().result(SECONDS)
+
+    assert problem in str(caught.value)
+
+
+@pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "SSL_CERT_DIR"])
+async def test_directory(
+    variable: str, make_way: MakeWay, authority: Authority, tmp_path: Path
+) -> None:
+    """A directory with certificates under their hashes is trusted."""
+    authority.write(tmp_path / authority.hashed_name())
+    way = make_way(trust=Trust(environ={variable: str(tmp_path)}))
+    async with serving(echo, authority.server("localhost")) as server:
+        assert b"hi" == (await way.send(post(server.url, b"hi"))).content
+        await way.close()
+
+
+def test_directory_beside_a_file() -> None:
+    """A file that is there makes up for a directory that is not, as for OpenSSL."""
+    environ = {"SSL_CERT_FILE": certifi.where(), "SSL_CERT_DIR": "/nowhere"}
+
+    assert Trust(environ=environ).context().result(SECONDS).get_ca_certs()
+
+
+def test_key_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    """Keys are logged where SSLKEYLOGFILE says; if they cannot be, a warning says so, and no more."""
+    path = tmp_path / "keys.log"
+    context = Trust(environ={"SSLKEYLOGFILE": str(path)}).context().result(SECONDS)
+    assert str(path) == context.keylog_filename
+    bad = str(tmp_path / "nowhere" / "keys.log")
+    silent = Trust(environ={"SSLKEYLOGFILE": bad}).context().result(SECONDS)
+
+    assert not silent.keylog_filename
+    (record,) = caplog.records
+    assert ("smaws_kms", "WARNING") == (record.name, record.levelname)
+    assert f"SSLKEYLOGFILE: {bad}: No such file or directory" in record.getMessage()
+
+
+class Sealed(Mapping[str, str]):
+    """An environment that cannot be read."""
+
+    def __getitem__(self, name: str) -> str:
+        raise ArithmeticError(f"s3cret: {name}")
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(())
+
+    def __len__(self) -> int:
+        return 0
+
+
+def test_unexpected() -> None:
+    """Whatever else goes wrong is told by its type, and none of its words."""
+    with pytest.raises(Misconfigured) as caught:
+        Trust(environ=Sealed()).context().result(SECONDS)
+
+    assert "TLS cannot be set up: ArithmeticError" == str(caught.value)
+    assert caught.value.__context__ is None
+
+
+def test_one_context() -> None:
+    """The context is made once, away from the caller's thread, and checks host names."""
+    trust = Trust(environ={})
+    context = trust.context().result(SECONDS)
+
+    assert context is trust.context().result(SECONDS)
+    assert (True, ssl.CERT_REQUIRED) == (context.check_hostname, context.verify_mode)
+
+
+def test_own_context() -> None:
+    """A context of the user's is used as it is, and then loads its own client certificate."""
+    own = ssl.create_default_context()
+
+    assert own is Trust(own).context().result(0)
+    with pytest.raises(TypeError, match="load the client certificate into the context"):
+        Trust(own, ClientCertificate("file"))
+
+
+def test_no_roots(tmp_path: Path) -> None:
+    """Roots that cannot be loaded are told with where they were named; later they may be there."""
+    bundle = tmp_path / "bundle.pem"
+    trust = Trust(environ={"AWS_CA_BUNDLE": str(bundle)})
+    with pytest.raises(Misconfigured, match="the trust roots of AWS_CA_BUNDLE cannot be loaded"):
+        trust.context().result(SECONDS)
+    bundle.write_bytes(Path(certifi.where()).read_bytes())
+
+    assert trust.context().result(SECONDS).get_ca_certs()
+
+
+def test_after_fork() -> None:
+    """A child keeps a finished context, and does not wait for a thread that stayed behind."""
+    trust = Trust(environ={})
+    trust.after_fork()
+    waiting = trust.context()
+    context = waiting.result(SECONDS)
+    trust.after_fork()
+    assert context is trust.context().result(0)
+
+    trust = Trust(environ={})
+    inside(trust)._flight = stuck = Future[ssl.SSLContext]()
+    assert stuck is trust.context()
+    trust.after_fork()
+    assert stuck is not trust.context()
+    assert trust.context().result(SECONDS).check_hostname
+
+
+@pytest.mark.usefixtures("trusted")
+async def test_trusted(make_way: MakeWay, authority: Authority) -> None:
+    """A server that the named roots vouch for is talked to, over HTTP/1.1 only."""
+    spoken: list[str | None] = []
+
+    def script(peer: Peer) -> None:
+        assert isinstance(peer.sock, ssl.SSLSocket)
+        spoken.append(peer.sock.selected_alpn_protocol())
+        echo(peer)
+
+    context = authority.server("localhost")
+    context.set_alpn_protocols(["h2", "http/1.1"])
+    way = make_way()
+    async with serving(script, context) as server:
+        bodies = [(await way.send(post(server.url, b"%d" % n))).content for n in range(3)]
+        await way.close()
+
+    assert [b"0", b"1", b"2"] == bodies
+    assert ["http/1.1"] == spoken
+
+
+async def test_unknown_authority(make_way: MakeWay, server_tls: ssl.SSLContext) -> None:
+    """A server that nobody vouches for gets nothing."""
+    way = make_way()
+    async with serving(echo, server_tls) as server:
+        with pytest.raises(httpx.ConnectError) as caught:
+            await way.send(post(server.url, b"secret"))
+
+    text = str(caught.value)
+    assert text.startswith(f"could not connect to {server.where}: ")
+    assert "certificate verify failed: unable to get local issuer certificate" in text
+
+
+async def refused(make_way: MakeWay, trusting: ssl.SSLContext, server_tls: ssl.SSLContext) -> str:
+    """Return what is said of a server that is not to be talked to."""
+    way = make_way(trust=Trust(trusting))
+    async with serving(echo, server_tls) as server:
+        with pytest.raises(httpx.ConnectError) as caught:
+            await way.send(post(server.url, b"secret"))
+    return str(caught.value)
+
+
+async def test_wrong_host(
+    make_way: MakeWay, authority: Authority, client_tls: ssl.SSLContext
+) -> None:
+    """A server with somebody else's certificate gets nothing."""
+    text = await refused(make_way, client_tls, authority.server("other.test"))
+
+    assert "Hostname mismatch" in text
+
+
+async def test_expired(make_way: MakeWay, authority: Authority, client_tls: ssl.SSLContext) -> None:
+    """A server with a certificate that has expired gets nothing."""
+    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
+    text = await refused(make_way, client_tls, authority.server("localhost", long_ago))
+
+    assert "certificate has expired" in text
+
+
+async def test_no_tls(make_way: MakeWay) -> None:
+    """A server that does not speak TLS is told from one that cannot be reached."""
+
+    def script(peer: Peer) -> None:
+        peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
+        peer.await_close()
+
+    way = make_way()
+    async with serving(script) as server:
+        with pytest.raises(httpx.ConnectError, match=r"\[SSL"):
+            await way.send(post(server.url.replace("http:", "https:"), b"secret"))
+
+
+@pytest.mark.usefixtures("trusted")
+async def test_client_certificate(make_way: MakeWay, authority: Authority, tmp_path: Path) -> None:
+    """A server that asks who is there is shown the certificate, also with an encrypted key."""
+    one, key, both, locked = (tmp_path / name for name in ("one.pem", "key", "both.pem", "locked"))
+    authority.write_leaf("someone.test", one, key)
+    both.write_bytes(one.read_bytes() + key.read_bytes())
+    locked.write_bytes(encrypted(key.read_bytes(), b"a password"))
+    context = authority.server("localhost")
+    authority.vouch_to(context)
+    context.verify_mode = ssl.CERT_REQUIRED
+
+    async with serving(echo, context) as server:
+        for certificate in (
+            ClientCertificate(str(both)),
+            ClientCertificate(str(one), str(locked), "a password"),
+        ):
+            way = make_way(trust=Trust(None, certificate))
+            assert b"hi" == (await way.send(post(server.url, b"hi"))).content
+            await way.close()
+
+
+@pytest.mark.usefixtures("trusted")
+async def test_no_client_certificate(
+    make_way: MakeWay, authority: Authority, tmp_path: Path
+) -> None:
+    """A certificate that cannot be loaded is told, and nobody is asked for a password."""
+    one, key, locked = (tmp_path / name for name in ("one.pem", "key", "locked"))
+    authority.write_leaf("someone.test", one, key)
+    locked.write_bytes(encrypted(key.read_bytes(), b"a password"))
+
+    for certificate in (
+        ClientCertificate(str(tmp_path / "nowhere.pem")),
+        ClientCertificate(str(one)),
+        ClientCertificate(str(one), str(locked)),
+        ClientCertificate(str(one), str(locked), "wrong"),
+    ):
+        way = make_way(trust=Trust(None, certificate))
+        with pytest.raises(Misconfigured, match="the client certificate cannot be loaded"):
+            await way.send(post("https://127.0.0.1:1/", b"hi"))
+
+
+def encrypted(key: bytes, password: bytes) -> bytes:
+    """Return the key, encrypted."""
+    return serialization.load_pem_private_key(key, None).private_bytes(
+        serialization.Encoding.PEM,
+        serialization.PrivateFormat.PKCS8,
+        serialization.BestAvailableEncryption(password),
+    )

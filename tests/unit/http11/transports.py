@@ -1,0 +1,173 @@
+"""The two transports behind one interface, so that what they have in common is tested once."""
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, Final, Protocol
+
+import httpx
+
+from smaws_kms._runtime.http11 import EngineTransport, SyncEngineTransport
+from smaws_kms._runtime.http11.dns import Resolver, resolve
+from smaws_kms._runtime.http11.tls import Trust
+from tests.loops import on_loop
+
+SECONDS: Final = 20.0
+"""Longer than anything takes, on the slowest machine."""
+
+
+class Clock:
+    """Time that stands still until a test moves it."""
+
+    def __init__(self) -> None:
+        self.now = 1000.0
+
+    def __call__(self) -> float:
+        """Return the time."""
+        return self.now
+
+
+def inside(thing: object) -> Any:
+    """Return a thing as it is, for tests that look at what is nobody's business."""
+    return thing
+
+
+async def until(holds: Callable[[], object]) -> None:
+    """Let the event loop go round until something holds."""
+    while not holds():  # noqa: ASYNC110 - nothing tells when it comes to hold
+        await asyncio.sleep(0)
+
+
+class Way(Protocol):
+    """A transport."""
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        ...
+
+    async def send_beside(
+        self, request: httpx.Request, threads: ThreadPoolExecutor
+    ) -> httpx.Response:
+        """Send a request so that others can be sent at the same time."""
+        ...
+
+    async def close(self) -> None:
+        """Close the connections."""
+        ...
+
+    @property
+    def waiting(self) -> int:
+        """Count who waits for a connection."""
+        ...
+
+    @property
+    def connections(self) -> int:
+        """Count the connections that somebody still holds."""
+        ...
+
+
+class AsyncWay:
+    """The transport for asyncio."""
+
+    def __init__(self, **options: Any) -> None:
+        self.transport = EngineTransport(**options)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        response = await self.transport.handle_async_request(request)
+        await response.aread()
+        return response
+
+    async def send_beside(
+        self, request: httpx.Request, threads: ThreadPoolExecutor
+    ) -> httpx.Response:
+        """Send a request; a task needs no thread."""
+        assert threads is not None
+        return await self.send(request)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        await self.transport.aclose()
+
+    @property
+    def waiting(self) -> int:
+        """Count who waits for a connection."""
+        homes = inside(self.transport)._homes.values()
+        return sum(len(pool._waiters) for home in homes for pool in home.pools.values())
+
+    @property
+    def connections(self) -> int:
+        """Count the connections that somebody still holds."""
+        return len(inside(self.transport)._connections)
+
+
+class SyncWay:
+    """The blocking transport."""
+
+    def __init__(self, **options: Any) -> None:
+        self.transport = SyncEngineTransport(**options)
+
+    async def send(self, request: httpx.Request) -> httpx.Response:
+        """Send a request."""
+        return self.send_here(request)
+
+    def send_here(self, request: httpx.Request) -> httpx.Response:
+        """Send a request in the calling thread."""
+        response = self.transport.handle_request(request)
+        response.read()
+        return response
+
+    async def send_beside(
+        self, request: httpx.Request, threads: ThreadPoolExecutor
+    ) -> httpx.Response:
+        """Send a request on a thread."""
+        loop = asyncio.get_running_loop()
+        return await loop.run_in_executor(threads, self.send_here, request)
+
+    async def close(self) -> None:
+        """Close the connections."""
+        self.transport.close()
+
+    @property
+    def waiting(self) -> int:
+        """Count who waits for a connection."""
+        return sum(len(pool._waiters) for pool in inside(self.transport)._pools.values())
+
+    @property
+    def connections(self) -> int:
+        """Count the connections that somebody still holds."""
+        pools = inside(self.transport)._all_pools
+        return sum(len(pool.abandon()) for pool in pools)
+
+
+class MakeWay(Protocol):
+    """Makes transports."""
+
+    def __call__(
+        self,
+        *,
+        trust: Trust | None = None,
+        resolver: Resolver = resolve,
+        clock: Callable[[], float] = ...,
+    ) -> Way:
+        """Return one with these options."""
+        ...
+
+
+WAYS_ON_LOOPS: Final = (
+    on_loop("asyncio", AsyncWay, name="async"),
+    on_loop("uvloop", AsyncWay, name="async on uvloop"),
+    on_loop("asyncio", SyncWay, name="blocking"),
+)
+"""A loop, and what makes a transport."""
+
+
+def post(
+    url: str, body: bytes = b"", *, total: float | None = None, **limits: float | None
+) -> httpx.Request:
+    """Return a request with time limits by phase, which are generous where the test names none."""
+    timeout = {"pool": SECONDS, "connect": SECONDS, "write": SECONDS, "read": SECONDS, **limits}
+    extensions: dict[str, Any] = {"timeout": timeout}
+    if total is not None:
+        extensions["total_timeout"] = total
+    return httpx.Request("POST", url, content=body, extensions=extensions)

@@ -1,0 +1,236 @@
+"""No secret is in an error, whichever it is, nor in what is logged on the way to it.
+
+What stays outside by purpose:
+
+- The code and the message of a `ServiceError` are the service's words, copied from its answer; so is
+  the text of a system's connection error, and that of a credential provider that fails.
+- A path in `ResponseParseError.path` names the keys of a map, such as those of an encryption context,
+  which the service writes to CloudTrail in clear.
+- `Metadata.headers` is there to give the answer's headers; its repr does not show them.
+- Frames of a `TypeError` from a constructor hold the arguments that the caller passed.
+- Explicit pickles of requests, responses and `Credentials` are what the user wanted to keep.
+"""
+
+import logging
+import pickle
+from collections.abc import AsyncIterator, Callable, Iterator, Mapping
+from typing import Final
+
+import httpx
+import pytest
+
+import smaws_kms as kms
+from tests.unit.redaction.secret_markers import leaks_in_log, leaks_of, never_raised, secret
+from tests.unit.redaction.secret_programs import (
+    OPERATIONS,
+    Fail,
+    Handler,
+    Scene,
+    answers,
+    each_client,
+)
+
+MARK: Final = secret("body").encode()
+IN_HEADERS: Final = {"x-secret": secret("header"), "location": f"https://{secret('location')}/"}
+LISTED_BY: Final = {
+    error: operation for operation in OPERATIONS.values() for error in operation.errors
+}
+COMMON: Final = {
+    "AccessDeniedException": kms.AccessDeniedException,
+    "ExpiredTokenException": kms.ExpiredTokenException,
+    "IncompleteSignature": kms.IncompleteSignatureException,
+    "InternalFailure": kms.InternalFailureException,
+    "InvalidSignatureException": kms.InvalidSignatureException,
+    "MissingAuthenticationToken": kms.MissingAuthenticationTokenException,
+    "NotAuthorized": kms.NotAuthorizedException,
+    "OptInRequired": kms.OptInRequiredException,
+    "RequestExpired": kms.RequestExpiredException,
+    "ServiceUnavailable": kms.ServiceUnavailableException,
+    "ThrottlingException": kms.ThrottlingException,
+    "UnknownOperationException": kms.UnknownOperationException,
+    "UnrecognizedClientException": kms.UnrecognizedClientException,
+    "ValidationException": kms.ValidationException,
+}
+
+
+def refusal(code: str) -> Handler:
+    """Return a handler that answers with an error, and with secrets in its other members."""
+    body = b'{"__type":"%s","message":"no","Plaintext":"%s","Inner":{"message":"%s"}}'
+    return answers(body % (code.encode(), MARK, MARK), status=400, headers=IN_HEADERS)
+
+
+def raising(make: Callable[[str], Exception]) -> Handler:
+    """Return a handler that raises an error of httpx as httpx does: with the request attached."""
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        error = make(secret("text"))
+        if isinstance(error, httpx.HTTPError):
+            error.request = request
+        error.add_note(secret("note"))
+        raise error from RuntimeError(secret("cause"))
+
+    return handle
+
+
+def quiet(kind: type[Exception]) -> Callable[[str], Exception]:
+    """Return what makes an error whose text is copied and so has no secret in it."""
+
+    def make(_: str) -> Exception:
+        return kind("refused")
+
+    return make
+
+
+class BreakingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
+    """A body that breaks after its first piece."""
+
+    def __iter__(self) -> Iterator[bytes]:
+        yield MARK
+        raise httpx.ReadError(secret("text"))
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        yield MARK
+        raise httpx.ReadError(secret("text"))
+
+
+def broken_body(_: httpx.Request) -> httpx.Response:
+    """Answer with a body that breaks."""
+    return httpx.Response(200, stream=BreakingStream())
+
+
+SERVICE: Final = {
+    **{
+        error.__name__: Scene(
+            error=error, answer=refusal(error.__name__), operation=operation, headers=True
+        )
+        for error, operation in LISTED_BY.items()
+    },
+    **{
+        code: Scene(error=error, answer=refusal(code), operation=kms.Decrypt, headers=True)
+        for code, error in COMMON.items()
+    },
+}
+
+UNMODELED: Final[Mapping[str, tuple[int, bytes]]] = {
+    "HTML": (502, b"<html><title>" + MARK + b"</title></html>"),
+    "plain text": (500, MARK),
+    "cut off": (400, b'{"message":"' + MARK),
+    "not UTF-8": (400, b'{"message":"\xff' + MARK + b'"}'),
+    "message of another type": (400, b'{"message":{"Plaintext":"' + MARK + b'"}}'),
+    "code of another type": (400, b'{"__type":["' + MARK + b'"],"code":{"a":"' + MARK + b'"}}'),
+    "redirect": (307, MARK),
+    "an array": (403, b'["' + MARK + b'"]'),
+}
+
+UNREADABLE: Final[Mapping[str, bytes]] = {
+    "plain text": MARK,
+    "HTML": b"<!doctype html><p>" + MARK,
+    "cut off": b'{"Plaintext":"' + MARK,
+    "cut off in an escape": b'{"Plaintext":"' + MARK + b"\\u12",
+    "control character": b'{"Plaintext":"' + MARK + b'\n"}',
+    "two values": b'{"Plaintext":"' + MARK + b'"}{}',
+    "not UTF-8 before": b'{"Plaintext":"\xff' + MARK + b'"}',
+    "not UTF-8 after": b'{"Plaintext":"' + MARK + b'\xe2"}',
+    "a byte order mark": b'\xef\xbb\xbf{"Plaintext":"' + MARK + b'"}',
+    "nested too deeply": b'{"Plaintext":' + b"[" * 100_000 + MARK,
+    "a number too long": b'{"' + MARK + b'":' + b"9" * 5000 + b"}",
+    "an array": b'["' + MARK + b'"]',
+    "a string": b'"' + MARK + b'"',
+    "no base64": b'{"Plaintext":"' + MARK + b'!"}',
+    "an object for text": b'{"KeyId":{"a":"' + MARK + b'"}}',
+    "an object for bytes": b'{"Plaintext":{"' + MARK + b'":"' + MARK + b'"}}',
+    "an array for bytes": b'{"Plaintext":["' + MARK + b'"]}',
+    "a number for bytes": b'{"Plaintext":5,"KeyId":"' + MARK + b'"}',
+    "an object for an enum": b'{"EncryptionAlgorithm":{"a":"' + MARK + b'"}}',
+}
+
+TRANSPORT: Final[Mapping[str, tuple[type[kms.SmawsError], Callable[[str], Exception]]]] = {
+    "ConnectTimeout": (kms.ConnectTimeoutError, httpx.ConnectTimeout),
+    "PoolTimeout": (kms.ConnectTimeoutError, httpx.PoolTimeout),
+    "ReadTimeout": (kms.AttemptTimeoutError, httpx.ReadTimeout),
+    "WriteTimeout": (kms.AttemptTimeoutError, httpx.WriteTimeout),
+    "builtin TimeoutError": (kms.AttemptTimeoutError, quiet(TimeoutError)),
+    "ConnectError": (kms.ConnectError, quiet(httpx.ConnectError)),
+    "ProxyError": (kms.ConnectError, httpx.ProxyError),
+    "UnsupportedProtocol": (kms.ConnectError, httpx.UnsupportedProtocol),
+    "InvalidURL": (kms.ConnectError, httpx.InvalidURL),
+    "ReadError": (kms.ConnectionLostError, httpx.ReadError),
+    "WriteError": (kms.ConnectionLostError, httpx.WriteError),
+    "CloseError": (kms.ConnectionLostError, httpx.CloseError),
+    "TooManyRedirects": (kms.ConnectionLostError, httpx.TooManyRedirects),
+    "OSError": (kms.ConnectionLostError, quiet(OSError)),
+    "RemoteProtocolError": (kms.ProtocolError, httpx.RemoteProtocolError),
+    "LocalProtocolError": (kms.ProtocolError, httpx.LocalProtocolError),
+    "DecodingError": (kms.ProtocolError, httpx.DecodingError),
+}
+
+SCENES: Final[dict[str, Scene]] = {
+    **SERVICE,
+    **{
+        f"unmodelled: {name}": Scene(
+            error=kms.UnmodeledServiceError,
+            answer=answers(body, status=status, headers=IN_HEADERS),
+            headers=True,
+        )
+        for name, (status, body) in UNMODELED.items()
+    },
+    **{
+        f"unreadable: {name}": Scene(
+            error=kms.ResponseParseError, answer=answers(body), operation=kms.Decrypt
+        )
+        for name, body in UNREADABLE.items()
+    },
+    **{
+        f"raised: {name}": Scene(error=error, answer=raising(make))
+        for name, (error, make) in TRANSPORT.items()
+    },
+    "a body that breaks": Scene(error=kms.ConnectionLostError, answer=broken_body),
+    "a body too large": Scene(
+        error=kms.ProtocolError, answer=answers(MARK * (9_000_000 // len(MARK)))
+    ),
+    "a head too large": Scene(
+        error=kms.ProtocolError, answer=answers(b"", headers={"x-large": MARK.decode() * 9000})
+    ),
+    "a member that is missing": Scene(
+        error=kms.ResponseParseError, answer=answers(b'{"KeyId":"' + MARK + b'"}')
+    ),
+    "a sensitive member far down": Scene(
+        error=kms.ResponseParseError,
+        answer=answers(
+            b'{"CustomKeyStores":[{"XksProxyConfiguration":{"AccessKeyId":["' + MARK + b'"]}}]}'
+        ),
+        operation=kms.DescribeCustomKeyStores,
+    ),
+}
+
+
+@each_client
+@pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
+async def test_error_of_an_answer(
+    scene: Scene, fail: Fail, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Neither request nor answer nor credentials show in the error or in the log."""
+    caplog.set_level(logging.DEBUG)
+
+    result = await fail(scene)
+
+    assert never_raised(result.error)
+    assert [] == leaks_of(result, headers=scene.headers)
+    assert [] == leaks_in_log(caplog.records)
+    (signature,) = scene.signatures[-1:]
+    assert signature not in caplog.text + repr(result) + pickle.dumps(result).decode("latin-1")
+
+
+def test_every_error_of_an_answer_is_in_a_scene() -> None:
+    """The tree has no class that an answer can become and that is not looked at here."""
+    elsewhere = {
+        "ServiceError", "CommonServiceError", "TransportError", "CallTimeoutError", "SmawsError",
+        "DeadlineExceededError", "CredentialsError", "ConfigurationError", "RequestValidationError",
+    }  # fmt: skip
+    classes = {
+        name
+        for name in dir(kms)
+        if isinstance(cls := getattr(kms, name), type) and issubclass(cls, kms.SmawsError)
+    }
+
+    assert classes - elsewhere == {scene.error.__name__ for scene in SCENES.values()}

@@ -1,0 +1,179 @@
+"""No secret is in what is logged, warned of or raised while calls succeed, are dropped or go page by page."""
+
+import asyncio
+import logging
+import traceback
+import warnings
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from typing import Any, Final
+
+import httpx
+import pytest
+
+import smaws_kms as kms
+from tests.operations.wire_json import wire_json
+from tests.unit.redaction.secret_markers import (
+    holds_secret,
+    leaks,
+    leaks_in_log,
+    leaks_of,
+    planted,
+    secret,
+)
+from tests.unit.redaction.secret_programs import CREDENTIALS, OPERATIONS
+
+KEY: Final = secret("key")
+
+
+@pytest.fixture(autouse=True)
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Record everything that anybody logs."""
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+def full_answer(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
+    """Answer with every member set, the sensitive ones secret."""
+    body = {} if operation.output is None else wire_json(planted(operation.output))
+    headers = {"x-secret": secret("header")}
+    return httpx.MockTransport(lambda _: httpx.Response(200, headers=headers, json=body))
+
+
+@contextmanager
+def every_step_logged(loop: asyncio.AbstractEventLoop) -> Generator[None]:
+    """Let asyncio log each step of each task, with the task's repr, since all count as slow."""
+    usual = loop.slow_callback_duration
+    loop.slow_callback_duration = -1.0
+    loop.set_debug(True)
+    try:
+        yield
+    finally:
+        loop.set_debug(False)
+        loop.slow_callback_duration = usual
+
+
+@pytest.mark.parametrize("operation", list(OPERATIONS.values()), ids=list(OPERATIONS))
+async def test_success(
+    operation: kms.Operation[Any, Any, Any], log: pytest.LogCaptureFixture
+) -> None:
+    """A call that succeeds logs no secret, and its result shows none, with asyncio's debug mode too."""
+    request, transport = planted(operation.input), full_answer(operation)
+    client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
+    blocking = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
+
+    with every_step_logged(asyncio.get_running_loop()):
+        called = await asyncio.create_task(operation.request(client, request))
+    results = [called, operation.request_sync(blocking, request)]
+
+    assert [True, True] == [result.is_ok for result in results]
+    assert [] == [text for text in map(repr, results) if holds_secret(text)]
+    assert not holds_secret(repr(called.metadata))
+    assert any("Executing" in record.getMessage() for record in log.records)
+    assert [] == leaks_in_log(log.records)
+
+
+def test_error_that_nobody_looked_at(log: pytest.LogCaptureFixture) -> None:
+    """The warning and the log line about a dropped error tell the operation and the code, no more."""
+    body = {"__type": "DisabledException", "message": KEY, "Plaintext": KEY}
+    transport = httpx.MockTransport(lambda _: httpx.Response(400, json=body))
+    client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
+
+    with pytest.warns(kms.UnexaminedErrorWarning) as warned:
+        client.encrypt(key_id="k", plaintext=KEY.encode())
+
+    text = "Encrypt failed with DisabledException and nobody looked at the error"
+    assert [text] == [str(warning.message) for warning in warned]
+    assert [] == [line for warning in warned for line in leaks(warning)]
+    assert text in log.messages
+    assert [] == leaks_in_log(log.records)
+
+
+def test_no_other_warning() -> None:
+    """A call that fails warns of nothing else that could hold a secret."""
+    transport = httpx.MockTransport(lambda _: httpx.Response(200, content=KEY.encode()))
+    client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
+
+    with warnings.catch_warnings(record=True) as warned:
+        warnings.simplefilter("always")
+        result = client.encrypt(key_id="k", plaintext=KEY.encode())
+        assert isinstance(result.err, kms.ResponseParseError)
+
+    assert [] == warned
+
+
+def pages() -> Iterator[httpx.Response]:
+    """Answer with a page of sensitive members, and then with one that cannot be read."""
+    page = wire_json(planted(kms.DescribeCustomKeyStoresResponse))
+    yield httpx.Response(200, json={**page, "NextMarker": KEY})
+    yield httpx.Response(200, json={**page, "CustomKeyStores": {"AccessKeyId": KEY}})
+
+
+def repeated() -> Iterator[httpx.Response]:
+    """Answer with the same page again and again."""
+    page = wire_json(planted(kms.DescribeCustomKeyStoresResponse))
+    while True:
+        yield httpx.Response(200, json={**page, "NextMarker": KEY})
+
+
+@pytest.mark.parametrize("answers", [pages, repeated])
+def test_page_that_fails(answers: Any) -> None:
+    """An error raised in the middle of `items` prints nothing of the pages before or of its own."""
+    answer = answers()
+    transport = httpx.MockTransport(lambda _: next(answer))
+    client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
+    found: list[object] = []
+
+    error = raised_by(client.describe_custom_key_stores.items(), found)
+
+    formatted = traceback.TracebackException.from_exception(error, capture_locals=True).format()
+    assert found
+    assert [] == [line for line in formatted if holds_secret(line)]
+    assert [] == leaks(error, (error.__traceback__,))
+
+
+def raised_by(items: Iterator[object], found: list[object]) -> kms.SmawsError:
+    """Return what an iterator raises after the items that it yields."""
+    try:
+        for item in items:
+            found.append(item)  # noqa: PERF402  # `extend` would hide where it stopped
+    except kms.ResponseParseError as error:
+        return error
+    raise AssertionError("nothing was raised")
+
+
+def failed() -> kms.Err[Any]:
+    """Return a result to hide secrets in."""
+    return kms.Err(kms.NotFoundException("no", operation="Encrypt"), kms.Metadata())
+
+
+def test_what_finds_secrets_finds_them() -> None:
+    """Wherever an error could hold a secret, these tests would see it."""
+    attribute, note, cause, context, closure, headers, frames = (failed() for _ in range(7))
+    attribute.error.body = KEY.encode()
+    note.error.add_note(KEY)
+    request = httpx.Request("POST", "https://kms.example", content=KEY.encode())
+    cause.error.__cause__ = httpx.ReadTimeout("slow", request=request)
+    context.error.__context__ = ValueError({"a": [KEY.encode().hex()]})
+    closure.error.retry = lambda: request
+    headers.metadata.headers["x-secret"] = KEY  # type: ignore[index]  # it is a dict all the same
+    frames.error.with_traceback(raised_with_secret().__traceback__)
+    hidden = [attribute, note, cause, context, closure, headers, frames]
+
+    assert [] == leaks_of(failed())
+    assert [] == leaks_of(headers, headers=True)
+    assert all(leaks_of(result) for result in hidden[:4] + hidden[5:6])
+    assert all(leaks(result.error) for result in hidden if result is not headers)
+
+
+def raised_with_secret() -> ValueError:
+    """Return an error whose traceback leads to a secret."""
+
+    def fail(key: str) -> None:
+        raise ValueError(len(key))
+
+    try:
+        fail(KEY)
+    except ValueError as error:
+        return error
+    raise AssertionError("fail does nothing else")

@@ -1,0 +1,253 @@
+"""No secret is in the errors of calls that nothing is sent for, nor in those of calls that time out."""
+
+import asyncio
+import logging
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from pathlib import Path
+from typing import Any, Final, cast
+
+import httpx
+import pytest
+from attrs import evolve
+
+import smaws_kms as kms
+from tests.unit.redaction.secret_markers import (
+    leaks_in_log,
+    leaks_of,
+    never_raised,
+    planted,
+    secret,
+)
+from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, Scene, each_client
+
+KEY: Final = secret("key")
+LONG: Final = secret("long", length=5000)
+
+
+def failing_provider() -> kms.Credentials:
+    """Fail while a secret is at hand: its text says nothing of it, everything around it does."""
+    found = {"secret": KEY}
+    error = RuntimeError("the vault is sealed")
+    error.add_note(found["secret"])
+    raise error from RuntimeError(KEY)
+
+
+def provider_of(value: object) -> Callable[[], kms.Credentials]:
+    """Return a credential function that returns what it should not."""
+    return lambda: cast("kms.Credentials", value)
+
+
+def unusable(**changes: Any) -> kms.Credentials:
+    """Return credentials that are wrong in one part."""
+    return evolve(CREDENTIALS, **changes)
+
+
+NO_CREDENTIALS: Final[Mapping[str, object]] = {
+    "a function that raises": failing_provider,
+    "a function that returns a tuple": provider_of(("AKIDEXAMPLE", KEY)),
+    "a function that returns text": provider_of(KEY),
+    "a function that returns unusable ones": provider_of(unusable(session_token=KEY + "\n")),
+    "a line break in the secret key": unusable(secret_access_key=KEY + "\n"),
+    "no ASCII in the token": unusable(session_token=KEY + "é"),
+    "bytes for the secret key": unusable(secret_access_key=KEY.encode()),
+    "a list for the token": unusable(session_token=[KEY]),
+}
+
+NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
+    "no region": {"region": None},
+    "a header that is no header": {"headers": {"X-Mine": KEY + "\n"}},
+    "a header of ours": {"headers": {"Authorization": KEY}},
+    "user info in the endpoint": {"endpoint_url": f"https://user:{KEY}@kms.example"},
+    "a token in the endpoint": {"endpoint_url": f"https://kms.example/?token={KEY}"},
+    "a fragment in the endpoint": {"endpoint_url": f"https://kms.example/#{KEY}"},
+    "a password that breaks the endpoint": {"endpoint_url": f"https://user:{KEY}?1@kms.example"},
+    "a password that cuts the endpoint": {"endpoint_url": f"https://user:{KEY}#1@kms.example"},
+    "a password with a slash": {"endpoint_url": f"https://user:{KEY}/1@kms.example"},
+    "a password with an at": {"endpoint_url": f"https://user:{KEY}@1@kms.example"},
+    "a password with a space": {"endpoint_url": f"https://user:{KEY} 1@kms.example"},
+    "user info without a scheme": {"endpoint_url": f"user:{KEY}@kms.example"},
+    "user info and another scheme": {"endpoint_url": f"ftp://user:{KEY}@kms.example"},
+}
+
+
+def store(**changes: Any) -> kms.CreateCustomKeyStoreRequest:
+    """Return a request that is right but for the changes."""
+    password = changes.pop("key_store_password", KEY)
+    return kms.CreateCustomKeyStoreRequest(
+        custom_key_store_name="n", key_store_password=password, **changes
+    )
+
+
+def proxy(access_key_id: str, raw_secret: str) -> kms.CreateCustomKeyStoreRequest:
+    """Return a request that is right but for its proxy's credential."""
+    credential = kms.XksProxyAuthenticationCredentialType(
+        access_key_id=access_key_id, raw_secret_access_key=raw_secret
+    )
+    return store(xks_proxy_authentication_credential=credential)
+
+
+def too_long() -> kms.EncryptRequest:
+    """Return a request with more plaintext than KMS takes."""
+    return kms.EncryptRequest(key_id="k", plaintext=LONG.encode())
+
+
+def naive() -> kms.ImportKeyMaterialRequest:
+    """Return a request with a time that could be any."""
+    request: kms.ImportKeyMaterialRequest = planted(kms.ImportKeyMaterialRequest)
+    return evolve(request, import_token=KEY.encode(), valid_to=datetime.min)  # noqa: DTZ901
+
+
+INVALID: Final[Mapping[str, tuple[str, kms.Operation[Any, Any, Any], object]]] = {
+    "another member too short": (
+        "basic",
+        kms.CreateCustomKeyStore,
+        store(cloud_hsm_cluster_id="c"),
+    ),
+    "sensitive text too short": ("basic", kms.CreateCustomKeyStore, proxy("A" * 20, KEY)),
+    "sensitive text too long": ("full", kms.CreateCustomKeyStore, store(key_store_password=LONG)),
+    "sensitive text of wrong characters": (
+        "full",
+        kms.CreateCustomKeyStore,
+        proxy(secret("id", length=20), "A" * 43),
+    ),
+    "more of it": ("full", kms.CreateCustomKeyStore, proxy("A" * 20, secret("!", length=43))),
+    "sensitive bytes too long": ("full", kms.Encrypt, too_long()),
+    "a naive time": ("basic", kms.ImportKeyMaterial, naive()),
+}
+
+SCENES: Final[dict[str, Scene]] = {
+    **{
+        f"no credentials: {name}": Scene(
+            error=kms.CredentialsError, options={"credentials": credentials}
+        )
+        for name, credentials in NO_CREDENTIALS.items()
+    },
+    **{
+        f"no configuration: {name}": Scene(error=kms.ConfigurationError, options=options)
+        for name, options in NO_CONFIGURATION.items()
+    },
+    **{
+        f"invalid: {name}": Scene(
+            error=kms.RequestValidationError,
+            operation=operation,
+            request=request,
+            options={"validate": validate},
+        )
+        for name, (validate, operation, request) in INVALID.items()
+    },
+    "no time at all": Scene(
+        error=kms.DeadlineExceededError, options={"timeout": kms.Timeout(operation=0)}
+    ),
+}
+
+
+@pytest.fixture(autouse=True)
+def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
+    """Record everything that anybody logs."""
+    caplog.set_level(logging.DEBUG)
+    return caplog
+
+
+@each_client
+@pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
+async def test_error_before_sending(
+    scene: Scene, fail: Fail, log: pytest.LogCaptureFixture
+) -> None:
+    """Neither request nor credentials nor settings with secrets show in the error or in the log."""
+    result = await fail(scene)
+
+    assert never_raised(result.error)
+    assert [] == leaks_of(result)
+    assert [] == leaks_in_log(log.records)
+    assert [] == scene.signatures
+
+
+async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixture) -> None:
+    """What an async function had at hand when it failed is not in the error either."""
+
+    async def provide() -> kms.Credentials:
+        await asyncio.sleep(0)
+        return failing_provider()
+
+    client = kms.AsyncKMSClient(region="eu-west-1", credentials=provide)
+    result = await client.encrypt(key_id="k", plaintext=KEY.encode())
+
+    assert isinstance(result, kms.Err)
+    assert str(result.error).endswith("provide failed: RuntimeError: the vault is sealed")
+    assert never_raised(result.error)
+    assert [] == leaks_of(result)
+    assert [] == leaks_in_log(log.records)
+
+
+FILES: Final[Mapping[str, tuple[type[kms.SmawsError], str]]] = {
+    "half a key pair": (kms.CredentialsError, f"[default]\naws_secret_access_key = {KEY}\n"),
+    "no section": (kms.ConfigurationError, f"aws_secret_access_key = {KEY}\n"),
+    "no assignment": (kms.ConfigurationError, f"[default]\n{KEY}\n"),
+    "a process that prints no JSON": (
+        kms.CredentialsError,
+        f"[default]\ncredential_process = echo {KEY}\n",
+    ),
+}
+
+
+@pytest.fixture(params=list(FILES.values()), ids=list(FILES))
+def unusable_file(
+    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> type[kms.SmawsError]:
+    """Put a credentials file in place, and give the error that a call ends in."""
+    error: type[kms.SmawsError]
+    error, content = request.param
+    path = tmp_path / "credentials"
+    path.write_text(content)
+    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(path))
+    return error
+
+
+@each_client
+async def test_credentials_file_that_cannot_be_used(
+    unusable_file: type[kms.SmawsError], fail: Fail, log: pytest.LogCaptureFixture
+) -> None:
+    """What stands in the file is not in the error."""
+    result = await fail(Scene(error=unusable_file, options={"credentials": None}))
+
+    assert [] == leaks_of(result)
+    assert [] == leaks_in_log(log.records)
+
+
+@each_client
+async def test_environment_that_cannot_be_used(
+    fail: Fail, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
+) -> None:
+    """What stands beside a wrong variable is not in the error."""
+    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
+    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
+    monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)
+    monkeypatch.setenv("AWS_CREDENTIAL_EXPIRATION", "soon")
+
+    result = await fail(Scene(error=kms.CredentialsError, options={"credentials": None}))
+
+    assert [] == leaks_of(result)
+    assert [] == leaks_in_log(log.records)
+
+
+async def test_answer_that_never_comes(log: pytest.LogCaptureFixture) -> None:
+    """A call that is given up in the middle leaves nothing of itself in the error."""
+
+    async def wait(_: httpx.Request) -> httpx.Response:
+        await asyncio.Event().wait()
+        raise AssertionError("nobody sets it")
+
+    client = kms.AsyncKMSClient(
+        region="eu-west-1",
+        credentials=CREDENTIALS,
+        http=httpx.MockTransport(wait),
+        timeout=kms.Timeout(attempt=0.001),
+    )
+    result = await client.encrypt(key_id="k", plaintext=KEY.encode())
+
+    assert isinstance(result, kms.Err)
+    assert isinstance(result.error, kms.AttemptTimeoutError)
+    assert never_raised(result.error)
+    assert [] == leaks_of(result)
+    assert [] == leaks_in_log(log.records)

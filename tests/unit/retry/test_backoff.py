@@ -1,0 +1,101 @@
+"""Delays between attempts: what is read from headers, and what holds for any numbers."""
+
+import math
+
+import pytest
+from botocore.retries.standard import ExponentialBackoff, RetryContext
+from hypothesis import given, strategies as st
+
+from smaws_kms import RetryPolicy
+from smaws_kms._runtime.retry.backoff import delay_after, read_retry_after
+from smaws_kms._runtime.retry.classification import Failure
+
+FAILURES = st.sampled_from(("transient", "timeout", "throttling"))
+DRAWN = st.floats(0, 1)
+ATTEMPTS = st.integers(1, 10_000)
+POLICIES = st.builds(
+    RetryPolicy,
+    base_delay=st.floats(0, 100),
+    throttling_base_delay=st.floats(0, 100),
+    max_delay=st.floats(0, 100),
+)
+
+
+@pytest.mark.parametrize(
+    ("header", "seconds"),
+    [
+        ("1500", 1.5),
+        ("0", 0.0),
+        (" 20 ", 0.02),
+        ("9" * 400, math.inf),
+        ("9" * 5000, math.inf),
+        ("-1", None),
+        ("1.5", None),
+        ("1e3", None),
+        ("soon", None),
+        ("", None),
+        ("٣", None),
+        ("Fri, 02 Jan 2026 03:04:05 GMT", None),
+    ],
+)
+def test_retry_after(header: str, seconds: float | None) -> None:
+    """Whole milliseconds count, anything else does not."""
+    assert seconds == read_retry_after({"x-amz-retry-after": header})
+
+
+def test_no_retry_after() -> None:
+    """Without the header of AWS nothing is asked for, whatever HTTP's own says."""
+    assert read_retry_after({"retry-after": "30"}) is None
+
+
+@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN)
+def test_bounds(policy: RetryPolicy, failure: Failure, attempt: int, drawn: float) -> None:
+    """No delay is negative, or longer than the longest."""
+    delay = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+
+    assert 0 <= delay <= policy.max_delay
+
+
+@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN, asked=st.floats(0))
+def test_bounds_of_retry_after(
+    policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, asked: float
+) -> None:
+    """What the service asks for makes a delay longer, by 5 seconds at most, and never shorter."""
+    ours = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+    delay = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=asked)
+
+    assert ours <= delay <= ours + 5
+    assert delay >= min(asked, ours + 5)
+
+
+@given(failure=FAILURES, attempt=ATTEMPTS)
+def test_growth(failure: Failure, attempt: int) -> None:
+    """The longest delay doubles from attempt to attempt until it is as long as it may be."""
+    now, then = (
+        delay_after(RetryPolicy(), failure, attempt=number, drawn=1.0, retry_after=None)
+        for number in (attempt, attempt + 1)
+    )
+
+    assert min(2 * now, 20.0) == then
+
+
+class _Answer:
+    """What botocore looks at in an answer."""
+
+    status_code = 500
+
+    def __init__(self, retry_after: int) -> None:
+        self.headers = {"x-amz-retry-after": str(retry_after)}
+
+
+@given(attempt=st.integers(1, 60), drawn=DRAWN, retry_after=st.integers(-5, 100_000))
+def test_as_botocore(attempt: int, drawn: float, retry_after: int) -> None:
+    """botocore, which has the numbers of 2026 since 1.44, waits as long."""
+    theirs = ExponentialBackoff(random=lambda: drawn).delay_amount(
+        RetryContext(attempt_number=attempt, http_response=_Answer(retry_after))
+    )
+    asked = read_retry_after({"x-amz-retry-after": str(retry_after)})
+
+    assert theirs == pytest.approx(
+        delay_after(RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=asked)
+    )

@@ -1,0 +1,213 @@
+"""A wrong clock: when it is recognized, what is corrected, and whom that concerns."""
+
+from datetime import UTC, datetime, timedelta, timezone
+from email.utils import format_datetime
+
+import pytest
+from attrs import evolve
+
+import smaws_kms as kms
+from smaws_kms import RetryPolicy
+from smaws_kms._runtime.call.context import Learned
+from smaws_kms._runtime.call.effects import GetCredentials
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.retry.clock_skew import ClockSkew
+from tests.unit.call.call_harness import DESTINATION, DONE, NOW, Told, refusal
+
+HOUR = timedelta(hours=1)
+SERVED = format_datetime(NOW + HOUR, usegmt=True)
+DEFINITE = ["RequestExpired", "RequestInTheFuture", "RequestTimeTooSkewed"]
+POSSIBLE = ["AuthFailure", "InvalidSignatureException", "SignatureDoesNotMatch"]
+
+
+def signed_at(told: Told) -> list[str]:
+    """Return the times that the requests were signed for."""
+    return [send.request.headers["X-Amz-Date"] for send in told.sent]
+
+
+@pytest.mark.parametrize("code", [*DEFINITE, *POSSIBLE])
+def test_correction(code: str) -> None:
+    """The request is signed anew for the service's time, at once and at no cost."""
+    learned = Learned()
+    told = Told(learned=learned)
+    result = told.to_the_end(refusal(code, date=SERVED), DONE)
+
+    assert result.is_ok
+    assert ["20260102T030405Z", "20260102T040405Z"] == signed_at(told)
+    assert ([], 0) == (told.slept, learned.quota.spent)
+    assert code == result.metadata.attempts[0].error.code
+
+
+def test_next_call_is_right_from_the_start() -> None:
+    """What one call learned is known to the next, credentials included."""
+    learned = Learned()
+    Told(learned=learned).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
+    told = Told(learned=learned)
+    told.step()
+    need = told.step(DESTINATION)
+
+    assert isinstance(need, GetCredentials)
+    assert NOW + HOUR == need.now
+
+
+@pytest.mark.parametrize(
+    ("code", "offset", "attempts"),
+    [
+        ("InvalidSignatureException", timedelta(minutes=3, seconds=59), 1),
+        ("InvalidSignatureException", timedelta(minutes=4, seconds=1), 2),
+        ("InvalidSignatureException", timedelta(minutes=-4, seconds=-1), 2),
+        ("RequestExpired", timedelta(seconds=1), 2),
+        ("AccessDeniedException", HOUR, 1),
+        ("NotFoundException", HOUR, 1),
+    ],
+)
+def test_suspicion(code: str, offset: timedelta, attempts: int) -> None:
+    """A signature that may be wrong for another reason needs a clock that is far off."""
+    date = format_datetime(NOW + offset, usegmt=True)
+    told = Told()
+    answers = [refusal(code, date=date), DONE][:attempts]
+
+    assert (attempts == 2) == told.to_the_end(*answers).is_ok
+
+
+def test_once() -> None:
+    """Who is refused for the time again gets the error, also when the service's time has moved on."""
+    later = format_datetime(NOW + 2 * HOUR, usegmt=True)
+    told = Told()
+    error = told.to_the_end(
+        refusal("RequestExpired", date=SERVED), refusal("RequestExpired", date=later)
+    ).error
+
+    assert isinstance(error, kms.RequestExpiredException)
+
+
+def test_wrong_key_after_a_correction() -> None:
+    """A signature that is wrong for good is not suspected once the clock is right."""
+    learned = Learned()
+    learned.skew.offset = HOUR
+    told = Told(learned=learned)
+
+    assert told.to_the_end(refusal("InvalidSignatureException", date=SERVED)).is_err
+
+
+@pytest.mark.parametrize("policy", [RetryPolicy(mode="off"), RetryPolicy(max_attempts=1)])
+def test_no_attempt_left(policy: RetryPolicy) -> None:
+    """Whoever wants one attempt gets one, and the next call has the right time."""
+    learned = Learned()
+    told = Told(learned=learned, retry=policy)
+
+    assert told.to_the_end(refusal("RequestExpired", date=SERVED)).is_err
+    assert HOUR == learned.skew.offset
+
+
+def test_creations_are_repeated() -> None:
+    """A request that was refused for its time has created nothing."""
+    told = Told(kms.RotateKeyOnDemandRequest(key_id="k"), operation=kms.RotateKeyOnDemand)
+
+    assert told.to_the_end(refusal("RequestExpired", date=SERVED), DONE).is_ok
+
+
+def test_clients_do_not_disturb_one_another() -> None:
+    """A client with another idea of the time keeps it."""
+    one, other = Learned(), Learned()
+    Told(learned=one).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
+    told = Told(learned=other)
+    told.to_the_end(DONE)
+
+    assert ["20260102T030405Z"] == signed_at(told)
+
+
+@pytest.mark.parametrize(
+    "date",
+    ["", "yesterday", "9999", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 1066 00:00:00 GMT", "0 " * 99],
+)  # fmt: skip
+def test_no_usable_date(date: str) -> None:
+    """Without a date that can be read and believed, nothing is learned."""
+    skew = ClockSkew()
+    error = kms.RequestExpiredException("no", code="RequestExpired")
+
+    assert not skew.learn(error, {"date": date}, NOW)
+    assert timedelta() == skew.offset
+
+
+def test_zones() -> None:
+    """A date in another zone, or in none, is the same moment."""
+    error = kms.RequestExpiredException("no", code="RequestExpired")
+    east = (NOW + HOUR).astimezone(timezone(timedelta(hours=9)))
+    for date in (format_datetime(east), format_datetime((NOW + HOUR).replace(tzinfo=None))):
+        skew = ClockSkew()
+
+        assert skew.learn(error, {"date": date}, NOW)
+        assert datetime(2026, 1, 2, 4, 4, 5, tzinfo=UTC) == skew.correct(NOW)
+
+
+FORGED = [timedelta(days=days) for days in (366 * 100, -366 * 50, 367, -367, 300, -300)]
+
+
+def _refused(offset: timedelta) -> WireResponse:
+    return refusal("RequestExpired", date=format_datetime(NOW + offset, usegmt=True))
+
+
+def _done(offset: timedelta = timedelta()) -> WireResponse:
+    return evolve(DONE, headers={"date": format_datetime(NOW + offset, usegmt=True)})
+
+
+@pytest.mark.parametrize("offset", [timedelta(days=367), timedelta(days=-367), FORGED[0]])
+def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
+    """A clock that is off by more than a year could not do TLS either, so such a date is none."""
+    learned = Learned()
+    told = Told(learned=learned)
+
+    assert told.to_the_end(_refused(offset)).is_err
+    assert timedelta() == learned.skew.offset
+
+
+@pytest.mark.parametrize("offset", FORGED)
+@pytest.mark.parametrize("honest", ["success", "other error", "time error"])
+def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
+    """After a forged refusal the first honest response sets the clock right again."""
+    learned = Learned()
+    first = Told(learned=learned, retry=RetryPolicy(mode="off")).to_the_end(_refused(offset))
+    date = format_datetime(NOW, usegmt=True)
+    other = refusal("NotFoundException", date=date)
+    time_error = refusal("InvalidSignatureException", date=date)
+    answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
+    plausible = abs(offset) < timedelta(days=366)
+    told = Told(learned=learned)
+    second = told.to_the_end(*answers[honest][: None if plausible else 1])
+    last = Told(learned=learned)
+    last.to_the_end(_done())
+
+    assert first.is_err
+    assert plausible <= (second.is_ok or honest == "other error")
+    assert abs(learned.skew.offset) < timedelta(minutes=1)
+    assert ["20260102T030405Z"] == signed_at(last)
+
+
+@pytest.mark.parametrize("offset", FORGED)
+def test_a_forged_date_of_a_success_changes_nothing(offset: timedelta) -> None:
+    """Only a refusal for the time corrects the clock."""
+    learned = Learned()
+    Told(learned=learned).to_the_end(_done(offset))
+
+    assert timedelta() == learned.skew.offset
+
+
+def test_credentials_that_look_expired_reset_the_clock() -> None:
+    """A forged time that makes all credentials look expired cannot keep a client from sending."""
+    learned = Learned()
+    learned.skew.offset = timedelta(days=300)
+    expired = kms.CredentialsError("expired")
+
+    assert expired is Told(learned=learned).to_the_end(credentials=[expired]).err
+    assert timedelta() == learned.skew.offset
+
+
+def test_a_right_correction_stays() -> None:
+    """Responses of a service whose clock differs keep the correction."""
+    learned = Learned()
+    Told(learned=learned).to_the_end(_refused(HOUR), _done(HOUR))
+    Told(learned=learned).to_the_end(_done(HOUR))
+    Told(learned=learned).to_the_end(DONE)
+
+    assert HOUR == learned.skew.offset

@@ -1,0 +1,247 @@
+"""The awsJson protocol: requests to bytes, answers to responses and errors."""
+
+import json
+from datetime import datetime
+from typing import Any
+
+import pytest
+from attrs import evolve
+from hypothesis import given, strategies as st
+
+import smaws_kms as kms
+from smaws_kms import (
+    AccessDeniedException,
+    DisabledException,
+    Encrypt,
+    EncryptResponse,
+    InternalFailureException,
+    NotFoundException,
+    RequestValidationError,
+    ResponseParseError,
+    ServiceError,
+    SmawsError,
+    UnmodeledServiceError,
+)
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.serde.aws_json import decode, encode, request_headers
+
+OK = json.dumps({"CiphertextBlob": "AAE="}).encode()
+
+
+def answer(
+    body: bytes | dict[str, object] = b"", status_code: int = 400, errortype: str | None = None
+) -> WireResponse:
+    """Return an answer."""
+    headers = {"x-amzn-requestid": "id-1"}
+    if errortype is not None:
+        headers["x-amzn-errortype"] = errortype
+    return WireResponse(
+        status_code, headers, body if isinstance(body, bytes) else json.dumps(body).encode()
+    )
+
+
+def error_of(response: WireResponse, operation: "kms.Operation[Any, Any, Any]" = Encrypt) -> Any:
+    """Return the error that an answer means, which nobody has raised."""
+    error = decode(operation, response)
+
+    assert isinstance(error, SmawsError)
+    assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
+    assert operation.name == error.operation
+    return error
+
+
+def test_headers() -> None:
+    """The protocol's version and the operation go into two headers."""
+    older = evolve(Encrypt, service=evolve(Encrypt.service, json_version="1.0"))
+
+    assert {
+        "content-type": "application/x-amz-json-1.1",
+        "x-amz-target": "TrentService.Encrypt",
+    } == request_headers(Encrypt)
+    assert "application/x-amz-json-1.0" == request_headers(older)["content-type"]
+
+
+def test_encode() -> None:
+    """A request becomes JSON without spaces, without unset members, and without `null`."""
+    request = kms.EncryptRequest(key_id="ключ", plaintext=b"p")
+    body = encode(request)
+
+    assert isinstance(body, bytes)
+    assert body.isascii()
+    assert {"KeyId": "ключ", "Plaintext": "cA=="} == json.loads(body)
+    assert b'{"KeyId":"k"}' == encode(kms.DescribeKeyRequest(key_id="k"))
+    assert b"{}" == encode(kms.ListKeysRequest())
+
+
+def test_encode_naive_datetime() -> None:
+    """What validation would have named is still an error when it slips through."""
+    naive = datetime(2026, 1, 2)  # noqa: DTZ001 - the case at hand
+    request = kms.ImportKeyMaterialRequest(
+        key_id="k", import_token=b"t", encrypted_key_material=b"m", valid_to=naive
+    )
+    error = encode(request)
+
+    assert isinstance(error, RequestValidationError)
+    assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
+
+
+@pytest.mark.parametrize("status_code", [200, 201, 299])
+def test_response(status_code: int) -> None:
+    """Every 2xx is a response."""
+    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(Encrypt, answer(OK, status_code))
+
+
+@pytest.mark.parametrize("body", [b"", b" \n", b"{}", b"null", b"<html>", b'{"Future": 1}'])
+def test_no_output(body: bytes) -> None:
+    """An operation without output has succeeded with 2xx, whatever the body."""
+    assert decode(kms.DisableKey, answer(body, 200)) is None
+
+
+@pytest.mark.parametrize("body", [b"", b" \r\n", b"{}"])
+def test_empty_body(body: bytes) -> None:
+    """A structure of optional members is there in an empty body too; one with others is not."""
+    assert kms.ListKeysResponse() == decode(kms.ListKeys, answer(body, 200))
+    assert "$.CiphertextBlob" == error_of(answer(body, 200)).path
+
+
+@pytest.mark.parametrize(
+    ("body", "path", "text"),
+    [
+        (b"secret", "$", "not JSON: Expecting value (character 0 of 6)"),
+        (b'{"a": "secret', "$", "not JSON: Unterminated string starting at (character 6 of 13)"),
+        (b'{"a": "\xff"}', "$", "not UTF-8 text (byte 7 of 10)"),
+        (b"[" * 100_000, "$", "nested more than 100 levels deep"),
+        (b"1" * 5_000, "$", "an integer of more than 4300 digits"),
+        (b"[]", "$", "expected an object, got an array"),
+        (b'"secret"', "$", "expected an object, got a string"),
+        (b"null", "$", "expected an object, got null"),
+        (b'{"CiphertextBlob": "secret!"}', "$.CiphertextBlob", "expected base64 text, got a"),
+        (b'{"CiphertextBlob": NaN}', "$.CiphertextBlob", "expected base64 text, got a number"),
+    ],
+)
+def test_unreadable_response(body: bytes, path: str, text: str) -> None:
+    """A 2xx that is not the response is a `ResponseParseError` that never quotes the body."""
+    error = error_of(answer(body, 200))
+
+    assert isinstance(error, ResponseParseError)
+    assert (path, "id-1", True) == (error.path, error.request_id, error.message.startswith(text))
+    assert "secret" not in f"{error!r} {vars(error)}"
+
+
+def test_duplicate_members() -> None:
+    """The last of two equal names counts, as everywhere in Python."""
+    body = b'{"CiphertextBlob": 1, "CiphertextBlob": "AAE="}'
+
+    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(Encrypt, answer(body, 200))
+
+
+HEADER = "DisabledException"
+CODES: list[tuple[str | None, dict[str, object], str]] = [
+    (HEADER, {"code": "A", "__type": "B"}, "DisabledException"),
+    (None, {"code": "A", "__type": "B"}, "A"),
+    (None, {"__type": "B", "message": "m"}, "B"),
+    (None, {"code": 7, "__type": "B"}, "B"),
+    (None, {"code": "", "__type": "B"}, "B"),
+    ("", {"__type": "B"}, "B"),
+    (":http://internal.test/", {"__type": "B"}, "B"),
+    (None, {"__type": "com.amazonaws.kms#NotFoundException"}, "NotFoundException"),
+    ("DisabledException:http://internal.test/coral/", {}, "DisabledException"),
+    ("ns.sub#DisabledException:http://internal.test/#x", {}, "DisabledException"),
+    (" DisabledException ", {}, "DisabledException"),
+    (None, {"__type": None, "code": ["x"]}, "HTTP400"),
+    (None, {"__type": "#"}, "HTTP400"),
+]
+
+
+@pytest.mark.parametrize(("header", "body", "code"), CODES)
+def test_code(header: str | None, body: dict[str, object], code: str) -> None:
+    """The code is in the header, else in `code`, else in `__type`, without namespace and URI."""
+    assert code == error_of(answer(body, errortype=header)).code
+
+
+@pytest.mark.parametrize(
+    ("operation", "code", "cls"),
+    [
+        (Encrypt, "DisabledException", DisabledException),
+        (Encrypt, "NotFoundException", NotFoundException),
+        (kms.ListKeys, "DisabledException", UnmodeledServiceError),
+        (Encrypt, "AccessDeniedException", AccessDeniedException),
+        (Encrypt, "AccessDenied", AccessDeniedException),
+        (Encrypt, "InternalFailure", InternalFailureException),
+        (Encrypt, "NewException", UnmodeledServiceError),
+        (Encrypt, "ServiceError", UnmodeledServiceError),
+    ],
+)
+def test_class(
+    operation: "kms.Operation[Any, Any, Any]", code: str, cls: type[ServiceError]
+) -> None:
+    """The class is the one that the operation lists, else a common one; the code is what came."""
+    error = error_of(answer({"__type": code, "message": "m"}, 403), operation)
+
+    assert (cls, code, "m", 403, "id-1") == (
+        type(error), error.code, error.message, error.status_code, error.request_id,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("body", "message"),
+    [
+        ({"__type": "A", "message": "m", "Message": "M"}, "m"),
+        ({"__type": "A", "Message": "M"}, "M"),
+        ({"__type": "A", "message": None, "Message": "M"}, "M"),
+        ({"__type": "A", "message": ["m"]}, ""),
+        ({"__type": "A"}, ""),
+        ({"message": "m"}, "m"),
+    ],
+)
+def test_message(body: dict[str, object], message: str) -> None:
+    """The message comes in lower case from KMS and in upper case from what stands before it."""
+    assert message == error_of(answer(body)).message
+
+
+@pytest.mark.parametrize(
+    ("body", "text"),
+    [
+        (b"", "an empty body"),
+        (b" \n", "an empty body"),
+        (b"<!DOCTYPE html><p>secret", "an HTML page"),
+        (b"  <HTML>secret", "an HTML page"),
+        (b"secret", "no error code"),
+        (b"\xff\xfe", "no error code"),
+        (b"[]", "no error code"),
+        (b"{}", "no error code"),
+    ],
+)
+@pytest.mark.parametrize("status_code", [100, 301, 304, 400, 404, 502])
+def test_no_code(status_code: int, body: bytes, text: str) -> None:
+    """Whatever is not 2xx is a service error; without a code, the status has to do."""
+    error = error_of(answer(body, status_code))
+
+    assert (UnmodeledServiceError, f"HTTP{status_code}", f"HTTP status {status_code} with {text}") == (
+        type(error), error.code, error.message,
+    )  # fmt: skip
+    assert ("server" if status_code >= 500 else "client") == error.fault
+
+
+def test_fault() -> None:
+    """A class knows whose fault it is, whatever the status; for other codes the status says it."""
+    faults = [
+        error_of(answer({"__type": code}, status_code)).fault
+        for code in ("KMSInternalException", "DisabledException", "NewException")
+        for status_code in (400, 500)
+    ]
+
+    assert ["server", "server", "client", "client", "client", "server"] == faults
+
+
+@given(
+    st.integers(100, 599),
+    st.binary() | st.from_regex(rb"\{.*\}", fullmatch=True),
+    st.dictionaries(st.sampled_from(["x-amzn-errortype", "x-amzn-requestid"]), st.text()),
+)
+def test_any_answer(status_code: int, body: bytes, headers: dict[str, str]) -> None:
+    """Whatever a server answers, something of ours comes of it."""
+    found: Any = decode(Encrypt, WireResponse(status_code, headers, body))
+
+    assert isinstance(found, EncryptResponse | ServiceError | ResponseParseError)
+    assert isinstance(found, ServiceError) == (not 200 <= status_code < 300)

@@ -1,0 +1,112 @@
+"""Compressed requests: when, how, and the settings that say so."""
+
+import gzip
+from collections.abc import Mapping
+
+import pytest
+
+from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.sources import Profile
+from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.serde.compression import DEFAULT_SIZE, compress
+from tests.unit.hand_made import service
+
+BODY = b"x" * DEFAULT_SIZE
+
+
+def test_body_of_the_threshold_is_compressed() -> None:
+    """What was sent can be unpacked, and the header says that it was packed."""
+    body, headers = compress(BODY, {"A": "b"}, ("gzip",), DEFAULT_SIZE)
+
+    assert BODY == gzip.decompress(body)
+    assert {"A": "b", "content-encoding": "gzip"} == headers
+
+
+def test_encoding_is_appended_to_what_the_user_says() -> None:
+    """An encoding named before was applied before."""
+    _, headers = compress(BODY, {"Content-Encoding": "custom"}, ("gzip",), 0)
+
+    assert {"content-encoding": "custom, gzip"} == headers
+
+
+@pytest.mark.parametrize(
+    ("encodings", "threshold"), [((), 0), (("br",), 0), (("gzip",), None), (("gzip",), 10_241)]
+)
+def test_other_bodies_are_sent_as_they_are(
+    encodings: tuple[str, ...], threshold: int | None
+) -> None:
+    """Operations without the trait, small bodies, and clients that were told not to."""
+    assert (BODY, {}) == compress(BODY, {}, encodings, threshold)
+
+
+def _settings(
+    environ: Mapping[str, str], profile: Mapping[str, str], *, compresses: bool = True
+) -> Settings | ConfigurationError:
+    return resolve_settings(
+        Options(region="us-east-1"),
+        service=service(compresses_requests=compresses, prefixes_hosts=compresses),
+        environ=environ,
+        load_profile=lambda: Profile(profile),
+    )
+
+
+@pytest.mark.parametrize(
+    ("expected", "environ", "profile"),
+    [
+        (10_240, {}, {}),
+        (None, {"AWS_DISABLE_REQUEST_COMPRESSION": "true"}, {}),
+        (None, {}, {"disable_request_compression": "true"}),
+        (10_240, {"AWS_DISABLE_REQUEST_COMPRESSION": "false"}, {}),
+        (7, {"AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": "7"}, {}),
+        (0, {}, {"request_min_compression_size_bytes": "0"}),
+    ],
+)
+def test_settings(
+    expected: int | None, environ: Mapping[str, str], profile: Mapping[str, str]
+) -> None:
+    """Environment and profile say from which size on, if at all."""
+    settings = _settings(environ, profile)
+    assert isinstance(settings, Settings)
+
+    assert expected == settings.compress_from
+
+
+@pytest.mark.parametrize("size", ["-1", "1.5", "much", "10485761", "9" * 5000])
+def test_size_that_is_none_is_an_error(size: str) -> None:
+    """The error says where the setting came from."""
+    found = _settings({"AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": size}, {})
+    assert isinstance(found, ConfigurationError)
+
+    assert found.message.startswith("AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES: expected a number")
+
+
+@pytest.mark.parametrize(
+    ("expected", "environ", "profile"),
+    [
+        (True, {}, {}),
+        (False, {"AWS_DISABLE_HOST_PREFIX_INJECTION": "true"}, {}),
+        (False, {}, {"disable_host_prefix_injection": "true"}),
+    ],
+)
+def test_host_prefixes_can_be_switched_off(
+    expected: bool,  # noqa: FBT001  # pytest passes it
+    environ: Mapping[str, str],
+    profile: Mapping[str, str],
+) -> None:
+    """That setting is looked for in the same places."""
+    settings = _settings(environ, profile)
+    assert isinstance(settings, Settings)
+
+    assert expected is settings.prefixes_hosts
+
+
+def test_services_without_such_operations_do_not_look() -> None:
+    """Wrong settings of a feature that a service lacks do no harm."""
+    environ = {
+        "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": "much",
+        "AWS_DISABLE_HOST_PREFIX_INJECTION": "perhaps",
+    }
+    settings = _settings(environ, {}, compresses=False)
+    assert isinstance(settings, Settings)
+
+    assert (None, True) == (settings.compress_from, settings.prefixes_hosts)

@@ -1,0 +1,220 @@
+"""What asyncio and trio do differently, and how we tell which of them runs."""
+
+import asyncio
+import subprocess
+import sys
+from concurrent.futures import Future
+from typing import Final
+
+import anyio
+import anyio.lowlevel
+import pytest
+import trio
+
+from smaws_kms._runtime.support import asyncio_backend, trio_backend
+from smaws_kms._runtime.support.async_backend import AsyncLibrary, running_library
+
+LIBRARIES: Final[dict[str, AsyncLibrary]] = {"asyncio": asyncio_backend, "trio": trio_library}
+# A bound for the machine, never waited out.
+SOON: Final = 30.0
+
+both = pytest.mark.parametrize("anyio_backend", LIBRARIES)
+
+
+def pending() -> Future[str]:
+    """Return a future as threads leave it to those who wait."""
+    future: Future[str] = Future()
+    future.set_running_or_notify_cancel()
+    return future
+
+
+async def value() -> str:
+    """Return at once."""
+    await anyio.lowlevel.checkpoint()
+    return "value"
+
+
+@both
+async def test_running(anyio_backend: str) -> None:
+    """Each is known by what runs."""
+    assert LIBRARIES[anyio_backend] is running_library()
+
+
+async def test_without_trio(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where nobody has imported trio, nobody is asked about it."""
+    monkeypatch.delitem(sys.modules, "trio")
+
+    assert LIBRARIES["asyncio"] is running_library()
+
+
+def test_trio_as_a_guest() -> None:
+    """With trio on asyncio's loop, each task has its own library."""
+    seen: list[AsyncLibrary] = []
+
+    async def guest() -> None:
+        seen.append(running_library())
+        await trio.lowlevel.checkpoint()
+        seen.append(running_library())
+
+    async def host() -> None:
+        loop = asyncio.get_running_loop()
+        done = asyncio.Event()
+        trio.lowlevel.start_guest_run(
+            guest,
+            run_sync_soon_threadsafe=loop.call_soon_threadsafe,
+            done_callback=lambda _: done.set(),
+            host_uses_signal_set_wakeup_fd=True,
+        )
+        while not done.is_set():
+            seen.append(running_library())
+            await asyncio.wait([asyncio.ensure_future(done.wait())])
+
+    asyncio.run(host())
+
+    assert [asyncio_backend, trio_backend, trio_library] == seen
+
+
+@both
+@pytest.mark.parametrize("seconds", [SOON, None])
+async def test_in_time(seconds: float | None) -> None:
+    """What is done in time is returned."""
+    assert "value" == await running_library().within(seconds, value())
+
+
+@both
+async def test_too_late() -> None:
+    """What takes too long is cancelled, and `None`."""
+    cancelled: list[str] = []
+
+    async def never() -> str:
+        try:
+            await anyio.sleep_forever()
+        finally:
+            cancelled.append("yes")
+        return ""
+
+    assert await running_library().within(0.0, never()) is None
+    assert ["yes"] == cancelled
+
+
+@both
+async def test_timeouts_of_others() -> None:
+    """A timeout that is not ours passes."""
+
+    async def late() -> str:
+        raise TimeoutError("mount")
+
+    with pytest.raises(TimeoutError, match="mount"):
+        await running_library().within(SOON, late())
+
+
+@both
+async def test_limit_around_ours() -> None:
+    """The caller's own limit is not mistaken for ours."""
+    reached: list[str] = []
+
+    with anyio.move_on_after(0) as scope:
+        await running_library().within(SOON, anyio.sleep_forever())
+        reached.append("here")
+
+    assert scope.cancelled_caught
+    assert [] == reached
+
+
+@both
+async def test_work_of_another_thread() -> None:
+    """Waiting for a thread lets other tasks run."""
+    future = pending()
+    outcomes: list[str] = []
+
+    async def wait() -> None:
+        outcomes.append(await running_library().outcome_of(future))
+
+    async with anyio.create_task_group() as group:
+        group.start_soon(wait)
+        group.start_soon(wait)
+        await anyio.lowlevel.checkpoint()
+        await anyio.to_thread.run_sync(future.set_result, "value")
+
+    assert ["value", "value"] == outcomes
+
+
+@both
+async def test_work_that_is_done() -> None:
+    """What is there already is not waited for long."""
+    future = pending()
+    future.set_result("value")
+
+    assert "value" == await running_library().outcome_of(future)
+
+
+@both
+async def test_work_that_fails() -> None:
+    """What a thread raises is raised."""
+    future = pending()
+    future.set_exception(OSError("disk"))
+
+    with pytest.raises(OSError, match="disk"):
+        await running_library().outcome_of(future)
+
+
+@both
+async def test_waiter_who_leaves() -> None:
+    """A waiter who is cancelled takes nothing from others."""
+    future = pending()
+
+    assert await running_library().within(0.0, running_library().outcome_of(future)) is None
+    assert not future.done()
+    future.set_result("value")
+    assert "value" == await running_library().outcome_of(future)
+
+
+@pytest.mark.parametrize("library", LIBRARIES)
+def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Work that ends after its waiter's loop bothers nobody."""
+    future = pending()
+
+    async def leave() -> None:
+        await running_library().within(0.0, running_library().outcome_of(future))
+
+    anyio.run(leave, backend=library)
+    future.set_result("value")
+
+    assert [] == caplog.records
+
+
+@both
+async def test_sleep() -> None:
+    """Sleeping lets others run, and can be cancelled."""
+    await running_library().sleep(0.0)
+
+    with anyio.move_on_after(0) as scope:
+        await running_library().sleep(SOON)
+
+    assert scope.cancelled_caught
+
+
+BLOCKING: Final = """
+import sys
+import httpx
+import smaws_kms as kms
+
+def answer(_):
+    return httpx.Response(200, json={"Keys": [], "Truncated": False})
+
+with kms.KMSClient(
+    region="eu-west-1", credentials=lambda: kms.Credentials("a", "b"), http=httpx.MockTransport(answer)
+) as client:
+    client.list_keys().unwrap()
+    list(client.list_keys.items())
+print("asyncio" in sys.modules)
+"""
+
+
+def test_blocking_programs_load_no_asyncio() -> None:
+    """A blocking client does without it, with pages and with credentials of a thread."""
+    done = subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-c", BLOCKING], capture_output=True, text=True, check=True
+    )
+
+    assert "False" == done.stdout.strip()

@@ -1,0 +1,88 @@
+"""Blocking work on daemon threads."""
+
+import subprocess
+import sys
+import threading
+from concurrent.futures import Future
+
+import pytest
+
+from smaws_kms._runtime.support.daemon_thread import NoThreadError, in_daemon_thread
+
+
+def test_result_arrives() -> None:
+    """The future ends in what the function returns."""
+    assert 42 == in_daemon_thread(lambda: 42).result(5)
+
+
+def test_exception_arrives() -> None:
+    """The future ends in what the function raises, `SystemExit` included."""
+
+    def leave() -> None:
+        raise SystemExit(3)
+
+    error = in_daemon_thread(leave).exception(5)
+
+    assert isinstance(error, SystemExit)
+
+
+def test_runs_on_a_daemon_thread() -> None:
+    """It is another thread, which the interpreter does not wait for."""
+    thread = in_daemon_thread(threading.current_thread).result(5)
+
+    assert thread is not threading.current_thread()
+    assert thread.daemon
+
+
+def test_a_waiter_cannot_cancel() -> None:
+    """Whoever gives up does not take the result from the others."""
+    go_on = threading.Event()
+    future = in_daemon_thread(lambda: go_on.wait(5))
+
+    cancelled = future.cancel()
+    go_on.set()
+
+    assert not cancelled
+    assert future.result(5)
+
+
+def test_no_thread_left(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thread that cannot be started shows in the future, like any failure."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+
+    future: Future[int] = in_daemon_thread(lambda: 42)
+    here = in_daemon_thread(threading.current_thread, or_here=True)
+    made: Future[str] = in_daemon_thread(lambda: "found", failed=str)
+
+    text = "no thread can be started: can't start new thread"
+    assert isinstance(future.exception(0), NoThreadError)
+    assert text == str(future.exception(0))
+    assert threading.current_thread() is here.result(0)
+    assert text == made.result(0)
+
+
+def test_failure_becomes_a_result() -> None:
+    """What the function raises is turned into a result where the caller says into which."""
+
+    def fail() -> str:
+        raise LookupError("lost")
+
+    assert "lost" == in_daemon_thread(fail, failed=str).result(5).strip("'")
+    assert "found" == in_daemon_thread(lambda: "found", failed=str).result(5)
+
+
+def test_interpreter_exits_meanwhile() -> None:
+    """A process ends while its worker hangs for good."""
+    program = (
+        "import threading\n"
+        "from smaws_kms._runtime.support.daemon_thread import in_daemon_thread\n"
+        "in_daemon_thread(threading.Event().wait)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", program], timeout=30, check=False)  # noqa: S603 - our own program
+
+    assert 0 == done.returncode

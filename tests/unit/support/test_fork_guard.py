@@ -1,0 +1,68 @@
+"""Forks wait for work in other threads."""
+
+import threading
+
+from smaws_kms._runtime.support.fork_guard import ForkGuard, import_whole, unforked
+
+
+def test_waits_for_another_thread() -> None:
+    """A fork goes on when the last block of another thread has ended, and work after the fork."""
+    guard, inside, leave = ForkGuard(20), threading.Event(), threading.Event()
+    ended: list[str] = []
+
+    def work() -> None:
+        with guard.hold(), guard.hold():
+            inside.set()
+            leave.wait(20)
+            ended.append("work")
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    inside.wait(20)
+    threading.Timer(0.01, leave.set).start()
+    guard.before_fork()
+    ended.append("fork")
+    guard.after_fork_in_parent()
+    thread.join()
+
+    assert ["work", "fork"] == ended
+
+
+def test_patience() -> None:
+    """A fork does not wait for ever."""
+    guard, inside, leave = ForkGuard(0.01), threading.Event(), threading.Event()
+
+    def work() -> None:
+        with guard.hold():
+            inside.set()
+            leave.wait(20)
+
+    thread = threading.Thread(target=work)
+    thread.start()
+    inside.wait(20)
+    guard.before_fork()
+    guard.after_fork_in_parent()
+    leave.set()
+    thread.join()
+
+    assert not thread.is_alive()
+
+
+def test_fork_within() -> None:
+    """A thread that forks within its own block does not wait for itself, nor does its child."""
+    guard = ForkGuard(20)
+    with guard.hold():
+        guard.before_fork()
+        guard.after_fork_in_child()
+    guard.before_fork()
+    guard.after_fork_in_child()
+
+    with guard.hold():
+        guard.before_fork()
+        guard.after_fork_in_parent()
+
+
+def test_what_is_guarded() -> None:
+    """Modules are imported as ever, and functions return what they return."""
+    assert "colorsys" == import_whole("colorsys").__name__
+    assert 42 == unforked(lambda: 42)()

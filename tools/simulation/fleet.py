@@ -1,0 +1,97 @@
+"""Many clients in virtual time: their calls are real stories, and nobody waits for anything."""
+
+import random
+from collections.abc import Callable
+from typing import Any, Final
+
+from attrs import frozen
+
+import smaws_kms as kms
+from smaws_kms import DisableKey, DisableKeyRequest, RetryPolicy, Timeout
+from smaws_kms._runtime.call.call import Call
+from smaws_kms._runtime.call.context import Chance, Learned, Rules
+from smaws_kms._runtime.http.messages import WireResponse
+from tools.simulation.service import Outage, Service
+from tools.simulation.virtual_time import Running, VirtualTime, destination
+
+_REQUEST: Final = DisableKeyRequest(key_id="k")
+_LATENCY: Final = 0.01
+_OUTAGE: Final = Outage(begin=10.0, end=40.0)
+
+
+@frozen(kw_only=True)
+class Plan:
+    """What is simulated."""
+
+    clients: int = 1_000
+    calls_per_second: float = 10.0
+    """Of each client, at random times."""
+    headroom: float = 1.2
+    """What the service can usually do, as a multiple of what is asked of it."""
+    outage: Outage = _OUTAGE
+    seconds: float = 60.0
+    seed: int = 2026
+
+    @property
+    def demand(self) -> float:
+        """Calls a second of all clients."""
+        return self.clients * self.calls_per_second
+
+    def service(self) -> Service:
+        """Return the service as it is in the beginning."""
+        return Service(self.demand * self.headroom, self.outage)
+
+
+@frozen
+class Course:
+    """What happened."""
+
+    requests: list[int]
+    """How many requests reached the service in each second."""
+    calls: int
+    failed: int
+    """How many calls ended in an error."""
+
+    def load(self, begin: float, end: float) -> float:
+        """Return the mean requests a second in a time."""
+        return sum(self.requests[int(begin) : int(end)]) / (int(end) - int(begin))
+
+
+class Fleet:
+    """All clients, and what is going to happen to them."""
+
+    def __init__(self, plan: Plan, policy: RetryPolicy) -> None:
+        self._plan = plan
+        self._random = random.Random(plan.seed)  # noqa: S311 - no secret
+        self._service = plan.service()
+        self._destination = destination(policy)
+        self._time = VirtualTime()
+        self._requests = [0] * int(plan.seconds)
+        self._results: list[bool] = []
+
+    def run(self) -> Course:
+        """Let it happen."""
+        for rules in [self._rules() for _ in range(self._plan.clients)]:
+            self._call_later(rules)
+        self._time.run(self._plan.seconds)
+        return Course(self._requests, len(self._results), self._results.count(False))
+
+    def _rules(self) -> Rules:
+        chance = Chance(new_id=lambda: "id", draw=self._random.random)
+        return Rules("basic", Timeout(), self._time.clock, chance, Learned())
+
+    def _call_later(self, rules: Rules) -> None:
+        def call() -> None:
+            story = Call(rules, DisableKey, _REQUEST).story()
+            Running(self._time, story, self._destination, self._respond, self._done).resume()
+            self._call_later(rules)
+
+        self._time.after(self._random.expovariate(self._plan.calls_per_second), call)
+
+    def _done(self, result: kms.Result[None, Any]) -> None:
+        self._results.append(result.is_ok)
+
+    def _respond(self, respond: Callable[[WireResponse], None]) -> None:
+        self._requests[int(self._time.now)] += 1
+        response = self._service.answer(self._time.now)
+        self._time.after(_LATENCY, lambda: respond(response))

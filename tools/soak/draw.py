@@ -1,0 +1,50 @@
+"""Which call meets which fault: drawn with a seed, so that a run can be repeated."""
+
+import random
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from tools.soak.kinds import FAULT_KINDS, FaultKind
+
+SHARE: Final = 0.02
+"""How many of all calls meet a fault."""
+
+
+@frozen
+class Planned:
+    """A call to be made."""
+
+    number: int
+    key: str = "echo"
+    fault: FaultKind | None = None
+    """What it meets."""
+    lasting: bool = False
+    """Whether its repeats meet that too."""
+
+    @property
+    def address(self) -> str:
+        """Where it goes."""
+        return self.fault.address if self.fault else "server"
+
+    @property
+    def plaintext(self) -> bytes:
+        """What it asks, which no other call does."""
+        return (b"call %d" % self.number).ljust(self.fault.size if self.fault else 0, b"z")
+
+
+def draw(calls: int, seed: int) -> Iterator[Planned]:
+    """Yield so many calls.
+
+    Two in a hundred meet a fault, each kind as likely as the others. In half of them only the first
+    attempt meets it, in the other half every attempt.
+    """
+    chance = random.Random(seed)  # noqa: S311  # no secret
+    for number in range(calls):
+        if chance.random() >= SHARE:
+            yield Planned(number)
+            continue
+        kind = chance.choice(FAULT_KINDS)
+        lasting = chance.random() < 0.5 or kind.once is None
+        yield Planned(number, kind.command if lasting else str(kind.once), kind, lasting)

@@ -1,0 +1,87 @@
+"""What a run comes to: its figures, and all that should not be."""
+
+import os
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+from attrs import frozen
+
+from tests.faults.case import OWN
+from tools.soak.gauges import percentile, slope
+from tools.soak.record import Record
+from tools.soak.run import Left
+from tools.soak.watch import Watch
+
+MOST_SLOPE: Final = 0.01
+MOST_SLOPE_OF_THREADS: Final = 0.05
+"""Each of them has a stack and a heap of its own, which grow until it has met everything."""
+_MOST_CROWDED: Final = 0.01
+"""Calls without a fault that may run out of time, on a machine that has other things to do."""
+_OFTEN: Final = 10
+"""A kind that was drawn so often must have been met."""
+_MIB: Final = 2**20
+
+
+@frozen(kw_only=True)
+class Report:
+    """A run that is over."""
+
+    record: Record
+    watch: Watch
+    left: Left
+    most_slope: float = MOST_SLOPE
+    """How much memory may grow in the last third, as a share of it."""
+    heard: list[str]
+    """Warnings, and what the loop said of tasks and connections that nobody looked after."""
+
+    @property
+    def slope(self) -> float:
+        """How much memory grew in the last third, as a share of it."""
+        held = self.watch.held
+        return slope(held[-max(2, len(held) // 3) :])
+
+    def complaints(self) -> Iterator[str]:
+        """Yield what is wrong."""
+        record, left = self.record, self.left
+        yield from record.complaints
+        yield from self.heard
+        if record.without_one_result:
+            yield f"{record.without_one_result} calls had no result, or more than one"
+        if left.before != left.after:
+            yield f"{left.before} descriptors before, {left.after} after"
+        if self.slope >= self.most_slope:
+            yield f"memory grew by {self.slope:.1%} in the last third"
+        if record.crowded.total() > _MOST_CROWDED * record.done:
+            yield f"{record.crowded.total():,} calls without a fault ran out of time"
+        for kind, times in record.faults.items():
+            if times >= _OFTEN and not record.met[kind]:
+                yield f"nobody has met the fault {kind.name}"
+
+    def figures(self) -> str:
+        """Return what was measured, a line each."""
+        record, watch, left = self.record, self.watch, self.left
+        ordered = sorted(record.seconds)
+        p50, p99, longest = (1000 * percentile(ordered, share) for share in (0.5, 0.99, 1.0))
+        mebibytes = (watch.held[0] / _MIB, watch.held[-1] / _MIB, watch.peak / _MIB)
+        return "\n".join(
+            (
+                f"fixed threshold of malloc: {os.environ.get('MALLOC_MMAP_THRESHOLD_', 'no')}",
+                f"calls: {record.done:,} in {left.seconds:.0f} s, {record.done / left.seconds:,.0f} a second",
+                f"with a fault: {record.faults.total():,} of {len(record.faults)} kinds, met {record.met.total():,}",
+                f"Ok: {record.ends[OWN]:,}; {_counts(record.ends - Counter({OWN: record.done}))}",
+                f"without a fault and not Ok: {record.crowded.total()}; {_counts(record.crowded)}",
+                f"repeated after: {_counts(record.failed_attempts)}",
+                f"latency: p50 {p50:.1f} ms, p99 {p99:.0f} ms, longest {longest:.0f} ms",
+                f"longest stall of the loop: {1000 * watch.stall:.0f} ms",
+                f"descriptors: {left.before} before, {left.after} after",
+                "memory at rest: {:.1f} MiB at first, {:.1f} at last, peak {:.0f}".format(
+                    *mebibytes
+                ),
+                f"its slope over the last third: {self.slope:+.2%}",
+            )
+        )
+
+
+def _counts(counter: Counter[str]) -> str:
+    return ", ".join(f"{name} {count:,}" for name, count in counter.most_common()) or "none"

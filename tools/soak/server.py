@@ -1,0 +1,54 @@
+"""The server of the soak, in a process of its own: it answers, misbehaves on command, and forgets.
+
+`python -m tools.soak.server CERTIFICATE` writes the authority to trust there, prints its addresses as
+JSON, and ends when its standard input does.
+"""
+
+import json
+import subprocess
+import sys
+from collections.abc import Generator, Mapping
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+
+from tests.faults.certificates import Certificates
+from tests.faults.processes import ROOT
+from tests.faults.server import FaultServer
+from tests.faults.world import listening_at
+from tools.soak.kinds import ADDRESSES
+
+
+@contextmanager
+def soak_server(trusted: Path) -> Generator[Mapping[str, str]]:
+    """Run it, and yield what is where."""
+    with subprocess.Popen(  # noqa: S603  # our own server
+        [sys.executable, "-W", "error", "-m", "tools.soak.server", str(trusted)],
+        cwd=ROOT,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as process:
+        assert process.stdout is not None
+        yield json.loads(process.stdout.readline())
+        process.communicate()
+
+
+def serve(trusted: Path) -> None:
+    """Listen until nobody is there to ask."""
+    certificates = Certificates()
+    certificates.write_trusted(trusted)
+    server = FaultServer(remembers=False)
+    server.go.set()  # what is to happen on an idle connection happens right behind the answer
+    with ExitStack() as stack:
+        stack.enter_context(server.listening())
+        urls = {
+            address: stack.enter_context(listening_at(address, server, certificates))
+            for address in ADDRESSES
+        }
+        sys.stdout.write(f"{json.dumps(urls)}\n")
+        sys.stdout.flush()
+        sys.stdin.read()
+
+
+if __name__ == "__main__":
+    serve(Path(sys.argv[1]))

@@ -1,0 +1,42 @@
+"""Hands out calls, and takes in what became of them. Thread-safe."""
+
+from collections.abc import Iterator
+from threading import Lock
+
+from tools.soak.draw import Planned
+from tools.soak.record import EncryptResult, Record
+from tools.soak.watch import Watch
+
+
+class Turns:
+    """The calls of a run, in rounds."""
+
+    def __init__(self, planned: Iterator[Planned], record: Record, watch: Watch) -> None:
+        self._planned = planned
+        self._record = record
+        self._watch = watch
+        self._round = 0
+        self._lock = Lock()
+
+    @property
+    def left(self) -> int:
+        """How many calls are to come."""
+        return len(self._record.results) - self._record.done
+
+    def begin(self, calls: int) -> None:
+        """Begin a round."""
+        self._round = calls
+
+    def take(self) -> Planned | None:
+        """Return the next call, `None` when the round is over."""
+        with self._lock:
+            if self._round == 0:
+                return None
+            self._round -= 1
+            return next(self._planned, None)
+
+    def note(self, planned: Planned, result: EncryptResult, seconds: float) -> None:
+        """Take in what became of a call."""
+        with self._lock:
+            self._record.note(planned, result, seconds)
+            self._watch.took(seconds)

@@ -1,0 +1,84 @@
+"""Looks at a run while it goes on: heartbeats of the loop, memory, a sample a second."""
+
+import asyncio
+from collections.abc import Callable
+from time import monotonic
+from typing import Final, Self
+
+from tools.soak.gauges import Sample, descriptors, percentile, resident
+
+_BEAT: Final = 0.01
+_BEATS_A_LOOK: Final = 2
+
+
+class Watch:
+    """Watches for as long as the block lasts."""
+
+    def __init__(self, show: Callable[[Sample], None]) -> None:
+        self.samples: list[Sample] = []
+        self.stall = 0.0
+        """The longest that a heartbeat came too late."""
+        self.held: list[int] = []
+        """Bytes in use while no call was on its way: what the client keeps."""
+        self.peak = 0
+        """The most that were in use."""
+        self._show = show
+        self._lately: list[float] = []
+        self._peak = 0
+        self._beats = 0
+        self._due = self._second = 0.0
+        self._timer: asyncio.TimerHandle | None = None
+
+    def __enter__(self) -> Self:
+        self._second = monotonic()
+        self._plan()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        assert self._timer is not None
+        self._timer.cancel()
+        self._look()
+        if not self.samples:
+            self._sample()
+
+    def took(self, seconds: float) -> None:
+        """Note how long a call took."""
+        self._lately.append(seconds)
+
+    def look_at_rest(self) -> None:
+        """Note what is in use while no call is on its way."""
+        self.held.append(resident())
+
+    def _plan(self) -> None:
+        self._due = monotonic() + _BEAT
+        self._timer = asyncio.get_running_loop().call_later(_BEAT, self._beat)
+
+    def _beat(self) -> None:
+        now = monotonic()
+        self.stall = max(self.stall, now - self._due)
+        self._beats += 1
+        if self._beats % _BEATS_A_LOOK == 0:
+            self._look()
+        if now - self._second >= 1:
+            self._second = now
+            self._sample()
+        self._plan()
+
+    def _look(self) -> None:
+        memory = resident()
+        self._peak = max(self._peak, memory)
+        self.peak = max(self.peak, memory)
+
+    def _sample(self) -> None:
+        lately = sorted(self._lately)
+        sample = Sample(
+            calls=len(lately),
+            p50=percentile(lately, 0.5),
+            p99=percentile(lately, 0.99),
+            held=self.held[-1] if self.held else self._peak,
+            peak=self._peak,
+            descriptors=descriptors(),
+        )
+        self._lately, self._peak = [], 0
+        self.samples.append(sample)
+        self._show(sample)

@@ -1,0 +1,74 @@
+"""Who makes the calls: 64 tasks of a loop, or 64 threads, that share a client."""
+
+import asyncio
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from time import perf_counter
+from typing import Any, Final, TypeAlias
+
+import smaws_kms as kms
+from tools.soak.turns import Turns
+
+CONCURRENCY: Final = 64
+POLICY: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
+"""The default, but for waits: a run is not to be all waiting."""
+TIMEOUT: Final = kms.Timeout(connect=0.2, attempt=0.25, operation=2.0)
+"""Three attempts fit into it; the waits of five seconds that some faults ask for do not."""
+
+Round: TypeAlias = Callable[[], Awaitable[None]]
+"""Makes calls until the round is over."""
+
+
+def _options(urls: Mapping[str, str]) -> dict[str, Any]:
+    return {
+        "region": "eu-west-1",
+        "credentials": kms.Credentials("AKIDEXAMPLE", "not a secret"),
+        "endpoint_url": urls["server"],
+        "retry": POLICY,
+        "timeout": TIMEOUT,
+        "validate": "off",  # some requests are larger than the service would take
+    }
+
+
+@asynccontextmanager
+async def tasks(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
+    """Let tasks share an async client, and those derived from it, one for each address."""
+    async with kms.AsyncKMSClient(**_options(urls)) as client:
+        clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
+
+        async def work() -> None:
+            while planned := turns.take():
+                started = perf_counter()
+                result = await clients[planned.address].encrypt(
+                    key_id=planned.key, plaintext=planned.plaintext
+                )
+                turns.note(planned, result, perf_counter() - started)
+
+        async def make_round() -> None:
+            async with asyncio.TaskGroup() as group:
+                for _ in range(CONCURRENCY):
+                    group.create_task(work())
+
+        yield make_round
+
+
+@asynccontextmanager
+async def threads(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
+    """Let threads share a blocking client, and those derived from it, one for each address."""
+    with kms.KMSClient(**_options(urls)) as client, ThreadPoolExecutor(CONCURRENCY) as pool:
+        clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
+
+        def work() -> None:
+            while planned := turns.take():
+                started = perf_counter()
+                result = clients[planned.address].encrypt(
+                    key_id=planned.key, plaintext=planned.plaintext
+                )
+                turns.note(planned, result, perf_counter() - started)
+
+        async def make_round() -> None:
+            loop = asyncio.get_running_loop()
+            await asyncio.gather(*(loop.run_in_executor(pool, work) for _ in range(CONCURRENCY)))
+
+        yield make_round
