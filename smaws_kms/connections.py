@@ -11,7 +11,10 @@ import ssl
 
 import httpx
 
-from smaws_kms._runtime.http.transport_selection import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http.transport_selection import (
+    AsyncTransportSelector,
+    SyncTransportSelector,
+)
 from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]
@@ -32,7 +35,7 @@ def async_transport(
     Raises:
         TypeError: Both are given; load the certificate into the context instead.
     """
-    return AsyncChoice(Trust(ssl_context, client_certificate))
+    return AsyncTransportSelector(Trust(ssl_context, client_certificate))
 
 
 def transport(
@@ -50,4 +53,4 @@ def transport(
     Raises:
         TypeError: Both are given; load the certificate into the context instead.
     """
-    return SyncChoice(Trust(ssl_context, client_certificate))
+    return SyncTransportSelector(Trust(ssl_context, client_certificate))

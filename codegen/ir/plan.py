@@ -16,7 +16,7 @@ from codegen.lower.class_names import OperationNames
 class Creation:
     """The operation creates something; as `Creation` of the runtime."""
 
-    told_apart_by: str | None
+    idempotency_member: str | None
 
 
 @frozen(kw_only=True)
@@ -56,7 +56,7 @@ class Operation:
     """Those of request and response that no other shape uses: they live in its module."""
     errors: tuple[str, ...]
     creates: Creation | None
-    done_before: tuple[str, ...]
+    already_done_errors: tuple[str, ...]
     """Those of its errors that a repeat of what has been done ends in."""
     pagination: Pagination | None
     idempotency_token: str | None

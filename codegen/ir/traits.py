@@ -61,7 +61,7 @@ class AwsService:
 class Creates:
     """Our own fact: the operation creates something."""
 
-    told_apart_by: str | None = None
+    idempotency_member: str | None = None
     """Input member that tells what it created from what an earlier call created."""
 
 
@@ -76,7 +76,7 @@ class Traits:
     default: Default | None = None
     deprecated: Deprecated | None = None
     encodings: tuple[str, ...] = ()
-    done_before: tuple[str, ...] = ()
+    already_done_errors: tuple[str, ...] = ()
     """Our own fact: shape IDs of the errors that a repeat of what has been done ends in."""
     endpoint_diagram: JsonObject | None = None
     endpoint_rules: JsonObject | None = None

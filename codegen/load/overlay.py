@@ -19,8 +19,8 @@ map). A trait that the model has already gives way. Beside Smithy's own traits t
 - `smaws_kms.traits#alwaysPresent` on a member of an output: every answer has it.
 - `smaws_kms.traits#quota` on an error: a quota is used up; waiting does not help.
 - `smaws_kms.traits#creates` on an operation: it creates something, and a repeat creates another
-  one. `{"toldApartBy": "Name"}` names an input member by which the two can be told apart.
-- `smaws_kms.traits#doneBefore` on an operation: `{"errors": [...]}` are those of its errors that a
+  one. `{"idempotencyMember": "Name"}` names an input member by which the two can be told apart.
+- `smaws_kms.traits#alreadyDoneErrors` on an operation: `{"errors": [...]}` are those of its errors that a
   repeat ends in when the first request has done the work.
 - `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
 """

@@ -141,13 +141,13 @@ def _encodings(value: Json, where: str) -> dict[str, Any]:
 
 
 def _creates(value: Json, where: str) -> dict[str, Any]:
-    name = object_at(value, where).get("toldApartBy")
+    name = object_at(value, where).get("idempotencyMember")
     return {"creates": Creates(optional_text_at(name, where))}
 
 
 def _done_before(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("errors"), where)
-    return {"done_before": tuple(text_at(name, where) for name in names)}
+    return {"already_done_errors": tuple(text_at(name, where) for name in names)}
 
 
 _READERS: Final[dict[str, Reader]] = {
@@ -158,7 +158,7 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
-    "smaws_kms.traits#doneBefore": _done_before,
+    "smaws_kms.traits#alreadyDoneErrors": _done_before,
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),

@@ -35,7 +35,7 @@ class OperationLowering:
             own=tuple(end for end in ends if end.shape not in self.context.reach.common),
             errors=self._errors(shape),
             creates=self._creates(shape),
-            done_before=self._done_before(shape),
+            already_done_errors=self._done_before(shape),
             pagination=lower_pagination(self.context, shape),
             idempotency_token=self._idempotency_token(shape),
             addressing=lower_addressing(self.context, shape),
@@ -66,18 +66,20 @@ class OperationLowering:
         creates = shape.traits.creates
         if creates is None:
             return None
-        if creates.told_apart_by is None:
-            return Creation(told_apart_by=None)
-        path = members_along(self.context, shape.input, creates.told_apart_by, shape.id)
+        if creates.idempotency_member is None:
+            return Creation(idempotency_member=None)
+        path = members_along(self.context, shape.input, creates.idempotency_member, shape.id)
         if len(path) != 1:
-            raise ModelError(f"{shape.id}: {creates.told_apart_by} is no member of its input")
-        return Creation(told_apart_by=python_name(self.context, path[0]))
+            raise ModelError(f"{shape.id}: {creates.idempotency_member} is no member of its input")
+        return Creation(idempotency_member=python_name(self.context, path[0]))
 
     def _done_before(self, shape: OperationShape) -> tuple[str, ...]:
-        for error in shape.traits.done_before:
+        for error in shape.traits.already_done_errors:
             if error not in {*self.context.service.errors, *shape.errors}:
                 raise ModelError(f"{shape.id}: {error} is no error of it")
-        return tuple(sorted(self.context.names.shapes[it] for it in shape.traits.done_before))
+        return tuple(
+            sorted(self.context.names.shapes[it] for it in shape.traits.already_done_errors)
+        )
 
     def _idempotency_token(self, shape: OperationShape) -> str | None:
         members = self.context.model.expect(StructureShape, shape.input, shape.id).members

@@ -62,11 +62,11 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
     if operation.creates:
-        name = operation.creates.told_apart_by
-        told_apart = f"told_apart_by={string(name)}" if name else ""
+        name = operation.creates.idempotency_member
+        told_apart = f"idempotency_member={string(name)}" if name else ""
         yield source(f"creates=Creation({told_apart})", runtime("model.operation", "Creation"))
-    if operation.done_before:
-        yield Source(f"done_before={_tuple_of(operation.done_before)}")
+    if operation.already_done_errors:
+        yield Source(f"already_done_errors={_tuple_of(operation.already_done_errors)}")
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)

@@ -85,8 +85,8 @@ def test_facts_of_operations(workshop: Any) -> None:
     """Errors of the service belong to every operation; a Unit output is None."""
     assert ("BusyException",) == tuple(error.__name__ for error in workshop.Ping.errors)
     assert workshop.Ping.output is None
-    assert "name" == workshop.PutThing.creates.told_apart_by
-    assert (workshop.FullException,) == workshop.PutThing.done_before
+    assert "name" == workshop.PutThing.creates.idempotency_member
+    assert (workshop.FullException,) == workshop.PutThing.already_done_errors
     assert ("rest", "next") == workshop.ListThings.pagination.output_token
 
 

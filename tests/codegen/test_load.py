@@ -106,12 +106,12 @@ def test_prelude_needs_no_definition() -> None:
         ),
         (Traits(creates=Creates()), {"smaws_kms.traits#creates": {}}),
         (
-            Traits(creates=Creates(told_apart_by="Name")),
-            {"smaws_kms.traits#creates": {"toldApartBy": "Name"}},
+            Traits(creates=Creates(idempotency_member="Name")),
+            {"smaws_kms.traits#creates": {"idempotencyMember": "Name"}},
         ),
         (
-            Traits(done_before=("a#E",)),
-            {"smaws_kms.traits#doneBefore": {"errors": ["a#E"]}},
+            Traits(already_done_errors=("a#E",)),
+            {"smaws_kms.traits#alreadyDoneErrors": {"errors": ["a#E"]}},
         ),
         (Traits(json_version="1.1"), {"aws.protocols#awsJson1_1": {}}),
         (Traits(), {"smithy.api#documentation": "<p>Prose</p>"}),

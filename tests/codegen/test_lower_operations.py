@@ -95,28 +95,30 @@ def test_operation_without_output_returns_nothing(lower_shapes: Lower) -> None:
 
 
 @pytest.mark.parametrize(
-    ("expected", "value"), [(None, {}), ("given_name", {"toldApartBy": "GivenName"})]
+    ("expected", "value"), [(None, {}), ("given_name", {"idempotencyMember": "GivenName"})]
 )
 def test_creations(lower_shapes: Lower, expected: str | None, value: JsonObject) -> None:
     """What tells two creations apart is named as in Python."""
     operation: JsonObject = {**DO, "traits": {"smaws_kms.traits#creates": value}}
     package = lower_shapes({"a#In": _structure({"GivenName": STRING}), "a#Do": operation})
 
-    assert Creation(told_apart_by=expected) == _only(package).creates
+    assert Creation(idempotency_member=expected) == _only(package).creates
 
 
 def test_creation_told_apart_by_nothing_is_an_error(lower_shapes: Lower) -> None:
     """An overlay that names a member which is not there is wrong."""
-    creates: JsonObject = {"smaws_kms.traits#creates": {"toldApartBy": "Name"}}
+    creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Name"}}
     with pytest.raises(ModelError, match="a#Do: a#In has no member Name"):
         lower_shapes({"a#Do": {**DO, "traits": creates}})
 
 
 def test_error_of_a_repeat_that_the_operation_lacks_is_an_error(lower_shapes: Lower) -> None:
     """An overlay that names an error which the operation cannot end in is wrong."""
-    done_before: JsonObject = {"smaws_kms.traits#doneBefore": {"errors": ["a#Other"]}}
+    already_done_errors: JsonObject = {
+        "smaws_kms.traits#alreadyDoneErrors": {"errors": ["a#Other"]}
+    }
     with pytest.raises(ModelError, match="a#Do: a#Other is no error of it"):
-        lower_shapes({"a#Do": {**DO, "traits": done_before}})
+        lower_shapes({"a#Do": {**DO, "traits": already_done_errors}})
 
 
 def _paginated(**trait: str) -> JsonObject:
@@ -207,7 +209,7 @@ def test_pages_without_tokens_are_an_error(lower_shapes: Lower) -> None:
 
 def test_creation_told_apart_by_a_part_of_a_member_is_an_error(lower_shapes: Lower) -> None:
     """What tells creations apart is a parameter, and nothing inside one."""
-    creates: JsonObject = {"smaws_kms.traits#creates": {"toldApartBy": "Part.Names"}}
+    creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Part.Names"}}
     shapes: JsonObject = {
         "a#In": _structure({"Part": {"target": "a#Part"}}),
         "a#Do": {**DO, "traits": creates},

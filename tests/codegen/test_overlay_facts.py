@@ -80,13 +80,13 @@ def targets(trait: str) -> set[str]:
     }
 
 
-def told_apart_by() -> Iterator[tuple[str, str]]:
+def idempotency_member() -> Iterator[tuple[str, str]]:
     """Operations whose creations can be told apart, with the member that does it."""
     for statement in statements():
         creates = object_at(object_at(statement["traits"], "traits").get(CREATES, {}), CREATES)
-        if "toldApartBy" in creates:
+        if "idempotencyMember" in creates:
             target = text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
-            yield target, text_at(creates["toldApartBy"], target)
+            yield target, text_at(creates["idempotencyMember"], target)
 
 
 def operations() -> Iterator[tuple[str, str, str]]:
@@ -213,12 +213,12 @@ def test_errors_worth_another_attempt_are_the_server_faults() -> None:
 
 
 def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
-    """`toldApartBy` names an optional member of the operation's request."""
+    """`idempotencyMember` names an optional member of the operation's request."""
     kms = shapes(model())
     inputs = {name: input_ for name, input_, _ in operations()}
     required = {
         operation
-        for operation, member in told_apart_by()
+        for operation, member in idempotency_member()
         if "smithy.api#required" in traits_of(members_of(kms[inputs[operation]])[member])
     }
 

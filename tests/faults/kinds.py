@@ -12,7 +12,7 @@ import pytest
 from attrs import frozen
 
 import smaws_kms as kms
-from smaws_kms._runtime.http.transport_selection import SWITCH, engine_is_wanted
+from smaws_kms._runtime.http.transport_selection import SWITCH, http11_is_enabled
 from tests.loops import MISSING
 from tests.unit.redaction.secret_programs import CREDENTIALS
 
@@ -98,7 +98,7 @@ class Kind:
         """Why it cannot be tried."""
         if self.loop == "uvloop" and MISSING is not None:
             return MISSING
-        wanted = engine_is_wanted({SWITCH: "on" if self.engine else "off"})
+        wanted = http11_is_enabled({SWITCH: "on" if self.engine else "off"})
         return None if wanted == self.engine else "the engine is not for this system"
 
     def skip_if_missing(self) -> None:

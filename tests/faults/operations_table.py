@@ -7,7 +7,7 @@ from typing import Final
 
 import smaws_kms as kms
 from smaws_kms._runtime.errors import SmawsError
-from smaws_kms._runtime.retry.idempotency import told_after_a_lost_answer
+from smaws_kms._runtime.retry.idempotency import mark_lost_response
 from tests.faults.kinds import AnyOperation
 from tests.faults.repeats import repeat_after
 from tests.faults.rows import row_of
@@ -45,7 +45,7 @@ def verdicts(operation: AnyOperation, *, told_apart: bool = False) -> tuple[str,
         operation: What is called.
         told_apart: Whether the request has the member by which two creations are told apart.
     """
-    member = operation.creates and operation.creates.told_apart_by
+    member = operation.creates and operation.creates.idempotency_member
     request = SimpleNamespace(**({member: "set" if told_apart else None} if member else {}))
     return tuple(_verdict(error, operation, request) for error in ENDS.values())
 
@@ -66,7 +66,7 @@ def classes() -> Mapping[tuple[str, ...], list[str]]:
 def _forms() -> Iterator[tuple[str, bool, AnyOperation]]:
     """Yield every operation, twice if it depends on a member of the request."""
     for name, operation in sorted(OPERATIONS.items()):
-        member = operation.creates and operation.creates.told_apart_by
+        member = operation.creates and operation.creates.idempotency_member
         if member:
             yield f"`{name}` without `{member}`", False, operation
             yield f"`{name}` with `{member}`", True, operation
@@ -74,10 +74,10 @@ def _forms() -> Iterator[tuple[str, bool, AnyOperation]]:
             yield f"`{name}`", False, operation
 
 
-def done_before() -> Iterator[tuple[str, list[str]]]:
+def already_done_errors() -> Iterator[tuple[str, list[str]]]:
     """Yield the operations whose repeats may find the work done, and the errors that say so."""
     for name, operation in sorted(OPERATIONS.items()):
-        told = (told_after_a_lost_answer(error(), operation) for error in operation.errors)
+        told = (mark_lost_response(error(), operation) for error in operation.errors)
         names = [
             f"`{type(error).__name__}`" for error in told if getattr(error, "maybe_done", False)
         ]
@@ -103,7 +103,7 @@ def render_operations() -> str:
         "",
         row_of("operation", "an error that an earlier attempt may be the reason for"),
         row_of("---", "---"),
-        *(row_of(f"`{name}`", ", ".join(names)) for name, names in done_before()),
+        *(row_of(f"`{name}`", ", ".join(names)) for name, names in already_done_errors()),
     ]
     return "\n".join(lines) + "\n"
 

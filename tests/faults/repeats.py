@@ -5,20 +5,20 @@ from time import monotonic
 from typing import Final
 
 import smaws_kms as kms
-from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
-from smaws_kms._runtime.call.retrying import Again, Retries
+from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
+from smaws_kms._runtime.call.retrying import Retries, RetryDecision
 from smaws_kms._runtime.errors import SmawsError, TransportError
 from smaws_kms._runtime.http.messages import WireResponse
 from tests.faults.kinds import AnyOperation
 
 _CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=monotonic)
-_CHANCE: Final = Chance(new_id=lambda: "id", draw=lambda: 1.0)
+_CHANCE: Final = Random(new_id=lambda: "id", draw=lambda: 1.0)
 """Draws the longest delay."""
 
 
 def repeat_after(
     error: SmawsError, operation: AnyOperation, request: object = None
-) -> Again | None:
+) -> RetryDecision | None:
     """Return how a call goes on whose first attempt ended so, `None` if that is its end.
 
     Args:
@@ -26,8 +26,8 @@ def repeat_after(
         operation: What is called.
         request: What is asked; needed only where the operation's facts name one of its members.
     """
-    rules = Rules("basic", kms.Timeout(), _CLOCK, _CHANCE, Learned())
-    retries = Retries(rules, kms.RetryPolicy(), operation, request)
+    context = CallContext("basic", kms.Timeout(), _CLOCK, _CHANCE, SharedState())
+    retries = Retries(context, kms.RetryPolicy(), operation, request)
     retries.next_headers()
     return retries.after(error, _answer(error))
 

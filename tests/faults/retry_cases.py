@@ -41,7 +41,7 @@ THROTTLING: Final = (
     RetryCase("throttles every time", "throttled", (_THROTTLED,) * 3, (_SHORT, _LONGER), end="ThrottlingException"),
     RetryCase("throttles once and asks for 50 ms", _again("throttled-50"), (_THROTTLED,), (_AS_ASKED,)),
     RetryCase("throttles every time and asks for 50 ms", "throttled-50", (_THROTTLED,) * 3, (_AS_ASKED,) * 2, end="ThrottlingException"),
-    RetryCase("asks for 50 ms of a client that does not obey", _again("throttled-50"), (_THROTTLED,), (_SHORT,), policy=evolve(QUICK, obeys_retry_after=False)),
+    RetryCase("asks for 50 ms of a client that does not obey", _again("throttled-50"), (_THROTTLED,), (_SHORT,), policy=evolve(QUICK, respect_retry_after=False)),
     RetryCase("asks for a minute, of which five seconds count, of a call with two", _again("throttled-minute"), (_THROTTLED,), end="DeadlineExceededError", last_error="ThrottlingException", sent="maybe", within=2.0),
     RetryCase("asks for a number of 5,000 digits, of a call with two seconds", _again("throttled-digits"), (_THROTTLED,), end="DeadlineExceededError", last_error="ThrottlingException", sent="maybe", within=2.0),
     RetryCase("asks for -50 ms", _again("throttled-negative"), (_THROTTLED,), (_SHORT,)),
@@ -82,7 +82,7 @@ LOSING: Final = (
     RetryCase("closes the connection instead of answering, asked for a new key", _again("fin-unanswered"), (_LOST,), end="ConnectionLostError", sent="maybe", creates=True),
     RetryCase("resets the connection instead of answering, asked for a new key", _again("reset-unanswered"), (_LOST,), end="ConnectionLostError", sent="maybe", creates=True),
     RetryCase("does not answer in time, asked for a new key", _again("silence"), (_SLOW,), end="AttemptTimeoutError", sent="maybe", attempt=0.3, creates=True),
-    RetryCase("closes the connection once, asked for a new key by a client that repeats creations", _again("fin-unanswered"), (_LOST,), (_SHORT,), creates=True, policy=evolve(QUICK, repeat_creations=True)),
+    RetryCase("closes the connection once, asked for a new key by a client that repeats creations", _again("fin-unanswered"), (_LOST,), (_SHORT,), creates=True, policy=evolve(QUICK, retry_creations=True)),
 )  # fmt: skip
 
 TIMES: Final = (

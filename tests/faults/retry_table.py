@@ -17,7 +17,7 @@ Calls are `Encrypt`, and `CreateKey` where a new key is asked for.
 After a clock was corrected, the client's next calls are right at once, and another client goes by its own clock.
 """
 _HEAD: Final = """\
-| The server | The call ends in | Requests | Waits | Attempts that fail |
+| The server | The call ends in | Requests | AttemptTimeouts | Attempts that fail |
 |---|---|---|---|---|"""
 
 

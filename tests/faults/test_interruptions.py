@@ -10,7 +10,7 @@ from typing import Any, Final
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.http11 import SyncEngineTransport
+from smaws_kms._runtime.http11 import Http11Transport
 from tests.faults.interruptions import Handler, interrupted
 from tests.faults.lengths import LONG
 from tests.unit.http11.peers import Peer, Server
@@ -62,7 +62,7 @@ def inside(frame: FrameType) -> bool:
     return name.startswith("smaws_kms.") or name in {"contextlib", "ssl", "socket"}
 
 
-def client_of(server: Server, transport: SyncEngineTransport) -> kms.KMSClient:
+def client_of(server: Server, transport: Http11Transport) -> kms.KMSClient:
     """Return a client with one connection at most."""
     return kms.KMSClient(
         region="eu-west-1",
@@ -88,7 +88,7 @@ def only_pool(transport: Any) -> Any:
 
 def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: bool) -> int:
     """Interrupt call after call, each in the next place, and make one that has to work after each."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     client = client_of(server, transport)
     assert b"hi" == encrypt(client)
     pool = only_pool(transport)
@@ -130,7 +130,7 @@ def test_interrupted_first_call(kind: type[BaseException], server: Server) -> No
     """A client whose first call was interrupted in any place is as good as new."""
     place = 0
     while True:
-        transport = SyncEngineTransport()
+        transport = Http11Transport()
         client = client_of(server, transport)
         try:
             if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
@@ -157,7 +157,7 @@ def test_alarms(kind: type[BaseException], server: Server) -> None:
             raised += 1
             raise kind("from the handler")
 
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     client = client_of(server, transport)
     encrypt(client)
     pool = only_pool(transport)
@@ -196,7 +196,7 @@ def test_interrupted_while_asking_for_credentials(server: Server) -> None:
     """A call that was interrupted while it asked for credentials leaves none waiting for them."""
     place = 0
     while True:
-        transport = SyncEngineTransport()
+        transport = Http11Transport()
         client = kms.KMSClient(
             region="eu-west-1",
             credentials=lambda: CREDENTIALS,

@@ -1,7 +1,14 @@
 """What is repeated of which operation: by the facts of the overlay, and as the page says."""
 
 import smaws_kms as kms
-from tests.faults.operations_table import ENDS, PAGE, classes, done_before, page_with, verdicts
+from tests.faults.operations_table import (
+    ENDS,
+    PAGE,
+    already_done_errors,
+    classes,
+    page_with,
+    verdicts,
+)
 from tests.unit.redaction.secret_programs import OPERATIONS
 
 
@@ -34,10 +41,12 @@ def test_done_before() -> None:
     """The errors that a repeat may owe to its first attempt are those of the operations' facts."""
     facts = {
         name: [
-            f"`{error.__name__}`" for error in operation.errors if error in operation.done_before
+            f"`{error.__name__}`"
+            for error in operation.errors
+            if error in operation.already_done_errors
         ]
         for name, operation in OPERATIONS.items()
-        if operation.done_before
+        if operation.already_done_errors
     }
 
-    assert facts == dict(done_before())
+    assert facts == dict(already_done_errors())

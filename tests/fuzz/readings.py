@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 import h11
 
-from smaws_kms._runtime.http11.errors import EngineError
+from smaws_kms._runtime.http11.errors import Http11Error
 from smaws_kms._runtime.http11.response_parser import MAX_HEAD, ResponseParser
 
 
@@ -26,7 +26,7 @@ def read_by_engine(pieces: Iterable[bytes], *, ends: bool) -> Reading | None:
             parser.feed(piece)
         if ends:
             parser.end()
-    except EngineError:
+    except Http11Error:
         return None
     if not parser.complete:
         return None

@@ -6,7 +6,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.auth.sigv4 import target
 from smaws_kms._runtime.client.operation import Operation
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
 from smaws_kms._runtime.errors import ServiceError
@@ -50,7 +50,7 @@ def operation(
     )
 
 
-def destination(url: str, *, prefixes_hosts: bool = True) -> Destination:
+def config(url: str, *, prefixes_hosts: bool = True) -> ResolvedConfig:
     """Return a destination."""
     settings = Settings(
         region="us-east-1",
@@ -61,7 +61,7 @@ def destination(url: str, *, prefixes_hosts: bool = True) -> Destination:
         prefixes_hosts=prefixes_hosts,
         sources={},
     )
-    return Destination(settings, url, target(url), {})
+    return ResolvedConfig(settings, url, target(url), {})
 
 
 LABEL: Final = "data-{label}."

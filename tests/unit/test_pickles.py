@@ -13,7 +13,7 @@ import pytest
 import smaws_kms as kms
 from smaws_kms._runtime import errors
 from smaws_kms._runtime.client import base, operation, pagination
-from smaws_kms._runtime.client.arguments import Given
+from smaws_kms._runtime.client.arguments import ClientArguments
 from tests.unit.http11.transports import inside
 
 _clients, _errors = inside(base), inside(errors)
@@ -24,7 +24,7 @@ RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.errors": {"_rebuild"},
     "smaws_kms._runtime.client.operation": {"_operation"},
     "smaws_kms._runtime.client.pagination": {"_paginated_method"},
-    "smaws_kms._runtime.client.arguments": {"Given"},
+    "smaws_kms._runtime.client.arguments": {"ClientArguments"},
     "smaws_kms": {"_module_name"},
     "smaws_kms._runtime.config.settings": {"Options"},
 }
@@ -92,7 +92,7 @@ class _Bystander:
         return super().__new__(cls)
 
 
-_GIVEN: Final = inside(kms.KMSClient(region="eu-west-1"))._given
+_GIVEN: Final = inside(kms.KMSClient(region="eu-west-1"))._arguments
 
 GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an operation of a module's name": (_operations._operation, "os", "system"),
@@ -183,6 +183,6 @@ def test_endpoints_with_secrets(cls: Any, url: str) -> None:
 
 def test_arguments_are_checked_again() -> None:
     """What a forged pickle puts into a client's arguments passes the constructor's checks."""
-    forged = Given.__new__(Given)
+    forged = ClientArguments.__new__(ClientArguments)
     with pytest.raises((TypeError, AttributeError)):
         _clients._unpickled(None, kms.KMSClient, forged)

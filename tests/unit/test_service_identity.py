@@ -13,7 +13,7 @@ import smaws_kms as kms
 from smaws_kms import _runtime
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
-from smaws_kms._runtime.http.transport_selection import AsyncChoice
+from smaws_kms._runtime.http.transport_selection import AsyncTransportSelector
 from smaws_kms._runtime.support.lazy_imports import publish
 
 RUNTIME: Final = Path(_runtime.__file__).parent
@@ -91,13 +91,13 @@ async def test_switch_of_the_package(
     """Only a package's own variable turns its connections off."""
     monkeypatch.setenv(switch, "off")
     ours = (
-        AsyncChoice(switch="SHOP_BREAD_ENGINE"),
+        AsyncTransportSelector(switch="SHOP_BREAD_ENGINE"),
         DirectAsyncClient(None, None, "SHOP_BREAD_ENGINE"),
     )
 
     url = httpx.URL("http://bread.example")
-    assert engine is ours[0].keeps_time(url)
-    assert engine is ours[1].keeps_time(url)
+    assert engine is ours[0].enforces_total_timeout(url)
+    assert engine is ours[1].enforces_total_timeout(url)
 
 
 def test_clients_ask_for_the_switch_of_their_package() -> None:

@@ -16,7 +16,7 @@ from smaws_kms import (
     Timeout,
 )
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.context import Chance, Learned, Rules
+from smaws_kms._runtime.call.context import CallContext, Random, SharedState
 from smaws_kms._runtime.http.messages import WireResponse
 from tools.simulation.quotas import Quota
 from tools.simulation.virtual_time import Running, VirtualTime, destination
@@ -60,9 +60,9 @@ class Scene:
         self._is_stopped = False
         self._random = random.Random(seed)  # noqa: S311 - no secret
         self._destination = destination(crowd.policy)
-        chance = Chance(new_id=lambda: "id", draw=self._random.random)
+        chance = Random(new_id=lambda: "id", draw=self._random.random)
         self._rules = [
-            Rules("basic", crowd.timeout, self.time.clock, chance, Learned())
+            CallContext("basic", crowd.timeout, self.time.clock, chance, SharedState())
             for _ in range(crowd.clients)
         ]
         if crowd.others:
@@ -81,12 +81,12 @@ class Scene:
 
     def call(self, caller: int, done: Callable[[kms.Result[Any, Any]], None]) -> Running:
         """Begin a single call."""
-        rules = self._rules[caller % len(self._rules)]
+        context = self._rules[caller % len(self._rules)]
         if caller % self._crowd.operations:
-            story = Call(rules, EnableKey, EnableKeyRequest(key_id="k")).story()
+            steps = Call(context, EnableKey, EnableKeyRequest(key_id="k")).steps()
         else:
-            story = Call(rules, DisableKey, DisableKeyRequest(key_id="k")).story()
-        running = Running(self.time, story, self._destination, self._respond, done)
+            steps = Call(context, DisableKey, DisableKeyRequest(key_id="k")).steps()
+        running = Running(self.time, steps, self._destination, self._respond, done)
         self.time.after(0.0, running.resume)
         return running
 

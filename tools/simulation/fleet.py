@@ -9,7 +9,7 @@ from attrs import frozen
 import smaws_kms as kms
 from smaws_kms import DisableKey, DisableKeyRequest, RetryPolicy, Timeout
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.context import Chance, Learned, Rules
+from smaws_kms._runtime.call.context import CallContext, Random, SharedState
 from smaws_kms._runtime.http.messages import WireResponse
 from tools.simulation.service import Outage, Service
 from tools.simulation.virtual_time import Running, VirtualTime, destination
@@ -71,20 +71,20 @@ class Fleet:
 
     def run(self) -> Course:
         """Let it happen."""
-        for rules in [self._rules() for _ in range(self._plan.clients)]:
-            self._call_later(rules)
+        for context in [self._rules() for _ in range(self._plan.clients)]:
+            self._call_later(context)
         self._time.run(self._plan.seconds)
         return Course(self._requests, len(self._results), self._results.count(False))
 
-    def _rules(self) -> Rules:
-        chance = Chance(new_id=lambda: "id", draw=self._random.random)
-        return Rules("basic", Timeout(), self._time.clock, chance, Learned())
+    def _rules(self) -> CallContext:
+        chance = Random(new_id=lambda: "id", draw=self._random.random)
+        return CallContext("basic", Timeout(), self._time.clock, chance, SharedState())
 
-    def _call_later(self, rules: Rules) -> None:
+    def _call_later(self, context: CallContext) -> None:
         def call() -> None:
-            story = Call(rules, DisableKey, _REQUEST).story()
-            Running(self._time, story, self._destination, self._respond, self._done).resume()
-            self._call_later(rules)
+            steps = Call(context, DisableKey, _REQUEST).steps()
+            Running(self._time, steps, self._destination, self._respond, self._done).resume()
+            self._call_later(context)
 
         self._time.after(self._random.expovariate(self._plan.calls_per_second), call)
 

@@ -11,8 +11,8 @@ from attrs import evolve
 from smaws_kms import Credentials, Result, RetryPolicy
 from smaws_kms._runtime.auth.sigv4 import target
 from smaws_kms._runtime.call.context import Clock
-from smaws_kms._runtime.call.effects import GetCredentials, GetDestination, Need, Send, Sleep, Story
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.call.effects import Effect, GetConfig, GetCredentials, Send, Sleep, Steps
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.http.messages import WireResponse
 
@@ -32,9 +32,9 @@ Respond = Callable[[Callable[[WireResponse], None]], None]
 """Takes a request, and later hands the response to what it was given."""
 
 
-def destination(policy: RetryPolicy) -> Destination:
+def destination(policy: RetryPolicy) -> ResolvedConfig:
     """Return where calls go, and with which policy."""
-    return Destination(evolve(_SETTINGS, retry=policy), _URL, target(_URL), {})
+    return ResolvedConfig(evolve(_SETTINGS, retry=policy), _URL, target(_URL), {})
 
 
 class VirtualTime:
@@ -66,13 +66,13 @@ class Running:
     def __init__(
         self,
         time: VirtualTime,
-        story: Story[Result[Any, Any]],
-        destination: Destination,
+        steps: Steps[Result[Any, Any]],
+        destination: ResolvedConfig,
         respond: Respond,
         done: Callable[[Result[Any, Any]], None],
     ) -> None:
         self._time = time
-        self._story = story
+        self._story = steps
         self._destination = destination
         self._respond = respond
         self._done = done
@@ -82,11 +82,11 @@ class Running:
         """Run until the call has to wait, or is done."""
         while not self._cancelled:
             try:
-                need: Need = self._story.send(came)
+                effect: Effect = self._story.send(came)
             except StopIteration as end:
                 return self._done(end.value)
-            match need:
-                case GetDestination():
+            match effect:
+                case GetConfig():
                     came = self._destination
                 case GetCredentials():
                     came = _CREDENTIALS

@@ -61,7 +61,7 @@ CancelKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    done_before=(KMSInvalidStateException,),
+    already_done_errors=(KMSInvalidStateException,),
 )
 """Rescues a KMS key from its scheduled deletion and leaves it disabled."""
 

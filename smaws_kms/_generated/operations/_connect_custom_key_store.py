@@ -62,7 +62,7 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    done_before=(CustomKeyStoreInvalidStateException,),
+    already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Starts to connect a custom key store with what backs it; does not wait for the result."""
 

@@ -66,7 +66,7 @@ CreateAlias: Final[Operation[CreateAliasRequest, None, CreateAliasError]] = Oper
         LimitExceededException,
         NotFoundException,
     ),
-    done_before=(AlreadyExistsException,),
+    already_done_errors=(AlreadyExistsException,),
 )
 """Gives a customer managed KMS key another name, such as `alias/orders`."""
 

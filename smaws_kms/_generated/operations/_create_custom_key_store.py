@@ -199,7 +199,7 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
-    done_before=(
+    already_done_errors=(
         CloudHsmClusterInUseException,
         CustomKeyStoreNameInUseException,
         XksProxyUriInUseException,

@@ -161,7 +161,7 @@ CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGran
             LimitExceededException,
             NotFoundException,
         ),
-        creates=Creation(told_apart_by="name"),
+        creates=Creation(idempotency_member="name"),
     )
 )
 """Lets a principal perform chosen operations with a KMS key, by means of a grant."""

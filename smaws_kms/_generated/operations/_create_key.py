@@ -156,7 +156,7 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyNotFoundException,
     ),
     creates=Creation(),
-    done_before=(XksKeyAlreadyInUseException,),
+    already_done_errors=(XksKeyAlreadyInUseException,),
 )
 """Creates a customer managed KMS key in the calling account and Region."""
 

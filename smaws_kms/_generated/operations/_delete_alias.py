@@ -52,7 +52,7 @@ DeleteAlias: Final[Operation[DeleteAliasRequest, None, DeleteAliasError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
-    done_before=(NotFoundException,),
+    already_done_errors=(NotFoundException,),
 )
 """Deletes an alias; the KMS key it points to is unaffected."""
 

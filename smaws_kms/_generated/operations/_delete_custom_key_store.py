@@ -57,7 +57,7 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    done_before=(CustomKeyStoreNotFoundException,),
+    already_done_errors=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""
 

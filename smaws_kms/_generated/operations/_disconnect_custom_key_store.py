@@ -58,7 +58,7 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    done_before=(CustomKeyStoreInvalidStateException,),
+    already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Disconnects a custom key store; its KMS keys cannot be used until reconnected."""
 

@@ -126,7 +126,7 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
-        done_before=(AlreadyExistsException,),
+        already_done_errors=(AlreadyExistsException,),
     )
 )
 """Creates a replica of a multi-Region primary key in another Region."""

@@ -76,7 +76,7 @@ RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
-    done_before=(NotFoundException,),
+    already_done_errors=(NotFoundException,),
 )
 """Deletes a grant whose permissions are no longer needed, as entitled by the grant."""
 

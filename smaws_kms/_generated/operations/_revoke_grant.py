@@ -68,7 +68,7 @@ RevokeGrant: Final[Operation[RevokeGrantRequest, None, RevokeGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
-    done_before=(NotFoundException,),
+    already_done_errors=(NotFoundException,),
 )
 """Deletes a grant to take away the permissions it gives."""
 

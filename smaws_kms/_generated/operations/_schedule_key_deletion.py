@@ -85,7 +85,7 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    done_before=(KMSInvalidStateException,),
+    already_done_errors=(KMSInvalidStateException,),
 )
 """Takes a KMS key out of use now and has KMS delete it after 7 to 30 days."""
 

@@ -64,7 +64,7 @@ UpdatePrimaryRegion: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    done_before=(KMSInvalidStateException,),
+    already_done_errors=(KMSInvalidStateException,),
 )
 """Makes a replica of a multi-Region key the primary, and the old primary a replica."""
 

@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.auth.credential_chain import check_keys, guard, quiet
 from smaws_kms._runtime.auth.credential_failures import explain, half_a_pair
-from smaws_kms._runtime.config.profiles import profile_of_environment
+from smaws_kms._runtime.auth.profile_name import profile_of_environment
 from smaws_kms._runtime.errors import CredentialsError
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import import_whole, unforked
 from smaws_kms._runtime.values import Credentials
 
@@ -46,7 +46,7 @@ class SessionLock:
 
     def __init__(self) -> None:
         self.lock = Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Let go of a lock that a thread of the parent holds."""

@@ -16,9 +16,9 @@ from typing import Final, TypeAlias
 
 from attrs import define, field, frozen
 
-from smaws_kms._runtime.auth.refresh_windows import RETRY, Held, held
+from smaws_kms._runtime.auth.refresh_windows import RETRY, CachedCredentials, cached_credentials
 from smaws_kms._runtime.errors import CredentialsError
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.values import Credentials
 
 Outcome: TypeAlias = Credentials | CredentialsError
@@ -37,7 +37,7 @@ def _running_future() -> Future[Outcome | None]:
 
 
 @define(eq=False)
-class Flight:
+class Refresh:
     """One asking of the provider, shared by all who wait. Its future ends in `None` when abandoned."""
 
     started: datetime
@@ -49,11 +49,11 @@ class Flight:
 
 
 @frozen
-class Claim:
+class RefreshClaim:
     """What a caller gets when the cached credentials alone will not do."""
 
-    flight: Flight
-    leads: bool
+    refresh: Refresh
+    is_leader: bool
     """Whether this caller has to ask the provider."""
     usable: Credentials | None
     """What it may use meanwhile."""
@@ -71,45 +71,45 @@ class CredentialCache:
         """`ask_again_after` is for credentials without an expiry; `None` keeps them for good."""
         self._ask_again_after = ask_again_after
         self._monotonic = monotonic
-        self._held: Held | None = None
-        self._flight: Flight | None = None
+        self._entry: CachedCredentials | None = None
+        self._refresh: Refresh | None = None
         self._lost_after = LOST
         self._refused: float | None = None
         self._lock = Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def __repr__(self) -> str:
-        return f"<CredentialCache {'empty' if self._held is None else 'filled'}>"
+        return f"<CredentialCache {'empty' if self._entry is None else 'filled'}>"
 
     def after_fork(self) -> None:
         """Drop the flight: whoever leads it is not in this process."""
         self._lock = Lock()
-        self._flight = None
+        self._refresh = None
 
     def keep(self, credentials: Credentials) -> None:
         """Hold credentials that there is nobody to ask for new ones of."""
-        self._held = Held(credentials)
+        self._entry = CachedCredentials(credentials)
 
     def cached(self, now: datetime) -> Credentials | None:
         """Return the credentials if nobody has to ask for new ones."""
-        have = self._held
+        have = self._entry
         return None if have is None or have.is_due(now) else have.credentials
 
-    def claim(self, now: datetime) -> Credentials | Claim:
+    def claim(self, now: datetime) -> Credentials | RefreshClaim:
         """Return the credentials, or what there is to do and to use instead."""
         with self._lock:
             if fresh := self.cached(now):
                 return fresh
-            have = self._held
+            have = self._entry
             usable = have.credentials if have and have.is_usable(now) else None
             lost = self._give_up(now)
-            leads = self._flight is None
-            flight = self._flight = self._flight or Flight(now, self._monotonic())
+            is_leader = self._refresh is None
+            refresh = self._refresh = self._refresh or Refresh(now, self._monotonic())
         if lost is not None:
             lost.future.set_result(None)
-        return Claim(flight, leads=leads, usable=usable)
+        return RefreshClaim(refresh, is_leader=is_leader, usable=usable)
 
-    def land(self, flight: Flight, outcome: Outcome) -> Outcome:
+    def complete(self, refresh: Refresh, outcome: Outcome) -> Outcome:
         """End a flight with what the provider said; return what its waiters get.
 
         That is the old credentials if the provider failed and they still work.
@@ -117,34 +117,34 @@ class CredentialCache:
         in_time = False
         try:
             with self._lock:
-                in_time = self._end(flight)
-                outcome = self._keep(flight, outcome, in_time=in_time)
+                in_time = self._end(refresh)
+                outcome = self._keep(refresh, outcome, in_time=in_time)
         finally:
             # Whatever happens: callers wait for this future, most of them to their deadline.
             if in_time:
-                flight.future.set_result(outcome)
+                refresh.future.set_result(outcome)
         return outcome
 
-    def abandon(self, flight: Flight) -> None:
+    def cancel(self, refresh: Refresh) -> None:
         """End a flight without an answer; the next caller leads a new one."""
         in_time = False
         try:
             with self._lock:
-                in_time = self._end(flight)
+                in_time = self._end(refresh)
                 if in_time:
-                    self._postpone(flight.started)
+                    self._postpone(refresh.started)
         finally:
             if in_time:
-                flight.future.set_result(None)
+                refresh.future.set_result(None)
 
     def abandon_unstarted(self) -> None:
         """End a flight that nobody has started: its leader was interrupted before that.
 
         That of another thread which is just about to start may be hit. Its waiters ask again.
         """
-        flight = self._flight
-        if flight is not None and not flight.is_started:
-            self.abandon(flight)
+        refresh = self._refresh
+        if refresh is not None and not refresh.is_started:
+            self.cancel(refresh)
 
     def invalidate(self, credentials: Credentials) -> bool:
         """Forget these credentials, which the service refused; tell whether to try again.
@@ -153,52 +153,52 @@ class CredentialCache:
         And if those are refused too, asking with every call would only burden the provider.
         """
         with self._lock:
-            if self._held is None or self._held.credentials != credentials:
+            if self._entry is None or self._entry.credentials != credentials:
                 return True
             now = self._monotonic()
             if self._refused is not None and now - self._refused < RETRY.total_seconds():
                 return False
-            self._refused, self._held = now, None
+            self._refused, self._entry = now, None
             return True
 
-    def _keep(self, flight: Flight, outcome: Outcome, *, in_time: bool) -> Outcome:
+    def _keep(self, refresh: Refresh, outcome: Outcome, *, in_time: bool) -> Outcome:
         """Hold new credentials; after a failure return the old ones if they still work."""
         if isinstance(outcome, Credentials):
             self._lost_after = LOST
-            if in_time or self._is_older_than(flight):
-                again, before = self._ask_again_after, self._held
-                self._held = held(outcome, flight.started, again, before)
+            if in_time or self._is_older_than(refresh):
+                again, before = self._ask_again_after, self._entry
+                self._entry = cached_credentials(outcome, refresh.started, again, before)
         elif in_time:
-            return self._postpone(flight.started) or outcome
+            return self._postpone(refresh.started) or outcome
         return outcome
 
-    def _is_older_than(self, flight: Flight) -> bool:
-        asked = None if self._held is None else self._held.asked
-        return asked is None or asked < flight.started
+    def _is_older_than(self, refresh: Refresh) -> bool:
+        asked = None if self._entry is None else self._entry.asked
+        return asked is None or asked < refresh.started
 
-    def _end(self, flight: Flight) -> bool:
+    def _end(self, refresh: Refresh) -> bool:
         """Clear the way for the next flight; tell whether this one had not been given up."""
-        if self._flight is not flight:
+        if self._refresh is not refresh:
             return False
-        self._flight = None
+        self._refresh = None
         return True
 
-    def _give_up(self, now: datetime) -> Flight | None:
+    def _give_up(self, now: datetime) -> Refresh | None:
         """Clear away a flight that takes too long, and return it."""
-        flight = self._flight
-        if flight is None:
+        refresh = self._refresh
+        if refresh is None:
             return None
-        waited = timedelta(seconds=self._monotonic() - flight.began)
-        if max(now - flight.started, waited) < self._lost_after:
+        waited = timedelta(seconds=self._monotonic() - refresh.began)
+        if max(now - refresh.started, waited) < self._lost_after:
             return None
-        self._flight = None
+        self._refresh = None
         self._lost_after *= 2
-        return flight
+        return refresh
 
     def _postpone(self, now: datetime) -> Credentials | None:
         """After a failure, return what callers can go on with."""
-        later = self._held and self._held.postponed(now, self._ask_again_after)
+        later = self._entry and self._entry.postponed(now, self._ask_again_after)
         if later is None:
             return None
-        self._held = later
+        self._entry = later
         return later.credentials

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final, TypeAlias
 
+from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_checks import check_credentials
 from smaws_kms._runtime.auth.providers import (
@@ -25,7 +26,7 @@ AskChain: TypeAlias = Callable[[str | None, str | None], Outcome]
 _ASK_CHAIN_AGAIN: Final = timedelta(minutes=15)
 
 
-class CredentialOrigin:
+class CredentialProviders:
     """The user's arguments, and how to get credentials out of them."""
 
     def __init__(
@@ -35,7 +36,7 @@ class CredentialOrigin:
         blocking: bool,
         profile: str | None = None,
         environ: Mapping[str, str] = os.environ,
-        ask_chain: AskChain = botocore_source.find_credentials,
+        ask_chain: AskChain = botocore_chain.find_credentials,
     ) -> None:
         """Raise `TypeError` for an argument that the client cannot use; `blocking` tells which."""
         check_argument(argument, blocking=blocking)

@@ -12,12 +12,12 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Final, Protocol, TypeAlias
 
-from smaws_kms._runtime.auth.credential_cache import Claim, CredentialCache, Flight, Outcome
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_cache import CredentialCache, Outcome, Refresh, RefreshClaim
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.providers import Provider, ask_async
 from smaws_kms._runtime.errors import CredentialsError
-from smaws_kms._runtime.support.async_backend import context_for_thread, running_library
-from smaws_kms._runtime.support.daemon_thread import NoThreadError, in_daemon_thread
+from smaws_kms._runtime.support.async_backend import context_for_thread, running_backend
+from smaws_kms._runtime.support.daemon_thread import NoThreadError, run_in_daemon_thread
 from smaws_kms._runtime.support.frames import raised_by_handler
 from smaws_kms._runtime.values import Credentials
 
@@ -48,7 +48,7 @@ _LOG: Final = logging.getLogger(__name__.partition(".")[0])
 class Asking:
     """One question to the provider, with the context variables of the call that started it."""
 
-    def __init__(self, origin: CredentialOrigin, region: str | None) -> None:
+    def __init__(self, origin: CredentialProviders, region: str | None) -> None:
         self._origin = origin
         self._region = region
         self._context = context_for_thread()
@@ -58,14 +58,14 @@ class Asking:
         return self._context.run(self._origin.ask, self._region)
 
 
-class CredentialSource:
+class CredentialResolver:
     """The credentials of one client and of all that derive from it. Thread-safe."""
 
     def __init__(
         self,
-        origin: CredentialOrigin,
+        origin: CredentialProviders,
         *,
-        in_background: InBackground = in_daemon_thread,
+        in_background: InBackground = run_in_daemon_thread,
         log: logging.Logger = _LOG,
     ) -> None:
         self.origin = origin
@@ -77,7 +77,7 @@ class CredentialSource:
             self._cache.keep(origin.fixed)
 
     def __repr__(self) -> str:
-        return f"<CredentialSource: {self.origin}>"
+        return f"<CredentialResolver: {self.origin}>"
 
     def cached(self, now: datetime) -> Credentials | None:
         """Return the credentials if they are there and nobody has to ask for new ones."""
@@ -98,10 +98,10 @@ class CredentialSource:
         until = None if timeout is None else time.monotonic() + timeout
         while True:
             found = self._find(now, region, None, here=True)
-            if not isinstance(found, Claim):
+            if not isinstance(found, RefreshClaim):
                 return _own(found)
             rest = None if until is None else max(0.0, until - time.monotonic())
-            answer = found.flight.future.result(rest)
+            answer = found.refresh.future.result(rest)
             if answer is not None:
                 return _own(answer)
             if self.origin.awaited is not None:
@@ -120,11 +120,11 @@ class CredentialSource:
             # Read once: a worker thread may find out in between that the function is async.
             awaited = self.origin.awaited
             found = self._find(now, region, awaited)
-            if not isinstance(found, Claim):
+            if not isinstance(found, RefreshClaim):
                 return _own(found)
-            if found.leads and awaited is not None:
+            if found.is_leader and awaited is not None:
                 return _own(await self._lead(found, awaited, within))
-            answer = await running_library().outcome_of(found.flight.future)
+            answer = await running_backend().outcome_of(found.refresh.future)
             if answer is not None:
                 return _own(answer)
 
@@ -134,7 +134,7 @@ class CredentialSource:
 
     def _find(
         self, now: datetime, region: str | None, awaited: Provider | None, *, here: bool = False
-    ) -> Outcome | Claim:
+    ) -> Outcome | RefreshClaim:
         """Return what the caller may use, or the claim of a flight it has to wait for or to lead.
 
         `here` allows to ask in the caller's own thread, where no other can be started.
@@ -143,31 +143,31 @@ class CredentialSource:
             return self.origin.fixed
         try:
             claim = self._cache.claim(now)
-            if isinstance(claim, Credentials) or (claim.leads and awaited is not None):
+            if isinstance(claim, Credentials) or (claim.is_leader and awaited is not None):
                 return claim
-            if claim.leads:
+            if claim.is_leader:
                 # A refresh ahead of time must not hold up a call: without a thread it fails instead.
-                self._start(claim.flight, region, or_here=here and claim.usable is None)
+                self._start(claim.refresh, region, or_here=here and claim.usable is None)
         except BaseException:
             # A signal's handler, or no memory: others must not wait for what nobody has started.
             self._cache.abandon_unstarted()
             raise
         return claim if claim.usable is None else claim.usable
 
-    def _start(self, flight: Flight, region: str | None, *, or_here: bool) -> None:
+    def _start(self, refresh: Refresh, region: str | None, *, or_here: bool) -> None:
         if at_hand := self.origin.at_hand():
-            self._end(flight, at_hand)
+            self._end(refresh, at_hand)
             return
         asking = Asking(self.origin, region)
-        asked = self._in_background(lambda: self._ask(flight, asking), or_here=or_here)
-        flight.is_started = True
+        asked = self._in_background(lambda: self._ask(refresh, asking), or_here=or_here)
+        refresh.is_started = True
         failure = asked.exception() if asked.done() else None
         if isinstance(failure, NoThreadError):
-            self._end(flight, CredentialsError(_NO_THREAD))
+            self._end(refresh, CredentialsError(_NO_THREAD))
         elif failure is not None:
             raise failure
 
-    def _ask(self, flight: Flight, asking: Asking) -> Answer:
+    def _ask(self, refresh: Refresh, asking: Asking) -> Answer:
         # All of it on the thread. In the caller's, futures log what a signal's handler raises in
         # their callbacks, and go on.
         try:
@@ -175,34 +175,34 @@ class CredentialSource:
         except BaseException as failure:
             if isinstance(failure, KeyboardInterrupt) or raised_by_handler(failure):
                 # This is the caller's own thread, where no other can be started: it is for the caller.
-                self._cache.abandon(flight)
+                self._cache.cancel(refresh)
                 raise
             # Neither the user's function nor botocore gets here, which are caught where they are
             # called. The text of anything else might hold a secret.
             kind = type(failure).__qualname__
             answer = CredentialsError(f"{self.origin}: unexpected {kind}")
         if answer is None:
-            self._cache.abandon(flight)
+            self._cache.cancel(refresh)
             return None
-        return self._end(flight, answer)
+        return self._end(refresh, answer)
 
-    async def _lead(self, claim: Claim, provider: Provider, within: float | None) -> Outcome:
-        flight = claim.flight
-        flight.is_started = True
+    async def _lead(self, claim: RefreshClaim, provider: Provider, within: float | None) -> Outcome:
+        refresh = claim.refresh
+        refresh.is_started = True
         half = _PATIENCE if within is None else min(_PATIENCE, within / 2)
         patience = None if claim.usable is None else half
         try:
-            outcome = await running_library().within(patience, ask_async(provider))
+            outcome = await running_backend().within(patience, ask_async(provider))
         except BaseException:
             # Cancelled, most likely: whoever waits takes over.
-            self._cache.abandon(flight)
+            self._cache.cancel(refresh)
             raise
         if outcome is None:
             outcome = CredentialsError(f"{self.origin} took longer than {patience} s")
-        return self._end(flight, outcome)
+        return self._end(refresh, outcome)
 
-    def _end(self, flight: Flight, outcome: Outcome) -> Outcome:
-        landed = self._cache.land(flight, outcome)
+    def _end(self, refresh: Refresh, outcome: Outcome) -> Outcome:
+        landed = self._cache.complete(refresh, outcome)
         if isinstance(landed, Credentials) and isinstance(outcome, CredentialsError):
             # Without the text, which is the provider's: callers get it when it comes to that.
             self._log.warning(

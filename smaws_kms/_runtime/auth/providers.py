@@ -16,7 +16,7 @@ from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_checks import check_credentials, kind_of
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.redaction.exception_text import describe, redacted
-from smaws_kms._runtime.support.async_backend import running_library
+from smaws_kms._runtime.support.async_backend import running_backend
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 from smaws_kms._runtime.values import Credentials
 
@@ -95,7 +95,7 @@ async def ask_async(provider: Provider) -> Outcome:
             raise
         problem = describe(error)
     except BaseException as error:  # the user's function may raise anything
-        if running_library().is_cancelled(error):
+        if running_backend().is_cancelled(error):
             raise
         raise_if_from_handler(error)
         problem = describe(error)

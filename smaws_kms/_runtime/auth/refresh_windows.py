@@ -33,7 +33,7 @@ def later(time: datetime, by: timedelta) -> datetime:
 
 
 @frozen
-class Held:
+class CachedCredentials:
     """Credentials with their windows. Replaced, never changed: readers need no lock."""
 
     credentials: Credentials
@@ -68,9 +68,12 @@ class Held:
         return evolve(self, due=min(later(now, RETRY), end), needed=end)
 
 
-def held(
-    credentials: Credentials, now: datetime, again: timedelta | None, before: Held | None = None
-) -> Held:
+def cached_credentials(
+    credentials: Credentials,
+    now: datetime,
+    again: timedelta | None,
+    before: CachedCredentials | None = None,
+) -> CachedCredentials:
     """Return credentials that were asked for at `now`.
 
     Args:
@@ -81,7 +84,7 @@ def held(
     """
     end = credentials.expires_at
     if end is None:
-        return Held(credentials, now, due=None if again is None else later(now, again))
+        return CachedCredentials(credentials, now, due=None if again is None else later(now, again))
     # Some providers hand out what is nearly over: that must not mean one question per call.
     peace = later(now, RETRY)
     needed = min(end, max(later(end, -MANDATORY), peace))
@@ -89,4 +92,6 @@ def held(
         # What is over by this machine's clock is used once, since the service's clock decides.
         # A provider that has nothing else is not asked by every call.
         needed = peace
-    return Held(credentials, now, due=min(needed, max(later(end, -ADVISORY), peace)), needed=needed)
+    return CachedCredentials(
+        credentials, now, due=min(needed, max(later(end, -ADVISORY), peace)), needed=needed
+    )

@@ -3,10 +3,10 @@
 from smaws_kms._runtime.errors import ConfigurationError, SmawsError, TransportError
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.results import Attempt, Metadata
-from smaws_kms._runtime.retry.idempotency import may_have_been_done
+from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 
 
-class History:
+class AttemptLog:
     """What has been sent, and what came of it."""
 
     def __init__(self, operation: str) -> None:
@@ -30,7 +30,7 @@ class History:
     def maybe_done(self) -> bool:
         """Whether the service may have done what the call asks for."""
         errors = (attempt.error for attempt in self._attempts)
-        return any(error is not None and may_have_been_done(error) for error in errors)
+        return any(error is not None and may_have_succeeded(error) for error in errors)
 
     def waited(self, seconds: float) -> None:
         """Note a wait before the next attempt."""

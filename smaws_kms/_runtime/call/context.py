@@ -8,7 +8,7 @@ from attrs import field, frozen
 from smaws_kms._runtime.config.lambda_trace import trace_id
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
 from smaws_kms._runtime.retry.rate_limiter import RateLimiters
-from smaws_kms._runtime.retry.token_bucket import RetryQuota
+from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.values import Timeout
 
@@ -24,7 +24,7 @@ class Clock:
 
 
 @frozen
-class Chance:
+class Random:
     """Randomness, as the story sees it."""
 
     new_id: Callable[[], str]
@@ -34,23 +34,23 @@ class Chance:
 
 
 @frozen
-class Learned:
+class SharedState:
     """What calls teach a client, shared with those derived from it and with no other."""
 
-    quota: RetryQuota = field(factory=RetryQuota)
+    quota: RetryTokenBucket = field(factory=RetryTokenBucket)
     limiters: RateLimiters = field(factory=RateLimiters)
     skew: ClockSkew = field(factory=ClockSkew)
 
 
 @frozen
-class Rules:
+class CallContext:
     """How a client makes its calls."""
 
     validate: Validate
     timeout: Timeout
     clock: Clock
-    chance: Chance
-    learned: Learned
+    random: Random
+    shared_state: SharedState
     default_connect: bool = False
     """Whether the environment may choose the time limit of a connection, since the user did not."""
     trace_id: Callable[[], str | None] = trace_id

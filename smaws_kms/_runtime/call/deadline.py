@@ -4,19 +4,21 @@ from collections.abc import Callable
 
 from attrs import evolve
 
-from smaws_kms._runtime.call.attempts import History
+from smaws_kms._runtime.call.attempts import AttemptLog
 from smaws_kms._runtime.errors import CallTimeoutError, DeadlineExceededError, TransportError
-from smaws_kms._runtime.http.messages import Waits
+from smaws_kms._runtime.http.messages import AttemptTimeouts
 from smaws_kms._runtime.values import Timeout
 
 
-class TimeLimits:
+class Deadline:
     """What a call's `Timeout` means from now on."""
 
-    def __init__(self, timeout: Timeout, monotonic: Callable[[], float], history: History) -> None:
+    def __init__(
+        self, timeout: Timeout, monotonic: Callable[[], float], attempt_log: AttemptLog
+    ) -> None:
         self._timeout = timeout
         self._monotonic = monotonic
-        self._history = history
+        self._attempts_log = attempt_log
         self._started = monotonic()
         self._ends = None if timeout.operation is None else self._started + timeout.operation
 
@@ -37,13 +39,13 @@ class TimeLimits:
         remaining = self.remaining()
         return remaining is None or seconds < remaining
 
-    def of_attempt(self) -> Waits:
+    def attempt_timeouts(self) -> AttemptTimeouts:
         """Return how long one attempt may wait from now on."""
         left = _shorter(self._timeout.attempt, self.remaining())
         until = None if left is None else self._monotonic() + left
-        return Waits(_shorter(self._timeout.connect, left), until, self._monotonic)
+        return AttemptTimeouts(_shorter(self._timeout.connect, left), until, self._monotonic)
 
-    def deadline_or(self, error: TransportError) -> TransportError:
+    def or_deadline_error(self, error: TransportError) -> TransportError:
         """Say that the call's own time ran out, where that is why the attempt ended."""
         if not isinstance(error, CallTimeoutError) or self.remaining() != 0:
             return error
@@ -58,14 +60,14 @@ class TimeLimits:
             when: What the call was at.
             attempt: How the attempt ended that was under way.
         """
-        lost = self._history.seen or (attempt is not None and attempt.sent == "maybe")
+        lost = self._attempts_log.seen or (attempt is not None and attempt.sent == "maybe")
         return DeadlineExceededError(
             f"took longer than {self._timeout.operation} s, {when}",
             sent="maybe" if lost else "no",
-            last_error=self._history.last_error,
+            last_error=self._attempts_log.last_error,
         )
 
-    def no_room(self) -> DeadlineExceededError:
+    def too_late_error(self) -> DeadlineExceededError:
         """Return the error that a wait would take what time is left."""
         return self._unsent(f"no time for another attempt within {self._timeout.operation} s")
 
@@ -84,8 +86,8 @@ class TimeLimits:
     def _unsent(self, message: str) -> DeadlineExceededError:
         return DeadlineExceededError(
             message,
-            sent="maybe" if self._history.seen else "no",
-            last_error=self._history.last_error,
+            sent="maybe" if self._attempts_log.seen else "no",
+            last_error=self._attempts_log.last_error,
         )
 
 

@@ -6,7 +6,7 @@ from typing import Any, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from smaws_kms._runtime.http.messages import Waits, WireRequest
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.values import Credentials
 
@@ -14,8 +14,8 @@ Res = TypeVar("Res")
 
 
 @frozen
-class GetDestination:
-    """Needs a `Destination`, the `ConfigurationError` that there is none, or `None`: too late."""
+class GetConfig:
+    """Needs a `ResolvedConfig`, the `ConfigurationError` that there is none, or `None`: too late."""
 
     within: float | None
 
@@ -41,7 +41,7 @@ class Send:
     """Needs the answer to a request, or the error that there is none."""
 
     request: WireRequest
-    waits: Waits
+    timeouts: AttemptTimeouts
 
 
 @frozen
@@ -64,7 +64,7 @@ class Sleep:
     seconds: float
 
 
-Need: TypeAlias = (
-    GetDestination | GetCredentials | ForgetCredentials | PrepareConnections | Send | Sleep
+Effect: TypeAlias = (
+    GetConfig | GetCredentials | ForgetCredentials | PrepareConnections | Send | Sleep
 )
-Story: TypeAlias = Generator[Need, Any, Res]
+Steps: TypeAlias = Generator[Effect, Any, Res]

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 from attrs import evolve
 
 from smaws_kms._runtime.auth.sigv4 import target
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
@@ -23,37 +23,37 @@ _NAME: Final = re.compile(r"\{(\w+)\}")
 
 
 def address(
-    destination: Destination, operation: OperationModel[Any, Any, Any], request: object
-) -> Destination | RequestValidationError | ConfigurationError:
+    config: ResolvedConfig, operation: OperationModel[Any, Any, Any], request: object
+) -> ResolvedConfig | RequestValidationError | ConfigurationError:
     """Return where one request goes.
 
     Args:
-        destination: Where the client's requests go.
+        config: Where the client's requests go.
         operation: The operation.
         request: An instance of its input.
     """
     if operation.endpoint_member is not None:
-        return _elsewhere(destination, operation.endpoint_member, request)
-    if operation.host_prefix is not None and destination.settings.prefixes_hosts:
-        return _prefixed(destination, operation.host_prefix, request)
-    return destination
+        return _elsewhere(config, operation.endpoint_member, request)
+    if operation.host_prefix is not None and config.settings.prefixes_hosts:
+        return _prefixed(config, operation.host_prefix, request)
+    return config
 
 
 def _elsewhere(
-    destination: Destination, member: str, request: object
-) -> Destination | RequestValidationError:
+    config: ResolvedConfig, member: str, request: object
+) -> ResolvedConfig | RequestValidationError:
     url = getattr(request, member)
     if url is None:
-        return destination
+        return config
     if problem := problem_of_url(url):
         text = f"{member} must be an http or https URL of host, port and path, not one {problem}"
         return RequestValidationError(text, member=member)
-    return _moved(destination, url)
+    return _moved(config, url)
 
 
 def _prefixed(
-    destination: Destination, template: str, request: object
-) -> Destination | RequestValidationError | ConfigurationError:
+    config: ResolvedConfig, template: str, request: object
+) -> ResolvedConfig | RequestValidationError | ConfigurationError:
     for name in _NAME.findall(template):
         value = getattr(request, name)
         # A label becomes part of a host name, so it must not be able to name another host.
@@ -61,14 +61,14 @@ def _prefixed(
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
     prefix = _NAME.sub(lambda found: str(getattr(request, found[1])), template)
-    if is_address(urlsplit(destination.url).hostname or ""):
+    if is_address(urlsplit(config.url).hostname or ""):
         return ConfigurationError(
             f"the host of the endpoint is an address, which takes no prefix such as {template}: "
             "give a name, or set AWS_DISABLE_HOST_PREFIX_INJECTION"
         )
-    scheme, separator, rest = destination.url.partition("://")
-    return _moved(destination, f"{scheme}{separator}{prefix}{rest}")
+    scheme, separator, rest = config.url.partition("://")
+    return _moved(config, f"{scheme}{separator}{prefix}{rest}")
 
 
-def _moved(destination: Destination, url: str) -> Destination:
-    return evolve(destination, url=url, target=target(url))
+def _moved(config: ResolvedConfig, url: str) -> ResolvedConfig:
+    return evolve(config, url=url, target=target(url))

@@ -6,16 +6,16 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.call.attempts import History
-from smaws_kms._runtime.call.context import Rules
-from smaws_kms._runtime.call.deadline import TimeLimits
+from smaws_kms._runtime.call.attempts import AttemptLog
+from smaws_kms._runtime.call.context import CallContext
+from smaws_kms._runtime.call.deadline import Deadline
 from smaws_kms._runtime.call.effects import (
+    GetConfig,
     GetCredentials,
-    GetDestination,
     PrepareConnections,
-    Story,
+    Steps,
 )
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
 from smaws_kms._runtime.results import Err, Metadata, Ok, Result
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -52,44 +52,44 @@ class Readiness:
         )
 
 
-def check_story(rules: Rules) -> Story[Result[Readiness, CheckError]]:
+def check_steps(context: CallContext) -> Steps[Result[Readiness, CheckError]]:
     """Tell how a client looks around: as for a call, up to where it would be signed."""
-    history = History("check")
-    time = TimeLimits(rules.timeout, rules.clock.monotonic, history)
-    outcome = yield from _look_around(rules, time)
+    attempt_log = AttemptLog("check")
+    time = Deadline(context.timeout, context.clock.monotonic, attempt_log)
+    outcome = yield from _look_around(context, time)
     metadata = Metadata(elapsed=time.elapsed())
     return Ok(outcome, metadata) if isinstance(outcome, Readiness) else Err(outcome, metadata)
 
 
-def _look_around(rules: Rules, time: TimeLimits) -> Story[Readiness | CheckError]:
-    destination: Destination | ConfigurationError | None
-    destination = yield GetDestination(time.remaining())
-    if destination is None:
+def _look_around(context: CallContext, time: Deadline) -> Steps[Readiness | CheckError]:
+    config: ResolvedConfig | ConfigurationError | None
+    config = yield GetConfig(time.remaining())
+    if config is None:
         return time.exceeded("while reading the settings")
-    if isinstance(destination, ConfigurationError):
+    if isinstance(config, ConfigurationError):
         # Whoever waited for the same answer shares it, but an error belongs to one caller.
-        return ConfigurationError(destination.message)
+        return ConfigurationError(config.message)
     credentials: Credentials | CredentialsError | None
-    now = rules.learned.skew.correct(rules.clock.now())
-    credentials = yield GetCredentials(time.remaining(), now, destination.settings.region)
+    now = context.shared_state.skew.correct(context.clock.now())
+    credentials = yield GetCredentials(time.remaining(), now, config.settings.region)
     if credentials is None:
         return time.exceeded("while waiting for credentials")
     if isinstance(credentials, CredentialsError):
         return credentials
-    problem = yield from _prepare_connections(destination, time)
-    return problem or _ready(destination, credentials)
+    problem = yield from _prepare_connections(config, time)
+    return problem or _ready(config, credentials)
 
 
-def _prepare_connections(destination: Destination, time: TimeLimits) -> Story[CheckError | None]:
+def _prepare_connections(config: ResolvedConfig, time: Deadline) -> Steps[CheckError | None]:
     ready: Literal[True] | ConfigurationError | None
-    ready = yield PrepareConnections(destination.url, destination.ca_bundle, time.remaining())
+    ready = yield PrepareConnections(config.url, config.ca_bundle, time.remaining())
     if ready is None:
         return time.exceeded("while loading the trust roots")
     return ready if isinstance(ready, ConfigurationError) else None
 
 
-def _ready(destination: Destination, credentials: Credentials) -> Readiness:
-    settings = destination.settings
+def _ready(config: ResolvedConfig, credentials: Credentials) -> Readiness:
+    settings = config.settings
     return Readiness(
         region=settings.region,
         endpoint_url=settings.endpoint_url,

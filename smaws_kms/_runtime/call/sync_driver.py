@@ -6,18 +6,18 @@ from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, TypeVar
 
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.call.effects import (
+    Effect,
     ForgetCredentials,
+    GetConfig,
     GetCredentials,
-    GetDestination,
-    Need,
     PrepareConnections,
     Send,
     Sleep,
-    Story,
+    Steps,
 )
-from smaws_kms._runtime.config.resolved import DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver
 from smaws_kms._runtime.http.exchange import SyncHttp
 from smaws_kms._runtime.support.frames import discard_locals, raise_if_from_handler
 
@@ -30,47 +30,47 @@ class SyncDriver:
     def __init__(
         self,
         http: SyncHttp,
-        credentials: CredentialSource,
-        destination: DestinationSource,
+        credentials: CredentialResolver,
+        config: ConfigResolver,
     ) -> None:
         self._http = http
         self._credentials = credentials
-        self._destination = destination
+        self._config = config
 
-    def run(self, story: Story[T]) -> T:
+    def run(self, steps: Steps[T]) -> T:
         """Run the call to completion and return its result.
 
         Whatever is raised on the way takes no values of the call along in its frames.
         """
         outer = sys.exception()
         try:
-            return self._run(story)
+            return self._run(steps)
         except BaseException as error:
             discard_locals(error, outer)
             raise
 
-    def _run(self, story: Story[T]) -> T:
+    def _run(self, steps: Steps[T]) -> T:
         came: Any = None
         while True:
             try:
-                need = story.send(came)
+                effect = steps.send(came)
             except StopIteration as end:
                 result: T = end.value
                 return result
             try:
-                came = self._meet(need)
+                came = self._perform(effect)
             except BaseException:
                 # Now and not when the traceback goes: the call may hold a place that others wait for.
-                story.close()
+                steps.close()
                 raise
 
-    def _meet(self, need: Need) -> object:
-        match need:
-            case Send(request, waits):
-                return self._http.send(request, waits)
+    def _perform(self, effect: Effect) -> object:
+        match effect:
+            case Send(request, timeouts):
+                return self._http.send(request, timeouts)
             case GetCredentials(within, now, region):
                 return self._fetch(within, now, region)
-            case GetDestination(within):
+            case GetConfig(within):
                 return self._find(within)
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
@@ -81,7 +81,7 @@ class SyncDriver:
                 return None
 
     def _find(self, within: float | None) -> object:
-        found = self._destination.get()
+        found = self._config.get()
         if not isinstance(found, Future):
             return found
         try:

@@ -43,7 +43,7 @@ def _check_validate(_: object, __: object, value: object) -> None:
 
 
 @frozen(kw_only=True)
-class Given:
+class ClientArguments:
     """A client's arguments."""
 
     options: Options
@@ -66,7 +66,7 @@ class Given:
         headers: Mapping[str, str] | None,
         validate: Validate | None,
         timeout: Timeout | float | None,
-    ) -> "Given":
+    ) -> "ClientArguments":
         """Return these arguments with the ones that are not `None` in place of the old."""
         named = {name: value for name, value in options.items() if value is not None}
         return evolve(
@@ -77,7 +77,7 @@ class Given:
             timeout=self.timeout if timeout is None else timeout,
         )
 
-    def to_pickle(self, client: str) -> "Given":
+    def to_pickle(self, client: str) -> "ClientArguments":
         """Return itself, or refuse what must not leave the process."""
         if self.http is not None:
             raise TypeError(f"{client} cannot be pickled: it was given `http`")

@@ -12,12 +12,12 @@ from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
 
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
-from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
-from smaws_kms._runtime.client.arguments import Given
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
+from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.by_value import marker_for
-from smaws_kms._runtime.config.resolved import DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
@@ -38,7 +38,7 @@ SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monoto
 
 # The system's randomness: `random.seed` of the application does not reach it, and after a fork the
 # children do not draw the same delays.
-SYSTEM_CHANCE: Final = Chance(new_id=new_id, draw=random.SystemRandom().random)
+SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=random.SystemRandom().random)
 
 
 @define
@@ -46,8 +46,8 @@ class Shared(Generic[Http]):
     """What a client and those derived from it have in common."""
 
     http: Http
-    credentials: CredentialSource
-    learned: Learned = field(factory=Learned)
+    credentials: CredentialResolver
+    shared_state: SharedState = field(factory=SharedState)
     closed: bool = False
 
 
@@ -57,23 +57,23 @@ class ClientBase(Generic[Http]):
     service: ClassVar[Service]
     """The service that the client is for."""
 
-    _given: Given
+    _arguments: ClientArguments
     _shared: Shared[Http]
     _owns: bool
-    _rules: Rules
-    _destination: DestinationSource
+    _context: CallContext
+    _config: ConfigResolver
 
     def __repr__(self) -> str:
-        region = self._given.options.region
+        region = self._arguments.options.region
         return (
             f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
         )
 
     def __reduce__(self) -> tuple[object, ...]:
         client = type(self).__name__
-        given = self._given.to_pickle(client)
+        arguments = self._arguments.to_pickle(client)
         refusal = f"{client} cannot be pickled: its `credentials` callable cannot be"
-        return _unpickled, (marker_for(given.credentials, refusal), type(self), given)
+        return _unpickled, (marker_for(arguments.credentials, refusal), type(self), arguments)
 
     def __copy__(self) -> Self:
         return self
@@ -122,60 +122,65 @@ class ClientBase(Generic[Http]):
         client = object.__new__(type(self))
         outer = sys.exception()
         try:
-            given = self._given.changed(options, headers, validate, timeout)
+            arguments = self._arguments.changed(options, headers, validate, timeout)
         except BaseException as error:
             del headers, endpoint_url, options  # an endpoint may have a password in it
             discard_locals(error, outer)
             raise
-        client._set_up(given, self._shared, self._destination_for(given), owns=False)
+        client._set_up(arguments, self._shared, self._config_for(arguments), owns=False)
         return client
 
-    def _source(self, origin: CredentialOrigin) -> CredentialSource:
-        return CredentialSource(origin, log=logging.getLogger(self.service.package))
+    def _source(self, origin: CredentialProviders) -> CredentialResolver:
+        return CredentialResolver(origin, log=logging.getLogger(self.service.package))
 
-    def _destination_for(self, given: Given) -> DestinationSource:
+    def _config_for(self, arguments: ClientArguments) -> ConfigResolver:
         """Return the own one where it is the same: to find it may take a thread and botocore."""
-        mine = self._given
-        if (given.options, given.headers) == (mine.options, mine.headers):
-            return self._destination
-        return DestinationSource(self.service, given.options, given.headers)
+        mine = self._arguments
+        if (arguments.options, arguments.headers) == (mine.options, mine.headers):
+            return self._config
+        return ConfigResolver(self.service, arguments.options, arguments.headers)
 
     def _set_up(
-        self, given: Given, shared: Shared[Http], destination: DestinationSource, *, owns: bool
+        self,
+        arguments: ClientArguments,
+        shared: Shared[Http],
+        config: ConfigResolver,
+        *,
+        owns: bool,
     ) -> None:
-        self._given = given
+        self._arguments = arguments
         self._shared = shared
         self._owns = owns
-        self._rules = Rules(
-            given.validate,
-            given.limits,
+        self._context = CallContext(
+            arguments.validate,
+            arguments.limits,
             SYSTEM_CLOCK,
-            SYSTEM_CHANCE,
-            shared.learned,
-            default_connect=not isinstance(given.timeout, Timeout),
+            SYSTEM_RANDOM,
+            shared.shared_state,
+            default_connect=not isinstance(arguments.timeout, Timeout),
         )
-        self._destination = destination
+        self._config = config
 
     def _check_open(self) -> None:
         if self._shared.closed:
             raise RuntimeError(f"{type(self).__name__} is closed")
 
 
-def _unpickled(_: object, cls: Callable[..., object], given: Given) -> object:
+def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:
     # A pickle may come from somewhere else: this makes clients of ours and nothing else.
-    if not (_is_client(cls) and isinstance(given, Given)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+    if not (_is_client(cls) and isinstance(arguments, ClientArguments)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
         raise UnpicklingError("not a client class with its arguments")
-    options = given.options
+    options = arguments.options
     return cls(
         region=options.region,
-        credentials=given.credentials,
+        credentials=arguments.credentials,
         profile=options.profile,
         endpoint_url=options.endpoint_url,
-        headers=given.headers,
+        headers=arguments.headers,
         use_fips=options.use_fips,
         use_dual_stack=options.use_dual_stack,
-        validate=given.validate,
-        timeout=given.timeout,
+        validate=arguments.validate,
+        timeout=arguments.timeout,
         retry=options.retry,
         app_id=options.app_id,
     )

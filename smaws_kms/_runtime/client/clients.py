@@ -7,15 +7,15 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self, TypeAlias, TypeVar
 
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.providers import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_story
+from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
 from smaws_kms._runtime.call.sync_driver import SyncDriver
-from smaws_kms._runtime.client.arguments import Given
+from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase, Shared
-from smaws_kms._runtime.config.resolved import DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import AsyncHttpSource, SyncHttpSource
@@ -93,7 +93,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             app_id=app_id,
             retry=retry,
         )
-        given = Given(
+        arguments = ClientArguments(
             options=options,
             credentials=credentials,
             headers=headers,
@@ -101,17 +101,17 @@ class AsyncClient(ClientBase[AsyncHttp]):
             timeout=timeout,
             http=http,
         )
-        origin = CredentialOrigin(credentials, blocking=False, profile=profile)
+        origin = CredentialProviders(credentials, blocking=False, profile=profile)
         shared = Shared(AsyncHttp(http, self.service.engine_switch), self._source(origin))
-        destination = DestinationSource(self.service, given.options, given.headers)
-        self._set_up(given, shared, destination, owns=True)
+        config = ConfigResolver(self.service, arguments.options, arguments.headers)
+        self._set_up(arguments, shared, config, owns=True)
 
     async def perform(
         self, operation: OperationModel[Req, Res, Exc], request: Req
     ) -> Result[Res, Exc]:
         """Send a request; `Operation.request` is the typed way here."""
         self._check_open()
-        return await self._driver().run(Call(self._rules, operation, request).story())
+        return await self._driver().run(Call(self._context, operation, request).steps())
 
     async def check(self) -> Result[Readiness, CheckError]:
         """Find region, endpoint and credentials as a call would, and send nothing to the service.
@@ -122,10 +122,10 @@ class AsyncClient(ClientBase[AsyncHttp]):
             `Ok` with what was found and where, or `Err` with what is missing.
         """
         self._check_open()
-        return await self._driver().run(check_story(self._rules))
+        return await self._driver().run(check_steps(self._context))
 
     def _driver(self) -> AsyncDriver:
-        return AsyncDriver(self._shared.http, self._shared.credentials, self._destination)
+        return AsyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     async def aclose(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""
@@ -205,7 +205,7 @@ class SyncClient(ClientBase[SyncHttp]):
             app_id=app_id,
             retry=retry,
         )
-        given = Given(
+        arguments = ClientArguments(
             options=options,
             credentials=credentials,
             headers=headers,
@@ -213,15 +213,15 @@ class SyncClient(ClientBase[SyncHttp]):
             timeout=timeout,
             http=http,
         )
-        origin = CredentialOrigin(credentials, blocking=True, profile=profile)
+        origin = CredentialProviders(credentials, blocking=True, profile=profile)
         shared = Shared(SyncHttp(http, self.service.engine_switch), self._source(origin))
-        destination = DestinationSource(self.service, given.options, given.headers)
-        self._set_up(given, shared, destination, owns=True)
+        config = ConfigResolver(self.service, arguments.options, arguments.headers)
+        self._set_up(arguments, shared, config, owns=True)
 
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request; `Operation.request_sync` is the typed way here."""
         self._check_open()
-        return self._driver().run(Call(self._rules, operation, request).story())
+        return self._driver().run(Call(self._context, operation, request).steps())
 
     def check(self) -> Result[Readiness, CheckError]:
         """Find region, endpoint and credentials as a call would, and send nothing to the service.
@@ -232,10 +232,10 @@ class SyncClient(ClientBase[SyncHttp]):
             `Ok` with what was found and where, or `Err` with what is missing.
         """
         self._check_open()
-        return self._driver().run(check_story(self._rules))
+        return self._driver().run(check_steps(self._context))
 
     def _driver(self) -> SyncDriver:
-        return SyncDriver(self._shared.http, self._shared.credentials, self._destination)
+        return SyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     def close(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""

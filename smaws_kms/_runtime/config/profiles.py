@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from smaws_kms._runtime.auth.profile_name import profile_of_environment
 from smaws_kms._runtime.config.files import (
     ConfigFile,
     ConfigFileError,
@@ -37,11 +38,6 @@ class _Files:
     config: Mapping[str, Section]
     credentials: Mapping[str, Section]
     unread: tuple[str, ...]
-
-
-def profile_of_environment(environ: Mapping[str, str]) -> str | None:
-    """Return the name of the profile that the environment asks for. An empty variable is unset."""
-    return environ.get("AWS_PROFILE") or environ.get("AWS_DEFAULT_PROFILE") or None
 
 
 def load_profile(

@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.sigv4 import Target, target
 from smaws_kms._runtime.config.features import ENDPOINT_OVERRIDE, RETRY_MODES
 from smaws_kms._runtime.config.insecure import warn_if_insecure
@@ -20,8 +21,8 @@ from smaws_kms._runtime.config.user_agent import UserAgent, user_agent
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 _OURS: Final = frozenset(
@@ -46,7 +47,7 @@ _OURS: Final = frozenset(
 
 
 @frozen
-class Destination:
+class ResolvedConfig:
     """Settings, worked out, and what every request of the client has in common."""
 
     settings: Settings
@@ -62,36 +63,38 @@ class Destination:
     """Roots to trust, if the settings name them."""
 
 
-class DestinationSource:
+class ConfigResolver:
     """Works out the destination once. A failure is not kept: the next call looks again."""
 
     def __init__(self, service: Service, options: Options, headers: Mapping[str, str]) -> None:
         self._service = service
         self._options = options
         self._headers = headers
-        self._found: Destination | None = None
-        self._flight: Future[Destination | ConfigurationError] | None = None
+        self._found: ResolvedConfig | None = None
+        self._flight: Future[ResolvedConfig | ConfigurationError] | None = None
         self._lock = threading.Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Forget what a thread of the parent was at."""
         self._lock = threading.Lock()
         self._flight = None
 
-    def get(self) -> "Destination | ConfigurationError | Future[Destination | ConfigurationError]":
+    def get(
+        self,
+    ) -> "ResolvedConfig | ConfigurationError | Future[ResolvedConfig | ConfigurationError]":
         """Return it, or the future of a thread that reads the environment and the profile."""
         if self._found is not None:
             return self._found
         with self._lock:
             if self._flight is None or self._flight.done():
-                self._flight = in_daemon_thread(self._resolve)
+                self._flight = run_in_daemon_thread(self._resolve)
                 if self._flight.done() and self._flight.exception() is not None:
                     # No thread could be started. It takes some milliseconds to read files here.
                     return self._resolve()
             return self._flight
 
-    def _resolve(self) -> Destination | ConfigurationError:
+    def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
             return self._look()
         except Exception as error:  # noqa: BLE001 - nothing escapes from a call
@@ -100,7 +103,7 @@ class DestinationSource:
         # Made here, outside the handler: the error must not hold frames, and with them the environment.
         return ConfigurationError(f"the settings cannot be worked out: {kind}")
 
-    def _look(self) -> Destination | ConfigurationError:
+    def _look(self) -> ResolvedConfig | ConfigurationError:
         problem = _problem_of_headers(self._headers)
         if problem is not None:
             return ConfigurationError(problem)
@@ -109,14 +112,14 @@ class DestinationSource:
             service=self._service,
             environ=os.environ,
             load_profile=self._profile,
-            find_region_of_machine=botocore_source.find_region_of_machine,
+            find_region_of_machine=botocore_chain.find_region_of_machine,
         )
         if isinstance(settings, ConfigurationError):
             return settings
         warn_if_insecure(settings.endpoint_url, self._service.package)
         url = _below(settings.endpoint_url)
         found = settings.ca_bundle
-        self._found = Destination(
+        self._found = ResolvedConfig(
             settings,
             url,
             target(url),

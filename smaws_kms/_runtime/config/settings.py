@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from attrs import Attribute, field, frozen
 
+from smaws_kms._runtime.config.compression import compress_from
 from smaws_kms._runtime.config.defaults_mode import default_connect_timeout
 from smaws_kms._runtime.config.regions import find_region
 from smaws_kms._runtime.config.retry import retry_policy
@@ -27,7 +28,6 @@ from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, End
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.compression import compress_from
 
 _IGNORES_ENDPOINTS: Final = "ignore_configured_endpoint_urls"
 _NO_PREFIX: Final = "disable_host_prefix_injection"

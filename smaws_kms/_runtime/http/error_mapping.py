@@ -24,7 +24,7 @@ from smaws_kms._runtime.http.exception_chain import causes, system_words
 from smaws_kms._runtime.http.httpx_api import class_in_httpx
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
-    EngineError,
+    Http11Error,
     Misconfigured,
     NotSent,
     WillNotConnect,
@@ -86,7 +86,7 @@ def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
 
 def unready(error: Exception) -> ConfigurationError:
     """Return why no connections can be made, before one is tried."""
-    text = str(error) if isinstance(error, EngineError) else type(error).__name__
+    text = str(error) if isinstance(error, Http11Error) else type(error).__name__
     return ConfigurationError(
         text if isinstance(error, Misconfigured) else f"no connections can be made: {text}"
     )
@@ -115,7 +115,7 @@ def _classify(error: Exception, url: str) -> TransportError:
             "the server closed the connection before its answer was complete"
         )
     _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
-    if isinstance(error, EngineError):
+    if isinstance(error, Http11Error):
         return cls(str(error), sent=sent)
     if sent == "no":
         text = f"{text} ({urlsplit(url).netloc})"

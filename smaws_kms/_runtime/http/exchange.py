@@ -19,12 +19,12 @@ from smaws_kms._runtime.http.httpx_api import (
     is_from_httpx,
 )
 from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from smaws_kms._runtime.http.transport_selection import SWITCH, preload
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from smaws_kms._runtime.support.async_backend import running_library
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.async_backend import running_backend
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 
@@ -44,7 +44,7 @@ class AsyncHttp:
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()  # event loops may be in several threads
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Start anew in a child; nothing is closed, as the connections are the parent's."""
@@ -52,15 +52,15 @@ class AsyncHttp:
         self._client = self._client_of_user()
 
     async def send(
-        self, request: WireRequest, waits: Waits
+        self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
             client = self._client or await self._loaded(request.ca_bundle)
-            made = _request(self._api, request, waits)
-            if isinstance(client, DirectAsyncClient) and client.keeps_time(made.url):
+            made = _request(self._api, request, timeouts)
+            if isinstance(client, DirectAsyncClient) and client.enforces_total_timeout(made.url):
                 return await _exchange(client, made)
-            answer = await running_library().within(waits.remaining(), _exchange(client, made))
+            answer = await running_backend().within(timeouts.remaining(), _exchange(client, made))
         except failures() as error:
             raise_if_from_handler(error)
             return classify(error, request.url)
@@ -79,8 +79,8 @@ class AsyncHttp:
     async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient:
         if self._given is None:
             # Off the loop; without a thread it is imported on the loop after all.
-            loading = in_daemon_thread(partial(preload, self._switch), failed=_go_on)
-            await running_library().outcome_of(loading)
+            loading = run_in_daemon_thread(partial(preload, self._switch), failed=_go_on)
+            await running_backend().outcome_of(loading)
         return self._open(bundle)
 
     async def aclose(self) -> None:
@@ -133,7 +133,7 @@ class SyncHttp:
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Start anew in a child."""
@@ -141,12 +141,15 @@ class SyncHttp:
         self._client = self._client_of_user()
 
     def send(
-        self, request: WireRequest, waits: Waits
+        self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
             response = self._open(request.ca_bundle).send(
-                _request(self._api, request, waits), stream=True, auth=None, follow_redirects=False
+                _request(self._api, request, timeouts),
+                stream=True,
+                auth=None,
+                follow_redirects=False,
             )
             body = Body(response)
             try:
@@ -154,7 +157,7 @@ class SyncHttp:
                     if not body.takes(chunk):
                         break
                     # httpx bounds each read, not their sum: a slow trickle would never end.
-                    if waits.over():
+                    if timeouts.over():
                         return AttemptTimeoutError("no complete answer in time")
                 return body.answer()
             finally:
@@ -194,8 +197,8 @@ class SyncHttp:
         return cast("httpx.Client", self._given) if is_from_httpx(self._given, "Client") else None
 
 
-def _request(api: HttpxApi, request: WireRequest, waits: Waits) -> httpx.Request:
-    left = waits.remaining()
+def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> httpx.Request:
+    left = timeouts.remaining()
     # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
     made = api.request(
         "POST",
@@ -204,8 +207,8 @@ def _request(api: HttpxApi, request: WireRequest, waits: Waits) -> httpx.Request
         stream=api.byte_stream(request.body),
         extensions={
             "timeout": {
-                "connect": waits.connect,
-                "pool": waits.connect,
+                "connect": timeouts.connect,
+                "pool": timeouts.connect,
                 "read": left,
                 "write": left,
             },

@@ -5,7 +5,10 @@ from typing import Any
 import httpx
 
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.transport_selection import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http.transport_selection import (
+    AsyncTransportSelector,
+    SyncTransportSelector,
+)
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle
 
@@ -20,18 +23,22 @@ class DirectAsyncClient(httpx.AsyncClient):
     def __init__(
         self, transport: httpx.AsyncBaseTransport | None, bundle: Bundle | None, switch: str
     ) -> None:
-        own = transport or AsyncChoice(Trust(bundle=bundle), ProxyFinder(), switch=switch)
+        own = transport or AsyncTransportSelector(
+            Trust(bundle=bundle), ProxyFinder(), switch=switch
+        )
         super().__init__(transport=own)
 
-    def keeps_time(self, url: httpx.URL) -> bool:
+    def enforces_total_timeout(self, url: httpx.URL) -> bool:
         """Tell whether `total_timeout` is heeded: httpx's transports bound each piece, not the sum."""
         transport = self._transport_for_url(url)
-        return isinstance(transport, AsyncChoice) and transport.keeps_time(url)
+        return isinstance(transport, AsyncTransportSelector) and transport.enforces_total_timeout(
+            url
+        )
 
     async def prepare(self, url: httpx.URL) -> None:
         """Find the proxy and load the trust roots as a request would, and raise what it would."""
         transport = self._transport_for_url(url)
-        if isinstance(transport, AsyncChoice):
+        if isinstance(transport, AsyncTransportSelector):
             await transport.prepare(url)
 
     async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
@@ -46,13 +53,13 @@ class DirectClient(httpx.Client):
     def __init__(
         self, transport: httpx.BaseTransport | None, bundle: Bundle | None, switch: str
     ) -> None:
-        own = transport or SyncChoice(Trust(bundle=bundle), ProxyFinder(), switch=switch)
+        own = transport or SyncTransportSelector(Trust(bundle=bundle), ProxyFinder(), switch=switch)
         super().__init__(transport=own)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:
         """Find the proxy and load the trust roots as a request would, and raise what it would."""
         transport = self._transport_for_url(url)
-        if isinstance(transport, SyncChoice):
+        if isinstance(transport, SyncTransportSelector):
             transport.prepare(url, within)
 
     def send(self, request: httpx.Request, **_: Any) -> httpx.Response:

@@ -35,7 +35,7 @@ class WireResponse:
 
 
 @frozen
-class Waits:
+class AttemptTimeouts:
     """How long one attempt may wait, in seconds; `None` is without end."""
 
     connect: float | None

@@ -13,7 +13,7 @@ from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     ConnectTookTooLong,
     CouldNotConnect,
-    EngineError,
+    Http11Error,
     WillNotConnect,
 )
 from smaws_kms._runtime.http11.request_encoder import Origin
@@ -43,7 +43,7 @@ def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
     return ConnectionBroke(f"the connection through the proxy {proxy} failed: {name}")
 
 
-def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> EngineError:
+def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> Http11Error:
     if isinstance(error, httpx.TimeoutException):
         return ConnectTookTooLong(
             f"no connection to {origin} in time: the proxy {proxy} did not answer"

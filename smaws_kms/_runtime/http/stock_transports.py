@@ -16,11 +16,11 @@ from attrs import frozen
 from smaws_kms._runtime.http.proxy_environment import Proxy
 from smaws_kms._runtime.http.proxy_failures import explain, refusal
 from smaws_kms._runtime.http.proxy_progress import Progress
-from smaws_kms._runtime.http11.errors import EngineError, Misconfigured
+from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import unforked
 from smaws_kms._runtime.support.frames import raised_by_handler
 
@@ -54,7 +54,7 @@ class StockTransports(Generic[T]):
         self._make = make
         self._lock = threading.Lock()
         self._made: dict[Route, Future[T]] = {}
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Leave the connections to the parent."""
@@ -72,7 +72,7 @@ class StockTransports(Generic[T]):
             if future is None or (future.done() and future.exception() is not None):
                 # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
                 make = unforked(partial(self._safely, route))
-                future = self._made[route] = in_daemon_thread(make, or_here=or_here)
+                future = self._made[route] = run_in_daemon_thread(make, or_here=or_here)
             return future
 
     def made(self) -> list[T]:
@@ -83,7 +83,7 @@ class StockTransports(Generic[T]):
     def _safely(self, route: Route) -> T:
         try:
             return self._make(route, self._options(route))
-        except EngineError:
+        except Http11Error:
             raise
         except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
             problem = type(error).__name__

@@ -20,7 +20,7 @@ from smaws_kms._runtime.http11.errors import Misconfigured, connecting
 from smaws_kms._runtime.http11.request_encoder import Origin, origin_of
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.support.async_backend import running_library, trio_runs
+from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
@@ -28,7 +28,7 @@ SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
 
-def engine_is_wanted(
+def http11_is_enabled(
     environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
 ) -> bool:
     """Tell whether the engine may be used at all."""
@@ -37,11 +37,11 @@ def engine_is_wanted(
 
 def preload(switch: str = SWITCH) -> None:
     """Import what the first request of an async client needs, which takes 15 ms and more."""
-    if engine_is_wanted(switch=switch):
-        _ = http11.EngineTransport
+    if http11_is_enabled(switch=switch):
+        _ = http11.Http11AsyncTransport
 
 
-class AsyncChoice(httpx.AsyncBaseTransport):
+class AsyncTransportSelector(httpx.AsyncBaseTransport):
     """The engine on asyncio; httpx's transports on trio, through proxies and where there is no http11.
 
     Args:
@@ -59,11 +59,11 @@ class AsyncChoice(httpx.AsyncBaseTransport):
         self._trust = trust or Trust()
         self._proxies = proxies
         # Loads asyncio, which no blocking client needs.
-        is_wanted = engine_is_wanted(switch=switch)
-        self._engine = http11.EngineTransport(self._trust) if is_wanted else None
+        is_wanted = http11_is_enabled(switch=switch)
+        self._engine = http11.Http11AsyncTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
-    def keeps_time(self, url: httpx.URL) -> bool:
+    def enforces_total_timeout(self, url: httpx.URL) -> bool:
         """Return whether a request of this moment goes to the http11, which heeds `total_timeout`."""
         return self._stock_route(url) is None
 
@@ -71,38 +71,38 @@ class AsyncChoice(httpx.AsyncBaseTransport):
         """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
         route = self._stock_route(url)
         if route is not None:
-            await running_library().outcome_of(self._stock.get(route))
+            await running_backend().outcome_of(self._stock.get(route))
         elif origin_of(url).secure:
-            await running_library().outcome_of(self._trust.context())
+            await running_backend().outcome_of(self._trust.context())
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Hand the request to whichever transport is right at the moment."""
         route = self._stock_route(request.url)
         if route is not None:
             return await (await self._made(route, request)).handle_async_request(request)
-        return await cast("engine.EngineTransport", self._engine).handle_async_request(request)
+        return await cast("http11.Http11AsyncTransport", self._engine).handle_async_request(request)
 
     async def aclose(self) -> None:
         """Close the connections of both."""
-        if self._engine is not None and not trio_runs():
+        if self._engine is not None and not trio_is_running():
             await self._engine.aclose()
         for transport in self._stock.made():
             await transport.aclose()
 
     def _stock_route(self, url: httpx.URL) -> Route | None:
-        is_ready = self._engine is not None and not trio_runs() and not httpx_is_patched()
+        is_ready = self._engine is not None and not trio_is_running() and not httpx_is_patched()
         return _stock_route(url, self._proxies, engine_is_ready=is_ready)
 
     async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
-        library = running_library()
+        library = running_backend()
         with connecting(origin_of(request.url)):
             # Never on the loop itself: to load trust roots takes up to seconds.
             made = library.outcome_of(self._stock.get(route))
             return _in_time(await library.within(_connect_limit(request), made))
 
 
-class SyncChoice(httpx.BaseTransport):
-    """The blocking twin of `AsyncChoice`."""
+class SyncTransportSelector(httpx.BaseTransport):
+    """The blocking twin of `AsyncTransportSelector`."""
 
     def __init__(
         self,
@@ -113,8 +113,8 @@ class SyncChoice(httpx.BaseTransport):
     ) -> None:
         self._trust = trust or Trust()
         self._proxies = proxies
-        is_wanted = engine_is_wanted(switch=switch)
-        self._engine = http11.SyncEngineTransport(self._trust) if is_wanted else None
+        is_wanted = http11_is_enabled(switch=switch)
+        self._engine = http11.Http11Transport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_sync)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:
@@ -130,7 +130,7 @@ class SyncChoice(httpx.BaseTransport):
         route = self._stock_route(request.url)
         if route is not None:
             return self._made(route, request).handle_request(request)
-        return cast("engine.SyncEngineTransport", self._engine).handle_request(request)
+        return cast("http11.Http11Transport", self._engine).handle_request(request)
 
     def close(self) -> None:
         """Close the connections of both."""

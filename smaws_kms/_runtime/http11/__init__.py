@@ -26,12 +26,13 @@ from typing import TYPE_CHECKING
 from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
-    from smaws_kms._runtime.http11.async_transport import EngineTransport
-    from smaws_kms._runtime.http11.sync_transport import SyncEngineTransport
+    from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
+    from smaws_kms._runtime.http11.sync_transport import Http11Transport
 
-    __all__ = ["EngineTransport", "SyncEngineTransport"]
+    __all__ = ["Http11AsyncTransport", "Http11Transport"]
 else:
     # Whoever needs the names of errors only does not need sockets, TLS and a parser.
     __getattr__, __dir__, __all__ = lazy_attributes(
-        __name__, {"sync_transport": ["SyncEngineTransport"], "transport": ["EngineTransport"]}
+        __name__,
+        {"sync_transport": ["Http11Transport"], "async_transport": ["Http11AsyncTransport"]},
     )

@@ -12,7 +12,9 @@ HEAD_START: Final = 0.25
 """Seconds that an address has before the next one is tried too; RFC 8305 section 5."""
 
 
-async def dial(addresses: Sequence[Address], head_start: float = HEAD_START) -> socket.socket:
+async def open_socket(
+    addresses: Sequence[Address], head_start: float = HEAD_START
+) -> socket.socket:
     """Return a socket connected to whichever address answers first."""
     waiting = deque(addresses)
     attempts: set[asyncio.Task[socket.socket]] = set()

@@ -15,7 +15,7 @@ from typing import cast
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
     ConnectionBroke,
-    EngineError,
+    Http11Error,
     NotSent,
     ReadTookTooLong,
     WriteTookTooLong,
@@ -24,7 +24,7 @@ from smaws_kms._runtime.http11.polling import READ, poll_of
 from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from smaws_kms._runtime.http11.tls import said_goodbye
+from smaws_kms._runtime.http11.tls import received_close_notify
 
 
 class Connection(asyncio.Protocol):
@@ -47,7 +47,7 @@ class Connection(asyncio.Protocol):
         self._closed = False
         self._paused = False
         self._parser: ResponseParser | None = None
-        self._failure: tuple[type[EngineError], str] | None = None
+        self._failure: tuple[type[Http11Error], str] | None = None
         self._settled: asyncio.Future[None] = self._loop.create_future()
         self._writable: asyncio.Future[None] = self._loop.create_future()
 
@@ -126,13 +126,13 @@ class Connection(asyncio.Protocol):
             raise kind(text)
 
     def _expire(
-        self, seconds: float | None, kind: type[EngineError], what: str
+        self, seconds: float | None, kind: type[Http11Error], what: str
     ) -> asyncio.TimerHandle:
         text = f"{self._where} did not {what} in time"
         delay = math.inf if seconds is None else seconds
         return self._loop.call_later(delay, self._settle, kind, text)
 
-    def _settle(self, kind: type[EngineError] | None = None, text: str = "") -> None:
+    def _settle(self, kind: type[Http11Error] | None = None, text: str = "") -> None:
         # A failure is kept as text: a raised exception keeps frames, and with them requests.
         if not self._settled.done():
             self._failure = None if kind is None else (kind, text)
@@ -159,12 +159,12 @@ class Connection(asyncio.Protocol):
         try:
             if self._parser.feed(data):
                 self._settle()
-        except EngineError as error:
+        except Http11Error as error:
             self._settle(type(error), str(error))
 
     def eof_received(self) -> None:
         """Get the end of what the server sends; asyncio closes the connection."""
-        self._end(clean=self._tls is None or said_goodbye(self._tls))
+        self._end(clean=self._tls is None or received_close_notify(self._tls))
 
     def connection_lost(self, exc: Exception | None) -> None:
         """Get the end of the connection."""

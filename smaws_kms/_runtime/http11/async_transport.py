@@ -10,23 +10,23 @@ from weakref import WeakSet
 
 import httpx
 
-from smaws_kms._runtime.http11.async_connect import dial
+from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.http11.establish import establish
 from smaws_kms._runtime.http11.httpx_response import response_from
-from smaws_kms._runtime.http11.loop_pools import INHERITED, Home
-from smaws_kms._runtime.http11.pool import Lease, Pool, still_usable
+from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools
+from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
 from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import discard_locals
 
 
-class EngineTransport(httpx.AsyncBaseTransport):
+class Http11AsyncTransport(httpx.AsyncBaseTransport):
     """Sends requests over HTTP/1.1 on asyncio.
 
     It may be used on any number of event loops, one after another or at once in several threads,
@@ -48,16 +48,16 @@ class EngineTransport(httpx.AsyncBaseTransport):
         self._trust = trust or Trust()
         self._resolver = resolver
         self._clock = clock
-        self._homes: dict[asyncio.AbstractEventLoop, Home] = {}
+        self._loop_pools: dict[asyncio.AbstractEventLoop, LoopPools] = {}
         self._connections: WeakSet[Connection] = WeakSet()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Leave the connections to the parent."""
         for connection in tuple(self._connections):
             connection.forget()
-        INHERITED.append(self._homes)
-        self._homes = {}
+        PARENT_POOLS.append(self._loop_pools)
+        self._loop_pools = {}
         self._trust.after_fork()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
@@ -92,27 +92,27 @@ class EngineTransport(httpx.AsyncBaseTransport):
 
     async def aclose(self) -> None:
         """Close the connections that belong to this event loop, and have the others closed."""
-        home = self._homes.pop(asyncio.get_running_loop(), None)
-        self._homes.clear()  # asyncio finishes a forgotten guard on the guard's own loop
-        if home is not None:
-            await home.guard.aclose()
+        loop_pools = self._loop_pools.pop(asyncio.get_running_loop(), None)
+        self._loop_pools.clear()  # asyncio finishes a forgotten guard on the guard's own loop
+        if loop_pools is not None:
+            await loop_pools.guard.aclose()
             await asyncio.sleep(0)  # asyncio closes a socket one step after it was told to
 
     async def _pool(self, origin: Origin) -> Pool[Connection]:
         loop = asyncio.get_running_loop()
-        home = self._homes.get(loop) or await self._move_in(loop)
-        pool = home.pools.get(origin)
+        loop_pools = self._loop_pools.get(loop) or await self._join_loop(loop)
+        pool = loop_pools.pools.get(origin)
         if pool is None:
-            pool = home.pools[origin] = Pool(self._clock)
+            pool = loop_pools.pools[origin] = Pool(self._clock)
         return pool
 
-    async def _move_in(self, loop: asyncio.AbstractEventLoop) -> Home:
-        for other in tuple(self._homes):
+    async def _join_loop(self, loop: asyncio.AbstractEventLoop) -> LoopPools:
+        for other in tuple(self._loop_pools):
             if other.is_closed():
-                self._homes.pop(other, None)
-        home = self._homes[loop] = Home()
-        await anext(home.guard)  # does not wait: it makes the guard known to the loop
-        return home
+                self._loop_pools.pop(other, None)
+        loop_pools = self._loop_pools[loop] = LoopPools()
+        await anext(loop_pools.guard)  # does not wait: it makes the guard known to the loop
+        return loop_pools
 
     async def _connection(
         self,
@@ -122,7 +122,7 @@ class EngineTransport(httpx.AsyncBaseTransport):
         deadlines: Deadlines,
     ) -> tuple[Connection, bool]:
         """Return a connection, and whether it is new."""
-        found = still_usable(lease)
+        found = verify_usable(lease)
         if found is not None:
             return found, False
         connection = await self._open(origin, deadlines.within("connect"))
@@ -139,7 +139,7 @@ class EngineTransport(httpx.AsyncBaseTransport):
         if origin.secure:
             context = await asyncio.wrap_future(self._trust.context())
         found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
-        sock = await dial(found)
+        sock = await open_socket(found)
         make = partial(Connection, sock, str(origin), self._clock())
         connection = await establish(make, sock, context, origin.host if context else None)
         self._connections.add(connection)

@@ -8,7 +8,7 @@ from concurrent.futures import Future
 from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 codecs.lookup("idna")  # imports it now, and not in a thread that a fork may cut off
@@ -50,7 +50,7 @@ def addresses(
     `or_here` asks in the calling thread where no thread can be started.
     """
     if not is_address(host):
-        return in_daemon_thread(lambda: resolver(host, port), or_here=or_here)
+        return run_in_daemon_thread(lambda: resolver(host, port), or_here=or_here)
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future

@@ -1,6 +1,6 @@
 """What the engine raises: the exceptions that httpx documents, with texts that can be shown.
 
-A text says what happened and where. It never quotes what was sent or received; `EngineError` marks
+A text says what happened and where. It never quotes what was sent or received; `Http11Error` marks
 that, for whoever has to be careful with the texts of other transports.
 """
 
@@ -13,11 +13,11 @@ from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 
-class EngineError(httpx.TransportError):
+class Http11Error(httpx.TransportError):
     """A failure told in the engine's own words."""
 
 
-class CouldNotConnect(EngineError, httpx.ConnectError):
+class CouldNotConnect(Http11Error, httpx.ConnectError):
     """Name, network, refusal or TLS."""
 
 
@@ -29,39 +29,39 @@ class Misconfigured(WillNotConnect):
     """A setting of this machine is wrong: trust roots, client certificate or proxy."""
 
 
-class ConnectTookTooLong(EngineError, httpx.ConnectTimeout):
+class ConnectTookTooLong(Http11Error, httpx.ConnectTimeout):
     """No connection, TLS included, in time."""
 
 
-class PoolTookTooLong(EngineError, httpx.PoolTimeout):
+class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
     """All connections were busy for too long."""
 
 
-class WriteTookTooLong(EngineError, httpx.WriteTimeout):
+class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
     """The server did not take the request in time."""
 
 
-class ReadTookTooLong(EngineError, httpx.ReadTimeout):
+class ReadTookTooLong(Http11Error, httpx.ReadTimeout):
     """No whole answer in time."""
 
 
-class NotSent(EngineError, httpx.WriteError):
+class NotSent(Http11Error, httpx.WriteError):
     """The connection was gone before one byte of the request was written."""
 
 
-class ConnectionBroke(EngineError, httpx.ReadError):
+class ConnectionBroke(Http11Error, httpx.ReadError):
     """The connection broke before the answer was whole."""
 
 
-class ClosedEarly(EngineError, httpx.RemoteProtocolError):
+class ClosedEarly(Http11Error, httpx.RemoteProtocolError):
     """The server closed the connection before its answer was whole."""
 
 
-class Malformed(EngineError, httpx.RemoteProtocolError):
+class Malformed(Http11Error, httpx.RemoteProtocolError):
     """What came is not the answer to the request."""
 
 
-class Unsendable(EngineError, httpx.LocalProtocolError):
+class Unsendable(Http11Error, httpx.LocalProtocolError):
     """The request cannot be written as HTTP/1.1."""
 
 
@@ -70,7 +70,7 @@ def connecting(where: object) -> Generator[None]:
     """Tell in the engine's words why there is no connection to `where`."""
     try:
         yield
-    except EngineError:
+    except Http11Error:
         raise
     except Exception as error:  # noqa: BLE001 - resolver, loop and OpenSSL may raise anything
         raise_if_from_handler(error)

@@ -9,11 +9,11 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 
 Pools: TypeAlias = dict[Origin, Pool[Connection]]
 
-INHERITED: Final[list[object]] = []
+PARENT_POOLS: Final[list[object]] = []
 """What a forked child must never touch, and so must not be collected as garbage either."""
 
 
-class Home:
+class LoopPools:
     """The pools of an event loop."""
 
     def __init__(self) -> None:

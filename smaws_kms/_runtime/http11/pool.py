@@ -192,7 +192,7 @@ class Pool(Generic[C]):
             self._idle.popleft()
 
 
-def still_usable(lease: Lease[C]) -> C | None:
+def verify_usable(lease: Lease[C]) -> C | None:
     """Return the connection of a lease, if it has one that has not died on the way."""
     connection = lease.connection
     if connection is None or connection.usable():

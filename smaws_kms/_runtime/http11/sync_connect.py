@@ -18,7 +18,7 @@ class Tls(NamedTuple):
     """Whose certificate it has to be."""
 
 
-def dial(
+def open_socket(
     addresses: Sequence[Address], countdown: Countdown, tls: Tls | None = None
 ) -> socket.socket:
     """Return a socket connected to the first address that answers, with TLS on it if there is to be."""

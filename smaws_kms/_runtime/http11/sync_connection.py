@@ -10,7 +10,7 @@ from typing import Final
 
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
-    EngineError,
+    Http11Error,
     NotSent,
     ReadTookTooLong,
     WriteTookTooLong,
@@ -115,7 +115,7 @@ class SyncConnection:
         parser.end(clean=clean)
         return True
 
-    def _wait(self, poll: Poll, countdown: Countdown, kind: type[EngineError], what: str) -> int:
+    def _wait(self, poll: Poll, countdown: Countdown, kind: type[Http11Error], what: str) -> int:
         left = countdown.left()
         found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
         if not found:

@@ -16,14 +16,14 @@ import httpx
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.http11.httpx_response import response_from
-from smaws_kms._runtime.http11.pool import Lease, Pool, still_usable
+from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
 from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-from smaws_kms._runtime.http11.sync_connect import Tls, dial
+from smaws_kms._runtime.http11.sync_connect import Tls, open_socket
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import discard_locals
 
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
@@ -33,7 +33,7 @@ _LOOK_AGAIN: Final = 0.5
 """Seconds after which a waiter looks for slots that signals' handlers have made others lose."""
 
 
-class SyncEngineTransport(httpx.BaseTransport):
+class Http11Transport(httpx.BaseTransport):
     """Sends requests over HTTP/1.1, blocking.
 
     It may be used by any number of threads, and in forked children. `close` closes its connections;
@@ -61,7 +61,7 @@ class SyncEngineTransport(httpx.BaseTransport):
         self._all_pools: weakref.WeakSet[Pool[SyncConnection]] = weakref.WeakSet()
         # Also at the interpreter's exit: sockets that nobody closed warn.
         weakref.finalize(self, _close, self._pools)
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Leave the connections to the parent. Closing a socket sends nothing, if others hold it."""
@@ -124,7 +124,7 @@ class SyncEngineTransport(httpx.BaseTransport):
         deadlines: Deadlines,
     ) -> tuple[SyncConnection, bool]:
         """Return a connection, and whether it is new."""
-        found = still_usable(lease)
+        found = verify_usable(lease)
         if found is not None:
             return found, False
         connection = self._open(origin, deadlines.countdown("connect"))
@@ -180,7 +180,7 @@ class SyncEngineTransport(httpx.BaseTransport):
             context = self._trust.context(or_here=True).result(countdown.left())
         asked = addresses(self._resolver, origin.host, origin.port, or_here=True)
         found = asked.result(countdown.left())
-        return dial(found, countdown, Tls(context, origin.host) if context else None)
+        return open_socket(found, countdown, Tls(context, origin.host) if context else None)
 
 
 def _hand(turn: _Turn, lease: Lease[SyncConnection]) -> bool:

@@ -13,7 +13,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots, load_roots
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.fork_guard import unforked
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -74,7 +74,7 @@ class Trust:
             return _done(self._context)
         with self._lock:
             if self._flight is None or self._flight.done():
-                self._flight = in_daemon_thread(unforked(self._make), or_here=or_here)
+                self._flight = run_in_daemon_thread(unforked(self._make), or_here=or_here)
             return self._flight
 
     def _make(self) -> ssl.SSLContext:
@@ -112,7 +112,7 @@ def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
     return future
 
 
-def said_goodbye(tls: ssl.SSLObject) -> bool:
+def received_close_notify(tls: ssl.SSLObject) -> bool:
     """Tell a connection that the server ended from one that was cut; asyncio does not."""
     # OpenSSL, which asyncio tells of no ends, returns nothing after a goodbye only.
     try:

@@ -20,7 +20,7 @@ Exc = TypeVar("Exc")
 class Creation:
     """The operation creates something, so that sending it twice may create two."""
 
-    told_apart_by: str | None = None
+    idempotency_member: str | None = None
     """The request member that makes a repeat harmless when it is set; `None`: nothing does."""
 
 
@@ -53,7 +53,7 @@ class OperationModel(Generic[Req, Res, Exc]):
     """The errors that the model lists for it."""
     creates: Creation | None = None
     """Set when a repeat may create a second thing."""
-    done_before: tuple[type[ServiceError], ...] = ()
+    already_done_errors: tuple[type[ServiceError], ...] = ()
     """Those of its errors that a repeat ends in when an earlier attempt has done the work."""
     idempotency_token: str | None = None
     """The request member that tells a repeat from a new request; filled in when it is `None`."""

@@ -13,7 +13,7 @@ _MOST_EXTRA: Final = 5.0
 _MOST_DOUBLINGS: Final = 64
 
 
-def delay_after(
+def backoff_delay(
     policy: RetryPolicy, failure: Failure, *, attempt: int, drawn: float, retry_after: float | None
 ) -> float:
     """Return the seconds to wait.
@@ -29,7 +29,7 @@ def delay_after(
     base = policy.throttling_base_delay if throttled else policy.base_delay
     most = base * 2.0 ** min(attempt - 1, _MOST_DOUBLINGS)
     delay = drawn * min(most, policy.max_delay)
-    if retry_after is None or not policy.obeys_retry_after:
+    if retry_after is None or not policy.respect_retry_after:
         return delay
     return max(delay, min(retry_after, delay + _MOST_EXTRA))
 

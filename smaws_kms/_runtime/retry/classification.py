@@ -23,7 +23,7 @@ _TRANSIENT_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
 _TOO_MANY_REQUESTS: Final = 429
 
 
-def failure_of(error: SmawsError) -> Failure | None:
+def classify_failure(error: SmawsError) -> Failure | None:
     """Return what kind of failure may pass, `None` if the same request would only fail again."""
     match error:
         case ServiceError():

@@ -20,7 +20,7 @@ from smaws_kms._runtime.model.operation import OperationModel
 _FIRST_SERVER_ERROR = 500
 
 
-def may_have_been_done(error: SmawsError) -> bool:
+def may_have_succeeded(error: SmawsError) -> bool:
     """Tell whether the service may have carried out the request that ended in this."""
     match error:
         case TransportError():
@@ -33,7 +33,7 @@ def may_have_been_done(error: SmawsError) -> bool:
             return isinstance(error, ResponseParseError)
 
 
-def is_harmless_again(
+def is_safe_to_retry(
     operation: OperationModel[Any, Any, Any], request: object, error: SmawsError
 ) -> bool:
     """Tell whether to send the request again can do no more than to send it once.
@@ -62,19 +62,19 @@ def _creates_another(operation: OperationModel[Any, Any, Any], request: object) 
     creates = operation.creates
     if creates is None:
         return False
-    return creates.told_apart_by is None or getattr(request, creates.told_apart_by) is None
+    return (
+        creates.idempotency_member is None or getattr(request, creates.idempotency_member) is None
+    )
 
 
-def told_after_a_lost_answer(
-    error: SmawsError, operation: OperationModel[Any, Any, Any]
-) -> SmawsError:
+def mark_lost_response(error: SmawsError, operation: OperationModel[Any, Any, Any]) -> SmawsError:
     """Return the last error of a call as it has to be told when an earlier attempt may have worked.
 
     Args:
         error: What the last attempt ended in.
         operation: The operation.
     """
-    if isinstance(error, ServiceError) and isinstance(error, operation.done_before):
+    if isinstance(error, ServiceError) and isinstance(error, operation.already_done_errors):
         error.maybe_done = True
     elif isinstance(error, TransportError) and error.sent == "no":
         # True of the last attempt, which stays as it is in the metadata, and not of the call.

@@ -2,7 +2,7 @@
 
 The numbers are those of the standard that the AWS SDKs share, in the form it got in 2026 ("Retries
 2.1", https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws-sdks-and-tools);
-`RetryPolicy.before_2026` has the earlier ones. Whatever needs a policy draws on the plain numbers:
+`RetryPolicy.legacy_standard` has the earlier ones. Whatever needs a policy draws on the plain numbers:
 `backoff` works out delays, `retry_quota` keeps the bucket, `retry_rules` says what is repeated.
 """
 
@@ -81,7 +81,7 @@ class RetryPolicy:
     """Seconds that delays start from when the service asks for fewer requests."""
     max_delay: float = field(default=20.0, validator=_check_seconds)
     """Seconds that no delay of ours exceeds."""
-    obeys_retry_after: bool = field(default=True, validator=_check_flag)
+    respect_retry_after: bool = field(default=True, validator=_check_flag)
     """Whether the service's `x-amz-retry-after` may add up to 5 seconds to a delay."""
     quota: int | None = field(default=500, validator=_check_quota)
     """Tokens that the bucket holds; `None` repeats without a limit of that kind."""
@@ -91,7 +91,7 @@ class RetryPolicy:
     """Tokens that a repeat after a time limit takes."""
     throttling_cost: int = field(default=5, validator=_check_tokens)
     """Tokens that a repeat takes when the service asks for fewer requests; none in adaptive mode."""
-    repeat_creations: bool = field(default=False, validator=_check_flag)
+    retry_creations: bool = field(default=False, validator=_check_flag)
     """Whether to repeat, after an answer was lost, what may create a second thing."""
 
     @property
@@ -100,29 +100,29 @@ class RetryPolicy:
         return 1 if self.mode == "off" else self.max_attempts
 
     @classmethod
-    def before_2026(
+    def legacy_standard(
         cls,
         *,
         max_attempts: int = 3,
         mode: RetryMode = "standard",
-        repeat_creations: bool = False,
+        retry_creations: bool = False,
     ) -> "RetryPolicy":
         """Return the policy with the numbers that the standard had until 2026.
 
         Args:
             max_attempts: How often a request is sent at most.
             mode: `standard`, `adaptive` or `off`.
-            repeat_creations: Whether to repeat what may create a second thing.
+            retry_creations: Whether to repeat what may create a second thing.
         """
         # Read from botocore 1.43.67, retries/standard.py.
         return cls(
             max_attempts=max_attempts,
             mode=mode,
             base_delay=1.0,
-            obeys_retry_after=False,
+            respect_retry_after=False,
             retry_cost=5,
             timeout_cost=10,
-            repeat_creations=repeat_creations,
+            retry_creations=retry_creations,
         )
 
 

@@ -31,7 +31,7 @@ from typing import Final
 
 from smaws_kms._runtime.retry.rate_curve import RateCurve
 from smaws_kms._runtime.retry.turns import Turn, Turns
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 
 QUOTA_WINDOW: Final = 1.0
 """Seconds that services count quotas over."""
@@ -101,7 +101,7 @@ class RateLimiter:
         self._filled_at = 0.0
         self._turns = Turns()
         self._lock = Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Forget the threads of the parent: those that wait, and one that may hold the lock."""

@@ -6,10 +6,10 @@ client goes on with first attempts only, until successes have filled the bucket 
 
 from threading import Lock
 
-from smaws_kms._runtime.support.fork import mend_after_fork
+from smaws_kms._runtime.support.fork import register_at_fork
 
 
-class RetryQuota:
+class RetryTokenBucket:
     """What a client and those derived from it have spent on repeats. Thread-safe.
 
     It counts what is missing instead of what is left: how much the bucket holds is said by each
@@ -19,7 +19,7 @@ class RetryQuota:
     def __init__(self) -> None:
         self._spent = 0
         self._lock = Lock()
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Let go of a lock that a thread of the parent holds."""

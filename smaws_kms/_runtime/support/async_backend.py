@@ -16,7 +16,7 @@ from smaws_kms._runtime.support.fork_guard import import_whole
 T = TypeVar("T")
 
 
-class AsyncLibrary(Protocol):
+class AsyncBackend(Protocol):
     """The few things that asyncio and trio do differently; a module of ours for each."""
 
     async def within(self, seconds: float | None, work: Awaitable[T]) -> T | None:
@@ -39,18 +39,18 @@ class AsyncLibrary(Protocol):
         ...
 
 
-def running_library() -> AsyncLibrary:
+def running_backend() -> AsyncBackend:
     """Return the library whose task the caller is."""
-    return _trio() if trio_runs() else _asyncio()
+    return _trio() if trio_is_running() else _asyncio()
 
 
-def trio_runs() -> bool:
+def trio_is_running() -> bool:
     """Tell whether the caller is a task of trio's."""
     # Who runs on trio has imported it; nobody else pays more than this look.
     return "trio" in sys.modules and _trio().is_running()
 
 
-class _Trio(AsyncLibrary, Protocol):
+class _Trio(AsyncBackend, Protocol):
     def is_running(self) -> bool: ...
 
 
@@ -70,9 +70,9 @@ def context_for_thread() -> Context:
 
 @cache
 def _trio() -> _Trio:
-    return cast("_Trio", import_whole(f"{__package__}.trio_library"))
+    return cast("_Trio", import_whole(f"{__package__}.trio_backend"))
 
 
 @cache
-def _asyncio() -> AsyncLibrary:
-    return cast("AsyncLibrary", import_whole(f"{__package__}.asyncio_library"))
+def _asyncio() -> AsyncBackend:
+    return cast("AsyncBackend", import_whole(f"{__package__}.asyncio_backend"))

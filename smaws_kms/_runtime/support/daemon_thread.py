@@ -15,7 +15,7 @@ class NoThreadError(RuntimeError):
     """The system or the interpreter refuses a new thread."""
 
 
-def in_daemon_thread(
+def run_in_daemon_thread(
     function: Callable[[], _T],
     *,
     or_here: bool = False,

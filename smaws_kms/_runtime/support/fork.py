@@ -16,7 +16,7 @@ class Forkable(Protocol):
 _forkables: WeakSet[Forkable] = WeakSet()
 
 
-def mend_after_fork(forkable: Forkable) -> None:
+def register_at_fork(forkable: Forkable) -> None:
     """Have `forkable.after_fork()` called in every child, as long as the object lives."""
     _forkables.add(forkable)
 

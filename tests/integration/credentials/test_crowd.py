@@ -12,8 +12,8 @@ import pytest
 
 from smaws_kms import Credentials
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 CALLERS: Final = 20
@@ -32,7 +32,7 @@ def container(program: Program) -> Iterator[Place]:
 class Crowd:
     """Callers of one source, who all come at once."""
 
-    def __init__(self, now: datetime, source: CredentialSource) -> None:
+    def __init__(self, now: datetime, source: CredentialResolver) -> None:
         self._now = now
         self._source = source
         self._together = Barrier(CALLERS + 2)
@@ -72,7 +72,7 @@ class Crowd:
 def test_crowd(container: Place) -> None:
     """The endpoint is asked once for the first credentials and once for the next."""
     now = datetime.now(UTC)
-    src = CredentialSource(CredentialOrigin(blocking=False))
+    src = CredentialResolver(CredentialProviders(blocking=False))
 
     (first,) = Crowd(now, src).ask()
     (second,) = Crowd(now + timedelta(hours=1), src).ask()
@@ -92,7 +92,7 @@ def test_crowd_around_an_async_function() -> None:
         await anyio.lowlevel.checkpoint()
         return Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 13, tzinfo=UTC))
 
-    src = CredentialSource(CredentialOrigin(ask, blocking=False))
+    src = CredentialResolver(CredentialProviders(ask, blocking=False))
 
     async def tasks() -> None:
         async with anyio.create_task_group() as group:

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.places import Place, Program
 
@@ -39,12 +39,12 @@ def test_first_blocking_call(place: Place, service: Peer) -> None:
     assert asked.signed_by.startswith(place.prefix)
 
 
-def source() -> CredentialSource:
+def source() -> CredentialResolver:
     """Return a client's source, whose time is ours to tell."""
-    return CredentialSource(CredentialOrigin(blocking=True))
+    return CredentialResolver(CredentialProviders(blocking=True))
 
 
-def fetched(source: CredentialSource, now: datetime) -> kms.Credentials:
+def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
     """Return credentials and be sure of their end."""
     found = source.fetch(now, region="eu-west-1", timeout=SOON)
 

@@ -10,24 +10,24 @@ import trio
 
 import smaws_kms as kms
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from tests.unit.http11.peers import Script, Server
 
 Answer: TypeAlias = WireResponse | kms.TransportError | kms.ConfigurationError
-Ask: TypeAlias = Callable[[WireRequest, Waits], Answer]
+Ask: TypeAlias = Callable[[WireRequest, AttemptTimeouts], Answer]
 
 
-def by_trio(request: WireRequest, waits: Waits) -> Answer:
+def by_trio(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     """Send a request on trio."""
     return trio.run(_ask, request, waits)
 
 
-def by_asyncio(request: WireRequest, waits: Waits) -> Answer:
+def by_asyncio(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     """Send a request on asyncio."""
     return asyncio.run(_ask(request, waits))
 
 
-def blocking(request: WireRequest, waits: Waits) -> Answer:
+def blocking(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     """Send a request from the calling thread."""
     http = SyncHttp(None)
     answer = http.send(request, waits)
@@ -35,7 +35,7 @@ def blocking(request: WireRequest, waits: Waits) -> Answer:
     return answer
 
 
-async def _ask(request: WireRequest, waits: Waits) -> Answer:
+async def _ask(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     http = AsyncHttp(None)
     answer = await http.send(request, waits)
     await http.aclose()

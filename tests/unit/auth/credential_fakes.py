@@ -6,10 +6,10 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import AskChain, CredentialOrigin
-from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialSource, InBackground
+from smaws_kms._runtime.auth.credential_origin import AskChain, CredentialProviders
+from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver, InBackground
 from smaws_kms._runtime.auth.providers import CredentialsArgument
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials
 
 NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
@@ -31,11 +31,11 @@ def source(
     profile: str | None = None,
     environ: Mapping[str, str] | None = None,
     ask_chain: AskChain = find_for_good,
-    in_background: InBackground = in_daemon_thread,
-) -> CredentialSource:
+    in_background: InBackground = run_in_daemon_thread,
+) -> CredentialResolver:
     """Make a source that looks at nothing outside of the test."""
-    return CredentialSource(
-        CredentialOrigin(
+    return CredentialResolver(
+        CredentialProviders(
             argument,
             blocking=blocking,
             profile=profile,

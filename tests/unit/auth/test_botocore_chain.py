@@ -16,7 +16,7 @@ from smaws_kms._runtime.auth.botocore_chain import (
     making_session,
 )
 from smaws_kms._runtime.errors import CredentialsError, SmawsError
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from smaws_kms._runtime.values import Credentials
 
@@ -208,7 +208,7 @@ def test_many_threads(shared: WriteFile) -> None:
         together.wait(5)
         return find_credentials(None, None)
 
-    asked = [in_daemon_thread(ask) for _ in range(8)]
+    asked = [run_in_daemon_thread(ask) for _ in range(8)]
 
     assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in asked]
 
@@ -219,7 +219,7 @@ def test_in_a_child(shared: WriteFile) -> None:
 
     with making_session.lock:
         after_fork_in_child()
-        found = in_daemon_thread(lambda: find_credentials(None, None)).result(30)
+        found = run_in_daemon_thread(lambda: find_credentials(None, None)).result(30)
 
     assert Credentials("AKID", "secret") == found
 
@@ -279,7 +279,7 @@ def test_region_of_machine(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -
     assert find_region_of_machine() is None
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:
-        in_daemon_thread(server.serve_forever)
+        run_in_daemon_thread(server.serve_forever)
         monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "false")
         url = f"http://127.0.0.1:{server.server_port}"
         monkeypatch.setenv("AWS_EC2_METADATA_SERVICE_ENDPOINT", url)

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smaws_kms._runtime.auth.credential_cache import LOST, Claim, CredentialCache, Flight
+from smaws_kms._runtime.auth.credential_cache import LOST, CredentialCache, Refresh, RefreshClaim
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
@@ -22,19 +22,19 @@ def ending(hours: float = 0, minutes: float = 0, *, key: str = "AKID") -> Creden
     return Credentials(key, "geheim", "zeichen", at(hours=hours, minutes=minutes))
 
 
-def lead(cache: CredentialCache, now: datetime) -> Flight:
+def lead(cache: CredentialCache, now: datetime) -> Refresh:
     """Start a flight, which nobody must have started before."""
     claim = cache.claim(now)
 
-    assert isinstance(claim, Claim)
-    assert claim.leads
-    return claim.flight
+    assert isinstance(claim, RefreshClaim)
+    assert claim.is_leader
+    return claim.refresh
 
 
 def filled(credentials: Credentials, *, again: timedelta | None = None) -> CredentialCache:
     """Return a cache that got these at noon."""
     cache = CredentialCache(ask_again_after=again)
-    cache.land(lead(cache, NOON), credentials)
+    cache.complete(lead(cache, NOON), credentials)
     return cache
 
 
@@ -46,33 +46,33 @@ def test_empty() -> None:
     second = cache.claim(NOON)
 
     assert cache.cached(NOON) is None
-    assert isinstance(first, Claim)
-    assert isinstance(second, Claim)
-    assert (True, False) == (first.leads, second.leads)
-    assert first.flight is second.flight
+    assert isinstance(first, RefreshClaim)
+    assert isinstance(second, RefreshClaim)
+    assert (True, False) == (first.is_leader, second.is_leader)
+    assert first.refresh is second.refresh
     assert first.usable is second.usable is None
 
 
 def test_landing() -> None:
     """A flight ends for all who wait, and what it brought is cached."""
     cache = CredentialCache()
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
 
-    landed = cache.land(flight, ending(hours=1))
+    landed = cache.complete(refresh, ending(hours=1))
 
-    assert ending(hours=1) == landed == flight.future.result(0)
+    assert ending(hours=1) == landed == refresh.future.result(0)
     assert ending(hours=1) == cache.cached(NOON) == cache.claim(NOON)
 
 
 def test_crash_landing() -> None:
     """A failure ends the flight for all who wait, and the next caller starts anew."""
     cache = CredentialCache()
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
 
-    cache.land(flight, FAILED)
+    cache.complete(refresh, FAILED)
 
-    assert FAILED is flight.future.result(0)
-    assert flight is not lead(cache, NOON)
+    assert FAILED is refresh.future.result(0)
+    assert refresh is not lead(cache, NOON)
 
 
 def test_waiters_cannot_cancel() -> None:
@@ -105,9 +105,9 @@ def test_one_asks_in_the_advisory_window() -> None:
 
     first, second = cache.claim(at(minutes=56)), cache.claim(at(minutes=56))
 
-    assert isinstance(first, Claim)
-    assert isinstance(second, Claim)
-    assert (True, False) == (first.leads, second.leads)
+    assert isinstance(first, RefreshClaim)
+    assert isinstance(second, RefreshClaim)
+    assert (True, False) == (first.is_leader, second.is_leader)
     assert ending(hours=1) == first.usable == second.usable
 
 
@@ -125,7 +125,7 @@ def test_no_expiry_but_asked_again() -> None:
     assert cache.cached(at(minutes=14.9)) is not None
     assert cache.cached(at(minutes=15)) is None
     claim = cache.claim(at(days=1))
-    assert isinstance(claim, Claim)
+    assert isinstance(claim, RefreshClaim)
     assert Credentials("AKID", "secret") == claim.usable
 
 
@@ -133,7 +133,7 @@ def test_failure_to_ask_again() -> None:
     """If that fails, they are kept, and the next time is as far away."""
     cache = filled(Credentials("AKID", "secret"), again=timedelta(minutes=15))
 
-    landed = cache.land(lead(cache, at(minutes=15)), FAILED)
+    landed = cache.complete(lead(cache, at(minutes=15)), FAILED)
 
     assert Credentials("AKID", "secret") == landed
     assert cache.cached(at(minutes=29)) is not None
@@ -144,11 +144,11 @@ def test_failure_to_ask_again() -> None:
 def test_failure_before_the_end(minutes: float) -> None:
     """If they still work, they are what waiters get, and the provider has its peace for a while."""
     cache = filled(ending(hours=1))
-    flight = lead(cache, at(minutes=minutes))
+    refresh = lead(cache, at(minutes=minutes))
 
-    landed = cache.land(flight, FAILED)
+    landed = cache.complete(refresh, FAILED)
 
-    assert ending(hours=1) == landed == flight.future.result(0)
+    assert ending(hours=1) == landed == refresh.future.result(0)
     assert cache.cached(at(minutes=minutes, seconds=14)) is not None
     assert cache.cached(at(minutes=minutes, seconds=15)) is None
 
@@ -156,11 +156,11 @@ def test_failure_before_the_end(minutes: float) -> None:
 def test_failures_up_to_the_end() -> None:
     """After failures they are used to their very end, and no longer."""
     cache = filled(ending(hours=1))
-    cache.land(lead(cache, at(minutes=59, seconds=50)), FAILED)
+    cache.complete(lead(cache, at(minutes=59, seconds=50)), FAILED)
 
     assert cache.cached(at(minutes=59, seconds=59)) is not None
     assert cache.cached(at(hours=1)) is None
-    assert FAILED is cache.land(lead(cache, at(hours=1)), FAILED)
+    assert FAILED is cache.complete(lead(cache, at(hours=1)), FAILED)
 
 
 def test_nearly_over_on_arrival() -> None:
@@ -177,24 +177,24 @@ def test_short_lived() -> None:
 
     assert cache.cached(at(seconds=14)) is not None
     claim = cache.claim(at(seconds=15))
-    assert isinstance(claim, Claim)
+    assert isinstance(claim, RefreshClaim)
     assert claim.usable is not None
 
 
 def test_over_on_arrival() -> None:
     """What is over by this clock goes to those who waited: the service's clock decides."""
     cache = CredentialCache()
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
 
-    assert ending(minutes=-5) == cache.land(flight, ending(minutes=-5))
-    assert flight is not lead(cache, NOON)
+    assert ending(minutes=-5) == cache.complete(refresh, ending(minutes=-5))
+    assert refresh is not lead(cache, NOON)
 
 
 def test_over_again_and_again() -> None:
     """A provider that has nothing else is left alone for a while after the second time."""
     cache = CredentialCache()
     for _ in range(2):
-        cache.land(lead(cache, NOON), ending(minutes=-5))
+        cache.complete(lead(cache, NOON), ending(minutes=-5))
 
     assert ending(minutes=-5) == cache.cached(at(seconds=14))
     assert cache.cached(at(seconds=15)) is None
@@ -204,12 +204,12 @@ def test_clock_that_was_set_back() -> None:
     """A flight that takes too long is given up, though the clock says that it has not begun yet."""
     elapsed = [0.0]
     cache = CredentialCache(monotonic=lambda: elapsed[0])
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
 
     elapsed[0] = LOST.total_seconds()
     lead(cache, at(hours=-5))
 
-    assert flight.future.result(0) is None
+    assert refresh.future.result(0) is None
 
 
 class Unordered(datetime):
@@ -222,32 +222,32 @@ class Unordered(datetime):
 def test_a_flight_always_ends() -> None:
     """Whatever goes wrong when credentials arrive, those who wait get them."""
     cache = CredentialCache()
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
     odd = Credentials("AKID", "geheim", None, Unordered(2030, 1, 1, 13, tzinfo=UTC))
 
     with pytest.raises(ArithmeticError):
-        cache.land(flight, odd)
+        cache.complete(refresh, odd)
 
-    assert odd is flight.future.result(0)
-    assert flight is not lead(cache, NOON)
+    assert odd is refresh.future.result(0)
+    assert refresh is not lead(cache, NOON)
 
 
 def test_abandoned() -> None:
     """Waiters learn that nobody asks any more, and one of them leads."""
     cache = CredentialCache()
-    flight = lead(cache, NOON)
+    refresh = lead(cache, NOON)
 
-    cache.abandon(flight)
+    cache.cancel(refresh)
 
-    assert flight.future.result(0) is None
-    assert flight is not lead(cache, NOON)
+    assert refresh.future.result(0) is None
+    assert refresh is not lead(cache, NOON)
 
 
 def test_abandoned_before_the_end() -> None:
     """While the old ones work, a provider that kept a caller waiting too long has its peace."""
     cache = filled(ending(hours=1))
 
-    cache.abandon(lead(cache, at(minutes=56)))
+    cache.cancel(lead(cache, at(minutes=56)))
 
     assert cache.cached(at(minutes=56)) is not None
 
@@ -259,16 +259,16 @@ def test_invalidated() -> None:
     cache.invalidate(ending(hours=1))
 
     assert cache.cached(NOON) is None
-    assert FAILED is cache.land(lead(cache, NOON), FAILED)
+    assert FAILED is cache.complete(lead(cache, NOON), FAILED)
 
 
 def test_refused_again() -> None:
     """If what came in their place is refused too, the provider has its peace for a while."""
     time = 100.0
     cache = CredentialCache(monotonic=lambda: time)
-    cache.land(lead(cache, NOON), ending(hours=1))
+    cache.complete(lead(cache, NOON), ending(hours=1))
     first = cache.invalidate(ending(hours=1))
-    cache.land(lead(cache, NOON), ending(hours=1))
+    cache.complete(lead(cache, NOON), ending(hours=1))
 
     time = 114.9
     second = cache.invalidate(ending(hours=1))
@@ -329,8 +329,8 @@ def test_lost() -> None:
     lost = lead(cache, NOON)
     claim = cache.claim(at(minutes=1.9))
 
-    assert isinstance(claim, Claim)
-    assert lost is claim.flight
+    assert isinstance(claim, RefreshClaim)
+    assert lost is claim.refresh
     assert lost is not lead(cache, at(minutes=2))
     assert lost.future.result(0) is None
 
@@ -342,9 +342,9 @@ def test_lost_again_and_again() -> None:
     lead(cache, at(minutes=2))
     late = cache.claim(at(minutes=5.9))
 
-    assert isinstance(late, Claim)
-    assert not late.leads
-    cache.land(lead(cache, at(minutes=6)), ending(hours=1))
+    assert isinstance(late, RefreshClaim)
+    assert not late.is_leader
+    cache.complete(lead(cache, at(minutes=6)), ending(hours=1))
     lead(cache, at(hours=1))
     lead(cache, at(hours=1, minutes=2))
 
@@ -355,10 +355,10 @@ def test_late_landing() -> None:
     lost = lead(cache, NOON)
     second = lead(cache, at(minutes=2))
 
-    assert ending(hours=1) == cache.land(lost, ending(hours=1))
+    assert ending(hours=1) == cache.complete(lost, ending(hours=1))
     assert ending(hours=1) == cache.cached(at(minutes=2))
-    cache.land(second, ending(hours=2))
-    cache.land(lost, ending(hours=1))
+    cache.complete(second, ending(hours=2))
+    cache.complete(lost, ending(hours=1))
     assert ending(hours=2) == cache.cached(at(minutes=2)) == second.future.result(0)
 
 
@@ -368,10 +368,10 @@ def test_late_failure() -> None:
     lost = lead(cache, NOON)
     second = lead(cache, at(minutes=2))
 
-    cache.land(lost, FAILED)
-    cache.abandon(lost)
+    cache.complete(lost, FAILED)
+    cache.cancel(lost)
 
     assert not second.future.done()
     claim = cache.claim(at(minutes=2))
-    assert isinstance(claim, Claim)
-    assert second is claim.flight
+    assert isinstance(claim, RefreshClaim)
+    assert second is claim.refresh

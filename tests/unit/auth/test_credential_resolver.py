@@ -12,7 +12,7 @@ from attrs import evolve
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_origin import AskChain
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialsArgument
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
@@ -31,7 +31,7 @@ from tests.unit.auth.credential_fakes import (
 
 def filled(
     provider: CredentialsArgument, later: Later, ask_chain: AskChain = find_for_good
-) -> CredentialSource:
+) -> CredentialResolver:
     """Return a source that got its first credentials at noon."""
     src = source(provider, in_background=later, ask_chain=ask_chain)
     with pytest.raises(TimeoutError):
@@ -367,13 +367,13 @@ def test_credentials_that_are_over_for_good() -> None:
 @pytest.mark.parametrize(
     ("src", "text"),
     [
-        (source(FOR_GOOD), "<CredentialSource: the argument credentials>"),
-        (source(Provider()), "<CredentialSource: the function Provider>"),
-        (source(profile="orders"), "<CredentialSource: the profile 'orders'>"),
-        (source(), "<CredentialSource: the environment, else botocore's chain>"),
+        (source(FOR_GOOD), "<CredentialResolver: the argument credentials>"),
+        (source(Provider()), "<CredentialResolver: the function Provider>"),
+        (source(profile="orders"), "<CredentialResolver: the profile 'orders'>"),
+        (source(), "<CredentialResolver: the environment, else botocore's chain>"),
     ],
 )
-def test_repr(src: CredentialSource, text: str) -> None:
+def test_repr(src: CredentialResolver, text: str) -> None:
     """A source says where it looks, not what it finds."""
     assert text == repr(src)
 
@@ -391,7 +391,7 @@ def test_repr(src: CredentialSource, text: str) -> None:
         (source(), "botocore"),
     ],
 )
-def test_credentials_say_where_they_come_from(src: CredentialSource, where: str) -> None:
+def test_credentials_say_where_they_come_from(src: CredentialResolver, where: str) -> None:
     """Whoever made them can say it; else it is who was asked."""
     found = src.fetch(NOON)
 

@@ -14,7 +14,7 @@ import pytest
 from anyio.abc import TaskGroup
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialSource
+from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.values import Credentials
@@ -34,7 +34,7 @@ both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 class Asking:
     """A task that asks for credentials."""
 
-    def __init__(self, source: CredentialSource, now: datetime = NOON) -> None:
+    def __init__(self, source: CredentialResolver, now: datetime = NOON) -> None:
         self.outcome: Outcome | None = None
         self.scope = anyio.CancelScope()
         self._source = source

@@ -10,7 +10,7 @@ import pytest
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import Answer
 from smaws_kms._runtime.errors import CredentialsError
-from smaws_kms._runtime.support.daemon_thread import in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, SOON, Provider, credentials, source
 
@@ -19,7 +19,7 @@ def no_threads(function: Callable[[], Answer], *, or_here: bool) -> Future[Answe
     """Start no thread, as where their limit is reached."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(threading.Thread, "start", refuse)
-        return in_daemon_thread(function, or_here=or_here)
+        return run_in_daemon_thread(function, or_here=or_here)
 
 
 def refuse(_: threading.Thread) -> None:

@@ -11,15 +11,15 @@ import smaws_kms as kms
 from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
 from smaws_kms._runtime.auth.sigv4 import target
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
+from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.call.effects import (
     ForgetCredentials,
+    GetConfig,
     GetCredentials,
-    GetDestination,
     Send,
     Sleep,
 )
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.config.user_agent import UserAgent
 from smaws_kms._runtime.http.messages import WireResponse
@@ -28,7 +28,7 @@ from smaws_kms._runtime.serde.validation import Validate
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
 CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
-DESTINATION = Destination(
+DESTINATION = ResolvedConfig(
     Settings(
         region="eu-west-1",
         endpoint_url="https://kms.test/",
@@ -68,7 +68,7 @@ class Told:
         *,
         validate: Validate = "basic",
         retry: RetryPolicy | None = None,
-        learned: Learned | None = None,
+        shared_state: SharedState | None = None,
         draw: Callable[[], float] = lambda: 1.0,
         timeout: Timeout | None = None,
         operation: "kms.Operation[Any, Any, Any]" = Encrypt,
@@ -81,14 +81,16 @@ class Told:
         clock = Clock(
             now=lambda: NOW + timedelta(seconds=self.time - 100.0), monotonic=lambda: self.time
         )
-        chance = Chance(new_id=lambda: "id", draw=draw)
-        limits, learned = timeout or Timeout(), learned or Learned()
-        rules = Rules(validate, limits, clock, chance, learned, default_connect=timeout is None)
+        random = Random(new_id=lambda: "id", draw=draw)
+        limits, shared_state = timeout or Timeout(), shared_state or SharedState()
+        context = CallContext(
+            validate, limits, clock, random, shared_state, default_connect=timeout is None
+        )
         settings = evolve(
             DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
-        self.destination = evolve(DESTINATION, settings=settings)
-        self._story = Call(rules, operation, request).story()
+        self.config = evolve(DESTINATION, settings=settings)
+        self._story = Call(context, operation, request).steps()
 
     def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
         """Let time pass, give what came, and return the next need or the result."""
@@ -100,12 +102,12 @@ class Told:
 
     def until_send(self) -> Send:
         """Tell it up to its request."""
-        assert isinstance(self.step(), GetDestination)
-        assert isinstance(self.step(self.destination), GetCredentials)
-        need = self.step(CREDENTIALS)
+        assert isinstance(self.step(), GetConfig)
+        assert isinstance(self.step(self.config), GetCredentials)
+        effect = self.step(CREDENTIALS)
 
-        assert isinstance(need, Send)
-        return need
+        assert isinstance(effect, Send)
+        return effect
 
     def to_the_end(
         self,
@@ -127,7 +129,7 @@ class Told:
 
     def run(
         self,
-        need: Any,
+        effect: Any,
         attempts: Iterator[Came],
         *,
         seconds: float = 0.0,
@@ -136,19 +138,19 @@ class Told:
         """Tell it from a need to its result, with as many of the answers as it takes."""
         given = iter(credentials)
         while True:
-            match need:
-                case GetDestination():
-                    need = self.step(self.destination)
+            match effect:
+                case GetConfig():
+                    effect = self.step(self.config)
                 case GetCredentials():
-                    need = self.step(next(given, CREDENTIALS))
+                    effect = self.step(next(given, CREDENTIALS))
                 case Send():
-                    self.sent.append(need)
-                    need = self.step(next(attempts), seconds=seconds)
+                    self.sent.append(effect)
+                    effect = self.step(next(attempts), seconds=seconds)
                 case ForgetCredentials(refused):
                     self.forgotten.append(refused)
-                    need = self.step(came=True)
+                    effect = self.step(came=True)
                 case Sleep(wait):
                     self.slept.append(wait)
-                    need = self.step(seconds=wait)
+                    effect = self.step(seconds=wait)
                 case result:
                     return result

@@ -16,7 +16,7 @@ from smaws_kms import (
     RequestValidationError,
     ResponseParseError,
 )
-from smaws_kms._runtime.call.effects import GetCredentials, GetDestination
+from smaws_kms._runtime.call.effects import GetConfig, GetCredentials
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.validation import Validate
 from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, NOW, Told
@@ -26,13 +26,13 @@ def test_success() -> None:
     """Every need names its time limit, and the result tells how it went."""
     told = Told()
 
-    assert GetDestination(60.0) == told.step()
+    assert GetConfig(60.0) == told.step()
     later = NOW + timedelta(seconds=1)
     assert GetCredentials(59.0, later, "eu-west-1") == told.step(DESTINATION, seconds=1)
-    need = told.step(CREDENTIALS, seconds=2)
+    effect = told.step(CREDENTIALS, seconds=2)
     result = told.step(DONE, seconds=3)
 
-    assert (3.0, 113.0) == (need.waits.connect, need.waits.until)
+    assert (3.0, 113.0) == (effect.timeouts.connect, effect.timeouts.until)
     assert Ok(EncryptResponse(ciphertext_blob=b"\x00")) == result
     assert (6.0, 200, "id-1", DONE.headers) == (
         result.metadata.elapsed, result.metadata.status_code, result.metadata.request_id,

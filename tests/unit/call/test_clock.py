@@ -73,9 +73,9 @@ def test_no_time_for_an_attempt() -> None:
 )
 def test_time_limits(timeout: Timeout, connect: float | None, until: float | None) -> None:
     """No wait is longer than what contains it, and none is bounded by what is not set."""
-    waits = Told(timeout=timeout).until_send().waits
+    timeouts = Told(timeout=timeout).until_send().timeouts
 
-    assert (connect, until) == (waits.connect, waits.until)
+    assert (connect, until) == (timeouts.connect, timeouts.until)
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from hypothesis import given, strategies as st
 
 import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectError, DeadlineExceededError, RetryPolicy, Timeout
-from smaws_kms._runtime.call.context import Learned
+from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.retry.policy import RetryMode
 from tests.unit.call.call_harness import CREDENTIALS, DONE, MANY, Came, Told, refusal
 
@@ -49,11 +49,11 @@ def test_retry_after_past_the_deadline() -> None:
 
 def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
     """Without time for it, a repeat takes no tokens from the others."""
-    learned = Learned()
-    result = Told(learned=learned, timeout=Timeout(operation=0.5)).to_the_end(THROTTLED)
+    shared_state = SharedState()
+    result = Told(shared_state=shared_state, timeout=Timeout(operation=0.5)).to_the_end(THROTTLED)
 
     assert isinstance(result.error, DeadlineExceededError)
-    assert 0 == learned.quota.spent
+    assert 0 == shared_state.quota.spent
 
 
 @pytest.mark.parametrize(
@@ -109,7 +109,7 @@ def test_attempt_bound_shrinks() -> None:
     told = Told(timeout=Timeout(attempt=10.0, operation=12.0))
     told.to_the_end(kms.ConnectionLostError("broken"), DONE, seconds=5.0)
 
-    assert [110.0, 112.0] == [send.waits.until for send in told.sent]
+    assert [110.0, 112.0] == [send.timeouts.until for send in told.sent]
 
 
 @given(
@@ -128,9 +128,9 @@ def test_bound(
         retry=RetryPolicy(max_attempts=10, mode=mode),
         draw=lambda: drawn,
     )
-    need = told.step()
+    effect = told.step()
     attempts = iter(failures)
-    result = told.run(need, attempts, seconds=seconds)
+    result = told.run(effect, attempts, seconds=seconds)
 
     assert result.is_err
     assert result.metadata.elapsed <= limit + seconds + 1e-6

@@ -16,50 +16,50 @@ from smaws_kms import (
     CredentialsError,
     Encrypt,
 )
-from smaws_kms._runtime.auth.credential_origin import CredentialOrigin
-from smaws_kms._runtime.auth.credential_resolver import CredentialSource
+from smaws_kms._runtime.auth.credential_origin import CredentialProviders
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialsArgument
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.effects import (
+    Effect,
     ForgetCredentials,
+    GetConfig,
     GetCredentials,
-    GetDestination,
-    Need,
     Send,
     Sleep,
-    Story,
+    Steps,
 )
 from smaws_kms._runtime.call.sync_driver import SyncDriver
-from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 
 pytestmark = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
 OPTIONS = Options(region="eu-west-1", endpoint_url="https://kms.test")
-SEND = Send(WireRequest("https://kms.test/", {}, b""), Waits(1.0, 5.0, lambda: 0.0))
-LATE = Send(SEND.request, Waits(1.0, 5.0, lambda: 5.0))
+SEND = Send(WireRequest("https://kms.test/", {}, b""), AttemptTimeouts(1.0, 5.0, lambda: 0.0))
+LATE = Send(SEND.request, AttemptTimeouts(1.0, 5.0, lambda: 5.0))
 GET_CREDENTIALS = GetCredentials(5.0, NOW, "eu-west-1")
 
 
-def asking(*needs: Need) -> Story[list[Any]]:
+def asking(*needs: Effect) -> Steps[list[Any]]:
     """Tell a story that needs these things and returns what came."""
     came: list[Any] = []
-    for need in needs:
-        found = yield need
+    for effect in needs:
+        found = yield effect
         came.append(found)
     return came
 
 
-class NeverFound(DestinationSource):
+class NeverFound(ConfigResolver):
     """Settings on a disk that does not answer."""
 
-    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
+    def get(self, *, or_here: bool = False) -> "Future[ResolvedConfig | ConfigurationError]":  # noqa: ARG002 - the base class has it
         """Return what will never be there."""
-        future: Future[Destination | ConfigurationError] = Future()
+        future: Future[ResolvedConfig | ConfigurationError] = Future()
         future.set_running_or_notify_cancel()
         return future
 
@@ -75,14 +75,14 @@ class Drivers:
     def __init__(
         self,
         credentials: CredentialsArgument = CREDENTIALS,
-        destination: type[DestinationSource] = DestinationSource,
+        config: type[ConfigResolver] = ConfigResolver,
         options: Options = OPTIONS,
     ) -> None:
         self._credentials = credentials
-        self._destination = destination(Encrypt.service, options, {})
+        self._destination = config(Encrypt.service, options, {})
 
-    def _source(self, *, blocking: bool) -> CredentialSource:
-        return CredentialSource(CredentialOrigin(self._credentials, blocking=blocking))
+    def _source(self, *, blocking: bool) -> CredentialResolver:
+        return CredentialResolver(CredentialProviders(self._credentials, blocking=blocking))
 
     def asynchronous(self, transport: httpx.AsyncBaseTransport | None = None) -> AsyncDriver:
         """Return the async one."""
@@ -94,7 +94,7 @@ class Drivers:
         http = SyncHttp(httpx.MockTransport(answer))
         return SyncDriver(http, self._source(blocking=True), self._destination)
 
-    async def run(self, *needs: Need) -> tuple[list[Any], list[Any]]:
+    async def run(self, *needs: Effect) -> tuple[list[Any], list[Any]]:
         """Let both tell a story that needs these things."""
         return await self.asynchronous().run(asking(*needs)), self.blocking().run(asking(*needs))
 
@@ -107,16 +107,16 @@ async def test_story_without_needs() -> None:
 @pytest.mark.parametrize("credentials", [CREDENTIALS, lambda: CREDENTIALS])
 async def test_needs_are_met(credentials: CredentialsArgument) -> None:
     """Settings, credentials and answers come, whether they are there or have to be fetched."""
-    needs: list[Need] = [
-        GetDestination(5.0),
+    needs: list[Effect] = [
+        GetConfig(5.0),
         GET_CREDENTIALS,
         SEND,
-        GetDestination(5.0),
+        GetConfig(5.0),
         GET_CREDENTIALS,
     ]
 
     for first, known, sent, again, cached in await Drivers(credentials).run(*needs):
-        assert isinstance(first, Destination)
+        assert isinstance(first, ResolvedConfig)
         assert ("eu-west-1", "https://kms.test") == (
             first.settings.region, first.settings.endpoint_url.rstrip("/"),
         )  # fmt: skip
@@ -164,10 +164,10 @@ async def test_failures_are_values() -> None:
         raise OSError("vault sealed")
 
     options = Options(region="not a region")
-    for destination, credentials in await Drivers(refuse, options=options).run(
-        GetDestination(5.0), GET_CREDENTIALS
+    for config, credentials in await Drivers(refuse, options=options).run(
+        GetConfig(5.0), GET_CREDENTIALS
     ):
-        assert isinstance(destination, ConfigurationError)
+        assert isinstance(config, ConfigurationError)
         assert isinstance(credentials, CredentialsError)
         assert "vault sealed" in credentials.message
 
@@ -180,7 +180,7 @@ async def test_too_late() -> None:
         go_on.wait(30)
         return CREDENTIALS
 
-    needs = GetDestination(0.0), GetCredentials(0.0, NOW, "eu-west-1")
+    needs = GetConfig(0.0), GetCredentials(0.0, NOW, "eu-west-1")
     try:
         assert ([None, None], [None, None]) == await Drivers(wait, NeverFound).run(*needs)
     finally:
@@ -212,13 +212,13 @@ async def test_cancellation() -> None:
     """A cancelled call ends as cancelled, and its story is told no further."""
     told: list[object] = []
 
-    def story() -> Story[None]:
+    def steps() -> Steps[None]:
         told.append("begun")
         told.append((yield SEND))
 
     server = Silent()
     async with anyio.create_task_group() as group:
-        group.start_soon(Drivers().asynchronous(server).run, story())
+        group.start_soon(Drivers().asynchronous(server).run, steps())
         await server.asked.wait()
         group.cancel_scope.cancel()
 
@@ -231,12 +231,12 @@ async def test_two_cancellations() -> None:
         await Drivers().asynchronous(Silent()).run(asking(SEND))
 
 
-class Broken(DestinationSource):
+class Broken(ConfigResolver):
     """Settings whose reading fails with a timeout of its own."""
 
-    def get(self, *, or_here: bool = False) -> "Future[Destination | ConfigurationError]":  # noqa: ARG002 - the base class has it
+    def get(self, *, or_here: bool = False) -> "Future[ResolvedConfig | ConfigurationError]":  # noqa: ARG002 - the base class has it
         """Return the failure."""
-        future: Future[Destination | ConfigurationError] = Future()
+        future: Future[ResolvedConfig | ConfigurationError] = Future()
         future.set_exception(TimeoutError("mount"))
         return future
 
@@ -244,13 +244,13 @@ class Broken(DestinationSource):
 async def test_foreign_timeout() -> None:
     """A timeout that is not ours is not taken for one."""
     with pytest.raises(TimeoutError, match="mount"):
-        await Drivers(destination=Broken).asynchronous().run(asking(GetDestination(5.0)))
+        await Drivers(config=Broken).asynchronous().run(asking(GetConfig(5.0)))
 
 
-class Interrupted(DestinationSource):
+class Interrupted(ConfigResolver):
     """Settings whose reading the user interrupts."""
 
-    def get(self) -> Destination:
+    def get(self) -> ResolvedConfig:
         """Raise what Ctrl-C raises."""
         raise KeyboardInterrupt
 
@@ -259,17 +259,17 @@ async def test_an_interrupted_call_is_closed_at_once() -> None:
     """What a call holds is given up when it is interrupted, not when the traceback is collected."""
     closed: list[str] = []
 
-    def story(name: str) -> Story[None]:
+    def steps(name: str) -> Steps[None]:
         try:
-            yield GetDestination(5.0)
+            yield GetConfig(5.0)
         finally:
             closed.append(name)
 
-    drivers = Drivers(destination=Interrupted)
+    drivers = Drivers(config=Interrupted)
     with pytest.raises(KeyboardInterrupt) as asynchronous:
-        await drivers.asynchronous().run(story("asynchronous"))
+        await drivers.asynchronous().run(steps("asynchronous"))
     with pytest.raises(KeyboardInterrupt) as blocking:
-        drivers.blocking().run(story("blocking"))
+        drivers.blocking().run(steps("blocking"))
 
     assert ["asynchronous", "blocking"] == closed
     assert asynchronous.tb is not blocking.tb  # both are alive, and with them the calls' frames

@@ -3,9 +3,9 @@
 import pytest
 
 from smaws_kms._runtime.call.host_prefix import address
-from smaws_kms._runtime.config.resolved import Destination
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
-from tests.unit.hand_made import LABEL, Request, destination, operation
+from tests.unit.hand_made import LABEL, Request, config, operation
 
 
 @pytest.mark.parametrize(
@@ -17,8 +17,8 @@ from tests.unit.hand_made import LABEL, Request, destination, operation
 )
 def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
     """URL and signature have it, also where the user chose the host."""
-    found = address(destination(url), operation(host_prefix=LABEL), Request(label="a1"))
-    assert isinstance(found, Destination)
+    found = address(config(url), operation(host_prefix=LABEL), Request(label="a1"))
+    assert isinstance(found, ResolvedConfig)
 
     assert expected == found.url
     assert expected.split("/")[2] == found.target.host
@@ -28,7 +28,7 @@ def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
 def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
     """Nobody gets to name another host; the error says which member, and not its value."""
     found = address(
-        destination("https://hand.example"), operation(host_prefix=LABEL), Request(label=label)
+        config("https://hand.example"), operation(host_prefix=LABEL), Request(label=label)
     )
     assert isinstance(found, RequestValidationError)
 
@@ -38,7 +38,7 @@ def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
 
 def test_prefix_can_be_switched_off() -> None:
     """An endpoint that has one host for everything is used as it is."""
-    there = destination("https://hand.example", prefixes_hosts=False)
+    there = config("https://hand.example", prefixes_hosts=False)
 
     assert there is address(there, operation(host_prefix=LABEL), Request(label="a1"))
 
@@ -46,7 +46,7 @@ def test_prefix_can_be_switched_off() -> None:
 @pytest.mark.parametrize("url", ["http://[::1]:8080", "http://127.0.0.1"])
 def test_address_takes_no_prefix(url: str) -> None:
     """The error names the setting that helps."""
-    found = address(destination(url), operation(host_prefix="data."), Request())
+    found = address(config(url), operation(host_prefix="data."), Request())
     assert isinstance(found, ConfigurationError)
 
     assert "AWS_DISABLE_HOST_PREFIX_INJECTION" in found.message
@@ -54,10 +54,10 @@ def test_address_takes_no_prefix(url: str) -> None:
 
 def test_url_in_the_request_wins() -> None:
     """A request that says where it goes, goes there; without a URL, where all go."""
-    there = destination("https://hand.example")
+    there = config("https://hand.example")
     elsewhere = operation(endpoint_member="url")
     found = address(there, elsewhere, Request(url="https://other.example/path"))
-    assert isinstance(found, Destination)
+    assert isinstance(found, ResolvedConfig)
 
     assert ("https://other.example/path", "other.example") == (found.url, found.target.host)
     assert there is address(there, elsewhere, Request())
@@ -67,7 +67,7 @@ def test_url_in_the_request_wins() -> None:
 def test_url_that_is_none_is_an_error(url: str) -> None:
     """The error names the member and does not repeat the value."""
     found = address(
-        destination("https://hand.example"), operation(endpoint_member="url"), Request(url=url)
+        config("https://hand.example"), operation(endpoint_member="url"), Request(url=url)
     )
     assert isinstance(found, RequestValidationError)
 

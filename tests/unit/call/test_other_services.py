@@ -8,12 +8,12 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.context import Chance, Clock, Learned, Rules
-from smaws_kms._runtime.call.effects import GetCredentials, GetDestination, Send
+from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
+from smaws_kms._runtime.call.effects import GetConfig, GetCredentials, Send
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.serde.aws_json import decode, request_headers
-from tests.unit.hand_made import Request, destination, operation, service
+from tests.unit.hand_made import Request, config, operation, service
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -22,21 +22,21 @@ def _sent(called: Operation[Request, None, Any], request: Request) -> WireReques
     """Tell the story of a call up to what it sends, or to the error that it ends in."""
     clock = Clock(now=lambda: NOW, monotonic=lambda: 0.0)
     tokens = iter(["first", "second"])
-    chance = Chance(new_id=lambda: next(tokens), draw=lambda: 1.0)
-    rules = Rules("basic", kms.Timeout(), clock, chance, Learned())
-    story = Call(rules, called, request).story()
+    random = Random(new_id=lambda: next(tokens), draw=lambda: 1.0)
+    context = CallContext("basic", kms.Timeout(), clock, random, SharedState())
+    steps = Call(context, called, request).steps()
     answers = {
-        GetDestination: destination("https://hand.example"),
+        GetConfig: config("https://hand.example"),
         GetCredentials: kms.Credentials("a", "b"),
     }
     try:
-        need: Any = next(story)
-        while not isinstance(need, Send):
-            need = story.send(answers[type(need)])
+        effect: Any = next(steps)
+        while not isinstance(effect, Send):
+            effect = steps.send(answers[type(effect)])
     except StopIteration as end:
         error: kms.SmawsError = end.value.err
         return error
-    return need.request
+    return effect.request
 
 
 def _body(called: Operation[Request, None, Any], request: Request) -> object:

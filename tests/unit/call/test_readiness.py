@@ -11,7 +11,7 @@ import httpx
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 
 SECRET: Final = "geheim"
 END: Final = datetime.now(UTC) + timedelta(hours=1)
@@ -166,19 +166,19 @@ async def test_credentials_that_do_not_come() -> None:
 
 
 def never(
-    _: DestinationSource,
+    _: ConfigResolver,
     *,
     or_here: bool = False,  # noqa: ARG001 - what it replaces has it
-) -> "Future[Destination | kms.ConfigurationError]":
+) -> "Future[ResolvedConfig | kms.ConfigurationError]":
     """Read settings from a disk that does not answer."""
-    future: Future[Destination | kms.ConfigurationError] = Future()
+    future: Future[ResolvedConfig | kms.ConfigurationError] = Future()
     future.set_running_or_notify_cancel()
     return future
 
 
 async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
     """Wherever it has to wait."""
-    monkeypatch.setattr(DestinationSource, "get", never)
+    monkeypatch.setattr(ConfigResolver, "get", never)
 
     error = (await Both(timeout=kms.Timeout(operation=0.0)).check()).err
 

@@ -59,7 +59,7 @@ def _ends(
     """Return how a call ends that is answered by a function of the headers that it sent."""
     told = Told(request, retry=kms.RetryPolicy(mode="off"), **settings)
     told.step()
-    told.step(told.destination)
+    told.step(told.config)
     sent = dict(told.step(CREDENTIALS).request.headers)
     return told.step(answer(sent)), sent
 

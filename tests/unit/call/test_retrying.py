@@ -5,7 +5,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import Credentials, RetryPolicy, Timeout
-from smaws_kms._runtime.call.context import Learned
+from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.retry.policy import RetryMode
 from tests.unit.call.call_harness import CREDENTIALS, DONE, Told, refusal
 
@@ -107,9 +107,9 @@ def test_delays_are_drawn() -> None:
 
 def test_adaptive_mode_waits_before_sending() -> None:
     """After a throttled answer, the next call of the client waits its turn, and says so."""
-    learned, policy = Learned(), RetryPolicy(max_attempts=1, mode="adaptive")
-    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
-    told = Told(learned=learned, retry=policy)
+    shared_state, policy = SharedState(), RetryPolicy(max_attempts=1, mode="adaptive")
+    assert Told(shared_state=shared_state, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(shared_state=shared_state, retry=policy)
     result = told.to_the_end(DONE)
 
     assert 0.1 == pytest.approx(sum(told.slept), abs=0.01)
@@ -118,10 +118,10 @@ def test_adaptive_mode_waits_before_sending() -> None:
 
 def test_standard_mode_leaves_the_limiter_alone() -> None:
     """A derived client in another mode is not held up by the limiter."""
-    learned = Learned()
+    shared_state = SharedState()
     adaptive, standard = RetryPolicy(max_attempts=1, mode="adaptive"), RetryPolicy(max_attempts=1)
-    assert Told(learned=learned, retry=adaptive).to_the_end(THROTTLED).is_err
-    told = Told(learned=learned, retry=standard)
+    assert Told(shared_state=shared_state, retry=adaptive).to_the_end(THROTTLED).is_err
+    told = Told(shared_state=shared_state, retry=standard)
 
     assert told.to_the_end(DONE).is_ok
     assert [] == told.slept
@@ -129,12 +129,12 @@ def test_standard_mode_leaves_the_limiter_alone() -> None:
 
 def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
     """The limiter bounds them, and an empty bucket fails none."""
-    learned = Learned()
+    shared_state = SharedState()
     policy = RetryPolicy(mode="adaptive", quota=0)
-    told = Told(learned=learned, retry=policy)
+    told = Told(shared_state=shared_state, retry=policy)
 
     assert told.to_the_end(THROTTLED, THROTTLED, DONE).is_ok
-    assert 0 == learned.quota.spent
+    assert 0 == shared_state.quota.spent
 
 
 def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
@@ -146,19 +146,19 @@ def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
 
 def test_lost_responses_say_nothing_about_the_rate() -> None:
     """Without a response, nobody knows whether the request was served."""
-    learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
-    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
-    told = Told(learned=learned, retry=policy)
+    shared_state, policy = SharedState(), RetryPolicy(mode="adaptive", max_attempts=1)
+    assert Told(shared_state=shared_state, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(shared_state=shared_state, retry=policy)
     assert told.to_the_end(kms.ConnectionLostError("broken")).is_err
 
-    assert 7.0 == pytest.approx(learned.limiters.of("Encrypt").rate)
+    assert 7.0 == pytest.approx(shared_state.limiters.of("Encrypt").rate)
 
 
 def test_rate_limit_without_time() -> None:
     """A call whose time ends before its turn says what limits it, and nothing was sent."""
-    learned, policy = Learned(), RetryPolicy(mode="adaptive", max_attempts=1)
-    assert Told(learned=learned, retry=policy).to_the_end(THROTTLED).is_err
-    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=0.05))
+    shared_state, policy = SharedState(), RetryPolicy(mode="adaptive", max_attempts=1)
+    assert Told(shared_state=shared_state, retry=policy).to_the_end(THROTTLED).is_err
+    told = Told(shared_state=shared_state, retry=policy, timeout=Timeout(operation=0.05))
     result = told.to_the_end()
 
     assert isinstance(result.error, kms.DeadlineExceededError)
@@ -172,8 +172,8 @@ def test_rate_limit_without_time() -> None:
 
 def test_rate_limit_without_deadline() -> None:
     """Without a deadline a call waits for its turn."""
-    learned, policy = Learned(), RetryPolicy(mode="adaptive")
-    told = Told(learned=learned, retry=policy, timeout=Timeout(operation=None))
+    shared_state, policy = SharedState(), RetryPolicy(mode="adaptive")
+    told = Told(shared_state=shared_state, retry=policy, timeout=Timeout(operation=None))
 
     assert told.to_the_end(THROTTLED, DONE).is_ok
 
@@ -181,12 +181,12 @@ def test_rate_limit_without_deadline() -> None:
 @pytest.mark.parametrize("code", ["ExpiredTokenException", "UnrecognizedClientException"])
 def test_refused_credentials(code: str) -> None:
     """Refused credentials are forgotten, and others tried at once; that costs nothing."""
-    learned = Learned()
-    told = Told(learned=learned)
+    shared_state = SharedState()
+    told = Told(shared_state=shared_state)
     result = told.to_the_end(refusal(code), DONE, credentials=[CREDENTIALS, OTHERS])
 
     assert result.is_ok
-    assert ([CREDENTIALS], [], 0) == (told.forgotten, told.slept, learned.quota.spent)
+    assert ([CREDENTIALS], [], 0) == (told.forgotten, told.slept, shared_state.quota.spent)
     assert "AKIDOTHER" in told.sent[1].request.headers["Authorization"]
 
 

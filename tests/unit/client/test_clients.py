@@ -15,7 +15,7 @@ import httpx
 import pytest
 
 from smaws_kms import AsyncKMSClient, Credentials, KMSClient, RetryPolicy, Timeout
-from smaws_kms._runtime.client.base import SYSTEM_CHANCE, new_id
+from smaws_kms._runtime.client.base import SYSTEM_RANDOM, new_id
 from tests.unit.http.http_fakes import Server
 
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
@@ -67,7 +67,7 @@ def test_chance() -> None:
     drawn: list[float] = []
     for _ in range(2):
         random.seed(1)
-        drawn.append(SYSTEM_CHANCE.draw())
+        drawn.append(SYSTEM_RANDOM.draw())
 
     assert drawn[0] != drawn[1]
     assert all(0 <= each <= 1 for each in drawn)
@@ -157,7 +157,7 @@ def test_pickle(cls: Any) -> None:
         again = pickle.loads(pickle.dumps(pickled))  # noqa: S301 - our own
 
         assert cls is type(again)
-        assert client._given == again._given
+        assert client._arguments == again._arguments
         assert again._owns
         assert again._shared.http is not client._shared.http
 
@@ -190,7 +190,7 @@ def test_repr(cls: Any) -> None:
 
     assert f"<{cls.__name__} region='eu-west-1'>" == repr(secret)
     assert f"<{cls.__name__}>" == repr(cls())
-    assert "s3cret" not in repr(secret._given)
+    assert "s3cret" not in repr(secret._arguments)
 
 
 def test_no_imports_for_settings_in_code() -> None:

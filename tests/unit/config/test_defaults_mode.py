@@ -93,4 +93,4 @@ def test_a_timeout_in_code_comes_first(
     """The mode's limit holds for calls of clients that were given no `Timeout`."""
     told = Told(timeout=timeout, connect_by_mode=by_mode)
 
-    assert expected == told.until_send().waits.connect
+    assert expected == told.until_send().timeouts.connect

@@ -8,14 +8,14 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import ConfigurationError
-from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.config.settings import Options
 
 SERVICE = kms.Encrypt.service
 OPTIONS = Options(endpoint_url="http://kms.test:8080", region="eu-west-1", app_id="shop/1")
 
 
-def find(source: DestinationSource) -> Destination | ConfigurationError:
+def find(source: ConfigResolver) -> ResolvedConfig | ConfigurationError:
     """Wait for what a source finds."""
     found = source.get()
     return found.result(30) if isinstance(found, Future) else found
@@ -23,16 +23,16 @@ def find(source: DestinationSource) -> Destination | ConfigurationError:
 
 def problem(headers: dict[str, str]) -> str | None:
     """Return what is wrong with headers, or `None`."""
-    found = find(DestinationSource(SERVICE, OPTIONS, headers))
+    found = find(ConfigResolver(SERVICE, OPTIONS, headers))
     return found.message if isinstance(found, ConfigurationError) else None
 
 
 def test_found_once(caplog: pytest.LogCaptureFixture) -> None:
     """The first call finds it, and warns of plain HTTP; later ones have it at once."""
-    source = DestinationSource(SERVICE, OPTIONS, {"X-A": "1"})
+    source = ConfigResolver(SERVICE, OPTIONS, {"X-A": "1"})
     found = find(source)
 
-    assert isinstance(found, Destination)
+    assert isinstance(found, ResolvedConfig)
     assert found is source.get()
     assert ("eu-west-1", "kms.test:8080") == (found.settings.region, found.target.host)
     assert {"X-A": "1"} == found.headers
@@ -44,9 +44,9 @@ def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
     """The user agent has what environment and settings say."""
     monkeypatch.setenv("AWS_EXECUTION_ENV", "AWS_Lambda_python3.13")
     monkeypatch.setenv("AWS_RETRY_MODE", "adaptive")
-    found = find(DestinationSource(SERVICE, OPTIONS, {}))
+    found = find(ConfigResolver(SERVICE, OPTIONS, {}))
 
-    assert isinstance(found, Destination)
+    assert isinstance(found, ResolvedConfig)
     parts = found.user_agent.text(("g",)).split()
     assert f"smaws-kms/{kms.__version__}" == parts[0]
     assert [
@@ -59,15 +59,15 @@ def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_failure_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
     """A setting that was missing may be there when the next call looks."""
-    source = DestinationSource(SERVICE, Options(), {})
+    source = ConfigResolver(SERVICE, Options(), {})
 
     assert isinstance(find(source), ConfigurationError)
     monkeypatch.setenv("AWS_REGION", "eu-west-2")
-    assert isinstance(found := find(source), Destination)
+    assert isinstance(found := find(source), ResolvedConfig)
     assert "eu-west-2" == found.settings.region
 
 
-class Held(DestinationSource):
+class Held(ConfigResolver):
     """A source whose reading waits for a sign."""
 
     def __init__(self) -> None:
@@ -75,7 +75,7 @@ class Held(DestinationSource):
         self.go_on = threading.Event()
         self.readers: list[threading.Thread] = []
 
-    def _resolve(self) -> Destination | ConfigurationError:
+    def _resolve(self) -> ResolvedConfig | ConfigurationError:
         self.readers.append(threading.current_thread())
         self.go_on.wait(30)
         return super()._resolve()
@@ -88,7 +88,7 @@ def test_one_reader_for_all() -> None:
     source.go_on.set()
 
     assert first is second
-    assert isinstance(find(source), Destination)
+    assert isinstance(find(source), ResolvedConfig)
     assert 1 == len(source.readers)
     assert threading.current_thread() not in source.readers
 
@@ -102,7 +102,7 @@ def test_after_fork() -> None:
     source.go_on.set()
 
     assert lost is not source.get()
-    assert isinstance(find(source), Destination)
+    assert isinstance(find(source), ResolvedConfig)
 
 
 @pytest.mark.parametrize(
@@ -132,9 +132,9 @@ def test_headers(headers: dict[str, str], text: str | None) -> None:
 )
 def test_trace_of_the_user(expected: bool, headers: dict[str, str]) -> None:  # noqa: FBT001  # pytest passes it
     """A trace header of the user's own is the one that is sent."""
-    found = find(DestinationSource(SERVICE, OPTIONS, headers))
+    found = find(ConfigResolver(SERVICE, OPTIONS, headers))
 
-    assert isinstance(found, Destination)
+    assert isinstance(found, ResolvedConfig)
     assert expected is found.sends_trace
 
 
@@ -146,8 +146,8 @@ class SurpriseError(Exception):
 def test_nothing_escapes(kind: type[Exception]) -> None:
     """What is raised while settings are read becomes an error that says what, but not its text."""
 
-    class Broken(DestinationSource):
-        def _look(self) -> Destination | ConfigurationError:
+    class Broken(ConfigResolver):
+        def _look(self) -> ResolvedConfig | ConfigurationError:
             raise kind("s3cret")
 
     error = find(Broken(SERVICE, OPTIONS, {}))
@@ -165,4 +165,4 @@ def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(threading.Thread, "start", start)
 
-    assert isinstance(DestinationSource(SERVICE, OPTIONS, {}).get(), Destination)
+    assert isinstance(ConfigResolver(SERVICE, OPTIONS, {}).get(), ResolvedConfig)

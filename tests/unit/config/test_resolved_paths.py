@@ -4,7 +4,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from smaws_kms._runtime.config.resolved import Destination, DestinationSource
+from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.config.settings import Options
 from tests.unit.hand_made import service
 
@@ -21,9 +21,9 @@ from tests.unit.hand_made import service
 def test_requests_are_for_the_root_below_the_endpoint(expected: str, path: str, url: str) -> None:
     """`/` is appended to the path that the user gave; the signature covers the same."""
     options = Options(region="us-east-1", endpoint_url=url)
-    flight = DestinationSource(service(), options, {}).get()
+    flight = ConfigResolver(service(), options, {}).get()
     assert isinstance(flight, Future)
     found = flight.result(10)
-    assert isinstance(found, Destination)
+    assert isinstance(found, ResolvedConfig)
 
     assert (expected, path) == (found.url, found.target.path)

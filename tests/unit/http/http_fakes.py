@@ -6,11 +6,11 @@ import httpx
 
 from smaws_kms import ConfigurationError, TransportError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 
 URL = "https://kms.test/"
 REQUEST = WireRequest(URL, {"Host": "kms.test", "Authorization": "secret"}, b"secret plaintext")
-WAITS = Waits(connect=3.0, until=107.5, monotonic=lambda: 100.0)
+WAITS = AttemptTimeouts(connect=3.0, until=107.5, monotonic=lambda: 100.0)
 
 Answer = WireResponse | TransportError | ConfigurationError
 

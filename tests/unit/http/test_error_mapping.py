@@ -16,7 +16,7 @@ from smaws_kms import (
 )
 from smaws_kms._runtime.http.body import MAX_BODY, MAX_HEAD
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.messages import Waits, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireResponse
 from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, answering, by_both
 
 
@@ -130,7 +130,7 @@ async def test_trickle() -> None:
     """A blocking read that goes on piece by piece ends with the attempt's time."""
     transport, bodies = answering(b"a", b"b", b"c")
     times = iter([0.0, 0.0, 5.0])
-    found = SyncHttp(transport).send(REQUEST, Waits(1.0, 5.0, lambda: next(times)))
+    found = SyncHttp(transport).send(REQUEST, AttemptTimeouts(1.0, 5.0, lambda: next(times)))
 
     assert isinstance(found, AttemptTimeoutError)
     assert [(2, True)] == [(body.read, body.closed) for body in bodies]

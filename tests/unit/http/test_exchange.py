@@ -10,7 +10,7 @@ import pytest
 from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.retry.classification import failure_of
+from smaws_kms._runtime.retry.classification import classify_failure
 from tests.unit.http.http_fakes import REQUEST, URL, WAITS, Stream, answering, by_both
 
 
@@ -79,7 +79,7 @@ async def test_encoded_response(name: str, value: str, whole: bool) -> None:  # 
         assert "the response has Content-Encoding '" in found.message
         assert found.message.isprintable()
         assert "s3cret" not in found.message
-        assert ("maybe", None) == (found.sent, failure_of(found))
+        assert ("maybe", None) == (found.sent, classify_failure(found))
     assert [0, 0] == [body.read for body in bodies]
     assert whole or all(body.closed for body in bodies)
 

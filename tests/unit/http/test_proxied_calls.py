@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.http.messages import Waits, WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from tests.unit.auth.asking import WAYS, Ask, serving
 from tests.unit.http.http_fakes import WAITS
@@ -22,7 +22,7 @@ from tests.unit.http.proxy_servers import (
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.peers import Script, Server, echo
 
-FEW = Waits(connect=0.1, until=103.0, monotonic=lambda: 100.0)
+FEW = AttemptTimeouts(connect=0.1, until=103.0, monotonic=lambda: 100.0)
 """Little time to connect, and more for the rest."""
 
 

@@ -14,7 +14,10 @@ from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async
-from smaws_kms._runtime.http.transport_selection import AsyncChoice, SyncChoice
+from smaws_kms._runtime.http.transport_selection import (
+    AsyncTransportSelector,
+    SyncTransportSelector,
+)
 from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
@@ -118,7 +121,7 @@ async def test_cancelled() -> None:
         closed.append(peer.await_close())
 
     with serving(script) as proxy:
-        choice = AsyncChoice(proxies=ProxyFinder({"http_proxy": proxy.url}, dict))
+        choice = AsyncTransportSelector(proxies=ProxyFinder({"http_proxy": proxy.url}, dict))
         request = httpx.Request("POST", "http://kms.test/", content=b"hi")
         task = asyncio.create_task(choice.handle_async_request(request))
         await until(lambda: reached)
@@ -151,7 +154,7 @@ def test_patched_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
     def answer(*_: object) -> httpx.Response:
         return httpx.Response(200, content=b"mocked")
 
-    choice = SyncChoice(proxies=ProxyFinder({"http_proxy": "ftp://h"}, dict))
+    choice = SyncTransportSelector(proxies=ProxyFinder({"http_proxy": "ftp://h"}, dict))
     request = httpx.Request("POST", "http://kms.test/")
     with pytest.raises(Misconfigured):
         choice.handle_request(request)

@@ -20,9 +20,9 @@ from smaws_kms._runtime.http import transport_selection
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.http.transport_selection import (
-    AsyncChoice,
-    SyncChoice,
-    engine_is_wanted,
+    AsyncTransportSelector,
+    SyncTransportSelector,
+    http11_is_enabled,
     httpx_is_patched,
 )
 from tests.unit.http.http_fakes import WAITS
@@ -63,7 +63,7 @@ async def server() -> AsyncGenerator[Server]:
 def by_engine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note what goes through the http11."""
     noted: list[str] = []
-    for kind in ("EngineTransport.handle_async_request", "SyncEngineTransport.handle_request"):
+    for kind in ("Http11AsyncTransport.handle_async_request", "Http11Transport.handle_request"):
         owner, _, name = kind.partition(".")
         handle = getattr(getattr(http11, owner), name)
         monkeypatch.setattr(http11, owner, _noting(owner, name, handle, noted))
@@ -99,7 +99,7 @@ def test_where(system: str, setting: str | None, wanted: bool) -> None:  # noqa:
     """The engine serves Linux and macOS, unless it is turned off."""
     environ = {} if setting is None else {transport_selection.SWITCH: setting}
 
-    assert wanted == engine_is_wanted(environ, system)
+    assert wanted == http11_is_enabled(environ, system)
 
 
 async def test_engine(server: Server, by_engine: list[str]) -> None:
@@ -265,7 +265,7 @@ def test_httpcore_half_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_closed_after_both(server: Server) -> None:
     """Closing closes the connections of whichever transport was used."""
-    choice, blocking = AsyncChoice(), SyncChoice()
+    choice, blocking = AsyncTransportSelector(), SyncTransportSelector()
     made = httpx.Request("POST", server.url, content=b"hi")
     with patched(httpx.HTTPTransport, "handle_request"):
         for _ in range(2):

@@ -15,7 +15,7 @@ import trio.lowlevel
 import smaws_kms as kms
 from smaws_kms._runtime.http import transport_selection
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.transport_selection import AsyncChoice
+from smaws_kms._runtime.http.transport_selection import AsyncTransportSelector
 from smaws_kms._runtime.http11 import tls
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http.proxy_servers import http_proxy
@@ -88,7 +88,7 @@ async def test_asyncio(
     gate = Gate()
     async with serving(http_proxy([])) as proxy:
         environ = {"https_proxy": proxy.url} if proxied else {}
-        choice = AsyncChoice(Trust(environ=gate), ProxyFinder(environ, dict))
+        choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
         for work in (choice.prepare(httpx.URL(server.url)), choice.prepare(httpx.URL(server.url))):
             task = asyncio.create_task(work)
             await until(gate.reached.is_set)
@@ -106,7 +106,9 @@ async def test_first_call(server: Server) -> None:
     """The first call through a proxy waits, and other tasks do not."""
     gate = Gate()
     async with serving(http_proxy([])) as proxy:
-        choice = AsyncChoice(Trust(environ=gate), ProxyFinder({"https_proxy": proxy.url}, dict))
+        choice = AsyncTransportSelector(
+            Trust(environ=gate), ProxyFinder({"https_proxy": proxy.url}, dict)
+        )
         calls = [
             asyncio.create_task(choice.handle_async_request(request(server))) for _ in range(2)
         ]
@@ -128,7 +130,7 @@ def test_trio(authority: Authority, roots: str, monkeypatch: pytest.MonkeyPatch)
 
     async def ask(environ: Mapping[str, str]) -> None:
         gate = Gate()
-        choice = AsyncChoice(Trust(environ=gate), ProxyFinder(environ, dict))
+        choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
         bodies: list[bytes] = []
 
         async def call() -> None:
@@ -155,7 +157,7 @@ async def test_too_slow() -> None:
     """Roots that do not come count as connecting, and nothing was sent."""
     gate = Gate()
     environ = {"https_proxy": "http://127.0.0.1:1"}
-    choice = AsyncChoice(Trust(environ=gate), ProxyFinder(environ, dict))
+    choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
     limits: dict[str, float | None] = {"connect": 0.01}
     made = httpx.Request("POST", "https://kms.test/", extensions={"timeout": limits})
     with pytest.raises(httpx.ConnectTimeout):
@@ -163,7 +165,9 @@ async def test_too_slow() -> None:
     gate.open.set()
 
     sync_gate = Gate()
-    blocking = transport_selection.SyncChoice(Trust(environ=sync_gate), ProxyFinder(environ, dict))
+    blocking = transport_selection.SyncTransportSelector(
+        Trust(environ=sync_gate), ProxyFinder(environ, dict)
+    )
     with pytest.raises(httpx.ConnectTimeout):
         blocking.handle_request(made)
     sync_gate.open.set()
@@ -174,7 +178,9 @@ async def test_context_of_the_user(server: Server, authority: Authority) -> None
     context = ssl.create_default_context()
     authority.vouch_to(context)
     async with serving(http_proxy([])) as proxy:
-        choice = AsyncChoice(Trust(context), ProxyFinder({"https_proxy": proxy.url}, dict))
+        choice = AsyncTransportSelector(
+            Trust(context), ProxyFinder({"https_proxy": proxy.url}, dict)
+        )
         response = await choice.handle_async_request(request(server))
         assert b"hi" == await response.aread()
         await choice.aclose()

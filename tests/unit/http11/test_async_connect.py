@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from smaws_kms._runtime.http11.async_connect import dial
+from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.dns import Address
 from tests.unit.http11.transports import until
 
@@ -45,28 +45,28 @@ def address(listener: socket.socket) -> Address:
 
 async def test_one(listener: socket.socket) -> None:
     """The only address is connected to."""
-    with await dial([address(listener)]) as sock:
+    with await open_socket([address(listener)]) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_refused(listener: socket.socket, refusing: Address) -> None:
     """The next address is tried at once when one refuses."""
-    with await dial([refusing, refusing, address(listener)], head_start=1000) as sock:
+    with await open_socket([refusing, refusing, address(listener)], head_start=1000) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_silence(listener: socket.socket, deaf: Address) -> None:
     """The next address is tried beside one that does not answer in time."""
-    with await dial([deaf, address(listener)], head_start=0.01) as sock:
+    with await open_socket([deaf, address(listener)], head_start=0.01) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_all_refused(refusing: Address) -> None:
     """The last problem is told when no address is left."""
     with pytest.raises(ConnectionRefusedError):
-        await dial([refusing, refusing])
+        await open_socket([refusing, refusing])
     with pytest.raises(OSError, match="the name has no address"):
-        await dial([])
+        await open_socket([])
 
 
 async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -78,7 +78,7 @@ async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPa
         await until(lambda: len(made) == 2)
 
     monkeypatch.setattr(asyncio.get_running_loop(), "sock_connect", both)
-    sock = await dial([address(listener)] * 2, head_start=0)
+    sock = await open_socket([address(listener)] * 2, head_start=0)
     await asyncio.sleep(0)
     await asyncio.sleep(0)
 
@@ -99,7 +99,7 @@ async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPa
 
     monkeypatch.setattr(asyncio.get_running_loop(), "sock_connect", connect)
     refusing = Address(socket.AF_INET, ("127.0.0.1", 1))
-    dialling = asyncio.create_task(dial([address(listener), refusing], head_start=0))
+    dialling = asyncio.create_task(open_socket([address(listener), refusing], head_start=0))
     await refused.wait()
     for _ in range(5):
         await asyncio.sleep(0)
@@ -112,7 +112,7 @@ async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPa
 async def test_cancelled(deaf: Address) -> None:
     """Nothing is left of attempts that nobody waits for any more."""
     before = asyncio.all_tasks()
-    task = asyncio.create_task(dial([deaf, deaf], head_start=0))
+    task = asyncio.create_task(open_socket([deaf, deaf], head_start=0))
     await until(lambda: len(asyncio.all_tasks() - before) == 3)
     attempts = asyncio.all_tasks() - before
     task.cancel()

@@ -14,7 +14,7 @@ import pytest
 
 from smaws_kms._runtime.http11 import async_transport as transport_module
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import EngineTransport
+from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import loop_factory, run_on
@@ -24,15 +24,15 @@ from tests.unit.http11.transports import inside, post, until
 LARGE = b"x" * 300_000
 
 
-async def ask(transport: EngineTransport, server: Server, body: bytes) -> bytes:
+async def ask(transport: Http11AsyncTransport, server: Server, body: bytes) -> bytes:
     """Send a request and return the body of the answer."""
     response = await transport.handle_async_request(post(server.url, body))
     return await response.aread()
 
 
-def the_pool(transport: EngineTransport) -> Any:
+def the_pool(transport: Http11AsyncTransport) -> Any:
     """Return the only pool there is."""
-    ((pool,),) = (home.pools.values() for home in inside(transport)._homes.values())
+    ((pool,),) = (home.pools.values() for home in inside(transport)._loop_pools.values())
     return pool
 
 
@@ -49,7 +49,7 @@ async def cancelled_after(turns: int, work: Coroutine[Any, Any, bytes]) -> bool:
 async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
     """Wherever a call is cancelled, its slot comes back and the next call gets its own answer."""
     for tls in (None, server_tls):
-        transport = EngineTransport(Trust(client_tls))
+        transport = Http11AsyncTransport(Trust(client_tls))
         async with serving(echo, tls) as server:
             for turns in range(60):
                 await cancelled_after(turns, ask(transport, server, LARGE))
@@ -72,7 +72,7 @@ async def test_cancelled_call_stops() -> None:
         assert b"" == peer.await_close()
         ended.set()
 
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     async with serving(script) as server:
         task = asyncio.create_task(ask(transport, server, b"hi"))
         await asyncio.to_thread(server.await_told)
@@ -84,7 +84,7 @@ async def test_cancelled_call_stops() -> None:
 
 async def test_many_cancellations() -> None:
     """Thousands of cancelled calls, waiting and under way, leave a pool that works."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     async with serving(echo) as server:
         for storm in range(10):
             tasks = [asyncio.create_task(ask(transport, server, b"hi")) for _ in range(200)]
@@ -104,12 +104,12 @@ async def test_many_cancellations() -> None:
 async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     """A child lets go of the descriptors, leaves what holds them alone and has its own connections."""
     inherited: list[Any] = []
-    monkeypatch.setattr(transport_module, "INHERITED", inherited)
-    transport = EngineTransport()
+    monkeypatch.setattr(transport_module, "PARENT_POOLS", inherited)
+    transport = Http11AsyncTransport()
     async with serving(echo) as server:
         assert b"hi" == await ask(transport, server, b"hi")
         (connection,) = inside(transport)._connections
-        homes = inside(transport)._homes
+        homes = inside(transport)._loop_pools
         transport.after_fork()
 
         assert not stat.S_ISSOCK(os.fstat(connection._socket.fileno()).st_mode)
@@ -123,7 +123,7 @@ async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_many_tasks() -> None:
     """A thousand calls share 50 connections, first come, first served."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     order: list[int] = []
 
     async def call(number: int) -> None:
@@ -149,7 +149,7 @@ async def test_turn_that_comes_too_late() -> None:
             for body in peer.requests():
                 peer.answer(body, b"Connection: close\r\n" if body == b"closes" else b"")
 
-        transport = EngineTransport()
+        transport = Http11AsyncTransport()
         async with serving(script) as server:
             await ask(transport, server, b"first")
             pool = the_pool(transport)
@@ -172,7 +172,7 @@ async def test_turn_that_comes_too_late() -> None:
 
 async def test_turn_without_limit() -> None:
     """Who sets no limit waits for a connection as long as it takes, and may be given up all the same."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
@@ -189,7 +189,7 @@ async def test_turn_without_limit() -> None:
 
 async def test_cancelled_and_too_late() -> None:
     """A call that is cancelled in the moment in which its time for waiting ends takes no slot along."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
@@ -210,7 +210,7 @@ async def test_cancelled_and_too_late() -> None:
 
 async def test_turn_with_a_connection_that_closed() -> None:
     """Who is handed a connection that closes in the same moment opens another."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
@@ -230,7 +230,7 @@ async def test_turn_with_a_connection_that_closed() -> None:
 async def test_cancelled_while_writing() -> None:
     """A call that is cancelled while the server takes nothing ends at once."""
     over = threading.Event()
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
 
     def script(_: Peer) -> None:
         over.wait(20)
@@ -274,7 +274,7 @@ def served(use: Callable[[Server], None]) -> Server:
 
 def test_loops_in_turn(loop: str) -> None:
     """One transport serves one event loop after another, and nothing is left of those before."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
 
     async def calls() -> None:
         for _ in range(3):
@@ -287,14 +287,14 @@ def test_loops_in_turn(loop: str) -> None:
         server = running
         for _ in range(3):
             run_on(loop, calls())
-        assert 1 == len(inside(transport)._homes)
+        assert 1 == len(inside(transport)._loop_pools)
 
     assert 3 == served(use).accepted
 
 
 def test_loops_at_once(loop: str) -> None:
     """One transport serves two event loops in two threads, each with connections of its own."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
         async def calls(name: bytes) -> None:
@@ -311,7 +311,7 @@ def test_loops_at_once(loop: str) -> None:
 
 def test_closed_from_another_loop(loop: str) -> None:
     """Closing on one event loop has the connections of another closed there."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
         closed, done = threading.Event(), threading.Event()
@@ -335,7 +335,7 @@ def test_closed_from_another_loop(loop: str) -> None:
 
 def test_loop_without_farewell(loop: str) -> None:
     """A loop that was closed without shutting anything down is forgotten when there is another."""
-    transport = EngineTransport()
+    transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
         first = loop_factory(loop)()
@@ -345,7 +345,7 @@ def test_loop_without_farewell(loop: str) -> None:
         first.run_until_complete(asyncio.sleep(0))
         first.close()
         run_on(loop, ask(transport, server, b"hi"))
-        assert first not in inside(transport)._homes
+        assert first not in inside(transport)._loop_pools
 
     assert 2 == served(use).accepted
 
@@ -355,7 +355,7 @@ def test_forgotten_transport(loop: str) -> None:
 
     def use(server: Server) -> None:
         async def forget() -> None:
-            transport = EngineTransport()
+            transport = Http11AsyncTransport()
             await ask(transport, server, b"hi")
             (connection,) = inside(transport)._connections
             del transport
@@ -368,5 +368,8 @@ def test_forgotten_transport(loop: str) -> None:
 
 async def test_stands_in_for_httpx() -> None:
     """It is a transport like any other for a client of httpx."""
-    async with serving(echo) as server, httpx.AsyncClient(transport=EngineTransport()) as client:
+    async with (
+        serving(echo) as server,
+        httpx.AsyncClient(transport=Http11AsyncTransport()) as client,
+    ):
         assert b"hi" == (await client.post(server.url, content=b"hi")).content

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import EngineTransport
+from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.peers import echo, serving
 from tests.unit.http11.transports import post
@@ -27,7 +27,7 @@ async def test_cancelled_at_the_end_of_the_handshake(
         task.cancel()
 
     monkeypatch.setattr(Connection, "connection_made", cancelling)
-    transport = EngineTransport(Trust(client_tls))
+    transport = Http11AsyncTransport(Trust(client_tls))
     async with serving(echo, server_tls) as server:
         for _ in range(10):
             task = asyncio.create_task(transport.handle_async_request(post(server.url)))

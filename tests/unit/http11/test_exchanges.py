@@ -14,7 +14,7 @@ from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
     ConnectionBroke,
-    EngineError,
+    Http11Error,
     Malformed,
     Unsendable,
 )
@@ -198,7 +198,7 @@ def sends(data: bytes, then: Callable[[Peer], None] = closes) -> Callable[[Peer]
 HALF = answer(b"abc")[:-1]
 NO_CHUNK = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"
 
-FAILURES: dict[str, tuple[Callable[[Peer], None], type[EngineError], str]] = {
+FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
     "an end before": (closes, ClosedEarly, "closed the connection before it had sent any of its"),
     "an end within": (sends(HALF), ClosedEarly, "closed the connection before it had sent all of"),
     "a reset before": (resets, ConnectionBroke, f"broke: [Errno {ECONNRESET}]"),
@@ -215,7 +215,7 @@ FAILURES: dict[str, tuple[Callable[[Peer], None], type[EngineError], str]] = {
 
 @pytest.mark.parametrize(("then", "kind", "text"), FAILURES.values(), ids=FAILURES)
 async def test_failure(
-    then: Callable[[Peer], None], kind: type[EngineError], text: str, way: Way
+    then: Callable[[Peer], None], kind: type[Http11Error], text: str, way: Way
 ) -> None:
     """A failure says what happened and where, is not tried again, and leaves the pool in order."""
     seen: list[bytes] = []

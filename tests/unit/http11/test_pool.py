@@ -8,7 +8,7 @@ from smaws_kms._runtime.http11.pool import (
     MAX_CONNECTIONS,
     Lease,
     Pool,
-    still_usable,
+    verify_usable,
 )
 from tests.unit.http11.transports import Clock, inside
 
@@ -125,7 +125,7 @@ def test_closed_meanwhile() -> None:
     bad.silent = False
     again = [taken(pool), taken(pool)]
 
-    assert [None, good] == [still_usable(lease) for lease in again]
+    assert [None, good] == [verify_usable(lease) for lease in again]
     assert (False, True) == (good.closed, bad.closed)
     assert pool.take() is None
 

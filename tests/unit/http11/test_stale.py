@@ -9,10 +9,10 @@ from typing import Any
 import pytest
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import EngineTransport
+from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
-from smaws_kms._runtime.http11.sync_transport import SyncEngineTransport
+from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from tests.unit.http11.peers import Peer, Server, serving
 from tests.unit.http11.transports import Way, inside, post
 
@@ -55,8 +55,8 @@ async def test_new_connection(turns: int, way: Way, monkeypatch: pytest.MonkeyPa
 
     async with serving(script) as server:
         wait = partial(until_gone, server)
-        monkeypatch.setattr(EngineTransport, "_open", _opened_late(wait, turns))
-        monkeypatch.setattr(SyncEngineTransport, "_open", _opened_late_too(wait))
+        monkeypatch.setattr(Http11AsyncTransport, "_open", _opened_late(wait, turns))
+        monkeypatch.setattr(Http11Transport, "_open", _opened_late_too(wait))
 
         with pytest.raises(NotSent, match=server.where) as caught:
             await way.send(post(server.url, b"secret"))
@@ -66,7 +66,7 @@ async def test_new_connection(turns: int, way: Way, monkeypatch: pytest.MonkeyPa
 
 
 def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[Connection]]:
-    open_ = inside(EngineTransport)._open
+    open_ = inside(Http11AsyncTransport)._open
 
     async def opened(*arguments: Any) -> Connection:
         connection: Connection = await open_(*arguments)
@@ -79,7 +79,7 @@ def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitabl
 
 
 def _opened_late_too(wait: Callable[[], None]) -> Callable[..., SyncConnection]:
-    open_ = inside(SyncEngineTransport)._open
+    open_ = inside(Http11Transport)._open
 
     def opened(*arguments: Any) -> SyncConnection:
         connection: SyncConnection = open_(*arguments)

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 from smaws_kms._runtime.http11.dns import Address
-from smaws_kms._runtime.http11.sync_connect import Tls, dial
+from smaws_kms._runtime.http11.sync_connect import Tls, open_socket
 from smaws_kms._runtime.http11.timeouts import Countdown
 
 _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
@@ -66,7 +66,7 @@ def until_it_hangs_up(sock: socket.socket) -> None:
 def test_reset_before_tls(resetting: Address) -> None:
     """A connection that the server resets before TLS begins fails, and nothing is left open."""
     with pytest.raises(OSError, match=r"reset|EOF|not connected"):
-        dial([resetting], Countdown(20, monotonic), tls(until_it_hangs_up))
+        open_socket([resetting], Countdown(20, monotonic), tls(until_it_hangs_up))
 
     gc.collect()  # what is left open would warn now
 
@@ -78,6 +78,6 @@ def test_no_tls(resetting: Address) -> None:
         raise ssl.SSLError("no")
 
     with pytest.raises(ssl.SSLError, match="no"):
-        dial([resetting], Countdown(20, monotonic), tls(refuse))
+        open_socket([resetting], Countdown(20, monotonic), tls(refuse))
 
     gc.collect()

@@ -16,18 +16,18 @@ import pytest
 from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
-from smaws_kms._runtime.http11.sync_transport import SyncEngineTransport
+from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.peers import Server, echo, serving
 from tests.unit.http11.transports import Clock, inside, post
 
 
-def ask(transport: SyncEngineTransport, server: Server, body: bytes) -> bytes:
+def ask(transport: Http11Transport, server: Server, body: bytes) -> bytes:
     """Send a request and return the body of the answer."""
     return transport.handle_request(post(server.url, body)).read()
 
 
-def the_pool(transport: SyncEngineTransport) -> Any:
+def the_pool(transport: Http11Transport) -> Any:
     """Return the only pool there is."""
     (pool,) = inside(transport)._pools.values()
     return pool
@@ -35,7 +35,7 @@ def the_pool(transport: SyncEngineTransport) -> Any:
 
 async def test_threads() -> None:
     """64 threads share 50 connections, and each gets its own answers."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
 
     def calls(name: int) -> None:
         for number in range(20):
@@ -53,7 +53,7 @@ async def test_threads() -> None:
 
 async def test_after_fork() -> None:
     """A child closes its ends of the connections, and has its own."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     async with serving(echo) as server:
         assert b"hi" == ask(transport, server, b"hi")
         (connection,) = the_pool(transport)._idle
@@ -67,7 +67,7 @@ async def test_after_fork() -> None:
 
 async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt ends the call and its connection, and the next call works."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     with monkeypatch.context() as patch:
         async with serving(echo) as server:
             patch.setattr(SyncConnection, "_read", _interrupt)
@@ -83,7 +83,7 @@ async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt while connecting gives the slot back."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     with monkeypatch.context() as patch:
         async with serving(echo) as server:
             patch.setattr("socket.socket.connect", _interrupt)
@@ -96,7 +96,7 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
 @pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
 async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatch) -> None:
     """An interrupt while waiting leaves the queue, and passes on what came in the same moment."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
         pool = the_pool(transport)
@@ -127,7 +127,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
 async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
     monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._LOOK_AGAIN", 0.01)
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
         pool = the_pool(transport)
@@ -146,7 +146,7 @@ async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_turns() -> None:
     """Who waits gets a connection that works, or a slot to open one."""
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
         pool = the_pool(transport)
@@ -183,7 +183,7 @@ def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
     def resolver(host: str, port: int) -> list[Address]:
         return [Address(socket.AF_INET, (host, port))] * 4
 
-    transport = SyncEngineTransport(resolver=resolver, clock=lambda: 0.0)
+    transport = Http11Transport(resolver=resolver, clock=lambda: 0.0)
     for limit in (8.0, None):
         with pytest.raises(httpx.ConnectError, match="timed out"):
             transport.handle_request(post("http://kms.test/", connect=limit))
@@ -203,7 +203,7 @@ async def test_no_time_for_tls(
         clock.now += 10
 
     monkeypatch.setattr("socket.socket.connect", slowly)
-    transport = SyncEngineTransport(Trust(client_tls), clock=clock)
+    transport = Http11Transport(Trust(client_tls), clock=clock)
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectTimeout):
             transport.handle_request(post(server.url, connect=10))
@@ -213,7 +213,7 @@ async def test_ticket_on_an_idle_connection(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What TLS itself sends over an idle connection does not end it."""
-    transport = SyncEngineTransport(Trust(client_tls))
+    transport = Http11Transport(Trust(client_tls))
 
     class Ready:
         """As if something had come."""
@@ -237,7 +237,7 @@ async def test_half_a_record(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """When what came is no more than a part of what TLS needs, the rest is waited for."""
-    transport = SyncEngineTransport(Trust(client_tls))
+    transport = Http11Transport(Trust(client_tls))
     receive = ssl.SSLSocket.recv
     looked: list[int] = []
 
@@ -259,7 +259,7 @@ async def test_half_a_record(
 async def test_forgotten_transport() -> None:
     """A transport that nobody holds any more closes its connections."""
     async with serving(echo) as server:
-        transport = SyncEngineTransport()
+        transport = Http11Transport()
         ask(transport, server, b"hi")
         del transport
         gc.collect()
@@ -269,7 +269,7 @@ async def test_forgotten_transport() -> None:
 async def test_stands_in_for_httpx() -> None:
     """It is a transport like any other for a client of httpx."""
     async with serving(echo) as server:
-        with httpx.Client(transport=SyncEngineTransport()) as client:
+        with httpx.Client(transport=Http11Transport()) as client:
             answered = await asyncio.to_thread(client.post, server.url, content=b"hi")
     assert b"hi" == answered.content
 
@@ -285,7 +285,7 @@ def _time_out(*_: object) -> None:
 def test_no_thread_is_left() -> None:
     """Blocking calls leave no thread behind."""
     before = threading.active_count()
-    transport = SyncEngineTransport()
+    transport = Http11Transport()
     with pytest.raises(httpx.ConnectError):
         transport.handle_request(post("http://127.0.0.1:1/"))
 

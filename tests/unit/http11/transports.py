@@ -7,7 +7,7 @@ from typing import Any, Final, Protocol
 
 import httpx
 
-from smaws_kms._runtime.http11 import EngineTransport, SyncEngineTransport
+from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
 from smaws_kms._runtime.http11.dns import Resolver, resolve
 from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import on_loop
@@ -70,7 +70,7 @@ class AsyncWay:
     """The transport for asyncio."""
 
     def __init__(self, **options: Any) -> None:
-        self.transport = EngineTransport(**options)
+        self.transport = Http11AsyncTransport(**options)
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""
@@ -92,7 +92,7 @@ class AsyncWay:
     @property
     def waiting(self) -> int:
         """Count who waits for a connection."""
-        homes = inside(self.transport)._homes.values()
+        homes = inside(self.transport)._loop_pools.values()
         return sum(len(pool._waiters) for home in homes for pool in home.pools.values())
 
     @property
@@ -105,7 +105,7 @@ class SyncWay:
     """The blocking transport."""
 
     def __init__(self, **options: Any) -> None:
-        self.transport = SyncEngineTransport(**options)
+        self.transport = Http11Transport(**options)
 
     async def send(self, request: httpx.Request) -> httpx.Response:
         """Send a request."""

@@ -206,7 +206,7 @@ def test_clients(credentials: Any) -> None:
     ours = [part for part in parts if type(part).__module__.startswith("smaws_kms")]
 
     assert [] == [type(part).__name__ for part in ours if holds_secret(repr(part) + str(part))]
-    assert {"KMSClient", "Destination", "CredentialSource"} <= {
+    assert {"KMSClient", "ResolvedConfig", "CredentialResolver"} <= {
         type(part).__name__ for part in ours
     }
 

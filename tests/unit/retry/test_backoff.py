@@ -7,7 +7,7 @@ from botocore.retries.standard import ExponentialBackoff, RetryContext
 from hypothesis import given, strategies as st
 
 from smaws_kms import RetryPolicy
-from smaws_kms._runtime.retry.backoff import delay_after, read_retry_after
+from smaws_kms._runtime.retry.backoff import backoff_delay, read_retry_after
 from smaws_kms._runtime.retry.classification import Failure
 
 FAILURES = st.sampled_from(("transient", "timeout", "throttling"))
@@ -51,7 +51,7 @@ def test_no_retry_after() -> None:
 @given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN)
 def test_bounds(policy: RetryPolicy, failure: Failure, attempt: int, drawn: float) -> None:
     """No delay is negative, or longer than the longest."""
-    delay = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
 
     assert 0 <= delay <= policy.max_delay
 
@@ -61,8 +61,8 @@ def test_bounds_of_retry_after(
     policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, asked: float
 ) -> None:
     """What the service asks for makes a delay longer, by 5 seconds at most, and never shorter."""
-    ours = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
-    delay = delay_after(policy, failure, attempt=attempt, drawn=drawn, retry_after=asked)
+    ours = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=asked)
 
     assert ours <= delay <= ours + 5
     assert delay >= min(asked, ours + 5)
@@ -72,7 +72,7 @@ def test_bounds_of_retry_after(
 def test_growth(failure: Failure, attempt: int) -> None:
     """The longest delay doubles from attempt to attempt until it is as long as it may be."""
     now, then = (
-        delay_after(RetryPolicy(), failure, attempt=number, drawn=1.0, retry_after=None)
+        backoff_delay(RetryPolicy(), failure, attempt=number, drawn=1.0, retry_after=None)
         for number in (attempt, attempt + 1)
     )
 
@@ -97,5 +97,5 @@ def test_as_botocore(attempt: int, drawn: float, retry_after: int) -> None:
     asked = read_retry_after({"x-amz-retry-after": str(retry_after)})
 
     assert theirs == pytest.approx(
-        delay_after(RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=asked)
+        backoff_delay(RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=asked)
     )

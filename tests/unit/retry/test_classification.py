@@ -6,7 +6,7 @@ from botocore.retries.standard import ThrottledRetryableChecker
 import smaws_kms as kms
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.retry.classification import Failure, failure_of
+from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.serde.aws_json import decode
 from tests.unit.call.call_harness import refusal
 
@@ -40,7 +40,7 @@ MODELED = sorted(
 )
 def test_without_an_answer(error: kms.SmawsError, failure: Failure | None) -> None:
     """What broke on the way may pass, what is wrong here does not, and time is over when it is over."""
-    assert failure == failure_of(error)
+    assert failure == classify_failure(error)
 
 
 @pytest.mark.parametrize(
@@ -83,14 +83,14 @@ def test_answers(code: str, status: int, failure: Failure | None) -> None:
     error = decode(kms.CreateGrant, refusal(code, status=status))
 
     assert isinstance(error, kms.ServiceError)
-    assert failure == failure_of(error)
+    assert failure == classify_failure(error)
 
 
 def test_modeled_errors() -> None:
     """Of all errors of KMS, the three that its reference calls passing are repeated."""
     passing = {"DependencyTimeoutException", "KMSInternalException", "KeyUnavailableException"}
 
-    assert passing == {cls.__name__ for cls in MODELED if failure_of(cls("no")) is not None}
+    assert passing == {cls.__name__ for cls in MODELED if classify_failure(cls("no")) is not None}
 
 
 def test_codes_of_throttling() -> None:
@@ -102,4 +102,4 @@ def test_codes_of_throttling() -> None:
     for code in codes:
         error = decode(kms.ListKeys, refusal(code))
         assert isinstance(error, kms.ThrottlingException)
-        assert ("throttling", code) == (failure_of(error), error.code)
+        assert ("throttling", code) == (classify_failure(error), error.code)

@@ -8,7 +8,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import RetryPolicy
-from smaws_kms._runtime.call.context import Learned
+from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.call.effects import GetCredentials
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
@@ -28,21 +28,21 @@ def signed_at(told: Told) -> list[str]:
 @pytest.mark.parametrize("code", [*DEFINITE, *POSSIBLE])
 def test_correction(code: str) -> None:
     """The request is signed anew for the service's time, at once and at no cost."""
-    learned = Learned()
-    told = Told(learned=learned)
+    shared_state = SharedState()
+    told = Told(shared_state=shared_state)
     result = told.to_the_end(refusal(code, date=SERVED), DONE)
 
     assert result.is_ok
     assert ["20260102T030405Z", "20260102T040405Z"] == signed_at(told)
-    assert ([], 0) == (told.slept, learned.quota.spent)
+    assert ([], 0) == (told.slept, shared_state.quota.spent)
     assert code == result.metadata.attempts[0].error.code
 
 
 def test_next_call_is_right_from_the_start() -> None:
     """What one call learned is known to the next, credentials included."""
-    learned = Learned()
-    Told(learned=learned).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
-    told = Told(learned=learned)
+    shared_state = SharedState()
+    Told(shared_state=shared_state).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
+    told = Told(shared_state=shared_state)
     told.step()
     need = told.step(DESTINATION)
 
@@ -83,9 +83,9 @@ def test_once() -> None:
 
 def test_wrong_key_after_a_correction() -> None:
     """A signature that is wrong for good is not suspected once the clock is right."""
-    learned = Learned()
-    learned.skew.offset = HOUR
-    told = Told(learned=learned)
+    shared_state = SharedState()
+    shared_state.skew.offset = HOUR
+    told = Told(shared_state=shared_state)
 
     assert told.to_the_end(refusal("InvalidSignatureException", date=SERVED)).is_err
 
@@ -93,11 +93,11 @@ def test_wrong_key_after_a_correction() -> None:
 @pytest.mark.parametrize("policy", [RetryPolicy(mode="off"), RetryPolicy(max_attempts=1)])
 def test_no_attempt_left(policy: RetryPolicy) -> None:
     """Whoever wants one attempt gets one, and the next call has the right time."""
-    learned = Learned()
-    told = Told(learned=learned, retry=policy)
+    shared_state = SharedState()
+    told = Told(shared_state=shared_state, retry=policy)
 
     assert told.to_the_end(refusal("RequestExpired", date=SERVED)).is_err
-    assert HOUR == learned.skew.offset
+    assert HOUR == shared_state.skew.offset
 
 
 def test_creations_are_repeated() -> None:
@@ -109,9 +109,9 @@ def test_creations_are_repeated() -> None:
 
 def test_clients_do_not_disturb_one_another() -> None:
     """A client with another idea of the time keeps it."""
-    one, other = Learned(), Learned()
-    Told(learned=one).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
-    told = Told(learned=other)
+    one, other = SharedState(), SharedState()
+    Told(shared_state=one).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
+    told = Told(shared_state=other)
     told.to_the_end(DONE)
 
     assert ["20260102T030405Z"] == signed_at(told)
@@ -155,59 +155,61 @@ def _done(offset: timedelta = timedelta()) -> WireResponse:
 @pytest.mark.parametrize("offset", [timedelta(days=367), timedelta(days=-367), FORGED[0]])
 def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
     """A clock that is off by more than a year could not do TLS either, so such a date is none."""
-    learned = Learned()
-    told = Told(learned=learned)
+    shared_state = SharedState()
+    told = Told(shared_state=shared_state)
 
     assert told.to_the_end(_refused(offset)).is_err
-    assert timedelta() == learned.skew.offset
+    assert timedelta() == shared_state.skew.offset
 
 
 @pytest.mark.parametrize("offset", FORGED)
 @pytest.mark.parametrize("honest", ["success", "other error", "time error"])
 def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
     """After a forged refusal the first honest response sets the clock right again."""
-    learned = Learned()
-    first = Told(learned=learned, retry=RetryPolicy(mode="off")).to_the_end(_refused(offset))
+    shared_state = SharedState()
+    first = Told(shared_state=shared_state, retry=RetryPolicy(mode="off")).to_the_end(
+        _refused(offset)
+    )
     date = format_datetime(NOW, usegmt=True)
     other = refusal("NotFoundException", date=date)
     time_error = refusal("InvalidSignatureException", date=date)
     answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
     plausible = abs(offset) < timedelta(days=366)
-    told = Told(learned=learned)
+    told = Told(shared_state=shared_state)
     second = told.to_the_end(*answers[honest][: None if plausible else 1])
-    last = Told(learned=learned)
+    last = Told(shared_state=shared_state)
     last.to_the_end(_done())
 
     assert first.is_err
     assert plausible <= (second.is_ok or honest == "other error")
-    assert abs(learned.skew.offset) < timedelta(minutes=1)
+    assert abs(shared_state.skew.offset) < timedelta(minutes=1)
     assert ["20260102T030405Z"] == signed_at(last)
 
 
 @pytest.mark.parametrize("offset", FORGED)
 def test_a_forged_date_of_a_success_changes_nothing(offset: timedelta) -> None:
     """Only a refusal for the time corrects the clock."""
-    learned = Learned()
-    Told(learned=learned).to_the_end(_done(offset))
+    shared_state = SharedState()
+    Told(shared_state=shared_state).to_the_end(_done(offset))
 
-    assert timedelta() == learned.skew.offset
+    assert timedelta() == shared_state.skew.offset
 
 
 def test_credentials_that_look_expired_reset_the_clock() -> None:
     """A forged time that makes all credentials look expired cannot keep a client from sending."""
-    learned = Learned()
-    learned.skew.offset = timedelta(days=300)
+    shared_state = SharedState()
+    shared_state.skew.offset = timedelta(days=300)
     expired = kms.CredentialsError("expired")
 
-    assert expired is Told(learned=learned).to_the_end(credentials=[expired]).err
-    assert timedelta() == learned.skew.offset
+    assert expired is Told(shared_state=shared_state).to_the_end(credentials=[expired]).err
+    assert timedelta() == shared_state.skew.offset
 
 
 def test_a_right_correction_stays() -> None:
     """Responses of a service whose clock differs keep the correction."""
-    learned = Learned()
-    Told(learned=learned).to_the_end(_refused(HOUR), _done(HOUR))
-    Told(learned=learned).to_the_end(_done(HOUR))
-    Told(learned=learned).to_the_end(DONE)
+    shared_state = SharedState()
+    Told(shared_state=shared_state).to_the_end(_refused(HOUR), _done(HOUR))
+    Told(shared_state=shared_state).to_the_end(_done(HOUR))
+    Told(shared_state=shared_state).to_the_end(DONE)
 
-    assert HOUR == learned.skew.offset
+    assert HOUR == shared_state.skew.offset

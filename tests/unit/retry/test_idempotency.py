@@ -8,7 +8,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectError, ConnectionLostError, RetryPolicy
-from smaws_kms._runtime.retry.idempotency import may_have_been_done
+from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 from tests.operations.values import filled
 from tests.unit.call.call_harness import CREDENTIALS, NOTHING, Came, Told, refusal
 
@@ -89,7 +89,7 @@ def test_creation_that_can_be_told_apart() -> None:
 
 def test_creation_repeated_on_demand() -> None:
     """Who can live with two says so, and gets repeats."""
-    policy = RetryPolicy(repeat_creations=True)
+    policy = RetryPolicy(retry_creations=True)
 
     assert 3 == rotate(lost(), lost(), NOTHING, retry=policy)[1]
 
@@ -191,4 +191,4 @@ def test_settings_that_are_wrong() -> None:
 )
 def test_may_have_been_done(error: kms.SmawsError, expected: bool) -> None:  # noqa: FBT001 - a row's
     """A service that failed may have failed after the fact."""
-    assert expected == may_have_been_done(error)
+    assert expected == may_have_succeeded(error)

@@ -14,7 +14,7 @@ UNCHECKED: Any = RetryPolicy
 
 def test_numbers() -> None:
     """The default numbers are those of 2026, and the earlier ones differ in four."""
-    new, old = asdict(RetryPolicy()), asdict(RetryPolicy.before_2026())
+    new, old = asdict(RetryPolicy()), asdict(RetryPolicy.legacy_standard())
 
     assert {
         "max_attempts": 3,
@@ -22,16 +22,16 @@ def test_numbers() -> None:
         "base_delay": 0.05,
         "throttling_base_delay": 1.0,
         "max_delay": 20.0,
-        "obeys_retry_after": True,
+        "respect_retry_after": True,
         "quota": 500,
         "retry_cost": 14,
         "timeout_cost": 14,
         "throttling_cost": 5,
-        "repeat_creations": False,
+        "retry_creations": False,
     } == new
     assert {
         "base_delay": 1.0,
-        "obeys_retry_after": False,
+        "respect_retry_after": False,
         "retry_cost": 5,
         "timeout_cost": 10,
     } == {name: value for name, value in old.items() if value != new[name]}
@@ -57,13 +57,13 @@ def test_attempts() -> None:
         ("throttling_base_delay", float("nan"), ValueError),
         ("max_delay", float("inf"), ValueError),
         ("max_delay", True, TypeError),
-        ("obeys_retry_after", 1, TypeError),
+        ("respect_retry_after", 1, TypeError),
         ("quota", -1, ValueError),
         ("quota", 1.5, TypeError),
         ("retry_cost", -1, ValueError),
         ("timeout_cost", "14", TypeError),
         ("throttling_cost", None, TypeError),
-        ("repeat_creations", "yes", TypeError),
+        ("retry_creations", "yes", TypeError),
     ],
 )
 def test_wrong_value(name: str, value: object, error: type[Exception]) -> None:

@@ -10,12 +10,12 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectionLostError, RetryPolicy
-from smaws_kms._runtime.call.context import Learned
-from smaws_kms._runtime.retry.token_bucket import RetryQuota
+from smaws_kms._runtime.call.context import SharedState
+from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 from tests.unit.call.call_harness import DONE, Came, Told, refusal
 
 NEW: Final = RetryPolicy(max_attempts=9)
-OLD: Final = RetryPolicy.before_2026(max_attempts=9)
+OLD: Final = RetryPolicy.legacy_standard(max_attempts=9)
 THROTTLED: Final = refusal("ThrottlingException")
 SLOW_DOWN: Final = refusal("SlowDown", status=503)
 UNKNOWN_429: Final = refusal("", status=429)
@@ -39,7 +39,7 @@ def slow() -> Came:
     return AttemptTimeoutError("slow")
 
 
-class Ledger(RetryQuota):
+class Ledger(RetryTokenBucket):
     """A bucket that keeps account of what goes out and in."""
 
     def __init__(self) -> None:
@@ -88,7 +88,7 @@ def test_table(
 ) -> None:
     """Each failure waits and costs what the standard says; a success gives the last cost back."""
     ledger = Ledger()
-    told = Told(retry=policy, learned=Learned(quota=ledger), timeout=FOREVER)
+    told = Told(retry=policy, shared_state=SharedState(quota=ledger), timeout=FOREVER)
     result = told.to_the_end(*failures, DONE)
 
     assert pytest.approx(delays) == told.slept
@@ -118,9 +118,9 @@ def test_table(
 )
 def test_bucket(policy: RetryPolicy, calls: list[list[Came]], spent: int) -> None:
     """Calls of one client pay from one bucket: how many attempts each makes, and what is missing."""
-    learned = Learned()
+    shared_state = SharedState()
     for answers in calls:
-        result = Told(retry=policy, learned=learned, timeout=FOREVER).to_the_end(*answers)
+        result = Told(retry=policy, shared_state=shared_state, timeout=FOREVER).to_the_end(*answers)
         assert (answers[-1] is DONE) == result.is_ok
 
-    assert spent == learned.quota.spent
+    assert spent == shared_state.quota.spent

@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 from hypothesis import given, strategies as st
 
-from smaws_kms._runtime.retry.token_bucket import RetryQuota
+from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 
 STEPS = st.lists(st.tuples(st.sampled_from(("take", "give back")), st.integers(0, 50)))
 
@@ -14,7 +14,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(("take", "give back")), st.integers(0
 @given(capacity=st.integers(0, 100), steps=STEPS)
 def test_bounds(capacity: int, steps: list[tuple[str, int]]) -> None:
     """Whatever happens, no more is spent than there was, and no more comes back than was spent."""
-    quota = RetryQuota()
+    quota = RetryTokenBucket()
     for what, tokens in steps:
         before = quota.spent
         if what == "take":
@@ -30,7 +30,7 @@ def test_bounds(capacity: int, steps: list[tuple[str, int]]) -> None:
 
 def test_no_limit() -> None:
     """Without a capacity nothing is counted."""
-    quota = RetryQuota()
+    quota = RetryTokenBucket()
 
     assert quota.take(10**9, None)
     assert 0 == quota.spent
@@ -38,7 +38,7 @@ def test_no_limit() -> None:
 
 def test_capacities_of_derived_clients() -> None:
     """Clients with different policies share what was spent, not how much there is."""
-    quota = RetryQuota()
+    quota = RetryTokenBucket()
     quota.take(10, 100)
 
     assert not quota.take(5, 12)
@@ -48,7 +48,7 @@ def test_capacities_of_derived_clients() -> None:
 
 def test_threads() -> None:
     """No token is lost or spent twice between threads."""
-    quota = RetryQuota()
+    quota = RetryTokenBucket()
     with ThreadPoolExecutor(8) as pool:
         taken = list(pool.map(quota.take, [1] * 2_000, [500] * 2_000))
 
@@ -58,7 +58,7 @@ def test_threads() -> None:
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
 def test_fork() -> None:
     """A lock that a thread of the parent holds does not stop a child."""
-    quota = RetryQuota()
+    quota = RetryTokenBucket()
     with vars(quota)["_lock"]:
         quota.after_fork()
 

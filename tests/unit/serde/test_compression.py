@@ -5,10 +5,11 @@ from collections.abc import Mapping
 
 import pytest
 
+from smaws_kms._runtime.config.compression import DEFAULT_SIZE
 from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
-from smaws_kms._runtime.serde.compression import DEFAULT_SIZE, compress
+from smaws_kms._runtime.serde.compression import compress
 from tests.unit.hand_made import service
 
 BODY = b"x" * DEFAULT_SIZE

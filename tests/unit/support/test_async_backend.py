@@ -12,9 +12,9 @@ import pytest
 import trio
 
 from smaws_kms._runtime.support import asyncio_backend, trio_backend
-from smaws_kms._runtime.support.async_backend import AsyncLibrary, running_library
+from smaws_kms._runtime.support.async_backend import AsyncBackend, running_backend
 
-LIBRARIES: Final[dict[str, AsyncLibrary]] = {"asyncio": asyncio_backend, "trio": trio_library}
+LIBRARIES: Final[dict[str, AsyncBackend]] = {"asyncio": asyncio_backend, "trio": trio_backend}
 # A bound for the machine, never waited out.
 SOON: Final = 30.0
 
@@ -37,24 +37,24 @@ async def value() -> str:
 @both
 async def test_running(anyio_backend: str) -> None:
     """Each is known by what runs."""
-    assert LIBRARIES[anyio_backend] is running_library()
+    assert LIBRARIES[anyio_backend] is running_backend()
 
 
 async def test_without_trio(monkeypatch: pytest.MonkeyPatch) -> None:
     """Where nobody has imported trio, nobody is asked about it."""
     monkeypatch.delitem(sys.modules, "trio")
 
-    assert LIBRARIES["asyncio"] is running_library()
+    assert LIBRARIES["asyncio"] is running_backend()
 
 
 def test_trio_as_a_guest() -> None:
     """With trio on asyncio's loop, each task has its own library."""
-    seen: list[AsyncLibrary] = []
+    seen: list[AsyncBackend] = []
 
     async def guest() -> None:
-        seen.append(running_library())
+        seen.append(running_backend())
         await trio.lowlevel.checkpoint()
-        seen.append(running_library())
+        seen.append(running_backend())
 
     async def host() -> None:
         loop = asyncio.get_running_loop()
@@ -66,19 +66,19 @@ def test_trio_as_a_guest() -> None:
             host_uses_signal_set_wakeup_fd=True,
         )
         while not done.is_set():
-            seen.append(running_library())
+            seen.append(running_backend())
             await asyncio.wait([asyncio.ensure_future(done.wait())])
 
     asyncio.run(host())
 
-    assert [asyncio_backend, trio_backend, trio_library] == seen
+    assert [asyncio_backend, trio_backend, trio_backend] == seen
 
 
 @both
 @pytest.mark.parametrize("seconds", [SOON, None])
 async def test_in_time(seconds: float | None) -> None:
     """What is done in time is returned."""
-    assert "value" == await running_library().within(seconds, value())
+    assert "value" == await running_backend().within(seconds, value())
 
 
 @both
@@ -93,7 +93,7 @@ async def test_too_late() -> None:
             cancelled.append("yes")
         return ""
 
-    assert await running_library().within(0.0, never()) is None
+    assert await running_backend().within(0.0, never()) is None
     assert ["yes"] == cancelled
 
 
@@ -105,7 +105,7 @@ async def test_timeouts_of_others() -> None:
         raise TimeoutError("mount")
 
     with pytest.raises(TimeoutError, match="mount"):
-        await running_library().within(SOON, late())
+        await running_backend().within(SOON, late())
 
 
 @both
@@ -114,7 +114,7 @@ async def test_limit_around_ours() -> None:
     reached: list[str] = []
 
     with anyio.move_on_after(0) as scope:
-        await running_library().within(SOON, anyio.sleep_forever())
+        await running_backend().within(SOON, anyio.sleep_forever())
         reached.append("here")
 
     assert scope.cancelled_caught
@@ -128,7 +128,7 @@ async def test_work_of_another_thread() -> None:
     outcomes: list[str] = []
 
     async def wait() -> None:
-        outcomes.append(await running_library().outcome_of(future))
+        outcomes.append(await running_backend().outcome_of(future))
 
     async with anyio.create_task_group() as group:
         group.start_soon(wait)
@@ -145,7 +145,7 @@ async def test_work_that_is_done() -> None:
     future = pending()
     future.set_result("value")
 
-    assert "value" == await running_library().outcome_of(future)
+    assert "value" == await running_backend().outcome_of(future)
 
 
 @both
@@ -155,7 +155,7 @@ async def test_work_that_fails() -> None:
     future.set_exception(OSError("disk"))
 
     with pytest.raises(OSError, match="disk"):
-        await running_library().outcome_of(future)
+        await running_backend().outcome_of(future)
 
 
 @both
@@ -163,10 +163,10 @@ async def test_waiter_who_leaves() -> None:
     """A waiter who is cancelled takes nothing from others."""
     future = pending()
 
-    assert await running_library().within(0.0, running_library().outcome_of(future)) is None
+    assert await running_backend().within(0.0, running_backend().outcome_of(future)) is None
     assert not future.done()
     future.set_result("value")
-    assert "value" == await running_library().outcome_of(future)
+    assert "value" == await running_backend().outcome_of(future)
 
 
 @pytest.mark.parametrize("library", LIBRARIES)
@@ -175,7 +175,7 @@ def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> No
     future = pending()
 
     async def leave() -> None:
-        await running_library().within(0.0, running_library().outcome_of(future))
+        await running_backend().within(0.0, running_backend().outcome_of(future))
 
     anyio.run(leave, backend=library)
     future.set_result("value")
@@ -186,10 +186,10 @@ def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> No
 @both
 async def test_sleep() -> None:
     """Sleeping lets others run, and can be cancelled."""
-    await running_library().sleep(0.0)
+    await running_backend().sleep(0.0)
 
     with anyio.move_on_after(0) as scope:
-        await running_library().sleep(SOON)
+        await running_backend().sleep(SOON)
 
     assert scope.cancelled_caught
 

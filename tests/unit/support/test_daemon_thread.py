@@ -7,12 +7,12 @@ from concurrent.futures import Future
 
 import pytest
 
-from smaws_kms._runtime.support.daemon_thread import NoThreadError, in_daemon_thread
+from smaws_kms._runtime.support.daemon_thread import NoThreadError, run_in_daemon_thread
 
 
 def test_result_arrives() -> None:
     """The future ends in what the function returns."""
-    assert 42 == in_daemon_thread(lambda: 42).result(5)
+    assert 42 == run_in_daemon_thread(lambda: 42).result(5)
 
 
 def test_exception_arrives() -> None:
@@ -21,14 +21,14 @@ def test_exception_arrives() -> None:
     def leave() -> None:
         raise SystemExit(3)
 
-    error = in_daemon_thread(leave).exception(5)
+    error = run_in_daemon_thread(leave).exception(5)
 
     assert isinstance(error, SystemExit)
 
 
 def test_runs_on_a_daemon_thread() -> None:
     """It is another thread, which the interpreter does not wait for."""
-    thread = in_daemon_thread(threading.current_thread).result(5)
+    thread = run_in_daemon_thread(threading.current_thread).result(5)
 
     assert thread is not threading.current_thread()
     assert thread.daemon
@@ -37,7 +37,7 @@ def test_runs_on_a_daemon_thread() -> None:
 def test_a_waiter_cannot_cancel() -> None:
     """Whoever gives up does not take the result from the others."""
     go_on = threading.Event()
-    future = in_daemon_thread(lambda: go_on.wait(5))
+    future = run_in_daemon_thread(lambda: go_on.wait(5))
 
     cancelled = future.cancel()
     go_on.set()
@@ -54,9 +54,9 @@ def test_no_thread_left(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
 
-    future: Future[int] = in_daemon_thread(lambda: 42)
-    here = in_daemon_thread(threading.current_thread, or_here=True)
-    made: Future[str] = in_daemon_thread(lambda: "found", failed=str)
+    future: Future[int] = run_in_daemon_thread(lambda: 42)
+    here = run_in_daemon_thread(threading.current_thread, or_here=True)
+    made: Future[str] = run_in_daemon_thread(lambda: "found", failed=str)
 
     text = "no thread can be started: can't start new thread"
     assert isinstance(future.exception(0), NoThreadError)
@@ -71,16 +71,16 @@ def test_failure_becomes_a_result() -> None:
     def fail() -> str:
         raise LookupError("lost")
 
-    assert "lost" == in_daemon_thread(fail, failed=str).result(5).strip("'")
-    assert "found" == in_daemon_thread(lambda: "found", failed=str).result(5)
+    assert "lost" == run_in_daemon_thread(fail, failed=str).result(5).strip("'")
+    assert "found" == run_in_daemon_thread(lambda: "found", failed=str).result(5)
 
 
 def test_interpreter_exits_meanwhile() -> None:
     """A process ends while its worker hangs for good."""
     program = (
         "import threading\n"
-        "from smaws_kms._runtime.support.daemon_thread import in_daemon_thread\n"
-        "in_daemon_thread(threading.Event().wait)\n"
+        "from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread\n"
+        "run_in_daemon_thread(threading.Event().wait)\n"
     )
 
     done = subprocess.run([sys.executable, "-c", program], timeout=30, check=False)  # noqa: S603 - our own program

@@ -7,7 +7,7 @@ from concurrent.futures import Future
 
 import pytest
 
-from smaws_kms._runtime.support.fork import after_fork_in_child, mend_after_fork
+from smaws_kms._runtime.support.fork import after_fork_in_child, register_at_fork
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 
@@ -17,7 +17,7 @@ class Lock:
 
     def __init__(self) -> None:
         self.held = True
-        mend_after_fork(self)
+        register_at_fork(self)
 
     def after_fork(self) -> None:
         """Let go."""
@@ -61,7 +61,7 @@ def test_nothing_is_kept_alive() -> None:
         def after_fork(self) -> None:
             mended.set_result(None)
 
-    mend_after_fork(Gone())
+    register_at_fork(Gone())
 
     assert not in_child(Lock())
     assert not mended.done()

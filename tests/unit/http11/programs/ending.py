@@ -8,12 +8,12 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import EngineTransport, SyncEngineTransport
+from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
 from tests.loops import LOOP, loop_factory, run
 
 ECHO, SILENT, ENDING = sys.argv[1:]
-transport: Any = EngineTransport()
-blocking: Any = SyncEngineTransport()
+transport: Any = Http11AsyncTransport()
+blocking: Any = Http11Transport()
 
 
 async def ask(url: str) -> None:

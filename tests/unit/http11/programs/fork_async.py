@@ -9,11 +9,11 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import EngineTransport
+from smaws_kms._runtime.http11 import Http11AsyncTransport
 from tests.loops import run
 
 URL, CHILDREN, CALLS = sys.argv[1], 3, 25
-transport: Any = EngineTransport()
+transport: Any = Http11AsyncTransport()
 
 
 async def ask(text: str) -> None:
@@ -49,7 +49,7 @@ def fork(number: int) -> int:
     child = os.fork()
     if child == 0:
         try:
-            assert not transport._homes
+            assert not transport._loop_pools
             assert not any(stat.S_ISSOCK(os.fstat(each.fileno()).st_mode) for each in sockets)
             run(ask_often(f"child-{number}"))
         except BaseException:  # noqa: BLE001 - it must not come back into the parent's loop

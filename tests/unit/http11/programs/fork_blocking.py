@@ -7,10 +7,10 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import SyncEngineTransport
+from smaws_kms._runtime.http11 import Http11Transport
 
 URL, CHILDREN, CALLS = sys.argv[1], 3, 50
-transport: Any = SyncEngineTransport()
+transport: Any = Http11Transport()
 
 
 def connections() -> list[int]:

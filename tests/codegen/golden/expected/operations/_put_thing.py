@@ -87,8 +87,8 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     input=PutThingRequest,
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
-    creates=Creation(told_apart_by="name"),
-    done_before=(FullException,),
+    creates=Creation(idempotency_member="name"),
+    already_done_errors=(FullException,),
 )
 """Calls `PutThing`."""
 
