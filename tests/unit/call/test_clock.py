@@ -13,23 +13,23 @@ from smaws_kms import (
     Timeout,
     TransportError,
 )
-from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, Told
+from tests.unit.call.call_harness import CONFIG, CREDENTIALS, CallHarness
 
 
 @pytest.mark.parametrize(
     ("came", "when"),
     [
         ([], "while reading the settings"),
-        ([DESTINATION], "while waiting for credentials"),
+        ([CONFIG], "while waiting for credentials"),
     ],
 )
 def test_too_late_before_sending(came: list[object], when: str) -> None:
     """When the call's time is over before there is a request, nothing was sent."""
-    told = Told(timeout=Timeout(operation=5.0))
-    told.step()
+    harness = CallHarness(timeout=Timeout(operation=5.0))
+    harness.step()
     for each in came:
-        told.step(each)
-    error = told.step(None, seconds=5).error
+        harness.step(each)
+    error = harness.step(None, seconds=5).error
 
     assert isinstance(error, DeadlineExceededError)
     assert (f"took longer than 5.0 s, {when}", "no") == (error.message, error.sent)
@@ -37,10 +37,10 @@ def test_too_late_before_sending(came: list[object], when: str) -> None:
 
 def test_no_time_left_to_send() -> None:
     """Credentials that arrive with the end of the call's time are of no use any more."""
-    told = Told(timeout=Timeout(operation=5.0))
-    told.step()
-    told.step(DESTINATION)
-    result = told.step(CREDENTIALS, seconds=5)
+    harness = CallHarness(timeout=Timeout(operation=5.0))
+    harness.step()
+    harness.step(CONFIG)
+    result = harness.step(CREDENTIALS, seconds=5)
 
     assert isinstance(result.error, DeadlineExceededError)
     assert ("took longer than 5.0 s, before the request was sent", "no", ()) == (
@@ -50,10 +50,10 @@ def test_no_time_left_to_send() -> None:
 
 def test_no_time_for_an_attempt() -> None:
     """An attempt that may take no time at all is over before it is sent."""
-    told = Told(timeout=Timeout(attempt=0.0))
-    told.step()
-    told.step(DESTINATION)
-    error = told.step(CREDENTIALS).error
+    harness = CallHarness(timeout=Timeout(attempt=0.0))
+    harness.step()
+    harness.step(CONFIG)
+    error = harness.step(CREDENTIALS).error
 
     assert (AttemptTimeoutError, "no") == (type(error), error.sent)
 
@@ -73,7 +73,7 @@ def test_no_time_for_an_attempt() -> None:
 )
 def test_time_limits(timeout: Timeout, connect: float | None, until: float | None) -> None:
     """No wait is longer than what contains it, and none is bounded by what is not set."""
-    timeouts = Told(timeout=timeout).until_send().timeouts
+    timeouts = CallHarness(timeout=timeout).until_send().timeouts
 
     assert (connect, until) == (timeouts.connect, timeouts.until)
 
@@ -93,9 +93,9 @@ def test_no_answer(
     make: Callable[[], TransportError], seconds: float, cls: type[TransportError], sent: str
 ) -> None:
     """A failed attempt is recorded, and time that ran out is blamed on the limit that it was."""
-    told = Told(retry=kms.RetryPolicy(mode="off"))
-    told.until_send()
-    result = told.step(make(), seconds=seconds)
+    harness = CallHarness(retry=kms.RetryPolicy(mode="off"))
+    harness.until_send()
+    result = harness.step(make(), seconds=seconds)
 
     assert (cls, sent, "Encrypt") == (
         type(result.error), result.error.sent, result.error.operation,
