@@ -96,6 +96,19 @@ def test_idempotency_token_and_body_stay() -> None:
     assert 1 == len({send.request.body for send in harness.sent})
 
 
+def test_body_is_compressed_once() -> None:
+    """All attempts share one compressed body."""
+    harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
+    harness.config = evolve(
+        harness.config, settings=evolve(harness.config.settings, compress_from=0)
+    )
+    harness.finish(BROKEN, DONE)
+    first, second = (send.request for send in harness.sent)
+
+    assert "gzip" == first.headers["content-encoding"] == second.headers["content-encoding"]
+    assert first.body is second.body
+
+
 def test_delays_are_drawn() -> None:
     """Each wait is a random part of the longest one."""
     drawn = iter([0.5, 0.0, 0.25])
