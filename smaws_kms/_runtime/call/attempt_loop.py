@@ -35,6 +35,16 @@ _NO_TIME: Final = 0.001
 class AttemptLoop(Generic[Res]):
     """The attempts of one call."""
 
+    __slots__ = (
+        "_builder", "_config", "_context", "_credentials", "_operation", "_request", "_retries",
+        "_secrets", "_state",
+    )  # fmt: skip
+
+    _credentials: Credentials
+    """What signed the latest attempt; unset before the first one."""
+    _secrets: CallSecrets
+    """Secrets of the latest attempt; unset before the first one."""
+
     def __init__(
         self,
         context: CallContext,
@@ -50,8 +60,6 @@ class AttemptLoop(Generic[Res]):
         self._request = request
         self._builder = builder
         self._retries = Retries(context, self._config.settings.retry, operation, request, state)
-        self._credentials: Credentials | None = None
-        self._secrets = CallSecrets(request, {}, "")
 
     def steps(self) -> Steps[Res | SmawsError]:
         """Return the operation's output, or the error that the call ends in."""
@@ -145,19 +153,15 @@ class AttemptLoop(Generic[Res]):
 
     def _decide(self, error: SmawsError, response: object) -> Steps[RetryDecision | None]:
         decision = self._retries.decide(error, response)
-        match decision, error, self._credentials:
-            case (
-                None,
-                ExpiredTokenException() | UnrecognizedClientException(),
-                Credentials() as used,
-            ):
-                return (yield from self._renew(used))
+        match decision, error:
+            case None, ExpiredTokenException() | UnrecognizedClientException():
+                return (yield from self._renew_credentials())
             case _:
                 return decision
 
-    def _renew(self, refused: Credentials) -> Steps[RetryDecision | None]:
-        """Discard credentials that the service refused, and retry if there may be new ones."""
-        can_be_renewed: bool = yield ForgetCredentials(refused)
+    def _renew_credentials(self) -> Steps[RetryDecision | None]:
+        """Discard the credentials that the service refused, and retry if there may be new ones."""
+        can_be_renewed: bool = yield ForgetCredentials(self._credentials)
         return self._retries.decide_with_new_credentials() if can_be_renewed else None
 
     def _no_time_for_retry(self) -> SmawsError:

@@ -30,6 +30,8 @@ Res = TypeVar("Res")
 class Call(Generic[Res]):
     """One call of an operation, from the request to the result."""
 
+    __slots__ = ("_context", "_features", "_operation", "_request", "_state")
+
     def __init__(
         self, context: CallContext, operation: OperationModel[Any, Res, Any], request: object
     ) -> None:

@@ -25,6 +25,8 @@ class RequestBuilder:
         features: Letters of the features that the call is part of, for `User-Agent`.
     """
 
+    __slots__ = ("_body", "_features", "_headers", "config")
+
     def __init__(
         self,
         config: ResolvedConfig,

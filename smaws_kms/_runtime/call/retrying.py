@@ -14,6 +14,7 @@ from smaws_kms._runtime.retry.backoff import backoff_delay, read_retry_after
 from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.retry.idempotency import is_safe_to_retry
 from smaws_kms._runtime.retry.policy import RetryPolicy
+from smaws_kms._runtime.retry.rate_limiter import RateLimiter
 from smaws_kms._runtime.retry.turns import Turn
 
 _NO_HEADERS: Final[Mapping[str, str]] = {}
@@ -32,6 +33,11 @@ class RetryDecision:
 class Retries:
     """Retry decisions for one call, and its place at the rate limiter in adaptive mode."""
 
+    __slots__ = (
+        "_context", "_invocation_id", "_limiter", "_operation", "_policy", "_request", "_state",
+        "_turn",
+    )  # fmt: skip
+
     def __init__(
         self,
         context: CallContext,
@@ -40,17 +46,16 @@ class Retries:
         request: object,
         state: CallState,
     ) -> None:
-        self._clock = context.clock
-        self._random = context.random
-        self._shared = context.shared_state
+        self._context = context
         self._policy = policy
         self._operation = operation
         self._request = request
         self._state = state
         self._invocation_id = context.random.new_id()
-        is_adaptive = policy.mode == "adaptive"
-        self._limiter = self._shared.limiters.of(operation.name) if is_adaptive else None
-        self._turn = Turn()
+        self._limiter: RateLimiter | None = None
+        if policy.mode == "adaptive":
+            self._limiter = context.shared_state.limiters.of(operation.name)
+            self._turn = Turn()
 
     def attempt_headers(self) -> Mapping[str, str]:
         """Return the headers that number the current attempt; botocore does not sign them either.
@@ -67,7 +72,7 @@ class Retries:
         if self._limiter is None:
             return 0.0
         self._turn.is_last = 0 < self._state.attempt == self._policy.attempts - 1
-        now, remaining = self._clock.monotonic(), self._state.deadline.remaining()
+        now, remaining = self._context.clock.monotonic(), self._state.deadline.remaining()
         return self._limiter.reserve(self._turn, now, remaining)
 
     def leave(self) -> None:
@@ -84,19 +89,21 @@ class Retries:
         """Update the clock skew, the token bucket and the rate limiter after an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
         if isinstance(response, WireResponse) and not isinstance(error, ServiceError):
-            self._shared.skew.review(response.headers, self._clock.now())
+            self._context.shared_state.skew.review(response.headers, self._context.clock.now())
         if error is None:
             # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
-            self._shared.quota.give_back(self._state.retry_tokens or 1)
+            self._context.shared_state.quota.give_back(self._state.retry_tokens or 1)
         if self._limiter is not None and not isinstance(error, TransportError):
             throttled = error is not None and classify_failure(error) == "throttling"
-            self._limiter.learn(self._turn, self._clock.monotonic(), throttled=throttled)
+            self._limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
 
     def decide(self, error: SmawsError, response: object) -> RetryDecision | None:
         """Return the retry after an attempt that failed, or `None`."""
         headers = response.headers if isinstance(response, WireResponse) else _NO_HEADERS
         # Even without a retry: the next call needs the corrected clock.
-        is_about_time = self._shared.skew.learn(error, headers, self._clock.now())
+        is_about_time = self._context.shared_state.skew.learn(
+            error, headers, self._context.clock.now()
+        )
         if not self._has_attempts_left():
             return None
         if is_about_time and not self._state.clock_corrected:
@@ -116,7 +123,7 @@ class Retries:
 
     def pay(self, decision: RetryDecision) -> bool:
         """Take a retry's tokens from the bucket, and return whether there were enough."""
-        if not self._shared.quota.take(decision.cost, self._policy.quota):
+        if not self._context.shared_state.quota.take(decision.cost, self._policy.quota):
             return False
         self._state.retry_tokens = decision.cost
         return True
@@ -134,7 +141,7 @@ class Retries:
             self._policy,
             failure,
             attempt=self._state.attempt,
-            drawn=self._random.draw(),
+            drawn=self._context.random.draw(),
             retry_after=retry_after,
         )
 

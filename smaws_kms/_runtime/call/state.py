@@ -19,6 +19,11 @@ from smaws_kms._runtime.values import Timeout
 class CallState:
     """What one call has done so far. The steps of the call read and change it."""
 
+    __slots__ = (
+        "_attempts", "_delay", "_operation", "_response", "attempt", "clock_corrected",
+        "credentials_renewed", "deadline", "retry_tokens",
+    )  # fmt: skip
+
     def __init__(self, operation: str, timeout: Timeout, monotonic: Callable[[], float]) -> None:
         self.deadline = Deadline(timeout, monotonic)
         self.attempt = 0
