@@ -7,7 +7,7 @@ import attrs
 from attrs import evolve
 
 from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError
-from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http.messages import SUCCESS, WireResponse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.redaction.secrets import REDACTED, Secrets
@@ -16,7 +16,6 @@ from smaws_kms._runtime.serde.unions import UnknownMember
 
 Res = TypeVar("Res")
 
-_SUCCESS: Final = range(200, 300)
 _LONGEST_HEADER: Final = 64 * 1024
 _SIGNATURE: Final = "Signature="
 
@@ -64,7 +63,7 @@ class CallSecrets:
         return evolve(response, headers=cleaned)
 
     def _repeated_in(self, text: str, status_code: int) -> bool:
-        if status_code in _SUCCESS:
+        if status_code in SUCCESS:
             return any(value in text for value in _secret_values(self._headers) if value)
         return self.get().redact(text) != text
 
