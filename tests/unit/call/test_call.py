@@ -1,4 +1,4 @@
-"""The story of a call: what it asks for, what it sends, and what it makes of what came."""
+"""The steps of a call: the effects that it yields, the request that it sends, its result."""
 
 import json
 from datetime import datetime, timedelta
@@ -23,7 +23,7 @@ from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, NOW, CallHar
 
 
 def test_success() -> None:
-    """Every need names its time limit, and the result tells how it went."""
+    """Every effect has its timeout, and the result has the metadata of the call."""
     harness = CallHarness()
 
     assert GetConfig(60.0) == harness.step()
@@ -83,7 +83,7 @@ NAIVE = kms.ImportKeyMaterialRequest(
     ],
 )
 def test_invalid_request(request_: object, validate: Validate, member: str) -> None:
-    """A request that cannot be accepted ends the call before anything is asked for."""
+    """An invalid request ends the call before its first effect."""
     error = CallHarness(request_, validate=validate).step().error
 
     assert isinstance(error, RequestValidationError)
@@ -91,14 +91,14 @@ def test_invalid_request(request_: object, validate: Validate, member: str) -> N
 
 
 def test_unchecked_request() -> None:
-    """Without checks, the service has the word."""
+    """With `validate="off"`, an invalid request is sent."""
     harness = CallHarness(EncryptRequest(key_id="", plaintext=b""), validate="off")
 
     assert b'{"KeyId":"","Plaintext":""}' == harness.until_send().request.body
 
 
 def test_no_settings() -> None:
-    """Missing settings are the call's own error: others who waited for the same answer keep theirs."""
+    """Each call gets its own copy of the error that concurrent calls share."""
     shared = ConfigurationError("no region")
     harness = CallHarness()
     harness.step()
@@ -111,7 +111,7 @@ def test_no_settings() -> None:
 
 
 def test_no_credentials() -> None:
-    """Without credentials nothing is sent, and no attempt is counted."""
+    """Without credentials nothing is sent, and the metadata has no attempt."""
     harness = CallHarness()
     harness.step()
     harness.step(CONFIG)
@@ -125,25 +125,25 @@ def test_no_credentials() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "cls"),
+    ("response", "cls"),
     [
         (WireResponse(400, {"x-amzn-requestid": "id-2"}, b'{"__type":"DisabledException"}'), DisabledException),
         (WireResponse(200, {"x-amzn-requestid": "id-2"}, b"{"), ResponseParseError),
     ],
 )  # fmt: skip
-def test_answer_with_an_error(answer: WireResponse, cls: type[kms.SmawsError]) -> None:
-    """An error of the service, or an answer that cannot be read, has the answer's metadata."""
+def test_response_with_an_error(response: WireResponse, cls: type[kms.SmawsError]) -> None:
+    """A service error and a parse error have the request ID and status of the response."""
     harness = CallHarness()
     harness.until_send()
-    result = harness.step(answer)
+    result = harness.step(response)
 
     assert (cls, "id-2", "Encrypt") == (
         type(result.error), result.error.request_id, result.error.operation,
     )  # fmt: skip
-    assert ("id-2", answer.status_code) == (
+    assert ("id-2", response.status_code) == (
         result.metadata.request_id, result.metadata.status_code,
     )  # fmt: skip
-    assert (kms.Attempt(error=result.error, status_code=answer.status_code),) == (
+    assert (kms.Attempt(error=result.error, status_code=response.status_code),) == (
         result.metadata.attempts
     )
 

@@ -1,4 +1,4 @@
-"""A call's time limits, and what is said when they are over, by a clock that is moved by hand."""
+"""Timeouts of a call and their errors, with a fake clock."""
 
 from collections.abc import Callable
 
@@ -17,17 +17,17 @@ from tests.unit.call.call_harness import CONFIG, CREDENTIALS, CallHarness
 
 
 @pytest.mark.parametrize(
-    ("came", "when"),
+    ("returned", "when"),
     [
         ([], "while reading the settings"),
         ([CONFIG], "while waiting for credentials"),
     ],
 )
-def test_too_late_before_sending(came: list[object], when: str) -> None:
-    """When the call's time is over before there is a request, nothing was sent."""
+def test_too_late_before_sending(returned: list[object], when: str) -> None:
+    """A deadline that passes before the request exists ends in `sent == "no"`."""
     harness = CallHarness(timeout=Timeout(operation=5.0))
     harness.step()
-    for each in came:
+    for each in returned:
         harness.step(each)
     error = harness.step(None, seconds=5).error
 
@@ -36,7 +36,7 @@ def test_too_late_before_sending(came: list[object], when: str) -> None:
 
 
 def test_no_time_left_to_send() -> None:
-    """Credentials that arrive with the end of the call's time are of no use any more."""
+    """Credentials that arrive at the deadline send nothing."""
     harness = CallHarness(timeout=Timeout(operation=5.0))
     harness.step()
     harness.step(CONFIG)
@@ -49,7 +49,7 @@ def test_no_time_left_to_send() -> None:
 
 
 def test_no_time_for_an_attempt() -> None:
-    """An attempt that may take no time at all is over before it is sent."""
+    """An attempt with a timeout of 0 s is not sent."""
     harness = CallHarness(timeout=Timeout(attempt=0.0))
     harness.step()
     harness.step(CONFIG)
@@ -72,7 +72,7 @@ def test_no_time_for_an_attempt() -> None:
     ],
 )
 def test_time_limits(timeout: Timeout, connect: float | None, until: float | None) -> None:
-    """No wait is longer than what contains it, and none is bounded by what is not set."""
+    """Each timeout is bounded by the enclosing ones that are set."""
     timeouts = CallHarness(timeout=timeout).until_send().timeouts
 
     assert (connect, until) == (timeouts.connect, timeouts.until)
@@ -89,10 +89,10 @@ def test_time_limits(timeout: Timeout, connect: float | None, until: float | Non
         (lambda: ConnectTimeoutError("slow", sent="no"), 60, DeadlineExceededError, "no"),
     ],
 )
-def test_no_answer(
+def test_no_response(
     make: Callable[[], TransportError], seconds: float, cls: type[TransportError], sent: str
 ) -> None:
-    """A failed attempt is recorded, and time that ran out is blamed on the limit that it was."""
+    """A failed attempt is recorded, and a timeout names the limit that was exceeded."""
     harness = CallHarness(retry=kms.RetryPolicy(mode="off"))
     harness.until_send()
     result = harness.step(make(), seconds=seconds)

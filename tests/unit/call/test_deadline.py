@@ -1,4 +1,4 @@
-"""The deadline of a call with retries: no wait goes past it, and nothing that went wrong is lost."""
+"""The deadline of a call with retries: no delay passes it, and no earlier error is lost."""
 
 import pickle
 
@@ -23,7 +23,7 @@ BROKEN = refusal("KMSInternalException", status=500)
 
 
 def test_no_sleep_past_the_deadline() -> None:
-    """A wait that would end with the call's time or after it is not begun."""
+    """A delay that would end at the deadline or after it is not begun."""
     harness = CallHarness(timeout=Timeout(operation=3.0))
     result = harness.finish(THROTTLED, THROTTLED)
 
@@ -37,7 +37,7 @@ def test_no_sleep_past_the_deadline() -> None:
 
 
 def test_wait_that_just_fits() -> None:
-    """A wait that leaves time for an attempt is waited."""
+    """A delay that ends before the deadline is slept."""
     harness = CallHarness(timeout=Timeout(operation=3.1))
 
     assert harness.finish(THROTTLED, THROTTLED, DONE).is_ok
@@ -45,7 +45,7 @@ def test_wait_that_just_fits() -> None:
 
 
 def test_retry_after_past_the_deadline() -> None:
-    """A service that asks for more time than there is ends the call at once."""
+    """A `x-amz-retry-after` past the deadline ends the call at once."""
     harness = CallHarness(timeout=Timeout(operation=4.0))
     result = harness.finish(refusal("ThrottlingException", x_amz_retry_after="5000"))
 
@@ -55,7 +55,7 @@ def test_retry_after_past_the_deadline() -> None:
 
 
 def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
-    """Without time for it, a repeat takes no tokens from the others."""
+    """A retry that the deadline prevents takes no tokens."""
     shared_state = SharedState()
     result = CallHarness(shared_state=shared_state, timeout=Timeout(operation=0.5)).finish(
         THROTTLED
@@ -69,7 +69,7 @@ def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
     ("came", "seconds"), [(AttemptTimeoutError("slow"), 9.0), (ConnectError("no", sent="no"), 9.0)]
 )
 def test_deadline_within_an_attempt(came: AttemptOutcome, seconds: float) -> None:
-    """A throttle before the attempt that ran out of time is kept, with all that it says."""
+    """The error before the attempt that timed out is kept as `last_error`."""
     harness = CallHarness(timeout=Timeout(operation=10.0))
     harness.until_send()
     harness.step(THROTTLED)
@@ -84,7 +84,7 @@ def test_deadline_within_an_attempt(came: AttemptOutcome, seconds: float) -> Non
 
 
 def test_deadline_while_waiting_for_credentials() -> None:
-    """Credentials that do not come for a second attempt leave the error of the first."""
+    """A deadline that passes while credentials are refreshed keeps the error of the first attempt."""
     harness = CallHarness(timeout=Timeout(operation=10.0))
     harness.until_send()
     harness.step(BROKEN)
@@ -105,7 +105,7 @@ def test_deadline_while_waiting_for_credentials() -> None:
     ],
 )
 def test_sent_of_the_call(earlier: AttemptOutcome, sent: str) -> None:
-    """Nothing was sent only if no attempt sent anything."""
+    """`sent` is `"no"` only if no attempt sent anything."""
     harness = CallHarness(timeout=Timeout(operation=0.1))
     error = harness.finish(earlier, ConnectError("refused", sent="no")).error
 
@@ -114,7 +114,7 @@ def test_sent_of_the_call(earlier: AttemptOutcome, sent: str) -> None:
 
 
 def test_attempt_bound_shrinks() -> None:
-    """A later attempt has no more time than the call has left."""
+    """A later attempt has at most the time until the deadline."""
     harness = CallHarness(timeout=Timeout(attempt=10.0, operation=12.0))
     harness.finish(kms.ConnectionLostError("broken"), DONE, seconds=5.0)
 
@@ -131,7 +131,7 @@ def test_attempt_bound_shrinks() -> None:
 def test_bound(
     limit: float, seconds: float, drawn: float, failures: list[AttemptOutcome], mode: RetryMode
 ) -> None:
-    """Whatever fails, a call takes as long as its limit and the attempt that was under way."""
+    """A call takes at most its timeout and the attempt that is in flight."""
     harness = CallHarness(
         timeout=Timeout(operation=limit),
         retry=RetryPolicy(max_attempts=10, mode=mode),
@@ -147,7 +147,7 @@ def test_bound(
 
 
 def test_no_deadline() -> None:
-    """Without a limit all attempts are made."""
+    """Without a deadline all attempts are made."""
     harness = CallHarness(timeout=Timeout(operation=None), retry=MANY)
 
     assert harness.finish(*[THROTTLED] * 10).is_err

@@ -1,4 +1,4 @@
-"""Retries as a call tells them: what it sends again, what it records, and what it ends in."""
+"""Retries of a call: requests, recorded attempts and final errors."""
 
 import pytest
 from attrs import evolve
@@ -11,11 +11,11 @@ from tests.unit.call.call_harness import CREDENTIALS, DONE, CallHarness, refusal
 
 BROKEN = refusal("KMSInternalException", status=500)
 THROTTLED = refusal("ThrottlingException")
-OTHERS = Credentials("AKIDOTHER", "secret")
+NEW_CREDENTIALS = Credentials("AKIDOTHER", "secret")
 
 
 def test_every_attempt_is_recorded() -> None:
-    """The metadata tell of each attempt its error, the wait before it and the status."""
+    """The metadata has the error, delay and status of each attempt."""
     harness = CallHarness()
     result = harness.finish(THROTTLED, kms.ConnectionLostError("broken"), DONE, seconds=2.0)
 
@@ -30,7 +30,7 @@ def test_every_attempt_is_recorded() -> None:
 
 
 def test_last_error_counts() -> None:
-    """When attempts are used up, the call ends in what the last one ended in."""
+    """When attempts are used up, the call ends in the error of the last one."""
     result = CallHarness().finish(BROKEN, kms.ConnectError("refused", sent="no"), THROTTLED)
 
     assert isinstance(result.error, kms.ThrottlingException)
@@ -40,7 +40,7 @@ def test_last_error_counts() -> None:
 
 @pytest.mark.parametrize("mode", ["standard", "adaptive"])
 def test_attempts(mode: RetryMode) -> None:
-    """Every request of a call says who it belongs to and which attempt it is."""
+    """Every request has the invocation ID of its call and the number of its attempt."""
     harness = CallHarness(retry=RetryPolicy(max_attempts=4, mode=mode))
     harness.finish(BROKEN, BROKEN, BROKEN, DONE)
     headers = [send.request.headers for send in harness.sent]
@@ -54,9 +54,9 @@ def test_attempts(mode: RetryMode) -> None:
 
 
 def test_each_attempt_is_signed_anew() -> None:
-    """A request that waited is not sent with the time and the credentials of the first."""
+    """A retry is signed with the current time and credentials."""
     harness = CallHarness()
-    harness.finish(THROTTLED, DONE, credentials=[CREDENTIALS, OTHERS])
+    harness.finish(THROTTLED, DONE, credentials=[CREDENTIALS, NEW_CREDENTIALS])
     first, second = (send.request.headers for send in harness.sent)
 
     assert ("20260102T030405Z", "20260102T030406Z") == (first["X-Amz-Date"], second["X-Amz-Date"])
@@ -64,7 +64,7 @@ def test_each_attempt_is_signed_anew() -> None:
 
 
 def test_off() -> None:
-    """Whoever switches retries off gets one attempt, and sees the throttling."""
+    """With retries off, a call makes one attempt and ends in its error."""
     harness = CallHarness(retry=RetryPolicy(mode="off"))
     result = harness.finish(THROTTLED)
 
@@ -75,21 +75,21 @@ def test_off() -> None:
 @pytest.mark.parametrize(
     "code", ["NotFoundException", "LimitExceededException", "AccessDeniedException"]
 )
-def test_what_will_not_pass(code: str) -> None:
-    """An answer that would be the same again ends the call."""
+def test_permanent_errors(code: str) -> None:
+    """Errors that a retry cannot resolve end the call."""
     harness = CallHarness(kms.EnableKeyRequest(key_id="k"), operation=kms.EnableKey)
     result = harness.finish(refusal(code))
 
     assert (code, []) == (result.error.code, harness.slept)
 
 
-def test_unreadable_answer() -> None:
-    """A success that cannot be read is one, and not asked for again."""
+def test_unreadable_response() -> None:
+    """A success that cannot be parsed is not retried."""
     assert isinstance(CallHarness().finish(evolve(DONE, body=b"{")).error, kms.ResponseParseError)
 
 
 def test_idempotency_token_and_body_stay() -> None:
-    """All attempts of one call send the same request, so that the service can tell."""
+    """All attempts of a call send the same body."""
     harness = CallHarness(retry=RetryPolicy(max_attempts=3))
     harness.finish(BROKEN, BROKEN, DONE)
 
@@ -110,7 +110,7 @@ def test_body_is_compressed_once() -> None:
 
 
 def test_delays_are_drawn() -> None:
-    """Each wait is a random part of the longest one."""
+    """Each delay is a random part of the longest one."""
     drawn = iter([0.5, 0.0, 0.25])
     harness = CallHarness(retry=RetryPolicy(max_attempts=4), draw=lambda: next(drawn))
     harness.finish(THROTTLED, THROTTLED, THROTTLED, DONE)
@@ -119,7 +119,7 @@ def test_delays_are_drawn() -> None:
 
 
 def test_adaptive_mode_waits_before_sending() -> None:
-    """After a throttled answer, the next call of the client waits its turn, and says so."""
+    """After throttling, the next call waits for the limiter, and its metadata has the delay."""
     shared_state, policy = SharedState(), RetryPolicy(max_attempts=1, mode="adaptive")
     assert CallHarness(shared_state=shared_state, retry=policy).finish(THROTTLED).is_err
     harness = CallHarness(shared_state=shared_state, retry=policy)
@@ -141,7 +141,7 @@ def test_standard_mode_leaves_the_limiter_alone() -> None:
 
 
 def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
-    """The limiter bounds them, and an empty bucket fails none."""
+    """The limiter bounds them, so an empty bucket does not fail them."""
     shared_state = SharedState()
     policy = RetryPolicy(mode="adaptive", quota=0)
     harness = CallHarness(shared_state=shared_state, retry=policy)
@@ -151,14 +151,14 @@ def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
 
 
 def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
-    """A service that fails gets no more retries than in standard mode."""
+    """Other failures are limited by the bucket as in standard mode."""
     harness = CallHarness(retry=RetryPolicy(mode="adaptive", quota=14))
 
     assert harness.finish(BROKEN, BROKEN).is_err
 
 
 def test_lost_responses_say_nothing_about_the_rate() -> None:
-    """Without a response, nobody knows whether the request was served."""
+    """An attempt without a response does not change the rate."""
     shared_state, policy = SharedState(), RetryPolicy(mode="adaptive", max_attempts=1)
     assert CallHarness(shared_state=shared_state, retry=policy).finish(THROTTLED).is_err
     harness = CallHarness(shared_state=shared_state, retry=policy)
@@ -168,7 +168,7 @@ def test_lost_responses_say_nothing_about_the_rate() -> None:
 
 
 def test_rate_limit_without_time() -> None:
-    """A call whose time ends before its turn says what limits it, and nothing was sent."""
+    """A deadline that passes before the limiter admits the call names the limit, with `sent == "no"`."""
     shared_state, policy = SharedState(), RetryPolicy(mode="adaptive", max_attempts=1)
     assert CallHarness(shared_state=shared_state, retry=policy).finish(THROTTLED).is_err
     harness = CallHarness(shared_state=shared_state, retry=policy, timeout=Timeout(operation=0.05))
@@ -184,7 +184,7 @@ def test_rate_limit_without_time() -> None:
 
 
 def test_rate_limit_without_deadline() -> None:
-    """Without a deadline a call waits for its turn."""
+    """Without a deadline a call waits for the limiter."""
     shared_state, policy = SharedState(), RetryPolicy(mode="adaptive")
     harness = CallHarness(shared_state=shared_state, retry=policy, timeout=Timeout(operation=None))
 
@@ -193,10 +193,10 @@ def test_rate_limit_without_deadline() -> None:
 
 @pytest.mark.parametrize("code", ["ExpiredTokenException", "UnrecognizedClientException"])
 def test_refused_credentials(code: str) -> None:
-    """Refused credentials are forgotten, and others tried at once; that costs nothing."""
+    """Refused credentials are discarded, and a retry with new ones follows at once, without tokens."""
     shared_state = SharedState()
     harness = CallHarness(shared_state=shared_state)
-    result = harness.finish(refusal(code), DONE, credentials=[CREDENTIALS, OTHERS])
+    result = harness.finish(refusal(code), DONE, credentials=[CREDENTIALS, NEW_CREDENTIALS])
 
     assert result.is_ok
     assert ([CREDENTIALS], [], 0) == (harness.forgotten, harness.slept, shared_state.quota.spent)
@@ -204,17 +204,17 @@ def test_refused_credentials(code: str) -> None:
 
 
 def test_refused_twice() -> None:
-    """The second time the call ends, and those credentials are forgotten as well."""
+    """A second refusal ends the call, and discards the new credentials too."""
     harness = CallHarness()
     expired = refusal("ExpiredTokenException")
-    result = harness.finish(expired, expired, credentials=[CREDENTIALS, OTHERS])
+    result = harness.finish(expired, expired, credentials=[CREDENTIALS, NEW_CREDENTIALS])
 
     assert isinstance(result.error, kms.ExpiredTokenException)
-    assert [CREDENTIALS, OTHERS] == harness.forgotten
+    assert [CREDENTIALS, NEW_CREDENTIALS] == harness.forgotten
 
 
 def test_no_other_credentials() -> None:
-    """When there are no others, the call ends in what the provider says."""
+    """Without new credentials the call ends in the provider's error."""
     result = CallHarness().finish(
         refusal("ExpiredTokenException"),
         credentials=[CREDENTIALS, kms.CredentialsError("vault sealed")],
