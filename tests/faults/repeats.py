@@ -7,6 +7,7 @@ from typing import Final
 import smaws_kms as kms
 from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.call.retrying import Retries, RetryDecision
+from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.errors import SmawsError, TransportError
 from smaws_kms._runtime.http.messages import WireResponse
 from tests.faults.kinds import AnyOperation
@@ -27,9 +28,10 @@ def repeat_after(
         request: What is asked; needed only where the operation's facts name one of its members.
     """
     context = CallContext("basic", kms.Timeout(), _CLOCK, _CHANCE, SharedState())
-    retries = Retries(context, kms.RetryPolicy(), operation, request)
-    retries.next_headers()
-    return retries.after(error, _answer(error))
+    state = CallState(operation.name, context.timeout, monotonic)
+    state.begin_attempt()
+    retries = Retries(context, kms.RetryPolicy(), operation, request, state)
+    return retries.decide(error, _answer(error))
 
 
 def _answer(error: SmawsError) -> WireResponse | TransportError:

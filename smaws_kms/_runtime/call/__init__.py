@@ -1,1 +1,1 @@
-"""One API call: a sans-I/O state machine, its effects, and the two drivers that carry them out."""
+"""One API call: a sans-I/O state machine, the effects that it yields, and the drivers that perform them."""

@@ -1,7 +1,6 @@
-"""Carries out what the story of a call needs for the async client, on asyncio and on trio.
+"""Performs the effects of a call for the async client, on asyncio and on trio.
 
-Work that may block is done on daemon threads; cancellation passes through and is never turned into
-a result.
+Work that may block runs on daemon threads. Cancellation passes through: it never becomes a result.
 """
 
 import sys
@@ -28,7 +27,7 @@ T = TypeVar("T")
 
 
 class AsyncDriver:
-    """Carries out stories in the calling task."""
+    """Runs calls in the task that makes them."""
 
     def __init__(
         self,
@@ -41,9 +40,9 @@ class AsyncDriver:
         self._config = config
 
     async def run(self, steps: Steps[T]) -> T:
-        """Run the call to completion and return its result.
+        """Run a call to completion and return its result.
 
-        Whatever is raised on the way takes no values of the call along in its frames.
+        The frames of an exception that leaves it are emptied: they hold plaintext and tokens.
         """
         outer = sys.exception()
         try:
@@ -53,45 +52,47 @@ class AsyncDriver:
             raise
 
     async def _run(self, steps: Steps[T]) -> T:
-        library = running_backend()
-        came: Any = None
+        backend = running_backend()
+        returned: Any = None
         while True:
             try:
-                effect = steps.send(came)
+                effect = steps.send(returned)
             except StopIteration as end:
                 result: T = end.value
                 return result
             try:
-                came = await self._perform(effect, library)
+                returned = await self._perform(effect, backend)
             except BaseException:
-                # Now and not when the traceback goes: the call may hold a place that others wait for.
+                # Now, not when the traceback is collected: other calls may wait behind this one.
                 steps.close()
                 raise
 
-    async def _perform(self, effect: Effect, library: AsyncBackend) -> object:
+    async def _perform(self, effect: Effect, backend: AsyncBackend) -> object:
         match effect:
             case Send(request, timeouts):
                 return await self._http.send(request, timeouts)
             case GetCredentials(_, now, _):
-                return self._credentials.cached(now) or await self._fetch(effect, library)
+                return self._credentials.cached(now) or await self._resolve_credentials(
+                    effect, backend
+                )
             case GetConfig(within):
-                return await self._find(within, library)
+                return await self._resolve_config(within, backend)
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
             case PrepareConnections(url, bundle, within):
-                return await library.within(within, self._http.prepare(url, bundle))
+                return await backend.within(within, self._http.prepare(url, bundle))
             case Sleep(seconds):  # pragma: no branch  # no other type is left
-                await library.sleep(seconds)
+                await backend.sleep(seconds)
                 return None
 
-    async def _find(self, within: float | None, library: AsyncBackend) -> object:
-        found = self._config.get()
-        if isinstance(found, Future):
-            return await library.within(within, library.outcome_of(found))
-        return found
+    async def _resolve_config(self, within: float | None, backend: AsyncBackend) -> object:
+        config = self._config.get()
+        if isinstance(config, Future):
+            return await backend.within(within, backend.outcome_of(config))
+        return config
 
-    async def _fetch(self, effect: GetCredentials, library: AsyncBackend) -> object:
-        asking = self._credentials.fetch_async(
+    async def _resolve_credentials(self, effect: GetCredentials, backend: AsyncBackend) -> object:
+        fetching = self._credentials.fetch_async(
             effect.now, region=effect.region, within=effect.within
         )
-        return await library.within(effect.within, asking)
+        return await backend.within(effect.within, fetching)

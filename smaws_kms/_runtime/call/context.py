@@ -1,4 +1,4 @@
-"""How a client makes its calls, and what it has learned from them."""
+"""Dependencies of a call: settings of its client, clock, randomness and shared state."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -15,27 +15,27 @@ from smaws_kms._runtime.values import Timeout
 
 @frozen
 class Clock:
-    """Time, as the story sees it."""
+    """The two clocks that a call reads."""
 
     now: Callable[[], datetime]
-    """The time of day, aware."""
+    """Returns the time of day, with a time zone."""
     monotonic: Callable[[], float]
-    """Seconds that only go forward."""
+    """Returns seconds that never go backwards."""
 
 
 @frozen
 class Random:
-    """Randomness, as the story sees it."""
+    """The randomness that a call uses."""
 
     new_id: Callable[[], str]
-    """Makes idempotency tokens and the IDs of calls."""
+    """Returns an idempotency token or invocation ID."""
     draw: Callable[[], float]
-    """Draws a number from 0 to 1."""
+    """Returns a number from 0 to 1, for the jitter of delays."""
 
 
 @frozen
 class SharedState:
-    """What calls teach a client, shared with those derived from it and with no other."""
+    """State that calls update for later ones; a client shares it with its derived clients only."""
 
     quota: RetryTokenBucket = field(factory=RetryTokenBucket)
     limiters: RateLimiters = field(factory=RateLimiters)
@@ -44,7 +44,7 @@ class SharedState:
 
 @frozen
 class CallContext:
-    """How a client makes its calls."""
+    """Everything that the calls of a client have in common, apart from settings it must resolve."""
 
     validate: Validate
     timeout: Timeout
@@ -52,6 +52,10 @@ class CallContext:
     random: Random
     shared_state: SharedState
     default_connect: bool = False
-    """Whether the environment may choose the time limit of a connection, since the user did not."""
+    """Whether the defaults mode chooses the connect timeout, because the user did not."""
     trace_id: Callable[[], str | None] = trace_id
-    """Returns the trace of the AWS Lambda invocation that a request is made in."""
+    """Returns the trace of the current AWS Lambda invocation."""
+
+    def service_time(self) -> datetime:
+        """Return the time by the service's clock, as far as it is known."""
+        return self.shared_state.skew.correct(self.clock.now())

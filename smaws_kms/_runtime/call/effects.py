@@ -1,4 +1,4 @@
-"""What the story of a call asks of whoever tells it: all that takes time, or touches the world."""
+"""Effects that a call yields to its driver: I/O and waiting."""
 
 from collections.abc import Generator
 from datetime import datetime
@@ -15,14 +15,20 @@ Res = TypeVar("Res")
 
 @frozen
 class GetConfig:
-    """Needs a `ResolvedConfig`, the `ConfigurationError` that there is none, or `None`: too late."""
+    """Resolve the client's settings.
+
+    Returns a `ResolvedConfig`, a `ConfigurationError`, or `None` when `within` seconds have passed.
+    """
 
     within: float | None
 
 
 @frozen
 class GetCredentials:
-    """Needs `Credentials`, the `CredentialsError` that there are none, or `None`: too late."""
+    """Resolve credentials that are valid at `now`, for a client in `region`.
+
+    Returns `Credentials`, a `CredentialsError`, or `None` when `within` seconds have passed.
+    """
 
     within: float | None
     now: datetime
@@ -31,14 +37,20 @@ class GetCredentials:
 
 @frozen
 class ForgetCredentials:
-    """Needs to know whether credentials that the service refused can be had anew: a `bool`."""
+    """Discard credentials that the service refused.
+
+    Returns whether their provider may return new ones.
+    """
 
     credentials: Credentials
 
 
 @frozen
 class Send:
-    """Needs the answer to a request, or the error that there is none."""
+    """Send a request.
+
+    Returns the `WireResponse`, or the `TransportError` or `ConfigurationError` that there is none.
+    """
 
     request: WireRequest
     timeouts: AttemptTimeouts
@@ -48,8 +60,8 @@ class Send:
 class PrepareConnections:
     """Find the proxy and load the trust roots for a URL.
 
-    Results in `True`, the `ConfigurationError` or `ConnectError` that stands against it, or `None`:
-    too late.
+    Returns `True`, a `ConfigurationError` or `ConnectError`, or `None` when `within` seconds have
+    passed.
     """
 
     url: str
@@ -59,7 +71,7 @@ class PrepareConnections:
 
 @frozen
 class Sleep:
-    """Needs time to pass."""
+    """Wait for `seconds`. Returns `None`."""
 
     seconds: float
 
@@ -68,3 +80,4 @@ Effect: TypeAlias = (
     GetConfig | GetCredentials | ForgetCredentials | PrepareConnections | Send | Sleep
 )
 Steps: TypeAlias = Generator[Effect, Any, Res]
+"""A generator that yields effects, is sent what they return, and returns a `Res`."""

@@ -1,8 +1,7 @@
-"""Operations whose requests go to a host of their own: a prefix of the host, or another URL.
+"""Endpoints of single operations: a prefix before the host name, or a URL from the request.
 
-A prefix comes in front of whatever host the client has, also of one that the user chose: AWS answers
-such operations nowhere else. `AWS_DISABLE_HOST_PREFIX_INJECTION` leaves it out, for endpoints that
-have one host for everything.
+The prefix also goes before a host that the user configured, since AWS serves such operations nowhere
+else. `AWS_DISABLE_HOST_PREFIX_INJECTION` turns it off, for endpoints with one host for everything.
 """
 
 import re
@@ -25,21 +24,21 @@ _NAME: Final = re.compile(r"\{(\w+)\}")
 def address(
     config: ResolvedConfig, operation: OperationModel[Any, Any, Any], request: object
 ) -> ResolvedConfig | RequestValidationError | ConfigurationError:
-    """Return where one request goes.
+    """Return the config with the endpoint of one request.
 
     Args:
-        config: Where the client's requests go.
+        config: The client's config.
         operation: The operation.
         request: An instance of its input.
     """
     if operation.endpoint_member is not None:
-        return _elsewhere(config, operation.endpoint_member, request)
+        return _with_endpoint_of(config, operation.endpoint_member, request)
     if operation.host_prefix is not None and config.settings.prefixes_hosts:
-        return _prefixed(config, operation.host_prefix, request)
+        return _with_prefix(config, operation.host_prefix, request)
     return config
 
 
-def _elsewhere(
+def _with_endpoint_of(
     config: ResolvedConfig, member: str, request: object
 ) -> ResolvedConfig | RequestValidationError:
     url = getattr(request, member)
@@ -48,27 +47,27 @@ def _elsewhere(
     if problem := problem_of_url(url):
         text = f"{member} must be an http or https URL of host, port and path, not one {problem}"
         return RequestValidationError(text, member=member)
-    return _moved(config, url)
+    return _with_url(config, url)
 
 
-def _prefixed(
+def _with_prefix(
     config: ResolvedConfig, template: str, request: object
 ) -> ResolvedConfig | RequestValidationError | ConfigurationError:
     for name in _NAME.findall(template):
         value = getattr(request, name)
-        # A label becomes part of a host name, so it must not be able to name another host.
+        # The value becomes part of a host name: with a dot or slash in it, it could name another host.
         if not isinstance(value, str) or not is_valid_host_label(value):
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
-    prefix = _NAME.sub(lambda found: str(getattr(request, found[1])), template)
+    prefix = _NAME.sub(lambda label: str(getattr(request, label[1])), template)
     if is_address(urlsplit(config.url).hostname or ""):
         return ConfigurationError(
             f"the host of the endpoint is an address, which takes no prefix such as {template}: "
             "give a name, or set AWS_DISABLE_HOST_PREFIX_INJECTION"
         )
     scheme, separator, rest = config.url.partition("://")
-    return _moved(config, f"{scheme}{separator}{prefix}{rest}")
+    return _with_url(config, f"{scheme}{separator}{prefix}{rest}")
 
 
-def _moved(config: ResolvedConfig, url: str) -> ResolvedConfig:
+def _with_url(config: ResolvedConfig, url: str) -> ResolvedConfig:
     return evolve(config, url=url, target=target(url))

@@ -1,4 +1,4 @@
-"""What a client finds when it is asked whether it could make a call, without making one."""
+"""Steps and result of `check()`: resolve what a call needs, without sending one."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,15 +6,10 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.call.attempts import AttemptLog
 from smaws_kms._runtime.call.context import CallContext
-from smaws_kms._runtime.call.deadline import Deadline
-from smaws_kms._runtime.call.effects import (
-    GetConfig,
-    GetCredentials,
-    PrepareConnections,
-    Steps,
-)
+from smaws_kms._runtime.call.effects import PrepareConnections, Steps
+from smaws_kms._runtime.call.resolve import resolve_config, resolve_credentials
+from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
 from smaws_kms._runtime.results import Err, Metadata, Ok, Result
@@ -22,26 +17,26 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Credentials
 
 CheckError: TypeAlias = ConfigurationError | CredentialsError | DeadlineExceededError
-"""What can keep a client from being ready."""
+"""The errors that `check()` can end in."""
 
-# As much as tells one key from another, and too little to be a whole one.
+# Characters of each end of an access key ID: enough to recognize a key, too few to reveal a short one.
 _SHOWN: Final = 4
 
 
 @frozen(kw_only=True)
 class Readiness:
-    """Where a client would send its calls, and as whom. It holds no secret."""
+    """Region, endpoint and identity that a client's calls would use. Holds no secret."""
 
     region: str
     """AWS Region."""
     endpoint_url: str
-    """Where requests go."""
+    """URL that requests go to."""
     access_key_id: str
     """The ends of the access key ID, for example `AKIA...MPLE`."""
     expires_at: datetime | None
-    """When the credentials stop working, `None` if they do not say."""
+    """When the credentials expire; `None` if their provider does not say."""
     sources: Mapping[str, str] = field(hash=False)
-    """By setting, where it came from in words: `region`, `endpoint_url`, `credentials` and others."""
+    """Origin of each setting, in words. Keys are `region`, `endpoint_url`, `credentials` and others."""
 
     def __str__(self) -> str:
         end = f", until {self.expires_at.isoformat()}" if self.expires_at else ""
@@ -53,38 +48,31 @@ class Readiness:
 
 
 def check_steps(context: CallContext) -> Steps[Result[Readiness, CheckError]]:
-    """Tell how a client looks around: as for a call, up to where it would be signed."""
-    attempt_log = AttemptLog("check")
-    time = Deadline(context.timeout, context.clock.monotonic, attempt_log)
-    outcome = yield from _look_around(context, time)
-    metadata = Metadata(elapsed=time.elapsed())
+    """Resolve settings and credentials as a call would, and prepare connections, without sending."""
+    state = CallState("check", context.timeout, context.clock.monotonic)
+    outcome = yield from _check(context, state)
+    metadata = Metadata(elapsed=state.deadline.elapsed())
     return Ok(outcome, metadata) if isinstance(outcome, Readiness) else Err(outcome, metadata)
 
 
-def _look_around(context: CallContext, time: Deadline) -> Steps[Readiness | CheckError]:
-    config: ResolvedConfig | ConfigurationError | None
-    config = yield GetConfig(time.remaining())
-    if config is None:
-        return time.exceeded("while reading the settings")
-    if isinstance(config, ConfigurationError):
-        # Whoever waited for the same answer shares it, but an error belongs to one caller.
-        return ConfigurationError(config.message)
-    credentials: Credentials | CredentialsError | None
-    now = context.shared_state.skew.correct(context.clock.now())
-    credentials = yield GetCredentials(time.remaining(), now, config.settings.region)
-    if credentials is None:
-        return time.exceeded("while waiting for credentials")
-    if isinstance(credentials, CredentialsError):
+def _check(context: CallContext, state: CallState) -> Steps[Readiness | CheckError]:
+    config = yield from resolve_config(state)
+    if not isinstance(config, ResolvedConfig):
+        return config
+    now, region = context.service_time(), config.settings.region
+    credentials = yield from resolve_credentials(state, now, region)
+    if not isinstance(credentials, Credentials):
         return credentials
-    problem = yield from _prepare_connections(config, time)
+    problem = yield from _prepare_connections(config, state)
     return problem or _ready(config, credentials)
 
 
-def _prepare_connections(config: ResolvedConfig, time: Deadline) -> Steps[CheckError | None]:
+def _prepare_connections(config: ResolvedConfig, state: CallState) -> Steps[CheckError | None]:
     ready: Literal[True] | ConfigurationError | None
-    ready = yield PrepareConnections(config.url, config.ca_bundle, time.remaining())
+    left = state.deadline.remaining()
+    ready = yield PrepareConnections(config.url, config.ca_bundle, left)
     if ready is None:
-        return time.exceeded("while loading the trust roots")
+        return state.took_too_long("while loading the trust roots")
     return ready if isinstance(ready, ConfigurationError) else None
 
 

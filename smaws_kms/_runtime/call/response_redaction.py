@@ -1,4 +1,4 @@
-"""Takes the secrets of a call out of what its response says: headers, errors and their members."""
+"""Removes a call's secrets from its response: headers, errors and members of errors."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar, cast
@@ -7,7 +7,7 @@ import attrs
 from attrs import evolve
 
 from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError
-from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http.messages import SUCCESS, WireResponse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.redaction.secrets import REDACTED, Secrets
@@ -16,18 +16,17 @@ from smaws_kms._runtime.serde.unions import UnknownMember
 
 Res = TypeVar("Res")
 
-_SUCCESS: Final = range(200, 300)
 _LONGEST_HEADER: Final = 64 * 1024
 _SIGNATURE: Final = "Signature="
 
 
 class CallSecrets:
-    """The secrets of a call, collected when a response first needs them: most have nothing to hide.
+    """Secrets of one attempt, collected lazily: most responses repeat none.
 
     Args:
-        request: The request's shape, which may have sensitive members.
-        headers: The headers as they were sent, with token and signature.
-        secret_key: The key that signed it, which was not sent.
+        request: The operation's input, which may have sensitive members.
+        headers: The headers that were sent, with session token and signature.
+        secret_key: The key that signed the request.
     """
 
     __slots__ = ("_found", "_headers", "_request", "_secret_key")
@@ -39,17 +38,17 @@ class CallSecrets:
         self._found: Secrets | None = None
 
     def get(self) -> Secrets:
-        """Return the secrets."""
+        """Return the secrets; collects them on the first use."""
         if self._found is None:
             members = _sensitive(self._request, hidden=False)
             self._found = Secrets([self._secret_key, *_secret_values(self._headers), *members])
         return self._found
 
     def clean(self, response: Res) -> Res | WireResponse:
-        """Return the response with headers that repeat no secret and hold no control characters.
+        """Return the response with headers free of secrets and control characters.
 
-        Those of a success are compared with the secrets as they were sent: the search for parts and
-        other forms would cost more than the signature.
+        The headers of a success are compared with the exact secret headers only: searching for parts
+        and encoded forms would take longer than signing the request.
         """
         if not isinstance(response, WireResponse):
             return response
@@ -64,13 +63,13 @@ class CallSecrets:
         return evolve(response, headers=cleaned)
 
     def _repeated_in(self, text: str, status_code: int) -> bool:
-        if status_code in _SUCCESS:
+        if status_code in SUCCESS:
             return any(value in text for value in _secret_values(self._headers) if value)
         return self.get().redact(text) != text
 
 
 def redact_error(error: SmawsError, secrets: Secrets) -> None:
-    """Take the secrets out of every text of an error, in place."""
+    """Redact every text of an error, in place."""
     error.message = escape_text(secrets.redact(error.message))
     if error.args:
         error.args = (error.message,)
@@ -87,7 +86,6 @@ def redact_error(error: SmawsError, secrets: Secrets) -> None:
 
 
 def _redacted(value: Any, secrets: Secrets) -> Any:
-    """Return a member's value without secrets."""
     match value:
         case UnknownValue():
             return UnknownValue(secrets.redact(value))
@@ -103,7 +101,7 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
         case _ if attrs.has(value.__class__):
             return _redacted_shape(value, secrets)
         case _:
-            # Not an enum's member, which is a `str` too.
+            # Enum members are `str` too, and come from the model.
             return secrets.redact(value) if type(value) is str else value
 
 
@@ -121,7 +119,7 @@ def _secret_values(headers: Mapping[str, str]) -> Iterator[str]:
 
 
 def _sensitive(value: object, *, hidden: bool) -> Iterator[str | bytes]:
-    """Return the text and bytes of sensitive members, wherever in the request they are."""
+    """Yield the text and bytes of sensitive members, at any depth of the request."""
     if isinstance(value, str | bytes):
         if hidden:
             yield value

@@ -1,36 +1,42 @@
-"""Whether a call sends its request once more: its policy, and what its client has learned."""
+"""Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, Final
 
 from attrs import frozen
 
 from smaws_kms._runtime.call.context import CallContext
+from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.errors import ServiceError, SmawsError, TransportError
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.retry.backoff import backoff_delay, read_retry_after
 from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.retry.idempotency import is_safe_to_retry
-from smaws_kms._runtime.retry.pace import Pace
 from smaws_kms._runtime.retry.policy import RetryPolicy
+from smaws_kms._runtime.retry.rate_limiter import RateLimiter
+from smaws_kms._runtime.retry.turns import Turn
 
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
 @frozen
 class RetryDecision:
-    """The request is to be sent once more."""
+    """A retry that the policy allows."""
 
     delay: float
-    """Seconds to wait before."""
+    """Seconds to wait before it."""
     cost: int = 0
-    """Tokens to pay for it."""
+    """Tokens that it takes from the bucket."""
 
 
 class Retries:
-    """The retries of one call."""
+    """Retry decisions for one call, and its place at the rate limiter in adaptive mode."""
+
+    __slots__ = (
+        "_context", "_invocation_id", "_limiter", "_operation", "_policy", "_request", "_state",
+        "_turn",
+    )  # fmt: skip
 
     def __init__(
         self,
@@ -38,102 +44,92 @@ class Retries:
         policy: RetryPolicy,
         operation: OperationModel[Any, Any, Any],
         request: object,
+        state: CallState,
     ) -> None:
         self._context = context
         self._policy = policy
         self._operation = operation
         self._request = request
-        self._id = context.random.new_id()
-        self._attempt = 0
-        self._paid = 0
-        self._corrected_clock = False
-        self._renewed_credentials = False
-        is_adaptive = policy.mode == "adaptive"
-        self._pace = Pace(context.shared_state.limiters.of(operation.name)) if is_adaptive else None
+        self._state = state
+        self._invocation_id = context.random.new_id()
+        self._limiter: RateLimiter | None = None
+        if policy.mode == "adaptive":
+            self._limiter = context.shared_state.limiters.of(operation.name)
+            self._turn = Turn()
 
-    def now(self) -> datetime:
-        """Return the time by the service's clock, as far as it is known."""
-        return self._context.shared_state.skew.correct(self._context.clock.now())
+    def attempt_headers(self) -> Mapping[str, str]:
+        """Return the headers that number the current attempt; botocore does not sign them either.
 
-    def without_credentials(self) -> None:
-        """Undo the clock's correction: it may be what makes credentials look expired."""
-        self._context.shared_state.skew.reset()
-
-    def next_headers(self) -> Mapping[str, str]:
-        """Begin an attempt, and return what its request says of itself to the service.
-
-        These are not signed, as botocore does not sign them. `ttl` is left out: it would be a time of
-        the service's clock.
+        `ttl` is left out: it would be a time of the service's clock.
         """
-        self._attempt += 1
         return {
-            "amz-sdk-invocation-id": self._id,
-            "amz-sdk-request": f"attempt={self._attempt}; max={self._policy.attempts}",
+            "amz-sdk-invocation-id": self._invocation_id,
+            "amz-sdk-request": f"attempt={self._state.attempt}; max={self._policy.attempts}",
         }
 
-    def reserve(self, within: float | None) -> float:
-        """Return 0 if the next attempt may be sent, else the seconds after which to ask again.
-
-        Args:
-            within: The seconds that the call has left.
-        """
-        if self._pace is None:
+    def reserve(self) -> float:
+        """Return 0 if the rate limiter admits the next attempt, else the seconds until the next try."""
+        if self._limiter is None:
             return 0.0
-        is_last = 0 < self._attempt == self._policy.attempts - 1
-        return self._pace.reserve(self._context.clock.monotonic(), within, is_last=is_last)
+        self._turn.is_last = 0 < self._state.attempt == self._policy.attempts - 1
+        now, remaining = self._context.clock.monotonic(), self._state.deadline.remaining()
+        return self._limiter.reserve(self._turn, now, remaining)
 
     def leave(self) -> None:
-        """Give up the wait for the next attempt, if it is not over."""
-        if self._pace is not None:
-            self._pace.leave()
+        """Leave the line of the rate limiter; without effect for a call that does not wait."""
+        if self._limiter is not None:
+            self._limiter.leave(self._turn)
 
     @property
     def rate(self) -> float | None:
-        """Requests a second that the client allows itself; `None` is any number."""
-        return None if self._pace is None else self._pace.rate
+        """Requests a second that the rate limiter allows; `None` without a limit."""
+        return None if self._limiter is None else self._limiter.rate
 
-    def learn(self, outcome: object, answer: object) -> None:
-        """Draw conclusions from the end of an attempt."""
+    def learn(self, outcome: object, response: object) -> None:
+        """Update the clock skew, the token bucket and the rate limiter after an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
-        if isinstance(answer, WireResponse) and not isinstance(error, ServiceError):
-            self._context.shared_state.skew.review(answer.headers, self._context.clock.now())
+        if isinstance(response, WireResponse) and not isinstance(error, ServiceError):
+            self._context.shared_state.skew.review(response.headers, self._context.clock.now())
         if error is None:
-            # The standard: a repeat that succeeds gives back what it cost, a first attempt one token.
-            self._context.shared_state.quota.give_back(self._paid or 1)
-        if self._pace is not None and not isinstance(error, TransportError):
+            # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
+            self._context.shared_state.quota.give_back(self._state.retry_tokens or 1)
+        if self._limiter is not None and not isinstance(error, TransportError):
             throttled = error is not None and classify_failure(error) == "throttling"
-            self._pace.learn(self._context.clock.monotonic(), throttled=throttled)
+            self._limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
 
-    def after(self, error: SmawsError, answer: object) -> RetryDecision | None:
-        """Return how to go on after an attempt that failed, `None` if not at all."""
-        headers = answer.headers if isinstance(answer, WireResponse) else _NO_HEADERS
-        # SharedState in any case: it is of use to the next call.
+    def decide(self, error: SmawsError, response: object) -> RetryDecision | None:
+        """Return the retry after an attempt that failed, or `None`."""
+        headers = response.headers if isinstance(response, WireResponse) else _NO_HEADERS
+        # Even without a retry: the next call needs the corrected clock.
         is_about_time = self._context.shared_state.skew.learn(
             error, headers, self._context.clock.now()
         )
-        if self._attempt >= self._policy.attempts:
+        if not self._has_attempts_left():
             return None
-        if is_about_time and not self._corrected_clock:
-            self._corrected_clock = True
+        if is_about_time and not self._state.clock_corrected:
+            self._state.clock_corrected = True
             return RetryDecision(0.0)
         failure = classify_failure(error)
         if failure is None or not self._may_repeat(error):
             return None
         return RetryDecision(self._delay(failure, read_retry_after(headers)), self._cost(failure))
 
-    def with_new_credentials(self) -> RetryDecision | None:
-        """Return how to go on after credentials were refused that can be had anew: once a call."""
-        if self._attempt >= self._policy.attempts or self._renewed_credentials:
+    def decide_with_new_credentials(self) -> RetryDecision | None:
+        """Return the one retry that a call makes with renewed credentials, or `None`."""
+        if not self._has_attempts_left() or self._state.credentials_renewed:
             return None
-        self._renewed_credentials = True
+        self._state.credentials_renewed = True
         return RetryDecision(0.0)
 
     def pay(self, decision: RetryDecision) -> bool:
-        """Pay for a repeat; False when there are not enough tokens left."""
+        """Take a retry's tokens from the bucket, and return whether there were enough."""
         if not self._context.shared_state.quota.take(decision.cost, self._policy.quota):
             return False
-        self._paid = decision.cost
+        self._state.retry_tokens = decision.cost
         return True
+
+    def _has_attempts_left(self) -> bool:
+        return self._state.attempt < self._policy.attempts
 
     def _may_repeat(self, error: SmawsError) -> bool:
         return self._policy.retry_creations or is_safe_to_retry(
@@ -144,14 +140,14 @@ class Retries:
         return backoff_delay(
             self._policy,
             failure,
-            attempt=self._attempt,
+            attempt=self._state.attempt,
             drawn=self._context.random.draw(),
             retry_after=retry_after,
         )
 
     def _cost(self, failure: Failure) -> int:
-        if failure == "throttling" and self._pace is not None:
-            # The rate limiter prevents storms of throttled requests, and does not fail calls for it.
+        if failure == "throttling" and self._limiter is not None:
+            # The rate limiter bounds these retries; an empty bucket would fail calls needlessly.
             return 0
         costs: Mapping[Failure, int] = {
             "throttling": self._policy.throttling_cost,

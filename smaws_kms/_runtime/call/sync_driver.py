@@ -1,4 +1,4 @@
-"""Carries out what the story of a call needs for the blocking client, in the calling thread."""
+"""Performs the effects of a call for the blocking client."""
 
 import sys
 import time
@@ -25,7 +25,7 @@ T = TypeVar("T")
 
 
 class SyncDriver:
-    """Carries out stories in the calling thread."""
+    """Runs calls in the thread that makes them."""
 
     def __init__(
         self,
@@ -38,9 +38,9 @@ class SyncDriver:
         self._config = config
 
     def run(self, steps: Steps[T]) -> T:
-        """Run the call to completion and return its result.
+        """Run a call to completion and return its result.
 
-        Whatever is raised on the way takes no values of the call along in its frames.
+        The frames of an exception that leaves it are emptied: they hold plaintext and tokens.
         """
         outer = sys.exception()
         try:
@@ -50,17 +50,17 @@ class SyncDriver:
             raise
 
     def _run(self, steps: Steps[T]) -> T:
-        came: Any = None
+        returned: Any = None
         while True:
             try:
-                effect = steps.send(came)
+                effect = steps.send(returned)
             except StopIteration as end:
                 result: T = end.value
                 return result
             try:
-                came = self._perform(effect)
+                returned = self._perform(effect)
             except BaseException:
-                # Now and not when the traceback goes: the call may hold a place that others wait for.
+                # Now, not when the traceback is collected: other calls may wait behind this one.
                 steps.close()
                 raise
 
@@ -69,9 +69,9 @@ class SyncDriver:
             case Send(request, timeouts):
                 return self._http.send(request, timeouts)
             case GetCredentials(within, now, region):
-                return self._fetch(within, now, region)
+                return self._resolve_credentials(within, now, region)
             case GetConfig(within):
-                return self._find(within)
+                return self._resolve_config(within)
             case ForgetCredentials(refused):
                 return self._credentials.invalidate(refused)
             case PrepareConnections(url, bundle, within):
@@ -80,20 +80,20 @@ class SyncDriver:
                 time.sleep(seconds)
                 return None
 
-    def _find(self, within: float | None) -> object:
-        found = self._config.get()
-        if not isinstance(found, Future):
-            return found
+    def _resolve_config(self, within: float | None) -> object:
+        config = self._config.get()
+        if not isinstance(config, Future):
+            return config
         try:
-            return found.result(within)
+            return config.result(within)
         except TimeoutError as error:
             raise_if_from_handler(error)
             return None
 
-    def _fetch(self, within: float | None, now: datetime, region: str) -> object:
-        known = self._credentials.cached(now)
-        if known is not None:
-            return known
+    def _resolve_credentials(self, within: float | None, now: datetime, region: str) -> object:
+        cached = self._credentials.cached(now)
+        if cached is not None:
+            return cached
         try:
             return self._credentials.fetch(now, region=region, timeout=within)
         except TimeoutError as error:

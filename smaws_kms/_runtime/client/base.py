@@ -5,6 +5,7 @@ import os
 import random
 import sys
 import time
+from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pickle import UnpicklingError
@@ -160,6 +161,11 @@ class ClientBase(Generic[Http]):
             default_connect=not isinstance(arguments.timeout, Timeout),
         )
         self._config = config
+        self._make_driver()
+
+    @abstractmethod
+    def _make_driver(self) -> None:
+        """Set `_driver`, which runs all calls of this client."""
 
     def _check_open(self) -> None:
         if self._shared.closed:

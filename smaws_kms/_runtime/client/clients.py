@@ -111,7 +111,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
     ) -> Result[Res, Exc]:
         """Send a request; `Operation.request` is the typed way here."""
         self._check_open()
-        return await self._driver().run(Call(self._context, operation, request).steps())
+        return await self._driver.run(Call(self._context, operation, request).steps())
 
     async def check(self) -> Result[Readiness, CheckError]:
         """Find region, endpoint and credentials as a call would, and send nothing to the service.
@@ -122,10 +122,10 @@ class AsyncClient(ClientBase[AsyncHttp]):
             `Ok` with what was found and where, or `Err` with what is missing.
         """
         self._check_open()
-        return await self._driver().run(check_steps(self._context))
+        return await self._driver.run(check_steps(self._context))
 
-    def _driver(self) -> AsyncDriver:
-        return AsyncDriver(self._shared.http, self._shared.credentials, self._config)
+    def _make_driver(self) -> None:
+        self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     async def aclose(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""
@@ -221,7 +221,7 @@ class SyncClient(ClientBase[SyncHttp]):
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request; `Operation.request_sync` is the typed way here."""
         self._check_open()
-        return self._driver().run(Call(self._context, operation, request).steps())
+        return self._driver.run(Call(self._context, operation, request).steps())
 
     def check(self) -> Result[Readiness, CheckError]:
         """Find region, endpoint and credentials as a call would, and send nothing to the service.
@@ -232,10 +232,10 @@ class SyncClient(ClientBase[SyncHttp]):
             `Ok` with what was found and where, or `Err` with what is missing.
         """
         self._check_open()
-        return self._driver().run(check_steps(self._context))
+        return self._driver.run(check_steps(self._context))
 
-    def _driver(self) -> SyncDriver:
-        return SyncDriver(self._shared.http, self._shared.credentials, self._config)
+    def _make_driver(self) -> None:
+        self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     def close(self) -> None:
         """Close the connections, unless you brought them. A derived client closes nothing."""

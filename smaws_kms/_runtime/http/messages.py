@@ -1,11 +1,17 @@
 """HTTP requests and answers as plain values, between the story of a call and whoever sends them."""
 
 from collections.abc import Callable, Mapping
+from typing import Final
 
 from attrs import field, frozen
 
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
+
+SUCCESS: Final = range(200, 300)
+"""HTTP status codes of success."""
+FIRST_SERVER_ERROR: Final = 500
+"""HTTP status codes from here on say that the server failed."""
 
 
 @frozen

@@ -1,1 +1,1 @@
-"""Retry policy, classification, delays and limits: pure, without I/O."""
+"""Retry policy, classification of failures, delays, token bucket and rate limiter; no I/O."""

@@ -1,4 +1,4 @@
-"""Which failures may pass, and what kind each of them is. Reads facts of errors, knows no service."""
+"""Classifies errors as transient, timeout or throttling, by facts of their classes and status codes."""
 
 from typing import Final, Literal, TypeAlias
 
@@ -14,9 +14,9 @@ from smaws_kms._runtime.errors import (
 )
 
 Failure: TypeAlias = Literal["transient", "timeout", "throttling"]
-"""A failure that may pass."""
+"""A kind of failure that a retry may resolve."""
 
-# Codes and statuses that the standard calls transient: botocore's retries/standard.py, and 408 from
+# Codes and statuses that the AWS standard calls transient: botocore's retries/standard.py, and 408 from
 # smithy-python's retries.py. `PriorRequestNotComplete` counts as throttling, see `common_errors`.
 _TRANSIENT_CODES: Final = frozenset({"RequestTimeout", "RequestTimeoutException"})
 _TRANSIENT_STATUSES: Final = frozenset({408, 500, 502, 503, 504})
@@ -24,10 +24,10 @@ _TOO_MANY_REQUESTS: Final = 429
 
 
 def classify_failure(error: SmawsError) -> Failure | None:
-    """Return what kind of failure may pass, `None` if the same request would only fail again."""
+    """Return the kind of failure, `None` if the same request would only fail again."""
     match error:
         case ServiceError():
-            return _failure_of_answer(error)
+            return _classify_service_error(error)
         case DeadlineExceededError() | ConnectError(retryable=False):
             return None
         case ProtocolError() if error.sent == "no" or not error.retryable:
@@ -41,10 +41,10 @@ def classify_failure(error: SmawsError) -> Failure | None:
             return None
 
 
-def _failure_of_answer(error: ServiceError) -> Failure | None:
+def _classify_service_error(error: ServiceError) -> Failure | None:
     if error.quota:
         return None
-    # What a model says of an error of its own comes before what its status would mean.
+    # The model's traits of an error take precedence over its status.
     is_unmodeled = isinstance(error, UnmodeledServiceError)
     if error.throttling or (is_unmodeled and error.status_code == _TOO_MANY_REQUESTS):
         return "throttling"

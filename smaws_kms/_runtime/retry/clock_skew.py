@@ -1,9 +1,9 @@
-"""A client's own correction of this machine's clock, learned from what the service says.
+"""Correction of this machine's clock for one client, from the service's `Date` header.
 
-A signature is good for some minutes around the service's time. A service that refuses one for its
-time says in `Date` what time it is; the difference is kept for the client and those derived from
-it, and nothing else in the process sees it. `Date` is not authenticated, so every correction can be
-undone: by the next response that agrees with this machine's clock, and when credentials fail.
+A signature is valid for a few minutes around the service's time. When the service refuses one because
+of its time, `Date` has the right time. The difference applies to the client and its derived clients
+only. `Date` is not authenticated, so every correction can be undone: by the next response that agrees
+with this machine's clock, and by a failure to get credentials.
 """
 
 from collections.abc import Mapping
@@ -14,68 +14,68 @@ from typing import Final
 from smaws_kms._runtime.errors import ServiceError, SmawsError
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
-# No specification fixes these; the lists are those of the JavaScript and Go SDKs.
+# No specification lists them; these are the codes of the JavaScript and Go SDKs.
 _ABOUT_TIME: Final = frozenset(
     {"RequestExpired", "RequestExpiredException", "RequestInTheFuture", "RequestTimeTooSkewed"}
 )
 _MAYBE_ABOUT_TIME: Final = frozenset(
     {"AuthFailure", "InvalidSignatureException", "SignatureDoesNotMatch"}
 )
-# AWS accepts about five minutes. The Go SDK suspects the clock from four on.
+# AWS accepts about 5 minutes; the Go SDK suspects the clock from 4 minutes on.
 _SUSPICIOUS: Final = timedelta(minutes=4)
-# A clock that is off by more also fails the certificates of TLS; such a `Date` is a mistake or a forgery.
+# A clock that is off by more also rejects TLS certificates, so such a `Date` is wrong or forged.
 _PLAUSIBLE: Final = timedelta(days=366)
 
 
 class ClockSkew:
-    """How far this machine's clock is from the service's. Shared by a client and those derived."""
+    """Difference between the service's clock and this machine's."""
 
     def __init__(self) -> None:
         self.offset = timedelta()
 
     def correct(self, now: datetime) -> datetime:
-        """Return the service's time for this machine's."""
+        """Convert this machine's time to the service's."""
         return now + self.offset if self.offset else now
 
     def learn(self, error: SmawsError, headers: Mapping[str, str], now: datetime) -> bool:
-        """Take over the service's time if the error is about time; tell whether it is.
+        """Adopt the service's time if the error is about time, and return whether it is.
 
         Args:
-            error: What the service answered with.
-            headers: Headers of that answer.
-            now: This machine's time when the answer came.
+            error: The outcome of the attempt.
+            headers: The response's headers.
+            now: This machine's time when the response arrived.
         """
         if not isinstance(error, ServiceError):
             return False
-        served = _date_of(headers)
-        if served is None or abs(served - now) > _PLAUSIBLE:
+        service_time = _parse_date(headers)
+        if service_time is None or abs(service_time - now) > _PLAUSIBLE:
             return False
-        is_far_off = abs(served - self.correct(now)) > _SUSPICIOUS
+        is_far_off = abs(service_time - self.correct(now)) > _SUSPICIOUS
         if error.code in _ABOUT_TIME or (error.code in _MAYBE_ABOUT_TIME and is_far_off):
-            self.offset = served - now
+            self.offset = service_time - now
             return True
         self.review(headers, now)
         return False
 
     def review(self, headers: Mapping[str, str], now: datetime) -> None:
-        """Undo the correction if a response says that this machine's clock is right.
+        """Undo the correction if a response agrees with this machine's clock.
 
         Args:
-            headers: Headers of the response.
-            now: This machine's time when it came.
+            headers: The response's headers.
+            now: This machine's time when the response arrived.
         """
         if not self.offset:
             return
-        served = _date_of(headers)
-        if served is not None and abs(served - now) <= _SUSPICIOUS:
+        service_time = _parse_date(headers)
+        if service_time is not None and abs(service_time - now) <= _SUSPICIOUS:
             self.reset()
 
     def reset(self) -> None:
-        """Undo the correction. If it was right, the next refusal restores it."""
+        """Undo the correction; if it was right, the next refused signature restores it."""
         self.offset = timedelta()
 
 
-def _date_of(headers: Mapping[str, str]) -> datetime | None:
+def _parse_date(headers: Mapping[str, str]) -> datetime | None:
     try:
         found = parsedate_to_datetime(headers.get("date", ""))
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)

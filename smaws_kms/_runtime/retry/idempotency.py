@@ -1,8 +1,7 @@
-"""What to do, and what to say, when nobody knows whether a request was carried out.
+"""Retries after a lost response: whether one is safe, and what its error may mean.
 
-An answer that got lost leaves two possibilities, and a repeat is only harmless if it is in both. The
-model's facts say for which operations it is not, and which errors a repeat ends in when the first
-attempt has done the work.
+A request whose response was lost may have succeeded or not. The model's facts name the operations
+that must not be repeated then, and the errors that a retry gets when the first attempt succeeded.
 """
 
 from copy import copy
@@ -15,19 +14,18 @@ from smaws_kms._runtime.errors import (
     TransportError,
     UnmodeledServiceError,
 )
+from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR
 from smaws_kms._runtime.model.operation import OperationModel
-
-_FIRST_SERVER_ERROR = 500
 
 
 def may_have_succeeded(error: SmawsError) -> bool:
-    """Tell whether the service may have carried out the request that ended in this."""
+    """Return whether a request that ended in this error may have succeeded."""
     match error:
         case TransportError():
             return error.sent == "maybe"
         case ServiceError():
-            # A service that failed may have failed after the fact; one that throttles has not begun.
-            failed = error.fault == "server" or error.status_code >= _FIRST_SERVER_ERROR
+            # A 5xx may follow after the work was done; a throttled request was not started.
+            failed = error.fault == "server" or error.status_code >= FIRST_SERVER_ERROR
             return failed and not error.throttling
         case _:
             return isinstance(error, ResponseParseError)
@@ -36,25 +34,25 @@ def may_have_succeeded(error: SmawsError) -> bool:
 def is_safe_to_retry(
     operation: OperationModel[Any, Any, Any], request: object, error: SmawsError
 ) -> bool:
-    """Tell whether to send the request again can do no more than to send it once.
+    """Return whether sending the request again cannot create a second resource.
 
     Args:
         operation: The operation.
         request: An instance of its input.
-        error: What sending it ended in.
+        error: The error of the latest attempt.
     """
-    return not _is_lost(error) or not _creates_another(operation, request)
+    return not _is_response_lost(error) or not _creates_another(operation, request)
 
 
-def _is_lost(error: SmawsError) -> bool:
-    """Tell whether the service itself has said nothing about the request."""
+def _is_response_lost(error: SmawsError) -> bool:
+    """Return whether the error is not the service's own statement about the request."""
     if isinstance(error, TransportError):
         return error.sent == "maybe"
-    # A bare 502 or 504 is the word of a gateway that lost the answer, and a bare 500 may be.
+    # A 5xx without an AWS error code may come from a gateway that lost the service's response.
     return (
         isinstance(error, UnmodeledServiceError)
         and not error.retryable
-        and error.status_code >= _FIRST_SERVER_ERROR
+        and error.status_code >= FIRST_SERVER_ERROR
     )
 
 
@@ -68,16 +66,16 @@ def _creates_another(operation: OperationModel[Any, Any, Any], request: object) 
 
 
 def mark_lost_response(error: SmawsError, operation: OperationModel[Any, Any, Any]) -> SmawsError:
-    """Return the last error of a call as it has to be told when an earlier attempt may have worked.
+    """Return the call's error, marked for an earlier attempt that may have succeeded.
 
     Args:
-        error: What the last attempt ended in.
+        error: The error of the last attempt.
         operation: The operation.
     """
     if isinstance(error, ServiceError) and isinstance(error, operation.already_done_errors):
         error.maybe_done = True
     elif isinstance(error, TransportError) and error.sent == "no":
-        # True of the last attempt, which stays as it is in the metadata, and not of the call.
+        # `no` is true of the last attempt, whose error the metadata keeps, but not of the call.
         error = copy(error)
         error.sent = "maybe"
     return error

@@ -1,9 +1,9 @@
-"""How often and how soon a client repeats requests, as a value that users pass in.
+"""Numbers of a client's retries, as a value that users pass in.
 
-The numbers are those of the standard that the AWS SDKs share, in the form it got in 2026 ("Retries
-2.1", https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws-sdks-and-tools);
-`RetryPolicy.legacy_standard` has the earlier ones. Whatever needs a policy draws on the plain numbers:
-`backoff` works out delays, `retry_quota` keeps the bucket, `retry_rules` says what is repeated.
+The defaults are those of the standard that the AWS SDKs share, as of 2026 ("Retries 2.1",
+https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws-sdks-and-tools);
+`RetryPolicy.legacy_standard` has the earlier ones. `backoff` computes delays from them,
+`token_bucket` counts the tokens, `classification` selects the errors.
 """
 
 import math
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 RetryMode: TypeAlias = Literal["standard", "adaptive", "off"]
-"""`adaptive` is `standard` with a rate limit of its own on top; `off` sends every request once."""
+"""`adaptive` is `standard` with a rate limit for each operation; `off` sends every request once."""
 
 
 def _check_mode(_: object, __: object, value: object) -> None:
@@ -64,39 +64,39 @@ def _wrong_type(attribute: "Attribute[Any]", expected: str, value: object) -> Ty
 
 @frozen(kw_only=True)
 class RetryPolicy:
-    """What a client does about failures that may pass.
+    """When a client retries, and after which delay.
 
-    Attempt `n` is followed by a delay drawn evenly between 0 and `base * 2 ** (n - 1)` seconds, at
-    most `max_delay`. Repeats are paid for with tokens of a bucket that a client shares with those
-    derived from it; successes fill it again, and when it is empty nothing is repeated.
+    The delay after attempt `n` is random: between 0 and `base * 2 ** (n - 1)` seconds, at most
+    `max_delay`. Each retry takes tokens from a bucket that a client shares with its derived clients.
+    Successes return tokens; while the bucket is empty, nothing is retried.
     """
 
     max_attempts: int = field(default=3, validator=_check_attempts)
-    """How often a request is sent at most, the first time included."""
+    """Attempts of a call at most, the first one included."""
     mode: RetryMode = field(default="standard", validator=_check_mode)
     """`standard`; `adaptive`, which also limits each operation's rate when throttled; or `off`."""
     base_delay: float = field(default=0.05, validator=_check_seconds)
-    """Seconds that delays start from."""
+    """Seconds that the delays of a call start from."""
     throttling_base_delay: float = field(default=1.0, validator=_check_seconds)
-    """Seconds that delays start from when the service asks for fewer requests."""
+    """Seconds that the delays of a call start from after throttling."""
     max_delay: float = field(default=20.0, validator=_check_seconds)
-    """Seconds that no delay of ours exceeds."""
+    """Longest delay in seconds, before `x-amz-retry-after` adds to it."""
     respect_retry_after: bool = field(default=True, validator=_check_flag)
     """Whether the service's `x-amz-retry-after` may add up to 5 seconds to a delay."""
     quota: int | None = field(default=500, validator=_check_quota)
-    """Tokens that the bucket holds; `None` repeats without a limit of that kind."""
+    """Tokens that the bucket holds; `None` for no bucket."""
     retry_cost: int = field(default=14, validator=_check_tokens)
-    """Tokens that a repeat takes."""
+    """Tokens that a retry takes."""
     timeout_cost: int = field(default=14, validator=_check_tokens)
-    """Tokens that a repeat after a time limit takes."""
+    """Tokens that a retry after a timeout takes."""
     throttling_cost: int = field(default=5, validator=_check_tokens)
-    """Tokens that a repeat takes when the service asks for fewer requests; none in adaptive mode."""
+    """Tokens that a retry after throttling takes; none in adaptive mode."""
     retry_creations: bool = field(default=False, validator=_check_flag)
-    """Whether to repeat, after an answer was lost, what may create a second thing."""
+    """Whether to retry after a lost response even if that may create a second resource."""
 
     @property
     def attempts(self) -> int:
-        """How often a request is sent at most, by `max_attempts` and `mode`."""
+        """Attempts of a call at most, by `max_attempts` and `mode`."""
         return 1 if self.mode == "off" else self.max_attempts
 
     @classmethod
@@ -107,12 +107,13 @@ class RetryPolicy:
         mode: RetryMode = "standard",
         retry_creations: bool = False,
     ) -> "RetryPolicy":
-        """Return the policy with the numbers that the standard had until 2026.
+        """Return a policy with the numbers of the standard before 2026.
 
         Args:
-            max_attempts: How often a request is sent at most.
+            max_attempts: Attempts of a call at most.
             mode: `standard`, `adaptive` or `off`.
-            retry_creations: Whether to repeat what may create a second thing.
+            retry_creations: Whether to retry after a lost response even if that may create a
+                second resource.
         """
         # Read from botocore 1.43.67, retries/standard.py.
         return cls(

@@ -1,11 +1,11 @@
-"""The sending rate of the adaptive mode as a pure function of cuts and of time spent at the limit.
+"""Sending rate of the adaptive mode: a pure function of cuts and of time spent at the limit.
 
 The shape is CUBIC's (RFC 9438): a cut takes 30 %, the rate returns quickly to where it was cut, stays
-near that rate for a while, and then grows faster and faster to find out whether there is more.
-Three things differ from TCP and from the AWS SDKs:
+near that rate for a while, and then grows faster and faster to probe for more. Three things differ
+from TCP and from the AWS SDKs:
 
 - All rates are relative to the rate of the last cut, so 20 and 2,000 requests a second behave alike:
-  the curve takes 3.1 s to return to the old rate, whatever that was.
+  the curve takes 3.1 s to return to any rate.
 - Time counts only while requests wait for the limit. A client that does not use its rate learns
   nothing about a higher one (RFC 9438, section 5.8).
 - Well above the old rate, it doubles every second: the quota was raised, or the first measurement
@@ -15,13 +15,13 @@ Three things differ from TCP and from the AWS SDKs:
 from typing import Final
 
 _CUT: Final = 0.7
-"""What a cut leaves of the rate."""
+"""Part of the rate that remains after a cut."""
 _STEEPNESS: Final = 0.01
 """`t` seconds after the return, the rate is `1 + _STEEPNESS * t ** 3` times that of the last cut."""
 _DOUBLING_FROM: Final = 3.0
 """Seconds after the return from which the rate doubles every second."""
 _MEASURED_LEAD: Final = 2.0
-"""Seconds of the curve that are skipped after a measurement, which nothing has confirmed yet."""
+"""Seconds of the curve that are skipped after a measurement, since it is not confirmed yet."""
 _LEAST_MEASURED: Final = 10.0
 """Requests a second below which a measurement says nothing, and the rate doubles at once."""
 _LOWEST: Final = 0.5
@@ -29,7 +29,7 @@ _LOWEST: Final = 0.5
 
 
 class RateCurve:
-    """Requests a second that are allowed."""
+    """Requests a second that are allowed at the moment."""
 
     def __init__(self, measured: float) -> None:
         self.rate = _LOWEST
@@ -41,11 +41,11 @@ class RateCurve:
 
     @property
     def is_exploring(self) -> bool:
-        """Whether the rate is higher than it was when it was last cut."""
+        """Whether the rate is higher than before the last cut."""
         return self.rate > self._top
 
     def restart(self, measured: float) -> None:
-        """Begin below a rate that was measured."""
+        """Start at 70 % of a measured rate."""
         self._is_guess = measured < _LEAST_MEASURED
         self._top = max(measured, _LEAST_MEASURED)
         self._continue_from(self._top * _CUT)
@@ -53,13 +53,13 @@ class RateCurve:
             self._age = _MEASURED_LEAD
 
     def cut(self) -> None:
-        """Lower the rate, which was too high."""
+        """Lower a rate that was too high."""
         self._is_guess = False
         self._top = self.rate
         self._continue_from(self._top * _CUT)
 
     def lower(self) -> None:
-        """Lower the rate and return to the same one later: for now no rate would do."""
+        """Lower the rate for an outage: it returns to the same rate as before."""
         self._continue_from(self.rate * _CUT)
 
     def grow(self, seconds: float) -> None:

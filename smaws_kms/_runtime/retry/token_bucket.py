@@ -1,7 +1,7 @@
-"""The bucket of tokens that repeats are paid from, so that an outage is not met with a storm.
+"""Retry token bucket; prevents retry storms.
 
-While all is well there is enough for every repeat. When most calls fail, the tokens run out, and a
-client goes on with first attempts only, until successes have filled the bucket again.
+While most calls succeed, there are enough tokens for every retry. When most calls fail, the tokens run
+out and a client makes first attempts only, until successes have refilled the bucket.
 """
 
 from threading import Lock
@@ -10,10 +10,10 @@ from smaws_kms._runtime.support.fork import register_at_fork
 
 
 class RetryTokenBucket:
-    """What a client and those derived from it have spent on repeats. Thread-safe.
+    """Tokens that a client and its derived clients have spent on retries. Thread-safe.
 
-    It counts what is missing instead of what is left: how much the bucket holds is said by each
-    call's policy, and derived clients may have another one.
+    It counts the missing tokens, not those left: the capacity comes from each call's policy, and
+    derived clients may have different policies.
     """
 
     def __init__(self) -> None:
@@ -22,7 +22,7 @@ class RetryTokenBucket:
         register_at_fork(self)
 
     def after_fork(self) -> None:
-        """Let go of a lock that a thread of the parent holds."""
+        """Replace the lock, which a thread of the parent may hold."""
         self._lock = Lock()
 
     @property
@@ -31,7 +31,7 @@ class RetryTokenBucket:
         return self._spent
 
     def take(self, cost: int, capacity: int | None) -> bool:
-        """Take tokens from a bucket of that capacity, and tell whether there were enough."""
+        """Take tokens from a bucket of this capacity, and return whether there were enough."""
         if capacity is None:
             return True
         with self._lock:
@@ -42,7 +42,7 @@ class RetryTokenBucket:
 
     def give_back(self, tokens: int) -> None:
         """Put tokens into the bucket until it is full."""
-        if self._spent == 0:  # as nearly always, and then there is nothing to guard
+        if self._spent == 0:  # the usual case, which needs no lock
             return
         with self._lock:
             self._spent = max(0, self._spent - tokens)

@@ -17,7 +17,7 @@ from smaws_kms._runtime.errors import (
     ServiceError,
     UnmodeledServiceError,
 )
-from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
 from smaws_kms._runtime.serde.converter import read, read_members, to_wire
@@ -25,8 +25,6 @@ from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
 
-_SUCCESS: Final = range(200, 300)
-_FIRST_SERVER_ERROR: Final = 500
 _CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _LONGEST_NAME: Final = 1024
 """Characters of an error's name with its namespace and URI."""
@@ -62,7 +60,7 @@ def decode(
     operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ServiceError | ResponseParseError:
     """Return what an answer means: the response, or an error about it."""
-    if response.status_code in _SUCCESS:
+    if response.status_code in SUCCESS:
         return _decode_output(operation, response)
     return _decode_error(operation, response)
 
@@ -114,7 +112,7 @@ def _decode_error(operation: OperationModel[Any, Any, Any], response: WireRespon
         request_id=response.request_id,
         **read_members(cls.wire_members, data),
     )
-    is_server = response.status_code >= _FIRST_SERVER_ERROR or query_fault == "Receiver"
+    is_server = response.status_code >= FIRST_SERVER_ERROR or query_fault == "Receiver"
     if cls is UnmodeledServiceError and is_server:
         error.fault = "server"  # nothing else tells
     return error

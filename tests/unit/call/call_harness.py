@@ -1,4 +1,4 @@
-"""A call's story, told by hand."""
+"""Runs the steps of a call by hand, with a fake clock."""
 
 import json
 from collections.abc import Callable, Iterator, Sequence
@@ -28,7 +28,7 @@ from smaws_kms._runtime.serde.validation import Validate
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
 CREDENTIALS = Credentials("AKIDEXAMPLE", "secret")
-DESTINATION = ResolvedConfig(
+CONFIG = ResolvedConfig(
     Settings(
         region="eu-west-1",
         endpoint_url="https://kms.test/",
@@ -46,21 +46,21 @@ DONE = WireResponse(
     200, {"x-amzn-requestid": "id-1"}, json.dumps({"CiphertextBlob": "AA=="}).encode()
 )
 NOTHING = WireResponse(200, {}, b"")
-"""What an operation without output is answered with."""
+"""Response of an operation without output."""
 MANY = RetryPolicy(max_attempts=10)
 
-Came = WireResponse | kms.TransportError | kms.ConfigurationError
-"""What an attempt ends in."""
+AttemptOutcome = WireResponse | kms.TransportError | kms.ConfigurationError
+"""What `Send` returns to the call."""
 
 
 def refusal(code: str, *, status: int = 400, **headers: str) -> WireResponse:
-    """Return an answer with an error."""
+    """Return a response with an error."""
     named = {name.replace("_", "-"): value for name, value in headers.items()}
     return WireResponse(status, named, json.dumps({"__type": code, "message": "no"}).encode())
 
 
-class Told:
-    """A story as far as it has been told, with a clock that stands still between the steps."""
+class CallHarness:
+    """A call whose effects the test performs; its clock stands still between the steps."""
 
     def __init__(
         self,
@@ -87,21 +87,21 @@ class Told:
             validate, limits, clock, random, shared_state, default_connect=timeout is None
         )
         settings = evolve(
-            DESTINATION.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
+            CONFIG.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
-        self.config = evolve(DESTINATION, settings=settings)
-        self._story = Call(context, operation, request).steps()
+        self.config = evolve(CONFIG, settings=settings)
+        self._steps = Call(context, operation, request).steps()
 
-    def step(self, came: object = None, *, seconds: float = 0.0) -> Any:
-        """Let time pass, give what came, and return the next need or the result."""
+    def step(self, returned: object = None, *, seconds: float = 0.0) -> Any:
+        """Move the clock, return a value for the last effect, and get the next effect or the result."""
         self.time += seconds
         try:
-            return self._story.send(came)
+            return self._steps.send(returned)
         except StopIteration as end:
             return end.value
 
     def until_send(self) -> Send:
-        """Tell it up to its request."""
+        """Run the call up to its first request."""
         assert isinstance(self.step(), GetConfig)
         assert isinstance(self.step(self.config), GetCredentials)
         effect = self.step(CREDENTIALS)
@@ -109,20 +109,20 @@ class Told:
         assert isinstance(effect, Send)
         return effect
 
-    def to_the_end(
+    def finish(
         self,
-        *answers: Came,
+        *outcomes: AttemptOutcome,
         seconds: float = 0.0,
         credentials: Sequence[Credentials | kms.CredentialsError] = (),
     ) -> Any:
-        """Tell it to its result.
+        """Run the call to its result.
 
         Args:
-            answers: What the attempts end in; all of them have to be made.
-            seconds: How long each attempt takes.
-            credentials: What each attempt gets; `CREDENTIALS` if there are no more.
+            outcomes: The outcome of each attempt; the call must make all of them.
+            seconds: The duration of each attempt.
+            credentials: The credentials for each attempt; `CREDENTIALS` when the sequence ends.
         """
-        attempts = iter(answers)
+        attempts = iter(outcomes)
         result = self.run(self.step(), attempts, seconds=seconds, credentials=credentials)
         assert [] == list(attempts)
         return result
@@ -130,25 +130,25 @@ class Told:
     def run(
         self,
         effect: Any,
-        attempts: Iterator[Came],
+        attempts: Iterator[AttemptOutcome],
         *,
         seconds: float = 0.0,
         credentials: Sequence[Credentials | kms.CredentialsError] = (),
     ) -> Any:
-        """Tell it from a need to its result, with as many of the answers as it takes."""
-        given = iter(credentials)
+        """Run the call from an effect to its result, with as many of the attempts as it makes."""
+        remaining = iter(credentials)
         while True:
             match effect:
                 case GetConfig():
                     effect = self.step(self.config)
                 case GetCredentials():
-                    effect = self.step(next(given, CREDENTIALS))
+                    effect = self.step(next(remaining, CREDENTIALS))
                 case Send():
                     self.sent.append(effect)
                     effect = self.step(next(attempts), seconds=seconds)
                 case ForgetCredentials(refused):
                     self.forgotten.append(refused)
-                    effect = self.step(came=True)
+                    effect = self.step(returned=True)
                 case Sleep(wait):
                     self.slept.append(wait)
                     effect = self.step(seconds=wait)

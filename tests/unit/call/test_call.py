@@ -1,4 +1,4 @@
-"""The story of a call: what it asks for, what it sends, and what it makes of what came."""
+"""The steps of a call: the effects that it yields, the request that it sends, its result."""
 
 import json
 from datetime import datetime, timedelta
@@ -19,18 +19,18 @@ from smaws_kms import (
 from smaws_kms._runtime.call.effects import GetConfig, GetCredentials
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.validation import Validate
-from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, NOW, Told
+from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, NOW, CallHarness
 
 
 def test_success() -> None:
-    """Every need names its time limit, and the result tells how it went."""
-    told = Told()
+    """Every effect has its timeout, and the result has the metadata of the call."""
+    harness = CallHarness()
 
-    assert GetConfig(60.0) == told.step()
+    assert GetConfig(60.0) == harness.step()
     later = NOW + timedelta(seconds=1)
-    assert GetCredentials(59.0, later, "eu-west-1") == told.step(DESTINATION, seconds=1)
-    effect = told.step(CREDENTIALS, seconds=2)
-    result = told.step(DONE, seconds=3)
+    assert GetCredentials(59.0, later, "eu-west-1") == harness.step(CONFIG, seconds=1)
+    effect = harness.step(CREDENTIALS, seconds=2)
+    result = harness.step(DONE, seconds=3)
 
     assert (3.0, 113.0) == (effect.timeouts.connect, effect.timeouts.until)
     assert Ok(EncryptResponse(ciphertext_blob=b"\x00")) == result
@@ -43,7 +43,7 @@ def test_success() -> None:
 
 def test_request() -> None:
     """The request carries the headers of protocol, client and signature, and exactly that body."""
-    request = Told().until_send().request
+    request = CallHarness().until_send().request
     headers = {name.lower(): value for name, value in request.headers.items()}
     authorization = headers.pop("authorization")
 
@@ -83,26 +83,26 @@ NAIVE = kms.ImportKeyMaterialRequest(
     ],
 )
 def test_invalid_request(request_: object, validate: Validate, member: str) -> None:
-    """A request that cannot be accepted ends the call before anything is asked for."""
-    error = Told(request_, validate=validate).step().error
+    """An invalid request ends the call before its first effect."""
+    error = CallHarness(request_, validate=validate).step().error
 
     assert isinstance(error, RequestValidationError)
     assert (member, "Encrypt") == (error.member, error.operation)
 
 
 def test_unchecked_request() -> None:
-    """Without checks, the service has the word."""
-    told = Told(EncryptRequest(key_id="", plaintext=b""), validate="off")
+    """With `validate="off"`, an invalid request is sent."""
+    harness = CallHarness(EncryptRequest(key_id="", plaintext=b""), validate="off")
 
-    assert b'{"KeyId":"","Plaintext":""}' == told.until_send().request.body
+    assert b'{"KeyId":"","Plaintext":""}' == harness.until_send().request.body
 
 
 def test_no_settings() -> None:
-    """Missing settings are the call's own error: others who waited for the same answer keep theirs."""
+    """Each call gets its own copy of the error that concurrent calls share."""
     shared = ConfigurationError("no region")
-    told = Told()
-    told.step()
-    error = told.step(shared).error
+    harness = CallHarness()
+    harness.step()
+    error = harness.step(shared).error
 
     assert (ConfigurationError, "no region", "Encrypt") == (
         type(error), error.message, error.operation,
@@ -111,11 +111,11 @@ def test_no_settings() -> None:
 
 
 def test_no_credentials() -> None:
-    """Without credentials nothing is sent, and no attempt is counted."""
-    told = Told()
-    told.step()
-    told.step(DESTINATION)
-    result = told.step(CredentialsError("none found"))
+    """Without credentials nothing is sent, and the metadata has no attempt."""
+    harness = CallHarness()
+    harness.step()
+    harness.step(CONFIG)
+    result = harness.step(CredentialsError("none found"))
 
     assert "Encrypt: none found" == str(result.error)
     assert ((), None, None, {}) == (
@@ -125,32 +125,32 @@ def test_no_credentials() -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "cls"),
+    ("response", "cls"),
     [
         (WireResponse(400, {"x-amzn-requestid": "id-2"}, b'{"__type":"DisabledException"}'), DisabledException),
         (WireResponse(200, {"x-amzn-requestid": "id-2"}, b"{"), ResponseParseError),
     ],
 )  # fmt: skip
-def test_answer_with_an_error(answer: WireResponse, cls: type[kms.SmawsError]) -> None:
-    """An error of the service, or an answer that cannot be read, has the answer's metadata."""
-    told = Told()
-    told.until_send()
-    result = told.step(answer)
+def test_response_with_an_error(response: WireResponse, cls: type[kms.SmawsError]) -> None:
+    """A service error and a parse error have the request ID and status of the response."""
+    harness = CallHarness()
+    harness.until_send()
+    result = harness.step(response)
 
     assert (cls, "id-2", "Encrypt") == (
         type(result.error), result.error.request_id, result.error.operation,
     )  # fmt: skip
-    assert ("id-2", answer.status_code) == (
+    assert ("id-2", response.status_code) == (
         result.metadata.request_id, result.metadata.status_code,
     )  # fmt: skip
-    assert (kms.Attempt(error=result.error, status_code=answer.status_code),) == (
+    assert (kms.Attempt(error=result.error, status_code=response.status_code),) == (
         result.metadata.attempts
     )
 
 
 def test_no_output() -> None:
     """An operation without output ends in `Ok(None)`."""
-    told = Told(kms.DisableKeyRequest(key_id="k"), operation=kms.DisableKey)
-    told.until_send()
+    harness = CallHarness(kms.DisableKeyRequest(key_id="k"), operation=kms.DisableKey)
+    harness.until_send()
 
-    assert Ok(None) == told.step(WireResponse(200, {}, b""))
+    assert Ok(None) == harness.step(WireResponse(200, {}, b""))

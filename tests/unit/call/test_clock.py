@@ -1,4 +1,4 @@
-"""A call's time limits, and what is said when they are over, by a clock that is moved by hand."""
+"""Timeouts of a call and their errors, with a fake clock."""
 
 from collections.abc import Callable
 
@@ -13,34 +13,34 @@ from smaws_kms import (
     Timeout,
     TransportError,
 )
-from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, Told
+from tests.unit.call.call_harness import CONFIG, CREDENTIALS, CallHarness
 
 
 @pytest.mark.parametrize(
-    ("came", "when"),
+    ("returned", "when"),
     [
         ([], "while reading the settings"),
-        ([DESTINATION], "while waiting for credentials"),
+        ([CONFIG], "while waiting for credentials"),
     ],
 )
-def test_too_late_before_sending(came: list[object], when: str) -> None:
-    """When the call's time is over before there is a request, nothing was sent."""
-    told = Told(timeout=Timeout(operation=5.0))
-    told.step()
-    for each in came:
-        told.step(each)
-    error = told.step(None, seconds=5).error
+def test_too_late_before_sending(returned: list[object], when: str) -> None:
+    """A deadline that passes before the request exists ends in `sent == "no"`."""
+    harness = CallHarness(timeout=Timeout(operation=5.0))
+    harness.step()
+    for each in returned:
+        harness.step(each)
+    error = harness.step(None, seconds=5).error
 
     assert isinstance(error, DeadlineExceededError)
     assert (f"took longer than 5.0 s, {when}", "no") == (error.message, error.sent)
 
 
 def test_no_time_left_to_send() -> None:
-    """Credentials that arrive with the end of the call's time are of no use any more."""
-    told = Told(timeout=Timeout(operation=5.0))
-    told.step()
-    told.step(DESTINATION)
-    result = told.step(CREDENTIALS, seconds=5)
+    """Credentials that arrive at the deadline send nothing."""
+    harness = CallHarness(timeout=Timeout(operation=5.0))
+    harness.step()
+    harness.step(CONFIG)
+    result = harness.step(CREDENTIALS, seconds=5)
 
     assert isinstance(result.error, DeadlineExceededError)
     assert ("took longer than 5.0 s, before the request was sent", "no", ()) == (
@@ -49,11 +49,11 @@ def test_no_time_left_to_send() -> None:
 
 
 def test_no_time_for_an_attempt() -> None:
-    """An attempt that may take no time at all is over before it is sent."""
-    told = Told(timeout=Timeout(attempt=0.0))
-    told.step()
-    told.step(DESTINATION)
-    error = told.step(CREDENTIALS).error
+    """An attempt with a timeout of 0 s is not sent."""
+    harness = CallHarness(timeout=Timeout(attempt=0.0))
+    harness.step()
+    harness.step(CONFIG)
+    error = harness.step(CREDENTIALS).error
 
     assert (AttemptTimeoutError, "no") == (type(error), error.sent)
 
@@ -72,8 +72,8 @@ def test_no_time_for_an_attempt() -> None:
     ],
 )
 def test_time_limits(timeout: Timeout, connect: float | None, until: float | None) -> None:
-    """No wait is longer than what contains it, and none is bounded by what is not set."""
-    timeouts = Told(timeout=timeout).until_send().timeouts
+    """Each timeout is bounded by the enclosing ones that are set."""
+    timeouts = CallHarness(timeout=timeout).until_send().timeouts
 
     assert (connect, until) == (timeouts.connect, timeouts.until)
 
@@ -89,13 +89,13 @@ def test_time_limits(timeout: Timeout, connect: float | None, until: float | Non
         (lambda: ConnectTimeoutError("slow", sent="no"), 60, DeadlineExceededError, "no"),
     ],
 )
-def test_no_answer(
+def test_no_response(
     make: Callable[[], TransportError], seconds: float, cls: type[TransportError], sent: str
 ) -> None:
-    """A failed attempt is recorded, and time that ran out is blamed on the limit that it was."""
-    told = Told(retry=kms.RetryPolicy(mode="off"))
-    told.until_send()
-    result = told.step(make(), seconds=seconds)
+    """A failed attempt is recorded, and a timeout names the limit that was exceeded."""
+    harness = CallHarness(retry=kms.RetryPolicy(mode="off"))
+    harness.until_send()
+    result = harness.step(make(), seconds=seconds)
 
     assert (cls, sent, "Encrypt") == (
         type(result.error), result.error.sent, result.error.operation,

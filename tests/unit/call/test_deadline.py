@@ -1,4 +1,4 @@
-"""The deadline of a call with retries: no wait goes past it, and nothing that went wrong is lost."""
+"""The deadline of a call with retries: no delay passes it, and no earlier error is lost."""
 
 import pickle
 
@@ -9,19 +9,26 @@ import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectError, DeadlineExceededError, RetryPolicy, Timeout
 from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.retry.policy import RetryMode
-from tests.unit.call.call_harness import CREDENTIALS, DONE, MANY, Came, Told, refusal
+from tests.unit.call.call_harness import (
+    CREDENTIALS,
+    DONE,
+    MANY,
+    AttemptOutcome,
+    CallHarness,
+    refusal,
+)
 
 THROTTLED = refusal("ThrottlingException")
 BROKEN = refusal("KMSInternalException", status=500)
 
 
 def test_no_sleep_past_the_deadline() -> None:
-    """A wait that would end with the call's time or after it is not begun."""
-    told = Told(timeout=Timeout(operation=3.0))
-    result = told.to_the_end(THROTTLED, THROTTLED)
+    """A delay that would end at the deadline or after it is not begun."""
+    harness = CallHarness(timeout=Timeout(operation=3.0))
+    result = harness.finish(THROTTLED, THROTTLED)
 
     assert isinstance(result.error, DeadlineExceededError)
-    assert ([1.0], 1.0) == (told.slept, result.metadata.elapsed)
+    assert ([1.0], 1.0) == (harness.slept, result.metadata.elapsed)
     assert 2 == len(result.metadata.attempts)
     assert (
         "Encrypt: no time for another attempt within 3.0 s; before that, ThrottlingException: no"
@@ -30,27 +37,29 @@ def test_no_sleep_past_the_deadline() -> None:
 
 
 def test_wait_that_just_fits() -> None:
-    """A wait that leaves time for an attempt is waited."""
-    told = Told(timeout=Timeout(operation=3.1))
+    """A delay that ends before the deadline is slept."""
+    harness = CallHarness(timeout=Timeout(operation=3.1))
 
-    assert told.to_the_end(THROTTLED, THROTTLED, DONE).is_ok
-    assert [1.0, 2.0] == told.slept
+    assert harness.finish(THROTTLED, THROTTLED, DONE).is_ok
+    assert [1.0, 2.0] == harness.slept
 
 
 def test_retry_after_past_the_deadline() -> None:
-    """A service that asks for more time than there is ends the call at once."""
-    told = Told(timeout=Timeout(operation=4.0))
-    result = told.to_the_end(refusal("ThrottlingException", x_amz_retry_after="5000"))
+    """A `x-amz-retry-after` past the deadline ends the call at once."""
+    harness = CallHarness(timeout=Timeout(operation=4.0))
+    result = harness.finish(refusal("ThrottlingException", x_amz_retry_after="5000"))
 
     assert isinstance(result.error, DeadlineExceededError)
-    assert ([], 0.0) == (told.slept, result.metadata.elapsed)
+    assert ([], 0.0) == (harness.slept, result.metadata.elapsed)
     assert isinstance(result.error.last_error, kms.ThrottlingException)
 
 
 def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
-    """Without time for it, a repeat takes no tokens from the others."""
+    """A retry that the deadline prevents takes no tokens."""
     shared_state = SharedState()
-    result = Told(shared_state=shared_state, timeout=Timeout(operation=0.5)).to_the_end(THROTTLED)
+    result = CallHarness(shared_state=shared_state, timeout=Timeout(operation=0.5)).finish(
+        THROTTLED
+    )
 
     assert isinstance(result.error, DeadlineExceededError)
     assert 0 == shared_state.quota.spent
@@ -59,14 +68,14 @@ def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
 @pytest.mark.parametrize(
     ("came", "seconds"), [(AttemptTimeoutError("slow"), 9.0), (ConnectError("no", sent="no"), 9.0)]
 )
-def test_deadline_within_an_attempt(came: Came, seconds: float) -> None:
-    """A throttle before the attempt that ran out of time is kept, with all that it says."""
-    told = Told(timeout=Timeout(operation=10.0))
-    told.until_send()
-    told.step(THROTTLED)
-    told.step(seconds=1.0)
-    told.step(CREDENTIALS)
-    error = told.step(came, seconds=seconds).error
+def test_deadline_within_an_attempt(came: AttemptOutcome, seconds: float) -> None:
+    """The error before the attempt that timed out is kept as `last_error`."""
+    harness = CallHarness(timeout=Timeout(operation=10.0))
+    harness.until_send()
+    harness.step(THROTTLED)
+    harness.step(seconds=1.0)
+    harness.step(CREDENTIALS)
+    error = harness.step(came, seconds=seconds).error
 
     assert isinstance(error, DeadlineExceededError)
     assert isinstance(error.last_error, kms.ThrottlingException | ConnectError)
@@ -75,12 +84,12 @@ def test_deadline_within_an_attempt(came: Came, seconds: float) -> None:
 
 
 def test_deadline_while_waiting_for_credentials() -> None:
-    """Credentials that do not come for a second attempt leave the error of the first."""
-    told = Told(timeout=Timeout(operation=10.0))
-    told.until_send()
-    told.step(BROKEN)
-    told.step(seconds=0.05)
-    error = told.step(None, seconds=10.0).error
+    """A deadline that passes while credentials are refreshed keeps the error of the first attempt."""
+    harness = CallHarness(timeout=Timeout(operation=10.0))
+    harness.until_send()
+    harness.step(BROKEN)
+    harness.step(seconds=0.05)
+    error = harness.step(None, seconds=10.0).error
 
     assert isinstance(error, DeadlineExceededError)
     assert "took longer than 10.0 s, while waiting for credentials" == error.message
@@ -95,21 +104,21 @@ def test_deadline_while_waiting_for_credentials() -> None:
         (BROKEN, "maybe"),
     ],
 )
-def test_sent_of_the_call(earlier: Came, sent: str) -> None:
-    """Nothing was sent only if no attempt sent anything."""
-    told = Told(timeout=Timeout(operation=0.1))
-    error = told.to_the_end(earlier, ConnectError("refused", sent="no")).error
+def test_sent_of_the_call(earlier: AttemptOutcome, sent: str) -> None:
+    """`sent` is `"no"` only if no attempt sent anything."""
+    harness = CallHarness(timeout=Timeout(operation=0.1))
+    error = harness.finish(earlier, ConnectError("refused", sent="no")).error
 
     assert isinstance(error, DeadlineExceededError)
     assert sent == error.sent
 
 
 def test_attempt_bound_shrinks() -> None:
-    """A later attempt has no more time than the call has left."""
-    told = Told(timeout=Timeout(attempt=10.0, operation=12.0))
-    told.to_the_end(kms.ConnectionLostError("broken"), DONE, seconds=5.0)
+    """A later attempt has at most the time until the deadline."""
+    harness = CallHarness(timeout=Timeout(attempt=10.0, operation=12.0))
+    harness.finish(kms.ConnectionLostError("broken"), DONE, seconds=5.0)
 
-    assert [110.0, 112.0] == [send.timeouts.until for send in told.sent]
+    assert [110.0, 112.0] == [send.timeouts.until for send in harness.sent]
 
 
 @given(
@@ -120,17 +129,17 @@ def test_attempt_bound_shrinks() -> None:
     mode=st.sampled_from(("standard", "adaptive")),
 )
 def test_bound(
-    limit: float, seconds: float, drawn: float, failures: list[Came], mode: RetryMode
+    limit: float, seconds: float, drawn: float, failures: list[AttemptOutcome], mode: RetryMode
 ) -> None:
-    """Whatever fails, a call takes as long as its limit and the attempt that was under way."""
-    told = Told(
+    """A call takes at most its timeout and the attempt that is in flight."""
+    harness = CallHarness(
         timeout=Timeout(operation=limit),
         retry=RetryPolicy(max_attempts=10, mode=mode),
         draw=lambda: drawn,
     )
-    effect = told.step()
+    effect = harness.step()
     attempts = iter(failures)
-    result = told.run(effect, attempts, seconds=seconds)
+    result = harness.run(effect, attempts, seconds=seconds)
 
     assert result.is_err
     assert result.metadata.elapsed <= limit + seconds + 1e-6
@@ -138,8 +147,8 @@ def test_bound(
 
 
 def test_no_deadline() -> None:
-    """Without a limit all attempts are made."""
-    told = Told(timeout=Timeout(operation=None), retry=MANY)
+    """Without a deadline all attempts are made."""
+    harness = CallHarness(timeout=Timeout(operation=None), retry=MANY)
 
-    assert told.to_the_end(*[THROTTLED] * 10).is_err
-    assert 111.0 == sum(told.slept)
+    assert harness.finish(*[THROTTLED] * 10).is_err
+    assert 111.0 == sum(harness.slept)

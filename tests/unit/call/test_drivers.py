@@ -1,4 +1,4 @@
-"""The two drivers: both carry out what a story needs, in time, and let cancellation through."""
+"""The two drivers: both perform effects in time, and let cancellation through."""
 
 import threading
 from concurrent.futures import Future
@@ -45,32 +45,32 @@ LATE = Send(SEND.request, AttemptTimeouts(1.0, 5.0, lambda: 5.0))
 GET_CREDENTIALS = GetCredentials(5.0, NOW, "eu-west-1")
 
 
-def asking(*needs: Effect) -> Steps[list[Any]]:
-    """Tell a story that needs these things and returns what came."""
+def steps_of(*effects: Effect) -> Steps[list[Any]]:
+    """Yield these effects, and return what they return."""
     came: list[Any] = []
-    for effect in needs:
+    for effect in effects:
         found = yield effect
         came.append(found)
     return came
 
 
 class NeverFound(ConfigResolver):
-    """Settings on a disk that does not answer."""
+    """Settings on a disk that hangs."""
 
     def get(self, *, or_here: bool = False) -> "Future[ResolvedConfig | ConfigurationError]":  # noqa: ARG002 - the base class has it
-        """Return what will never be there."""
+        """Return a future that never completes."""
         future: Future[ResolvedConfig | ConfigurationError] = Future()
         future.set_running_or_notify_cancel()
         return future
 
 
-def answer(_: httpx.Request) -> httpx.Response:
-    """Answer at once."""
+def respond(_: httpx.Request) -> httpx.Response:
+    """Respond at once."""
     return httpx.Response(200, content=b"{}")
 
 
 class Drivers:
-    """Both drivers with the same parts."""
+    """Both drivers with the same settings and credentials."""
 
     def __init__(
         self,
@@ -86,28 +86,30 @@ class Drivers:
 
     def asynchronous(self, transport: httpx.AsyncBaseTransport | None = None) -> AsyncDriver:
         """Return the async one."""
-        http = AsyncHttp(transport or httpx.MockTransport(answer))
+        http = AsyncHttp(transport or httpx.MockTransport(respond))
         return AsyncDriver(http, self._source(blocking=False), self._destination)
 
     def blocking(self) -> SyncDriver:
         """Return the blocking one."""
-        http = SyncHttp(httpx.MockTransport(answer))
+        http = SyncHttp(httpx.MockTransport(respond))
         return SyncDriver(http, self._source(blocking=True), self._destination)
 
-    async def run(self, *needs: Effect) -> tuple[list[Any], list[Any]]:
-        """Let both tell a story that needs these things."""
-        return await self.asynchronous().run(asking(*needs)), self.blocking().run(asking(*needs))
+    async def run(self, *effects: Effect) -> tuple[list[Any], list[Any]]:
+        """Let both drivers perform these effects."""
+        return await self.asynchronous().run(steps_of(*effects)), self.blocking().run(
+            steps_of(*effects)
+        )
 
 
-async def test_story_without_needs() -> None:
-    """What a story returns is what its driver returns."""
+async def test_steps_without_effects() -> None:
+    """A driver returns what the steps return."""
     assert ([], []) == await Drivers().run()
 
 
 @pytest.mark.parametrize("credentials", [CREDENTIALS, lambda: CREDENTIALS])
-async def test_needs_are_met(credentials: CredentialsArgument) -> None:
-    """Settings, credentials and answers come, whether they are there or have to be fetched."""
-    needs: list[Effect] = [
+async def test_effects_are_performed(credentials: CredentialsArgument) -> None:
+    """Settings, credentials and responses are returned, cached or not."""
+    effects: list[Effect] = [
         GetConfig(5.0),
         GET_CREDENTIALS,
         SEND,
@@ -115,7 +117,7 @@ async def test_needs_are_met(credentials: CredentialsArgument) -> None:
         GET_CREDENTIALS,
     ]
 
-    for first, known, sent, again, cached in await Drivers(credentials).run(*needs):
+    for first, known, sent, again, cached in await Drivers(credentials).run(*effects):
         assert isinstance(first, ResolvedConfig)
         assert ("eu-west-1", "https://kms.test") == (
             first.settings.region, first.settings.endpoint_url.rstrip("/"),
@@ -127,19 +129,19 @@ async def test_needs_are_met(credentials: CredentialsArgument) -> None:
 
 
 async def test_pauses_and_refusals() -> None:
-    """Time passes, and credentials that nobody can replace are not to be had anew."""
-    needs = Sleep(0.0), ForgetCredentials(CREDENTIALS)
+    """`Sleep` returns, and static credentials cannot be renewed."""
+    effects = Sleep(0.0), ForgetCredentials(CREDENTIALS)
 
-    assert ([None, False], [None, False]) == await Drivers().run(*needs)
+    assert ([None, False], [None, False]) == await Drivers().run(*effects)
 
 
 async def test_time_passes() -> None:
-    """Both wait as long as the story wants."""
+    """Both drivers sleep."""
     assert ([None], [None]) == await Drivers().run(Sleep(0.0))
 
 
 async def test_refused_credentials() -> None:
-    """What can be had anew is forgotten, what the user gave is not."""
+    """Credentials of a callable are discarded, static ones are not."""
     forget = ForgetCredentials(CREDENTIALS)
 
     assert ([False], [False]) == await Drivers().run(forget)
@@ -154,11 +156,11 @@ async def test_async_function_of_the_user() -> None:
     async def fetch() -> Credentials:
         return CREDENTIALS
 
-    assert [CREDENTIALS] == await Drivers(fetch).asynchronous().run(asking(GET_CREDENTIALS))
+    assert [CREDENTIALS] == await Drivers(fetch).asynchronous().run(steps_of(GET_CREDENTIALS))
 
 
 async def test_failures_are_values() -> None:
-    """What cannot be had is an error that the story gets, and nothing is raised."""
+    """A failure is returned as an error, and nothing is raised."""
 
     def refuse() -> Credentials:
         raise OSError("vault sealed")
@@ -173,62 +175,62 @@ async def test_failures_are_values() -> None:
 
 
 async def test_too_late() -> None:
-    """What does not come in time is `None`, and the story goes on."""
+    """A timeout is returned as `None`."""
     go_on = threading.Event()
 
     def wait() -> Credentials:
         go_on.wait(30)
         return CREDENTIALS
 
-    needs = GetConfig(0.0), GetCredentials(0.0, NOW, "eu-west-1")
+    effects = GetConfig(0.0), GetCredentials(0.0, NOW, "eu-west-1")
     try:
-        assert ([None, None], [None, None]) == await Drivers(wait, NeverFound).run(*needs)
+        assert ([None, None], [None, None]) == await Drivers(wait, NeverFound).run(*effects)
     finally:
         go_on.set()
 
 
 class Silent(httpx.AsyncBaseTransport):
-    """A server that takes a request and never answers."""
+    """A server that accepts a request and never responds."""
 
     def __init__(self) -> None:
-        self.asked = anyio.Event()
+        self.received = anyio.Event()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Wait for good."""
-        self.asked.set()
+        """Wait until cancelled."""
+        self.received.set()
         await anyio.Event().wait()
         return httpx.Response(200, request=request)
 
 
-async def test_no_answer_in_time() -> None:
-    """An attempt is over with its time, however long each read may take."""
-    [error] = await Drivers().asynchronous(Silent()).run(asking(LATE))
+async def test_no_response_in_time() -> None:
+    """An attempt ends at its timeout."""
+    [error] = await Drivers().asynchronous(Silent()).run(steps_of(LATE))
 
     assert isinstance(error, AttemptTimeoutError)
     assert ("no complete answer in time", "maybe") == (error.message, error.sent)
 
 
 async def test_cancellation() -> None:
-    """A cancelled call ends as cancelled, and its story is told no further."""
-    told: list[object] = []
+    """A cancelled call raises the cancellation, and its steps do not resume."""
+    reached: list[object] = []
 
     def steps() -> Steps[None]:
-        told.append("begun")
-        told.append((yield SEND))
+        reached.append("begun")
+        reached.append((yield SEND))
 
     server = Silent()
     async with anyio.create_task_group() as group:
         group.start_soon(Drivers().asynchronous(server).run, steps())
-        await server.asked.wait()
+        await server.received.wait()
         group.cancel_scope.cancel()
 
-    assert ["begun"] == told
+    assert ["begun"] == reached
 
 
 async def test_two_cancellations() -> None:
-    """A user's own timeout around a call is not mistaken for ours."""
+    """The user's timeout around a call is not mistaken for the call's own."""
     with pytest.raises(TimeoutError), anyio.fail_after(0):
-        await Drivers().asynchronous(Silent()).run(asking(SEND))
+        await Drivers().asynchronous(Silent()).run(steps_of(SEND))
 
 
 class Broken(ConfigResolver):
@@ -242,9 +244,9 @@ class Broken(ConfigResolver):
 
 
 async def test_foreign_timeout() -> None:
-    """A timeout that is not ours is not taken for one."""
+    """A `TimeoutError` from elsewhere is not mistaken for the call's own."""
     with pytest.raises(TimeoutError, match="mount"):
-        await Drivers(config=Broken).asynchronous().run(asking(GetConfig(5.0)))
+        await Drivers(config=Broken).asynchronous().run(steps_of(GetConfig(5.0)))
 
 
 class Interrupted(ConfigResolver):
@@ -256,7 +258,7 @@ class Interrupted(ConfigResolver):
 
 
 async def test_an_interrupted_call_is_closed_at_once() -> None:
-    """What a call holds is given up when it is interrupted, not when the traceback is collected."""
+    """An interrupted call is closed at once, not when the traceback is collected."""
     closed: list[str] = []
 
     def steps(name: str) -> Steps[None]:

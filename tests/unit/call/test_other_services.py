@@ -1,4 +1,4 @@
-"""What calls do for services that are not KMS: tokens, prefixes, codes of awsQuery."""
+"""Features of calls that KMS does not use: idempotency tokens, host prefixes, awsQuery codes."""
 
 import json
 from datetime import UTC, datetime
@@ -19,20 +19,20 @@ NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 def _sent(called: Operation[Request, None, Any], request: Request) -> WireRequest | kms.SmawsError:
-    """Tell the story of a call up to what it sends, or to the error that it ends in."""
+    """Run a call up to its first request, or to its error."""
     clock = Clock(now=lambda: NOW, monotonic=lambda: 0.0)
     tokens = iter(["first", "second"])
     random = Random(new_id=lambda: next(tokens), draw=lambda: 1.0)
     context = CallContext("basic", kms.Timeout(), clock, random, SharedState())
     steps = Call(context, called, request).steps()
-    answers = {
+    returned = {
         GetConfig: config("https://hand.example"),
         GetCredentials: kms.Credentials("a", "b"),
     }
     try:
         effect: Any = next(steps)
         while not isinstance(effect, Send):
-            effect = steps.send(answers[type(effect)])
+            effect = steps.send(returned[type(effect)])
     except StopIteration as end:
         error: kms.SmawsError = end.value.err
         return error
@@ -74,7 +74,7 @@ def test_prefix_is_sent_and_signed() -> None:
 
 
 def test_label_that_is_none_ends_the_call() -> None:
-    """Nothing is sent to a host that nobody can be sure of."""
+    """A label that is not valid in a host name sends nothing."""
     error = _sent(operation(host_prefix="{label}."), Request(label="a.b"))
 
     assert isinstance(error, kms.RequestValidationError)
@@ -119,8 +119,8 @@ def test_other_services_ignore_that_header() -> None:
 def test_unmodelled_error_has_the_fault_of_awsquery() -> None:
     """`Receiver` is the service."""
     called = operation(of=service(query_compatible=True))
-    answer = WireResponse(400, {"x-amzn-query-error": "Old.Broken;Receiver"}, b"")
-    error = decode(called, answer)
+    response = WireResponse(400, {"x-amzn-query-error": "Old.Broken;Receiver"}, b"")
+    error = decode(called, response)
     assert isinstance(error, kms.UnmodeledServiceError)
 
     assert ("Old.Broken", "server") == (error.code, error.fault)

@@ -1,4 +1,4 @@
-"""What a client finds when it looks around."""
+"""`check()` of both clients: what it reports, and the errors that it ends in."""
 
 from collections.abc import Callable
 from concurrent.futures import Future
@@ -19,12 +19,12 @@ TEMPORARY: Final = kms.Credentials("ASIAIOSFODNN7EXAMPLE", SECRET, f"{SECRET} to
 
 
 def refuse(request: httpx.Request) -> httpx.Response:
-    """Be a service that must not be asked."""
+    """Fail: `check()` must not send a request."""
     raise AssertionError(f"sent {request}")
 
 
 class Both:
-    """Both clients with the same settings, which agree."""
+    """Both clients with the same settings, whose results must agree."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Both:
         )
 
     async def check(self) -> "kms.Result[kms.Readiness, kms.CheckError]":
-        """Let both look around."""
+        """Check both clients, and return the result."""
         first, second = await self._asynchronous.check(), self._blocking.check()
 
         assert str(first) == str(second)
@@ -62,12 +62,12 @@ class Both:
         return first
 
     async def ready(self) -> kms.Readiness:
-        """Return what they found."""
+        """Return the readiness that both report."""
         return (await self.check()).unwrap()
 
 
 async def test_everything_in_code() -> None:
-    """Region, endpoint and credentials, and where each came from."""
+    """Region, endpoint and credentials are reported with their origins."""
     found = await Both().ready()
 
     assert "eu-west-1" == found.region
@@ -82,7 +82,7 @@ async def test_everything_in_code() -> None:
 
 
 async def test_everything_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """What comes from the environment and from files says so."""
+    """Settings from the environment and from files name their origin."""
     config = tmp_path / "config"
     config.write_text("[profile app]\nregion = eu-west-2\n")
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
@@ -108,7 +108,7 @@ def from_the_vault() -> kms.Credentials:
 
 
 async def test_text() -> None:
-    """One line says it all, for the log of a service that starts, and no secret."""
+    """`str` is one line for a log, without a secret."""
     found = await Both(from_the_vault).ready()
 
     assert (
@@ -130,7 +130,7 @@ async def test_short_keys(key: str, shown: str) -> None:
 
 
 async def test_no_region() -> None:
-    """What is wrong with settings is the error that a call would end in."""
+    """A wrong setting ends in the error of a call."""
     error = (await Both(region=None).check()).err
 
     assert isinstance(error, kms.ConfigurationError)
@@ -143,7 +143,7 @@ def sealed() -> kms.Credentials:
 
 
 async def test_no_credentials() -> None:
-    """So is what is wrong with credentials."""
+    """Missing credentials end in the error of a call."""
     error = (await Both(sealed).check()).err
 
     assert isinstance(error, kms.CredentialsError)
@@ -151,7 +151,7 @@ async def test_no_credentials() -> None:
 
 
 async def test_credentials_that_do_not_come() -> None:
-    """A check ends in time."""
+    """A check ends at its deadline while it waits for credentials."""
     go_on = Event()
 
     def wait() -> kms.Credentials:
@@ -177,7 +177,7 @@ def never(
 
 
 async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Wherever it has to wait."""
+    """A check ends at its deadline while it waits for settings."""
     monkeypatch.setattr(ConfigResolver, "get", never)
 
     error = (await Both(timeout=kms.Timeout(operation=0.0)).check()).err
@@ -187,7 +187,7 @@ async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 async def test_closed() -> None:
-    """A closed client is not ready, and says so as with any call."""
+    """`check()` of a closed client raises, like any call."""
     blocking, asynchronous = kms.KMSClient(), kms.AsyncKMSClient()
     blocking.close()
     await asynchronous.aclose()
@@ -199,7 +199,7 @@ async def test_closed() -> None:
 
 
 async def test_metadata() -> None:
-    """A check made no attempts, and took its time."""
+    """The metadata has no attempts, and the elapsed time."""
     result = await Both().check()
 
     assert () == result.metadata.attempts

@@ -14,7 +14,7 @@ from smaws_kms._runtime.call.response_redaction import CallSecrets, redact_error
 from smaws_kms._runtime.errors import ErrorMember
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.fields import UnknownValue, member, members
-from tests.unit.call.call_harness import DONE, NOTHING, Told
+from tests.unit.call.call_harness import DONE, NOTHING, CallHarness
 from tests.unit.hand_made import operation
 
 PLAINTEXT: Final = b"4929 1234 5678 9012"
@@ -57,11 +57,11 @@ def _ends(
     **settings: Any,
 ) -> tuple[Any, dict[str, str]]:
     """Return how a call ends that is answered by a function of the headers that it sent."""
-    told = Told(request, retry=kms.RetryPolicy(mode="off"), **settings)
-    told.step()
-    told.step(told.config)
-    sent = dict(told.step(CREDENTIALS).request.headers)
-    return told.step(answer(sent)), sent
+    harness = CallHarness(request, retry=kms.RetryPolicy(mode="off"), **settings)
+    harness.step()
+    harness.step(harness.config)
+    sent = dict(harness.step(CREDENTIALS).request.headers)
+    return harness.step(answer(sent)), sent
 
 
 @pytest.mark.parametrize("status", [200, 400, 403, 503])

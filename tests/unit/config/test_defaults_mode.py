@@ -7,7 +7,7 @@ import pytest
 from smaws_kms import ConfigurationError, Encrypt, RetryPolicy, Timeout
 from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
-from tests.unit.call.call_harness import Told
+from tests.unit.call.call_harness import CallHarness
 
 
 def resolve(
@@ -91,6 +91,6 @@ def test_a_timeout_in_code_comes_first(
     expected: float, timeout: Timeout | None, by_mode: float | None
 ) -> None:
     """The mode's limit holds for calls of clients that were given no `Timeout`."""
-    told = Told(timeout=timeout, connect_by_mode=by_mode)
+    harness = CallHarness(timeout=timeout, connect_by_mode=by_mode)
 
-    assert expected == told.until_send().timeouts.connect
+    assert expected == harness.until_send().timeouts.connect

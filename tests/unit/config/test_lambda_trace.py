@@ -8,7 +8,7 @@ from botocore.handlers import add_recursion_detection_header
 
 from smaws_kms._runtime.call.effects import Send
 from smaws_kms._runtime.config.lambda_trace import trace_id
-from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, Told, refusal
+from tests.unit.call.call_harness import CONFIG, CREDENTIALS, CallHarness, refusal
 
 IN_LAMBDA = {"AWS_LAMBDA_FUNCTION_NAME": "f"}
 TRACE = "Root=1-67891233-abcdef012345678912345678;Parent=463ac35c9f6413ad;Sampled=1"
@@ -53,12 +53,12 @@ def test_each_attempt_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """The trace is that of the invocation which the request is made in; it is not signed."""
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
-    told = Told()
-    first = told.until_send().request.headers
+    harness = CallHarness()
+    first = harness.until_send().request.headers
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=2")
-    need = told.step(refusal("KMSInternalException", status=500))
+    need = harness.step(refusal("KMSInternalException", status=500))
     while not isinstance(need, Send):
-        need = told.step(CREDENTIALS)
+        need = harness.step(CREDENTIALS)
     second = need.request.headers
 
     assert ("Root=1", "Root=2") == (first["X-Amzn-Trace-Id"], second["X-Amzn-Trace-Id"])
@@ -70,9 +70,9 @@ def test_users_own_header(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
     own = {"x-amzn-trace-id": "Root=mine"}
-    told = Told()
-    told.step()
-    told.step(evolve(DESTINATION, headers=own, sends_trace=False))
-    headers = told.step(CREDENTIALS).request.headers
+    harness = CallHarness()
+    harness.step()
+    harness.step(evolve(CONFIG, headers=own, sends_trace=False))
+    headers = harness.step(CREDENTIALS).request.headers
 
     assert ["Root=mine"] == [v for name, v in headers.items() if name.lower() == "x-amzn-trace-id"]

@@ -12,7 +12,7 @@ from smaws_kms._runtime.auth.botocore_chain import SOURCES
 from smaws_kms._runtime.config import features
 from smaws_kms._runtime.config.features import credential_features, features_in_use, using
 from smaws_kms._runtime.config.user_agent import UserAgent, clean_app_id, platform_parts, user_agent
-from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, Told
+from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, CallHarness
 
 # Product, then parts of name/value or name/key#value, as AWS's specification has them.
 _PART = r"[A-Za-z0-9!$%&'*+\-.^_`|~]+/[A-Za-z0-9!$%&'*+\-.^_`|~,]+(#[A-Za-z0-9!$%&'*+\-.^_`|~,]+)?"
@@ -106,10 +106,10 @@ def test_every_source_of_botocore() -> None:
 
 def test_request_names_its_credentials() -> None:
     """Each attempt says where its own credentials came from."""
-    told = Told()
-    told.step()
-    told.step(DESTINATION)
-    need = told.step(kms.Credentials("AKID", "secret", source="the environment"))
+    harness = CallHarness()
+    harness.step()
+    harness.step(CONFIG)
+    need = harness.step(kms.Credentials("AKID", "secret", source="the environment"))
 
     assert "agent m/g" == need.request.headers["User-Agent"]
 
@@ -117,12 +117,12 @@ def test_request_names_its_credentials() -> None:
 def test_pages() -> None:
     """Calls of paginators say so, and calls after them do not."""
     with using(features.PAGINATOR):
-        told = Told()
-    need = told.until_send()
+        harness = CallHarness()
+    need = harness.until_send()
 
     assert "agent m/C,e" == need.request.headers["User-Agent"]
     assert () == features_in_use()
-    assert isinstance(told.step(DONE), kms.Ok)
+    assert isinstance(harness.step(DONE), kms.Ok)
     assert CREDENTIALS.source is None
 
 
@@ -160,9 +160,9 @@ async def test_pages_on_the_wire() -> None:
 
 def test_compressed_requests() -> None:
     """A request that was compressed says so."""
-    told = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
-    told.step()
-    settings = evolve(DESTINATION.settings, compress_from=0)
-    told.step(evolve(DESTINATION, settings=settings))
+    harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
+    harness.step()
+    settings = evolve(CONFIG.settings, compress_from=0)
+    harness.step(evolve(CONFIG, settings=settings))
 
-    assert "agent m/L,e" == told.step(CREDENTIALS).request.headers["User-Agent"]
+    assert "agent m/L,e" == harness.step(CREDENTIALS).request.headers["User-Agent"]

@@ -12,7 +12,7 @@ from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.call.effects import GetCredentials
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
-from tests.unit.call.call_harness import DESTINATION, DONE, NOW, Told, refusal
+from tests.unit.call.call_harness import CONFIG, DONE, NOW, CallHarness, refusal
 
 HOUR = timedelta(hours=1)
 SERVED = format_datetime(NOW + HOUR, usegmt=True)
@@ -20,31 +20,31 @@ DEFINITE = ["RequestExpired", "RequestInTheFuture", "RequestTimeTooSkewed"]
 POSSIBLE = ["AuthFailure", "InvalidSignatureException", "SignatureDoesNotMatch"]
 
 
-def signed_at(told: Told) -> list[str]:
+def signed_at(harness: CallHarness) -> list[str]:
     """Return the times that the requests were signed for."""
-    return [send.request.headers["X-Amz-Date"] for send in told.sent]
+    return [send.request.headers["X-Amz-Date"] for send in harness.sent]
 
 
 @pytest.mark.parametrize("code", [*DEFINITE, *POSSIBLE])
 def test_correction(code: str) -> None:
     """The request is signed anew for the service's time, at once and at no cost."""
     shared_state = SharedState()
-    told = Told(shared_state=shared_state)
-    result = told.to_the_end(refusal(code, date=SERVED), DONE)
+    harness = CallHarness(shared_state=shared_state)
+    result = harness.finish(refusal(code, date=SERVED), DONE)
 
     assert result.is_ok
-    assert ["20260102T030405Z", "20260102T040405Z"] == signed_at(told)
-    assert ([], 0) == (told.slept, shared_state.quota.spent)
+    assert ["20260102T030405Z", "20260102T040405Z"] == signed_at(harness)
+    assert ([], 0) == (harness.slept, shared_state.quota.spent)
     assert code == result.metadata.attempts[0].error.code
 
 
 def test_next_call_is_right_from_the_start() -> None:
     """What one call learned is known to the next, credentials included."""
     shared_state = SharedState()
-    Told(shared_state=shared_state).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
-    told = Told(shared_state=shared_state)
-    told.step()
-    need = told.step(DESTINATION)
+    CallHarness(shared_state=shared_state).finish(refusal("RequestExpired", date=SERVED), DONE)
+    harness = CallHarness(shared_state=shared_state)
+    harness.step()
+    need = harness.step(CONFIG)
 
     assert isinstance(need, GetCredentials)
     assert NOW + HOUR == need.now
@@ -64,17 +64,17 @@ def test_next_call_is_right_from_the_start() -> None:
 def test_suspicion(code: str, offset: timedelta, attempts: int) -> None:
     """A signature that may be wrong for another reason needs a clock that is far off."""
     date = format_datetime(NOW + offset, usegmt=True)
-    told = Told()
+    harness = CallHarness()
     answers = [refusal(code, date=date), DONE][:attempts]
 
-    assert (attempts == 2) == told.to_the_end(*answers).is_ok
+    assert (attempts == 2) == harness.finish(*answers).is_ok
 
 
 def test_once() -> None:
     """Who is refused for the time again gets the error, also when the service's time has moved on."""
     later = format_datetime(NOW + 2 * HOUR, usegmt=True)
-    told = Told()
-    error = told.to_the_end(
+    harness = CallHarness()
+    error = harness.finish(
         refusal("RequestExpired", date=SERVED), refusal("RequestExpired", date=later)
     ).error
 
@@ -85,36 +85,36 @@ def test_wrong_key_after_a_correction() -> None:
     """A signature that is wrong for good is not suspected once the clock is right."""
     shared_state = SharedState()
     shared_state.skew.offset = HOUR
-    told = Told(shared_state=shared_state)
+    harness = CallHarness(shared_state=shared_state)
 
-    assert told.to_the_end(refusal("InvalidSignatureException", date=SERVED)).is_err
+    assert harness.finish(refusal("InvalidSignatureException", date=SERVED)).is_err
 
 
 @pytest.mark.parametrize("policy", [RetryPolicy(mode="off"), RetryPolicy(max_attempts=1)])
 def test_no_attempt_left(policy: RetryPolicy) -> None:
     """Whoever wants one attempt gets one, and the next call has the right time."""
     shared_state = SharedState()
-    told = Told(shared_state=shared_state, retry=policy)
+    harness = CallHarness(shared_state=shared_state, retry=policy)
 
-    assert told.to_the_end(refusal("RequestExpired", date=SERVED)).is_err
+    assert harness.finish(refusal("RequestExpired", date=SERVED)).is_err
     assert HOUR == shared_state.skew.offset
 
 
 def test_creations_are_repeated() -> None:
     """A request that was refused for its time has created nothing."""
-    told = Told(kms.RotateKeyOnDemandRequest(key_id="k"), operation=kms.RotateKeyOnDemand)
+    harness = CallHarness(kms.RotateKeyOnDemandRequest(key_id="k"), operation=kms.RotateKeyOnDemand)
 
-    assert told.to_the_end(refusal("RequestExpired", date=SERVED), DONE).is_ok
+    assert harness.finish(refusal("RequestExpired", date=SERVED), DONE).is_ok
 
 
 def test_clients_do_not_disturb_one_another() -> None:
     """A client with another idea of the time keeps it."""
     one, other = SharedState(), SharedState()
-    Told(shared_state=one).to_the_end(refusal("RequestExpired", date=SERVED), DONE)
-    told = Told(shared_state=other)
-    told.to_the_end(DONE)
+    CallHarness(shared_state=one).finish(refusal("RequestExpired", date=SERVED), DONE)
+    harness = CallHarness(shared_state=other)
+    harness.finish(DONE)
 
-    assert ["20260102T030405Z"] == signed_at(told)
+    assert ["20260102T030405Z"] == signed_at(harness)
 
 
 @pytest.mark.parametrize(
@@ -156,9 +156,9 @@ def _done(offset: timedelta = timedelta()) -> WireResponse:
 def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
     """A clock that is off by more than a year could not do TLS either, so such a date is none."""
     shared_state = SharedState()
-    told = Told(shared_state=shared_state)
+    harness = CallHarness(shared_state=shared_state)
 
-    assert told.to_the_end(_refused(offset)).is_err
+    assert harness.finish(_refused(offset)).is_err
     assert timedelta() == shared_state.skew.offset
 
 
@@ -167,7 +167,7 @@ def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
 def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
     """After a forged refusal the first honest response sets the clock right again."""
     shared_state = SharedState()
-    first = Told(shared_state=shared_state, retry=RetryPolicy(mode="off")).to_the_end(
+    first = CallHarness(shared_state=shared_state, retry=RetryPolicy(mode="off")).finish(
         _refused(offset)
     )
     date = format_datetime(NOW, usegmt=True)
@@ -175,10 +175,10 @@ def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
     time_error = refusal("InvalidSignatureException", date=date)
     answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
     plausible = abs(offset) < timedelta(days=366)
-    told = Told(shared_state=shared_state)
-    second = told.to_the_end(*answers[honest][: None if plausible else 1])
-    last = Told(shared_state=shared_state)
-    last.to_the_end(_done())
+    harness = CallHarness(shared_state=shared_state)
+    second = harness.finish(*answers[honest][: None if plausible else 1])
+    last = CallHarness(shared_state=shared_state)
+    last.finish(_done())
 
     assert first.is_err
     assert plausible <= (second.is_ok or honest == "other error")
@@ -190,7 +190,7 @@ def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
 def test_a_forged_date_of_a_success_changes_nothing(offset: timedelta) -> None:
     """Only a refusal for the time corrects the clock."""
     shared_state = SharedState()
-    Told(shared_state=shared_state).to_the_end(_done(offset))
+    CallHarness(shared_state=shared_state).finish(_done(offset))
 
     assert timedelta() == shared_state.skew.offset
 
@@ -201,15 +201,15 @@ def test_credentials_that_look_expired_reset_the_clock() -> None:
     shared_state.skew.offset = timedelta(days=300)
     expired = kms.CredentialsError("expired")
 
-    assert expired is Told(shared_state=shared_state).to_the_end(credentials=[expired]).err
+    assert expired is CallHarness(shared_state=shared_state).finish(credentials=[expired]).err
     assert timedelta() == shared_state.skew.offset
 
 
 def test_a_right_correction_stays() -> None:
     """Responses of a service whose clock differs keep the correction."""
     shared_state = SharedState()
-    Told(shared_state=shared_state).to_the_end(_refused(HOUR), _done(HOUR))
-    Told(shared_state=shared_state).to_the_end(_done(HOUR))
-    Told(shared_state=shared_state).to_the_end(DONE)
+    CallHarness(shared_state=shared_state).finish(_refused(HOUR), _done(HOUR))
+    CallHarness(shared_state=shared_state).finish(_done(HOUR))
+    CallHarness(shared_state=shared_state).finish(DONE)
 
     assert HOUR == shared_state.skew.offset

@@ -10,7 +10,7 @@ import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectError, ConnectionLostError, RetryPolicy
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 from tests.operations.values import filled
-from tests.unit.call.call_harness import CREDENTIALS, NOTHING, Came, Told, refusal
+from tests.unit.call.call_harness import CREDENTIALS, NOTHING, AttemptOutcome, CallHarness, refusal
 
 OPERATIONS: dict[str, "kms.Operation[Any, Any, Any]"] = {
     name: found for name in dir(kms) if isinstance(found := getattr(kms, name), kms.Operation)
@@ -27,15 +27,15 @@ ALIAS = kms.CreateAliasRequest(alias_name="alias/orders", target_key_id="k")
 EXISTS = refusal("AlreadyExistsException")
 
 
-def lost() -> Came:
+def lost() -> AttemptOutcome:
     """Return a connection that broke after the request was sent."""
     return ConnectionLostError("broken")
 
 
-def rotate(*answers: Came, retry: RetryPolicy | None = None) -> tuple[Any, int]:
+def rotate(*answers: AttemptOutcome, retry: RetryPolicy | None = None) -> tuple[Any, int]:
     """Call an operation that creates something; return the result and the number of requests."""
-    told = Told(ROTATE, operation=kms.RotateKeyOnDemand, retry=retry)
-    return told.to_the_end(*answers), len(told.sent)
+    harness = CallHarness(ROTATE, operation=kms.RotateKeyOnDemand, retry=retry)
+    return harness.finish(*answers), len(harness.sent)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -46,11 +46,11 @@ def test_every_operation(name: str) -> None:
     if name == "CreateGrant":
         request = evolve(request, name=None)
     repeats = 0 if name in CREATING else 2
-    told = Told(request, operation=operation)
-    result = told.to_the_end(*(lost() for _ in range(1 + repeats)))
+    harness = CallHarness(request, operation=operation)
+    result = harness.finish(*(lost() for _ in range(1 + repeats)))
 
     assert isinstance(result.error, ConnectionLostError)
-    assert 1 + repeats == len(told.sent)
+    assert 1 + repeats == len(harness.sent)
 
 
 @pytest.mark.parametrize(
@@ -79,12 +79,12 @@ def test_creation(answer: Any, sends: int) -> None:
 def test_creation_that_can_be_told_apart() -> None:
     """A grant with a name is the same grant the second time; one without is another."""
     named, nameless = (
-        Told(kms.CreateGrantRequest(**GRANT, name=name), operation=kms.CreateGrant)  # type: ignore[arg-type]  # as it is
+        CallHarness(kms.CreateGrantRequest(**GRANT, name=name), operation=kms.CreateGrant)  # type: ignore[arg-type]  # as it is
         for name in ("orders", None)
     )
 
-    assert named.to_the_end(lost(), lost(), lost()).is_err
-    assert nameless.to_the_end(lost()).is_err
+    assert named.finish(lost(), lost(), lost()).is_err
+    assert nameless.finish(lost()).is_err
 
 
 def test_creation_repeated_on_demand() -> None:
@@ -110,8 +110,8 @@ def test_creation_repeated_on_demand() -> None:
 @pytest.mark.parametrize("earlier", [lost, lambda: BROKEN, lambda: refusal("", status=504)])
 def test_maybe_done(operation: str, code: str, earlier: Any) -> None:
     """A repeat that finds the work done says that an earlier attempt may have done it."""
-    told = Told(filled(OPERATIONS[operation].input), operation=OPERATIONS[operation])
-    error = told.to_the_end(earlier(), refusal(code)).error
+    harness = CallHarness(filled(OPERATIONS[operation].input), operation=OPERATIONS[operation])
+    error = harness.finish(earlier(), refusal(code)).error
 
     assert (code, True) == (error.code, error.maybe_done)
     assert f"{operation}: {code}: no (an earlier attempt at this call may have done it)" == (
@@ -124,7 +124,7 @@ def test_maybe_done(operation: str, code: str, earlier: Any) -> None:
 )
 def test_surely_not_done(earlier: Any) -> None:
     """When the earlier attempt cannot have worked, the error means what it says."""
-    error = Told(ALIAS, operation=kms.CreateAlias).to_the_end(earlier(), EXISTS).error
+    error = CallHarness(ALIAS, operation=kms.CreateAlias).finish(earlier(), EXISTS).error
 
     assert not error.maybe_done
     assert "CreateAlias: AlreadyExistsException: no" == str(error)
@@ -132,12 +132,12 @@ def test_surely_not_done(earlier: Any) -> None:
 
 def test_first_attempt() -> None:
     """Without an earlier attempt there is nothing to explain."""
-    assert not Told(ALIAS, operation=kms.CreateAlias).to_the_end(EXISTS).error.maybe_done
+    assert not CallHarness(ALIAS, operation=kms.CreateAlias).finish(EXISTS).error.maybe_done
 
 
 def test_error_of_another_operation() -> None:
     """A key that cannot be found was not deleted by the encryption before."""
-    error = Told().to_the_end(lost(), refusal("NotFoundException")).error
+    error = CallHarness().finish(lost(), refusal("NotFoundException")).error
 
     assert isinstance(error, kms.NotFoundException)
     assert not error.maybe_done
@@ -145,7 +145,7 @@ def test_error_of_another_operation() -> None:
 
 def test_sent_of_the_call() -> None:
     """A call whose last attempt sent nothing has maybe been carried out by an earlier one."""
-    result = Told().to_the_end(lost(), *(ConnectError("refused", sent="no") for _ in range(2)))
+    result = CallHarness().finish(lost(), *(ConnectError("refused", sent="no") for _ in range(2)))
 
     assert isinstance(result.error, ConnectError)
     assert "maybe" == result.error.sent
@@ -154,7 +154,7 @@ def test_sent_of_the_call() -> None:
 
 def test_credentials_that_run_out() -> None:
     """`CredentialsError` says that nothing was sent; after a lost answer that would be a lie."""
-    result = Told().to_the_end(lost(), credentials=[CREDENTIALS, kms.CredentialsError("sealed")])
+    result = CallHarness().finish(lost(), credentials=[CREDENTIALS, kms.CredentialsError("sealed")])
 
     assert isinstance(result.error, ConnectionLostError)
     assert ["There was no other attempt: sealed"] == result.error.__notes__
@@ -162,7 +162,7 @@ def test_credentials_that_run_out() -> None:
 
 def test_settings_that_go_wrong() -> None:
     """The same holds for `ConfigurationError`, such as roots that are gone after a fork."""
-    result = Told().to_the_end(lost(), kms.ConfigurationError("no roots"))
+    result = CallHarness().finish(lost(), kms.ConfigurationError("no roots"))
 
     assert isinstance(result.error, ConnectionLostError)
     assert ["There was no other attempt: no roots"] == result.error.__notes__
@@ -172,7 +172,7 @@ def test_settings_that_go_wrong() -> None:
 def test_settings_that_are_wrong() -> None:
     """Without a lost answer, wrong settings end the call as what they are, at once."""
     refused = ConnectError("refused", sent="no")
-    result = Told().to_the_end(refused, kms.ConfigurationError("no roots"))
+    result = CallHarness().finish(refused, kms.ConfigurationError("no roots"))
 
     assert isinstance(result.error, kms.ConfigurationError)
     assert 2 == len(result.metadata.attempts)

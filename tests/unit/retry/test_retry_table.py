@@ -12,7 +12,7 @@ import smaws_kms as kms
 from smaws_kms import AttemptTimeoutError, ConnectionLostError, RetryPolicy
 from smaws_kms._runtime.call.context import SharedState
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
-from tests.unit.call.call_harness import DONE, Came, Told, refusal
+from tests.unit.call.call_harness import DONE, AttemptOutcome, CallHarness, refusal
 
 NEW: Final = RetryPolicy(max_attempts=9)
 OLD: Final = RetryPolicy.legacy_standard(max_attempts=9)
@@ -29,12 +29,12 @@ FOREVER: Final = kms.Timeout(operation=None)
 HTTP_DATE: Final = refusal("ThrottlingException", retry_after="30")
 
 
-def lost() -> Came:
+def lost() -> AttemptOutcome:
     """Return a connection that broke."""
     return ConnectionLostError("broken")
 
 
-def slow() -> Came:
+def slow() -> AttemptOutcome:
     """Return an attempt that took too long."""
     return AttemptTimeoutError("slow")
 
@@ -84,14 +84,14 @@ class Ledger(RetryTokenBucket):
     ],
 )
 def test_table(
-    policy: RetryPolicy, failures: list[Came], delays: list[float], costs: list[int]
+    policy: RetryPolicy, failures: list[AttemptOutcome], delays: list[float], costs: list[int]
 ) -> None:
     """Each failure waits and costs what the standard says; a success gives the last cost back."""
     ledger = Ledger()
-    told = Told(retry=policy, shared_state=SharedState(quota=ledger), timeout=FOREVER)
-    result = told.to_the_end(*failures, DONE)
+    harness = CallHarness(retry=policy, shared_state=SharedState(quota=ledger), timeout=FOREVER)
+    result = harness.finish(*failures, DONE)
 
-    assert pytest.approx(delays) == told.slept
+    assert pytest.approx(delays) == harness.slept
     assert pytest.approx([0.0, *delays]) == [it.delay for it in result.metadata.attempts]
     assert (costs, costs[-1:]) == (ledger.taken, ledger.given_back)
 
@@ -116,11 +116,13 @@ def test_table(
         (evolve(NEW, max_attempts=2), [*[[BROKEN] * 2] * 35, [BROKEN]], 490),
     ],
 )
-def test_bucket(policy: RetryPolicy, calls: list[list[Came]], spent: int) -> None:
+def test_bucket(policy: RetryPolicy, calls: list[list[AttemptOutcome]], spent: int) -> None:
     """Calls of one client pay from one bucket: how many attempts each makes, and what is missing."""
     shared_state = SharedState()
     for answers in calls:
-        result = Told(retry=policy, shared_state=shared_state, timeout=FOREVER).to_the_end(*answers)
+        result = CallHarness(retry=policy, shared_state=shared_state, timeout=FOREVER).finish(
+            *answers
+        )
         assert (answers[-1] is DONE) == result.is_ok
 
     assert spent == shared_state.quota.spent

@@ -1,0 +1,192 @@
+"""Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
+
+from typing import Any, Final, Generic, TypeVar
+
+from smaws_kms._runtime.call.context import CallContext
+from smaws_kms._runtime.call.effects import ForgetCredentials, Send, Sleep, Steps
+from smaws_kms._runtime.call.request_builder import RequestBuilder
+from smaws_kms._runtime.call.resolve import resolve_credentials
+from smaws_kms._runtime.call.response_redaction import CallSecrets, redact_error
+from smaws_kms._runtime.call.retrying import Retries, RetryDecision
+from smaws_kms._runtime.call.state import CallState
+from smaws_kms._runtime.common_errors import (
+    ExpiredTokenException,
+    UnrecognizedClientException,
+)
+from smaws_kms._runtime.errors import (
+    AttemptTimeoutError,
+    ConfigurationError,
+    CredentialsError,
+    SmawsError,
+    TransportError,
+)
+from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.model.operation import OperationModel
+from smaws_kms._runtime.retry.idempotency import mark_lost_response
+from smaws_kms._runtime.serde.aws_json import decode
+from smaws_kms._runtime.values import Credentials
+
+Res = TypeVar("Res")
+
+_NO_TIME: Final = 0.001
+"""Seconds before the deadline in which no attempt is begun."""
+
+
+class AttemptLoop(Generic[Res]):
+    """The attempts of one call."""
+
+    __slots__ = (
+        "_builder", "_config", "_context", "_credentials", "_operation", "_request", "_retries",
+        "_secrets", "_state",
+    )  # fmt: skip
+
+    _credentials: Credentials
+    """What signed the latest attempt; unset before the first one."""
+    _secrets: CallSecrets
+    """Secrets of the latest attempt; unset before the first one."""
+
+    def __init__(
+        self,
+        context: CallContext,
+        state: CallState,
+        operation: OperationModel[Any, Res, Any],
+        request: object,
+        builder: RequestBuilder,
+    ) -> None:
+        self._context = context
+        self._state = state
+        self._config = builder.config
+        self._operation = operation
+        self._request = request
+        self._builder = builder
+        self._retries = Retries(context, self._config.settings.retry, operation, request, state)
+
+    def steps(self) -> Steps[Res | SmawsError]:
+        """Return the operation's output, or the error that the call ends in."""
+        while True:
+            prepared = yield from self._prepare()
+            if isinstance(prepared, SmawsError):
+                return self._error_without_attempt(prepared)
+            response: WireResponse | TransportError | ConfigurationError = yield prepared
+            if isinstance(response, ConfigurationError) and self._state.maybe_done:
+                return self._error_without_attempt(response)
+            response = self._secrets.clean(response)
+            outcome = self._read(response)
+            self._state.end_attempt(outcome, response)
+            self._retries.learn(outcome, response)
+            if not isinstance(outcome, SmawsError):
+                return outcome
+            decision = yield from self._decide(outcome, response)
+            if decision is None:
+                return self._final_error(outcome)
+            if not self._state.deadline.allows(decision.delay):
+                return self._no_time_for_retry()
+            if not self._retries.pay(decision):
+                return self._final_error(outcome)
+            if decision.delay > 0:
+                yield from self._sleep(decision.delay)
+
+    def _prepare(self) -> Steps[Send | SmawsError]:
+        """Return the signed request of the next attempt, or the error that prevents it."""
+        wait = self._retries.reserve()
+        if wait > 0:
+            too_late = yield from self._await_turn(wait)
+            if too_late is not None:
+                return too_late
+        region = self._config.settings.region
+        now = self._context.service_time()
+        credentials = yield from resolve_credentials(self._state, now, region)
+        if not isinstance(credentials, Credentials):
+            # A wrong correction of the clock makes valid credentials look expired.
+            self._context.shared_state.skew.reset()
+            return credentials
+        self._state.begin_attempt()
+        request = self._sign(credentials)
+        timeouts = self._state.deadline.attempt_timeouts()
+        if timeouts.over():
+            error = AttemptTimeoutError("no time to send it", sent="no")
+            return self._state.attribute_timeout(error)
+        return Send(request, timeouts)
+
+    def _await_turn(self, wait: float) -> Steps[SmawsError | None]:
+        """Wait until the rate limiter admits the next attempt; return an error at the deadline."""
+        deadline = self._state.deadline
+        try:
+            while wait > 0:
+                left = deadline.remaining()
+                yield from self._sleep(wait if left is None else min(wait, left))
+                left = deadline.remaining()
+                if left is not None and left < _NO_TIME:
+                    return self._no_turn()
+                wait = self._retries.reserve()
+        finally:
+            # Also when the call is cancelled: the calls behind it must not wait for it.
+            self._retries.leave()
+        return None
+
+    def _sleep(self, seconds: float) -> Steps[None]:
+        yield Sleep(seconds)
+        self._state.add_delay(seconds)
+
+    def _sign(self, credentials: Credentials) -> WireRequest:
+        trace_id = self._context.trace_id() if self._config.sends_trace else None
+        now = self._context.service_time()
+        headers = self._retries.attempt_headers()
+        request = self._builder.build(credentials, now, headers, trace_id)
+        self._credentials = credentials
+        self._secrets = CallSecrets(self._request, request.headers, credentials.secret_access_key)
+        return request
+
+    def _read(
+        self, response: WireResponse | TransportError | ConfigurationError
+    ) -> Res | SmawsError:
+        if isinstance(response, ConfigurationError):
+            return response
+        outcome: Res | SmawsError
+        if isinstance(response, TransportError):
+            outcome = self._state.attribute_timeout(response)
+        else:
+            outcome = decode(self._operation, response)
+        if isinstance(outcome, SmawsError):
+            redact_error(outcome, self._secrets.get())
+        return outcome
+
+    def _decide(self, error: SmawsError, response: object) -> Steps[RetryDecision | None]:
+        decision = self._retries.decide(error, response)
+        match decision, error:
+            case None, ExpiredTokenException() | UnrecognizedClientException():
+                return (yield from self._renew_credentials())
+            case _:
+                return decision
+
+    def _renew_credentials(self) -> Steps[RetryDecision | None]:
+        """Discard the credentials that the service refused, and retry if there may be new ones."""
+        can_be_renewed: bool = yield ForgetCredentials(self._credentials)
+        return self._retries.decide_with_new_credentials() if can_be_renewed else None
+
+    def _no_time_for_retry(self) -> SmawsError:
+        limit = self._state.deadline.operation_timeout
+        return self._state.deadline_error(f"no time for another attempt within {limit} s")
+
+    def _no_turn(self) -> SmawsError:
+        limit, rate = self._state.deadline.operation_timeout, self._retries.rate
+        allowed = "" if rate is None else f" to {rate:.3g} requests a second"
+        return self._state.deadline_error(
+            f"no attempt could be sent within {limit} s: after throttling, "
+            f"the adaptive retry mode limits this operation{allowed}"
+        )
+
+    def _error_without_attempt(self, error: SmawsError) -> SmawsError:
+        """Return the call's error when the next attempt could not be sent."""
+        last = self._state.last_error
+        unsent = isinstance(error, CredentialsError | ConfigurationError)
+        if last is None or not unsent or not self._state.maybe_done:
+            return self._final_error(error)
+        # These two classes promise that nothing was sent, which is not true of the call.
+        last.add_note(f"There was no other attempt: {error.message}")
+        return last
+
+    def _final_error(self, error: SmawsError) -> SmawsError:
+        """Return the call's error, marked if an earlier attempt may have succeeded."""
+        lost = self._state.maybe_done
+        return mark_lost_response(error, self._operation) if lost else error
