@@ -1,7 +1,6 @@
 """Where a client's requests go, worked out once and on the first call."""
 
 import os
-import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Final
@@ -21,9 +20,8 @@ from smaws_kms._runtime.config.user_agent import UserAgent, user_agent
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
-from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.lazy import Lazy
 
 _OURS: Final = frozenset(
     {
@@ -70,29 +68,18 @@ class ConfigResolver:
         self._service = service
         self._options = options
         self._headers = headers
-        self._found: ResolvedConfig | None = None
-        self._flight: Future[ResolvedConfig | ConfigurationError] | None = None
-        self._lock = threading.Lock()
-        register_at_fork(self)
-
-    def after_fork(self) -> None:
-        """Forget what a thread of the parent was at."""
-        self._lock = threading.Lock()
-        self._flight = None
+        self._config: Lazy[ResolvedConfig | ConfigurationError] = Lazy(keep=_is_resolved)
 
     def get(
         self,
     ) -> "ResolvedConfig | ConfigurationError | Future[ResolvedConfig | ConfigurationError]":
-        """Return it, or the future of a thread that reads the environment and the profile."""
-        if self._found is not None:
-            return self._found
-        with self._lock:
-            if self._flight is None or self._flight.done():
-                self._flight = run_in_daemon_thread(self._resolve)
-                if self._flight.done() and self._flight.exception() is not None:
-                    # No thread could be started. It takes some milliseconds to read files here.
-                    return self._resolve()
-            return self._flight
+        """Return the configuration, or the future of the thread that resolves it.
+
+        Without a thread for it, the caller reads the files, which takes some milliseconds.
+        """
+        if self._config.value is not None:
+            return self._config.value
+        return self._config.future(self._resolve, or_here=True)
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
@@ -119,7 +106,7 @@ class ConfigResolver:
         warn_if_insecure(settings.endpoint_url, self._service.package)
         url = _below(settings.endpoint_url)
         found = settings.ca_bundle
-        self._found = ResolvedConfig(
+        return ResolvedConfig(
             settings,
             url,
             target(url),
@@ -128,10 +115,13 @@ class ConfigResolver:
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
-        return self._found
 
     def _profile(self) -> Profile | ConfigurationError:
         return load_profile(self._options.profile, self._service.settings_key, os.environ)
+
+
+def _is_resolved(found: ResolvedConfig | ConfigurationError) -> bool:
+    return isinstance(found, ResolvedConfig)
 
 
 def _below(url: str) -> str:

@@ -10,6 +10,7 @@ import smaws_kms as kms
 from smaws_kms import ConfigurationError
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.support.fork import after_fork_in_child
 
 SERVICE = kms.Encrypt.service
 OPTIONS = Options(endpoint_url="http://kms.test:8080", region="eu-west-1", app_id="shop/1")
@@ -98,7 +99,7 @@ def test_after_fork() -> None:
     """A child does not wait for a thread that stayed in its parent."""
     source = Held()
     lost = source.get()
-    source.after_fork()
+    after_fork_in_child()
     source.go_on.set()
 
     assert lost is not source.get()
@@ -165,4 +166,8 @@ def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(threading.Thread, "start", start)
 
-    assert isinstance(ConfigResolver(SERVICE, OPTIONS, {}).get(), ResolvedConfig)
+    source = ConfigResolver(SERVICE, OPTIONS, {})
+
+    assert isinstance(found := source.get(), Future)
+    assert found.done()
+    assert found.result() is source.get()
