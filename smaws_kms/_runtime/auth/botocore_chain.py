@@ -10,9 +10,9 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from smaws_kms._runtime.auth.credential_chain import check_keys, guard, quiet
-from smaws_kms._runtime.auth.credential_failures import explain, half_a_pair
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.chain_errors import explain, half_a_pair
+from smaws_kms._runtime.auth.chain_guard import check_keys, guard, quiet
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import import_whole, unforked
@@ -63,7 +63,7 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
     """
     try:
         with quiet():
-            found = _ask_chain(_make_session(profile), profile, region)
+            found = _find_in_session(_make_session(profile), profile, region)
     except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
         problem = explain(error, profile or _profile_of_environment() or "default")
     else:
@@ -96,7 +96,9 @@ def find_region_of_machine() -> str | None:
         return None
 
 
-def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
+def _find_in_session(
+    session: "Session", profile: str | None, region: str | None
+) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
     # Makes the chain, TLS contexts included, and asks nobody yet.

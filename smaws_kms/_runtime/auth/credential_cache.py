@@ -65,11 +65,11 @@ class CredentialCache:
     def __init__(
         self,
         *,
-        ask_again_after: timedelta | None = None,
+        refresh_interval: timedelta | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`ask_again_after` is for credentials without an expiry; `None` keeps them for good."""
-        self._ask_again_after = ask_again_after
+        """`refresh_interval` is for credentials without an expiry; `None` keeps them for good."""
+        self._refresh_interval = refresh_interval
         self._monotonic = monotonic
         self._entry: CachedCredentials | None = None
         self._refresh: Refresh | None = None
@@ -137,7 +137,7 @@ class CredentialCache:
             if in_time:
                 refresh.future.set_result(None)
 
-    def abandon_unstarted(self) -> None:
+    def cancel_unstarted(self) -> None:
         """End a flight that nobody has started: its leader was interrupted before that.
 
         That of another thread which is just about to start may be hit. Its waiters ask again.
@@ -166,7 +166,7 @@ class CredentialCache:
         if isinstance(outcome, Credentials):
             self._lost_after = LOST
             if in_time or self._is_older_than(refresh):
-                again, before = self._ask_again_after, self._entry
+                again, before = self._refresh_interval, self._entry
                 self._entry = cached_credentials(outcome, refresh.started, again, before)
         elif in_time:
             return self._postpone(refresh.started) or outcome
@@ -197,7 +197,7 @@ class CredentialCache:
 
     def _postpone(self, now: datetime) -> Credentials | None:
         """After a failure, return what callers can go on with."""
-        later = self._entry and self._entry.postponed(now, self._ask_again_after)
+        later = self._entry and self._entry.postponed(now, self._refresh_interval)
         if later is None:
             return None
         self._entry = later

@@ -13,8 +13,8 @@ from datetime import datetime
 from typing import Final, Protocol, TypeAlias
 
 from smaws_kms._runtime.auth.credential_cache import CredentialCache, Outcome, Refresh, RefreshClaim
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
-from smaws_kms._runtime.auth.providers import Provider, ask_async
+from smaws_kms._runtime.auth.provider_functions import Provider, await_provider
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.async_backend import context_for_thread, running_backend
 from smaws_kms._runtime.support.daemon_thread import NoThreadError, run_in_daemon_thread
@@ -72,7 +72,7 @@ class CredentialResolver:
         """What the user passed, for pickling and for `check`."""
         self._in_background = in_background
         self._log = log
-        self._cache = CredentialCache(ask_again_after=origin.ask_again_after)
+        self._cache = CredentialCache(refresh_interval=origin.refresh_interval)
         if isinstance(origin.fixed, Credentials):
             self._cache.keep(origin.fixed)
 
@@ -104,7 +104,7 @@ class CredentialResolver:
             answer = found.refresh.future.result(rest)
             if answer is not None:
                 return _own(answer)
-            if self.origin.awaited is not None:
+            if self.origin.async_provider is not None:
                 return CredentialsError(
                     f"{self.origin} returned an awaitable, which only the async client can await"
                 )
@@ -118,7 +118,7 @@ class CredentialResolver:
         """
         while True:
             # Read once: a worker thread may find out in between that the function is async.
-            awaited = self.origin.awaited
+            awaited = self.origin.async_provider
             found = self._find(now, region, awaited)
             if not isinstance(found, RefreshClaim):
                 return _own(found)
@@ -150,13 +150,13 @@ class CredentialResolver:
                 self._start(claim.refresh, region, or_here=here and claim.usable is None)
         except BaseException:
             # A signal's handler, or no memory: others must not wait for what nobody has started.
-            self._cache.abandon_unstarted()
+            self._cache.cancel_unstarted()
             raise
         return claim if claim.usable is None else claim.usable
 
     def _start(self, refresh: Refresh, region: str | None, *, or_here: bool) -> None:
-        if at_hand := self.origin.at_hand():
-            self._end(refresh, at_hand)
+        if load_from_environment := self.origin.load_from_environment():
+            self._end(refresh, load_from_environment)
             return
         asking = Asking(self.origin, region)
         asked = self._in_background(lambda: self._ask(refresh, asking), or_here=or_here)
@@ -192,7 +192,7 @@ class CredentialResolver:
         half = _PATIENCE if within is None else min(_PATIENCE, within / 2)
         patience = None if claim.usable is None else half
         try:
-            outcome = await running_backend().within(patience, ask_async(provider))
+            outcome = await running_backend().within(patience, await_provider(provider))
         except BaseException:
             # Cancelled, most likely: whoever waits takes over.
             self._cache.cancel(refresh)

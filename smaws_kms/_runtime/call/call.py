@@ -30,9 +30,9 @@ from smaws_kms._runtime.common_errors import (
     ExpiredTokenException,
     UnrecognizedClientException,
 )
-from smaws_kms._runtime.config.features import GZIP, credential_features, features_in_use
 from smaws_kms._runtime.config.lambda_trace import HEADER as TRACE_HEADER
 from smaws_kms._runtime.config.resolved import ResolvedConfig
+from smaws_kms._runtime.config.user_agent import GZIP, credential_features, features_in_use
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConfigurationError,

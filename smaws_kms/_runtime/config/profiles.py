@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.files import (
     ConfigFile,
     ConfigFileError,

@@ -1,8 +1,10 @@
 """Where a client's requests go, worked out once and on the first call."""
 
+import logging
 import os
 from collections.abc import Mapping
 from concurrent.futures import Future
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -10,13 +12,16 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.sigv4 import Target, target
-from smaws_kms._runtime.config.features import ENDPOINT_OVERRIDE, RETRY_MODES
-from smaws_kms._runtime.config.insecure import warn_if_insecure
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
-from smaws_kms._runtime.config.user_agent import UserAgent, user_agent
+from smaws_kms._runtime.config.user_agent import (
+    ENDPOINT_OVERRIDE,
+    RETRY_MODES,
+    UserAgent,
+    user_agent,
+)
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
@@ -127,6 +132,27 @@ def _is_resolved(found: ResolvedConfig | ConfigurationError) -> bool:
 def _below(url: str) -> str:
     """Return the URL of requests: every one is for `/`, below the path of the endpoint if it has one."""
     return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
+
+
+def warn_if_insecure(endpoint_url: str, package: str) -> None:
+    """Log one warning to the package's logger if requests leave this machine over plain HTTP."""
+    parts = urlsplit(endpoint_url)
+    host = parts.hostname or ""
+    if parts.scheme == "http" and not _is_loopback(host):
+        logging.getLogger(package).warning(
+            "endpoint %s uses plain HTTP: keys and plaintext in requests are not encrypted",
+            host,
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    # RFC 6761 section 6.3: every name below "localhost" is this machine.
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _problem_of_headers(headers: Mapping[str, str]) -> str | None:

@@ -55,6 +55,23 @@ def discard_locals(error: BaseException, outer: BaseException | None) -> None:
 
 
 def _discard(error: BaseException, outer: BaseException | None) -> None:
+    for found in _linked(error, outer):
+        _empty(found.__traceback__)
+
+
+def forget_frames(error: BaseException) -> None:
+    """Remove the tracebacks of an exception that has been handled, and of those linked to it.
+
+    A frame that holds an exception whose traceback holds the frame is a reference cycle. Its locals,
+    bodies and requests among them, stay until the garbage collector runs. cattrs and httpcore make
+    such cycles.
+    """
+    for found in _linked(error, None):
+        found.__traceback__ = None
+
+
+def _linked(error: BaseException, outer: BaseException | None) -> Iterator[BaseException]:
+    """Yield an exception, its causes, contexts and those in its group, without `outer`."""
     seen = {id(outer), id(None)}
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -62,7 +79,7 @@ def _discard(error: BaseException, outer: BaseException | None) -> None:
         if found is None or id(found) in seen:
             continue
         seen.add(id(found))
-        _empty(found.__traceback__)
+        yield found
         waiting += (found.__cause__, found.__context__)
         if isinstance(found, BaseExceptionGroup):
             waiting += cast("BaseExceptionGroup[BaseException]", found).exceptions

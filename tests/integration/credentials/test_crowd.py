@@ -12,8 +12,8 @@ import pytest
 
 from smaws_kms import Credentials
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 CALLERS: Final = 20

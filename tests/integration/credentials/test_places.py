@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.places import Place, Program
 

@@ -6,9 +6,10 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import AskChain, CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver, InBackground
-from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
+from smaws_kms._runtime.auth.providers import CredentialProviders, FindCredentials
+from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials
 
@@ -30,7 +31,7 @@ def source(
     blocking: bool = True,
     profile: str | None = None,
     environ: Mapping[str, str] | None = None,
-    ask_chain: AskChain = find_for_good,
+    find_in_chain: FindCredentials = find_for_good,
     in_background: InBackground = run_in_daemon_thread,
 ) -> CredentialResolver:
     """Make a source that looks at nothing outside of the test."""
@@ -40,10 +41,18 @@ def source(
             blocking=blocking,
             profile=profile,
             environ=environ or {},
-            ask_chain=ask_chain,
+            find_in_chain=find_in_chain,
         ),
         in_background=in_background,
     )
+
+
+def assert_plain_error(outcome: object, text: str) -> None:
+    """Check that a `CredentialsError` has its text, and nothing else that could hold a secret."""
+    assert isinstance(outcome, CredentialsError)
+    assert text == outcome.message
+    assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
+    assert {"message", "operation"} == set(vars(outcome))
 
 
 class Provider:

@@ -33,7 +33,7 @@ def lead(cache: CredentialCache, now: datetime) -> Refresh:
 
 def filled(credentials: Credentials, *, again: timedelta | None = None) -> CredentialCache:
     """Return a cache that got these at noon."""
-    cache = CredentialCache(ask_again_after=again)
+    cache = CredentialCache(refresh_interval=again)
     cache.complete(lead(cache, NOON), credentials)
     return cache
 

@@ -11,9 +11,9 @@ import pytest
 from attrs import evolve
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import AskChain
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
-from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
+from smaws_kms._runtime.auth.providers import FindCredentials
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.credential_fakes import (
@@ -30,10 +30,10 @@ from tests.unit.auth.credential_fakes import (
 
 
 def filled(
-    provider: CredentialsArgument, later: Later, ask_chain: AskChain = find_for_good
+    provider: CredentialsArgument, later: Later, find_in_chain: FindCredentials = find_for_good
 ) -> CredentialResolver:
     """Return a source that got its first credentials at noon."""
-    src = source(provider, in_background=later, ask_chain=ask_chain)
+    src = source(provider, in_background=later, find_in_chain=find_in_chain)
     with pytest.raises(TimeoutError):
         src.fetch(NOON, timeout=0)
     later.now()
@@ -94,7 +94,7 @@ def test_environment() -> None:
 
     environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
 
-    assert FOR_GOOD == source(environ=environ, ask_chain=no_chain).fetch(NOON)
+    assert FOR_GOOD == source(environ=environ, find_in_chain=no_chain).fetch(NOON)
 
 
 @pytest.mark.parametrize(
@@ -113,7 +113,7 @@ def test_chain(profile: str | None, environ: dict[str, str]) -> None:
         asked.append((profile, region))
         return FOR_GOOD
 
-    src = source(profile=profile, environ=environ, ask_chain=chain)
+    src = source(profile=profile, environ=environ, find_in_chain=chain)
 
     assert FOR_GOOD == src.fetch(NOON, region="eu-west-1")
     assert [(profile, "eu-west-1")] == asked
@@ -164,7 +164,7 @@ def test_failure_of_the_chain() -> None:
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise SystemExit("what was that")
 
-    outcome = source(ask_chain=chain).fetch(NOON, timeout=SOON)
+    outcome = source(find_in_chain=chain).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
     assert "the environment, else botocore's chain: unexpected SystemExit" == outcome.message
@@ -174,7 +174,7 @@ def test_useless_answer_of_the_chain() -> None:
     """What botocore finds is checked like everything else."""
     broken = Credentials("AKID", "geheim", "zeichen\n")
 
-    outcome = source(ask_chain=lambda _profile, _region: broken).fetch(NOON)
+    outcome = source(find_in_chain=lambda _profile, _region: broken).fetch(NOON)
 
     assert isinstance(outcome, CredentialsError)
     assert outcome.message.startswith("botocore: session_token holds a line break")

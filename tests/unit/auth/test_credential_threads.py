@@ -90,7 +90,7 @@ def test_no_threads_left_and_a_bug() -> None:
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise OSError("geheim")
 
-    outcome = source(ask_chain=chain, in_background=no_threads).fetch(NOON, timeout=SOON)
+    outcome = source(find_in_chain=chain, in_background=no_threads).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
     assert "the environment, else botocore's chain: unexpected OSError" == outcome.message

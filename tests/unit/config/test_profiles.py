@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from botocore.session import Session
 
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError

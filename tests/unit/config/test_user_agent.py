@@ -9,9 +9,16 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms._runtime.auth.botocore_chain import SOURCES
-from smaws_kms._runtime.config import features
-from smaws_kms._runtime.config.features import credential_features, features_in_use, using
-from smaws_kms._runtime.config.user_agent import UserAgent, clean_app_id, platform_parts, user_agent
+from smaws_kms._runtime.config.user_agent import (
+    PAGINATOR,
+    UserAgent,
+    clean_app_id,
+    credential_features,
+    features_in_use,
+    platform_parts,
+    user_agent,
+    using,
+)
 from tests.unit.call.call_harness import CREDENTIALS, DESTINATION, DONE, Told
 
 # Product, then parts of name/value or name/key#value, as AWS's specification has them.
@@ -116,7 +123,7 @@ def test_request_names_its_credentials() -> None:
 
 def test_pages() -> None:
     """Calls of paginators say so, and calls after them do not."""
-    with using(features.PAGINATOR):
+    with using(PAGINATOR):
         told = Told()
     need = told.until_send()
 

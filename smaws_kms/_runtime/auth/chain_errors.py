@@ -4,7 +4,7 @@ import os
 import re
 from typing import Final
 
-from smaws_kms._runtime.auth.credential_chain import UnusableProfileError
+from smaws_kms._runtime.auth.chain_guard import UnusableProfileError
 from smaws_kms._runtime.redaction.exception_text import describe, redacted
 
 # botocore quotes the whole answer of a container's endpoint, whatever may stand in it.

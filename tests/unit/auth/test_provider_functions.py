@@ -1,22 +1,21 @@
-"""The ways to come by credentials."""
+"""Functions that users pass as `credentials`: what they return and raise."""
 
 import asyncio
 import functools
 from collections.abc import Awaitable, Callable, Generator
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 
-from smaws_kms._runtime.auth.providers import (
-    ask_async,
-    ask_callable,
-    ask_environment,
+from smaws_kms._runtime.auth.provider_functions import (
+    await_provider,
+    call_provider,
     check_argument,
     is_async,
 )
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
+from tests.unit.auth.credential_fakes import assert_plain_error
 
 KEY = Credentials("AKID", "geheim")
 
@@ -120,7 +119,7 @@ def test_wrong_argument(argument: object) -> None:
 @pytest.mark.parametrize("provider", [give, Vault().give, functools.partial(give)])
 def test_function(provider: Callable[[], Credentials]) -> None:
     """A function's credentials are passed on."""
-    assert KEY == ask_callable(provider)
+    assert KEY == call_provider(provider)
 
 
 @pytest.mark.parametrize(
@@ -129,13 +128,13 @@ def test_function(provider: Callable[[], Credentials]) -> None:
 )
 async def test_async_function(provider: Callable[[], Any]) -> None:
     """An async function is not called for its result, but awaited."""
-    assert ask_callable(provider) is None
-    assert KEY == await ask_async(provider)
+    assert call_provider(provider) is None
+    assert KEY == await await_provider(provider)
 
 
 async def test_ask_async_takes_plain_functions() -> None:
     """Nor does it do harm to await a function that returns at once."""
-    assert KEY == await ask_async(give)
+    assert KEY == await await_provider(give)
 
 
 class Leaky(Exception):
@@ -156,18 +155,12 @@ async def fail_async() -> Credentials:
     return fail()
 
 
-def assert_let_go(outcome: object, text: str) -> None:
-    """Check that an error has its text and nothing else."""
-    assert isinstance(outcome, CredentialsError)
-    assert text == outcome.message
-    assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
-    assert {"message", "operation"} == set(vars(outcome))
-
-
 async def test_failures() -> None:
     """What a function raises is copied as type and text."""
-    assert_let_go(ask_callable(fail), "fail failed: Leaky: the vault is sealed")
-    assert_let_go(await ask_async(fail_async), "fail_async failed: Leaky: the vault is sealed")
+    assert_plain_error(call_provider(fail), "fail failed: Leaky: the vault is sealed")
+    assert_plain_error(
+        await await_provider(fail_async), "fail_async failed: Leaky: the vault is sealed"
+    )
 
 
 def test_exit() -> None:
@@ -176,7 +169,7 @@ def test_exit() -> None:
     def leave() -> Credentials:
         raise SystemExit(3)
 
-    assert_let_go(ask_callable(leave), "test_exit.<locals>.leave failed: SystemExit: 3")
+    assert_plain_error(call_provider(leave), "test_exit.<locals>.leave failed: SystemExit: 3")
 
 
 @pytest.mark.parametrize(
@@ -193,7 +186,7 @@ async def test_exit_of_an_async_function(error: BaseException) -> None:
     async def leave() -> Credentials:
         raise error
 
-    outcome = await ask_async(leave)
+    outcome = await await_provider(leave)
 
     assert isinstance(outcome, CredentialsError)
     assert "the vault is sealed" in outcome.message
@@ -208,7 +201,7 @@ async def test_interrupts_pass(error: BaseException) -> None:
         raise error
 
     with pytest.raises(type(error)):
-        await ask_async(leave)
+        await await_provider(leave)
 
 
 async def test_cancellation_of_another_task() -> None:
@@ -223,9 +216,9 @@ async def test_cancellation_of_another_task() -> None:
         task.cancel()
         return await task
 
-    outcome = await ask_async(provide)
+    outcome = await await_provider(provide)
 
-    assert_let_go(
+    assert_plain_error(
         outcome,
         "test_cancellation_of_another_task.<locals>.provide failed: CancelledError",
     )
@@ -256,9 +249,13 @@ async def test_objects_that_raise() -> None:
 
     assert not is_async(Elusive())
     check_argument(Elusive(), blocking=True)
-    assert_let_go(ask_callable(Elusive()), "Elusive failed: OSError: the vault is sealed")
-    assert_let_go(ask_callable(provider), "Imitation failed: LookupError: the vault is sealed")
-    assert_let_go(await ask_async(provider), "Imitation failed: LookupError: the vault is sealed")
+    assert_plain_error(call_provider(Elusive()), "Elusive failed: OSError: the vault is sealed")
+    assert_plain_error(
+        call_provider(provider), "Imitation failed: LookupError: the vault is sealed"
+    )
+    assert_plain_error(
+        await await_provider(provider), "Imitation failed: LookupError: the vault is sealed"
+    )
 
 
 async def test_cancellation_passes() -> None:
@@ -270,100 +267,9 @@ async def test_cancellation_passes() -> None:
         await never.wait()
         return KEY
 
-    task = asyncio.create_task(ask_async(hang))
+    task = asyncio.create_task(await_provider(hang))
     await started.wait()
     task.cancel()
 
     with pytest.raises(asyncio.CancelledError):
         await task
-
-
-PAIR = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
-
-
-@pytest.mark.parametrize(
-    ("variables", "expected"),
-    [
-        ({}, KEY),
-        ({"AWS_SESSION_TOKEN": ""}, KEY),
-        ({"AWS_SESSION_TOKEN": "new"}, Credentials("AKID", "geheim", "new")),
-        ({"AWS_SECURITY_TOKEN": "old"}, Credentials("AKID", "geheim", "old")),
-        (
-            {"AWS_SESSION_TOKEN": "new", "AWS_SECURITY_TOKEN": "old"},
-            Credentials("AKID", "geheim", "new"),
-        ),
-        (
-            {"AWS_CREDENTIAL_EXPIRATION": "2030-01-01T12:00:00Z"},
-            Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 12, tzinfo=UTC)),
-        ),
-    ],
-)
-def test_environment(variables: dict[str, str], expected: Credentials) -> None:
-    """Variables make credentials, with their token and expiry."""
-    assert expected == ask_environment(PAIR | variables)
-
-
-@pytest.mark.parametrize(
-    "expiration",
-    [
-        "0001-01-01T00:00:00+01:00",
-        "9999-12-31T23:59:59-01:00",
-        " 2030-01-01T12:00:00+00:00 ",
-        "2030-01-01T12:00:00UTC",
-        "2030-01-01 12:00:00z",
-        "Tue, 01 Jan 2030 12:00:00 GMT",
-    ],
-)
-def test_unusual_expirations(expiration: str) -> None:
-    """Times at the ends of the calendar, with space around them or a zone's name are times."""
-    assert isinstance(
-        ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), Credentials
-    )
-
-
-@pytest.mark.parametrize(
-    ("variable", "value", "problem"),
-    [
-        ("AWS_ACCESS_KEY_ID", "AKID ; old", "ends in a comment"),
-        ("AWS_ACCESS_KEY_ID", "\ufeffAKID", "holds a line break"),
-        ("AWS_SECRET_ACCESS_KEY", "geheim # old", "ends in a comment"),
-        ("AWS_SECRET_ACCESS_KEY", '"geheim"', "has quotes around it"),
-        ("AWS_SECRET_ACCESS_KEY", "geheim\r", "holds a line break"),
-        ("AWS_SESSION_TOKEN", "geheim\n", "holds a line break"),
-        ("AWS_SECURITY_TOKEN", "geheim\n", "holds a line break"),
-    ],
-)
-def test_useless_environment(variable: str, value: str, problem: str) -> None:
-    """The error names the variable, and shows nothing of it."""
-    outcome = ask_environment(PAIR | {variable: value})
-
-    assert isinstance(outcome, CredentialsError)
-    assert outcome.message.startswith(f"the environment: {variable} {problem}")
-    assert "geheim" not in outcome.message
-
-
-@pytest.mark.parametrize("missing", [*PAIR])
-@pytest.mark.parametrize("value", [None, ""])
-def test_incomplete_environment(missing: str, value: str | None) -> None:
-    """Half a pair is none."""
-    half = {name: text for name, text in PAIR.items() if name != missing}
-
-    assert ask_environment(half if value is None else {**half, missing: value}) is None
-
-
-@pytest.mark.parametrize(
-    ("expiration", "problem"),
-    [
-        ("soon", "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, got 'soon'"),
-        (
-            "2030-01-01T12:00:00",
-            (
-                "AWS_CREDENTIAL_EXPIRATION: expected an ISO 8601 time with offset, "
-                "got '2030-01-01T12:00:00'"
-            ),
-        ),
-    ],
-)
-def test_expiration_that_is_none(expiration: str, problem: str) -> None:
-    """A time that cannot be placed is an error."""
-    assert_let_go(ask_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), problem)
