@@ -65,7 +65,7 @@ class CredentialProviders:
             return f"the profile {self.profile!r}"
         return "the environment, else botocore's chain"
 
-    def ask(self, region: str | None) -> Outcome | None:
+    def load(self, region: str | None) -> Outcome | None:
         """Call the function or botocore's chain; this blocks.
 
         Return `None` when the function turns out to be async, see `async_provider`.

@@ -1,4 +1,4 @@
-"""Where a client's requests go, worked out once and on the first call."""
+"""The configuration of a client, resolved once, by its first call."""
 
 import logging
 import os
@@ -46,28 +46,28 @@ _OURS: Final = frozenset(
         "x-amzn-query-mode",
     }
 )
-"""Headers that a request gets from its call; another value would break it."""
+"""Headers that the client sets itself; other values would break requests."""
 
 
 @frozen
 class ResolvedConfig:
-    """Settings, worked out, and what every request of the client has in common."""
+    """The resolved settings, and the parts that all requests of a client share."""
 
     settings: Settings
     url: str
-    """Where requests are sent, with the path that they have."""
+    """The URL of all requests, with its path."""
     target: Target
     headers: Mapping[str, str] = field(repr=False)
-    """The user's own headers, which every request carries."""
+    """The user's headers, sent with each request."""
     user_agent: UserAgent = field(factory=UserAgent)
     sends_trace: bool = True
-    """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
+    """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
     ca_bundle: Bundle | None = None
-    """Roots to trust, if the settings name them."""
+    """Trust roots, if the settings name them."""
 
 
 class ConfigResolver:
-    """Works out the destination once. A failure is not kept: the next call looks again."""
+    """Resolves the configuration once. After a failure, the next call tries again."""
 
     def __init__(self, service: Service, options: Options, headers: Mapping[str, str]) -> None:
         self._service = service
@@ -88,14 +88,14 @@ class ConfigResolver:
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
-            return self._look()
-        except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            return self._resolve_unguarded()
+        except Exception as error:  # noqa: BLE001 - a call returns errors
             raise_if_from_handler(error)
             kind = type(error).__name__
-        # Made here, outside the handler: the error must not hold frames, and with them the environment.
-        return ConfigurationError(f"the settings cannot be worked out: {kind}")
+        # Outside the handler: the error must not hold frames, and with them the environment.
+        return ConfigurationError(f"the settings cannot be resolved: {kind}")
 
-    def _look(self) -> ResolvedConfig | ConfigurationError:
+    def _resolve_unguarded(self) -> ResolvedConfig | ConfigurationError:
         problem = _problem_of_headers(self._headers)
         if problem is not None:
             return ConfigurationError(problem)
@@ -109,7 +109,7 @@ class ConfigResolver:
         if isinstance(settings, ConfigurationError):
             return settings
         warn_if_insecure(settings.endpoint_url, self._service.package)
-        url = _below(settings.endpoint_url)
+        url = _request_url(settings.endpoint_url)
         found = settings.ca_bundle
         return ResolvedConfig(
             settings,
@@ -129,8 +129,8 @@ def _is_resolved(found: ResolvedConfig | ConfigurationError) -> bool:
     return isinstance(found, ResolvedConfig)
 
 
-def _below(url: str) -> str:
-    """Return the URL of requests: every one is for `/`, below the path of the endpoint if it has one."""
+def _request_url(url: str) -> str:
+    """Return the URL of requests: the path `/`, below the path of the endpoint if it has one."""
     return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
 
 

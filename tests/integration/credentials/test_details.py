@@ -122,7 +122,7 @@ class HalfContainer(Container):
 def test_half_an_answer(program: Program) -> None:
     """The error says what is missing."""
     with moved_into(HalfContainer, program):
-        assert "the default profile: the answer lacks 'Token'" == problem()
+        assert "the default profile: the response lacks 'Token'" == problem()
 
 
 def test_chain_of_roles(program: Program) -> None:

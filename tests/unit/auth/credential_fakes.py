@@ -6,7 +6,11 @@ from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver, InBackground
+from smaws_kms._runtime.auth.credential_resolver import (
+    CredentialResolver,
+    InBackground,
+    RefreshOutcome,
+)
 from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
 from smaws_kms._runtime.auth.providers import CredentialProviders, FindCredentials
 from smaws_kms._runtime.errors import CredentialsError
@@ -85,12 +89,14 @@ class Later:
 
     def __init__(self) -> None:
         self.or_here: bool | None = None
-        self._work: list[tuple[Callable[[], Answer], Future[Answer]]] = []
+        self._work: list[tuple[Callable[[], RefreshOutcome], Future[RefreshOutcome]]] = []
 
-    def __call__(self, function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+    def __call__(
+        self, function: Callable[[], RefreshOutcome], *, or_here: bool
+    ) -> Future[RefreshOutcome]:
         """Put the work off, whoever asks for it."""
         self.or_here = or_here
-        future: Future[Answer] = Future()
+        future: Future[RefreshOutcome] = Future()
         self._work.append((function, future))
         return future
 

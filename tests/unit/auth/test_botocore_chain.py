@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from botocore.credentials import DeferredRefreshableCredentials, RefreshableCredentials
 
 from smaws_kms._runtime.auth.botocore_chain import (
     find_credentials,
@@ -104,6 +105,35 @@ def process_profile(program: Path, code: str) -> str:
     return f"[profile process]\ncredential_process = {sys.executable} {program}\n"
 
 
+def _refreshed() -> dict[str, str]:
+    """Return credentials as botocore's providers pass them to its refreshable classes."""
+    return {
+        "access_key": "AKID",
+        "secret_key": "secret",
+        "token": "token",
+        "expiry_time": "2999-01-01T00:00:00Z",
+    }
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: RefreshableCredentials.create_from_metadata(_refreshed(), _refreshed, "test"),
+        lambda: DeferredRefreshableCredentials(_refreshed, "test"),
+    ],
+    ids=["refreshable", "deferred"],
+)
+def test_private_attribute_of_botocore(make: Callable[[], RefreshableCredentials]) -> None:
+    """The installed botocore still keeps the expiry time where the chain reads it.
+
+    botocore has no public attribute for it. Without it, expired credentials would be used.
+    """
+    credentials = make()
+    credentials.get_frozen_credentials()
+
+    assert datetime(2999, 1, 1, tzinfo=UTC) == getattr(credentials, "_expiry_time", None)
+
+
 def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
     """What a program hands out keeps its token and its expiry."""
     answer = {
@@ -187,7 +217,7 @@ def test_nothing_found() -> None:
     """The error says where botocore looked."""
     text = problem(find_credentials(None, None), CredentialsError)
 
-    assert text.startswith("no credentials found: looked at the environment, the profile")
+    assert text.startswith("no credentials found: looked in the environment, the profile")
 
 
 def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:

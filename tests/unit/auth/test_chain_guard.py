@@ -93,7 +93,7 @@ def test_advice_for_roles_with_mfa(configure: Configure) -> None:
 
     assert (
         f"the profile 'app': the role needs a code of the MFA device {SERIAL}, and this client "
-        "never asks for input. Get temporary credentials first, for example with "
+        "never prompts. Get temporary credentials first, for example with "
         f"`aws sts get-session-token --serial-number {SERIAL} --token-code CODE` or `aws configure "
         "export-credentials`, and put them into the environment, or pass `credentials`, a function "
         "that asks for the code"
@@ -214,7 +214,7 @@ def test_empty_token(configure: Configure) -> None:
     [
         (f"import sys; sys.exit('{secret('stderr')} is refused')", "is refused"),
         ("import sys; sys.exit('aws_secret_access_key=geheim is refused')", "is refused"),
-        (f"print('{secret('stdout')}')", "returned as credentials is no JSON"),
+        (f"print('{secret('stdout')}')", "returned as credentials is not JSON"),
         ("print('[]')", "AttributeError"),
         ("print('{\"Version\": 1}')", "Missing required key in response: 'AccessKeyId'"),
         (

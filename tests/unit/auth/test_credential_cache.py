@@ -4,7 +4,12 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smaws_kms._runtime.auth.credential_cache import LOST, CredentialCache, Refresh, RefreshClaim
+from smaws_kms._runtime.auth.credential_cache import (
+    REFRESH_TIMEOUT,
+    CredentialCache,
+    Refresh,
+    RefreshClaim,
+)
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
@@ -206,7 +211,7 @@ def test_clock_that_was_set_back() -> None:
     cache = CredentialCache(monotonic=lambda: elapsed[0])
     refresh = lead(cache, NOON)
 
-    elapsed[0] = LOST.total_seconds()
+    elapsed[0] = REFRESH_TIMEOUT.total_seconds()
     lead(cache, at(hours=-5))
 
     assert refresh.future.result(0) is None

@@ -229,7 +229,7 @@ def test_failure_in_the_background(caplog: pytest.LogCaptureFixture) -> None:
     (record,) = caplog.records
     assert ("smaws_kms", "WARNING") == (record.name, record.levelname)
     assert (
-        "the function Provider failed, going on with credentials that expire at "
+        "the function Provider failed; calls keep using credentials that expire at "
         "2030-01-01 13:00:00+00:00"
     ) == record.getMessage()
 
@@ -403,5 +403,5 @@ def test_argument_is_kept() -> None:
     """What the user passed can be had back."""
     provider = Provider()
 
-    assert provider is source(provider).origin.argument
-    assert "orders" == source(profile="orders").origin.profile
+    assert provider is source(provider).providers.argument
+    assert "orders" == source(profile="orders").providers.profile

@@ -14,7 +14,7 @@ import pytest
 from anyio.abc import TaskGroup
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver, RefreshOutcome
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.values import Credentials
@@ -203,8 +203,8 @@ async def test_async_function_that_hangs_in_the_advisory_window(
 
     assert credentials(1) == await src.fetch_async(late, within=0.01)
     assert credentials(1) == src.cached(late)
-    assert ["the function AsyncProvider failed, going on"] == [
-        record.getMessage().partition(" with")[0] for record in caplog.records
+    assert ["the function AsyncProvider failed; calls keep using credentials"] == [
+        record.getMessage().partition(" that")[0] for record in caplog.records
     ]
 
 
@@ -321,10 +321,10 @@ async def test_nothing_of_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
     assert "sniffio" not in sys.modules
 
 
-def refuse(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
+def refuse(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:  # noqa: ARG001 - its way of calling
     """Be a background that cannot start a thread."""
     assert not or_here, "the loop would stand still"
-    future: Future[Answer] = Future()
+    future: Future[RefreshOutcome] = Future()
     future.set_exception(NoThreadError("can't start new thread"))
     return future
 

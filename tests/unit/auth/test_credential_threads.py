@@ -8,14 +8,14 @@ from contextvars import ContextVar, copy_context
 import pytest
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer
+from smaws_kms._runtime.auth.credential_resolver import RefreshOutcome
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, SOON, Provider, credentials, source
 
 
-def no_threads(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+def no_threads(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:
     """Start no thread, as where their limit is reached."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(threading.Thread, "start", refuse)
@@ -27,9 +27,9 @@ def refuse(_: threading.Thread) -> None:
     raise RuntimeError("can't start new thread")
 
 
-def at_once(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
+def at_once(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:  # noqa: ARG001 - its way of calling
     """Be done before the caller looks."""
-    future: Future[Answer] = Future()
+    future: Future[RefreshOutcome] = Future()
     future.set_result(function())
     return future
 
@@ -46,7 +46,9 @@ def test_interrupted_while_a_thread_starts() -> None:
     """Ctrl-C leaves no flight behind that later calls would wait for."""
     interrupts = [KeyboardInterrupt]
 
-    def background(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+    def background(
+        function: Callable[[], RefreshOutcome], *, or_here: bool
+    ) -> Future[RefreshOutcome]:
         if interrupts:
             raise interrupts.pop()
         return at_once(function, or_here=or_here)

@@ -148,13 +148,13 @@ def test_nothing_escapes(kind: type[Exception]) -> None:
     """What is raised while settings are read becomes an error that says what, but not its text."""
 
     class Broken(ConfigResolver):
-        def _look(self) -> ResolvedConfig | ConfigurationError:
+        def _resolve_unguarded(self) -> ResolvedConfig | ConfigurationError:
             raise kind("s3cret")
 
     error = find(Broken(SERVICE, OPTIONS, {}))
 
     assert isinstance(error, ConfigurationError)
-    assert f"the settings cannot be worked out: {kind.__name__}" == error.message
+    assert f"the settings cannot be resolved: {kind.__name__}" == error.message
     assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
 
 
