@@ -1,4 +1,4 @@
-"""Many callers, one question: threads, tasks, and loops of both libraries share a client's credentials."""
+"""Many callers share one refresh: threads, tasks, and event loops of both libraries."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -23,14 +23,14 @@ SOON: Final = 30.0
 
 @pytest.fixture
 def container(program: Program) -> Iterator[Place]:
-    """Move into a container whose endpoint takes long enough for all to come."""
+    """Set up a container whose endpoint responds after all callers have started."""
     with moved_into(Container, program) as place:
         place.peer.hold = 0.2
         yield place
 
 
 class Crowd:
-    """Callers of one source, who all come at once."""
+    """Concurrent callers of one resolver."""
 
     def __init__(self, now: datetime, source: CredentialResolver) -> None:
         self._now = now
@@ -38,12 +38,12 @@ class Crowd:
         self._together = Barrier(CALLERS + 2)
 
     def blocking(self) -> list[Outcome]:
-        """Ask from a thread."""
+        """Fetch in a thread."""
         self._together.wait(SOON)
         return [self._source.fetch(self._now, timeout=SOON)]
 
     def on(self, library: str) -> list[Outcome]:
-        """Ask from many tasks of a loop."""
+        """Fetch in many tasks of an event loop."""
         self._together.wait(SOON)
         return anyio.run(self._tasks, backend=library)
 
@@ -59,7 +59,7 @@ class Crowd:
         return outcomes
 
     def ask(self) -> set[Outcome]:
-        """Let all ask, and return the different answers."""
+        """Run all callers, and return the distinct outcomes."""
         with ThreadPoolExecutor(CALLERS + 2) as threads:
             asking = [threads.submit(self.blocking) for _ in range(CALLERS)]
             asking += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
@@ -70,7 +70,7 @@ class Crowd:
 
 
 def test_crowd(container: Place) -> None:
-    """The endpoint is asked once for the first credentials and once for the next."""
+    """The endpoint gets one request for the first credentials and one for the next."""
     now = datetime.now(UTC)
     src = CredentialResolver(CredentialProviders(blocking=False))
 
@@ -84,11 +84,11 @@ def test_crowd(container: Place) -> None:
 
 
 def test_crowd_around_an_async_function() -> None:
-    """A function that has to be awaited is awaited by one of them, on its loop."""
-    asked: list[str] = []
+    """One of the callers awaits an async function, on its event loop."""
+    request: list[str] = []
 
     async def ask() -> Credentials:
-        asked.append("once")
+        request.append("once")
         await anyio.lowlevel.checkpoint()
         return Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 13, tzinfo=UTC))
 
@@ -106,4 +106,4 @@ def test_crowd_around_an_async_function() -> None:
         for loop in [threads.submit(run, library) for library in ("asyncio", "trio")]:
             loop.result(SOON)
 
-    assert 1 == len(asked)
+    assert 1 == len(request)

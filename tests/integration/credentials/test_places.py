@@ -1,4 +1,4 @@
-"""Credentials from every place: the first call, the next ones, and what happens when it fails."""
+"""Every source of credentials: first calls, refreshes, and failures."""
 
 import logging
 from datetime import UTC, datetime, timedelta
@@ -17,35 +17,35 @@ SOON = 30.0
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 async def test_first_call(place: Place, service: Peer) -> None:
-    """A call is signed with what the place gives, and the next call asks nobody."""
+    """A call is signed with the credentials of the source, and the next call uses the cache."""
     async with kms.AsyncKMSClient() as client:
         (await client.list_keys()).unwrap()
-        asked = len(place.peer.requests)
+        request = len(place.peer.requests)
         (await client.list_keys()).unwrap()
 
     first, second = service.requests
     assert first.signed_by.startswith(place.prefix)
     assert first.signed_by == second.signed_by
     assert first.headers["x-amz-security-token"]
-    assert asked == len(place.peer.requests)
+    assert request == len(place.peer.requests)
 
 
 def test_first_blocking_call(place: Place, service: Peer) -> None:
-    """So it is with the blocking client."""
+    """The blocking client does the same."""
     with kms.KMSClient() as client:
         client.list_keys().unwrap()
 
-    (asked,) = service.requests
-    assert asked.signed_by.startswith(place.prefix)
+    (request,) = service.requests
+    assert request.signed_by.startswith(place.prefix)
 
 
 def source() -> CredentialResolver:
-    """Return a client's source, whose time is ours to tell."""
+    """Return a resolver, for which the test sets the time."""
     return CredentialResolver(CredentialProviders(blocking=True))
 
 
 def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
-    """Return credentials and be sure of their end."""
+    """Return credentials, and check that they have an expiry time."""
     found = source.fetch(now, region="eu-west-1", timeout=SOON)
 
     assert isinstance(found, kms.Credentials)
@@ -54,7 +54,7 @@ def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
 
 
 def test_expiry(place: Place) -> None:
-    """What is over is asked for again, and every answer says where it comes from and when it ends."""
+    """Expired credentials are refreshed, and all have a source and an expiry time."""
     src, now = source(), datetime.now(UTC)
     first = fetched(src, now)
     assert first.expires_at is not None
@@ -67,7 +67,7 @@ def test_expiry(place: Place) -> None:
 
 
 def test_failure_ahead_of_expiry(place: Place) -> None:
-    """A place that fails while the old ones work is not noticed."""
+    """While credentials are valid, a failed refresh does not fail calls."""
     src = source()
     first = fetched(src, datetime.now(UTC))
     assert first.expires_at is not None
@@ -79,7 +79,7 @@ def test_failure_ahead_of_expiry(place: Place) -> None:
 
 
 def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) -> None:
-    """A place that fails is an error that says what happened, without secrets."""
+    """A source that fails is an error with the reason and without secrets."""
     caplog.set_level(logging.DEBUG, "smaws_kms")
     place.failing = True
 
@@ -93,7 +93,7 @@ def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) 
 
 
 def test_place_that_is_away(place: Place, program: Program, service: Peer) -> None:
-    """So is one that nobody answers at."""
+    """A source that does not respond is an error too."""
     program.set(AWS_MAX_ATTEMPTS="1")
     place.peer.close()
 
