@@ -108,7 +108,7 @@ class ConfigResolver:
         )
         if isinstance(settings, ConfigurationError):
             return settings
-        warn_if_insecure(settings.endpoint_url, self._service.package)
+        warn_if_plain_http(settings.endpoint_url, self._service.package)
         url = _request_url(settings.endpoint_url)
         found = settings.ca_bundle
         return ResolvedConfig(
@@ -134,7 +134,7 @@ def _request_url(url: str) -> str:
     return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
 
 
-def warn_if_insecure(endpoint_url: str, package: str) -> None:
+def warn_if_plain_http(endpoint_url: str, package: str) -> None:
     """Log one warning to the package's logger if requests leave this machine over plain HTTP."""
     parts = urlsplit(endpoint_url)
     host = parts.hostname or ""

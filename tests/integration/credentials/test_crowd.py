@@ -32,15 +32,15 @@ def container(program: Program) -> Iterator[Place]:
 class Crowd:
     """Concurrent callers of one resolver."""
 
-    def __init__(self, now: datetime, source: CredentialResolver) -> None:
+    def __init__(self, now: datetime, resolver: CredentialResolver) -> None:
         self._now = now
-        self._source = source
+        self._resolver = resolver
         self._together = Barrier(CALLERS + 2)
 
     def blocking(self) -> list[Outcome]:
         """Fetch in a thread."""
         self._together.wait(SOON)
-        return [self._source.fetch(self._now, timeout=SOON)]
+        return [self._resolver.fetch(self._now, timeout=SOON)]
 
     def on(self, library: str) -> list[Outcome]:
         """Fetch in many tasks of an event loop."""
@@ -50,32 +50,32 @@ class Crowd:
     async def _tasks(self) -> list[Outcome]:
         outcomes: list[Outcome] = []
 
-        async def ask() -> None:
-            outcomes.append(await self._source.fetch_async(self._now))
+        async def fetch() -> None:
+            outcomes.append(await self._resolver.fetch_async(self._now))
 
         async with anyio.create_task_group() as group:
             for _ in range(CALLERS):
-                group.start_soon(ask)
+                group.start_soon(fetch)
         return outcomes
 
-    def ask(self) -> set[Outcome]:
+    def fetch(self) -> set[Outcome]:
         """Run all callers, and return the distinct outcomes."""
         with ThreadPoolExecutor(CALLERS + 2) as threads:
-            asking = [threads.submit(self.blocking) for _ in range(CALLERS)]
-            asking += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
-            answers = [outcome for future in asking for outcome in future.result(SOON)]
+            futures = [threads.submit(self.blocking) for _ in range(CALLERS)]
+            futures += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
+            outcomes_of_all = [outcome for future in futures for outcome in future.result(SOON)]
 
-        assert 3 * CALLERS == len(answers)
-        return set(answers)
+        assert 3 * CALLERS == len(outcomes_of_all)
+        return set(outcomes_of_all)
 
 
 def test_crowd(container: Place) -> None:
     """The endpoint gets one request for the first credentials and one for the next."""
     now = datetime.now(UTC)
-    src = CredentialResolver(CredentialProviders(blocking=False))
+    resolver = CredentialResolver(CredentialProviders(blocking=False))
 
-    (first,) = Crowd(now, src).ask()
-    (second,) = Crowd(now + timedelta(hours=1), src).ask()
+    (first,) = Crowd(now, resolver).fetch()
+    (second,) = Crowd(now + timedelta(hours=1), resolver).fetch()
 
     assert isinstance(first, Credentials)
     assert isinstance(second, Credentials)
@@ -85,19 +85,19 @@ def test_crowd(container: Place) -> None:
 
 def test_crowd_around_an_async_function() -> None:
     """One of the callers awaits an async function, on its event loop."""
-    request: list[str] = []
+    calls: list[str] = []
 
-    async def ask() -> Credentials:
-        request.append("once")
+    async def provide() -> Credentials:
+        calls.append("once")
         await anyio.lowlevel.checkpoint()
         return Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 13, tzinfo=UTC))
 
-    src = CredentialResolver(CredentialProviders(ask, blocking=False))
+    resolver = CredentialResolver(CredentialProviders(provide, blocking=False))
 
     async def tasks() -> None:
         async with anyio.create_task_group() as group:
             for _ in range(CALLERS):
-                group.start_soon(src.fetch_async, datetime(2030, 1, 1, 12, tzinfo=UTC))
+                group.start_soon(resolver.fetch_async, datetime(2030, 1, 1, 12, tzinfo=UTC))
 
     def run(library: str) -> None:
         anyio.run(tasks, backend=library)
@@ -106,4 +106,4 @@ def test_crowd_around_an_async_function() -> None:
         for loop in [threads.submit(run, library) for library in ("asyncio", "trio")]:
             loop.result(SOON)
 
-    assert 1 == len(request)
+    assert 1 == len(calls)

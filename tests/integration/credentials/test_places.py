@@ -20,14 +20,14 @@ async def test_first_call(place: Place, service: Peer) -> None:
     """A call is signed with the credentials of the source, and the next call uses the cache."""
     async with kms.AsyncKMSClient() as client:
         (await client.list_keys()).unwrap()
-        request = len(place.peer.requests)
+        sent = len(place.peer.requests)
         (await client.list_keys()).unwrap()
 
     first, second = service.requests
     assert first.signed_by.startswith(place.prefix)
     assert first.signed_by == second.signed_by
     assert first.headers["x-amz-security-token"]
-    assert request == len(place.peer.requests)
+    assert sent == len(place.peer.requests)
 
 
 def test_first_blocking_call(place: Place, service: Peer) -> None:
@@ -39,14 +39,14 @@ def test_first_blocking_call(place: Place, service: Peer) -> None:
     assert request.signed_by.startswith(place.prefix)
 
 
-def source() -> CredentialResolver:
+def new_resolver() -> CredentialResolver:
     """Return a resolver, for which the test sets the time."""
     return CredentialResolver(CredentialProviders(blocking=True))
 
 
-def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
+def fetched(resolver: CredentialResolver, now: datetime) -> kms.Credentials:
     """Return credentials, and check that they have an expiry time."""
-    found = source.fetch(now, region="eu-west-1", timeout=SOON)
+    found = resolver.fetch(now, region="eu-west-1", timeout=SOON)
 
     assert isinstance(found, kms.Credentials)
     assert found.expires_at is not None
@@ -55,11 +55,11 @@ def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
 
 def test_expiry(place: Place) -> None:
     """Expired credentials are refreshed, and all have a source and an expiry time."""
-    src, now = source(), datetime.now(UTC)
-    first = fetched(src, now)
+    resolver, now = new_resolver(), datetime.now(UTC)
+    first = fetched(resolver, now)
     assert first.expires_at is not None
 
-    second = fetched(src, first.expires_at)
+    second = fetched(resolver, first.expires_at)
 
     assert first.access_key_id != second.access_key_id
     assert place.source == first.source == second.source
@@ -68,14 +68,14 @@ def test_expiry(place: Place) -> None:
 
 def test_failure_ahead_of_expiry(place: Place) -> None:
     """While credentials are valid, a failed refresh does not fail calls."""
-    src = source()
-    first = fetched(src, datetime.now(UTC))
+    resolver = new_resolver()
+    first = fetched(resolver, datetime.now(UTC))
     assert first.expires_at is not None
     place.failing = True
     nearly = first.expires_at - timedelta(seconds=30)
 
-    assert first == fetched(src, nearly)
-    assert first == src.cached(nearly)
+    assert first == fetched(resolver, nearly)
+    assert first == resolver.cached(nearly)
 
 
 def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) -> None:

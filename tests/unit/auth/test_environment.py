@@ -31,7 +31,7 @@ PAIR = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
     ],
 )
 def test_environment(variables: dict[str, str], expected: Credentials) -> None:
-    """Variables make credentials, with their token and expiry."""
+    """Variables become credentials with token and expiry time."""
     assert expected == credentials_from_environment(PAIR | variables)
 
 
@@ -47,7 +47,7 @@ def test_environment(variables: dict[str, str], expected: Credentials) -> None:
     ],
 )
 def test_unusual_expirations(expiration: str) -> None:
-    """Times at the ends of the calendar, with space around them or a zone's name are times."""
+    """Times at the limits of the calendar, with outer space or with a zone's name are valid."""
     assert isinstance(
         credentials_from_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), Credentials
     )
@@ -66,7 +66,7 @@ def test_unusual_expirations(expiration: str) -> None:
     ],
 )
 def test_useless_environment(variable: str, value: str, problem: str) -> None:
-    """The error names the variable, and shows nothing of it."""
+    """The error names the variable without its value."""
     outcome = credentials_from_environment(PAIR | {variable: value})
 
     assert isinstance(outcome, CredentialsError)
@@ -77,7 +77,7 @@ def test_useless_environment(variable: str, value: str, problem: str) -> None:
 @pytest.mark.parametrize("missing", [*PAIR])
 @pytest.mark.parametrize("value", [None, ""])
 def test_incomplete_environment(missing: str, value: str | None) -> None:
-    """Half a pair is none."""
+    """ID or secret alone are not credentials."""
     half = {name: text for name, text in PAIR.items() if name != missing}
 
     assert credentials_from_environment(half if value is None else {**half, missing: value}) is None
@@ -97,7 +97,7 @@ def test_incomplete_environment(missing: str, value: str | None) -> None:
     ],
 )
 def test_expiration_that_is_none(expiration: str, problem: str) -> None:
-    """A time that cannot be placed is an error."""
+    """An invalid expiry time is an error."""
     assert_plain_error(
         credentials_from_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), problem
     )

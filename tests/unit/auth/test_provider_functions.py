@@ -21,22 +21,22 @@ KEY = Credentials("AKID", "geheim")
 
 
 def give() -> Credentials:
-    """Provide."""
+    """Return credentials."""
     return KEY
 
 
 async def give_async() -> Credentials:
-    """Provide, when awaited."""
+    """Return credentials when awaited."""
     return KEY
 
 
 def give_wrapped() -> Awaitable[Credentials]:
-    """Provide, when awaited, and do not look like it."""
+    """Return an awaitable from a plain function."""
     return give_async()
 
 
 class Later(Awaitable[Credentials]):
-    """Something to await that is no coroutine."""
+    """An awaitable that is not a coroutine."""
 
     def __await__(self) -> Generator[None, None, Credentials]:
         yield from ()
@@ -44,17 +44,17 @@ class Later(Awaitable[Credentials]):
 
 
 class Vault:
-    """An object that provides."""
+    """An object with methods that return credentials."""
 
     def __init__(self, secret: str = "geheim") -> None:
         self.secret = secret
 
     def give(self) -> Credentials:
-        """Provide."""
+        """Return credentials."""
         return Credentials("AKID", self.secret)
 
     async def give_async(self) -> Credentials:
-        """Provide, when awaited."""
+        """Return credentials when awaited."""
         return Credentials("AKID", self.secret)
 
     def __repr__(self) -> str:
@@ -62,10 +62,10 @@ class Vault:
 
 
 class AsyncVault(Vault):
-    """An object that is itself an async function."""
+    """An object with an async `__call__`."""
 
     async def __call__(self) -> Credentials:
-        """Provide, when awaited."""
+        """Return credentials when awaited."""
         return self.give()
 
 
@@ -83,7 +83,7 @@ class AsyncVault(Vault):
     ],
 )
 def test_is_async(provider: Callable[[], Any], expected: bool) -> None:  # noqa: FBT001 - a table
-    """Async functions are known by their looks, functions that return awaitables are not."""
+    """Async functions are recognised; plain functions that return awaitables are not."""
     assert expected is is_async(provider)
 
 
@@ -106,7 +106,7 @@ def test_async_argument(argument: object) -> None:
 
 @pytest.mark.parametrize("argument", ["geheim", ("AKID", "geheim"), {"key": "geheim"}])
 def test_wrong_argument(argument: object) -> None:
-    """Anything else is a `TypeError` that names the type, not the value."""
+    """Any other argument is a `TypeError` with its type and without its value."""
     with pytest.raises(TypeError) as caught:
         check_argument(argument, blocking=False)
 
@@ -118,7 +118,7 @@ def test_wrong_argument(argument: object) -> None:
 
 @pytest.mark.parametrize("provider", [give, Vault().give, functools.partial(give)])
 def test_function(provider: Callable[[], Credentials]) -> None:
-    """A function's credentials are passed on."""
+    """The credentials of a function are returned."""
     assert KEY == call_provider(provider)
 
 
@@ -127,22 +127,22 @@ def test_function(provider: Callable[[], Credentials]) -> None:
     [give_async, Vault().give_async, give_wrapped, Later, functools.partial(give_async)],
 )
 async def test_async_function(provider: Callable[[], Any]) -> None:
-    """An async function is not called for its result, but awaited."""
+    """An async function has no blocking result, and is awaited."""
     assert call_provider(provider) is None
     assert KEY == await await_provider(provider)
 
 
 async def test_ask_async_takes_plain_functions() -> None:
-    """Nor does it do harm to await a function that returns at once."""
+    """A plain function works where an async one is expected."""
     assert KEY == await await_provider(give)
 
 
 class Leaky(Exception):
-    """An exception that holds what it should not."""
+    """An exception that holds a secret."""
 
 
 def fail() -> Credentials:
-    """Fail as libraries do: with a cause, a context and secrets in the frames."""
+    """Raise with a cause, a context and secrets in the frames, as libraries do."""
     try:
         int("geheim")
     except ValueError as error:
@@ -156,7 +156,7 @@ async def fail_async() -> Credentials:
 
 
 async def test_failures() -> None:
-    """What a function raises is copied as type and text."""
+    """The error has type and text of the function's exception."""
     assert_plain_error(call_provider(fail), "fail failed: Leaky: the vault is sealed")
     assert_plain_error(
         await await_provider(fail_async), "fail_async failed: Leaky: the vault is sealed"
@@ -164,7 +164,7 @@ async def test_failures() -> None:
 
 
 def test_exit() -> None:
-    """A function that wants to end the process ends its thread, and is heard."""
+    """`SystemExit` on a daemon thread becomes an error."""
 
     def leave() -> Credentials:
         raise SystemExit(3)
@@ -181,7 +181,7 @@ def test_exit() -> None:
     ],
 )
 async def test_exit_of_an_async_function(error: BaseException) -> None:
-    """An async function that wants to end the process fails as a blocking one does."""
+    """`SystemExit` in an async function becomes an error too."""
 
     async def leave() -> Credentials:
         raise error
@@ -195,7 +195,7 @@ async def test_exit_of_an_async_function(error: BaseException) -> None:
 
 @pytest.mark.parametrize("error", [KeyboardInterrupt(), BaseExceptionGroup("", [SystemExit()])])
 async def test_interrupts_pass(error: BaseException) -> None:
-    """Ctrl-C goes through an async function, alone or in a group."""
+    """Ctrl-C passes through an async function, alone or in a group."""
 
     async def leave() -> Credentials:
         raise error
@@ -205,7 +205,7 @@ async def test_interrupts_pass(error: BaseException) -> None:
 
 
 async def test_cancellation_of_another_task() -> None:
-    """A function that waits for a task that was cancelled has failed; the call was not cancelled."""
+    """A function that awaits a cancelled task fails; the call itself is not cancelled."""
 
     async def hang() -> Credentials:
         await asyncio.Event().wait()
@@ -225,7 +225,7 @@ async def test_cancellation_of_another_task() -> None:
 
 
 class Elusive:
-    """A callable that raises when one looks at it."""
+    """A callable whose attributes raise."""
 
     def __getattr__(self, _: str) -> object:
         raise LookupError("geheim")
@@ -244,7 +244,7 @@ Imitation = type("Imitation", (), {"__class__": property(sealed)})
 
 
 async def test_objects_that_raise() -> None:
-    """Neither a callable nor its result can make anything but an error."""
+    """Odd callables and results only lead to errors."""
     provider: Any = Imitation
 
     assert not is_async(Elusive())
@@ -259,7 +259,7 @@ async def test_objects_that_raise() -> None:
 
 
 async def test_cancellation_passes() -> None:
-    """Awaiting can be cancelled."""
+    """Cancellation passes through the function."""
     started, never = asyncio.Event(), asyncio.Event()
 
     async def hang() -> Credentials:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smaws_kms._runtime.config.resolved import warn_if_insecure
+from smaws_kms._runtime.config.resolved import warn_if_plain_http
 
 
 @pytest.mark.parametrize(
@@ -18,7 +18,7 @@ from smaws_kms._runtime.config.resolved import warn_if_insecure
 )
 def test_encrypted_or_local(url: str, caplog: pytest.LogCaptureFixture) -> None:
     """No warning for TLS, nor for requests that stay on this machine."""
-    warn_if_insecure(url, "smaws_kms")
+    warn_if_plain_http(url, "smaws_kms")
 
     assert [] == caplog.records
 
@@ -34,7 +34,7 @@ def test_encrypted_or_local(url: str, caplog: pytest.LogCaptureFixture) -> None:
 )
 def test_remote(url: str, host: str, caplog: pytest.LogCaptureFixture) -> None:
     """Plain HTTP to another machine logs one warning that names the host."""
-    warn_if_insecure(url, "smaws_kms")
+    warn_if_plain_http(url, "smaws_kms")
 
     assert [("smaws_kms", "WARNING")] == [(r.name, r.levelname) for r in caplog.records]
     assert f"endpoint {host} uses plain HTTP: " in caplog.text

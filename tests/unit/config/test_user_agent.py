@@ -39,7 +39,7 @@ def text(app_id: str | None = None, execution_env: str | None = None, *used: str
 
 
 def test_parts() -> None:
-    """All that can be said is said, in the specification's order."""
+    """All parts are present, in the order of the specification."""
     system = {"Linux": "linux", "Darwin": "macos"}[platform.system()]
 
     assert (
@@ -51,7 +51,7 @@ def test_parts() -> None:
 
 
 def test_left_out() -> None:
-    """What is not known has no part, and no feature is named twice."""
+    """Unknown parts are left out, and features are not repeated."""
     assert text(None, None, "E").endswith(" m/E cfg/retry-mode#standard")
     assert "exec-env" not in text(execution_env="")
     assert UserAgent("a/1", " b/2").text(()) == "a/1 b/2"
@@ -61,7 +61,7 @@ def test_left_out() -> None:
     "value", ["a\r\nX-Evil: 1", "a b", "a#b", "a/b", "é", "\udcff", "\0", "x" * 10_000, "m/A,B"]
 )
 def test_values_from_outside(value: str) -> None:
-    """Nothing from outside adds a part or a header, or makes the header long."""
+    """External values cannot add a part or a header, nor make the header long."""
     agent = text(clean_app_id(value), value)
 
     assert FORM.fullmatch(agent), agent
@@ -78,7 +78,7 @@ def test_values_from_outside(value: str) -> None:
     ],
 )
 def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, release: str) -> None:
-    """Systems that the specification does not list are named beside it."""
+    """Systems that the specification does not list are named in another part."""
     monkeypatch.setattr(platform, "system", lambda: system)
     monkeypatch.setattr(platform, "release", lambda: release)
     monkeypatch.setattr(platform, "machine", lambda: "")
@@ -101,18 +101,18 @@ def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, re
     ],
 )
 def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
-    """Where credentials come from has letters; what users hand over is code."""
+    """Sources of credentials have letters; those of users count as code."""
     assert expected == credential_features(source)
 
 
 def test_every_source_of_botocore() -> None:
-    """Every place that botocore knows has letters of its own."""
+    """Every provider of botocore has letters of its own."""
     for words in SOURCES.values():
         assert ("e",) != credential_features(words.format(profile="the profile 'x'")), words
 
 
 def test_request_names_its_credentials() -> None:
-    """Each attempt says where its own credentials came from."""
+    """Each attempt has the letters of its own credentials."""
     told = Told()
     told.step()
     told.step(DESTINATION)
@@ -122,7 +122,7 @@ def test_request_names_its_credentials() -> None:
 
 
 def test_pages() -> None:
-    """Calls of paginators say so, and calls after them do not."""
+    """Calls of paginators have its letter, and calls after them do not."""
     with using(PAGINATOR):
         told = Told()
     need = told.until_send()
@@ -166,7 +166,7 @@ async def test_pages_on_the_wire() -> None:
 
 
 def test_compressed_requests() -> None:
-    """A request that was compressed says so."""
+    """A compressed request has the letter of compression."""
     told = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     told.step()
     settings = evolve(DESTINATION.settings, compress_from=0)
