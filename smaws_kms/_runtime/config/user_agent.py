@@ -23,7 +23,7 @@ _NOT_IN_PART: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
 _MAX_VALUE: Final = 128
 _MAX_APP_ID: Final = 50
 
-# Letters by which requests tell AWS the features of an SDK that they use.
+# Letters for the features of an SDK that a request uses.
 PAGINATOR: Final = "C"
 GZIP: Final = "L"
 ENDPOINT_OVERRIDE: Final = "N"

@@ -9,7 +9,7 @@ from typing import Final
 import anyio
 from attrs import define
 
-# Short against what counts as a stall, long enough to leave the machine to others.
+# Much shorter than a stall, and long enough not to load the machine.
 _BEAT: Final = 0.002
 
 
@@ -34,7 +34,7 @@ class Heart:
 class Machine:
     """A thread that measures how long it has to wait to run.
 
-    What stops it as well is no blocked loop: the machine, or whoever holds the interpreter.
+    What blocks this thread too is the machine or a holder of the GIL, and not the event loop.
     """
 
     longest: float = 0.0

@@ -93,7 +93,7 @@ class Peer:
     def answer(self, request: Request) -> Response:
         """Respond to one request, on the thread of its connection."""
         self.requests.append(request)
-        # A wait that nobody ends early: the peer is slow.
+        # The peer is slow: nothing ends this wait early.
         Event().wait(self.hold)
         return self.respond(request)
 

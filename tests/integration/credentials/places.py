@@ -71,7 +71,7 @@ class Place:
         """Set up the program to use this source."""
         raise NotImplementedError
 
-    def respond(self, request: Request) -> Response:  # noqa: ARG002  # not all places look at it
+    def respond(self, request: Request) -> Response:  # noqa: ARG002  # some subclasses use it
         """Return the response of the peer."""
         return Response(self.minter.document())
 
@@ -210,7 +210,7 @@ class Process(Place):
     def settle(self, program: Program) -> None:
         """Write the program, and a profile with it."""
         script = program.write(
-            "ask.py",
+            "provide.py",
             "import sys, urllib.request\n"
             "try:\n"
             "    print(urllib.request.urlopen(sys.argv[1]).read().decode())\n"

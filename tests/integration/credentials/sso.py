@@ -37,7 +37,7 @@ class SsoLegacy(Place):
         program.set(AWS_ENDPOINT_URL_SSO=self.peer.url, AWS_ENDPOINT_URL_SSO_OIDC=self.peer.url)
         name = hashlib.sha1(self.token_of.encode(), usedforsecurity=False).hexdigest()
         token = program.write(f".aws/sso/cache/{name}.json", json.dumps(self.cached_token()))
-        # botocore works out the home directory when it is imported, which is long before.
+        # botocore resolves the home directory during its import, long before this test.
         for owner in ("credentials.SSOProvider", "tokens.SSOTokenProvider"):
             name = f"botocore.{owner}._SSO_TOKEN_CACHE_DIR"
             program.environment.setattr(name, str(token.parent))

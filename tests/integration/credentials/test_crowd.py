@@ -17,7 +17,7 @@ from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 CALLERS: Final = 20
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON: Final = 30.0
 
 

@@ -42,7 +42,7 @@ def problem() -> str:
     return error.message
 
 
-def told(place: Place) -> list[tuple[str, str]]:
+def requests_of(place: Place) -> list[tuple[str, str]]:
     """Return method and path of the requests to the peer."""
     return [(request.method, request.path) for request in place.peer.requests]
 
@@ -68,7 +68,7 @@ def test_second_version_of_the_metadata_service(program: Program) -> None:
         found()
 
         roles = "/latest/meta-data/iam/security-credentials/"
-        token, *rest = told(place)
+        token, *rest = requests_of(place)
     assert ("PUT", "/latest/api/token") == token
     assert [("GET", roles), ("GET", f"{roles}reader")] == rest
 
@@ -78,7 +78,7 @@ def test_first_version_refused_by_the_service(old_instance: Place) -> None:
     text = problem()
 
     assert "no credentials found" in text
-    assert ["PUT", "GET"] == [method for method, _ in told(old_instance)]
+    assert ["PUT", "GET"] == [method for method, _ in requests_of(old_instance)]
 
 
 def test_first_version_refused_by_the_program(old_instance: Place, program: Program) -> None:
@@ -86,7 +86,7 @@ def test_first_version_refused_by_the_program(old_instance: Place, program: Prog
     program.set(AWS_EC2_METADATA_V1_DISABLED="true")
 
     assert "IMDSv1 has been disabled" in problem()
-    assert [("PUT", "/latest/api/token")] == told(old_instance)
+    assert [("PUT", "/latest/api/token")] == requests_of(old_instance)
 
 
 def test_token_of_a_container_is_read_anew(program: Program) -> None:
@@ -187,7 +187,7 @@ def test_renewed_token(program: Program) -> None:
         found()
         found()
 
-        paths = [path.partition("?")[0] for _, path in told(place)]
+        paths = [path.partition("?")[0] for _, path in requests_of(place)]
     assert ["/token", "/federation/credentials", "/federation/credentials"] == paths
     token = cached(program.home)
     assert f"{SECRET} new" == token["accessToken"]
@@ -197,7 +197,7 @@ def test_renewed_token(program: Program) -> None:
 class TalkativeSts(AssumedRole):
     """A role whose credentials contain a recognisable secret."""
 
-    def respond(self, request: Request) -> Response:  # noqa: ARG002  # it asks nothing
+    def respond(self, request: Request) -> Response:  # noqa: ARG002  # the response does not depend on it
         """Return its credentials."""
         return Response(
             "<AssumeRoleResponse><AssumeRoleResult><Credentials>"

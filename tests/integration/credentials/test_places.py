@@ -11,7 +11,7 @@ from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.places import Place, Program
 
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON = 30.0
 
 

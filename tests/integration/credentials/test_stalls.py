@@ -18,7 +18,7 @@ from tests.integration.credentials.places import Place
 
 HOLD: Final = 1.0
 LIMIT: Final = HOLD / 10
-# Other processes stop a loop too, but not each time.
+# Other processes delay an event loop too, but not in every attempt.
 TRIES: Final = 3
 
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
@@ -58,7 +58,7 @@ def small_heap() -> Iterator[None]:
 
 async def longest_stall(credentials: Callable[[], Any] | None) -> tuple[float, float]:
     """Return how long the event loop and the whole machine were blocked during a call."""
-    # Making one reads certificates, which is no business of providers.
+    # Creating a client reads certificates, which this test does not measure.
     async with httpx.AsyncClient() as http:
         with watching_the_machine() as machine:
             async with (
@@ -98,10 +98,10 @@ async def test_blocking_function(peer: Peer, anyio_backend: str) -> None:
     """A blocking function of a user does not block the event loop."""
     peer.hold = HOLD
 
-    def ask() -> kms.Credentials:
+    def provide() -> kms.Credentials:
         return made_of(httpx.get(peer.url, timeout=30).json())
 
-    await check_stalls("blocking function", anyio_backend, ask)
+    await check_stalls("blocking function", anyio_backend, provide)
 
 
 @both
@@ -112,10 +112,10 @@ async def test_async_function(peer: Peer, anyio_backend: str) -> None:
 
     async with httpx.AsyncClient(timeout=30) as http:
 
-        async def ask() -> kms.Credentials:
+        async def provide() -> kms.Credentials:
             return made_of((await http.get(peer.url)).json())
 
-        await check_stalls("async function", anyio_backend, ask)
+        await check_stalls("async function", anyio_backend, provide)
 
 
 @both

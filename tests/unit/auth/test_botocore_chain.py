@@ -234,13 +234,13 @@ def test_many_threads(shared: WriteFile) -> None:
     shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
     together = threading.Barrier(8)
 
-    def ask() -> Credentials | CredentialsError:
+    def find() -> Credentials | CredentialsError:
         together.wait(5)
         return find_credentials(None, None)
 
-    asked = [run_in_daemon_thread(ask) for _ in range(8)]
+    futures = [run_in_daemon_thread(find) for _ in range(8)]
 
-    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in asked]
+    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in futures]
 
 
 def test_in_a_child(shared: WriteFile) -> None:

@@ -90,7 +90,7 @@ def test_environment() -> None:
     """Without an argument, credentials in the environment are used without botocore."""
 
     def no_chain(_profile: str | None, _region: str | None) -> Outcome:
-        raise AssertionError("botocore was asked")
+        raise AssertionError("botocore was used")
 
     environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
 
@@ -107,16 +107,16 @@ def test_environment() -> None:
 )
 def test_chain(profile: str | None, environ: dict[str, str]) -> None:
     """Otherwise botocore's chain runs, with the argument `profile` and the client's Region."""
-    asked: list[tuple[str | None, str | None]] = []
+    calls: list[tuple[str | None, str | None]] = []
 
     def chain(profile: str | None, region: str | None) -> Outcome:
-        asked.append((profile, region))
+        calls.append((profile, region))
         return FOR_GOOD
 
     src = source(profile=profile, environ=environ, find_in_chain=chain)
 
     assert FOR_GOOD == src.fetch(NOON, region="eu-west-1")
-    assert [(profile, "eu-west-1")] == asked
+    assert [(profile, "eu-west-1")] == calls
 
 
 def test_chain_is_refreshed() -> None:
@@ -351,17 +351,17 @@ def test_times_at_the_ends_of_the_calendar(expires_at: datetime, now: datetime) 
 
 def test_credentials_that_stay_expired() -> None:
     """A function that keeps returning expired credentials is not called by every call."""
-    asked: list[None] = []
+    calls: list[None] = []
 
     def provide() -> Credentials:
-        asked.append(None)
+        calls.append(None)
         return evolve(FOR_GOOD, expires_at=NOON - timedelta(days=1))
 
     src = source(provide)
     for second in range(31):
         src.fetch(NOON + timedelta(seconds=second))
 
-    assert 3 == len(asked)
+    assert 3 == len(calls)
 
 
 @pytest.mark.parametrize(

@@ -246,12 +246,12 @@ def test_several_loops() -> None:
 
 def test_leader_on_a_loop_that_ends() -> None:
     """If the event loop of the leading caller ends, a caller on another loop leads."""
-    asked: list[str] = []
+    calls: list[str] = []
     started, waiting = threading.Event(), threading.Event()
 
     async def provide() -> Credentials:
-        asked.append(threading.current_thread().name)
-        if len(asked) == 1:
+        calls.append(threading.current_thread().name)
+        if len(calls) == 1:
             started.set()
             await asyncio.Event().wait()
         return FOR_GOOD
@@ -278,7 +278,7 @@ def test_leader_on_a_loop_that_ends() -> None:
         outcome = second.result(SOON)
 
     assert FOR_GOOD == outcome
-    assert 2 == len(set(asked))
+    assert 2 == len(set(calls))
 
 
 _variable: ContextVar[str] = ContextVar("_variable", default="nothing")
@@ -323,7 +323,7 @@ async def test_without_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def refuse(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:  # noqa: ARG001 - part of the protocol
     """Return a future that failed because no thread can be started."""
-    assert not or_here, "the loop would stand still"
+    assert not or_here, "it would block the event loop"
     future: Future[RefreshOutcome] = Future()
     future.set_exception(NoThreadError("can't start new thread"))
     return future

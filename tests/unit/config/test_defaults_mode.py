@@ -91,6 +91,6 @@ def test_a_timeout_in_code_comes_first(
     expected: float, timeout: Timeout | None, by_mode: float | None
 ) -> None:
     """The connect timeout of the mode applies to clients without a `Timeout`."""
-    told = Told(timeout=timeout, connect_by_mode=by_mode)
+    harness = Told(timeout=timeout, connect_by_mode=by_mode)
 
-    assert expected == told.until_send().timeouts.connect
+    assert expected == harness.until_send().timeouts.connect

@@ -53,13 +53,13 @@ def test_each_attempt_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each request has the trace of its own invocation, unsigned."""
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
-    told = Told()
-    first = told.until_send().request.headers
+    harness = Told()
+    first = harness.until_send().request.headers
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=2")
-    need = told.step(refusal("KMSInternalException", status=500))
-    while not isinstance(need, Send):
-        need = told.step(CREDENTIALS)
-    second = need.request.headers
+    effect = harness.step(refusal("KMSInternalException", status=500))
+    while not isinstance(effect, Send):
+        effect = harness.step(CREDENTIALS)
+    second = effect.request.headers
 
     assert ("Root=1", "Root=2") == (first["X-Amzn-Trace-Id"], second["X-Amzn-Trace-Id"])
     assert "trace" not in first["Authorization"]
@@ -70,9 +70,9 @@ def test_users_own_header(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
     own = {"x-amzn-trace-id": "Root=mine"}
-    told = Told()
-    told.step()
-    told.step(evolve(DESTINATION, headers=own, sends_trace=False))
-    headers = told.step(CREDENTIALS).request.headers
+    harness = Told()
+    harness.step()
+    harness.step(evolve(DESTINATION, headers=own, sends_trace=False))
+    headers = harness.step(CREDENTIALS).request.headers
 
     assert ["Root=mine"] == [v for name, v in headers.items() if name.lower() == "x-amzn-trace-id"]

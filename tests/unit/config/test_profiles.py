@@ -71,7 +71,7 @@ services = remote
 
 [services local]
 kms =
-    # Comments may stand anywhere.
+    # Comments are allowed anywhere.
     endpoint_url = https://section.test
 two_words =
 

@@ -113,23 +113,23 @@ def test_every_source_of_botocore() -> None:
 
 def test_request_names_its_credentials() -> None:
     """Each attempt has the letters of its own credentials."""
-    told = Told()
-    told.step()
-    told.step(DESTINATION)
-    need = told.step(kms.Credentials("AKID", "secret", source="the environment"))
+    harness = Told()
+    harness.step()
+    harness.step(DESTINATION)
+    effect = harness.step(kms.Credentials("AKID", "secret", source="the environment"))
 
-    assert "agent m/g" == need.request.headers["User-Agent"]
+    assert "agent m/g" == effect.request.headers["User-Agent"]
 
 
 def test_pages() -> None:
     """Calls of paginators have its letter, and calls after them do not."""
     with using(PAGINATOR):
-        told = Told()
-    need = told.until_send()
+        harness = Told()
+    effect = harness.until_send()
 
-    assert "agent m/C,e" == need.request.headers["User-Agent"]
+    assert "agent m/C,e" == effect.request.headers["User-Agent"]
     assert () == features_in_use()
-    assert isinstance(told.step(DONE), kms.Ok)
+    assert isinstance(harness.step(DONE), kms.Ok)
     assert CREDENTIALS.source is None
 
 
@@ -167,9 +167,9 @@ async def test_pages_on_the_wire() -> None:
 
 def test_compressed_requests() -> None:
     """A compressed request has the letter of compression."""
-    told = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
-    told.step()
+    harness = Told(operation=evolve(kms.Encrypt, encodings=("gzip",)))
+    harness.step()
     settings = evolve(DESTINATION.settings, compress_from=0)
-    told.step(evolve(DESTINATION, settings=settings))
+    harness.step(evolve(DESTINATION, settings=settings))
 
-    assert "agent m/L,e" == told.step(CREDENTIALS).request.headers["User-Agent"]
+    assert "agent m/L,e" == harness.step(CREDENTIALS).request.headers["User-Agent"]

@@ -15,7 +15,7 @@ from smaws_kms._runtime.support import asyncio_backend, trio_backend
 from smaws_kms._runtime.support.async_backend import AsyncBackend, running_backend
 
 LIBRARIES: Final[dict[str, AsyncBackend]] = {"asyncio": asyncio_backend, "trio": trio_backend}
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON: Final = 30.0
 
 both = pytest.mark.parametrize("anyio_backend", LIBRARIES)

@@ -27,7 +27,7 @@ class Lock:
 def in_child(lock: Lock) -> bool:
     """Return whether the lock is held in a forked child."""
     with warnings.catch_warnings():
-        # From Python 3.12 on, forking with threads around warns; that is the case at hand.
+        # From Python 3.12 on, forking with other threads warns, and this test does that.
         warnings.simplefilter("ignore", DeprecationWarning)
         pid = os.fork()
     if pid == 0:
