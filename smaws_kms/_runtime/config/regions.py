@@ -18,7 +18,7 @@ def find_region(argument: str | None, sources: Sources) -> tuple[Found, Found | 
     )
     if found is None:
         raise MisconfiguredError(
-            "no region: looked for the argument region, AWS_REGION, AWS_DEFAULT_REGION "
+            "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
             f"and region in the profile{sources.unread()}"
         )
     check_region(found)

@@ -100,7 +100,7 @@ def test_region(
 def test_no_region() -> None:
     """Without a Region, the error names all four sources."""
     assert (
-        "no region: looked for the argument region, AWS_REGION, AWS_DEFAULT_REGION "
+        "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
         "and region in the profile"
     ) == problem()
 
