@@ -1,8 +1,8 @@
-"""Credentials as botocore finds them; nothing else in the runtime imports it.
+"""Credentials from botocore's chain. No other module of the runtime imports botocore.
 
-It is imported inside functions, since that takes longer than everything else together and whoever
-passes region, endpoint and credentials does not need it. All of this blocks: files, processes,
-metadata services and calls to STS. Call it from a worker thread.
+The import is inside functions: it takes longer than all others together, and a program that passes
+region, endpoint and credentials does not need it. Everything here blocks on files, processes, metadata
+services or STS: call it on a daemon thread.
 """
 
 import os
@@ -10,9 +10,9 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from smaws_kms._runtime.auth.credential_chain import check_keys, guard, quiet
-from smaws_kms._runtime.auth.credential_failures import explain, half_a_pair
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.chain_errors import explain, half_a_pair
+from smaws_kms._runtime.auth.chain_guard import check_keys, guard, quiet
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import import_whole, unforked
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from botocore.session import Session
 
 _NO_CREDENTIALS = (
-    "no credentials found: looked at the environment, the profile (keys, SSO, login, assumed role, "
+    "no credentials found: looked in the environment, the profile (keys, SSO, login, assumed role, "
     "web identity, process), the container's and the instance's metadata services"
 )
 
@@ -38,18 +38,18 @@ SOURCES: Final = {
     "container-role": "the container's metadata service",
     "iam-role": "the instance's metadata service",
 }
-"""By botocore's name of a provider, ours."""
+"""Texts for `Credentials.source`, by botocore's names of its providers."""
 
 
 class SessionLock:
-    """Lets one thread at a time make a session: botocore's set-up is not thread-safe."""
+    """Lets one thread at a time create a session: botocore's set-up is not thread-safe."""
 
     def __init__(self) -> None:
         self.lock = Lock()
         register_at_fork(self)
 
     def after_fork(self) -> None:
-        """Let go of a lock that a thread of the parent holds."""
+        """Replace the lock, which a thread of the parent may hold."""
         self.lock = Lock()
 
 
@@ -57,18 +57,18 @@ making_session = SessionLock()
 
 
 def find_credentials(profile: str | None, region: str | None) -> Credentials | CredentialsError:
-    """Ask botocore's whole chain. `region` is where its calls to STS go, as with botocore's clients.
+    """Load credentials from botocore's whole chain, with `region` for its calls of STS.
 
-    Every call is a new session, so that keys that were replaced in a file are seen.
+    Each call creates a session, and so sees keys that were replaced in a file.
     """
     try:
         with quiet():
-            found = _ask_chain(_make_session(profile), profile, region)
-    except Exception as error:  # noqa: BLE001 - whatever botocore raises is no reason to crash
+            found = _find_in_session(_make_session(profile), profile, region)
+    except Exception as error:  # noqa: BLE001 - botocore may raise anything
         problem = explain(error, profile or _profile_of_environment() or "default")
     else:
         return found or CredentialsError(_NO_CREDENTIALS + half_a_pair())
-    # Made here, outside the handler, so that botocore's exception is not kept as context.
+    # Outside the handler, so that the error does not hold botocore's exception as its context.
     return CredentialsError(f"{_named(profile)}: {problem}")
 
 
@@ -79,27 +79,29 @@ def _make_session(profile: str | None) -> "Session":
 
 
 def _profile_variable() -> tuple[None, None, str | None, None]:
-    """Return botocore's definition of the setting, with a default in place of its variables.
+    """Return botocore's definition of the setting, with our value as default and without variables.
 
-    botocore prefers `AWS_DEFAULT_PROFILE`, and takes an empty variable for a profile's name. As the
-    argument of a session the name would turn off other variables, those of web identities among them.
+    botocore prefers `AWS_DEFAULT_PROFILE`, and reads an empty variable as a profile's name. Passing
+    the name to the session instead would turn off other variables, such as those of web identities.
     """
     return None, None, _profile_of_environment(), None
 
 
 def find_region_of_machine() -> str | None:
-    """Ask the instance's metadata service for its Region; `None` if there is no answer."""
+    """Return the Region from the instance's metadata service, `None` if that does not respond."""
     try:
         provider = import_whole("botocore.utils").IMDSRegionProvider
         return str(provider(_make_session(None)).provide() or "") or None
-    except Exception:  # noqa: BLE001 - whatever botocore raises, the Region stays unknown
+    except Exception:  # noqa: BLE001 - botocore may raise anything; the Region stays unknown
         return None
 
 
-def _ask_chain(session: "Session", profile: str | None, region: str | None) -> Credentials | None:
+def _find_in_session(
+    session: "Session", profile: str | None, region: str | None
+) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
-    # Makes the chain, TLS contexts included, and asks nobody yet.
+    # Creates the chain with its TLS contexts, and sends nothing yet.
     unforked(lambda: session.get_component("credential_provider"))()
     guard(session)
     check_keys(session, profile or _profile_of_environment() or "default")
@@ -107,7 +109,7 @@ def _ask_chain(session: "Session", profile: str | None, region: str | None) -> C
     if found is None:
         return None
     frozen = found.get_frozen_credentials()
-    # Only in a private attribute, and only of credentials that botocore can refresh.
+    # Refreshable credentials have it, in a private attribute. A test on the newest botocore checks that.
     expires_at = getattr(found, "_expiry_time", None)
     return Credentials(
         access_key_id=frozen.access_key or "",

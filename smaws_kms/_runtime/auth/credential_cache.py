@@ -1,10 +1,10 @@
-"""When to ask for credentials, who asks, and what callers get meanwhile.
+"""Cache of one client's credentials that has one refresh at a time (single-flight).
 
-One client has one cache, whatever threads and event loops call it. The cache never blocks and never
-asks anybody itself: `claim` tells a caller what it may use, what it can wait for, and whether it is
-the one who has to ask (it leads a "flight"). Who leads ends the flight with `land` or `abandon`.
-A flight of which nothing is heard for long is given up, so that a provider that hangs once does not
-leave a service without credentials for good.
+All threads and event loops of a client share one cache. The cache neither blocks nor calls a provider:
+`claim` returns credentials that a caller may use, a refresh that it can wait for, and whether it leads
+that refresh. The leader calls the provider and ends the refresh with `complete` or `cancel`. A refresh
+that takes too long is dropped, so that a provider that hangs once does not leave a service without
+credentials.
 """
 
 import time
@@ -16,65 +16,69 @@ from typing import Final, TypeAlias
 
 from attrs import define, field, frozen
 
-from smaws_kms._runtime.auth.refresh_windows import RETRY, CachedCredentials, cached_credentials
+from smaws_kms._runtime.auth.refresh_windows import (
+    RETRY_DELAY,
+    CachedCredentials,
+    cached_credentials,
+)
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.values import Credentials
 
 Outcome: TypeAlias = Credentials | CredentialsError
-"""What asking for credentials ends in."""
+"""What a provider returns."""
 
-# After which time a flight counts as lost. Doubled with each that was lost in a row, since every one
-# may have left a thread behind.
-LOST: Final = timedelta(minutes=2)
+# A refresh that takes longer is dropped. The time doubles with each one that is dropped in a row, since
+# each may have left a thread behind.
+REFRESH_TIMEOUT: Final = timedelta(minutes=2)
 
 
 def _running_future() -> Future[Outcome | None]:
     future: Future[Outcome | None] = Future()
-    # A waiter who is cancelled must not be able to cancel it for the others.
+    # In this state a caller that is cancelled cannot cancel the future for the others.
     future.set_running_or_notify_cancel()
     return future
 
 
 @define(eq=False)
 class Refresh:
-    """One asking of the provider, shared by all who wait. Its future ends in `None` when abandoned."""
+    """A request to the provider that all waiting callers share. If cancelled, its future ends in `None`."""
 
     started: datetime
     began: float = field(default=0.0, repr=False)
-    """The same by the monotonic clock, since a wall clock may be set back meanwhile."""
+    """The same by the monotonic clock, since a wall clock may be set back."""
     future: Future[Outcome | None] = field(factory=_running_future, repr=False)
     is_started: bool = False
-    """Whether somebody is asking."""
+    """Whether the leader has called the provider."""
 
 
 @frozen
 class RefreshClaim:
-    """What a caller gets when the cached credentials alone will not do."""
+    """What a caller gets when the credentials are absent or due for a refresh."""
 
     refresh: Refresh
     is_leader: bool
-    """Whether this caller has to ask the provider."""
+    """Whether this caller has to call the provider."""
     usable: Credentials | None
-    """What it may use meanwhile."""
+    """Credentials to use without waiting, `None` if it has to wait."""
 
 
 class CredentialCache:
-    """The credentials that one client knows, and the flight that is under way."""
+    """The credentials of one client, and its running refresh. Thread-safe."""
 
     def __init__(
         self,
         *,
-        ask_again_after: timedelta | None = None,
+        refresh_interval: timedelta | None = None,
         monotonic: Callable[[], float] = time.monotonic,
     ) -> None:
-        """`ask_again_after` is for credentials without an expiry; `None` keeps them for good."""
-        self._ask_again_after = ask_again_after
+        """`refresh_interval` is for credentials without an expiry time; `None` keeps them forever."""
+        self._refresh_interval = refresh_interval
         self._monotonic = monotonic
         self._entry: CachedCredentials | None = None
         self._refresh: Refresh | None = None
-        self._lost_after = LOST
-        self._refused: float | None = None
+        self._refresh_timeout = REFRESH_TIMEOUT
+        self._rejected_at: float | None = None
         self._lock = Lock()
         register_at_fork(self)
 
@@ -82,123 +86,127 @@ class CredentialCache:
         return f"<CredentialCache {'empty' if self._entry is None else 'filled'}>"
 
     def after_fork(self) -> None:
-        """Drop the flight: whoever leads it is not in this process."""
+        """Drop the refresh: its leader is a thread of the parent."""
         self._lock = Lock()
         self._refresh = None
 
     def keep(self, credentials: Credentials) -> None:
-        """Hold credentials that there is nobody to ask for new ones of."""
+        """Store credentials that are never refreshed."""
         self._entry = CachedCredentials(credentials)
 
     def cached(self, now: datetime) -> Credentials | None:
-        """Return the credentials if nobody has to ask for new ones."""
-        have = self._entry
-        return None if have is None or have.is_due(now) else have.credentials
+        """Return the credentials, `None` if they are absent or due for a refresh."""
+        entry = self._entry
+        return None if entry is None or entry.is_due(now) else entry.credentials
 
     def claim(self, now: datetime) -> Credentials | RefreshClaim:
-        """Return the credentials, or what there is to do and to use instead."""
+        """Return the credentials, or a claim on the refresh that is due, which starts if none runs."""
         with self._lock:
             if fresh := self.cached(now):
                 return fresh
-            have = self._entry
-            usable = have.credentials if have and have.is_usable(now) else None
-            lost = self._give_up(now)
+            entry = self._entry
+            usable = entry.credentials if entry and entry.is_usable(now) else None
+            overdue = self._drop_overdue(now)
             is_leader = self._refresh is None
             refresh = self._refresh = self._refresh or Refresh(now, self._monotonic())
-        if lost is not None:
-            lost.future.set_result(None)
+        if overdue is not None:
+            overdue.future.set_result(None)
         return RefreshClaim(refresh, is_leader=is_leader, usable=usable)
 
     def complete(self, refresh: Refresh, outcome: Outcome) -> Outcome:
-        """End a flight with what the provider said; return what its waiters get.
+        """End a refresh with the provider's outcome; return the outcome for its callers.
 
-        That is the old credentials if the provider failed and they still work.
+        Those are the current credentials if the provider failed and they are still valid.
         """
-        in_time = False
+        is_current = False
         try:
             with self._lock:
-                in_time = self._end(refresh)
-                outcome = self._keep(refresh, outcome, in_time=in_time)
+                is_current = self._end(refresh)
+                outcome = self._keep(refresh, outcome, is_current=is_current)
         finally:
-            # Whatever happens: callers wait for this future, most of them to their deadline.
-            if in_time:
+            # Also after an exception: callers wait for this future, most of them until their deadline.
+            if is_current:
                 refresh.future.set_result(outcome)
         return outcome
 
     def cancel(self, refresh: Refresh) -> None:
-        """End a flight without an answer; the next caller leads a new one."""
-        in_time = False
+        """End a refresh without an outcome; the next caller leads a new one."""
+        is_current = False
         try:
             with self._lock:
-                in_time = self._end(refresh)
-                if in_time:
+                is_current = self._end(refresh)
+                if is_current:
                     self._postpone(refresh.started)
         finally:
-            if in_time:
+            if is_current:
                 refresh.future.set_result(None)
 
-    def abandon_unstarted(self) -> None:
-        """End a flight that nobody has started: its leader was interrupted before that.
+    def cancel_unstarted(self) -> None:
+        """Cancel a refresh whose leader was interrupted before it called the provider.
 
-        That of another thread which is just about to start may be hit. Its waiters ask again.
+        It may hit the refresh of another thread that is about to start. Its callers claim again.
         """
         refresh = self._refresh
         if refresh is not None and not refresh.is_started:
             self.cancel(refresh)
 
     def invalidate(self, credentials: Credentials) -> bool:
-        """Forget these credentials, which the service refused; tell whether to try again.
+        """Forget credentials that the service rejected; return whether a retry may help.
 
-        Others that have come since stay: many calls are refused at once, one refresh is enough.
-        And if those are refused too, asking with every call would only burden the provider.
+        Newer credentials stay: the service rejects many calls at once, and one refresh is enough. If
+        it rejects those soon too, the result is `False`: a refresh per call would burden the provider.
         """
         with self._lock:
             if self._entry is None or self._entry.credentials != credentials:
                 return True
             now = self._monotonic()
-            if self._refused is not None and now - self._refused < RETRY.total_seconds():
+            if (
+                self._rejected_at is not None
+                and now - self._rejected_at < RETRY_DELAY.total_seconds()
+            ):
                 return False
-            self._refused, self._entry = now, None
+            self._rejected_at, self._entry = now, None
             return True
 
-    def _keep(self, refresh: Refresh, outcome: Outcome, *, in_time: bool) -> Outcome:
-        """Hold new credentials; after a failure return the old ones if they still work."""
+    def _keep(self, refresh: Refresh, outcome: Outcome, *, is_current: bool) -> Outcome:
+        """Store new credentials; after a failure return the current ones if they are still valid."""
         if isinstance(outcome, Credentials):
-            self._lost_after = LOST
-            if in_time or self._is_older_than(refresh):
-                again, before = self._ask_again_after, self._entry
-                self._entry = cached_credentials(outcome, refresh.started, again, before)
-        elif in_time:
+            self._refresh_timeout = REFRESH_TIMEOUT
+            if is_current or self._is_older_than(refresh):
+                self._entry = cached_credentials(
+                    outcome, refresh.started, self._refresh_interval, self._entry
+                )
+        elif is_current:
             return self._postpone(refresh.started) or outcome
         return outcome
 
     def _is_older_than(self, refresh: Refresh) -> bool:
-        asked = None if self._entry is None else self._entry.asked
-        return asked is None or asked < refresh.started
+        requested_at = None if self._entry is None else self._entry.requested_at
+        return requested_at is None or requested_at < refresh.started
 
     def _end(self, refresh: Refresh) -> bool:
-        """Clear the way for the next flight; tell whether this one had not been given up."""
+        """Make room for the next refresh; return whether this one was still the current one."""
         if self._refresh is not refresh:
             return False
         self._refresh = None
         return True
 
-    def _give_up(self, now: datetime) -> Refresh | None:
-        """Clear away a flight that takes too long, and return it."""
+    def _drop_overdue(self, now: datetime) -> Refresh | None:
+        """Drop the refresh and return it if it takes too long."""
         refresh = self._refresh
         if refresh is None:
             return None
         waited = timedelta(seconds=self._monotonic() - refresh.began)
-        if max(now - refresh.started, waited) < self._lost_after:
+        if max(now - refresh.started, waited) < self._refresh_timeout:
             return None
         self._refresh = None
-        self._lost_after *= 2
+        self._refresh_timeout *= 2
         return refresh
 
     def _postpone(self, now: datetime) -> Credentials | None:
-        """After a failure, return what callers can go on with."""
-        later = self._entry and self._entry.postponed(now, self._ask_again_after)
-        if later is None:
+        """Delay the next refresh after a failure, and return the credentials if they are still valid."""
+        entry = self._entry and self._entry.postponed(now, self._refresh_interval)
+        if entry is None:
             return None
-        self._entry = later
-        return later.credentials
+        self._entry = entry
+        return entry.credentials

@@ -1,4 +1,4 @@
-"""Whether requests can be signed with what a provider returned. Errors never show a value."""
+"""Checks of the credentials that a provider returned. Errors never show a value."""
 
 import re
 from collections.abc import Mapping
@@ -20,23 +20,23 @@ def check_credentials(
     *,
     names: Mapping[str, str] | None = None,
 ) -> Outcome:
-    """Return plain credentials with their expiry in UTC, or the error that says what is wrong.
+    """Return plain credentials with their expiry in UTC, or an error that names the wrong field.
 
     Args:
         found: What was returned as credentials.
-        origin: By whom, for the text of an error.
-        source: Where they come from, unless they say so themselves; `origin` if `None`.
-        names: What the origin calls the fields, where it has names of its own.
+        origin: The provider, for error texts.
+        source: `Credentials.source` unless they have one; `origin` if `None`.
+        names: The names of fields in error texts, where the origin has its own.
     """
     try:
         return _checked(found, origin, source or origin, names or {})
-    except Exception as error:  # noqa: BLE001 - a subclass, a str or a time zone runs code of its own
+    except Exception as error:  # noqa: BLE001 - subclasses, also of str and tzinfo, run their own code
         kind = type(error).__qualname__
     return CredentialsError(f"{origin}: the credentials cannot be read: {kind}")
 
 
 def kind_of(found: object) -> str:
-    """Return the type of what is no `Credentials`, and how to convert it if it is botocore's."""
+    """Return the type of an object, and how to convert it if it is botocore's."""
     kind = type(found)
     if kind.__module__.partition(".")[0] not in {"botocore", "aiobotocore"}:
         return kind.__qualname__
@@ -62,7 +62,7 @@ def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) 
     if isinstance(expires_at, str):
         name = names.get("expires_at", "expires_at")
         return CredentialsError(f"{origin}: {name}: expected an aware datetime, got {expires_at}")
-    # A new object, since a subclass may have a constructor and changing attributes of its own.
+    # A new object, since a subclass may have mutable attributes or another constructor.
     return Credentials(
         found.access_key_id,
         found.secret_access_key,
@@ -73,7 +73,7 @@ def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) 
 
 
 def problem_of_key(field: str, text: object) -> str | None:
-    """Return what is wrong with one field of a key pair, to be written behind its name."""
+    """Return what is wrong with a field, as a text that continues its name; `None` if nothing is."""
     if text is None and field == "session_token":
         return None
     if not isinstance(text, str):
@@ -86,10 +86,10 @@ def problem_of_key(field: str, text: object) -> str | None:
 def _problem_of_text(text: str, *, id_of_key: bool) -> str | None:
     if text[0] in "\"'" and text[-1] == text[0]:
         return " has quotes around it, which would be part of it: remove them"
-    # Inline comments are no part of the format of AWS's files, nor of environment files' values.
+    # Neither AWS's files nor environment files have inline comments.
     if {";", "#"} & {word[0] for word in text.split()[1:]}:
         return " ends in a comment, which would be part of it: move the comment to its own line"
-    # A line break read along from a file is a common slip that would show as a refused signature.
+    # A line break that was read from a file is a common mistake; KMS would only reject the signature.
     if not text.isascii() or not text.isprintable() or text.strip() != text:
         return " holds a line break, outer space or another character no key has"
     if id_of_key and not set(" ;#,\"'").isdisjoint(text):
@@ -98,9 +98,9 @@ def _problem_of_text(text: str, *, id_of_key: bool) -> str | None:
 
 
 def _in_utc(time: object) -> datetime | str | None:
-    """Return a plain UTC datetime, or what there is instead.
+    """Return a plain UTC datetime; for anything else, its description for an error.
 
-    A time whose UTC lies outside of the calendar becomes the calendar's first or last moment.
+    A time whose UTC is outside of the calendar becomes the calendar's first or last moment.
     """
     if time is None:
         return None

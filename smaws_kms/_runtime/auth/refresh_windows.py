@@ -1,6 +1,6 @@
-"""How long credentials are good: when somebody should ask for new ones, and when nobody may use them.
+"""Windows of credentials: when to refresh them, and until when calls may use them.
 
-Pure: times come in as arguments.
+Pure functions and values: times are arguments.
 """
 
 from datetime import UTC, datetime, timedelta
@@ -10,22 +10,22 @@ from attrs import evolve, frozen
 
 from smaws_kms._runtime.values import Credentials
 
-# Within this time of their end they might not outlive a request: callers wait for new ones.
-MANDATORY: Final = timedelta(seconds=60)
-# Within this time somebody asks for new ones, and callers go on with the old.
-ADVISORY: Final = timedelta(minutes=5)
-# How long to leave a provider in peace that failed, or gave some that soon end, while they work.
-RETRY: Final = timedelta(seconds=15)
-
+# In this window before expiry, credentials might expire during a request: calls wait for new ones.
+MANDATORY_WINDOW: Final = timedelta(seconds=60)
+# In this window before expiry, a refresh starts, and calls keep using the current credentials.
+ADVISORY_WINDOW: Final = timedelta(minutes=5)
+# Delay before retrying a provider that failed, or returned nearly expired credentials, while the
+# current ones are valid.
+RETRY_DELAY: Final = timedelta(seconds=15)
 
 _FIRST: Final = datetime.min.replace(tzinfo=UTC)
 _LAST: Final = datetime.max.replace(tzinfo=UTC)
+# A year between the two, to tell which of them an overflow is near.
 _MIDDLE: Final = 5000
-"""A year between the two."""
 
 
 def later(time: datetime, by: timedelta) -> datetime:
-    """Add, and stop at the first or last moment of the calendar instead of raising."""
+    """Return `time + by`, limited to the first and last moment of the calendar."""
     try:
         return time + by
     except OverflowError:
@@ -34,64 +34,78 @@ def later(time: datetime, by: timedelta) -> datetime:
 
 @frozen
 class CachedCredentials:
-    """Credentials with their windows. Replaced, never changed: readers need no lock."""
+    """Credentials with their windows. Immutable, so that readers need no lock."""
 
     credentials: Credentials
-    asked: datetime | None = None
-    """When somebody asked for them."""
-    due: datetime | None = None
-    """When somebody should ask again."""
-    needed: datetime | None = None
-    """When nobody should use them any more."""
+    requested_at: datetime | None = None
+    """When the refresh that returned them started."""
+    refresh_at: datetime | None = None
+    """From when on a refresh starts, `None` for never."""
+    unusable_at: datetime | None = None
+    """From when on calls wait for new ones, `None` for never."""
 
     def is_due(self, now: datetime) -> bool:
-        """Tell whether it is time to ask again."""
-        return self.due is not None and now >= self.due
+        """Return whether a refresh has to start."""
+        return self.refresh_at is not None and now >= self.refresh_at
 
     def is_usable(self, now: datetime) -> bool:
-        """Tell whether callers may go on with them."""
-        return self.needed is None or now < self.needed
+        """Return whether calls may use them."""
+        return self.unusable_at is None or now < self.unusable_at
 
     @property
-    def was_over(self) -> bool:
-        """Whether they had expired when the provider gave them."""
-        end = self.credentials.expires_at
-        return end is not None and self.asked is not None and end <= self.asked
+    def had_expired(self) -> bool:
+        """Whether they had expired when the provider returned them."""
+        expires_at = self.credentials.expires_at
+        return (
+            expires_at is not None
+            and self.requested_at is not None
+            and expires_at <= self.requested_at
+        )
 
-    def postponed(self, now: datetime, again: timedelta | None) -> Self | None:
-        """After a failure, go on to their very end and ask again in a while; `None` after it."""
-        end = self.credentials.expires_at
-        if end is None:
-            return evolve(self, due=None if again is None else later(now, again))
-        if now >= end:
+    def postponed(self, now: datetime, interval: timedelta | None) -> Self | None:
+        """Return them for use until they expire, with a later refresh; `None` if they have expired.
+
+        For refreshes that failed.
+        """
+        expires_at = self.credentials.expires_at
+        if expires_at is None:
+            return evolve(self, refresh_at=None if interval is None else later(now, interval))
+        if now >= expires_at:
             return None
-        return evolve(self, due=min(later(now, RETRY), end), needed=end)
+        return evolve(
+            self, refresh_at=min(later(now, RETRY_DELAY), expires_at), unusable_at=expires_at
+        )
 
 
 def cached_credentials(
     credentials: Credentials,
     now: datetime,
-    again: timedelta | None,
+    interval: timedelta | None,
     before: CachedCredentials | None = None,
 ) -> CachedCredentials:
-    """Return credentials that were asked for at `now`.
+    """Return credentials with the windows of their expiry time.
 
     Args:
-        credentials: What the provider gave.
-        now: When it was asked.
-        again: When to ask again if they have no expiry; `None` keeps them for good.
-        before: Those that they replace.
+        credentials: What the provider returned.
+        now: When its refresh started.
+        interval: Time until the refresh of credentials without an expiry time; `None` for never.
+        before: The cached credentials that they replace.
     """
-    end = credentials.expires_at
-    if end is None:
-        return CachedCredentials(credentials, now, due=None if again is None else later(now, again))
-    # Some providers hand out what is nearly over: that must not mean one question per call.
-    peace = later(now, RETRY)
-    needed = min(end, max(later(end, -MANDATORY), peace))
-    if end <= now and before is not None and before.was_over:
-        # What is over by this machine's clock is used once, since the service's clock decides.
-        # A provider that has nothing else is not asked by every call.
-        needed = peace
+    expires_at = credentials.expires_at
+    if expires_at is None:
+        return CachedCredentials(
+            credentials, now, refresh_at=None if interval is None else later(now, interval)
+        )
+    # Some providers return nearly expired credentials, which must not mean one refresh a call.
+    earliest = later(now, RETRY_DELAY)
+    unusable_at = min(expires_at, max(later(expires_at, -MANDATORY_WINDOW), earliest))
+    if expires_at <= now and before is not None and before.had_expired:
+        # Credentials that have expired by this machine's clock are used once, since the service's
+        # clock decides. When the provider returns such credentials again, not every call may start a refresh.
+        unusable_at = earliest
     return CachedCredentials(
-        credentials, now, due=min(needed, max(later(end, -ADVISORY), peace)), needed=needed
+        credentials,
+        now,
+        refresh_at=min(unusable_at, max(later(expires_at, -ADVISORY_WINDOW), earliest)),
+        unusable_at=unusable_at,
     )

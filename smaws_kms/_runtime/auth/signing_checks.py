@@ -1,4 +1,4 @@
-"""Checks what is to be signed: a line feed in it would be a header, or a second request, when sent."""
+"""Checks before signing: a line feed would become another header, or a second request."""
 
 import re
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.values import Credentials
 
 _TOKEN: Final = re.compile(r"[!#$%&'*+\-.^_`|~0-9A-Za-z]+")
-"""RFC 9110 section 5.6.2: methods and names of headers."""
+"""RFC 9110 section 5.6.2: HTTP methods and header names."""
 _VALUE: Final = re.compile(r"[\t -~\xa0-\xff]*")
 """RFC 9110 section 5.5 without the control characters of ISO 8859-1."""
 _SCOPE: Final = re.compile(r"[A-Za-z0-9._~!*-]+")
@@ -27,7 +27,7 @@ def check_signable(
     service: str,
     credentials: Credentials,
 ) -> None:
-    """Raise `ValueError` that names the argument and shows no value of a header or secret."""
+    """Raise a `ValueError` that names the argument, without header values and secrets."""
     if not _TOKEN.fullmatch(method):
         raise ValueError(f"method: expected an HTTP method such as POST, got {quote_value(method)}")
     if _CONTROL.search(url) or url != url.strip(" "):

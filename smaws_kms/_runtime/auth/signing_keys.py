@@ -1,7 +1,7 @@
-"""Signing keys of SigV4, derived once and remembered.
+"""Cache of SigV4 signing keys.
 
-A signing key is as good as the secret it comes from for one day, region and service, so it must not
-outlive it: keys hang on the `Credentials` object by weak reference and go when that goes.
+For one day, region and service a signing key is worth as much as its secret, and must not outlive it:
+the cache refers to `Credentials` weakly, and drops the keys together with them.
 """
 
 from hmac import HMAC, digest
@@ -10,9 +10,9 @@ from weakref import WeakKeyDictionary
 
 from smaws_kms._runtime.values import Credentials
 
-# One client signs for one region and service, so one key a day each; the rest is for `sign()` users.
+# A client needs one key a day, for one region and service; users of `sign()` may need more.
 _KEYS_PER_CREDENTIALS: Final = 8
-# Somebody may keep one `Credentials` per tenant alive. Deriving anew costs 4 HMACs, memory costs more.
+# A program may keep one `Credentials` per tenant. Deriving a key again costs only 4 HMACs.
 _CREDENTIALS: Final = 256
 
 _Scope = tuple[str, str, str]
@@ -37,10 +37,10 @@ def derive(secret_access_key: str, date: str, region: str, service: str) -> byte
 
 
 class SigningKeys:
-    """A bounded cache of signing keys that keeps no credentials alive.
+    """Bounded cache of signing keys that does not keep credentials alive.
 
-    A key is held as an HMAC that has taken it in: a copy of that signs in less time than the one-shot
-    function, which also has another thread run each time.
+    It stores a keyed HMAC: copying that is faster than the one-shot function, which also releases the
+    GIL each time.
     """
 
     def __init__(self) -> None:
@@ -53,9 +53,9 @@ class SigningKeys:
         return sum(len(keys) for keys in tuple(self._keys.values()))
 
     def get(self, credentials: Credentials, date: str, region: str, service: str) -> HMAC:
-        """Return the key, derived at its first use; what is to be signed goes into a copy."""
-        # Threads may derive the same key twice and overwrite each other's equal entry: harmless,
-        # and cheaper than a lock around every signature.
+        """Return the keyed HMAC, derived on first use; update a copy of it."""
+        # Two threads may derive the same key and store equal entries, which is cheaper than a lock
+        # around every signature.
         scope = (date, region, service)
         keys = self._keys.get(credentials)
         if keys is not None and (known := keys.get(scope)) is not None:

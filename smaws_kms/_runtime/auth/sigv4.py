@@ -1,13 +1,13 @@
-"""AWS Signature Version 4 in headers, as a pure function of the request and the time.
+"""AWS Signature Version 4 in headers, as a pure function of request and time.
 
-The steps and their names are those of "Create a signed AWS API request",
+Steps and names follow "Create a signed AWS API request",
 https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_sigv-create-signed-request.html.
-Where that page leaves a choice (which headers to leave out, how `Date` counts) this does what
-botocore does, so that whatever a proxy or an emulator accepts from one it accepts from the other.
+Where that page leaves a choice (unsigned headers, the meaning of `Date`) this follows botocore, so
+that proxies and emulators accept the same requests from both.
 
-A request for a service that listens at one address repeats its URL: `Target` is the part of the
-canonical request that depends on the URL alone, worked out once. What is left per request is two
-SHA-256, one HMAC and the sorting of some headers.
+All requests of a client have one URL. `Target` holds the part of the canonical request that depends on
+the URL alone and is computed once. Each request then costs two SHA-256, one HMAC and sorting a few
+headers.
 """
 
 from collections.abc import Mapping
@@ -26,7 +26,7 @@ from smaws_kms._runtime.values import Blob, Credentials
 
 _ALGORITHM: Final = "AWS4-HMAC-SHA256"
 
-# What proxies, tracers and HTTP libraries add or change on the way. The same list as botocore's.
+# Headers that proxies, tracers and HTTP libraries add or change. botocore has the same list.
 _UNSIGNED: Final = frozenset(
     {
         "baggage",
@@ -46,11 +46,11 @@ _UNSIGNED: Final = frozenset(
     }
 )
 
-# What a signature brings itself. An old value goes, so that signing a signed request works.
+# Headers that signing sets. Old values are dropped, so that a signed request can be signed again.
 _OURS: Final = frozenset({"authorization", "date", "x-amz-date"})
 _OURS_WITH_TOKEN: Final = _OURS | {"x-amz-security-token"}
 
-# A hash sent in this header stands for the body, as S3 and some gateways want it.
+# S3 and some gateways expect the hash of the body in this header.
 _PAYLOAD_HASH: Final = "x-amz-content-sha256"
 
 _ASCII: Final = bytes(range(128))
@@ -62,7 +62,7 @@ _keys = SigningKeys()
 
 @frozen
 class Target:
-    """What the canonical request takes from the URL."""
+    """The parts of the canonical request that depend on the URL alone."""
 
     host: str
     """Value of the `Host` header."""
@@ -73,7 +73,7 @@ class Target:
 
 
 def target(url: str) -> Target:
-    """Return the parts of `url` that are signed; `ValueError` when its host or port is none."""
+    """Return the signed parts of `url`; raise `ValueError` for an invalid host or port."""
     parts = _split(url)
     problem = problem_of_authority(parts.netloc) if parts else "that cannot be read"
     if parts is None or problem is not None:
@@ -86,7 +86,7 @@ def target(url: str) -> Target:
 
 
 def _split(url: str) -> SplitResult | None:
-    # No error leaves the handler: those of `urlsplit` quote the URL.
+    # Errors of `urlsplit` quote the URL, which may hold a password.
     try:
         return urlsplit(url)
     except ValueError:
@@ -136,7 +136,7 @@ def _signature(canonical_request: str, timestamp: str, scope: str, key: HMAC) ->
     hashed_request = sha256(canonical_request.encode()).hexdigest()
     # Step 3, create a string to sign: algorithm, time, credential scope and that hash.
     string_to_sign = f"{_ALGORITHM}\n{timestamp}\n{scope}\n{hashed_request}"
-    # Step 4, derive a signing key, is done where keys are kept. Step 5, calculate the signature.
+    # Step 4, derive a signing key, is done in `SigningKeys`. Step 5, calculate the signature.
     signing = key.copy()
     signing.update(string_to_sign.encode())
     return signing.hexdigest()
@@ -145,7 +145,7 @@ def _signature(canonical_request: str, timestamp: str, scope: str, key: HMAC) ->
 def _headers(
     given: Mapping[str, str], host: str, now: datetime, timestamp: str, token: str | None
 ) -> tuple[dict[str, str], dict[str, str]]:
-    """Return the headers to send, and by lower-case name the canonical values of those to sign."""
+    """Return the headers to send, and the canonical values of the signed ones by lower-case name."""
     sent: dict[str, str] = {}
     signed: dict[str, str] = {}
     ours = _OURS_WITH_TOKEN if token else _OURS
@@ -157,14 +157,14 @@ def _headers(
             continue
         sent[name] = value
         if key not in _UNSIGNED:
-            # "Trimall": no white space around, single spaces within. Equal names fold with a comma.
+            # "Trimall": no outer white space, single inner spaces. Values of equal names join with a comma.
             trimmed = " ".join(value.split())
             signed[key] = f"{signed[key]},{trimmed}" if key in signed else trimmed
     if "host" not in signed:
-        # First, as RFC 9110 (7.2) asks.
+        # RFC 9110 section 7.2: Host should be the first header.
         sent = {"Host": host, **sent}
         signed["host"] = host
-    # A request carries its time in one header. Who sends `Date` keeps that one, at signing time.
+    # A request has its time in one header: in `Date` if the caller passed that, at signing time.
     if dated:
         sent["Date"] = signed["date"] = formatdate(int(now.timestamp()))
     else:
@@ -180,7 +180,7 @@ def _first(headers: Mapping[str, str], lower_name: str) -> str:
 
 
 def _timestamp(utc: datetime) -> str:
-    # A fifth of the time of strftime, which also writes the year 999 in three digits.
+    # strftime takes five times as long, and writes the year 999 with three digits.
     return f"{utc.isoformat()[:19].replace('-', '').replace(':', '')}Z"
 
 
@@ -192,7 +192,7 @@ def _host(scheme: str, hostname: str, port: int | None) -> str:
 def _canonical_uri(path: str) -> str:
     """Return the path without dot segments and repeated slashes, then percent-encoded.
 
-    Services other than S3 encode what arrived encoded once more: `%` becomes `%25`.
+    Services other than S3 percent-encode an encoded path again: `%` becomes `%25`.
     """
     if path in {"", "/"}:
         return "/"
@@ -202,15 +202,15 @@ def _canonical_uri(path: str) -> str:
             del segments[-1:]
         elif segment not in {"", "."}:
             segments.append(segment)
-    first = "/" if path.startswith("/") else ""
-    last = "/" if path.endswith("/") and segments else ""
-    return quote(f"{first}{'/'.join(segments)}{last}")
+    leading = "/" if path.startswith("/") else ""
+    trailing = "/" if path.endswith("/") and segments else ""
+    return quote(f"{leading}{'/'.join(segments)}{trailing}")
 
 
 def _canonical_query(query: str) -> str:
-    """Return the parameters, which are taken to be percent-encoded, by name and then by value.
+    """Return the parameters sorted by name and then value. They are expected to be percent-encoded.
 
-    What is not ASCII cannot be sent as it stands, so whoever sends it encodes it.
+    Characters outside of ASCII are encoded here, as the HTTP client will encode them.
     """
     if not query:
         return ""

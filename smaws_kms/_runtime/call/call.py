@@ -17,7 +17,7 @@ from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
 from smaws_kms._runtime.call.state import CallState
-from smaws_kms._runtime.config.features import features_in_use
+from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Err, Ok, Result

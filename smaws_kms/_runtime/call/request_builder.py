@@ -5,9 +5,9 @@ from datetime import datetime
 from typing import Any
 
 from smaws_kms._runtime.auth.sigv4 import sign_request
-from smaws_kms._runtime.config.features import GZIP, credential_features
 from smaws_kms._runtime.config.lambda_trace import HEADER as TRACE_HEADER
 from smaws_kms._runtime.config.resolved import ResolvedConfig
+from smaws_kms._runtime.config.user_agent import GZIP, credential_features
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.aws_json import request_headers

@@ -6,7 +6,7 @@ from typing import Any, Final, cast, get_args
 
 from attrs import evolve, field, frozen
 
-from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.redaction.external_text import quote_value

@@ -13,8 +13,8 @@ from typing import ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
 
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.by_value import marker_for

@@ -7,8 +7,8 @@ from collections.abc import Callable, Mapping
 from types import TracebackType
 from typing import Self, TypeAlias, TypeVar
 
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
-from smaws_kms._runtime.auth.providers import CredentialsArgument as AsyncCredentials
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument as AsyncCredentials
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
 from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps

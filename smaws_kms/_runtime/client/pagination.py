@@ -11,7 +11,7 @@ import attrs
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.methods import PaginatedMethod
 from smaws_kms._runtime.client.operation import PaginatedOperation
-from smaws_kms._runtime.config.features import PAGINATOR, using
+from smaws_kms._runtime.config.user_agent import PAGINATOR, using
 from smaws_kms._runtime.errors import ResponseParseError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Err, Result

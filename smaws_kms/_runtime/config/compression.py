@@ -1,4 +1,4 @@
-"""From which size on requests are compressed.
+"""The minimum size of requests that are compressed.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-compression.html
 """
@@ -10,12 +10,12 @@ from smaws_kms._runtime.config.sources import MisconfiguredError, Sources, parse
 
 DEFAULT_SIZE: Final = 10_240
 _MAX_SIZE: Final = 10_485_760
-# `int` refuses thousands of digits.
+# Bounded, since `int` raises for thousands of digits.
 _SIZE: Final = re.compile(r"0*[0-9]{1,8}", re.ASCII)
 
 
 def compress_from(sources: Sources) -> int | None:
-    """Return the size in bytes from which bodies are compressed, `None` for never."""
+    """Return the minimum size in bytes of bodies that are compressed, `None` for never."""
     off = sources.configured("disable_request_compression")
     if off is not None and parse_flag(off):
         return None

@@ -1,4 +1,4 @@
-"""The defaults that `AWS_DEFAULTS_MODE` chooses.
+"""The connect timeout that `AWS_DEFAULTS_MODE` selects.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-smart-config-defaults.html
 """
@@ -8,7 +8,7 @@ from typing import Final
 
 from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources
 
-# All modes but `legacy` also ask for the standard retry mode, which is the default here.
+# All modes except `legacy` also select the standard retry mode, which is the default here.
 _CONNECT_TIMEOUTS: Final = {
     "legacy": None,
     "standard": 3.1,
@@ -22,12 +22,12 @@ _AUTO: Final = "auto"
 def default_connect_timeout(
     sources: Sources, region: str, find_region: Callable[[], str | None]
 ) -> tuple[float | None, Found | None]:
-    """Return the mode's seconds, `None` for the client's own, and the setting that says so.
+    """Return the mode's seconds, `None` for the client's default, and the setting of the mode.
 
     Args:
         sources: Environment and profile.
-        region: The client's.
-        find_region: Asks where this machine is; called in the mode `auto` only. It may block.
+        region: The Region of the client.
+        find_region: Returns the Region of this machine. It may block; only the mode `auto` calls it.
     """
     found = sources.configured("defaults_mode")
     if found is None:
@@ -42,7 +42,7 @@ def default_connect_timeout(
 
 
 def _place(sources: Sources) -> str | None:
-    """Return the Region that this program runs in, where its environment is one that AWS set up."""
+    """Return the Region of an execution environment that AWS set up, such as Lambda."""
     if sources.environment("AWS_EXECUTION_ENV") is None:
         return None
     found = sources.environment("AWS_REGION", "AWS_DEFAULT_REGION")

@@ -1,8 +1,8 @@
-"""AWS config and credentials files as sections of text.
+"""Parser of AWS config and credentials files.
 
-The format is the one that botocore reads, and tests compare the two. botocore's own loader is not used
-for settings: it names no line, ignores a file that it may not open, and takes longer to import than all
-of this package.
+It reads the same format as botocore, and tests compare the two. botocore's loader is not used for
+settings: its errors name no line, it ignores files without read permission, and its import takes longer
+than that of this whole package.
 """
 
 import errno
@@ -22,7 +22,7 @@ from typing import Final, TypeAlias
 from attrs import frozen
 
 Section: TypeAlias = Mapping[str, str]
-"""One section's settings. A value with indented lines below it starts with a line break."""
+"""The settings of a section. A value of indented lines starts with a line break."""
 
 _DEFAULT_PATHS: Final = {
     "AWS_CONFIG_FILE": "~/.aws/config",
@@ -31,12 +31,12 @@ _DEFAULT_PATHS: Final = {
 
 
 class ConfigFileError(Exception):
-    """A file is no config file; the text names file and line, and quotes nothing of its content."""
+    """A file cannot be parsed. The text names file and line, and quotes none of its content."""
 
 
 @frozen
 class ConfigFile:
-    """Where a config file is, and the variable that says so."""
+    """The path of a config file, and the variable that names it."""
 
     path: str
     variable: str | None
@@ -45,14 +45,14 @@ class ConfigFile:
         return f"{self.path} (named by {self.variable})" if self.variable else self.path
 
     def read(self) -> Mapping[str, Section]:
-        """Return its sections.
+        """Return the sections of the file.
 
         Raises:
-            OSError: it is absent, or cannot be read.
-            ConfigFileError: it is no config file.
+            OSError: the file is absent or cannot be read.
+            ConfigFileError: the file cannot be parsed.
         """
         try:
-            # To open a named pipe would wait for its writer.
+            # Opening a named pipe would block until it has a writer.
             if not stat.S_ISREG(Path(self.path).stat().st_mode):
                 raise OSError(errno.EINVAL, "not a file")
             content = Path(self.path).read_bytes()
@@ -62,19 +62,19 @@ class ConfigFile:
 
 
 def config_file(environ: Mapping[str, str]) -> ConfigFile:
-    """Return where the config file is."""
+    """Return the path of the config file."""
     return _file("AWS_CONFIG_FILE", environ)
 
 
 def credentials_file(environ: Mapping[str, str]) -> ConfigFile:
-    """Return where the shared credentials file is."""
+    """Return the path of the shared credentials file."""
     return _file("AWS_SHARED_CREDENTIALS_FILE", environ)
 
 
 def _file(variable: str, environ: Mapping[str, str]) -> ConfigFile:
     named = environ.get(variable)
     path = named or _DEFAULT_PATHS[variable]
-    # Unlike `Path.expanduser`, this leaves the path as it is where there is no home.
+    # Unlike `Path.expanduser`, this returns the path unchanged if there is no home directory.
     expanded = os.path.expanduser(os.path.expandvars(path))  # noqa: PTH111
     return ConfigFile(expanded, variable if named else None)
 
@@ -92,7 +92,7 @@ def _parse(text: str, file: ConfigFile) -> Mapping[str, Section]:
     try:
         parser.read_string(text)
     except Error as error:
-        # The error quotes lines of the file, which may hold keys.
+        # The error quotes lines of the file, which may contain keys.
         problem = _problem(error)
     else:
         return {name: dict(parser.items(name)) for name in parser.sections()}
@@ -108,6 +108,6 @@ def _problem(error: Error) -> str:
         case MissingSectionHeaderError():
             return f"line {error.lineno}: expected a section such as [default] first"
         case _:
-            # Python 3.13 has a subclass that keeps its line elsewhere.
+            # A subclass in Python 3.13 has its line in another attribute.
             lines = getattr(error, "errors", None) or [(getattr(error, "lineno", "?"), "")]
             return f"line {lines[0][0]}: expected name = value"

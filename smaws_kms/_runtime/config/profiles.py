@@ -1,4 +1,4 @@
-"""The settings of one profile, out of config and credentials file."""
+"""The settings of one profile, from the config and the credentials file."""
 
 import re
 import shlex
@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.files import (
     ConfigFile,
     ConfigFileError,
@@ -24,7 +24,7 @@ _SETTINGS: Final = (
     "ignore_configured_endpoint_urls|max_attempts|region|request_min_compression_size_bytes|"
     "retry_mode|sdk_ua_app_id|services|use_fips_endpoint"
 )
-# Below `s3 =`, these two are settings of their own.
+# Below `s3 =`, `endpoint_url` and `use_dualstack_endpoint` are valid nested settings.
 _SWALLOWED: Final = re.compile(rf"\n(?:{_SETTINGS})\s*[=:]")
 _SWALLOWED_BY_TEXT: Final = re.compile(
     rf"\n(?:{_SETTINGS}|endpoint_url|use_dualstack_endpoint)\s*[=:]"
@@ -33,7 +33,7 @@ _SWALLOWED_BY_TEXT: Final = re.compile(
 
 @frozen
 class _Files:
-    """All sections of both files, and why a file was not read."""
+    """All sections of both files, and the reasons for files that could not be read."""
 
     config: Mapping[str, Section]
     credentials: Mapping[str, Section]
@@ -43,10 +43,10 @@ class _Files:
 def load_profile(
     profile: str | None, service_key: str, environ: Mapping[str, str]
 ) -> Profile | ConfigurationError:
-    """Return the settings of a profile, `None` for the one that the environment names.
+    """Return the settings of a profile; `None` selects the profile that the environment names.
 
-    Names are those of the config file; `service_endpoint_url` is the URL that the profile's `services`
-    section has for `service_key`.
+    Settings have their names of the config file. `service_endpoint_url` is the URL of `service_key` in
+    the profile's `services` section.
     """
     name = profile or profile_of_environment(environ)
     try:
@@ -78,7 +78,7 @@ def _read_both(environ: Mapping[str, str]) -> _Files:
 
 
 def _read(file: ConfigFile, unread: list[str]) -> Mapping[str, Section]:
-    # As with botocore, a file that is absent or cannot be opened says nothing.
+    # As in botocore, a file that is absent or cannot be opened has no settings.
     try:
         return file.read()
     except OSError as error:
@@ -88,11 +88,11 @@ def _read(file: ConfigFile, unread: list[str]) -> Mapping[str, Section]:
 
 def _section(name: str | None, files: _Files) -> Section:
     wanted = name or "default"
-    places = (_named("profile", files.config), files.credentials)
-    found = [sections[wanted] for sections in places if wanted in sections]
+    files_by_profile = (_named("profile", files.config), files.credentials)
+    found = [sections[wanted] for sections in files_by_profile if wanted in sections]
     if not found and name is not None:
         raise MisconfiguredError(_not_found(name, files))
-    # What stands beside the keys comes before the config file.
+    # Settings in the credentials file override those in the config file.
     return {key: value for section in found for key, value in section.items()}
 
 
@@ -125,7 +125,7 @@ def _words(header: str) -> list[str]:
 
 
 def _check_continuation_lines(settings: Mapping[str, str]) -> None:
-    """Raise for a setting that became part of the one above it, since it is indented."""
+    """Raise for an indented setting, which the parser made part of the setting above it."""
     for name, value in settings.items():
         pattern = _SWALLOWED if value.startswith("\n") else _SWALLOWED_BY_TEXT
         if swallowed := pattern.search(value):

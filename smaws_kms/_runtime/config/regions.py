@@ -1,4 +1,4 @@
-"""The Region of a client, and the old names that ask for FIPS endpoints in it."""
+"""The Region of a client, and old Region names that select FIPS endpoints."""
 
 from attrs import evolve
 
@@ -6,10 +6,10 @@ from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources
 
 
 def find_region(argument: str | None, sources: Sources) -> tuple[Found, Found | None]:
-    """Return the Region, and `use_fips` if the Region's name asks for it.
+    """Return the Region, and `use_fips` if the Region's name selects it.
 
-    `fips-us-gov-west-1` and `us-east-1-fips` are names of endpoints from before there was a setting
-    for FIPS. botocore takes them for the Region with FIPS turned on, whatever else says.
+    Names such as `fips-us-gov-west-1` and `us-east-1-fips` are older than the setting for FIPS. As in
+    botocore they select the Region with FIPS turned on, whatever the setting is.
     """
     found = (
         sources.argument("region", argument)

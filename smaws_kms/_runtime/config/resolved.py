@@ -1,9 +1,10 @@
-"""Where a client's requests go, worked out once and on the first call."""
+"""The configuration of a client, resolved once, by its first call."""
 
+import logging
 import os
-import threading
 from collections.abc import Mapping
 from concurrent.futures import Future
+from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -11,19 +12,21 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.sigv4 import Target, target
-from smaws_kms._runtime.config.features import ENDPOINT_OVERRIDE, RETRY_MODES
-from smaws_kms._runtime.config.insecure import warn_if_insecure
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
-from smaws_kms._runtime.config.user_agent import UserAgent, user_agent
+from smaws_kms._runtime.config.user_agent import (
+    ENDPOINT_OVERRIDE,
+    RETRY_MODES,
+    UserAgent,
+    user_agent,
+)
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
-from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.lazy import Lazy
 
 _OURS: Final = frozenset(
     {
@@ -43,67 +46,56 @@ _OURS: Final = frozenset(
         "x-amzn-query-mode",
     }
 )
-"""Headers that a request gets from its call; another value would break it."""
+"""Headers that the client sets itself; other values would break requests."""
 
 
 @frozen
 class ResolvedConfig:
-    """Settings, worked out, and what every request of the client has in common."""
+    """The resolved settings, and the parts that all requests of a client share."""
 
     settings: Settings
     url: str
-    """Where requests are sent, with the path that they have."""
+    """The URL of all requests, with its path."""
     target: Target
     headers: Mapping[str, str] = field(repr=False)
-    """The user's own headers, which every request carries."""
+    """The user's headers, sent with each request."""
     user_agent: UserAgent = field(factory=UserAgent)
     sends_trace: bool = True
-    """Whether requests made in AWS Lambda carry its trace header, since the user gave none."""
+    """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
     ca_bundle: Bundle | None = None
-    """Roots to trust, if the settings name them."""
+    """Trust roots, if the settings name them."""
 
 
 class ConfigResolver:
-    """Works out the destination once. A failure is not kept: the next call looks again."""
+    """Resolves the configuration once. After a failure, the next call tries again."""
 
     def __init__(self, service: Service, options: Options, headers: Mapping[str, str]) -> None:
         self._service = service
         self._options = options
         self._headers = headers
-        self._found: ResolvedConfig | None = None
-        self._flight: Future[ResolvedConfig | ConfigurationError] | None = None
-        self._lock = threading.Lock()
-        register_at_fork(self)
-
-    def after_fork(self) -> None:
-        """Forget what a thread of the parent was at."""
-        self._lock = threading.Lock()
-        self._flight = None
+        self._config: Lazy[ResolvedConfig | ConfigurationError] = Lazy(keep=_is_resolved)
 
     def get(
         self,
     ) -> "ResolvedConfig | ConfigurationError | Future[ResolvedConfig | ConfigurationError]":
-        """Return it, or the future of a thread that reads the environment and the profile."""
-        if self._found is not None:
-            return self._found
-        with self._lock:
-            if self._flight is None or self._flight.done():
-                self._flight = run_in_daemon_thread(self._resolve)
-                if self._flight.done() and self._flight.exception() is not None:
-                    # No thread could be started. It takes some milliseconds to read files here.
-                    return self._resolve()
-            return self._flight
+        """Return the configuration, or the future of the thread that resolves it.
+
+        Without a thread for it, the caller reads the files, which takes some milliseconds.
+        """
+        if self._config.value is not None:
+            return self._config.value
+        return self._config.future(self._resolve, or_here=True)
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
-            return self._look()
-        except Exception as error:  # noqa: BLE001 - nothing escapes from a call
+            return self._resolve_unguarded()
+        except Exception as error:  # noqa: BLE001 - a call returns errors
             raise_if_from_handler(error)
             kind = type(error).__name__
-        # Made here, outside the handler: the error must not hold frames, and with them the environment.
-        return ConfigurationError(f"the settings cannot be worked out: {kind}")
+        # Outside the handler: the error must not hold frames, and with them the environment.
+        return ConfigurationError(f"the settings cannot be resolved: {kind}")
 
-    def _look(self) -> ResolvedConfig | ConfigurationError:
+    def _resolve_unguarded(self) -> ResolvedConfig | ConfigurationError:
         problem = _problem_of_headers(self._headers)
         if problem is not None:
             return ConfigurationError(problem)
@@ -116,10 +108,10 @@ class ConfigResolver:
         )
         if isinstance(settings, ConfigurationError):
             return settings
-        warn_if_insecure(settings.endpoint_url, self._service.package)
-        url = _below(settings.endpoint_url)
+        warn_if_plain_http(settings.endpoint_url, self._service.package)
+        url = _request_url(settings.endpoint_url)
         found = settings.ca_bundle
-        self._found = ResolvedConfig(
+        return ResolvedConfig(
             settings,
             url,
             target(url),
@@ -128,15 +120,39 @@ class ConfigResolver:
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
-        return self._found
 
     def _profile(self) -> Profile | ConfigurationError:
         return load_profile(self._options.profile, self._service.settings_key, os.environ)
 
 
-def _below(url: str) -> str:
-    """Return the URL of requests: every one is for `/`, below the path of the endpoint if it has one."""
+def _is_resolved(found: ResolvedConfig | ConfigurationError) -> bool:
+    return isinstance(found, ResolvedConfig)
+
+
+def _request_url(url: str) -> str:
+    """Return the URL of requests: the path `/`, below the path of the endpoint if it has one."""
     return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
+
+
+def warn_if_plain_http(endpoint_url: str, package: str) -> None:
+    """Log one warning to the package's logger if requests leave this machine over plain HTTP."""
+    parts = urlsplit(endpoint_url)
+    host = parts.hostname or ""
+    if parts.scheme == "http" and not _is_loopback(host):
+        logging.getLogger(package).warning(
+            "endpoint %s uses plain HTTP: keys and plaintext in requests are not encrypted",
+            host,
+        )
+
+
+def _is_loopback(host: str) -> bool:
+    # RFC 6761 section 6.3: every name below "localhost" is this machine.
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return False
 
 
 def _problem_of_headers(headers: Mapping[str, str]) -> str | None:

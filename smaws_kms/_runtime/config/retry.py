@@ -1,4 +1,4 @@
-"""The retry policy that environment and profile ask for, where the code asks for none.
+"""The retry policy of environment and profile, for clients without the argument `retry`.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-retry-behavior.html
 """
@@ -10,21 +10,21 @@ from typing import Final
 from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources
 from smaws_kms._runtime.retry.policy import RetryMode, RetryPolicy
 
-# The mode that botocore had first goes through a list of its own and has no quota. Who has it set,
-# mostly because it was the default, gets the standard mode here, with the standard's attempts.
+# botocore's oldest mode has its own list of errors and no retry tokens. It is mostly set because it was
+# the default, so it selects the standard mode here, with the attempts of that mode.
 _MODES: Final[Mapping[str, RetryMode]] = {
     "legacy": "standard",
     "standard": "standard",
     "adaptive": "adaptive",
 }
-# Nine digits are more than anybody waits for; `int` would refuse thousands.
+# Bounded, since `int` raises for thousands of digits.
 _ATTEMPTS: Final = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
 
 
 def retry_policy(
     given: RetryPolicy | None, sources: Sources
 ) -> tuple[RetryPolicy, Mapping[str, str]]:
-    """Return the policy, and by setting where it came from in words."""
+    """Return the policy, and the source of each of its settings."""
     if given is not None:
         return given, {"retry": "the argument retry"}
     mode, attempts = sources.configured("retry_mode"), sources.configured("max_attempts")

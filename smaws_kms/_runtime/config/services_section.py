@@ -1,4 +1,4 @@
-"""The `services` section of a config file, which gives single services an endpoint.
+"""The `services` section of a config file: endpoints for single services.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
 """
@@ -12,13 +12,13 @@ _URL = "endpoint_url"
 
 
 def service_endpoint_url(name: str, service: str, sections: Mapping[str, Section]) -> str | None:
-    """Return the URL that the section has for a service.
+    """Return the URL of a service in the section.
 
-    Wrong indentation hides a service from the parser, and its requests would go to AWS. So every line
-    of the section has to make sense, also those of other services.
+    Wrong indentation hides a service from the parser, and its requests would go to AWS. So all lines
+    of the section have to be valid, also those of other services.
 
     Raises:
-        MisconfiguredError: the section does not exist, or is not what it should be.
+        MisconfiguredError: the section does not exist or is invalid.
     """
     section = sections.get(name)
     if section is None:
@@ -37,7 +37,7 @@ def _nested(where: str, value: str) -> Mapping[str, str]:
     settings: dict[str, str] = {}
     for line in filter(None, value.splitlines()):
         name, equals, setting = (part.strip() for part in line.partition("="))
-        # A line that gives nothing is the name of a service with too much before it.
+        # A line without a value is the name of a service that is indented too far.
         if not name or not equals or name in settings or not (setting or name == _URL):
             raise MisconfiguredError(f"{where}: expected lines such as {_URL} = URL, once each")
         settings[name] = setting

@@ -1,9 +1,9 @@
-"""From what the user passed, the environment and a profile to where requests go.
+"""Resolves a client's settings from its arguments, the environment and a profile, in this order.
 
-Pure: the environment is an argument and the profile a function that is called only when nothing
-nearer says a setting. The order is that of the AWS SDKs,
-https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html: argument, environment,
-profile. `AWS_REGION` comes before `AWS_DEFAULT_REGION`, as everywhere but in botocore.
+Pure: the environment is an argument, and so is the function that loads the profile, which is called
+only for settings that arguments and environment lack. The order is that of the AWS SDKs,
+https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html. `AWS_REGION` comes before
+`AWS_DEFAULT_REGION`, as in all SDKs except botocore.
 """
 
 from collections.abc import Callable, Mapping
@@ -34,7 +34,7 @@ _NO_PREFIX: Final = "disable_host_prefix_injection"
 
 
 def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
-    # Not attrs' `instance_of`: its error holds and prints the value, which may be a secret.
+    # Errors of attrs' `instance_of` hold and print the value, which may be a secret.
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if value is not None and not isinstance(value, kind):
             wanted, came = kind.__name__, type(value).__name__
@@ -49,7 +49,7 @@ _flag = _only(bool)
 
 @frozen(kw_only=True)
 class Options:
-    """What the user passed; `None` where nothing was. A wrong type is a `TypeError`."""
+    """Client arguments that are settings; `None` if not passed. A wrong type raises `TypeError`."""
 
     region: str | None = field(default=None, validator=_text)
     profile: str | None = field(default=None, validator=_text)
@@ -62,28 +62,27 @@ class Options:
 
 @frozen(kw_only=True)
 class Settings:
-    """Where one client's requests go and what they are signed for."""
+    """The settings of one client, with defaults filled in."""
 
     region: str
     endpoint_url: str
     signing_name: str
     signing_region: str
     app_id: str | None
-    """Name of the application for the user agent, with nothing in it that a header cannot hold."""
+    """Name of the application for the user agent, in characters that a header allows."""
     custom_endpoint: bool = False
-    """Whether the endpoint is another than the rules of the service have."""
+    """Whether a setting replaces the endpoint of the service's endpoint rules."""
     ca_bundle: Found | None = None
-    """File or directory of the certificates to trust, as `AWS_CA_BUNDLE` or the profile says."""
+    """File or directory of trust roots, from `AWS_CA_BUNDLE` or the profile."""
     connect_timeout: float | None = None
-    """Seconds for a connection where the client was given none, by the defaults mode."""
+    """Seconds to connect, from the defaults mode, for clients without a timeout argument."""
     prefixes_hosts: bool = True
-    """Whether operations may put something in front of the host."""
+    """Whether operations may add their host prefix."""
     compress_from: int | None = None
-    """Size in bytes from which requests are compressed where the model allows it."""
+    """Minimum size in bytes of requests that are compressed, where the model allows it."""
     retry: RetryPolicy = field(factory=RetryPolicy)
-    """How requests are repeated."""
     sources: Mapping[str, str]
-    """By setting, where it came from in words, for example `AWS_REGION`."""
+    """The source of each setting in words, for example `AWS_REGION`."""
 
 
 def resolve_settings(
@@ -94,19 +93,19 @@ def resolve_settings(
     load_profile: Callable[[], Profile | ConfigurationError],
     find_region_of_machine: Callable[[], str | None] = lambda: None,
 ) -> Settings | ConfigurationError:
-    """Return the settings, or the first that is missing, wrong or contradicts another.
+    """Return the settings, or an error about the first that is missing, wrong or contradictory.
 
-    The two functions may block. `load_profile` is called at most once, when something is still
-    missing, and `find_region_of_machine` when the defaults depend on it.
+    Both functions may block. `load_profile` is called at most once, if arguments and environment lack
+    a setting, and `find_region_of_machine` if the defaults depend on it.
     """
-    # Code that names its endpoint needs no profile. What the profile says is used nevertheless.
+    # Code that names its endpoint works without a profile, but uses the settings of one that exists.
     needs_profile = options.endpoint_url is None or options.profile is not None
     sources = Sources(environ, load_profile, needs_profile=needs_profile)
     try:
         return _resolve(options, service, sources, find_region_of_machine)
     except MisconfiguredError as error:
         problem = str(error)
-    # Made here, outside the handler: the error must not hold frames, and with them the environment.
+    # Outside the handler: the error must not hold frames, and with them the environment.
     return ConfigurationError(problem)
 
 
@@ -200,7 +199,7 @@ def _endpoint_flag(name: str, key: str, options: Options, sources: Sources) -> F
     if argument is not None:
         return sources.argument(name, str(argument).lower())
     found = sources.environment(f"AWS_{key.upper()}")
-    # Code that names its endpoint has chosen among endpoints already.
+    # Code that names its endpoint has already chosen among the endpoints.
     return found or (sources.profile(key) if options.endpoint_url is None else None)
 
 

@@ -1,4 +1,4 @@
-"""Where a setting can come from, and what each kind of setting may look like."""
+"""The sources of settings, and checks of their values."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -11,39 +11,39 @@ from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms._runtime.errors import ConfigurationError
 
-# RFC 3986 section 3.3. Others would be sent percent-encoded, and signed as they are.
+# RFC 3986 section 3.3. Other characters would be signed as they are, but sent percent-encoded.
 _PATH: Final = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
 
 
 class MisconfiguredError(Exception):
-    """A setting is wrong. Stays inside settings: callers get a `ConfigurationError` that was never raised."""
+    """A setting is wrong. Internal: callers get a `ConfigurationError` that was never raised."""
 
 
 @frozen
 class Profile:
-    """The settings of one profile."""
+    """The settings of one profile, and the reasons for files that could not be read."""
 
     settings: Mapping[str, str]
     """By their names in the config file."""
     unread: tuple[str, ...] = ()
-    """Why files were not read, one sentence each."""
+    """One clause for each file that could not be read."""
 
 
 @frozen
 class Found:
-    """A setting and where it was found."""
+    """A setting and its source."""
 
     value: str
     source: str
 
 
 class Sources:
-    """The environment and, from the first time it is needed, the profile.
+    """The environment and the profile, which is loaded when first needed.
 
     Args:
         environ: The environment.
-        load_profile: Reads the profile; it is called at most once.
-        needs_profile: Whether a profile that cannot be loaded is an error; else it has no settings.
+        load_profile: Loads the profile; called at most once.
+        needs_profile: Whether failing to load the profile is an error; otherwise it has no settings.
     """
 
     def __init__(
@@ -59,7 +59,7 @@ class Sources:
         self._profile: Profile | None = None
 
     def argument(self, name: str, value: str | None) -> Found | None:
-        """Return what the user passed. An empty string counts: it was written down."""
+        """Return a client argument. An empty string counts as passed."""
         return None if value is None else Found(value, f"the argument {name}")
 
     def environment(self, *names: str) -> Found | None:
@@ -70,7 +70,7 @@ class Sources:
         return None
 
     def profile(self, name: str, *, shown_as: str | None = None) -> Found | None:
-        """Return a setting of the profile."""
+        """Return a setting of the profile, `None` if it is absent or empty."""
         value = self._loaded().settings.get(name)
         if not value:
             return None
@@ -79,11 +79,11 @@ class Sources:
         return Found(value, source)
 
     def configured(self, name: str) -> Found | None:
-        """Return a setting whose variable is named like its key in the profile."""
+        """Return a setting whose environment variable is named after its key in the profile."""
         return self.environment(f"AWS_{name.upper()}") or self.profile(name)
 
     def unread(self) -> str:
-        """Return why the profile may lack a setting, to be put behind an error."""
+        """Return why the profile may lack a setting, as the end of an error text."""
         return "".join(f"; {reason}" for reason in self._loaded().unread)
 
     def _loaded(self) -> Profile:
@@ -98,13 +98,13 @@ class Sources:
 
 
 def check_flat(source: str, value: str) -> None:
-    """Raise for the lines below a setting that has its value beside its name."""
+    """Raise for a value of several indented lines where one value is expected."""
     if "\n" in value:
         raise MisconfiguredError(f"{source}: expected one value, got indented lines below it")
 
 
 def parse_flag(found: Found) -> bool:
-    """Read `true` or `false`."""
+    """Return the value of `true` or `false`, in any case; raise for other texts."""
     match found.value.lower():
         case "true":
             return True
@@ -115,8 +115,8 @@ def parse_flag(found: Found) -> bool:
 
 
 def check_region(found: Found) -> Found:
-    """Return the region if it can stand in a host name."""
-    # A region becomes part of a host name, so it must not be able to name another host.
+    """Return the Region unchanged; raise if it is not a valid label of a host name."""
+    # The Region becomes part of a host name, and must not be able to name another host.
     if not is_valid_host_label(found.value):
         raise MisconfiguredError(
             f"{found.source}: expected a region such as us-east-1, got {found.value!r}"
@@ -125,7 +125,7 @@ def check_region(found: Found) -> Found:
 
 
 def check_endpoint_url(found: Found) -> Found:
-    """Return the URL if it says no more than where the service is."""
+    """Return the URL unchanged; raise if it has more than scheme, host, port and path."""
     if problem := problem_of_url(found.value):
         raise MisconfiguredError(
             f"{found.source}: expected an http or https URL of host, port and path, "
@@ -135,7 +135,7 @@ def check_endpoint_url(found: Found) -> Found:
 
 
 def problem_of_url(url: str) -> str | None:
-    """Return what is wrong with a URL, or `None` if it says no more than where a service is."""
+    """Return what is wrong with the URL of an endpoint, `None` if nothing is."""
     if not url.isascii() or not url.isprintable() or " " in url:
         return "with characters that no URL has"
     try:
@@ -152,8 +152,8 @@ def problem_of_url(url: str) -> str | None:
 
 
 def _shown(url: str) -> str:
-    """Return the URL without the places where people put secrets."""
-    # The last "@" ends user info, wherever parsers see the end: a password may hold "?", "#" and "/".
+    """Return the URL without user info, query and fragment, which may hold secrets."""
+    # User info ends at the last "@": an unencoded password may contain "?", "#" and "/".
     before, at, rest = url.rpartition("@")
     bare = re.split(r"[?#]", rest, maxsplit=1)[0]
     if not at:

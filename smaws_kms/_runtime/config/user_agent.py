@@ -6,6 +6,9 @@ exec-env/AWS_Lambda_python3.13 m/E,g cfg/retry-mode#standard app/orders
 
 import platform
 import re
+from collections.abc import Generator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from functools import cache
 from typing import Final
 
@@ -15,20 +18,43 @@ from smaws_kms._runtime.version import __version__
 
 _SYSTEMS: Final = {"linux": "linux", "darwin": "macos", "windows": "windows"}
 
-# What RFC 9110 calls a token. "#" separates name and value of a part.
+# All but RFC 9110's token characters and ",". "#" separates name and value of a part.
 _NOT_IN_PART: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
 _MAX_VALUE: Final = 128
 _MAX_APP_ID: Final = 50
 
+# Letters for the features of an SDK that a request uses.
+PAGINATOR: Final = "C"
+GZIP: Final = "L"
+ENDPOINT_OVERRIDE: Final = "N"
+RETRY_MODES: Final = {"standard": "E", "adaptive": "F", "off": ""}
+
+# By the last words of `Credentials.source`.
+_CREDENTIALS: Final = {
+    "the environment": ("g",),
+    "keys in the credentials file": ("n",),
+    "keys in the config file": ("n",),
+    "an assumed role": ("i",),
+    "a role for a web identity": ("k",),
+    "single sign-on": ("r", "s"),
+    "a login": ("AC", "AD"),
+    "a process": ("v", "w"),
+    "the container's metadata service": ("z",),
+    "the instance's metadata service": ("0",),
+}
+_IN_CODE: Final = ("e",)
+
+_used: ContextVar[tuple[str, ...]] = ContextVar("features_in_use", default=())
+
 
 @frozen
 class UserAgent:
-    """All that a client says of itself; what features a request uses is added to each."""
+    """The parts of the header that all requests of a client share; each request adds its features."""
 
     before: str = f"{__name__.partition('.')[0].replace('_', '-')}/{__version__}"
     after: str = ""
     features: tuple[str, ...] = ()
-    """Letters of what every request uses."""
+    """Letters of the features that every request uses."""
     _made: dict[tuple[str, ...], str] = field(
         factory=dict[tuple[str, ...], str], init=False, eq=False, repr=False
     )
@@ -58,7 +84,7 @@ def user_agent(
         app_id: Name of the application, see `clean_app_id`.
         execution_env: Value of `AWS_EXECUTION_ENV`.
         retry_mode: Mode of the client's retry policy.
-        features: Letters of what the client's settings make every request use.
+        features: Letters of the features that the client's settings turn on for every request.
     """
     place = f" exec-env/{_clean(execution_env)}" if execution_env else ""
     app = f" app/{app_id}" if app_id else ""
@@ -67,7 +93,7 @@ def user_agent(
 
 
 def clean_app_id(text: str) -> str | None:
-    """Return the name of an application as a header can hold it, in the 50 characters AWS allows."""
+    """Return the name of an application for the header, cut to the 50 characters that AWS allows."""
     return _NOT_IN_PART.sub("-", text)[:_MAX_APP_ID] or None
 
 
@@ -77,11 +103,11 @@ def _clean(text: str) -> str:
 
 @cache
 def platform_parts() -> str:
-    """Return what stays the same as long as the process lives: system and Python."""
+    """Return the parts for the operating system and Python, which no process changes."""
     system, release = platform.system(), _clean(platform.release())
     name = _SYSTEMS.get(system.lower())
     version = f"#{release}" if release else ""
-    # A system that the form does not list is named in a part of its own.
+    # The format has names for some systems only; another one goes into a part of its own.
     os = f"os/{name}{version}" if name else f"os/other md/{_clean(system or 'unknown')}{version}"
     machine = _clean(platform.machine().lower())
     architecture = f" md/arch#{machine}" if machine else ""
@@ -89,3 +115,25 @@ def platform_parts() -> str:
     return (
         f"ua/2.1 {os}{architecture} lang/python#{_clean(python)} md/pyimpl#{_clean(implementation)}"
     )
+
+
+@contextmanager
+def using(feature: str) -> Generator[None]:
+    """Add a feature to the user agent of calls that start inside the block."""
+    token = _used.set((*_used.get(), feature))
+    try:
+        yield
+    finally:
+        _used.reset(token)
+
+
+def features_in_use() -> tuple[str, ...]:
+    """Return the features that surround a call that starts now."""
+    return _used.get()
+
+
+def credential_features(source: str | None) -> tuple[str, ...]:
+    """Return the letters for credentials, by their `source`."""
+    if source is None or source.startswith("the argument"):
+        return _IN_CODE
+    return _CREDENTIALS.get(source.rpartition(", ")[2], _IN_CODE)

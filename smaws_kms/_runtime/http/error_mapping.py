@@ -29,7 +29,7 @@ from smaws_kms._runtime.http11.errors import (
     NotSent,
     WillNotConnect,
 )
-from smaws_kms._runtime.support.exception_frames import forget_frames
+from smaws_kms._runtime.support.frames import forget_frames
 
 _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
     (NotSent, ConnectionLostError, "no", "the connection broke"),

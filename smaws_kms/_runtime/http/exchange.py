@@ -1,6 +1,5 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
-import threading
 from functools import partial
 from typing import Literal, cast
 
@@ -24,8 +23,8 @@ from smaws_kms._runtime.http.transport_selection import SWITCH, preload
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.support.async_backend import running_backend
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.lazy import Lazy
 
 
 def _check(given: object, client: str, transport: str) -> None:
@@ -42,21 +41,18 @@ class AsyncHttp:
         self._given = given
         self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
-        self._client = self._client_of_user()
-        self._lock = threading.Lock()  # event loops may be in several threads
-        register_at_fork(self)
-
-    def after_fork(self) -> None:
-        """Start anew in a child; nothing is closed, as the connections are the parent's."""
-        self._lock = threading.Lock()
-        self._client = self._client_of_user()
+        client = given if is_from_httpx(given, "AsyncClient") else None
+        # httpx2's is used like httpx's. A child leaves our own client, still open, to the parent.
+        self._client: Lazy[httpx.AsyncClient] = Lazy(
+            cast("httpx.AsyncClient | None", client), inherited=client is not None
+        )
 
     async def send(
         self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            client = self._client or await self._loaded(request.ca_bundle)
+            client = self._client.value or await self._loaded(request.ca_bundle)
             made = _request(self._api, request, timeouts)
             if isinstance(client, DirectAsyncClient) and client.enforces_total_timeout(made.url):
                 return await _exchange(client, made)
@@ -69,7 +65,7 @@ class AsyncHttp:
     async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
         """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
         try:
-            client = self._client or await self._loaded(bundle)
+            client = self._client.value or await self._loaded(bundle)
             if isinstance(client, DirectAsyncClient):
                 await client.prepare(HTTPX.url(url))
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
@@ -85,23 +81,12 @@ class AsyncHttp:
 
     async def aclose(self) -> None:
         """Close the connections, unless the user brought them."""
-        if self._given is None and self._client is not None:
-            await self._client.aclose()
+        if self._given is None and self._client.value is not None:
+            await self._client.value.aclose()
 
     def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
-        with self._lock:
-            if self._client is None:
-                transport = cast("httpx.AsyncBaseTransport | None", self._given)
-                self._client = DirectAsyncClient(transport, bundle, self._switch)
-            return self._client
-
-    def _client_of_user(self) -> httpx.AsyncClient | None:
-        # httpx2's is used like httpx's.
-        return (
-            cast("httpx.AsyncClient", self._given)
-            if is_from_httpx(self._given, "AsyncClient")
-            else None
-        )
+        transport = cast("httpx.AsyncBaseTransport | None", self._given)
+        return self._client.get(partial(DirectAsyncClient, transport, bundle, self._switch))
 
 
 def _go_on(_: Exception) -> None:
@@ -131,21 +116,18 @@ class SyncHttp:
         self._given = given
         self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
-        self._client = self._client_of_user()
-        self._lock = threading.Lock()
-        register_at_fork(self)
-
-    def after_fork(self) -> None:
-        """Start anew in a child."""
-        self._lock = threading.Lock()
-        self._client = self._client_of_user()
+        client = given if is_from_httpx(given, "Client") else None
+        self._client: Lazy[httpx.Client] = Lazy(
+            cast("httpx.Client | None", client), inherited=client is not None
+        )
 
     def send(
         self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
         """Send one request and read its whole answer."""
         try:
-            response = self._open(request.ca_bundle).send(
+            client = self._client.value or self._open(request.ca_bundle)
+            response = client.send(
                 _request(self._api, request, timeouts),
                 stream=True,
                 auth=None,
@@ -171,7 +153,7 @@ class SyncHttp:
     ) -> Literal[True] | ConfigurationError | None:
         """Find the proxy and load the trust roots as a request would; `None` when it takes too long."""
         try:
-            client = self._open(bundle)
+            client = self._client.value or self._open(bundle)
             if isinstance(client, DirectClient):
                 client.prepare(HTTPX.url(url), within)
         except TimeoutError:
@@ -182,19 +164,12 @@ class SyncHttp:
 
     def close(self) -> None:
         """Close the connections, unless the user brought them."""
-        if self._given is None and self._client is not None:
-            self._client.close()
+        if self._given is None and self._client.value is not None:
+            self._client.value.close()
 
     def _open(self, bundle: Bundle | None = None) -> httpx.Client:
-        with self._lock:
-            if self._client is None:
-                transport = cast("httpx.BaseTransport | None", self._given)
-                self._client = DirectClient(transport, bundle, self._switch)
-            return self._client
-
-    def _client_of_user(self) -> httpx.Client | None:
-        # httpx2's is used like httpx's.
-        return cast("httpx.Client", self._given) if is_from_httpx(self._given, "Client") else None
+        transport = cast("httpx.BaseTransport | None", self._given)
+        return self._client.get(partial(DirectClient, transport, bundle, self._switch))
 
 
 def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> httpx.Request:

@@ -1,7 +1,6 @@
 """httpx's own transports: made on a thread, one for each proxy and one without."""
 
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from contextlib import suppress
@@ -19,10 +18,9 @@ from smaws_kms._runtime.http.proxy_progress import Progress
 from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import unforked
 from smaws_kms._runtime.support.frames import raised_by_handler
+from smaws_kms._runtime.support.lazy import Lazy
 
 LIMITS: Final = httpx.Limits(
     max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
@@ -52,33 +50,24 @@ class StockTransports(Generic[T]):
     def __init__(self, trust: Trust, make: Callable[[Route, Mapping[str, Any]], T]) -> None:
         self._trust = trust
         self._make = make
-        self._lock = threading.Lock()
-        self._made: dict[Route, Future[T]] = {}
-        register_at_fork(self)
-
-    def after_fork(self) -> None:
-        """Leave the connections to the parent."""
-        self._lock = threading.Lock()
-        self._made = {}
-        self._trust.after_fork()
+        self._by_route: dict[Route, Lazy[T]] = {}
 
     def get(self, route: Route, *, or_here: bool = False) -> Future[T]:
         """Return the future of a transport. A failure is not kept.
 
         `or_here` makes it in the calling thread where no thread can be started.
         """
-        with self._lock:
-            future = self._made.get(route)
-            if future is None or (future.done() and future.exception() is not None):
-                # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
-                make = unforked(partial(self._safely, route))
-                future = self._made[route] = run_in_daemon_thread(make, or_here=or_here)
-            return future
+        transport = self._by_route.get(route)
+        if transport is None:
+            # `setdefault` is atomic. A child does not inherit: the connections are the parent's.
+            transport = self._by_route.setdefault(route, Lazy(inherited=False))
+        # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
+        return transport.future(unforked(partial(self._safely, route)), or_here=or_here)
 
     def made(self) -> list[T]:
         """Return those that there are."""
-        futures = tuple(self._made.values())
-        return [each.result() for each in futures if each.done() and each.exception() is None]
+        transports = [each.value for each in tuple(self._by_route.values())]
+        return [each for each in transports if each is not None]
 
     def _safely(self, route: Route) -> T:
         try:

@@ -58,7 +58,6 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
             connection.forget()
         PARENT_POOLS.append(self._loop_pools)
         self._loop_pools = {}
-        self._trust.after_fork()
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its whole answer."""

@@ -70,7 +70,6 @@ class Http11Transport(httpx.BaseTransport):
             for connection in pool.abandon():
                 connection.close()
         self._pools.clear()
-        self._trust.after_fork()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request and return its whole answer."""

@@ -4,7 +4,6 @@ import logging
 import os
 import ssl
 import sys
-import threading
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from typing import Final
@@ -13,8 +12,8 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots, load_roots
-from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.fork_guard import unforked
+from smaws_kms._runtime.support.lazy import Lazy
 from smaws_kms._runtime.support.lazy_imports import publish
 
 _logger = logging.getLogger(__name__.partition(".")[0])
@@ -56,26 +55,14 @@ class Trust:
         self._environ = environ
         self._bundle = bundle
         self._certificate = client_certificate
-        self._lock = threading.Lock()
-        self._flight: Future[ssl.SSLContext] | None = None
-        self._context = context
-
-    def after_fork(self) -> None:
-        """Forget what a thread of the parent was at."""
-        self._lock = threading.Lock()
-        self._flight = None
+        self._context = Lazy(context)
 
     def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
         """Return the future of the context. A failure is not kept: files may come later.
 
         `or_here` makes it in the calling thread where no thread can be started.
         """
-        if self._context is not None:
-            return _done(self._context)
-        with self._lock:
-            if self._flight is None or self._flight.done():
-                self._flight = run_in_daemon_thread(unforked(self._make), or_here=or_here)
-            return self._flight
+        return self._context.future(unforked(self._make), or_here=or_here)
 
     def _make(self) -> ssl.SSLContext:
         try:
@@ -102,14 +89,7 @@ class Trust:
         if self._certificate is not None:
             _load(context, self._certificate)
         _log_keys(context, self._environ)
-        self._context = context
         return context
-
-
-def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
-    future: Future[ssl.SSLContext] = Future()
-    future.set_result(context)
-    return future
 
 
 def received_close_notify(tls: ssl.SSLObject) -> bool:

@@ -19,8 +19,7 @@ from smaws_kms._runtime.serde import scalars as values
 from smaws_kms._runtime.serde.cattrs_hooks import FACTORIES, Reader
 from smaws_kms._runtime.serde.containers import At
 from smaws_kms._runtime.serde.fields import member_of
-from smaws_kms._runtime.support.exception_frames import forget_frames
-from smaws_kms._runtime.support.frames import discard_locals, raise_if_from_handler
+from smaws_kms._runtime.support.frames import discard_locals, forget_frames, raise_if_from_handler
 from smaws_kms._runtime.support.lazy_imports import publish
 
 T = TypeVar("T")

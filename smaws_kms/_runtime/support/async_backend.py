@@ -1,7 +1,7 @@
-"""Which async library runs the caller, and what the async client asks of it.
+"""Interface to the async library, asyncio or trio, that runs the caller.
 
-Neither is imported before it is needed: asyncio takes as long to load as httpx, and a blocking
-client has no use for it.
+Each is imported only when needed: importing asyncio takes as long as httpx, and a blocking client does
+not use it.
 """
 
 import sys
@@ -17,36 +17,36 @@ T = TypeVar("T")
 
 
 class AsyncBackend(Protocol):
-    """The few things that asyncio and trio do differently; a module of ours for each."""
+    """Functions that differ between asyncio and trio. A module implements them for each."""
 
     async def within(self, seconds: float | None, work: Awaitable[T]) -> T | None:
-        """Await something, and return `None` when it takes too long; no limit if `None`."""
+        """Await `work` for some seconds, and return `None` on timeout; `None` is no limit."""
         ...
 
     async def outcome_of(self, future: Future[T]) -> T:
-        """Wait for another thread's work without blocking the loop.
+        """Wait for the result of another thread without blocking the event loop.
 
-        A waiter who is cancelled leaves the work alone: others may wait for it.
+        Cancelling the caller does not cancel the work: others may wait for it.
         """
         ...
 
     def is_cancelled(self, error: BaseException) -> bool:
-        """Return whether an exception is the cancellation of the running task, and not of another."""
+        """Return whether an exception is the cancellation of the running task, not of another."""
         ...
 
     async def sleep(self, seconds: float) -> None:
-        """Let others run for a while."""
+        """Sleep for some seconds without blocking the event loop."""
         ...
 
 
 def running_backend() -> AsyncBackend:
-    """Return the library whose task the caller is."""
+    """Return the implementation for the library that runs the caller."""
     return _trio() if trio_is_running() else _asyncio()
 
 
 def trio_is_running() -> bool:
-    """Tell whether the caller is a task of trio's."""
-    # Who runs on trio has imported it; nobody else pays more than this look.
+    """Return whether the caller runs in a trio task."""
+    # A program that runs on trio has imported it. All others pay only for this lookup.
     return "trio" in sys.modules and _trio().is_running()
 
 
@@ -55,14 +55,14 @@ class _Trio(AsyncBackend, Protocol):
 
 
 def context_for_thread() -> Context:
-    """Return a copy of the caller's context variables, for work on another thread.
+    """Return a copy of the caller's context variables for work on another thread.
 
-    That no event loop runs there has to be said to sniffio, which keeps it in such a variable:
-    else `anyio.run` refuses to start one there.
+    sniffio stores in such a variable which library runs the event loop. It is reset, since otherwise
+    `anyio.run` would refuse to start a loop on that thread.
     """
     context = copy_context()
     if "sniffio" in sys.modules:
-        import sniffio  # noqa: PLC0415  # who has not imported it has nothing in the variable
+        import sniffio  # noqa: PLC0415  # without its import the variable is not set
 
         context.run(sniffio.current_async_library_cvar.set, None)
     return context

@@ -1,4 +1,4 @@
-"""What the async client needs of asyncio. Loaded only where asyncio runs."""
+"""`AsyncBackend` for asyncio. Imported only where asyncio runs."""
 
 import asyncio
 from collections.abc import Awaitable
@@ -9,25 +9,25 @@ T = TypeVar("T")
 
 
 async def within(seconds: float | None, work: Awaitable[T]) -> T | None:
-    """Await something, and return `None` when it takes too long."""
+    """Await `work` for some seconds, and return `None` on timeout."""
     scope = asyncio.timeout(seconds)
     try:
         async with scope:
             return await work
     except TimeoutError:
-        # The work may end in a timeout of its own, which is not ours to explain away.
+        # The work may raise a timeout of its own, which has to reach the caller.
         if not scope.expired():
             raise
     return None
 
 
 async def outcome_of(future: Future[T]) -> T:
-    """Wait for another thread's work without blocking the loop."""
+    """Wait for the result of another thread without blocking the event loop."""
     return await asyncio.wrap_future(future)
 
 
 def is_cancelled(error: BaseException) -> bool:
-    """Return whether an exception is the cancellation of the running task, and not of another.
+    """Return whether an exception is the cancellation of the running task, not of another.
 
     Awaiting a task that was cancelled raises the same exception.
     """
@@ -36,5 +36,5 @@ def is_cancelled(error: BaseException) -> bool:
 
 
 async def sleep(seconds: float) -> None:
-    """Let others run for a while."""
+    """Sleep for some seconds without blocking the event loop."""
     await asyncio.sleep(seconds)

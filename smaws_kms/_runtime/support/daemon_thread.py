@@ -1,4 +1,4 @@
-"""Blocking work, away from the caller's thread and from the interpreter's exit."""
+"""Blocking work on daemon threads, which delay neither the caller nor the interpreter's exit."""
 
 import sys
 from collections.abc import Callable
@@ -24,15 +24,15 @@ def run_in_daemon_thread(
     """Run `function` on a daemon thread of its own and return the future of its result.
 
     Executors, asyncio's default one included, join their threads when the interpreter exits: one
-    metadata service that does not answer would hold up the whole process. The future cannot be
-    cancelled, so that a waiter who gives up does not take the result from the others.
+    metadata service that does not respond would delay the exit of the process. The future cannot be
+    cancelled, so that a caller that gives up does not affect the others.
 
     Args:
-        function: The work.
-        or_here: Do the work in the calling thread where no thread can be started: a process may have
-            used up its limit, and from Python 3.12 on none starts while the interpreter shuts down.
-            For blocking callers; the future is done on return.
-        failed: Makes a result of an exception, or of `NoThreadError`.
+        function: The work, which may block.
+        or_here: Run the work in the calling thread if no thread can be started: the process may be at
+            its limit, and from Python 3.12 on no thread starts during interpreter shutdown. For
+            blocking callers; the future is done on return.
+        failed: Converts an exception of the work, or `NoThreadError`, to a result.
     """
     work = function if failed is None else _guarded(function, failed)
     future: Future[_T] = Future()
@@ -42,7 +42,7 @@ def run_in_daemon_thread(
     try:
         thread.start()
     except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
-        # In `start`, threading may replace what a signal's handler raises by an error of its own.
+        # In `start`, threading may replace an exception of a signal handler by its own error.
         replaced = None if error.__context__ is outer else error.__context__
         raise_if_from_handler(replaced or error)
         reason = str(error) or type(error).__name__
@@ -62,7 +62,7 @@ def _guarded(function: Callable[[], _T], failed: Callable[[Exception], _T]) -> C
     def guarded() -> _T:
         try:
             return function()
-        except Exception as error:  # noqa: BLE001 - the caller says what becomes of it
+        except Exception as error:  # noqa: BLE001 - `failed` converts it
             raise_if_from_handler(error)
             return failed(error)
 
@@ -72,7 +72,7 @@ def _guarded(function: Callable[[], _T], failed: Callable[[Exception], _T]) -> C
 def _run(function: Callable[[], _T], future: Future[_T]) -> None:
     try:
         result = function()
-    except BaseException as error:  # noqa: BLE001 - every waiter has to learn of it
+    except BaseException as error:  # noqa: BLE001 - all callers wait for the future
         future.set_exception(error)
     else:
         future.set_result(result)

@@ -1,4 +1,4 @@
-"""What a child process must not inherit: locks that are held, work whose thread stayed behind."""
+"""Resets objects in forked children, which inherit held locks but not the threads that hold them."""
 
 import os
 import sys
@@ -7,25 +7,25 @@ from weakref import WeakSet
 
 
 class Forkable(Protocol):
-    """An object that can set itself right in a child process."""
+    """An object that resets its state in a forked child."""
 
     def after_fork(self) -> None:
-        """Forget what belongs to the threads of the parent."""
+        """Drop locks and work that belong to threads of the parent."""
 
 
 _forkables: WeakSet[Forkable] = WeakSet()
 
 
 def register_at_fork(forkable: Forkable) -> None:
-    """Have `forkable.after_fork()` called in every child, as long as the object lives."""
+    """Call `forkable.after_fork()` in every forked child while the object is alive."""
     _forkables.add(forkable)
 
 
 def after_fork_in_child() -> None:
-    """Mend what is alive; Python calls this."""
+    """Reset all registered objects. Python calls this in a forked child."""
     for forkable in tuple(_forkables):
         forkable.after_fork()
 
 
-if sys.platform != "win32":  # pragma: no branch - the others are the ones that fork
+if sys.platform != "win32":  # pragma: no branch - Windows does not fork
     os.register_at_fork(after_in_child=after_fork_in_child)

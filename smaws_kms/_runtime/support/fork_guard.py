@@ -1,8 +1,8 @@
-"""Forks wait for work that must not be cut in half.
+"""Delays forks until other threads have finished imports and the loading of trust roots.
 
-A thread that imports holds locks of the import system and has half a module in `sys.modules`; one that
-loads trust roots holds locks of OpenSSL. In a child that thread is gone: its modules stay incomplete,
-and its locks are never released.
+A thread that imports holds locks of the import system, and has a partial module in `sys.modules`. A
+thread that loads trust roots holds locks of OpenSSL. A forked child does not have these threads: the
+modules would stay partial and the locks held.
 """
 
 import importlib
@@ -20,11 +20,11 @@ _T = TypeVar("_T")
 _logger: Final = logging.getLogger(__name__.partition(".")[0])
 
 _PATIENCE: Final = 10.0
-"""Seconds that a fork waits at most: better a child that may be broken than a parent that hangs."""
+"""Maximum seconds that a fork waits: a parent that hangs is worse than a child that may hang."""
 
 
 class ForkGuard:
-    """Counts the threads that are at such work."""
+    """Tracks threads in such work, and has forks wait for them."""
 
     def __init__(self, patience: float = _PATIENCE) -> None:
         self._patience = patience
@@ -32,7 +32,7 @@ class ForkGuard:
 
     @contextmanager
     def hold(self) -> Generator[None]:
-        """Have forks in other threads wait until the block ends."""
+        """Delay forks in other threads until the block ends."""
         thread = threading.get_ident()
         with self._changed:
             self._busy[thread] = self._busy.get(thread, 0) + 1
@@ -46,18 +46,18 @@ class ForkGuard:
                     self._changed.notify_all()
 
     def before_fork(self) -> None:
-        """Wait for the other threads, and keep new work from starting until the fork is done."""
+        """Wait for other threads, and block new work until the fork is done."""
         here = threading.get_ident()
         self._changed.acquire()
         if not self._changed.wait_for(lambda: not self._busy.keys() - {here}, self._patience):
             _logger.warning("another thread still imports or loads trust roots: a child may hang")
 
     def after_fork_in_parent(self) -> None:
-        """Let work start again."""
+        """Allow new work."""
         self._changed.release()
 
     def after_fork_in_child(self) -> None:
-        """Forget the threads of the parent, but for the one that goes on here."""
+        """Drop the threads of the parent, except the forking one, which continues in the child."""
         depth = self._busy.get(here := threading.get_ident())
         self._reset()
         if depth is not None:
@@ -66,20 +66,20 @@ class ForkGuard:
     def _reset(self) -> None:
         self._changed = threading.Condition(threading.Lock())
         self._busy: dict[int, int] = {}
-        """By thread, how many blocks it is in."""
+        """The number of nested blocks by thread."""
 
 
 _guard: Final = ForkGuard()
 
 
 def import_whole(name: str) -> ModuleType:
-    """Import a module so that no child gets half of it."""
+    """Import a module while forks in other threads wait."""
     with _guard.hold():
         return importlib.import_module(name)
 
 
 def unforked(function: Callable[[], _T]) -> Callable[[], _T]:
-    """Return a function that forks in other threads wait for."""
+    """Return the function wrapped so that forks in other threads wait for its end."""
 
     def guarded() -> _T:
         with _guard.hold():
@@ -88,9 +88,9 @@ def unforked(function: Callable[[], _T]) -> Callable[[], _T]:
     return guarded
 
 
-if sys.platform != "win32":  # pragma: no branch - the others are the ones that fork
-    # Hooks run in reverse order of registration. `logging`, which is why it is imported above, locks
-    # itself in its own, and what is waited for here calls `getLogger`.
+if sys.platform != "win32":  # pragma: no branch - Windows does not fork
+    # `before` hooks run in reverse order of registration. The hook of `logging` locks logging, and work
+    # that this hook waits for may log: so `logging` has to be imported, above, before this line.
     os.register_at_fork(
         before=_guard.before_fork,
         after_in_parent=_guard.after_fork_in_parent,

@@ -1,9 +1,8 @@
-"""Frames of exceptions: error trackers read the local variables there, and print them.
+"""Removes local variables from the frames of exceptions, since error trackers print them.
 
-Sentry's SDK, `traceback.TracebackException(capture_locals=True)`, rich and loguru all do so. The
-frames of one call hold plaintext, bodies, tokens and signatures, in our functions and in those of
-json, ssl and httpx alike. So whatever leaves a call leaves with empty frames: functions and lines
-are still there, the values are not.
+Sentry's SDK, `traceback.TracebackException(capture_locals=True)`, rich and loguru all do so. The frames
+of a call hold plaintext, bodies, tokens and signatures, in our functions and in those of json, ssl and
+httpx. So exceptions leave a call with cleared frames: functions and lines remain, values do not.
 """
 
 import inspect
@@ -31,30 +30,47 @@ _LIBRARIES: Final = frozenset(
         "trio",
     }
 )
-"""Packages whose coroutines have ended once an exception has left them."""
+"""Packages whose coroutines have ended when an exception has left them."""
 
-# From Python 3.13 on, `clear` refuses to close a coroutine that is suspended. Before, it does close it.
+# Before Python 3.13, `clear` closes a coroutine that is suspended.
 _CLEAR_IS_SAFE: Final = sys.version_info >= (3, 13)
 
 
 def discard_locals(error: BaseException, outer: BaseException | None) -> None:
-    """Empty the frames that an exception, its causes and its contexts have passed through.
+    """Clear the frames of an exception, of its causes and of its contexts.
 
-    The frame that is running, and those that called it, are kept: empty them by hand. So are the
-    frames of a signal's handler, which are the user's, and what they are called with tells
-    `raised_by_handler` where the exception comes from.
+    Running frames, those of the caller included, cannot be cleared: delete their locals by hand.
+    Frames of signal handlers stay too. They are the user's, and `raised_by_handler` reads their
+    arguments.
 
     Args:
-        error: What is on its way out.
-        outer: What was being handled when the call began, which is none of its business.
+        error: The exception that leaves the call.
+        outer: The exception that was handled when the call began; it is not touched.
     """
     try:
         _discard(error, outer)
     except RecursionError:
-        error.__traceback__ = None  # the stack has no room for more than this
+        error.__traceback__ = None  # the stack has no room for anything else
 
 
 def _discard(error: BaseException, outer: BaseException | None) -> None:
+    for found in _linked(error, outer):
+        _empty(found.__traceback__)
+
+
+def forget_frames(error: BaseException) -> None:
+    """Remove the tracebacks of an exception that has been handled, and of those linked to it.
+
+    A frame that holds an exception whose traceback holds the frame is a reference cycle. Its locals,
+    bodies and requests among them, stay until the garbage collector runs. cattrs and httpcore make
+    such cycles.
+    """
+    for found in _linked(error, None):
+        found.__traceback__ = None
+
+
+def _linked(error: BaseException, outer: BaseException | None) -> Iterator[BaseException]:
+    """Yield an exception, its causes, contexts and those in its group, without `outer`."""
     seen = {id(outer), id(None)}
     waiting: list[BaseException | None] = [error]
     while waiting:
@@ -62,17 +78,17 @@ def _discard(error: BaseException, outer: BaseException | None) -> None:
         if found is None or id(found) in seen:
             continue
         seen.add(id(found))
-        _empty(found.__traceback__)
+        yield found
         waiting += (found.__cause__, found.__context__)
         if isinstance(found, BaseExceptionGroup):
             waiting += cast("BaseExceptionGroup[BaseException]", found).exceptions
 
 
 def secretive(cls: type[T]) -> type[T]:
-    """Keep what a class's constructor was given out of the frames of a constructor that fails.
+    """Wrap a class's constructor so that its exceptions do not hold its arguments in frames.
 
-    A `TypeError` about any argument passes through frames with the values of all. The generator puts
-    this on each class with something sensitive in it.
+    A `TypeError` about one argument passes through frames with the values of all. The generator
+    decorates each class that has a sensitive member.
     """
     construct: Callable[..., None] = vars(cls)["__init__"]
 
@@ -92,11 +108,11 @@ def secretive(cls: type[T]) -> type[T]:
 
 
 def raised_by_handler(error: BaseException) -> bool:
-    """Return whether a signal's handler raised it, and not what the signal interrupted.
+    """Return whether a signal handler raised the exception, not the interrupted code.
 
-    A handler may raise any exception anywhere, `TimeoutError` more often than others, which must
-    not pass for a failure of the network. Python gives it the frame that it interrupts as an
-    argument, and no other function gets that.
+    A handler may raise any exception anywhere, most often `TimeoutError`, and that must not count as a
+    failure of the network. Python passes the interrupted frame to the handler, and to no other
+    function.
     """
     traceback = error.__traceback__
     while traceback is not None and traceback.tb_next is not None:
@@ -107,7 +123,7 @@ def raised_by_handler(error: BaseException) -> bool:
 
 
 def raise_if_from_handler(error: BaseException) -> None:
-    """Raise an exception that was caught, if it is a signal handler's: it is for the caller."""
+    """Raise a caught exception again if a signal handler raised it: it is for the caller."""
     if raised_by_handler(error):
         raise error
 
@@ -120,7 +136,7 @@ def _empty(traceback: TracebackType | None) -> None:
 
 
 def _frames(traceback: TracebackType | None) -> Iterator[FrameType]:
-    """Yield the frames down to that of a signal's handler."""
+    """Yield the frames down to that of a signal handler."""
     before: FrameType | None = None
     while traceback is not None:
         if before is not None and _is_handler(traceback.tb_frame, before):

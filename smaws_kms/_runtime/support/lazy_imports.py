@@ -1,4 +1,4 @@
-"""Packages whose names are loaded on first use (PEP 562)."""
+"""Packages that import their modules on first use (PEP 562), and public names for what these define."""
 
 import sys
 from collections.abc import Callable, Collection, Iterable, Mapping
@@ -18,18 +18,18 @@ def lazy_attributes(
     """
     homes = {name: module for module, names in exports.items() for name in names}
 
-    def __getattr__(name: str) -> object:  # noqa: N807  # becomes the package's own
+    def __getattr__(name: str) -> object:  # noqa: N807  # the package's function
         if name not in homes:
             message = f"module {package!r} has no attribute {name!r}"
             raise AttributeError(message, name=name)
-        # It loads `threading`, which whoever only imports the package does not need.
+        # It imports `threading`, which a mere import of the package does not need.
         from smaws_kms._runtime.support.fork_guard import import_whole  # noqa: PLC0415
 
         value: object = getattr(import_whole(f"{package}.{homes[name]}"), name)
         vars(sys.modules[package])[name] = value
         return value
 
-    def __dir__() -> list[str]:  # noqa: N807  # becomes the package's own
+    def __dir__() -> list[str]:  # noqa: N807  # the package's function
         return names
 
     names = sorted(homes)
@@ -39,12 +39,12 @@ def lazy_attributes(
 def publish(
     namespace: dict[str, object], public: str | None = None, names: Collection[str] | None = None
 ) -> None:
-    """Make what a module defines appear under its public package in reprs, pickles and help.
+    """Have classes and functions of a module appear under its public package in reprs, pickles and help.
 
     Args:
         namespace: The module's `globals()`.
-        public: Name of the package that users import; the outermost one if `None`.
-        names: What to publish; all that does not start with an underscore if `None`.
+        public: Name of the package that users import; the top-level package if `None`.
+        names: Names to publish; all without a leading underscore if `None`.
     """
     private = str(namespace["__name__"])
     public = public or private.partition(".")[0]
@@ -52,8 +52,10 @@ def publish(
         own = isinstance(value, type | FunctionType) and value.__module__ == private
         if own and (name in names if names is not None else not name.startswith("_")):
             line = vars(value).get("__firstlineno__")
-            # A function knows its source by its code, so a plain name will do.
+            # `inspect` finds the source of a function by its code, so a plain string will do.
             plain = isinstance(value, FunctionType)
             value.__module__ = public if plain else PublicModule(public, str(private))
-            if line is not None:  # pragma: no cover - Python 3.13 forgets it with a new module
+            if (
+                line is not None
+            ):  # pragma: no cover - Python 3.13 drops it when `__module__` changes
                 setattr(value, "__firstlineno__", line)  # noqa: B010  # no annotation declares it

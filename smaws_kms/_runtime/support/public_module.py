@@ -1,8 +1,8 @@
 """The `__module__` of a public class: the package that users import, and where the class is defined.
 
 Users see, compare and pickle "smaws_kms". `inspect`, `typing.get_type_hints`, debuggers and help systems
-look a class's module up in `sys.modules` to find its source and its names; for them the same string leads
-to the module that has the source. With a plain string they would look into `smaws_kms/__init__.py`.
+look up the string in `sys.modules` to find source and names; for them it leads to the module that defines
+the class. A plain string would lead them to `smaws_kms/__init__.py`.
 """
 
 import sys
@@ -11,14 +11,14 @@ from typing import Final, Self
 
 
 class PublicModule(str):
-    """The name of a package that is looked up as the name of one of its modules."""
+    """A package's name with the hash of a module's name: lookups in mappings find the module."""
 
     __slots__ = ("home",)
 
     home: str
 
     def __new__(cls, public: str, home: str) -> Self:
-        """Make the name `public` that mappings find under `home`."""
+        """Create the string `public` that mappings look up as `home`."""
         name = super().__new__(cls, public)
         name.home = home
         return name
@@ -33,16 +33,16 @@ class PublicModule(str):
         return hash(self.home)
 
     def __reduce__(self) -> tuple[Callable[[str], str], tuple[str]]:
-        # A function of ours, so that restricted unpicklers need not allow `builtins.str` for it.
+        # A function of this package, so that restricted unpicklers need not allow `builtins.str`.
         return module_name, (str(self),)
 
 
 def module_name(name: str) -> str:
-    """Return the name of a pickled class's module as the plain string that pickle looks up."""
+    """Return the module's name as a plain string, for pickle."""
     return str(name)
 
 
-# Pickles outlive private paths: they name this function as `_module_name` of the package that users import.
+# Pickles refer to this function as `_module_name` of the public package, since private paths change.
 _PACKAGE: Final = __name__.partition(".")[0]
 module_name.__module__, module_name.__qualname__ = _PACKAGE, "_module_name"
 setattr(sys.modules[_PACKAGE], module_name.__qualname__, module_name)

@@ -1,4 +1,4 @@
-"""What the async client needs of trio. Loaded only where the program has loaded trio itself."""
+"""`AsyncBackend` for trio. Imported only if the program has imported trio."""
 
 from collections.abc import Awaitable
 from concurrent.futures import Future
@@ -12,9 +12,9 @@ T = TypeVar("T")
 
 
 def is_running() -> bool:
-    """Tell whether the caller is a task of trio's.
+    """Return whether the caller runs in a trio task.
 
-    With trio as a guest of asyncio both run in one thread, and only this tells whose turn it is.
+    In trio's guest mode, asyncio and trio share a thread, and only the current task differs.
     """
     try:
         trio.lowlevel.current_task()
@@ -24,19 +24,19 @@ def is_running() -> bool:
 
 
 async def within(seconds: float | None, work: Awaitable[T]) -> T | None:
-    """Await something, and return `None` when it takes too long."""
+    """Await `work` for some seconds, and return `None` on timeout."""
     with trio.move_on_after(inf if seconds is None else seconds):
         return await work
     return None
 
 
 async def outcome_of(future: Future[T]) -> T:
-    """Wait for another thread's work without blocking the loop."""
+    """Wait for the result of another thread without blocking the event loop."""
     done = trio.Event()
     token = trio.lowlevel.current_trio_token()
 
     def wake(_: "Future[T]") -> None:
-        # A waiter who left, and his loop with him, needs no waking.
+        # The caller may have been cancelled, and its event loop may have ended.
         with suppress(trio.RunFinishedError):
             token.run_sync_soon(done.set)
 
@@ -51,5 +51,5 @@ def is_cancelled(error: BaseException) -> bool:
 
 
 async def sleep(seconds: float) -> None:
-    """Let others run for a while."""
+    """Sleep for some seconds without blocking the event loop."""
     await trio.sleep(seconds)

@@ -1,4 +1,4 @@
-"""Fixtures: a program in an empty home, a place that its credentials come from, and a KMS."""
+"""Fixtures: a program with an empty home directory, a source of credentials, and a KMS server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from tests.integration.credentials.peers import Answer, Peer
+from tests.integration.credentials.peers import Peer, Response
 from tests.integration.credentials.places import (
     AssumedRole,
     ChainedRole,
@@ -43,7 +43,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 @pytest.fixture
 def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, endpoint: str) -> Program:
-    """Make a program that knows its Region and nothing else."""
+    """Return a program with a Region and no other settings."""
     monkeypatch.setenv("AWS_REGION", "eu-west-1")
     monkeypatch.setenv("HOME", str(tmp_path))
     return Program(monkeypatch, tmp_path, endpoint)
@@ -51,15 +51,15 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, endpoint: str) -> P
 
 @pytest.fixture(params=PLACES, ids=lambda place: place.__name__)
 def place(request: pytest.FixtureRequest, program: Program) -> Iterator[Place]:
-    """Move the program into each place."""
+    """Set up the program for each source of credentials."""
     with moved_into(request.param, program) as here:
         yield here
 
 
 @pytest.fixture
 def service(program: Program) -> Iterator[Peer]:
-    """Start a KMS without keys, and point the program at it."""
-    peer = Peer(lambda _: Answer({"Keys": [], "Truncated": False}))
+    """Start a KMS server without keys, and configure the program to use it."""
+    peer = Peer(lambda _: Response({"Keys": [], "Truncated": False}))
     program.set(AWS_ENDPOINT_URL_KMS=peer.url)
     yield peer
     peer.close()

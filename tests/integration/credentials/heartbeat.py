@@ -1,4 +1,4 @@
-"""How long an event loop stands still, and how long the machine lets nobody run."""
+"""Measures how long an event loop is blocked, and how long the machine runs no thread."""
 
 from collections.abc import AsyncGenerator, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -9,20 +9,20 @@ from typing import Final
 import anyio
 from attrs import define
 
-# Short against what counts as a stall, long enough to leave the machine to others.
+# Much shorter than a stall, and long enough not to load the machine.
 _BEAT: Final = 0.002
 
 
 @define
 class Heart:
-    """A task that wants to run all the time."""
+    """A task that measures how long it has to wait to run."""
 
     longest: float = 0.0
-    """The longest wait for its turn, in seconds."""
+    """The longest wait in seconds."""
     beats: int = 0
 
     async def beat(self) -> None:
-        """Beat until cancelled."""
+        """Run until cancelled."""
         while True:
             start = perf_counter()
             await anyio.sleep(_BEAT)
@@ -32,16 +32,16 @@ class Heart:
 
 @define
 class Machine:
-    """A thread that wants to run all the time.
+    """A thread that measures how long it has to wait to run.
 
-    What stops it as well is no blocked loop: the machine, or whoever holds the interpreter.
+    What blocks this thread too is the machine or a holder of the GIL, and not the event loop.
     """
 
     longest: float = 0.0
-    """The longest wait for its turn, in seconds."""
+    """The longest wait in seconds."""
 
     def beat(self, over: Event) -> None:
-        """Beat until told to stop."""
+        """Run until stopped."""
         start = perf_counter()
         while not over.wait(_BEAT):
             self.longest = max(self.longest, perf_counter() - start - _BEAT)
@@ -50,7 +50,7 @@ class Machine:
 
 @asynccontextmanager
 async def heartbeat() -> AsyncGenerator[Heart, None]:
-    """Let a heart beat beside what is done meanwhile."""
+    """Measure the event loop during the block."""
     heart = Heart()
     async with anyio.create_task_group() as group:
         group.start_soon(heart.beat)
@@ -60,7 +60,7 @@ async def heartbeat() -> AsyncGenerator[Heart, None]:
 
 @contextmanager
 def watching_the_machine() -> Generator[Machine]:
-    """Let the machine be watched beside what is done meanwhile."""
+    """Measure the machine during the block."""
     machine, over = Machine(), Event()
     thread = Thread(target=machine.beat, args=(over,))
     thread.start()

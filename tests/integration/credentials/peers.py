@@ -1,4 +1,4 @@
-"""Servers on loopback that credentials and KMS come from, as far as a client can tell."""
+"""Loopback servers that stand in for services with credentials and for KMS."""
 
 import json
 from collections.abc import Callable
@@ -13,12 +13,12 @@ from urllib.parse import urlsplit
 from attrs import define, field, frozen
 
 SECRET: Final = "geheim"
-"""Stands in every secret that a peer hands out or expects."""
+"""Part of every secret that a peer returns or expects."""
 
 
 @frozen
-class Asked:
-    """One request that a peer got."""
+class Request:
+    """A request that a peer received."""
 
     method: str
     path: str
@@ -33,8 +33,8 @@ class Asked:
 
 
 @frozen
-class Answer:
-    """What a peer says: text or a JSON object."""
+class Response:
+    """A response of a peer: a text or a JSON object."""
 
     content: object
     status: int = 200
@@ -42,24 +42,24 @@ class Answer:
 
     @property
     def body(self) -> bytes:
-        """The bytes."""
+        """The body in bytes."""
         if isinstance(self.content, bytes):
             return self.content
         text = self.content if isinstance(self.content, str) else json.dumps(self.content)
         return text.encode()
 
 
-Respond: TypeAlias = Callable[[Asked], Answer]
+Respond: TypeAlias = Callable[[Request], Response]
 
 
 @define(eq=False)
 class Peer:
-    """A server that answers by a function, remembers its requests, and can take its time."""
+    """A server with a response function that records requests and can delay responses."""
 
     respond: Respond
     hold: float = 0.0
-    """Seconds that it keeps each answer back."""
-    requests: list[Asked] = field(factory=list[Asked])
+    """Seconds by which each response is delayed."""
+    requests: list[Request] = field(factory=list[Request])
     _server: ThreadingHTTPServer = field(init=False)
 
     def __attrs_post_init__(self) -> None:
@@ -69,7 +69,7 @@ class Peer:
             def handle_any(self) -> None:
                 size = int(self.headers.get("content-length", 0))
                 body = self.rfile.read(size)
-                answer = peer.answer(Asked(self.command, self.path, self.headers, body))
+                answer = peer.answer(Request(self.command, self.path, self.headers, body))
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.content_type)
                 self.send_header("Content-Length", str(len(answer.body)))
@@ -87,39 +87,41 @@ class Peer:
 
     @property
     def url(self) -> str:
-        """Where it listens."""
+        """The URL of the server."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def answer(self, asked: Asked) -> Answer:
-        """Answer one request, on its connection's thread."""
-        self.requests.append(asked)
-        # A wait that nobody ends early: the peer is slow.
+    def answer(self, request: Request) -> Response:
+        """Respond to one request, on the thread of its connection."""
+        self.requests.append(request)
+        # The peer is slow: nothing ends this wait early.
         Event().wait(self.hold)
-        return self.respond(asked)
+        return self.respond(request)
 
     def close(self) -> None:
-        """Stop listening."""
+        """Shut the server down."""
         self._server.shutdown()
         self._server.server_close()
 
 
 def relay(url: str) -> Respond:
-    """Return a function that passes requests on to another server."""
+    """Return a response function that forwards requests to another server."""
 
-    def respond(asked: Asked) -> Answer:
+    def respond(request: Request) -> Response:
         connection = HTTPConnection(urlsplit(url).netloc)
-        connection.request(asked.method, asked.path, asked.body, dict(asked.headers.items()))
+        connection.request(
+            request.method, request.path, request.body, dict(request.headers.items())
+        )
         response = connection.getresponse()
         content = response.read()
         connection.close()
-        return Answer(content, response.status, response.headers.get_content_type())
+        return Response(content, response.status, response.headers.get_content_type())
 
     return respond
 
 
 @define
 class Minter:
-    """Makes credentials, each time others, that live for an hour."""
+    """Returns different credentials each time, which expire after an hour."""
 
     prefix: str
     made: int = 0
@@ -131,7 +133,7 @@ class Minter:
         return f"ASIA{self.prefix}{self.made}", f"{SECRET} key", f"{SECRET} token {self.made}", end
 
     def document(self) -> dict[str, object]:
-        """Return them as metadata services and processes do."""
+        """Return credentials as the JSON object of metadata services and processes."""
         key, secret, token, end = self.mint()
         return {
             "Version": 1,

@@ -1,4 +1,4 @@
-"""The places that credentials come from, each with the peer that hands them out.
+"""Sources of credentials, each with the peer that provides them.
 
 Every place sets up the environment and the files of a program that relies on it.
 """
@@ -12,14 +12,14 @@ from typing import ClassVar, Final
 import pytest
 from attrs import frozen
 
-from tests.integration.credentials.peers import SECRET, Answer, Asked, Minter, Peer, relay
+from tests.integration.credentials.peers import SECRET, Minter, Peer, Request, Response, relay
 
 ROLE: Final = "arn:aws:iam::123456789012:role/"
 
 
 @frozen
 class Program:
-    """Where a program lives: its environment, its files, and moto, which lends roles."""
+    """The environment of a program: variables, files, and moto as STS."""
 
     environment: pytest.MonkeyPatch
     home: Path
@@ -38,7 +38,7 @@ class Program:
             self.environment.setenv(name, value)
 
     def configure(self, config: str, credentials: str = "") -> None:
-        """Write the AWS files and use the profile `app`."""
+        """Write the AWS files and select the profile `app`."""
         self.set(
             AWS_CONFIG_FILE=str(self.write("config", config)),
             AWS_SHARED_CREDENTIALS_FILE=str(self.write("credentials", credentials)),
@@ -47,16 +47,16 @@ class Program:
 
 
 class Place:
-    """A place that credentials come from."""
+    """A source of credentials."""
 
     prefix: ClassVar[str] = "ASIA"
-    """What its access key IDs start with."""
+    """Prefix of its access key IDs."""
     source: ClassVar[str]
-    """What it is called."""
+    """Its name in `Credentials.source`."""
     complaint: ClassVar[str]
-    """What an error says, among other things, when it fails."""
-    refusal: ClassVar[Answer] = Answer(f"no, {SECRET}", status=403)
-    """How the peer refuses."""
+    """Part of the error text when it fails."""
+    refusal: ClassVar[Response] = Response(f"no, {SECRET}", status=403)
+    """The error response of the peer."""
 
     def __init__(self, program: Program) -> None:
         self.failing = False
@@ -64,62 +64,66 @@ class Place:
         self.peer = Peer(self._respond)
         self.settle(program)
 
-    def _respond(self, asked: Asked) -> Answer:
-        return self.refusal if self.failing else self.respond(asked)
+    def _respond(self, request: Request) -> Response:
+        return self.refusal if self.failing else self.respond(request)
 
     def settle(self, program: Program) -> None:
-        """Set up the program, so that it looks here."""
+        """Set up the program to use this source."""
         raise NotImplementedError
 
-    def respond(self, asked: Asked) -> Answer:  # noqa: ARG002  # not all places look at it
-        """Answer as the peer."""
-        return Answer(self.minter.document())
+    def respond(self, request: Request) -> Response:  # noqa: ARG002  # some subclasses use it
+        """Return the response of the peer."""
+        return Response(self.minter.document())
 
 
 @contextmanager
 def moved_into(place: type[Place], program: Program) -> Generator[Place, None, None]:
-    """Give a place, and close it in the end."""
+    """Provide a source, and shut its peer down afterwards."""
     here = place(program)
     yield here
     here.peer.close()
 
 
 class Instance(Place):
-    """The metadata service of an instance, second version: no token, no answer."""
+    """The instance metadata service, version 2, which requires a token."""
 
     source = "the instance's metadata service"
     complaint = "the instance's metadata services"
     prefix = "ASIAINSTANCE"
 
     def settle(self, program: Program) -> None:
-        """Point at the metadata service."""
+        """Configure the endpoint of the metadata service."""
         program.set(
             AWS_EC2_METADATA_DISABLED="false",
             AWS_EC2_METADATA_SERVICE_ENDPOINT=self.peer.url,
             AWS_METADATA_SERVICE_TIMEOUT="20",
         )
 
-    def respond(self, asked: Asked) -> Answer:
-        """Give a token, the role's name, and its document."""
+    def respond(self, request: Request) -> Response:
+        """Return a token, the name of the role, or its credentials."""
         token, roles = f"{SECRET} session", "/latest/meta-data/iam/security-credentials/"
-        if ("PUT", "/latest/api/token") == (asked.method, asked.path):
-            return Answer(token)
-        if asked.headers["x-aws-ec2-metadata-token"] != token:
-            return Answer("", status=401)
-        if asked.path == roles:
-            return Answer("reader")
-        return Answer(self.minter.document()) if asked.path == f"{roles}reader" else Answer("", 404)
+        if ("PUT", "/latest/api/token") == (request.method, request.path):
+            return Response(token)
+        if request.headers["x-aws-ec2-metadata-token"] != token:
+            return Response("", status=401)
+        if request.path == roles:
+            return Response("reader")
+        return (
+            Response(self.minter.document())
+            if request.path == f"{roles}reader"
+            else Response("", 404)
+        )
 
 
 class Container(Place):
-    """The endpoint that ECS and EKS give a container, which wants the token in a file."""
+    """The container endpoint of ECS and EKS, which requires the token of a file."""
 
     source = "the container's metadata service"
     complaint = "container-role: Error retrieving metadata: Received non 200 response 403"
     prefix = "ASIACONTAINER"
 
     def settle(self, program: Program) -> None:
-        """Point at the endpoint and at the token."""
+        """Configure the endpoint and the file of the token."""
         token = program.write("token", f"{SECRET}-authorization")
         program.set(
             AWS_CONTAINER_CREDENTIALS_FULL_URI=f"{self.peer.url}/v1/credentials",
@@ -127,18 +131,18 @@ class Container(Place):
         )
         program.environment.setattr("botocore.utils.ContainerMetadataFetcher.SLEEP_TIME", 0)
 
-    def respond(self, asked: Asked) -> Answer:
-        """Give the document to who has the token."""
-        if asked.headers["authorization"] != f"{SECRET}-authorization":
-            return Answer({"message": f"not {asked.headers['authorization']}"}, status=401)
-        return Answer(self.minter.document())
+    def respond(self, request: Request) -> Response:
+        """Return credentials to requests with the token."""
+        if request.headers["authorization"] != f"{SECRET}-authorization":
+            return Response({"message": f"not {request.headers['authorization']}"}, status=401)
+        return Response(self.minter.document())
 
 
 class _Role(Place):
-    """A role of STS, which is moto's; the peer stands between."""
+    """A role of STS; the peer forwards to moto."""
 
     complaint = "AccessDenied"
-    refusal = Answer(
+    refusal = Response(
         "<ErrorResponse><Error><Code>AccessDenied</Code><Message>not you</Message></Error>"
         "</ErrorResponse>",
         status=403,
@@ -146,25 +150,25 @@ class _Role(Place):
     )
 
     def settle(self, program: Program) -> None:
-        """Stand in for STS."""
+        """Configure the peer as STS."""
         self._sts = relay(program.moto)
         program.set(AWS_ENDPOINT_URL_STS=self.peer.url)
 
-    def respond(self, asked: Asked) -> Answer:
-        """Let moto answer."""
-        return self._sts(asked)
+    def respond(self, request: Request) -> Response:
+        """Forward the request to moto."""
+        return self._sts(request)
 
 
 KEYS: Final = f"[source]\naws_access_key_id = AKIASOURCE\naws_secret_access_key = {SECRET}\n"
 
 
 class AssumedRole(_Role):
-    """A role that a profile assumes with the keys of another."""
+    """A role that a profile assumes with the keys of another profile."""
 
     source = "the profile 'app', an assumed role"
 
     def settle(self, program: Program) -> None:
-        """Name the role."""
+        """Write a profile with the role."""
         super().settle(program)
         program.configure(f"[profile app]\nrole_arn = {ROLE}app\nsource_profile = source\n", KEYS)
 
@@ -175,7 +179,7 @@ class ChainedRole(_Role):
     source = "the profile 'app', an assumed role"
 
     def settle(self, program: Program) -> None:
-        """Name both."""
+        """Write a profile with both roles."""
         super().settle(program)
         program.configure(
             f"[profile app]\nrole_arn = {ROLE}app\nsource_profile = step\n"
@@ -185,28 +189,28 @@ class ChainedRole(_Role):
 
 
 class WebIdentity(_Role):
-    """A role for the token that a cluster puts into a file."""
+    """A role for the web identity token in a file."""
 
     source = "a role for a web identity"
 
     def settle(self, program: Program) -> None:
-        """Point at role and token."""
+        """Configure the role and the file of the token."""
         super().settle(program)
         token = program.write("identity", f"{SECRET} identity")
         program.set(AWS_ROLE_ARN=f"{ROLE}app", AWS_WEB_IDENTITY_TOKEN_FILE=str(token))
 
 
 class Process(Place):
-    """A program that prints credentials; it gets them from the peer."""
+    """A program that prints credentials of the peer."""
 
     source = "the profile 'app', a process"
     complaint = "custom-process: HTTP Error 403"
     prefix = "ASIAPROCESS"
 
     def settle(self, program: Program) -> None:
-        """Write the program, and name it."""
+        """Write the program, and a profile with it."""
         script = program.write(
-            "ask.py",
+            "provide.py",
             "import sys, urllib.request\n"
             "try:\n"
             "    print(urllib.request.urlopen(sys.argv[1]).read().decode())\n"

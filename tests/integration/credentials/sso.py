@@ -1,11 +1,11 @@
-"""Single sign-on, in its two forms: the portal is ours, the cached token lies in a home of ours."""
+"""Both forms of single sign-on, with a peer as portal and the cached token in a temporary home."""
 
 import hashlib
 import json
 from datetime import UTC, datetime, timedelta
 from typing import Final
 
-from tests.integration.credentials.peers import SECRET, Answer, Asked
+from tests.integration.credentials.peers import SECRET, Request, Response
 from tests.integration.credentials.places import Place, Program
 
 START: Final = "https://sso.test/start"
@@ -17,18 +17,18 @@ def _at(later: timedelta) -> str:
 
 
 class SsoLegacy(Place):
-    """A profile that names the portal itself. Its token cannot be renewed."""
+    """A profile that has the URL of the portal. Its token cannot be refreshed."""
 
     source = "the profile 'app', single sign-on"
     complaint = "UnauthorizedSSOTokenError"
     prefix = "ASIASSO"
-    refusal = Answer({"__type": "UnauthorizedException", "message": "no"}, status=401)
+    refusal = Response({"__type": "UnauthorizedException", "message": "no"}, status=401)
     profile = f"sso_start_url = {START}\nsso_region = eu-west-1\n"
     rest = ""
     token_of = START
-    """What the file of the token is named after."""
+    """The text whose hash names the file of the token."""
     lives = timedelta(hours=1)
-    """How long the token still lives."""
+    """Time until the token expires."""
 
     def settle(self, program: Program) -> None:
         """Write profile and token."""
@@ -37,7 +37,7 @@ class SsoLegacy(Place):
         program.set(AWS_ENDPOINT_URL_SSO=self.peer.url, AWS_ENDPOINT_URL_SSO_OIDC=self.peer.url)
         name = hashlib.sha1(self.token_of.encode(), usedforsecurity=False).hexdigest()
         token = program.write(f".aws/sso/cache/{name}.json", json.dumps(self.cached_token()))
-        # botocore works out the home directory when it is imported, which is long before.
+        # botocore resolves the home directory during its import, long before this test.
         for owner in ("credentials.SSOProvider", "tokens.SSOTokenProvider"):
             name = f"botocore.{owner}._SSO_TOKEN_CACHE_DIR"
             program.environment.setattr(name, str(token.parent))
@@ -51,23 +51,23 @@ class SsoLegacy(Place):
             "expiresAt": _at(self.lives),
         }
 
-    def respond(self, asked: Asked) -> Answer:
-        """Give a new token to who may have one, and a role's credentials to who has a token."""
-        if asked.path == "/token":
-            return Answer({"accessToken": f"{SECRET} new", "expiresIn": 3600})
-        if asked.headers["x-amz-sso_bearer_token"] != self.wants():
+    def respond(self, request: Request) -> Response:
+        """Return a new token for a refresh token, and credentials of a role for a token."""
+        if request.path == "/token":
+            return Response({"accessToken": f"{SECRET} new", "expiresIn": 3600})
+        if request.headers["x-amz-sso_bearer_token"] != self.wants():
             return self.refusal
         key, secret, token, end = self.minter.mint()
         role = {"accessKeyId": key, "secretAccessKey": secret, "sessionToken": token}
-        return Answer({"roleCredentials": {**role, "expiration": int(end.timestamp() * 1000)}})
+        return Response({"roleCredentials": {**role, "expiration": int(end.timestamp() * 1000)}})
 
     def wants(self) -> str:
-        """Return the token that the portal takes."""
+        """Return the token that the portal accepts."""
         return f"{SECRET} old"
 
 
 class SsoSession(SsoLegacy):
-    """A profile that names a session, whose token is nearly over and is renewed first."""
+    """A profile with a session, whose nearly expired token is refreshed first."""
 
     profile = "sso_session = corp\n"
     rest = f"[sso-session corp]\nsso_start_url = {START}\nsso_region = eu-west-1\n"
@@ -75,7 +75,7 @@ class SsoSession(SsoLegacy):
     lives = timedelta(minutes=1)
 
     def cached_token(self) -> dict[str, str]:
-        """Return a token that comes with what renews it."""
+        """Return a token with its refresh token."""
         return {
             **super().cached_token(),
             "refreshToken": f"{SECRET} refresh",
@@ -85,5 +85,5 @@ class SsoSession(SsoLegacy):
         }
 
     def wants(self) -> str:
-        """Return the renewed token."""
+        """Return the refreshed token."""
         return f"{SECRET} new"

@@ -1,4 +1,4 @@
-"""Many callers, one question: threads, tasks, and loops of both libraries share a client's credentials."""
+"""Many callers share one refresh: threads, tasks, and event loops of both libraries."""
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
@@ -12,70 +12,70 @@ import pytest
 
 from smaws_kms import Credentials
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 CALLERS: Final = 20
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON: Final = 30.0
 
 
 @pytest.fixture
 def container(program: Program) -> Iterator[Place]:
-    """Move into a container whose endpoint takes long enough for all to come."""
+    """Set up a container whose endpoint responds after all callers have started."""
     with moved_into(Container, program) as place:
         place.peer.hold = 0.2
         yield place
 
 
 class Crowd:
-    """Callers of one source, who all come at once."""
+    """Concurrent callers of one resolver."""
 
-    def __init__(self, now: datetime, source: CredentialResolver) -> None:
+    def __init__(self, now: datetime, resolver: CredentialResolver) -> None:
         self._now = now
-        self._source = source
+        self._resolver = resolver
         self._together = Barrier(CALLERS + 2)
 
     def blocking(self) -> list[Outcome]:
-        """Ask from a thread."""
+        """Fetch in a thread."""
         self._together.wait(SOON)
-        return [self._source.fetch(self._now, timeout=SOON)]
+        return [self._resolver.fetch(self._now, timeout=SOON)]
 
     def on(self, library: str) -> list[Outcome]:
-        """Ask from many tasks of a loop."""
+        """Fetch in many tasks of an event loop."""
         self._together.wait(SOON)
         return anyio.run(self._tasks, backend=library)
 
     async def _tasks(self) -> list[Outcome]:
         outcomes: list[Outcome] = []
 
-        async def ask() -> None:
-            outcomes.append(await self._source.fetch_async(self._now))
+        async def fetch() -> None:
+            outcomes.append(await self._resolver.fetch_async(self._now))
 
         async with anyio.create_task_group() as group:
             for _ in range(CALLERS):
-                group.start_soon(ask)
+                group.start_soon(fetch)
         return outcomes
 
-    def ask(self) -> set[Outcome]:
-        """Let all ask, and return the different answers."""
+    def fetch(self) -> set[Outcome]:
+        """Run all callers, and return the distinct outcomes."""
         with ThreadPoolExecutor(CALLERS + 2) as threads:
-            asking = [threads.submit(self.blocking) for _ in range(CALLERS)]
-            asking += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
-            answers = [outcome for future in asking for outcome in future.result(SOON)]
+            futures = [threads.submit(self.blocking) for _ in range(CALLERS)]
+            futures += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
+            outcomes_of_all = [outcome for future in futures for outcome in future.result(SOON)]
 
-        assert 3 * CALLERS == len(answers)
-        return set(answers)
+        assert 3 * CALLERS == len(outcomes_of_all)
+        return set(outcomes_of_all)
 
 
 def test_crowd(container: Place) -> None:
-    """The endpoint is asked once for the first credentials and once for the next."""
+    """The endpoint gets one request for the first credentials and one for the next."""
     now = datetime.now(UTC)
-    src = CredentialResolver(CredentialProviders(blocking=False))
+    resolver = CredentialResolver(CredentialProviders(blocking=False))
 
-    (first,) = Crowd(now, src).ask()
-    (second,) = Crowd(now + timedelta(hours=1), src).ask()
+    (first,) = Crowd(now, resolver).fetch()
+    (second,) = Crowd(now + timedelta(hours=1), resolver).fetch()
 
     assert isinstance(first, Credentials)
     assert isinstance(second, Credentials)
@@ -84,20 +84,20 @@ def test_crowd(container: Place) -> None:
 
 
 def test_crowd_around_an_async_function() -> None:
-    """A function that has to be awaited is awaited by one of them, on its loop."""
-    asked: list[str] = []
+    """One of the callers awaits an async function, on its event loop."""
+    calls: list[str] = []
 
-    async def ask() -> Credentials:
-        asked.append("once")
+    async def provide() -> Credentials:
+        calls.append("once")
         await anyio.lowlevel.checkpoint()
         return Credentials("AKID", "geheim", None, datetime(2030, 1, 1, 13, tzinfo=UTC))
 
-    src = CredentialResolver(CredentialProviders(ask, blocking=False))
+    resolver = CredentialResolver(CredentialProviders(provide, blocking=False))
 
     async def tasks() -> None:
         async with anyio.create_task_group() as group:
             for _ in range(CALLERS):
-                group.start_soon(src.fetch_async, datetime(2030, 1, 1, 12, tzinfo=UTC))
+                group.start_soon(resolver.fetch_async, datetime(2030, 1, 1, 12, tzinfo=UTC))
 
     def run(library: str) -> None:
         anyio.run(tasks, backend=library)
@@ -106,4 +106,4 @@ def test_crowd_around_an_async_function() -> None:
         for loop in [threads.submit(run, library) for library in ("asyncio", "trio")]:
             loop.result(SOON)
 
-    assert 1 == len(asked)
+    assert 1 == len(calls)

@@ -1,4 +1,4 @@
-"""What each place asks for beyond a plain answer."""
+"""Details of single sources of credentials: tokens, files, chains of roles."""
 
 import json
 import logging
@@ -10,7 +10,7 @@ import pytest
 
 from smaws_kms import Credentials, CredentialsError
 from smaws_kms._runtime.auth.botocore_chain import find_credentials
-from tests.integration.credentials.peers import SECRET, Answer, Asked
+from tests.integration.credentials.peers import SECRET, Request, Response
 from tests.integration.credentials.places import (
     AssumedRole,
     ChainedRole,
@@ -26,7 +26,7 @@ from tests.unit.redaction.secret_markers import leaks_in_log, secret
 
 
 def found() -> Credentials:
-    """Return what the program finds."""
+    """Return the credentials of the program."""
     credentials = find_credentials(None, "eu-west-1")
 
     assert isinstance(credentials, Credentials)
@@ -34,7 +34,7 @@ def found() -> Credentials:
 
 
 def problem() -> str:
-    """Return why it finds nothing, and be sure that no secret is told."""
+    """Return the text of the error, and check that it has no secret."""
     error = find_credentials(None, "eu-west-1")
 
     assert isinstance(error, CredentialsError)
@@ -42,55 +42,55 @@ def problem() -> str:
     return error.message
 
 
-def told(place: Place) -> list[tuple[str, str]]:
-    """Return what the peer was asked."""
-    return [(asked.method, asked.path) for asked in place.peer.requests]
+def requests_of(place: Place) -> list[tuple[str, str]]:
+    """Return method and path of the requests to the peer."""
+    return [(request.method, request.path) for request in place.peer.requests]
 
 
 class OldInstance(Instance):
-    """A metadata service that gives no tokens to where the program is, as behind a hop too many."""
+    """A metadata service that refuses tokens, as beyond its hop limit."""
 
-    def respond(self, asked: Asked) -> Answer:
+    def respond(self, request: Request) -> Response:
         """Refuse tokens."""
-        return Answer("", status=403) if asked.method == "PUT" else super().respond(asked)
+        return Response("", status=403) if request.method == "PUT" else super().respond(request)
 
 
 @pytest.fixture
 def old_instance(program: Program) -> Iterator[Place]:
-    """Move there."""
+    """Set up this source."""
     with moved_into(OldInstance, program) as place:
         yield place
 
 
 def test_second_version_of_the_metadata_service(program: Program) -> None:
-    """A token, the name of the role, its document."""
+    """The requests are for a token, the name of the role, and its credentials."""
     with moved_into(Instance, program) as place:
         found()
 
         roles = "/latest/meta-data/iam/security-credentials/"
-        token, *rest = told(place)
+        token, *rest = requests_of(place)
     assert ("PUT", "/latest/api/token") == token
     assert [("GET", roles), ("GET", f"{roles}reader")] == rest
 
 
 def test_first_version_refused_by_the_service(old_instance: Place) -> None:
-    """A service that takes no requests without token gives nothing, and the error says where."""
+    """A metadata service without tokens is an error that names where the chain looked."""
     text = problem()
 
     assert "no credentials found" in text
-    assert ["PUT", "GET"] == [method for method, _ in told(old_instance)]
+    assert ["PUT", "GET"] == [method for method, _ in requests_of(old_instance)]
 
 
 def test_first_version_refused_by_the_program(old_instance: Place, program: Program) -> None:
-    """A program that wants the second version only sends nothing without a token."""
+    """With version 1 disabled, no request is sent without a token."""
     program.set(AWS_EC2_METADATA_V1_DISABLED="true")
 
     assert "IMDSv1 has been disabled" in problem()
-    assert [("PUT", "/latest/api/token")] == told(old_instance)
+    assert [("PUT", "/latest/api/token")] == requests_of(old_instance)
 
 
 def test_token_of_a_container_is_read_anew(program: Program) -> None:
-    """The file changes while the program runs, and the next question has the new token."""
+    """After the file has changed, the next request has the new token."""
     with moved_into(Container, program) as place:
         token = program.write("token", "stale")
         text = problem()
@@ -102,7 +102,7 @@ def test_token_of_a_container_is_read_anew(program: Program) -> None:
 
 
 def test_token_of_a_container_with_a_line_break(program: Program) -> None:
-    """A token that no header can hold is refused without being shown."""
+    """A token with characters that headers cannot hold is an error that does not show it."""
     with moved_into(Container, program) as place:
         program.write("token", f"{SECRET}\n")
 
@@ -111,22 +111,22 @@ def test_token_of_a_container_with_a_line_break(program: Program) -> None:
 
 
 class HalfContainer(Container):
-    """An endpoint that leaves something out."""
+    """An endpoint whose response lacks a member."""
 
-    def respond(self, asked: Asked) -> Answer:
-        """Answer without the token."""
-        whole = super().respond(asked).body.decode()
-        return Answer(whole.replace('"Token"', '"Nothing"'))
+    def respond(self, request: Request) -> Response:
+        """Return credentials without the token."""
+        whole = super().respond(request).body.decode()
+        return Response(whole.replace('"Token"', '"Nothing"'))
 
 
 def test_half_an_answer(program: Program) -> None:
-    """The error says what is missing."""
+    """The error names the missing member."""
     with moved_into(HalfContainer, program):
-        assert "the default profile: the answer lacks 'Token'" == problem()
+        assert "the default profile: the response lacks 'Token'" == problem()
 
 
 def test_chain_of_roles(program: Program) -> None:
-    """The first role is assumed with keys, the second with the first."""
+    """Keys sign the request for the first role, whose credentials sign that for the second."""
     with moved_into(ChainedRole, program) as place:
         found()
 
@@ -138,26 +138,26 @@ def test_chain_of_roles(program: Program) -> None:
 
 
 def test_web_identity_needs_no_signature(program: Program) -> None:
-    """The token of the file is all that STS gets."""
+    """STS gets the token of the file, and no signature."""
     with moved_into(WebIdentity, program) as place:
         found()
 
-        (asked,) = place.peer.requests
-    assert b"Action=AssumeRoleWithWebIdentity" in asked.body
-    assert f"{SECRET}+identity".encode() in asked.body
-    assert "" == asked.signed_by
+        (request,) = place.peer.requests
+    assert b"Action=AssumeRoleWithWebIdentity" in request.body
+    assert f"{SECRET}+identity".encode() in request.body
+    assert "" == request.signed_by
 
 
 class SpentSso(SsoLegacy):
-    """Single sign-on of yesterday."""
+    """Single sign-on with an expired token."""
 
     def cached_token(self) -> dict[str, str]:
-        """Return a token that is over."""
+        """Return an expired token."""
         return {**super().cached_token(), "expiresAt": "2020-01-01T00:00:00Z"}
 
 
 def test_spent_token(program: Program) -> None:
-    """Whoever has to sign in again is told so, and the portal is left alone."""
+    """An expired token is an error that says to sign in; the portal gets no request."""
     with moved_into(SpentSso, program) as place:
         assert "the SSO session associated with this profile has expired" in problem().replace(
             "The SSO", "the SSO"
@@ -166,7 +166,7 @@ def test_spent_token(program: Program) -> None:
 
 
 def test_no_token(program: Program) -> None:
-    """So is whoever never signed in."""
+    """A missing token is an error that says to sign in."""
     with moved_into(SsoLegacy, program):
         for file in (program.home / ".aws/sso/cache").iterdir():
             file.unlink()
@@ -175,19 +175,19 @@ def test_no_token(program: Program) -> None:
 
 
 def cached(home: Path) -> dict[str, str]:
-    """Return the one token in a home."""
+    """Return the only token in a home directory."""
     (file,) = (home / ".aws/sso/cache").iterdir()
     token: dict[str, str] = json.loads(file.read_text())
     return token
 
 
 def test_renewed_token(program: Program) -> None:
-    """A session's token is renewed before it is over, and kept for other programs."""
+    """A session's token is refreshed before it expires, and stored for other programs."""
     with moved_into(SsoSession, program) as place:
         found()
         found()
 
-        paths = [path.partition("?")[0] for _, path in told(place)]
+        paths = [path.partition("?")[0] for _, path in requests_of(place)]
     assert ["/token", "/federation/credentials", "/federation/credentials"] == paths
     token = cached(program.home)
     assert f"{SECRET} new" == token["accessToken"]
@@ -195,11 +195,11 @@ def test_renewed_token(program: Program) -> None:
 
 
 class TalkativeSts(AssumedRole):
-    """A role whose keys can be found again."""
+    """A role whose credentials contain a recognisable secret."""
 
-    def respond(self, asked: Asked) -> Answer:  # noqa: ARG002  # it asks nothing
-        """Lend it."""
-        return Answer(
+    def respond(self, request: Request) -> Response:  # noqa: ARG002  # the response does not depend on it
+        """Return its credentials."""
+        return Response(
             "<AssumeRoleResponse><AssumeRoleResult><Credentials>"
             f"<AccessKeyId>ASIAROLE</AccessKeyId><SecretAccessKey>{secret('key')}</SecretAccessKey>"
             f"<SessionToken>{secret('token')}</SessionToken>"
@@ -210,7 +210,7 @@ class TalkativeSts(AssumedRole):
 
 
 def test_no_keys_in_the_log(program: Program, caplog: pytest.LogCaptureFixture) -> None:
-    """A program that logs everything does not log what STS answers, nor what it is asked with."""
+    """At level DEBUG neither requests to STS nor its responses are logged."""
     caplog.set_level(logging.DEBUG)
 
     with moved_into(TalkativeSts, program):

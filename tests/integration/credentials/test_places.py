@@ -1,4 +1,4 @@
-"""Credentials from every place: the first call, the next ones, and what happens when it fails."""
+"""Every source of credentials: first calls, refreshes, and failures."""
 
 import logging
 from datetime import UTC, datetime, timedelta
@@ -6,47 +6,47 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.places import Place, Program
 
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON = 30.0
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 async def test_first_call(place: Place, service: Peer) -> None:
-    """A call is signed with what the place gives, and the next call asks nobody."""
+    """A call is signed with the credentials of the source, and the next call uses the cache."""
     async with kms.AsyncKMSClient() as client:
         (await client.list_keys()).unwrap()
-        asked = len(place.peer.requests)
+        sent = len(place.peer.requests)
         (await client.list_keys()).unwrap()
 
     first, second = service.requests
     assert first.signed_by.startswith(place.prefix)
     assert first.signed_by == second.signed_by
     assert first.headers["x-amz-security-token"]
-    assert asked == len(place.peer.requests)
+    assert sent == len(place.peer.requests)
 
 
 def test_first_blocking_call(place: Place, service: Peer) -> None:
-    """So it is with the blocking client."""
+    """The blocking client does the same."""
     with kms.KMSClient() as client:
         client.list_keys().unwrap()
 
-    (asked,) = service.requests
-    assert asked.signed_by.startswith(place.prefix)
+    (request,) = service.requests
+    assert request.signed_by.startswith(place.prefix)
 
 
-def source() -> CredentialResolver:
-    """Return a client's source, whose time is ours to tell."""
+def new_resolver() -> CredentialResolver:
+    """Return a resolver, for which the test sets the time."""
     return CredentialResolver(CredentialProviders(blocking=True))
 
 
-def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
-    """Return credentials and be sure of their end."""
-    found = source.fetch(now, region="eu-west-1", timeout=SOON)
+def fetched(resolver: CredentialResolver, now: datetime) -> kms.Credentials:
+    """Return credentials, and check that they have an expiry time."""
+    found = resolver.fetch(now, region="eu-west-1", timeout=SOON)
 
     assert isinstance(found, kms.Credentials)
     assert found.expires_at is not None
@@ -54,12 +54,12 @@ def fetched(source: CredentialResolver, now: datetime) -> kms.Credentials:
 
 
 def test_expiry(place: Place) -> None:
-    """What is over is asked for again, and every answer says where it comes from and when it ends."""
-    src, now = source(), datetime.now(UTC)
-    first = fetched(src, now)
+    """Expired credentials are refreshed, and all have a source and an expiry time."""
+    resolver, now = new_resolver(), datetime.now(UTC)
+    first = fetched(resolver, now)
     assert first.expires_at is not None
 
-    second = fetched(src, first.expires_at)
+    second = fetched(resolver, first.expires_at)
 
     assert first.access_key_id != second.access_key_id
     assert place.source == first.source == second.source
@@ -67,19 +67,19 @@ def test_expiry(place: Place) -> None:
 
 
 def test_failure_ahead_of_expiry(place: Place) -> None:
-    """A place that fails while the old ones work is not noticed."""
-    src = source()
-    first = fetched(src, datetime.now(UTC))
+    """While credentials are valid, a failed refresh does not fail calls."""
+    resolver = new_resolver()
+    first = fetched(resolver, datetime.now(UTC))
     assert first.expires_at is not None
     place.failing = True
     nearly = first.expires_at - timedelta(seconds=30)
 
-    assert first == fetched(src, nearly)
-    assert first == src.cached(nearly)
+    assert first == fetched(resolver, nearly)
+    assert first == resolver.cached(nearly)
 
 
 def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) -> None:
-    """A place that fails is an error that says what happened, without secrets."""
+    """A source that fails is an error with the reason and without secrets."""
     caplog.set_level(logging.DEBUG, "smaws_kms")
     place.failing = True
 
@@ -93,7 +93,7 @@ def test_failure(place: Place, service: Peer, caplog: pytest.LogCaptureFixture) 
 
 
 def test_place_that_is_away(place: Place, program: Program, service: Peer) -> None:
-    """So is one that nobody answers at."""
+    """A source that does not respond is an error too."""
     program.set(AWS_MAX_ATTEMPTS="1")
     place.peer.close()
 

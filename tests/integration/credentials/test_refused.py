@@ -1,4 +1,4 @@
-"""Credentials that the service refuses: new ones are asked for, once."""
+"""Credentials that the service rejects are refreshed once."""
 
 from collections.abc import Iterator
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 import smaws_kms as kms
-from tests.integration.credentials.peers import SECRET, Answer, Asked, Peer
+from tests.integration.credentials.peers import SECRET, Peer, Request, Response
 from tests.integration.credentials.places import Container, Place, Program, moved_into
 
 REFUSALS: Final[dict[str, type[kms.CommonServiceError]]] = {
@@ -16,7 +16,7 @@ REFUSALS: Final[dict[str, type[kms.CommonServiceError]]] = {
 
 
 class Service:
-    """A KMS that refuses the first so many access keys it sees."""
+    """A KMS server that rejects a number of access keys."""
 
     def __init__(self) -> None:
         self.code = "ExpiredTokenException"
@@ -24,22 +24,22 @@ class Service:
         self._seen: list[str] = []
         self.peer = Peer(self._respond)
 
-    def _respond(self, asked: Asked) -> Answer:
-        if asked.signed_by not in self._seen:
-            self._seen.append(asked.signed_by)
-        if self._seen.index(asked.signed_by) < self.refuses:
-            return Answer({"__type": self.code, "message": "not with these"}, status=400)
-        return Answer({"Keys": [], "Truncated": False})
+    def _respond(self, request: Request) -> Response:
+        if request.signed_by not in self._seen:
+            self._seen.append(request.signed_by)
+        if self._seen.index(request.signed_by) < self.refuses:
+            return Response({"__type": self.code, "message": "not with these"}, status=400)
+        return Response({"Keys": [], "Truncated": False})
 
     @property
     def signed_by(self) -> list[str]:
         """The access key IDs of all requests."""
-        return [asked.signed_by for asked in self.peer.requests]
+        return [request.signed_by for request in self.peer.requests]
 
 
 @pytest.fixture
 def picky(program: Program) -> Iterator[Service]:
-    """Point the program at it."""
+    """Configure the program to use it."""
     service = Service()
     program.set(AWS_ENDPOINT_URL_KMS=service.peer.url)
     yield service
@@ -48,7 +48,7 @@ def picky(program: Program) -> Iterator[Service]:
 
 @pytest.fixture
 def container(program: Program) -> Iterator[Place]:
-    """Move into a container."""
+    """Set up a container."""
     with moved_into(Container, program) as place:
         yield place
 
@@ -56,7 +56,7 @@ def container(program: Program) -> Iterator[Place]:
 @pytest.mark.usefixtures("container")
 @pytest.mark.parametrize("code", REFUSALS)
 def test_refused_once(picky: Service, code: str) -> None:
-    """The call succeeds with the next credentials, and later calls go on with them."""
+    """The call succeeds with new credentials, and later calls use them."""
     picky.code, picky.refuses = code, 1
 
     with kms.KMSClient() as client:
@@ -73,7 +73,7 @@ def test_refused_once(picky: Service, code: str) -> None:
 @pytest.mark.usefixtures("container")
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 async def test_refused_once_in_the_async_client(picky: Service) -> None:
-    """So it is with the async client."""
+    """The async client does the same."""
     picky.refuses = 1
 
     async with kms.AsyncKMSClient() as client:
@@ -83,7 +83,7 @@ async def test_refused_once_in_the_async_client(picky: Service) -> None:
 
 
 def test_refused_for_good(picky: Service, container: Place) -> None:
-    """Who is refused again gets the error, and the provider is left in peace for a while."""
+    """If new credentials are rejected too, the call gets the error and the next refresh is delayed."""
     picky.refuses = 100
 
     with kms.KMSClient() as client:
@@ -95,7 +95,7 @@ def test_refused_for_good(picky: Service, container: Place) -> None:
 
 
 def test_explicit(picky: Service) -> None:
-    """There is nobody to ask for others in place of what the user gave."""
+    """Rejected explicit credentials cannot be refreshed, so the call gets the error."""
     picky.refuses = 1
 
     with kms.KMSClient(credentials=kms.Credentials("AKIAMINE", SECRET)) as client:

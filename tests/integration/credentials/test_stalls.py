@@ -1,4 +1,4 @@
-"""A provider that blocks for a second does not stop the event loop, whichever provider it is."""
+"""No provider that takes a second blocks the event loop."""
 
 import gc
 import sys
@@ -13,12 +13,12 @@ import pytest
 
 import smaws_kms as kms
 from tests.integration.credentials.heartbeat import heartbeat, watching_the_machine
-from tests.integration.credentials.peers import Answer, Asked, Minter, Peer
+from tests.integration.credentials.peers import Minter, Peer, Request, Response
 from tests.integration.credentials.places import Place
 
 HOLD: Final = 1.0
 LIMIT: Final = HOLD / 10
-# Other processes stop a loop too, but not each time.
+# Other processes delay an event loop too, but not in every attempt.
 TRIES: Final = 3
 
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
@@ -26,11 +26,11 @@ both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 @pytest.fixture
 def peer() -> Iterator[Peer]:
-    """Start a peer that hands out documents to whoever asks."""
+    """Start a peer that returns credentials to all requests."""
     minter = Minter("FUNCTION")
 
-    def respond(_: Asked) -> Answer:
-        return Answer(minter.document())
+    def respond(_: Request) -> Response:
+        return Response(minter.document())
 
     started = Peer(respond)
     yield started
@@ -38,7 +38,7 @@ def peer() -> Iterator[Peer]:
 
 
 def made_of(document: dict[str, Any]) -> kms.Credentials:
-    """Return a document's credentials."""
+    """Return the credentials of a JSON object."""
     return kms.Credentials(
         document["AccessKeyId"],
         document["SecretAccessKey"],
@@ -49,7 +49,7 @@ def made_of(document: dict[str, Any]) -> kms.Credentials:
 
 @pytest.fixture(autouse=True)
 def small_heap() -> Iterator[None]:
-    """Keep the garbage collector off what other tests and moto's server have loaded."""
+    """Exclude the objects of other tests and of moto's server from garbage collection."""
     gc.collect()
     gc.freeze()
     yield
@@ -57,8 +57,8 @@ def small_heap() -> Iterator[None]:
 
 
 async def longest_stall(credentials: Callable[[], Any] | None) -> tuple[float, float]:
-    """Return how long the loop stood still while a call waited for credentials, and all of us."""
-    # Making one reads certificates, which is no business of providers.
+    """Return how long the event loop and the whole machine were blocked during a call."""
+    # Creating a client reads certificates, which this test does not measure.
     async with httpx.AsyncClient() as http:
         with watching_the_machine() as machine:
             async with (
@@ -72,7 +72,7 @@ async def longest_stall(credentials: Callable[[], Any] | None) -> tuple[float, f
 
 
 async def check_stalls(name: str, backend: str, credentials: Callable[[], Any] | None) -> None:
-    """Measure until the machine lets us, and tell."""
+    """Measure until the machine is not too busy, and return the result."""
     ours: list[float] = []
     while not ours or (min(ours) >= LIMIT and len(ours) < TRIES):
         loop, everybody = await longest_stall(credentials)
@@ -86,7 +86,7 @@ async def check_stalls(name: str, backend: str, credentials: Callable[[], Any] |
 @both
 @pytest.mark.usefixtures("service")
 async def test_place(place: Place, anyio_backend: str) -> None:
-    """No place stops the loop, though its peer takes a second for the whole."""
+    """No source blocks the event loop, although its peer takes a second."""
     place.peer.hold = HOLD
 
     await check_stalls(type(place).__name__, anyio_backend, None)
@@ -95,32 +95,32 @@ async def test_place(place: Place, anyio_backend: str) -> None:
 @both
 @pytest.mark.usefixtures("service")
 async def test_blocking_function(peer: Peer, anyio_backend: str) -> None:
-    """Nor does a user's function that knows nothing of loops."""
+    """A blocking function of a user does not block the event loop."""
     peer.hold = HOLD
 
-    def ask() -> kms.Credentials:
+    def provide() -> kms.Credentials:
         return made_of(httpx.get(peer.url, timeout=30).json())
 
-    await check_stalls("blocking function", anyio_backend, ask)
+    await check_stalls("blocking function", anyio_backend, provide)
 
 
 @both
 @pytest.mark.usefixtures("service")
 async def test_async_function(peer: Peer, anyio_backend: str) -> None:
-    """Nor does one that is async, on the library that runs."""
+    """An async function of a user does not block the event loop."""
     peer.hold = HOLD
 
     async with httpx.AsyncClient(timeout=30) as http:
 
-        async def ask() -> kms.Credentials:
+        async def provide() -> kms.Credentials:
             return made_of((await http.get(peer.url)).json())
 
-        await check_stalls("async function", anyio_backend, ask)
+        await check_stalls("async function", anyio_backend, provide)
 
 
 @both
 async def test_the_heart(anyio_backend: str) -> None:
-    """The measure measures: a task that blocks is seen."""
+    """The measurement detects a task that blocks."""
     with anyio.fail_after(30):
         async with heartbeat() as heart:
             while heart.beats == 0:

@@ -1,4 +1,4 @@
-"""One request with connections of its own, on asyncio, on trio and blocking."""
+"""Single requests with their own connections: on asyncio, on trio, and blocking."""
 
 import asyncio
 import ssl
@@ -30,16 +30,16 @@ def by_asyncio(request: WireRequest, waits: AttemptTimeouts) -> Answer:
 def blocking(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     """Send a request from the calling thread."""
     http = SyncHttp(None)
-    answer = http.send(request, waits)
+    response = http.send(request, waits)
     http.close()
-    return answer
+    return response
 
 
 async def _ask(request: WireRequest, waits: AttemptTimeouts) -> Answer:
     http = AsyncHttp(None)
-    answer = await http.send(request, waits)
+    response = await http.send(request, waits)
     await http.aclose()
-    return answer
+    return response
 
 
 WAYS: Final[list[Ask]] = [by_asyncio, by_trio, blocking]
@@ -47,7 +47,7 @@ WAYS: Final[list[Ask]] = [by_asyncio, by_trio, blocking]
 
 @contextmanager
 def serving(script: Script, tls: ssl.SSLContext | None = None) -> Generator[Server]:
-    """Serve for as long as the block lasts."""
+    """Run a server during the block."""
     server = Server(script, tls)
     server.start()
     try:

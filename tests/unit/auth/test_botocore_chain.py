@@ -1,4 +1,4 @@
-"""Profiles and credentials through botocore."""
+"""Credentials and the Region of the machine from botocore."""
 
 import json
 import sys
@@ -9,6 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from botocore.credentials import DeferredRefreshableCredentials, RefreshableCredentials
 
 from smaws_kms._runtime.auth.botocore_chain import (
     find_credentials,
@@ -50,14 +51,14 @@ def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WriteFile:
 
 
 def problem(outcome: object, kind: type[SmawsError]) -> str:
-    """Return the text of an error that holds on to nothing."""
+    """Return the text of an error, and check that it holds no exception."""
     assert isinstance(outcome, kind)
     assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
     return outcome.message
 
 
 def test_file_that_cannot_be_read(shared: WriteFile) -> None:
-    """The error says which file, and shows nothing that stands in it."""
+    """The error names the file, and quotes no content."""
     path = shared("[default]\naws_secret_access_key = geheim\nstray geheim\n")
 
     text = problem(find_credentials(None, None), CredentialsError)
@@ -68,7 +69,7 @@ def test_file_that_cannot_be_read(shared: WriteFile) -> None:
 
 
 def test_keys_in_a_file(shared: WriteFile) -> None:
-    """Keys of a profile have no expiry that anybody knows."""
+    """Keys of a profile have no expiry time."""
     shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
 
     found = find_credentials(None, None)
@@ -79,7 +80,7 @@ def test_keys_in_a_file(shared: WriteFile) -> None:
 
 
 def test_replaced_keys_are_seen(shared: WriteFile) -> None:
-    """Each time the files are read anew."""
+    """Each call reads the files again."""
     shared("[default]\naws_access_key_id = OLD\naws_secret_access_key = secret\n")
     find_credentials(None, None)
     shared("[default]\naws_access_key_id = NEW\naws_secret_access_key = secret\n")
@@ -90,7 +91,7 @@ def test_replaced_keys_are_seen(shared: WriteFile) -> None:
 def test_named_profile_before_environment(
     shared: WriteFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Keys in the environment do not stand in for the profile that the user named."""
+    """Keys in the environment do not replace the profile that the argument names."""
     shared("[other]\naws_access_key_id = FILE\naws_secret_access_key = secret\n")
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ENV")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
@@ -104,8 +105,37 @@ def process_profile(program: Path, code: str) -> str:
     return f"[profile process]\ncredential_process = {sys.executable} {program}\n"
 
 
+def _refreshed() -> dict[str, str]:
+    """Return credentials as botocore's providers pass them to its refreshable classes."""
+    return {
+        "access_key": "AKID",
+        "secret_key": "secret",
+        "token": "token",
+        "expiry_time": "2999-01-01T00:00:00Z",
+    }
+
+
+@pytest.mark.parametrize(
+    "make",
+    [
+        lambda: RefreshableCredentials.create_from_metadata(_refreshed(), _refreshed, "test"),
+        lambda: DeferredRefreshableCredentials(_refreshed, "test"),
+    ],
+    ids=["refreshable", "deferred"],
+)
+def test_private_attribute_of_botocore(make: Callable[[], RefreshableCredentials]) -> None:
+    """The installed botocore still keeps the expiry time where the chain reads it.
+
+    botocore has no public attribute for it. Without it, expired credentials would be used.
+    """
+    credentials = make()
+    credentials.get_frozen_credentials()
+
+    assert datetime(2999, 1, 1, tzinfo=UTC) == getattr(credentials, "_expiry_time", None)
+
+
 def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
-    """What a program hands out keeps its token and its expiry."""
+    """Credentials of a process keep token and expiry time."""
     answer = {
         "Version": 1,
         "AccessKeyId": "AKID",
@@ -121,7 +151,7 @@ def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
 
 
 def test_process_that_fails(config: WriteFile, tmp_path: Path) -> None:
-    """What botocore raises is copied as type and text."""
+    """The error has type and text of botocore's exception."""
     config(process_profile(tmp_path / "fail.py", "import sys; sys.exit('not today')"))
 
     text = problem(find_credentials("process", None), CredentialsError)
@@ -141,7 +171,7 @@ def test_process_that_fails(config: WriteFile, tmp_path: Path) -> None:
 def test_profile_of_the_environment(
     environ: dict[str, str], shared: WriteFile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`AWS_PROFILE` names the profile, and an empty variable names none."""
+    """`AWS_PROFILE` selects the profile, and an empty variable selects none."""
     keys = "aws_secret_access_key = secret\naws_access_key_id"
     shared(f"[one]\n{keys} = ONE\n[two]\n{keys} = TWO\n[default]\n{keys} = DEFAULT\n")
     for name, value in environ.items():
@@ -157,7 +187,7 @@ def test_profile_of_the_environment(
 def test_web_identity_of_the_environment_with_a_profile(
     shared: WriteFile, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    """A profile that the environment names leaves the other variables in force."""
+    """A profile that the environment selects does not turn off other variables."""
     shared("[one]\nregion = eu-west-1\n")
     token = tmp_path / "token"
     token.write_text("token")
@@ -177,7 +207,7 @@ def test_web_identity_of_the_environment_with_a_profile(
 
 
 def test_unknown_profile_has_no_credentials() -> None:
-    """The profile is named here too."""
+    """The error names the profile."""
     text = problem(find_credentials("nope", None), CredentialsError)
 
     assert text.startswith("the profile 'nope': ProfileNotFound: ")
@@ -187,11 +217,11 @@ def test_nothing_found() -> None:
     """The error says where botocore looked."""
     text = problem(find_credentials(None, None), CredentialsError)
 
-    assert text.startswith("no credentials found: looked at the environment, the profile")
+    assert text.startswith("no credentials found: looked in the environment, the profile")
 
 
 def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
-    """One half of a pair of variables is an error, not a reason to look further."""
+    """One of two paired variables is an error, and the chain does not continue."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKID")
 
     text = problem(find_credentials(None, None), CredentialsError)
@@ -200,21 +230,21 @@ def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_many_threads(shared: WriteFile) -> None:
-    """Threads that ask at once do not disturb each other."""
+    """Concurrent calls in threads do not affect each other."""
     shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
     together = threading.Barrier(8)
 
-    def ask() -> Credentials | CredentialsError:
+    def find() -> Credentials | CredentialsError:
         together.wait(5)
         return find_credentials(None, None)
 
-    asked = [run_in_daemon_thread(ask) for _ in range(8)]
+    futures = [run_in_daemon_thread(find) for _ in range(8)]
 
-    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in asked]
+    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in futures]
 
 
 def test_in_a_child(shared: WriteFile) -> None:
-    """A child can make sessions though a thread of its parent was at it when it forked."""
+    """A forked child can create sessions although a thread of its parent held the lock."""
     shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
 
     with making_session.lock:
@@ -241,7 +271,7 @@ sts =
 
 
 def test_region_for_sts(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The client's region does for STS, which else would have none."""
+    """STS is called in the client's Region if no setting names one."""
     config(ASSUME_ROLE)
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
 
@@ -256,11 +286,11 @@ class Metadata(BaseHTTPRequestHandler):
     """An instance's metadata service that knows its Region."""
 
     def do_PUT(self) -> None:  # the base class's name
-        """Give a token."""
+        """Return a token."""
         self.answer(b"token")
 
     def do_GET(self) -> None:  # the base class's name
-        """Give the zone."""
+        """Return the zone."""
         self.answer(b"eu-west-1a")
 
     def answer(self, body: bytes) -> None:
@@ -271,11 +301,11 @@ class Metadata(BaseHTTPRequestHandler):
         self.wfile.write(body)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002  # the base class's name
-        """Keep quiet."""
+        """Log nothing."""
 
 
 def test_region_of_machine(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    """The metadata service is asked; without an answer the Region stays unknown."""
+    """The Region comes from the metadata service; without a response it stays unknown."""
     assert find_region_of_machine() is None
 
     with ThreadingHTTPServer(("127.0.0.1", 0), Metadata) as server:

@@ -1,10 +1,15 @@
-"""When credentials are asked for, and what callers get meanwhile."""
+"""The credential cache: when refreshes start, and what callers get meanwhile."""
 
 from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from smaws_kms._runtime.auth.credential_cache import LOST, CredentialCache, Refresh, RefreshClaim
+from smaws_kms._runtime.auth.credential_cache import (
+    REFRESH_TIMEOUT,
+    CredentialCache,
+    Refresh,
+    RefreshClaim,
+)
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 
@@ -13,17 +18,17 @@ FAILED = CredentialsError("no luck")
 
 
 def at(**since_noon: float) -> datetime:
-    """Return a time of that day."""
+    """Return a time relative to noon."""
     return NOON + timedelta(**since_noon)
 
 
 def ending(hours: float = 0, minutes: float = 0, *, key: str = "AKID") -> Credentials:
-    """Return credentials that end that long after noon."""
+    """Return credentials that expire that long after noon."""
     return Credentials(key, "geheim", "zeichen", at(hours=hours, minutes=minutes))
 
 
 def lead(cache: CredentialCache, now: datetime) -> Refresh:
-    """Start a flight, which nobody must have started before."""
+    """Start a refresh while none runs."""
     claim = cache.claim(now)
 
     assert isinstance(claim, RefreshClaim)
@@ -31,15 +36,15 @@ def lead(cache: CredentialCache, now: datetime) -> Refresh:
     return claim.refresh
 
 
-def filled(credentials: Credentials, *, again: timedelta | None = None) -> CredentialCache:
-    """Return a cache that got these at noon."""
-    cache = CredentialCache(ask_again_after=again)
+def filled(credentials: Credentials, *, interval: timedelta | None = None) -> CredentialCache:
+    """Return a cache that got these credentials at noon."""
+    cache = CredentialCache(refresh_interval=interval)
     cache.complete(lead(cache, NOON), credentials)
     return cache
 
 
 def test_empty() -> None:
-    """One caller leads, all others wait with it, and nobody has anything to use."""
+    """One caller leads the refresh, the others wait for it, and none has credentials to use."""
     cache = CredentialCache()
 
     first = cache.claim(NOON)
@@ -53,19 +58,19 @@ def test_empty() -> None:
     assert first.usable is second.usable is None
 
 
-def test_landing() -> None:
-    """A flight ends for all who wait, and what it brought is cached."""
+def test_complete() -> None:
+    """Completing a refresh gives all callers its credentials and caches them."""
     cache = CredentialCache()
     refresh = lead(cache, NOON)
 
-    landed = cache.complete(refresh, ending(hours=1))
+    kept = cache.complete(refresh, ending(hours=1))
 
-    assert ending(hours=1) == landed == refresh.future.result(0)
+    assert ending(hours=1) == kept == refresh.future.result(0)
     assert ending(hours=1) == cache.cached(NOON) == cache.claim(NOON)
 
 
-def test_crash_landing() -> None:
-    """A failure ends the flight for all who wait, and the next caller starts anew."""
+def test_complete_with_failure() -> None:
+    """A failure goes to all callers, and the next caller starts another refresh."""
     cache = CredentialCache()
     refresh = lead(cache, NOON)
 
@@ -76,7 +81,7 @@ def test_crash_landing() -> None:
 
 
 def test_waiters_cannot_cancel() -> None:
-    """One waiter who gives up takes nothing from the others."""
+    """A caller that gives up cannot cancel the refresh for the others."""
     assert not lead(CredentialCache(), NOON).future.cancel()
 
 
@@ -91,7 +96,7 @@ def test_waiters_cannot_cancel() -> None:
     ],
 )
 def test_windows(minutes: float, cached: bool, usable: bool) -> None:  # noqa: FBT001 - a table
-    """Five minutes before the end somebody asks, one minute before all wait."""
+    """A refresh starts five minutes before expiry; calls wait from one minute before expiry."""
     cache = filled(ending(hours=1))
 
     assert cached == (cache.cached(at(minutes=minutes)) is not None)
@@ -99,8 +104,8 @@ def test_windows(minutes: float, cached: bool, usable: bool) -> None:  # noqa: F
     assert usable == (isinstance(claim, Credentials) or claim.usable is not None)
 
 
-def test_one_asks_in_the_advisory_window() -> None:
-    """Only the first caller has to ask; it can use the old ones as the others do."""
+def test_one_leader_in_the_advisory_window() -> None:
+    """Only the first caller leads a refresh; all may use the current credentials."""
     cache = filled(ending(hours=1))
 
     first, second = cache.claim(at(minutes=56)), cache.claim(at(minutes=56))
@@ -112,15 +117,15 @@ def test_one_asks_in_the_advisory_window() -> None:
 
 
 def test_no_expiry() -> None:
-    """Credentials that do not end are kept for good."""
+    """Credentials without an expiry time are kept forever."""
     cache = filled(Credentials("AKID", "secret"))
 
     assert Credentials("AKID", "secret") == cache.cached(at(days=1000))
 
 
-def test_no_expiry_but_asked_again() -> None:
-    """Where they may be replaced, somebody asks again, and nobody ever waits."""
-    cache = filled(Credentials("AKID", "secret"), again=timedelta(minutes=15))
+def test_refresh_interval() -> None:
+    """With a refresh interval they are refreshed, and no caller ever waits."""
+    cache = filled(Credentials("AKID", "secret"), interval=timedelta(minutes=15))
 
     assert cache.cached(at(minutes=14.9)) is not None
     assert cache.cached(at(minutes=15)) is None
@@ -129,32 +134,32 @@ def test_no_expiry_but_asked_again() -> None:
     assert Credentials("AKID", "secret") == claim.usable
 
 
-def test_failure_to_ask_again() -> None:
-    """If that fails, they are kept, and the next time is as far away."""
-    cache = filled(Credentials("AKID", "secret"), again=timedelta(minutes=15))
+def test_failure_with_refresh_interval() -> None:
+    """If that refresh fails, they are kept for another interval."""
+    cache = filled(Credentials("AKID", "secret"), interval=timedelta(minutes=15))
 
-    landed = cache.complete(lead(cache, at(minutes=15)), FAILED)
+    kept = cache.complete(lead(cache, at(minutes=15)), FAILED)
 
-    assert Credentials("AKID", "secret") == landed
+    assert Credentials("AKID", "secret") == kept
     assert cache.cached(at(minutes=29)) is not None
     assert cache.cached(at(minutes=30)) is None
 
 
 @pytest.mark.parametrize("minutes", [55, 59.5])
-def test_failure_before_the_end(minutes: float) -> None:
-    """If they still work, they are what waiters get, and the provider has its peace for a while."""
+def test_failure_before_expiry(minutes: float) -> None:
+    """Callers get the credentials that are still valid, and the next refresh is delayed."""
     cache = filled(ending(hours=1))
     refresh = lead(cache, at(minutes=minutes))
 
-    landed = cache.complete(refresh, FAILED)
+    kept = cache.complete(refresh, FAILED)
 
-    assert ending(hours=1) == landed == refresh.future.result(0)
+    assert ending(hours=1) == kept == refresh.future.result(0)
     assert cache.cached(at(minutes=minutes, seconds=14)) is not None
     assert cache.cached(at(minutes=minutes, seconds=15)) is None
 
 
-def test_failures_up_to_the_end() -> None:
-    """After failures they are used to their very end, and no longer."""
+def test_failures_until_expiry() -> None:
+    """After failures, credentials are used until they expire, and not longer."""
     cache = filled(ending(hours=1))
     cache.complete(lead(cache, at(minutes=59, seconds=50)), FAILED)
 
@@ -163,8 +168,8 @@ def test_failures_up_to_the_end() -> None:
     assert FAILED is cache.complete(lead(cache, at(hours=1)), FAILED)
 
 
-def test_nearly_over_on_arrival() -> None:
-    """A provider that hands out what soon ends is not asked by every call."""
+def test_nearly_expired_on_arrival() -> None:
+    """Nearly expired credentials from a provider do not cause a refresh per call."""
     cache = filled(ending(minutes=0.5))
 
     assert cache.cached(at(seconds=14)) is not None
@@ -172,7 +177,7 @@ def test_nearly_over_on_arrival() -> None:
 
 
 def test_short_lived() -> None:
-    """Credentials that live for less than the advisory window are refreshed at leisure."""
+    """Credentials with a lifetime below the advisory window are refreshed after a delay."""
     cache = filled(ending(minutes=3))
 
     assert cache.cached(at(seconds=14)) is not None
@@ -181,8 +186,8 @@ def test_short_lived() -> None:
     assert claim.usable is not None
 
 
-def test_over_on_arrival() -> None:
-    """What is over by this clock goes to those who waited: the service's clock decides."""
+def test_expired_on_arrival() -> None:
+    """Credentials that this clock counts as expired go to the callers: the service's clock decides."""
     cache = CredentialCache()
     refresh = lead(cache, NOON)
 
@@ -190,8 +195,8 @@ def test_over_on_arrival() -> None:
     assert refresh is not lead(cache, NOON)
 
 
-def test_over_again_and_again() -> None:
-    """A provider that has nothing else is left alone for a while after the second time."""
+def test_expired_on_arrival_twice() -> None:
+    """After expired credentials twice in a row, the next refresh is delayed."""
     cache = CredentialCache()
     for _ in range(2):
         cache.complete(lead(cache, NOON), ending(minutes=-5))
@@ -201,26 +206,26 @@ def test_over_again_and_again() -> None:
 
 
 def test_clock_that_was_set_back() -> None:
-    """A flight that takes too long is given up, though the clock says that it has not begun yet."""
+    """A refresh that takes too long is dropped, although the wall clock is before its start."""
     elapsed = [0.0]
     cache = CredentialCache(monotonic=lambda: elapsed[0])
     refresh = lead(cache, NOON)
 
-    elapsed[0] = LOST.total_seconds()
+    elapsed[0] = REFRESH_TIMEOUT.total_seconds()
     lead(cache, at(hours=-5))
 
     assert refresh.future.result(0) is None
 
 
 class Unordered(datetime):
-    """A time that cannot be compared, as none that has been checked."""
+    """A time whose comparison raises; checked credentials never have one."""
 
     def __lt__(self, _: object) -> bool:
         raise ArithmeticError
 
 
-def test_a_flight_always_ends() -> None:
-    """Whatever goes wrong when credentials arrive, those who wait get them."""
+def test_a_refresh_always_ends() -> None:
+    """Callers get the credentials although storing them raises."""
     cache = CredentialCache()
     refresh = lead(cache, NOON)
     odd = Credentials("AKID", "geheim", None, Unordered(2030, 1, 1, 13, tzinfo=UTC))
@@ -232,8 +237,8 @@ def test_a_flight_always_ends() -> None:
     assert refresh is not lead(cache, NOON)
 
 
-def test_abandoned() -> None:
-    """Waiters learn that nobody asks any more, and one of them leads."""
+def test_cancelled() -> None:
+    """Callers of a cancelled refresh get `None`, and one of them leads the next."""
     cache = CredentialCache()
     refresh = lead(cache, NOON)
 
@@ -243,8 +248,8 @@ def test_abandoned() -> None:
     assert refresh is not lead(cache, NOON)
 
 
-def test_abandoned_before_the_end() -> None:
-    """While the old ones work, a provider that kept a caller waiting too long has its peace."""
+def test_cancelled_before_expiry() -> None:
+    """While credentials are valid, a cancelled refresh delays the next."""
     cache = filled(ending(hours=1))
 
     cache.cancel(lead(cache, at(minutes=56)))
@@ -253,7 +258,7 @@ def test_abandoned_before_the_end() -> None:
 
 
 def test_invalidated() -> None:
-    """Refused credentials are forgotten, and with them the right to fall back on them."""
+    """Rejected credentials are forgotten, and not used after a failure."""
     cache = filled(ending(hours=1))
 
     cache.invalidate(ending(hours=1))
@@ -262,8 +267,8 @@ def test_invalidated() -> None:
     assert FAILED is cache.complete(lead(cache, NOON), FAILED)
 
 
-def test_refused_again() -> None:
-    """If what came in their place is refused too, the provider has its peace for a while."""
+def test_rejected_again() -> None:
+    """If the new credentials are rejected too, the next refresh is delayed."""
     time = 100.0
     cache = CredentialCache(monotonic=lambda: time)
     cache.complete(lead(cache, NOON), ending(hours=1))
@@ -278,16 +283,16 @@ def test_refused_again() -> None:
     assert (True, False, True) == (first, second, third)
 
 
-def test_refused_while_others_ask() -> None:
-    """Whoever is refused after somebody else was waits for the same new ones."""
+def test_rejected_during_a_refresh() -> None:
+    """Calls that are rejected later with the same credentials wait for the same refresh."""
     cache = filled(ending(hours=1))
     cache.invalidate(ending(hours=1))
 
     assert cache.invalidate(ending(hours=1))
 
 
-def test_others_stay() -> None:
-    """A refusal of the old ones that comes late does not touch the new."""
+def test_newer_credentials_stay() -> None:
+    """A late rejection of old credentials does not drop newer ones."""
     cache = filled(ending(hours=1, key="NEW"))
 
     cache.invalidate(ending(hours=1, key="OLD"))
@@ -295,8 +300,8 @@ def test_others_stay() -> None:
     assert cache.cached(NOON) is not None
 
 
-def test_kept() -> None:
-    """Credentials that nobody can renew are never due."""
+def test_keep() -> None:
+    """Credentials without a provider are never due for a refresh."""
     cache = CredentialCache()
     cache.keep(ending(hours=1))
 
@@ -304,7 +309,7 @@ def test_kept() -> None:
 
 
 def test_in_a_child() -> None:
-    """A child keeps the credentials and starts its own flight."""
+    """A forked child keeps the credentials and starts its own refresh."""
     cache = filled(ending(hours=1))
     inherited = lead(cache, at(minutes=56))
 
@@ -315,7 +320,7 @@ def test_in_a_child() -> None:
 
 
 def test_no_secret_in_repr() -> None:
-    """Neither the cache nor what it hands out shows a secret."""
+    """Neither the cache nor its claims show a secret."""
     cache = filled(ending(hours=1))
     texts = f"{cache!r} {cache.claim(at(minutes=56))!r} {cache.__dict__!r} {CredentialCache()!r}"
 
@@ -323,20 +328,20 @@ def test_no_secret_in_repr() -> None:
     assert "zeichen" not in texts
 
 
-def test_lost() -> None:
-    """A flight of which nothing is heard is given up: those who wait go on to the next."""
+def test_overdue() -> None:
+    """A refresh that takes too long is dropped, and its callers wait for the next."""
     cache = CredentialCache()
-    lost = lead(cache, NOON)
+    overdue = lead(cache, NOON)
     claim = cache.claim(at(minutes=1.9))
 
     assert isinstance(claim, RefreshClaim)
-    assert lost is claim.refresh
-    assert lost is not lead(cache, at(minutes=2))
-    assert lost.future.result(0) is None
+    assert overdue is claim.refresh
+    assert overdue is not lead(cache, at(minutes=2))
+    assert overdue.future.result(0) is None
 
 
-def test_lost_again_and_again() -> None:
-    """Each time a provider hangs it gets twice as long, so that threads do not pile up."""
+def test_overdue_twice() -> None:
+    """The timeout doubles with each refresh that hangs, so that threads do not pile up."""
     cache = CredentialCache()
     lead(cache, NOON)
     lead(cache, at(minutes=2))
@@ -349,27 +354,27 @@ def test_lost_again_and_again() -> None:
     lead(cache, at(hours=1, minutes=2))
 
 
-def test_late_landing() -> None:
-    """What a lost flight brings after all is used, unless there is newer."""
+def test_late_completion() -> None:
+    """Credentials of a dropped refresh are used unless there are newer ones."""
     cache = CredentialCache()
-    lost = lead(cache, NOON)
+    overdue = lead(cache, NOON)
     second = lead(cache, at(minutes=2))
 
-    assert ending(hours=1) == cache.complete(lost, ending(hours=1))
+    assert ending(hours=1) == cache.complete(overdue, ending(hours=1))
     assert ending(hours=1) == cache.cached(at(minutes=2))
     cache.complete(second, ending(hours=2))
-    cache.complete(lost, ending(hours=1))
+    cache.complete(overdue, ending(hours=1))
     assert ending(hours=2) == cache.cached(at(minutes=2)) == second.future.result(0)
 
 
 def test_late_failure() -> None:
-    """A lost flight that fails or is abandoned disturbs nobody."""
+    """A dropped refresh that fails or is cancelled does not affect the next."""
     cache = CredentialCache()
-    lost = lead(cache, NOON)
+    overdue = lead(cache, NOON)
     second = lead(cache, at(minutes=2))
 
-    cache.complete(lost, FAILED)
-    cache.cancel(lost)
+    cache.complete(overdue, FAILED)
+    cache.cancel(overdue)
 
     assert not second.future.done()
     claim = cache.claim(at(minutes=2))

@@ -1,4 +1,4 @@
-"""Whether requests can be signed with what was returned as credentials."""
+"""Checks of credentials that a provider returned."""
 
 from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Any, NamedTuple
@@ -13,7 +13,7 @@ KEY = Credentials("AKID", "geheim")
 
 
 def ending(expires_at: Any) -> Credentials:
-    """Return credentials with an expiry that need not be one."""
+    """Return credentials with any object as expiry time."""
     return Credentials("AKID", "geheim", None, expires_at)
 
 
@@ -53,7 +53,7 @@ def ending(expires_at: Any) -> Credentials:
     ],
 )
 def test_useless_credentials(found: object, problem: str) -> None:
-    """What no request can be signed with is refused, and never shown."""
+    """Malformed credentials are an error that never shows them."""
     outcome = check_credentials(found, "the vault")
 
     assert isinstance(outcome, CredentialsError)
@@ -62,7 +62,7 @@ def test_useless_credentials(found: object, problem: str) -> None:
 
 
 def test_names_of_the_origin() -> None:
-    """An error says what the origin calls the field."""
+    """An error has the origin's name of the field."""
     broken = check_credentials(
         Credentials("AKID ; old", "geheim"), "the vault", names={"access_key_id": "VAULT_KEY"}
     )
@@ -73,7 +73,7 @@ def test_names_of_the_origin() -> None:
 
 @pytest.mark.parametrize("text", ["not a secret", "ge;heim", "ge#heim", "it's", "x" * 4000])
 def test_unusual_secrets(text: str) -> None:
-    """Stand-ins for AWS take secrets and tokens that AWS never makes."""
+    """Secrets and tokens that only emulators of AWS accept are valid."""
     assert Credentials("AKID", text, text) == check_credentials(
         Credentials("AKID", text, text), "the vault"
     )
@@ -107,7 +107,7 @@ Refreshable = type("Refreshable", (), {"__module__": "botocore.credentials"})
     ],
 )
 def test_credentials_of_botocore(found: object, advice: str) -> None:
-    """The error says how to convert them."""
+    """The error for credentials of botocore says how to convert them."""
     outcome = check_credentials(found, "the vault")
 
     assert isinstance(outcome, CredentialsError)
@@ -146,13 +146,13 @@ class Raising(tzinfo):
     """A time zone that raises."""
 
     def utcoffset(self, _: datetime | None) -> timedelta:
-        """Raise."""
+        """Raise an exception with a secret."""
         raise ArithmeticError("geheim")
 
     dst = utcoffset
 
     def tzname(self, _: datetime | None) -> str:
-        """Name it."""
+        """Return a name."""
         return "odd"
 
 
@@ -186,7 +186,7 @@ NOON = datetime(2030, 1, 1, 12, tzinfo=UTC)
     ],
 )
 def test_expiry(given: datetime, expected: datetime) -> None:
-    """An expiry becomes a plain UTC time, at the ends of the calendar if it lies beyond."""
+    """An expiry time becomes plain UTC, limited to the calendar."""
     found = check_credentials(Credentials("AKID", "geheim", None, given), "the vault")
 
     assert isinstance(found, Credentials)
@@ -195,7 +195,7 @@ def test_expiry(given: datetime, expected: datetime) -> None:
 
 
 def test_time_zone_that_raises() -> None:
-    """What a time zone of the user's raises is an error without the text."""
+    """An exception of a user's time zone is an error without its text."""
     given = Credentials("AKID", "geheim", None, datetime(2030, 1, 1, tzinfo=Raising()))
 
     outcome = check_credentials(given, "the vault")

@@ -1,4 +1,4 @@
-"""A client's credentials, with threads around them."""
+"""A client's credentials in blocking calls, with threads."""
 
 import asyncio
 import gc
@@ -11,9 +11,9 @@ import pytest
 from attrs import evolve
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_origin import AskChain
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
-from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
+from smaws_kms._runtime.auth.providers import FindCredentials
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.credential_fakes import (
@@ -30,10 +30,10 @@ from tests.unit.auth.credential_fakes import (
 
 
 def filled(
-    provider: CredentialsArgument, later: Later, ask_chain: AskChain = find_for_good
+    provider: CredentialsArgument, later: Later, find_in_chain: FindCredentials = find_for_good
 ) -> CredentialResolver:
-    """Return a source that got its first credentials at noon."""
-    src = source(provider, in_background=later, ask_chain=ask_chain)
+    """Return a resolver that got its first credentials at noon."""
+    src = source(provider, in_background=later, find_in_chain=find_in_chain)
     with pytest.raises(TimeoutError):
         src.fetch(NOON, timeout=0)
     later.now()
@@ -41,7 +41,7 @@ def filled(
 
 
 def test_explicit() -> None:
-    """Explicit credentials are there at once and for good."""
+    """Explicit credentials are available at once and never refreshed."""
     src = source(credentials(1))
 
     assert credentials(1) == src.cached(NOON + timedelta(days=1)) == src.fetch(NOON)
@@ -49,8 +49,8 @@ def test_explicit() -> None:
     assert credentials(1) == src.cached(NOON)
 
 
-def test_useless_explicit() -> None:
-    """Explicit credentials that cannot sign anything are an error with every call."""
+def test_malformed_explicit() -> None:
+    """Malformed explicit credentials are an error of every call."""
     src = source(Credentials("AKID", "geheim\n"))
 
     first, second = src.fetch(NOON), src.fetch(NOON)
@@ -63,17 +63,17 @@ def test_useless_explicit() -> None:
 
 
 def test_function() -> None:
-    """A function is asked once, and its credentials are cached."""
+    """A function is called once, and its credentials are cached."""
     provider = Provider()
     src = source(provider)
 
     assert src.cached(NOON) is None
     assert credentials(1) == src.fetch(NOON) == src.cached(NOON) == src.fetch(NOON)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
-def test_function_is_asked_on_a_daemon_thread() -> None:
-    """The function may block: it is not called in the caller's thread."""
+def test_function_is_called_on_a_daemon_thread() -> None:
+    """The function may block, so it does not run in the calling thread."""
     threads: list[threading.Thread] = []
 
     def provide() -> Credentials:
@@ -87,14 +87,14 @@ def test_function_is_asked_on_a_daemon_thread() -> None:
 
 
 def test_environment() -> None:
-    """Without an argument, the environment is looked at, and botocore left alone."""
+    """Without an argument, credentials in the environment are used without botocore."""
 
     def no_chain(_profile: str | None, _region: str | None) -> Outcome:
-        raise AssertionError("botocore was asked")
+        raise AssertionError("botocore was used")
 
     environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
 
-    assert FOR_GOOD == source(environ=environ, ask_chain=no_chain).fetch(NOON)
+    assert FOR_GOOD == source(environ=environ, find_in_chain=no_chain).fetch(NOON)
 
 
 @pytest.mark.parametrize(
@@ -106,21 +106,21 @@ def test_environment() -> None:
     ],
 )
 def test_chain(profile: str | None, environ: dict[str, str]) -> None:
-    """Else botocore is asked, with the profile that the user named and the client's region."""
-    asked: list[tuple[str | None, str | None]] = []
+    """Otherwise botocore's chain runs, with the argument `profile` and the client's Region."""
+    calls: list[tuple[str | None, str | None]] = []
 
     def chain(profile: str | None, region: str | None) -> Outcome:
-        asked.append((profile, region))
+        calls.append((profile, region))
         return FOR_GOOD
 
-    src = source(profile=profile, environ=environ, ask_chain=chain)
+    src = source(profile=profile, environ=environ, find_in_chain=chain)
 
     assert FOR_GOOD == src.fetch(NOON, region="eu-west-1")
-    assert [(profile, "eu-west-1")] == asked
+    assert [(profile, "eu-west-1")] == calls
 
 
-def test_chain_is_asked_again() -> None:
-    """Keys without an expiry may be replaced, so the chain is asked again in the background."""
+def test_chain_is_refreshed() -> None:
+    """Keys without an expiry time may be replaced, so the chain runs again in the background."""
     answers: list[Outcome] = [FOR_GOOD, CredentialsError("gone for a while"), credentials(1)]
     later = Later()
     src = filled(None, later, lambda _profile, _region: answers.pop(0))
@@ -133,8 +133,8 @@ def test_chain_is_asked_again() -> None:
     assert credentials(1) == src.cached(NOON + 2 * quarter)
 
 
-def test_function_without_expiry_is_not_asked_again() -> None:
-    """A function that says "for good" is believed."""
+def test_function_without_expiry_is_not_refreshed() -> None:
+    """Credentials without an expiry time from a function are kept forever."""
     src = source(lambda: FOR_GOOD)
     src.fetch(NOON)
 
@@ -142,7 +142,7 @@ def test_function_without_expiry_is_not_asked_again() -> None:
 
 
 def test_failures() -> None:
-    """Each caller gets an error of its own, and the next call asks again."""
+    """Each caller gets its own error, and the next call starts another refresh."""
     provider = Provider()
     provider.failing = True
     src = source(provider)
@@ -155,33 +155,33 @@ def test_failures() -> None:
         "Provider failed: OSError: geheim: the vault is sealed" == first.message == second.message
     )
     assert first is not second
-    assert 2 == provider.asked
+    assert 2 == provider.calls
 
 
 def test_failure_of_the_chain() -> None:
-    """A bug in what is asked is an error without its text, and does not leave callers waiting."""
+    """An unexpected exception is an error without its text, and callers do not hang."""
 
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise SystemExit("what was that")
 
-    outcome = source(ask_chain=chain).fetch(NOON, timeout=SOON)
+    outcome = source(find_in_chain=chain).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
     assert "the environment, else botocore's chain: unexpected SystemExit" == outcome.message
 
 
-def test_useless_answer_of_the_chain() -> None:
-    """What botocore finds is checked like everything else."""
+def test_malformed_credentials_of_the_chain() -> None:
+    """Credentials from botocore are checked like all others."""
     broken = Credentials("AKID", "geheim", "zeichen\n")
 
-    outcome = source(ask_chain=lambda _profile, _region: broken).fetch(NOON)
+    outcome = source(find_in_chain=lambda _profile, _region: broken).fetch(NOON)
 
     assert isinstance(outcome, CredentialsError)
     assert outcome.message.startswith("botocore: session_token holds a line break")
 
 
 def test_awaitable_in_the_blocking_client() -> None:
-    """A function that turns out to be async is an error, and its coroutine is not left lying."""
+    """A function that returns an awaitable is an error, and its coroutine is closed."""
 
     def provide() -> Awaitable[Credentials]:
         return asyncio.sleep(0, FOR_GOOD)
@@ -194,7 +194,7 @@ def test_awaitable_in_the_blocking_client() -> None:
 
 
 def test_advisory_window() -> None:
-    """Shortly before the end callers go on with the old while one thread gets the new."""
+    """In the advisory window, calls use the current credentials while one thread refreshes them."""
     provider, later = Provider(), Later()
     src = filled(provider, later)
     late = ONE - timedelta(minutes=5)
@@ -203,11 +203,11 @@ def test_advisory_window() -> None:
     later.now()
 
     assert credentials(2) == src.cached(late)
-    assert 2 == provider.asked
+    assert 2 == provider.calls
 
 
 def test_mandatory_window() -> None:
-    """In the last minute callers wait for the new."""
+    """In the mandatory window, calls wait for new credentials."""
     provider = Provider()
     src = source(provider)
     src.fetch(NOON)
@@ -216,7 +216,7 @@ def test_mandatory_window() -> None:
 
 
 def test_failure_in_the_background(caplog: pytest.LogCaptureFixture) -> None:
-    """A failure while the old ones work is one log line, without the provider's words."""
+    """A failed refresh of valid credentials logs one line, without the provider's text."""
     provider, later = Provider(), Later()
     src = filled(provider, later)
     provider.failing = True
@@ -229,13 +229,13 @@ def test_failure_in_the_background(caplog: pytest.LogCaptureFixture) -> None:
     (record,) = caplog.records
     assert ("smaws_kms", "WARNING") == (record.name, record.levelname)
     assert (
-        "the function Provider failed, going on with credentials that expire at "
+        "the function Provider failed; calls keep using credentials that expire at "
         "2030-01-01 13:00:00+00:00"
     ) == record.getMessage()
 
 
-def test_failure_at_the_end() -> None:
-    """When the old ones are over, a failure is the callers'."""
+def test_failure_after_expiry() -> None:
+    """After expiry, callers get the error of a failed refresh."""
     provider = Provider()
     src = source(provider)
     src.fetch(NOON)
@@ -246,7 +246,7 @@ def test_failure_at_the_end() -> None:
 
 
 def test_invalidate() -> None:
-    """Refused credentials are asked for again, once."""
+    """Rejected credentials are refreshed once."""
     provider = Provider()
     src = source(provider)
     src.fetch(NOON)
@@ -258,7 +258,7 @@ def test_invalidate() -> None:
 
 
 def test_fifty_threads() -> None:
-    """However many threads wait, the function is asked once."""
+    """Fifty waiting threads share one call of the function."""
     provider = Provider(ready=False)
     src = source(provider)
     together = threading.Barrier(51)
@@ -275,11 +275,11 @@ def test_fifty_threads() -> None:
         outcomes = [future.result(SOON) for future in fetched]
 
     assert [credentials(1)] * 50 == outcomes
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 def test_timeout() -> None:
-    """A caller whose time is up leaves; the others get what it asked for."""
+    """A caller that times out does not stop the refresh for the others."""
     provider = Provider(ready=False)
     src = source(provider)
     with pytest.raises(TimeoutError):
@@ -288,11 +288,11 @@ def test_timeout() -> None:
     provider.go_on.release()
 
     assert credentials(1) == src.fetch(NOON, timeout=SOON)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 def test_hanging_function() -> None:
-    """A function that hangs for minutes is asked again, and those who waited for it with the others."""
+    """A function that hangs for minutes is called again, and all callers get that result."""
     provider = Provider(ready=False)
     src = source(provider)
     with ThreadPoolExecutor(1) as threads:
@@ -305,11 +305,11 @@ def test_hanging_function() -> None:
         provider.go_on.release(2)
 
         assert isinstance(first.result(SOON), Credentials)
-    assert 2 == provider.asked
+    assert 2 == provider.calls
 
 
-def test_refresh_ahead_of_time_never_runs_here() -> None:
-    """A caller who can go on with what it has does not ask in its own thread."""
+def test_early_refresh_never_runs_here() -> None:
+    """A caller with valid credentials does not run the provider in its own thread."""
     later = Later()
     src = source(Provider(), in_background=later)
     with pytest.raises(TimeoutError):
@@ -339,7 +339,7 @@ LAST = datetime.max.replace(tzinfo=UTC)
 )
 @pytest.mark.parametrize("now", [NOON, FIRST, LAST])
 def test_times_at_the_ends_of_the_calendar(expires_at: datetime, now: datetime) -> None:
-    """All callers get the credentials at once, whenever they end and whatever the clock says."""
+    """Extreme expiry times and clocks do not break the windows."""
     given = evolve(FOR_GOOD, expires_at=expires_at)
     src = source(lambda: given)
 
@@ -349,19 +349,19 @@ def test_times_at_the_ends_of_the_calendar(expires_at: datetime, now: datetime) 
         assert FOR_GOOD.access_key_id == found.access_key_id
 
 
-def test_credentials_that_are_over_for_good() -> None:
-    """A function that hands out the same old credentials is not asked with every call."""
-    asked: list[None] = []
+def test_credentials_that_stay_expired() -> None:
+    """A function that keeps returning expired credentials is not called by every call."""
+    calls: list[None] = []
 
     def provide() -> Credentials:
-        asked.append(None)
+        calls.append(None)
         return evolve(FOR_GOOD, expires_at=NOON - timedelta(days=1))
 
     src = source(provide)
     for second in range(31):
         src.fetch(NOON + timedelta(seconds=second))
 
-    assert 3 == len(asked)
+    assert 3 == len(calls)
 
 
 @pytest.mark.parametrize(
@@ -374,7 +374,7 @@ def test_credentials_that_are_over_for_good() -> None:
     ],
 )
 def test_repr(src: CredentialResolver, text: str) -> None:
-    """A source says where it looks, not what it finds."""
+    """The repr names the provider and shows no credentials."""
     assert text == repr(src)
 
 
@@ -391,8 +391,8 @@ def test_repr(src: CredentialResolver, text: str) -> None:
         (source(), "botocore"),
     ],
 )
-def test_credentials_say_where_they_come_from(src: CredentialResolver, where: str) -> None:
-    """Whoever made them can say it; else it is who was asked."""
+def test_source_of_credentials(src: CredentialResolver, where: str) -> None:
+    """`source` of credentials is kept, and otherwise names the provider."""
     found = src.fetch(NOON)
 
     assert isinstance(found, Credentials)
@@ -400,8 +400,8 @@ def test_credentials_say_where_they_come_from(src: CredentialResolver, where: st
 
 
 def test_argument_is_kept() -> None:
-    """What the user passed can be had back."""
+    """The client arguments stay available."""
     provider = Provider()
 
-    assert provider is source(provider).origin.argument
-    assert "orders" == source(profile="orders").origin.profile
+    assert provider is source(provider).providers.argument
+    assert "orders" == source(profile="orders").providers.profile

@@ -1,4 +1,4 @@
-"""A client's credentials, with tasks and event loops around them."""
+"""A client's credentials in async calls, with tasks and event loops."""
 
 import asyncio
 import sys
@@ -14,7 +14,7 @@ import pytest
 from anyio.abc import TaskGroup
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer, CredentialResolver
+from smaws_kms._runtime.auth.credential_resolver import CredentialResolver, RefreshOutcome
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.values import Credentials
@@ -31,8 +31,8 @@ from tests.unit.auth.credential_fakes import (
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 
-class Asking:
-    """A task that asks for credentials."""
+class Caller:
+    """A task that fetches credentials."""
 
     def __init__(self, source: CredentialResolver, now: datetime = NOON) -> None:
         self.outcome: Outcome | None = None
@@ -40,46 +40,46 @@ class Asking:
         self._source = source
         self._now = now
 
-    async def ask(self) -> None:
-        """Ask, unless cancelled."""
+    async def fetch(self) -> None:
+        """Fetch them, unless cancelled."""
         with self.scope:
             self.outcome = await self._source.fetch_async(self._now)
 
 
 async def settle() -> None:
-    """Let tasks run until they wait."""
+    """Run other tasks until they wait."""
     for _ in range(3):
         await anyio.lowlevel.checkpoint()
 
 
-async def start(group: TaskGroup, *callers: Asking) -> None:
-    """Let them ask, and wait until they wait."""
+async def start(group: TaskGroup, *callers: Caller) -> None:
+    """Start callers, and return when they wait."""
     for caller in callers:
-        group.start_soon(caller.ask)
+        group.start_soon(caller.fetch)
     await settle()
 
 
 @both
 async def test_async_caller_of_a_plain_function() -> None:
-    """Async callers wait without blocking the loop, and share the asking."""
+    """Async callers share one refresh, and do not block the event loop."""
     provider = Provider(ready=False)
     src = source(provider, blocking=False)
-    callers = [Asking(src) for _ in range(10)]
+    callers = [Caller(src) for _ in range(10)]
     async with anyio.create_task_group() as group:
         await start(group, *callers)
         provider.go_on.release()
 
     assert [credentials(1)] * 10 == [caller.outcome for caller in callers]
     assert credentials(1) == await src.fetch_async(NOON)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 @both
 async def test_cancelled_caller_of_a_plain_function() -> None:
-    """Whoever is cancelled takes nothing from the others."""
+    """Cancelling one caller does not affect the others."""
     provider = Provider(ready=False)
     src = source(provider, blocking=False)
-    first, second = Asking(src), Asking(src)
+    first, second = Caller(src), Caller(src)
     async with anyio.create_task_group() as group:
         await start(group, first, second)
         first.scope.cancel()
@@ -87,30 +87,30 @@ async def test_cancelled_caller_of_a_plain_function() -> None:
         provider.go_on.release()
 
     assert (None, credentials(1)) == (first.outcome, second.outcome)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 @both
-async def test_useless_explicit_in_the_async_client() -> None:
-    """The async client says the same about explicit credentials."""
+async def test_malformed_explicit_in_the_async_client() -> None:
+    """The async client reports the same error about explicit credentials."""
     outcome = await source(Credentials("", "geheim"), blocking=False).fetch_async(NOON)
 
     assert isinstance(outcome, CredentialsError)
 
 
 class AsyncProvider:
-    """An async function that answers when it is told to."""
+    """An async function that returns after a signal."""
 
     def __init__(self) -> None:
-        self.asked = 0
+        self.calls = 0
         self.started = anyio.Event()
         self.go_on = anyio.Event()
         self.failing = False
 
     async def __call__(self) -> Credentials:
-        """Provide, when awaited."""
-        self.asked += 1
-        number = self.asked
+        """Return the next credentials."""
+        self.calls += 1
+        number = self.calls
         self.started.set()
         await self.go_on.wait()
         if self.failing:
@@ -120,25 +120,25 @@ class AsyncProvider:
 
 @both
 async def test_async_function() -> None:
-    """An async function is awaited on the caller's loop, once for all callers."""
+    """An async function is awaited once for all callers, on the event loop of one."""
     provider = AsyncProvider()
     src = source(provider, blocking=False)
-    callers = [Asking(src) for _ in range(10)]
+    callers = [Caller(src) for _ in range(10)]
     async with anyio.create_task_group() as group:
         await start(group, *callers)
         provider.go_on.set()
 
     assert [credentials(1)] * 10 == [caller.outcome for caller in callers]
     assert credentials(1) == src.cached(NOON)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 @both
 async def test_cancelled_leader() -> None:
-    """When the caller who awaits it is cancelled, another takes over."""
+    """If the leading caller is cancelled, another one leads the next refresh."""
     provider = AsyncProvider()
     src = source(provider, blocking=False)
-    leader, *followers = (Asking(src) for _ in range(3))
+    leader, *followers = (Caller(src) for _ in range(3))
     async with anyio.create_task_group() as group:
         await start(group, leader)
         await start(group, *followers)
@@ -149,16 +149,16 @@ async def test_cancelled_leader() -> None:
 
     assert [credentials(2)] * 2 == [follower.outcome for follower in followers]
     assert leader.outcome is None
-    assert 2 == provider.asked
+    assert 2 == provider.calls
 
 
 @both
 async def test_failing_async_function() -> None:
-    """What it raises is an error for all who wait."""
+    """Its exception becomes an error for all callers."""
     provider = AsyncProvider()
     provider.failing = True
     src = source(provider, blocking=False)
-    first, second = Asking(src), Asking(src)
+    first, second = Caller(src), Caller(src)
     async with anyio.create_task_group() as group:
         await start(group, first, second)
         provider.go_on.set()
@@ -167,12 +167,12 @@ async def test_failing_async_function() -> None:
     assert "AsyncProvider failed: OSError: the vault is sealed" == first.outcome.message
     assert str(first.outcome) == str(second.outcome)
     assert first.outcome is not second.outcome
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 @both
 async def test_async_function_in_the_advisory_window() -> None:
-    """One caller awaits the new; the others, and after a failure all, go on with the old."""
+    """One caller awaits the function; the others, and all after a failure, use valid credentials."""
     provider = AsyncProvider()
     provider.go_on.set()
     src = source(provider, blocking=False)
@@ -180,10 +180,10 @@ async def test_async_function_in_the_advisory_window() -> None:
     late = ONE - timedelta(minutes=5)
     provider.failing, provider.started, provider.go_on = True, anyio.Event(), anyio.Event()
 
-    leader, other = Asking(src, late), Asking(src, late)
+    leader, other = Caller(src, late), Caller(src, late)
     async with anyio.create_task_group() as group:
         await start(group, leader)
-        await other.ask()
+        await other.fetch()
         provider.go_on.set()
 
     assert credentials(1) == other.outcome == leader.outcome == src.cached(late)
@@ -193,7 +193,7 @@ async def test_async_function_in_the_advisory_window() -> None:
 async def test_async_function_that_hangs_in_the_advisory_window(
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """The caller who awaits it gives up in time to use the old ones."""
+    """The leading caller stops waiting in time to use the current credentials."""
     provider = AsyncProvider()
     provider.go_on.set()
     src = source(provider, blocking=False)
@@ -203,18 +203,18 @@ async def test_async_function_that_hangs_in_the_advisory_window(
 
     assert credentials(1) == await src.fetch_async(late, within=0.01)
     assert credentials(1) == src.cached(late)
-    assert ["the function AsyncProvider failed, going on"] == [
-        record.getMessage().partition(" with")[0] for record in caplog.records
+    assert ["the function AsyncProvider failed; calls keep using credentials"] == [
+        record.getMessage().partition(" that")[0] for record in caplog.records
     ]
 
 
 @both
 async def test_function_that_turns_out_to_be_async() -> None:
-    """A plain function that returns an awaitable is found out, and awaited from then on."""
+    """A plain function that returns an awaitable is awaited from its second call on."""
     provider = AsyncProvider()
     provider.go_on.set()
     src = source(lambda: provider(), blocking=False)  # noqa: PLW0108 - what is tested
-    first, second = Asking(src), Asking(src)
+    first, second = Caller(src), Caller(src)
     async with anyio.create_task_group() as group:
         await start(group, first, second)
 
@@ -223,7 +223,7 @@ async def test_function_that_turns_out_to_be_async() -> None:
 
 
 def test_several_loops() -> None:
-    """Loops in several threads share one asking."""
+    """Event loops in several threads share one refresh."""
     provider = Provider(ready=False)
     src = source(provider, blocking=False)
     together = threading.Barrier(6)
@@ -241,17 +241,17 @@ def test_several_loops() -> None:
         outcomes = [future.result(SOON) for future in fetched]
 
     assert [[credentials(1)] * 10] * 5 == outcomes
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
-def test_a_loop_that_ends_hands_over() -> None:
-    """When the loop that awaits an async function ends, a caller on another loop takes over."""
-    asked: list[str] = []
+def test_leader_on_a_loop_that_ends() -> None:
+    """If the event loop of the leading caller ends, a caller on another loop leads."""
+    calls: list[str] = []
     started, waiting = threading.Event(), threading.Event()
 
     async def provide() -> Credentials:
-        asked.append(threading.current_thread().name)
-        if len(asked) == 1:
+        calls.append(threading.current_thread().name)
+        if len(calls) == 1:
             started.set()
             await asyncio.Event().wait()
         return FOR_GOOD
@@ -278,7 +278,7 @@ def test_a_loop_that_ends_hands_over() -> None:
         outcome = second.result(SOON)
 
     assert FOR_GOOD == outcome
-    assert 2 == len(set(asked))
+    assert 2 == len(set(calls))
 
 
 _variable: ContextVar[str] = ContextVar("_variable", default="nothing")
@@ -286,7 +286,7 @@ _variable: ContextVar[str] = ContextVar("_variable", default="nothing")
 
 @both
 async def test_context_variables() -> None:
-    """A blocking function sees the context variables of the task that asks it."""
+    """A blocking function sees the context variables of the task that starts the refresh."""
     seen: list[str] = []
 
     def provide() -> Credentials:
@@ -301,7 +301,7 @@ async def test_context_variables() -> None:
 
 @both
 async def test_blocking_function_with_a_loop_of_its_own(anyio_backend: str) -> None:
-    """A blocking function may start an event loop, since none runs on its thread."""
+    """A blocking function may run an event loop of its own on its thread."""
 
     async def inner() -> Credentials:
         await anyio.lowlevel.checkpoint()
@@ -313,25 +313,25 @@ async def test_blocking_function_with_a_loop_of_its_own(anyio_backend: str) -> N
     assert FOR_GOOD == await source(provide, blocking=False).fetch_async(NOON)
 
 
-async def test_nothing_of_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Programs without sniffio need none."""
+async def test_without_sniffio(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Programs work without sniffio."""
     monkeypatch.delitem(sys.modules, "sniffio", raising=False)
 
     assert FOR_GOOD == await source(lambda: FOR_GOOD, blocking=False).fetch_async(NOON)
     assert "sniffio" not in sys.modules
 
 
-def refuse(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
-    """Be a background that cannot start a thread."""
-    assert not or_here, "the loop would stand still"
-    future: Future[Answer] = Future()
+def refuse(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:  # noqa: ARG001 - part of the protocol
+    """Return a future that failed because no thread can be started."""
+    assert not or_here, "it would block the event loop"
+    future: Future[RefreshOutcome] = Future()
     future.set_exception(NoThreadError("can't start new thread"))
     return future
 
 
 @both
 async def test_no_thread_for_the_environment() -> None:
-    """What stands in the environment takes no thread."""
+    """Credentials in the environment need no thread."""
     environ = {"AWS_ACCESS_KEY_ID": "AKID", "AWS_SECRET_ACCESS_KEY": "geheim"}
 
     src = source(environ=environ, blocking=False, in_background=refuse)
@@ -341,7 +341,7 @@ async def test_no_thread_for_the_environment() -> None:
 
 @both
 async def test_no_threads_left() -> None:
-    """The async client does not block its loop instead: that is an error, for all who wait."""
+    """Without threads the async client returns an error to all callers, and does not block."""
     src = source(Provider(), blocking=False, in_background=refuse)
 
     outcome = await src.fetch_async(NOON)

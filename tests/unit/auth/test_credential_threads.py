@@ -1,4 +1,4 @@
-"""A client's credentials where threads cannot be started or are interrupted, and what threads see."""
+"""Refreshes without threads, interrupted refreshes, and context variables of threads."""
 
 import threading
 from collections.abc import Callable
@@ -8,15 +8,15 @@ from contextvars import ContextVar, copy_context
 import pytest
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
-from smaws_kms._runtime.auth.credential_resolver import Answer
+from smaws_kms._runtime.auth.credential_resolver import RefreshOutcome
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, SOON, Provider, credentials, source
 
 
-def no_threads(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
-    """Start no thread, as where their limit is reached."""
+def no_threads(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:
+    """Run the work as if the limit of threads was reached."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(threading.Thread, "start", refuse)
         return run_in_daemon_thread(function, or_here=or_here)
@@ -27,26 +27,28 @@ def refuse(_: threading.Thread) -> None:
     raise RuntimeError("can't start new thread")
 
 
-def at_once(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:  # noqa: ARG001 - its way of calling
-    """Be done before the caller looks."""
-    future: Future[Answer] = Future()
+def at_once(function: Callable[[], RefreshOutcome], *, or_here: bool) -> Future[RefreshOutcome]:  # noqa: ARG001 - part of the protocol
+    """Run the work before the future is returned."""
+    future: Future[RefreshOutcome] = Future()
     future.set_result(function())
     return future
 
 
 def test_fast_thread() -> None:
-    """A thread that is done at once is no thread that could not be started."""
+    """A refresh that ends before the caller checks it is not mistaken for a missing thread."""
     provider = Provider()
 
     assert credentials(1) == source(provider, in_background=at_once).fetch(NOON, timeout=SOON)
-    assert 1 == provider.asked
+    assert 1 == provider.calls
 
 
 def test_interrupted_while_a_thread_starts() -> None:
-    """Ctrl-C leaves no flight behind that later calls would wait for."""
+    """Ctrl-C leaves no refresh that later calls would wait for."""
     interrupts = [KeyboardInterrupt]
 
-    def background(function: Callable[[], Answer], *, or_here: bool) -> Future[Answer]:
+    def background(
+        function: Callable[[], RefreshOutcome], *, or_here: bool
+    ) -> Future[RefreshOutcome]:
         if interrupts:
             raise interrupts.pop()
         return at_once(function, or_here=or_here)
@@ -59,7 +61,7 @@ def test_interrupted_while_a_thread_starts() -> None:
 
 
 def test_no_threads_left() -> None:
-    """The blocking client asks in the caller's own thread where no other can be started."""
+    """The blocking client runs the provider in the calling thread if no other can be started."""
     threads: list[threading.Thread] = []
 
     def provide() -> Credentials:
@@ -73,7 +75,7 @@ def test_no_threads_left() -> None:
 
 
 def test_no_threads_left_and_a_function_that_fails() -> None:
-    """Each failure ends the asking, so that the next call asks anew."""
+    """Each failure ends the refresh, so that the next call starts another."""
     provider = Provider()
     provider.failing = True
     src = source(provider, in_background=no_threads)
@@ -81,23 +83,23 @@ def test_no_threads_left_and_a_function_that_fails() -> None:
     outcomes = [src.fetch(NOON, timeout=SOON) for _ in range(2)]
 
     assert all(isinstance(outcome, CredentialsError) for outcome in outcomes)
-    assert 2 == provider.asked
+    assert 2 == provider.calls
 
 
 def test_no_threads_left_and_a_bug() -> None:
-    """What nobody expected is an error in the caller's own thread too."""
+    """An unexpected exception in the calling thread becomes an error too."""
 
     def chain(_profile: str | None, _region: str | None) -> Outcome:
         raise OSError("geheim")
 
-    outcome = source(ask_chain=chain, in_background=no_threads).fetch(NOON, timeout=SOON)
+    outcome = source(find_in_chain=chain, in_background=no_threads).fetch(NOON, timeout=SOON)
 
     assert isinstance(outcome, CredentialsError)
     assert "the environment, else botocore's chain: unexpected OSError" == outcome.message
 
 
 def test_interrupted_in_the_callers_own_thread() -> None:
-    """Ctrl-C ends the call, and the next one asks anew."""
+    """Ctrl-C ends the call, and the next one starts another refresh."""
     answers: list[type[BaseException] | None] = [KeyboardInterrupt, None]
 
     def provide() -> Credentials:
@@ -113,7 +115,7 @@ def test_interrupted_in_the_callers_own_thread() -> None:
 
 
 def test_interrupt_that_a_function_raises_on_a_thread() -> None:
-    """No Ctrl-C arrives on a thread: there it is a failure like others."""
+    """`KeyboardInterrupt` on a thread is a failure like others, since Ctrl-C goes to the main thread."""
 
     def provide() -> Credentials:
         raise KeyboardInterrupt
@@ -128,7 +130,7 @@ _variable: ContextVar[str] = ContextVar("_variable", default="nothing")
 
 
 def test_context_variables() -> None:
-    """A function sees the context variables of the call that asks it, and changes none of them."""
+    """A function sees the context variables of its call, and cannot change them."""
     seen: list[str] = []
 
     def provide() -> Credentials:

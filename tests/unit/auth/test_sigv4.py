@@ -1,4 +1,4 @@
-"""Signatures: Amazon's published ones, and what a user can expect of the headers."""
+"""Signatures: Amazon's published examples, and the headers of signed requests."""
 
 import gc
 from collections.abc import Callable, Mapping
@@ -25,7 +25,7 @@ NOON = datetime(2015, 8, 30, 12, 36, tzinfo=UTC)
     ],
 )
 def test_amazons_vanilla_requests(method: str, signature: str) -> None:
-    """The plainest requests of Amazon's own test suite get Amazon's signatures."""
+    """The simplest requests of Amazon's test suite have Amazon's signatures."""
     headers = sign(
         method=method,
         url="https://example.amazonaws.com/",
@@ -48,14 +48,14 @@ def test_amazons_vanilla_requests(method: str, signature: str) -> None:
 
 
 def test_amazons_signing_key() -> None:
-    """The key derived in Amazon's documentation comes out."""
+    """The derived key is that of Amazon's documentation."""
     key = derive(KEY.secret_access_key, "20150830", "us-east-1", "iam")
 
     assert "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9" == key.hex()
 
 
 def test_headers_come_back_as_given() -> None:
-    """Names and values that are sent stay as they are; only what is signed is normalised."""
+    """Sent names and values are unchanged; only the signed ones are normalised."""
     headers = sign_kms({"X-Amz-Target": "Service.Do", "x-spaced": "  a   b ", "user-agent": "me"})
 
     assert [
@@ -79,7 +79,7 @@ def test_given_headers_are_left_alone() -> None:
 
 
 def test_a_signed_request_can_be_signed_again() -> None:
-    """Signing what was signed gives the same headers: a retry needs no cleaning up."""
+    """Signing a signed request gives the same headers, so that retries need no cleanup."""
     token = Credentials("AKIDEXAMPLE", "secret", "token")
     once = sign_kms({"X-Amz-Target": "Service.Do"}, credentials=token)
 
@@ -87,20 +87,20 @@ def test_a_signed_request_can_be_signed_again() -> None:
 
 
 def test_naive_time() -> None:
-    """A naive time would be taken for some zone, so it is refused."""
+    """A naive time raises, since its time zone would be a guess."""
     with pytest.raises(ValueError, match="now: expected an aware datetime"):
         sign_kms({}, now=datetime(2015, 8, 30))  # noqa: DTZ001 - what is tested
 
 
 @pytest.mark.parametrize("url", ["/", "kms.eu-west-1.amazonaws.com", "https://", "https:///x"])
 def test_url_without_host(url: str) -> None:
-    """Without a host there is nothing to sign for."""
+    """A URL without a host raises."""
     with pytest.raises(ValueError, match="url: expected an absolute URL"):
         sigv4.target(url)
 
 
 def test_query_that_is_not_ascii() -> None:
-    """What no URL can carry is signed as it is sent, percent-encoded, and what is encoded stays."""
+    """Characters outside of ASCII are signed percent-encoded; encoded ones stay."""
     url = "https://kms.eu-west-1.amazonaws.com/"
 
     assert "%20=1&%E1%88%B4=%C3%A9" == sigv4.target(f"{url}?ሴ=é&%20=1").query
@@ -108,7 +108,7 @@ def test_query_that_is_not_ascii() -> None:
 
 @pytest.mark.parametrize("body", [b"{}", bytearray(b"{}"), memoryview(b"{}")])
 def test_any_bytes_are_a_body(body: bytes | bytearray | memoryview) -> None:
-    """What holds bytes is signed as these bytes."""
+    """All types of bytes have the same signature."""
     assert sign_kms({}) == sign(
         method="POST",
         url="https://kms.eu-west-1.amazonaws.com",
@@ -151,7 +151,7 @@ def test_key_is_derived_once() -> None:
 
 
 def test_keys_go_with_their_credentials() -> None:
-    """Nothing is left of credentials that nobody holds."""
+    """Keys are dropped together with their credentials."""
     keys = SigningKeys()
     credentials = Credentials("AKIDEXAMPLE", "rotated")
     keys.get(credentials, "20150830", "eu-west-1", "kms")
@@ -171,7 +171,7 @@ def test_keys_of_one_credentials_are_bounded() -> None:
 
 
 def test_credentials_are_bounded() -> None:
-    """Credentials that somebody else keeps alive do not make the cache grow without end."""
+    """The cache is bounded even if all credentials stay alive."""
     keys = SigningKeys()
     tenants = [Credentials("AKIDEXAMPLE", f"secret {number}") for number in range(1000)]
     for credentials in tenants:
@@ -181,7 +181,7 @@ def test_credentials_are_bounded() -> None:
 
 
 def test_no_secret_in_repr() -> None:
-    """The cache says how much it holds, not what."""
+    """The repr of the cache has its size and no key."""
     keys = SigningKeys()
     keys.get(KEY, "20150830", "eu-west-1", "kms")
 
@@ -225,7 +225,7 @@ _PLACES: Final[list[tuple[str, Callable[[str], dict[str, object]]]]] = [
 def test_characters_that_http_does_not_allow(
     named: str, changes: Callable[[str], dict[str, object]], bad: str
 ) -> None:
-    """What could end a header, or cannot be written into one, is refused by its argument's name."""
+    """Characters that headers cannot hold raise an error that names the argument."""
     with pytest.raises(ValueError, match=f"^{named}: ") as caught:
         _sign(**changes(bad))
 
@@ -236,7 +236,7 @@ def test_characters_that_http_does_not_allow(
 
 @pytest.mark.parametrize("bad", _INJECTED[:-1], ids=ascii)
 def test_characters_that_no_url_has(bad: str) -> None:
-    """`urlsplit` would drop some of them without a word, and sign another URL than is sent."""
+    """Control characters in a URL raise: `urlsplit` would drop some, and the signature would differ."""
     for url in (
         f"https://kms.test/{bad}/x",
         f"https://kms.test/?a={bad}b",
@@ -248,7 +248,7 @@ def test_characters_that_no_url_has(bad: str) -> None:
 
 @pytest.mark.parametrize("bad", ["\r\n", "\0", "\ud800"], ids=ascii)
 def test_secret_keys_with_control_characters(bad: str) -> None:
-    """A key read from a file with its line feed would make signatures that nobody accepts."""
+    """A secret key with a line feed raises, since its signatures would be rejected."""
     with pytest.raises(ValueError, match=r"^credentials: secret_access_key has control") as caught:
         _sign(credentials=_credentials(secret_access_key=f"geheim{bad}"))
 
@@ -279,7 +279,7 @@ def test_secret_keys_with_control_characters(bad: str) -> None:
     ],
 )
 def test_what_else_is_refused(changes: dict[str, object]) -> None:
-    """Spaces, separators and nothing at all, where HTTP or the signature gives them a meaning."""
+    """Spaces, separators and empty texts raise where HTTP or the signature gives them a meaning."""
     with pytest.raises(ValueError, match=f"^{next(iter(changes))}: "):
         _sign(**changes)
 
@@ -297,5 +297,5 @@ def test_what_else_is_refused(changes: dict[str, object]) -> None:
     ],
 )
 def test_what_is_unusual_and_signed(changes: dict[str, object]) -> None:
-    """What HTTP allows is signed."""
+    """All characters that HTTP allows are signed."""
     assert "Authorization" in _sign(**changes)

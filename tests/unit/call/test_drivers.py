@@ -16,9 +16,9 @@ from smaws_kms import (
     CredentialsError,
     Encrypt,
 )
-from smaws_kms._runtime.auth.credential_origin import CredentialProviders
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
-from smaws_kms._runtime.auth.providers import CredentialsArgument
+from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
+from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.effects import (
     Effect,

@@ -1,4 +1,4 @@
-"""`AWS_DEFAULTS_MODE`: which defaults it chooses, and whose they become."""
+"""`AWS_DEFAULTS_MODE`: the defaults that it selects, and what overrides them."""
 
 from collections.abc import Mapping
 
@@ -54,7 +54,7 @@ def test_modes(
     seconds: float | None,
     source: str | None,
 ) -> None:
-    """Each mode has its time limit for connections; all have the standard's retries."""
+    """Each mode has its connect timeout; all have standard retries."""
     settings = resolve(environ, profile, machine)
 
     assert isinstance(settings, Settings)
@@ -64,7 +64,7 @@ def test_modes(
 
 
 def test_retry_mode_comes_first() -> None:
-    """A setting of its own is stronger than the mode's default."""
+    """A setting overrides the default of the mode."""
     settings = resolve({"AWS_DEFAULTS_MODE": "standard", "AWS_RETRY_MODE": "adaptive"})
 
     assert isinstance(settings, Settings)
@@ -73,7 +73,7 @@ def test_retry_mode_comes_first() -> None:
 
 @pytest.mark.parametrize("mode", ["fast", "auto ", "1"])
 def test_unknown_mode(mode: str) -> None:
-    """A mode that does not exist is an error that lists those that do."""
+    """An unknown mode is an error that lists the valid ones."""
     error = resolve({"AWS_DEFAULTS_MODE": mode})
 
     assert isinstance(error, ConfigurationError)
@@ -90,7 +90,7 @@ def test_unknown_mode(mode: str) -> None:
 def test_a_timeout_in_code_comes_first(
     expected: float, timeout: Timeout | None, by_mode: float | None
 ) -> None:
-    """The mode's limit holds for calls of clients that were given no `Timeout`."""
+    """The connect timeout of the mode applies to clients without a `Timeout`."""
     harness = CallHarness(timeout=timeout, connect_by_mode=by_mode)
 
     assert expected == harness.until_send().timeouts.connect

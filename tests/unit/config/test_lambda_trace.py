@@ -1,4 +1,4 @@
-"""The trace header of AWS Lambda: when it is sent, and what can be in it."""
+"""The trace header of AWS Lambda: when it is sent, and its characters."""
 
 from typing import Any
 
@@ -27,7 +27,7 @@ TRACE = "Root=1-67891233-abcdef012345678912345678;Parent=463ac35c9f6413ad;Sample
     ],
 )
 def test_when(expected: str | None, environ: dict[str, str]) -> None:
-    """Only inside of Lambda, and only what a header can hold."""
+    """It is sent only in Lambda, and only if a header can hold it."""
     assert expected == trace_id(environ)
 
 
@@ -35,7 +35,7 @@ def test_when(expected: str | None, environ: dict[str, str]) -> None:
     "value", [TRACE, "a b", "a\r\nX-Evil: 1", "\0", "é€", "-=;:+&[]{}\"',", "%/?#"]
 )
 def test_same_as_botocore(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
-    """What no header can hold is encoded as botocore encodes it."""
+    """Characters that headers cannot hold are encoded as in botocore."""
     environ = {**IN_LAMBDA, "_X_AMZN_TRACE_ID": value}
     monkeypatch.setattr("os.environ", environ)
     params: dict[str, Any] = {"headers": {}}
@@ -50,23 +50,23 @@ def test_same_as_botocore(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
 
 
 def test_each_attempt_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The trace is that of the invocation which the request is made in; it is not signed."""
+    """Each request has the trace of its own invocation, unsigned."""
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
     harness = CallHarness()
     first = harness.until_send().request.headers
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=2")
-    need = harness.step(refusal("KMSInternalException", status=500))
-    while not isinstance(need, Send):
-        need = harness.step(CREDENTIALS)
-    second = need.request.headers
+    effect = harness.step(refusal("KMSInternalException", status=500))
+    while not isinstance(effect, Send):
+        effect = harness.step(CREDENTIALS)
+    second = effect.request.headers
 
     assert ("Root=1", "Root=2") == (first["X-Amzn-Trace-Id"], second["X-Amzn-Trace-Id"])
     assert "trace" not in first["Authorization"]
 
 
 def test_users_own_header(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A client with a trace header of its own sends that one."""
+    """A trace header of the user replaces that of Lambda."""
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")
     own = {"x-amzn-trace-id": "Root=mine"}

@@ -1,4 +1,4 @@
-"""Profiles: which one, what is in it, and what is wrong with its files."""
+"""Profiles: selection, settings, and errors in their files."""
 
 import os
 import subprocess
@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from botocore.session import Session
 
-from smaws_kms._runtime.auth.profile_name import profile_of_environment
+from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
@@ -20,7 +20,7 @@ Write = Callable[[str, str], dict[str, str]]
 
 @pytest.fixture
 def write(tmp_path: Path) -> Write:
-    """Write both files and return the environment that names them."""
+    """Write both files, and return an environment that names them."""
 
     def both(config: str = "", credentials: str = "") -> dict[str, str]:
         paths = tmp_path / "config", tmp_path / "credentials"
@@ -32,7 +32,7 @@ def write(tmp_path: Path) -> Write:
 
 
 def settings(environ: dict[str, str], profile: str | None = None, service: str = "kms") -> object:
-    """Return the settings of a profile that can be loaded."""
+    """Return the settings of a valid profile."""
     found = load_profile(profile, service, environ)
 
     assert isinstance(found, Profile), found
@@ -41,7 +41,7 @@ def settings(environ: dict[str, str], profile: str | None = None, service: str =
 
 
 def problem(environ: dict[str, str], profile: str | None = None) -> str:
-    """Return the text of an error that holds on to nothing."""
+    """Return the text of an error, and check that it holds no other exception."""
     error = load_profile(profile, "kms", environ)
 
     assert isinstance(error, ConfigurationError)
@@ -71,7 +71,7 @@ services = remote
 
 [services local]
 kms =
-    # Comments may stand anywhere.
+    # Comments are allowed anywhere.
     endpoint_url = https://section.test
 two_words =
 
@@ -90,7 +90,7 @@ region = eu-west-4
 
 
 def test_default_profile(write: Write) -> None:
-    """A profile's settings are plain texts, with the endpoint of the service among them."""
+    """The settings of a profile are texts, and include the endpoint of the service."""
     assert {
         "region": "eu-west-1",
         "endpoint_url": "https://all.test",
@@ -109,7 +109,7 @@ def test_default_profile(write: Write) -> None:
     ],
 )
 def test_named_profile(write: Write, profile: str, expected: dict[str, str]) -> None:
-    """The profile that the user names is the one; its section need not give every service a URL."""
+    """The argument selects the profile; its services section may lack a service."""
     environ = write(PROFILES, "")
 
     assert expected == settings(environ, profile)
@@ -128,7 +128,7 @@ def test_named_profile(write: Write, profile: str, expected: dict[str, str]) -> 
     ],
 )
 def test_profile_of_the_environment(expected: str | None, environ: dict[str, str]) -> None:
-    """`AWS_PROFILE` comes first, and an empty variable is unset."""
+    """`AWS_PROFILE` comes first, and an empty variable counts as unset."""
     assert expected == profile_of_environment(environ)
 
 
@@ -154,7 +154,7 @@ def test_same_as_botocore(
     credentials: str,
     profile: str,
 ) -> None:
-    """Files that are in order mean what they mean to botocore."""
+    """Valid files have the same settings as in botocore."""
     environ = write(config, credentials)
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
@@ -167,7 +167,7 @@ def test_same_as_botocore(
 
 
 def test_byte_order_mark(write: Write) -> None:
-    """What editors on Windows put in front of a file is no part of it."""
+    """A byte order mark is ignored."""
     environ = write("\ufeff[default]\nregion = eu-west-1\n", "")
 
     assert {"region": "eu-west-1"} == settings(environ)
@@ -181,7 +181,7 @@ def test_unknown_profile(write: Write) -> None:
 
 
 def test_profile_without_its_prefix(write: Write) -> None:
-    """The usual mistake is pointed out."""
+    """A section without the word profile in the config file is an error that says so."""
     environ = write("[other]\nregion = eu-west-1\n", "")
 
     assert (
@@ -191,7 +191,7 @@ def test_profile_without_its_prefix(write: Write) -> None:
 
 
 def test_unknown_services_section(write: Write) -> None:
-    """A section that a profile refers to has to be there."""
+    """A missing services section is an error."""
     assert (
         "the profile 'broken' cannot be used: its services section 'nowhere' does not exist"
     ) == problem(write(PROFILES, ""), "broken")
@@ -218,7 +218,7 @@ NOT_LINES = "expected lines such as endpoint_url = URL, once each"
     ],
 )
 def test_services_section_that_means_nothing(write: Write, lines: str, expected: str) -> None:
-    """Wrong indentation never lets requests go to another endpoint in silence."""
+    """Wrong indentation in a services section is an error, and never ignored."""
     environ = write(f"[default]\nservices = local\n[services local]\n{lines}", "")
 
     assert (
@@ -240,14 +240,14 @@ def test_services_section_that_means_nothing(write: Write, lines: str, expected:
     ],
 )  # fmt: skip
 def test_indentation_in_a_profile(write: Write, lines: str, expected: str) -> None:
-    """A setting that disappears in the one above it is an error."""
+    """An indented setting, which becomes part of the one above it, is an error."""
     assert f"the default profile cannot be used: {expected}" == problem(
         write(f"[default]\n{lines}", "")
     )
 
 
 def test_settings_of_others(write: Write) -> None:
-    """Nested settings of other tools are theirs, a command over several lines is one."""
+    """Nested settings of other tools and commands of several lines are valid."""
     lines = f"s3 =\n  use_dualstack_endpoint = true\n  {URL}\ncredential_process = a\n  --b=c\n"
     environ = write(f"[default]\nregion = eu-west-1\n{lines}", "")
 
@@ -268,7 +268,7 @@ def test_settings_of_others(write: Write) -> None:
     ],
 )
 def test_broken_file(write: Write, text: str, expected: str) -> None:
-    """The error names file, variable and line, and quotes nothing."""
+    """The error names file, variable and line, and quotes no content."""
     for variable, files in (
         ("AWS_CONFIG_FILE", (text, "")),
         ("AWS_SHARED_CREDENTIALS_FILE", ("", text)),
@@ -281,7 +281,7 @@ def test_broken_file(write: Write, text: str, expected: str) -> None:
 
 
 def test_broken_encoding(write: Write, tmp_path: Path) -> None:
-    """The line of the first byte that is no text is named."""
+    """The error names the line of the first byte that is not UTF-8."""
     environ = write("", "")
     (tmp_path / "config").write_bytes(b"[default]\nregion = eu-west-1\nx = \xff\n")
 
@@ -298,13 +298,13 @@ def loop(path: Path) -> Path:
 
 
 def pipe(path: Path) -> Path:
-    """Make a named pipe that nobody writes to."""
+    """Create a named pipe without a writer."""
     os.mkfifo(path)
     return path
 
 
 def unreadable(path: Path) -> Path:
-    """Make a file that nobody may open, root excepted."""
+    """Create a file without read permission."""
     path.write_text("[default]\nregion = eu-west-1\n")
     path.chmod(0)
     return path
@@ -327,7 +327,7 @@ if os.geteuid() != 0:  # root may open everything
 def test_file_that_cannot_be_opened(
     tmp_path: Path, make: Callable[[Path], Path | str], reason: str
 ) -> None:
-    """As with botocore it says nothing; where something is missing, the reason can be told."""
+    """As in botocore the file has no settings, and the reason is kept for errors."""
     path = str(make(tmp_path))
     environ = {"AWS_CONFIG_FILE": path, "AWS_SHARED_CREDENTIALS_FILE": path}
     unread = [f"{path} (named by {name}) cannot be read: {reason}" for name in environ]
@@ -340,7 +340,7 @@ def test_file_that_cannot_be_opened(
 
 
 def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a home there are no files, and nothing is wrong."""
+    """Without a home directory there are no files, which is no error."""
     monkeypatch.setenv("HOME", "/nowhere")
 
     found = load_profile(None, "kms", {})
@@ -351,7 +351,7 @@ def test_no_home(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_botocore_is_not_imported(write: Write) -> None:
-    """Settings do without botocore."""
+    """Settings are resolved without importing botocore."""
     program = (
         "import os, sys\n"
         "from smaws_kms._runtime.config.profiles import load_profile\n"

@@ -1,4 +1,4 @@
-"""Names of Regions that ask for FIPS endpoints, beside what botocore makes of them."""
+"""Region names that select FIPS endpoints, compared with botocore."""
 
 import pytest
 from botocore.session import Session
@@ -32,7 +32,7 @@ def pseudo_regions() -> list[str]:
 
 
 def test_same_endpoints_as_botocore() -> None:
-    """Each goes where botocore goes and is signed for the same Region."""
+    """Each has the endpoint and the signing Region of botocore."""
     session = Session()
     found: dict[str, tuple[str, str]] = {}
     expected: dict[str, tuple[str, str]] = {}
@@ -60,7 +60,7 @@ def test_same_endpoints_as_botocore() -> None:
     ],
 )
 def test_fips_is_on(environ: dict[str, str], options: dict[str, object]) -> None:
-    """Nothing turns off what such a name asks for."""
+    """No setting turns off FIPS for such a name."""
     settings = resolve(environ, **options)
 
     assert isinstance(settings, Settings)
@@ -70,7 +70,7 @@ def test_fips_is_on(environ: dict[str, str], options: dict[str, object]) -> None
 
 
 def test_custom_endpoint() -> None:
-    """As with the setting, a custom endpoint contradicts it; the error says where FIPS came from."""
+    """A custom endpoint contradicts it, and the error names the source of FIPS."""
     error = resolve({"AWS_REGION": "us-east-1-fips"}, endpoint_url="https://kms.test")
 
     assert isinstance(error, ConfigurationError)
@@ -79,7 +79,7 @@ def test_custom_endpoint() -> None:
 
 @pytest.mark.parametrize("region", ["fips-", "fips--", "-fips", "fips"])
 def test_nothing_but_fips(region: str) -> None:
-    """A name without a Region in it is refused, or is a Region like any other."""
+    """A name without a Region in it is an error, or an ordinary Region."""
     found = resolve({"AWS_REGION": region})
 
     if region == "fips":

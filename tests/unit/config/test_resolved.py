@@ -1,4 +1,4 @@
-"""Where requests go: worked out once, off the caller's thread, and again after a failure."""
+"""The configuration of a client: resolved once, on a daemon thread, and again after a failure."""
 
 import os
 import threading
@@ -10,30 +10,32 @@ import smaws_kms as kms
 from smaws_kms import ConfigurationError
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.support.fork import after_fork_in_child
+from tests.unit.hand_made import service
 
 SERVICE = kms.Encrypt.service
 OPTIONS = Options(endpoint_url="http://kms.test:8080", region="eu-west-1", app_id="shop/1")
 
 
-def find(source: ConfigResolver) -> ResolvedConfig | ConfigurationError:
-    """Wait for what a source finds."""
-    found = source.get()
+def find(resolver: ConfigResolver) -> ResolvedConfig | ConfigurationError:
+    """Return the resolved configuration or its error."""
+    found = resolver.get()
     return found.result(30) if isinstance(found, Future) else found
 
 
 def problem(headers: dict[str, str]) -> str | None:
-    """Return what is wrong with headers, or `None`."""
+    """Return the error text for headers, `None` if they are valid."""
     found = find(ConfigResolver(SERVICE, OPTIONS, headers))
     return found.message if isinstance(found, ConfigurationError) else None
 
 
 def test_found_once(caplog: pytest.LogCaptureFixture) -> None:
-    """The first call finds it, and warns of plain HTTP; later ones have it at once."""
-    source = ConfigResolver(SERVICE, OPTIONS, {"X-A": "1"})
-    found = find(source)
+    """The first call resolves it and warns of plain HTTP; later calls reuse it."""
+    resolver = ConfigResolver(SERVICE, OPTIONS, {"X-A": "1"})
+    found = find(resolver)
 
     assert isinstance(found, ResolvedConfig)
-    assert found is source.get()
+    assert found is resolver.get()
     assert ("eu-west-1", "kms.test:8080") == (found.settings.region, found.target.host)
     assert {"X-A": "1"} == found.headers
     assert 1 == len(caplog.records)
@@ -41,7 +43,7 @@ def test_found_once(caplog: pytest.LogCaptureFixture) -> None:
 
 
 def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The user agent has what environment and settings say."""
+    """The user agent reflects environment and settings."""
     monkeypatch.setenv("AWS_EXECUTION_ENV", "AWS_Lambda_python3.13")
     monkeypatch.setenv("AWS_RETRY_MODE", "adaptive")
     found = find(ConfigResolver(SERVICE, OPTIONS, {}))
@@ -58,17 +60,17 @@ def test_user_agent(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_failure_is_not_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A setting that was missing may be there when the next call looks."""
-    source = ConfigResolver(SERVICE, Options(), {})
+    """After a failure the next call resolves the settings again."""
+    resolver = ConfigResolver(SERVICE, Options(), {})
 
-    assert isinstance(find(source), ConfigurationError)
+    assert isinstance(find(resolver), ConfigurationError)
     monkeypatch.setenv("AWS_REGION", "eu-west-2")
-    assert isinstance(found := find(source), ResolvedConfig)
+    assert isinstance(found := find(resolver), ResolvedConfig)
     assert "eu-west-2" == found.settings.region
 
 
-class Held(ConfigResolver):
-    """A source whose reading waits for a sign."""
+class BlockedResolver(ConfigResolver):
+    """A resolver that waits for a signal."""
 
     def __init__(self) -> None:
         super().__init__(SERVICE, OPTIONS, {})
@@ -81,28 +83,28 @@ class Held(ConfigResolver):
         return super()._resolve()
 
 
-def test_one_reader_for_all() -> None:
-    """Calls that come meanwhile wait for the same answer, found on a thread of its own."""
-    source = Held()
-    first, second = source.get(), source.get()
-    source.go_on.set()
+def test_one_thread_for_all_callers() -> None:
+    """Concurrent calls share one future, which a daemon thread completes."""
+    resolver = BlockedResolver()
+    first, second = resolver.get(), resolver.get()
+    resolver.go_on.set()
 
     assert first is second
-    assert isinstance(find(source), ResolvedConfig)
-    assert 1 == len(source.readers)
-    assert threading.current_thread() not in source.readers
+    assert isinstance(find(resolver), ResolvedConfig)
+    assert 1 == len(resolver.readers)
+    assert threading.current_thread() not in resolver.readers
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="Windows does not fork")
 def test_after_fork() -> None:
-    """A child does not wait for a thread that stayed in its parent."""
-    source = Held()
-    lost = source.get()
-    source.after_fork()
-    source.go_on.set()
+    """A forked child does not wait for a thread of its parent."""
+    resolver = BlockedResolver()
+    lost = resolver.get()
+    after_fork_in_child()
+    resolver.go_on.set()
 
-    assert lost is not source.get()
-    assert isinstance(find(source), ResolvedConfig)
+    assert lost is not resolver.get()
+    assert isinstance(find(resolver), ResolvedConfig)
 
 
 @pytest.mark.parametrize(
@@ -123,7 +125,7 @@ def test_after_fork() -> None:
     ],
 )
 def test_headers(headers: dict[str, str], text: str | None) -> None:
-    """A header that would break requests is named, and its value not shown."""
+    """A header that would break requests is an error with its name and without its value."""
     assert text == problem(headers)
 
 
@@ -131,7 +133,7 @@ def test_headers(headers: dict[str, str], text: str | None) -> None:
     ("expected", "headers"), [(True, {"X-A": "1"}), (False, {"x-amzn-TRACE-id": "Root=1"})]
 )
 def test_trace_of_the_user(expected: bool, headers: dict[str, str]) -> None:  # noqa: FBT001  # pytest passes it
-    """A trace header of the user's own is the one that is sent."""
+    """A trace header of the user replaces that of Lambda."""
     found = find(ConfigResolver(SERVICE, OPTIONS, headers))
 
     assert isinstance(found, ResolvedConfig)
@@ -139,30 +141,52 @@ def test_trace_of_the_user(expected: bool, headers: dict[str, str]) -> None:  # 
 
 
 class SurpriseError(Exception):
-    """Something that nobody thought of."""
+    """An unexpected exception."""
 
 
 @pytest.mark.parametrize("kind", [SurpriseError, OSError, RuntimeError, TimeoutError])
 def test_nothing_escapes(kind: type[Exception]) -> None:
-    """What is raised while settings are read becomes an error that says what, but not its text."""
+    """An exception while settings are resolved becomes an error with its type and without its text."""
 
     class Broken(ConfigResolver):
-        def _look(self) -> ResolvedConfig | ConfigurationError:
+        def _resolve_unguarded(self) -> ResolvedConfig | ConfigurationError:
             raise kind("s3cret")
 
     error = find(Broken(SERVICE, OPTIONS, {}))
 
     assert isinstance(error, ConfigurationError)
-    assert f"the settings cannot be worked out: {kind.__name__}" == error.message
+    assert f"the settings cannot be resolved: {kind.__name__}" == error.message
     assert (None, None, None) == (error.__cause__, error.__context__, error.__traceback__)
 
 
 def test_no_more_threads(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without a thread for it, the caller's own thread reads the settings."""
+    """If no thread can be started, the calling thread resolves the settings."""
 
     def start(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr(threading.Thread, "start", start)
 
-    assert isinstance(ConfigResolver(SERVICE, OPTIONS, {}).get(), ResolvedConfig)
+    resolver = ConfigResolver(SERVICE, OPTIONS, {})
+
+    assert isinstance(found := resolver.get(), Future)
+    assert found.done()
+    assert found.result() is resolver.get()
+
+
+@pytest.mark.parametrize(
+    ("expected", "path", "url"),
+    [
+        ("https://x.test", "/", "https://x.test"),
+        ("https://x.test/", "/", "https://x.test/"),
+        ("https://x.test/custom/", "/custom/", "https://x.test/custom"),
+        ("https://x.test/custom/", "/custom/", "https://x.test/custom/"),
+    ],
+)
+def test_requests_are_for_the_root_below_the_endpoint(expected: str, path: str, url: str) -> None:
+    """Requests go to `/` below the path of the endpoint, and the signature covers the same path."""
+    options = Options(region="us-east-1", endpoint_url=url)
+    found = find(ConfigResolver(service(), options, {}))
+
+    assert isinstance(found, ResolvedConfig)
+    assert (expected, path) == (found.url, found.target.path)

@@ -1,4 +1,4 @@
-"""The policy that environment and profile ask for."""
+"""The retry policy of environment and profile."""
 
 from collections.abc import Mapping
 
@@ -38,7 +38,7 @@ def resolve(
 def test_sources(
     environ: Mapping[str, str], profile: Mapping[str, str], policy: RetryPolicy
 ) -> None:
-    """The environment comes before the profile, and what neither says is the standard's."""
+    """The environment overrides the profile, and the standard policy is the default."""
     settings = resolve(environ, profile)
 
     assert isinstance(settings, Settings)
@@ -46,7 +46,7 @@ def test_sources(
 
 
 def test_argument() -> None:
-    """A policy in the code is taken whole, and nothing is looked up for it."""
+    """A policy in code is used as it is, without reading any setting."""
     policy = RetryPolicy(max_attempts=2)
     settings = resolve({"AWS_RETRY_MODE": "no such"}, {"max_attempts": "0"}, retry=policy)
 
@@ -56,7 +56,7 @@ def test_argument() -> None:
 
 
 def test_origins() -> None:
-    """It can be told where each part came from, and that `legacy` is not what it says."""
+    """The source of each setting is known, and that `legacy` selects the standard mode."""
     settings = resolve({"AWS_RETRY_MODE": "legacy"}, {"max_attempts": "2"})
 
     assert isinstance(settings, Settings)
@@ -68,7 +68,7 @@ def test_origins() -> None:
 
 @pytest.mark.parametrize("options", [{}, {"endpoint_url": "https://kms.test"}])
 def test_profile_is_read(options: dict[str, object]) -> None:
-    """The profile's attempts hold for code that names its endpoint too, as with boto3."""
+    """As in boto3, the attempts of the profile apply to code that names its endpoint too."""
     settings = resolve({}, {"max_attempts": "9"}, **options)
 
     assert isinstance(settings, Settings)
@@ -86,7 +86,7 @@ def test_profile_is_read(options: dict[str, object]) -> None:
     ],
 )  # fmt: skip
 def test_wrong_setting(environ: Mapping[str, str], problem: str) -> None:
-    """A setting that means nothing is an error that names it."""
+    """An invalid setting is an error that names it."""
     error = resolve(environ)
 
     assert isinstance(error, ConfigurationError)

@@ -1,4 +1,4 @@
-"""Where settings come from, and what they may look like."""
+"""Sources of settings, and checks of their values."""
 
 from collections.abc import Mapping
 from types import MappingProxyType
@@ -15,7 +15,7 @@ from smaws_kms._runtime.model.service import Service
 
 
 def rules(parameters: EndpointParameters) -> Endpoint:
-    """Resolve as most services' rules do."""
+    """Resolve endpoints as most services do."""
     if parameters.endpoint is not None:
         if parameters.use_fips:
             raise EndpointError("FIPS and custom endpoint are not supported")
@@ -48,13 +48,13 @@ def resolve(
     profile: Mapping[str, str] | ConfigurationError = NOTHING_SET,
     service: Service = SERVICE,
 ) -> Settings | ConfigurationError:
-    """Resolve with everything given."""
+    """Resolve settings, with defaults for all parameters."""
     loaded = profile if isinstance(profile, ConfigurationError) else Profile(profile)
     return resolve_settings(options, service=service, environ=environ, load_profile=lambda: loaded)
 
 
 def settled(*args: Any, **kwargs: Any) -> Settings:
-    """Resolve what can be resolved."""
+    """Return settings that are valid."""
     settings = resolve(*args, **kwargs)
 
     assert isinstance(settings, Settings)
@@ -62,7 +62,7 @@ def settled(*args: Any, **kwargs: Any) -> Settings:
 
 
 def problem(*args: Any, **kwargs: Any) -> str:
-    """Return what is wrong."""
+    """Return the text of the error."""
     error = resolve(*args, **kwargs)
 
     assert isinstance(error, ConfigurationError)
@@ -89,7 +89,7 @@ def test_region(
     region: str,
     source: str,
 ) -> None:
-    """The region comes from the nearest place, and empty variables are none."""
+    """The Region comes from argument, environment or profile; empty variables count as unset."""
     settings = settled(options, environ, profile)
 
     assert region == settings.region == settings.signing_region
@@ -98,7 +98,7 @@ def test_region(
 
 
 def test_no_region() -> None:
-    """Without a region, the error names all four places."""
+    """Without a Region, the error names all four sources."""
     assert (
         "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
         "and region in the profile"
@@ -109,7 +109,7 @@ def test_no_region() -> None:
     "region", ["", "-a", "a-", "us-east-1.evil.test", "eu west", "x/", "é", "a\n"]
 )
 def test_region_that_names_another_host(region: str) -> None:
-    """A region becomes part of a host name, and cannot be more than that."""
+    """A Region has to be a single label of a host name."""
     assert f"the argument region: expected a region such as us-east-1, got {region!r}" == problem(
         Options(region=region)
     )
@@ -177,7 +177,7 @@ RULES = "https://two-words.eu-west-1.amazonaws.com"
 def test_endpoint(
     options: Options, environ: dict[str, str], profile: dict[str, str], url: str, source: str
 ) -> None:
-    """The endpoint comes from the nearest place, else from the rules."""
+    """The endpoint comes from argument, environment or profile, else from the endpoint rules."""
     settings = settled(options, environ, profile)
 
     assert url == settings.endpoint_url
@@ -215,7 +215,7 @@ def test_endpoint(
     ],
 )
 def test_endpoint_that_is_none(url: str, shown: str, why: str) -> None:
-    """What is not plainly the URL of a service is refused, without its secrets."""
+    """A URL that is not that of a service is an error that shows no secrets."""
     assert (
         "the argument endpoint_url: expected an http or https URL of host, port and path, "
         f"got {shown}, {why}"
@@ -227,7 +227,7 @@ def test_endpoint_that_is_none(url: str, shown: str, why: str) -> None:
     ["http://localhost:4566", "https://[::1]:8443/", "https://kms.test/a/b/", "HTTPS://KMS.test"],
 )
 def test_unusual_endpoints(url: str) -> None:
-    """Ports, IPv6 and paths are all right."""
+    """URLs with ports, IPv6 addresses and paths are valid."""
     assert url == settled(evolve(REGION, endpoint_url=url)).endpoint_url
 
 
@@ -271,7 +271,7 @@ def test_unusual_endpoints(url: str) -> None:
 def test_endpoint_variants(
     options: Options, environ: dict[str, str], profile: dict[str, str], url: str
 ) -> None:
-    """FIPS and dual-stack come from the nearest place."""
+    """FIPS and dual-stack come from argument, environment or profile."""
     assert url == settled(options, environ, profile).endpoint_url
 
 
@@ -296,12 +296,12 @@ def test_endpoint_variants(
     ],
 )
 def test_flag_that_is_none(environ: dict[str, str], profile: dict[str, str], expected: str) -> None:
-    """A flag is true or false, and nothing is guessed."""
+    """A flag is true or false, and anything else is an error."""
     assert expected == problem(REGION, environ, profile)
 
 
 def test_fips_with_custom_endpoint() -> None:
-    """What the rules refuse is an error that says which settings led there."""
+    """An error of the endpoint rules names the settings that caused it."""
     assert (
         "FIPS and custom endpoint are not supported (region from the argument region, "
         "endpoint_url from AWS_ENDPOINT_URL, use_fips from use_fips_endpoint in the profile)"
@@ -309,14 +309,14 @@ def test_fips_with_custom_endpoint() -> None:
 
 
 def test_dual_stack_with_custom_endpoint() -> None:
-    """The same goes for dual-stack."""
+    """An error of the endpoint rules about dual-stack names its setting too."""
     assert problem(evolve(REGION, use_dual_stack=True, endpoint_url=URL)).startswith(
         "Dualstack and custom endpoint are not supported ("
     )
 
 
 def test_rules_may_sign_otherwise() -> None:
-    """Where rules say what to sign for, that is what is signed for."""
+    """Signing name and Region of the endpoint rules override those of the service."""
 
     def other_rules(_: EndpointParameters) -> Endpoint:
         return Endpoint(URL, signing_name="n", signing_region="r")
@@ -343,17 +343,17 @@ def test_rules_may_sign_otherwise() -> None:
 def test_app_id(
     options: Options, environ: dict[str, str], profile: dict[str, str], app_id: str | None
 ) -> None:
-    """The app ID comes from the nearest place, without what a user agent cannot hold."""
+    """The app ID comes from argument, environment or profile, cleaned for the user agent."""
     assert app_id == settled(options, environ, profile).app_id
 
 
 def no_profile() -> Profile:
-    """Fail a test that did not want the profile."""
+    """Fail a test in which the profile must not be loaded."""
     raise AssertionError("the profile was loaded")
 
 
 def test_profile_is_not_needed() -> None:
-    """When all is said nearer by, the profile is left alone."""
+    """If arguments and environment have all settings, the profile is not loaded."""
     environ = {
         **ENV,
         **IGNORING,
@@ -377,26 +377,26 @@ UNUSABLE = ConfigurationError("the profile 'x' cannot be used")
 
 @pytest.mark.parametrize("environ", [{}, {"AWS_PROFILE": "x"}])
 def test_endpoint_in_code_needs_no_profile(environ: dict[str, str]) -> None:
-    """A profile that cannot be used is no error for code that names endpoint and region."""
+    """An unusable profile is no error for code that names endpoint and Region."""
     assert URL == settled(evolve(REGION, endpoint_url=URL), environ, UNUSABLE).endpoint_url
 
 
 def test_named_profile_is_needed() -> None:
-    """It is an error when code names the profile as well."""
+    """An unusable profile is an error if code names it."""
     options = evolve(REGION, endpoint_url=URL, profile="x")
 
     assert "the profile 'x' cannot be used" == problem(options, {}, UNUSABLE)
 
 
 def test_missing_region_says_why_the_profile_lacks_it() -> None:
-    """Where the region might have been found had the profile been read, the reason is given."""
+    """The error without a Region says why the profile could not be read."""
     text = problem(Options(endpoint_url=URL), {}, UNUSABLE)
 
     assert text.endswith("and region in the profile; the profile 'x' cannot be used")
 
 
 def test_empty_profile_argument() -> None:
-    """An empty name in code is a mistake; as a variable it is unset."""
+    """An empty profile name is an error as argument, and counts as unset as variable."""
     assert "the argument profile: expected a name or None, got ''" == problem(
         evolve(REGION, profile="", endpoint_url=URL)
     )
@@ -419,7 +419,7 @@ def test_empty_profile_argument() -> None:
 def test_ca_bundle(
     options: Options, environ: dict[str, str], profile: dict[str, str], found: Found | None
 ) -> None:
-    """The bundle comes from the environment, else from the profile, and its source is known."""
+    """The CA bundle comes from environment or profile, with its source."""
     settings = settled(options, environ, profile)
 
     assert found == settings.ca_bundle
@@ -443,14 +443,14 @@ def test_ca_bundle(
 )
 @pytest.mark.parametrize("value", ["\na = b", "one\ntwo"])
 def test_indented_lines_below_a_setting(key: str, value: str) -> None:
-    """A setting with indented lines below it means nothing, whichever setting it is."""
+    """Indented lines below any setting are an error."""
     expected = f"{key} in the profile: expected one value, got indented lines below it"
 
     assert expected == problem(Options(), {}, {"region": "eu-west-1"} | {key: value})
 
 
 def test_profile_is_loaded_once() -> None:
-    """However many settings are missing, the profile is asked for once."""
+    """The profile is loaded once, however many settings are missing."""
     loads: list[str] = []
 
     def load() -> Profile:
@@ -463,7 +463,7 @@ def test_profile_is_loaded_once() -> None:
 
 
 def test_profile_that_cannot_be_loaded() -> None:
-    """A profile's error is the settings' error, though not the same object."""
+    """An error of the profile becomes another error object with the same text."""
     error = ConfigurationError("the profile 'x' cannot be used")
 
     assert "the profile 'x' cannot be used" == problem(Options(), {}, error)
@@ -483,5 +483,5 @@ def test_wrong_types(argument: dict[str, Any]) -> None:
 
 
 def test_settings_key() -> None:
-    """A service's name in settings is its SDK ID in snake case."""
+    """The key of a service in settings is its SDK ID in snake case."""
     assert "two_words" == SERVICE.settings_key

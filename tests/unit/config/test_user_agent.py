@@ -9,9 +9,16 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms._runtime.auth.botocore_chain import SOURCES
-from smaws_kms._runtime.config import features
-from smaws_kms._runtime.config.features import credential_features, features_in_use, using
-from smaws_kms._runtime.config.user_agent import UserAgent, clean_app_id, platform_parts, user_agent
+from smaws_kms._runtime.config.user_agent import (
+    PAGINATOR,
+    UserAgent,
+    clean_app_id,
+    credential_features,
+    features_in_use,
+    platform_parts,
+    user_agent,
+    using,
+)
 from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, CallHarness
 
 # Product, then parts of name/value or name/key#value, as AWS's specification has them.
@@ -32,7 +39,7 @@ def text(app_id: str | None = None, execution_env: str | None = None, *used: str
 
 
 def test_parts() -> None:
-    """All that can be said is said, in the specification's order."""
+    """All parts are present, in the order of the specification."""
     system = {"Linux": "linux", "Darwin": "macos"}[platform.system()]
 
     assert (
@@ -44,7 +51,7 @@ def test_parts() -> None:
 
 
 def test_left_out() -> None:
-    """What is not known has no part, and no feature is named twice."""
+    """Unknown parts are left out, and features are not repeated."""
     assert text(None, None, "E").endswith(" m/E cfg/retry-mode#standard")
     assert "exec-env" not in text(execution_env="")
     assert UserAgent("a/1", " b/2").text(()) == "a/1 b/2"
@@ -54,7 +61,7 @@ def test_left_out() -> None:
     "value", ["a\r\nX-Evil: 1", "a b", "a#b", "a/b", "é", "\udcff", "\0", "x" * 10_000, "m/A,B"]
 )
 def test_values_from_outside(value: str) -> None:
-    """Nothing from outside adds a part or a header, or makes the header long."""
+    """External values cannot add a part or a header, nor make the header long."""
     agent = text(clean_app_id(value), value)
 
     assert FORM.fullmatch(agent), agent
@@ -71,7 +78,7 @@ def test_values_from_outside(value: str) -> None:
     ],
 )
 def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, release: str) -> None:
-    """Systems that the specification does not list are named beside it."""
+    """Systems that the specification does not list are named in another part."""
     monkeypatch.setattr(platform, "system", lambda: system)
     monkeypatch.setattr(platform, "release", lambda: release)
     monkeypatch.setattr(platform, "machine", lambda: "")
@@ -94,33 +101,33 @@ def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, re
     ],
 )
 def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
-    """Where credentials come from has letters; what users hand over is code."""
+    """Sources of credentials have letters; those of users count as code."""
     assert expected == credential_features(source)
 
 
 def test_every_source_of_botocore() -> None:
-    """Every place that botocore knows has letters of its own."""
+    """Every provider of botocore has letters of its own."""
     for words in SOURCES.values():
         assert ("e",) != credential_features(words.format(profile="the profile 'x'")), words
 
 
 def test_request_names_its_credentials() -> None:
-    """Each attempt says where its own credentials came from."""
+    """Each attempt has the letters of its own credentials."""
     harness = CallHarness()
     harness.step()
     harness.step(CONFIG)
-    need = harness.step(kms.Credentials("AKID", "secret", source="the environment"))
+    effect = harness.step(kms.Credentials("AKID", "secret", source="the environment"))
 
-    assert "agent m/g" == need.request.headers["User-Agent"]
+    assert "agent m/g" == effect.request.headers["User-Agent"]
 
 
 def test_pages() -> None:
-    """Calls of paginators say so, and calls after them do not."""
-    with using(features.PAGINATOR):
+    """Calls of paginators have its letter, and calls after them do not."""
+    with using(PAGINATOR):
         harness = CallHarness()
-    need = harness.until_send()
+    effect = harness.until_send()
 
-    assert "agent m/C,e" == need.request.headers["User-Agent"]
+    assert "agent m/C,e" == effect.request.headers["User-Agent"]
     assert () == features_in_use()
     assert isinstance(harness.step(DONE), kms.Ok)
     assert CREDENTIALS.source is None
@@ -159,7 +166,7 @@ async def test_pages_on_the_wire() -> None:
 
 
 def test_compressed_requests() -> None:
-    """A request that was compressed says so."""
+    """A compressed request has the letter of compression."""
     harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     harness.step()
     settings = evolve(CONFIG.settings, compress_from=0)

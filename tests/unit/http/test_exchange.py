@@ -11,7 +11,9 @@ from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.classification import classify_failure
+from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http.http_fakes import REQUEST, URL, WAITS, Stream, answering, by_both
+from tests.unit.http11.transports import inside
 
 
 async def test_request() -> None:
@@ -279,8 +281,8 @@ async def test_after_fork() -> None:
     clients = [each._open() for each in (*ours, *users)]
 
     for each in (*ours, *users):
-        each._lock.acquire()  # as a thread of the parent might have it
-        each.after_fork()
+        inside(each._client)._lock.acquire()  # as a thread of the parent might have it
+    after_fork_in_child()
 
     assert [False, False, True, True] == [
         client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)

@@ -21,9 +21,10 @@ from smaws_kms._runtime.http.transport_selection import (
 from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
+from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.auth.asking import serving
 from tests.unit.http11.peers import Peer
-from tests.unit.http11.transports import inside, until
+from tests.unit.http11.transports import until
 
 PLAIN = Origin(secure=False, host="kms.test", port=80)
 PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)
@@ -61,8 +62,7 @@ def test_once() -> None:
     assert first is stock.get(one).result(20)
     assert first is not stock.get(other).result(20)
     assert 2 == len(stock.made())
-    inside(stock)._lock.acquire()
-    stock.after_fork()
+    after_fork_in_child()
     assert first is not stock.get(one).result(20)
     assert [None, PROXY, None] == made
 

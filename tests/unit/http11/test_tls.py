@@ -1,8 +1,8 @@
 """Whom a connection trusts, and to whom it proves itself."""
 
 import ssl
+import threading
 from collections.abc import Iterator, Mapping
-from concurrent.futures import Future
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -14,9 +14,10 @@ from cryptography.hazmat.primitives import serialization
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots
+from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.peers import Peer, echo, serving
-from tests.unit.http11.transports import SECONDS, MakeWay, inside, post
+from tests.unit.http11.transports import SECONDS, MakeWay, post
 
 HERE = str(Path(__file__).parent)
 
@@ -197,19 +198,29 @@ def test_no_roots(tmp_path: Path) -> None:
     assert trust.context().result(SECONDS).get_ca_certs()
 
 
+class BlockedEnviron(Sealed):
+    """An empty environment that can be read only after a signal."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+
+    def __getitem__(self, name: str) -> str:
+        self.go_on.wait(SECONDS)
+        raise KeyError(name)
+
+
 def test_after_fork() -> None:
-    """A child keeps a finished context, and does not wait for a thread that stayed behind."""
+    """A forked child keeps a finished context, and makes one that a thread of the parent works on."""
     trust = Trust(environ={})
-    trust.after_fork()
-    waiting = trust.context()
-    context = waiting.result(SECONDS)
-    trust.after_fork()
+    context = trust.context().result(SECONDS)
+    after_fork_in_child()
     assert context is trust.context().result(0)
 
-    trust = Trust(environ={})
-    inside(trust)._flight = stuck = Future[ssl.SSLContext]()
-    assert stuck is trust.context()
-    trust.after_fork()
+    environ = BlockedEnviron()
+    trust = Trust(environ=environ)
+    stuck = trust.context()
+    after_fork_in_child()
+    environ.go_on.set()
     assert stuck is not trust.context()
     assert trust.context().result(SECONDS).check_hostname
 

@@ -1,4 +1,4 @@
-"""What asyncio and trio do differently, and how we tell which of them runs."""
+"""The implementations for asyncio and trio, and the choice between them."""
 
 import asyncio
 import subprocess
@@ -15,40 +15,40 @@ from smaws_kms._runtime.support import asyncio_backend, trio_backend
 from smaws_kms._runtime.support.async_backend import AsyncBackend, running_backend
 
 LIBRARIES: Final[dict[str, AsyncBackend]] = {"asyncio": asyncio_backend, "trio": trio_backend}
-# A bound for the machine, never waited out.
+# A limit for slow machines that tests never wait for.
 SOON: Final = 30.0
 
 both = pytest.mark.parametrize("anyio_backend", LIBRARIES)
 
 
 def pending() -> Future[str]:
-    """Return a future as threads leave it to those who wait."""
+    """Return a running future, as threads complete it."""
     future: Future[str] = Future()
     future.set_running_or_notify_cancel()
     return future
 
 
 async def value() -> str:
-    """Return at once."""
+    """Return a value without waiting."""
     await anyio.lowlevel.checkpoint()
     return "value"
 
 
 @both
 async def test_running(anyio_backend: str) -> None:
-    """Each is known by what runs."""
+    """The backend is the library that runs the caller."""
     assert LIBRARIES[anyio_backend] is running_backend()
 
 
 async def test_without_trio(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where nobody has imported trio, nobody is asked about it."""
+    """If trio is not imported, asyncio is assumed."""
     monkeypatch.delitem(sys.modules, "trio")
 
     assert LIBRARIES["asyncio"] is running_backend()
 
 
 def test_trio_as_a_guest() -> None:
-    """With trio on asyncio's loop, each task has its own library."""
+    """In trio's guest mode on asyncio, each task gets its own library."""
     seen: list[AsyncBackend] = []
 
     async def guest() -> None:
@@ -77,13 +77,13 @@ def test_trio_as_a_guest() -> None:
 @both
 @pytest.mark.parametrize("seconds", [SOON, None])
 async def test_in_time(seconds: float | None) -> None:
-    """What is done in time is returned."""
+    """Work that ends in time returns its result."""
     assert "value" == await running_backend().within(seconds, value())
 
 
 @both
 async def test_too_late() -> None:
-    """What takes too long is cancelled, and `None`."""
+    """Work that takes too long is cancelled and returns `None`."""
     cancelled: list[str] = []
 
     async def never() -> str:
@@ -99,7 +99,7 @@ async def test_too_late() -> None:
 
 @both
 async def test_timeouts_of_others() -> None:
-    """A timeout that is not ours passes."""
+    """A timeout that the work itself raises reaches the caller."""
 
     async def late() -> str:
         raise TimeoutError("mount")
@@ -110,7 +110,7 @@ async def test_timeouts_of_others() -> None:
 
 @both
 async def test_limit_around_ours() -> None:
-    """The caller's own limit is not mistaken for ours."""
+    """A limit of the caller is not mistaken for that of `within`."""
     reached: list[str] = []
 
     with anyio.move_on_after(0) as scope:
@@ -123,7 +123,7 @@ async def test_limit_around_ours() -> None:
 
 @both
 async def test_work_of_another_thread() -> None:
-    """Waiting for a thread lets other tasks run."""
+    """Other tasks run while one waits for a thread."""
     future = pending()
     outcomes: list[str] = []
 
@@ -141,7 +141,7 @@ async def test_work_of_another_thread() -> None:
 
 @both
 async def test_work_that_is_done() -> None:
-    """What is there already is not waited for long."""
+    """A finished future returns its result."""
     future = pending()
     future.set_result("value")
 
@@ -150,7 +150,7 @@ async def test_work_that_is_done() -> None:
 
 @both
 async def test_work_that_fails() -> None:
-    """What a thread raises is raised."""
+    """The exception of a thread is raised."""
     future = pending()
     future.set_exception(OSError("disk"))
 
@@ -160,7 +160,7 @@ async def test_work_that_fails() -> None:
 
 @both
 async def test_waiter_who_leaves() -> None:
-    """A waiter who is cancelled takes nothing from others."""
+    """Cancelling one caller does not cancel the work for others."""
     future = pending()
 
     assert await running_backend().within(0.0, running_backend().outcome_of(future)) is None
@@ -171,7 +171,7 @@ async def test_waiter_who_leaves() -> None:
 
 @pytest.mark.parametrize("library", LIBRARIES)
 def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Work that ends after its waiter's loop bothers nobody."""
+    """Work that ends after the event loop of its caller causes no error."""
     future = pending()
 
     async def leave() -> None:
@@ -185,7 +185,7 @@ def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> No
 
 @both
 async def test_sleep() -> None:
-    """Sleeping lets others run, and can be cancelled."""
+    """Other tasks run while one sleeps, and sleep can be cancelled."""
     await running_backend().sleep(0.0)
 
     with anyio.move_on_after(0) as scope:
@@ -212,7 +212,7 @@ print("asyncio" in sys.modules)
 
 
 def test_blocking_programs_load_no_asyncio() -> None:
-    """A blocking client does without it, with pages and with credentials of a thread."""
+    """A blocking client does not import asyncio, neither for pages nor for credentials."""
     done = subprocess.run(  # noqa: S603 - our own program
         [sys.executable, "-c", BLOCKING], capture_output=True, text=True, check=True
     )

@@ -11,12 +11,12 @@ from smaws_kms._runtime.support.daemon_thread import NoThreadError, run_in_daemo
 
 
 def test_result_arrives() -> None:
-    """The future ends in what the function returns."""
+    """The future has the result of the function."""
     assert 42 == run_in_daemon_thread(lambda: 42).result(5)
 
 
 def test_exception_arrives() -> None:
-    """The future ends in what the function raises, `SystemExit` included."""
+    """The future has the exception of the function, also `SystemExit`."""
 
     def leave() -> None:
         raise SystemExit(3)
@@ -27,7 +27,7 @@ def test_exception_arrives() -> None:
 
 
 def test_runs_on_a_daemon_thread() -> None:
-    """It is another thread, which the interpreter does not wait for."""
+    """The function runs on another thread, and that is a daemon."""
     thread = run_in_daemon_thread(threading.current_thread).result(5)
 
     assert thread is not threading.current_thread()
@@ -35,7 +35,7 @@ def test_runs_on_a_daemon_thread() -> None:
 
 
 def test_a_waiter_cannot_cancel() -> None:
-    """Whoever gives up does not take the result from the others."""
+    """A caller that gives up does not cancel the future for the others."""
     go_on = threading.Event()
     future = run_in_daemon_thread(lambda: go_on.wait(5))
 
@@ -47,7 +47,7 @@ def test_a_waiter_cannot_cancel() -> None:
 
 
 def test_no_thread_left(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A thread that cannot be started shows in the future, like any failure."""
+    """A thread that cannot be started is an exception of the future."""
 
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
@@ -66,7 +66,7 @@ def test_no_thread_left(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_failure_becomes_a_result() -> None:
-    """What the function raises is turned into a result where the caller says into which."""
+    """`failed` converts an exception to a result."""
 
     def fail() -> str:
         raise LookupError("lost")
@@ -76,7 +76,7 @@ def test_failure_becomes_a_result() -> None:
 
 
 def test_interpreter_exits_meanwhile() -> None:
-    """A process ends while its worker hangs for good."""
+    """A process exits while a daemon thread hangs."""
     program = (
         "import threading\n"
         "from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread\n"

@@ -1,4 +1,4 @@
-"""What a child process starts with."""
+"""Resetting objects in forked children."""
 
 import os
 import sys
@@ -13,21 +13,21 @@ pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does no
 
 
 class Lock:
-    """A thing that is held when the process forks."""
+    """An object that is held when the process forks."""
 
     def __init__(self) -> None:
         self.held = True
         register_at_fork(self)
 
     def after_fork(self) -> None:
-        """Let go."""
+        """Release it."""
         self.held = False
 
 
 def in_child(lock: Lock) -> bool:
-    """Return whether a child finds the lock held."""
+    """Return whether the lock is held in a forked child."""
     with warnings.catch_warnings():
-        # From Python 3.12 on, forking with threads around warns; that is the case at hand.
+        # From Python 3.12 on, forking with other threads warns, and this test does that.
         warnings.simplefilter("ignore", DeprecationWarning)
         pid = os.fork()
     if pid == 0:
@@ -36,16 +36,16 @@ def in_child(lock: Lock) -> bool:
     return os.waitstatus_to_exitcode(status) == 1
 
 
-def test_child_is_mended() -> None:
-    """A child forgets what a thread of its parent held, and the parent goes on holding it."""
+def test_child_is_reset() -> None:
+    """The lock is released in the child and stays held in the parent."""
     lock = Lock()
 
     assert not in_child(lock)
     assert lock.held
 
 
-def test_mending() -> None:
-    """Mending is the same whoever calls for it."""
+def test_direct_call() -> None:
+    """Calling the hook without a fork resets objects too."""
     lock = Lock()
 
     after_fork_in_child()
@@ -54,14 +54,14 @@ def test_mending() -> None:
 
 
 def test_nothing_is_kept_alive() -> None:
-    """What is gone in the parent is not mended in the child."""
-    mended: Future[None] = Future()
+    """Registration does not keep an object alive."""
+    reset: Future[None] = Future()
 
     class Gone:
         def after_fork(self) -> None:
-            mended.set_result(None)
+            reset.set_result(None)
 
     register_at_fork(Gone())
 
     assert not in_child(Lock())
-    assert not mended.done()
+    assert not reset.done()

@@ -1,4 +1,4 @@
-"""Forks wait for work in other threads."""
+"""Forks wait for guarded work in other threads."""
 
 import threading
 
@@ -6,7 +6,7 @@ from smaws_kms._runtime.support.fork_guard import ForkGuard, import_whole, unfor
 
 
 def test_waits_for_another_thread() -> None:
-    """A fork goes on when the last block of another thread has ended, and work after the fork."""
+    """A fork continues after the last block of another thread, and new work after the fork."""
     guard, inside, leave = ForkGuard(20), threading.Event(), threading.Event()
     ended: list[str] = []
 
@@ -29,7 +29,7 @@ def test_waits_for_another_thread() -> None:
 
 
 def test_patience() -> None:
-    """A fork does not wait for ever."""
+    """A fork stops waiting after the limit."""
     guard, inside, leave = ForkGuard(0.01), threading.Event(), threading.Event()
 
     def work() -> None:
@@ -49,7 +49,7 @@ def test_patience() -> None:
 
 
 def test_fork_within() -> None:
-    """A thread that forks within its own block does not wait for itself, nor does its child."""
+    """A thread that forks inside of its own block waits for itself neither in parent nor child."""
     guard = ForkGuard(20)
     with guard.hold():
         guard.before_fork()
@@ -63,6 +63,6 @@ def test_fork_within() -> None:
 
 
 def test_what_is_guarded() -> None:
-    """Modules are imported as ever, and functions return what they return."""
+    """Guarded imports and functions return their results."""
     assert "colorsys" == import_whole("colorsys").__name__
     assert 42 == unforked(lambda: 42)()

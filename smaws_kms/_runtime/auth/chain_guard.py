@@ -1,8 +1,8 @@
-"""botocore's credential chain, kept from asking the user, from reading stdin and from logging secrets.
+"""Guards botocore's credential chain: no prompts, no reading of stdin, no secrets in its logs.
 
-It runs on a background thread, where a prompt would take the program's input away and, after
-Ctrl-C, leave the terminal without echo. botocore has no options for this, so that attributes of
-its providers are replaced; tests run the chain to see that this still works.
+The chain runs on a daemon thread, where a prompt would consume the program's input and, after Ctrl-C,
+leave the terminal without echo. botocore has no options for this, so private attributes of its
+providers are replaced. Tests run the chain to check that this still works.
 """
 
 import logging
@@ -19,29 +19,29 @@ if TYPE_CHECKING:
     from botocore.credentials import CredentialProvider
     from botocore.session import Session
 
-# At level DEBUG these show headers, bodies and canonical requests, or log objects that hold keys.
-_TALKATIVE: Final = ("auth", "awsrequest", "endpoint", "hooks", "httpsession", "parsers", "utils")
+# At level DEBUG these loggers show headers, bodies and canonical requests, or objects that hold keys.
+_LOGGERS: Final = ("auth", "awsrequest", "endpoint", "hooks", "httpsession", "parsers", "utils")
 _FIELDS: Final = ("access_key_id", "secret_access_key", "session_token")
 _OPTIONS: Final = ("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
 _VARIABLES: Final = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
-_asking: ContextVar[bool] = ContextVar("asking", default=False)
+_is_quiet: ContextVar[bool] = ContextVar("is_quiet", default=False)
 
 
 class UnusableProfileError(Exception):
-    """A profile cannot give credentials, for a reason that its text says without a secret."""
+    """A profile cannot provide credentials. The text says why, without a secret."""
 
 
 def guard(session: "Session") -> None:
-    """Keep the session's chain from prompting, and its processes from reading our stdin."""
+    """Replace prompts by errors, and give processes of the chain an empty stdin."""
     for provider in session.get_component("credential_provider").providers:
         _guard_provider(provider)
 
 
 def check_keys(session: "Session", profile: str) -> None:
-    """Raise for keys in a profile, or behind its role, that no request can be signed with.
+    """Raise for malformed keys of a profile, or of the source profile of its role.
 
-    botocore sends those of a role to STS as they are.
+    botocore would send the keys of a role to STS unchecked.
     """
     profiles: Mapping[str, Any] = session.full_config.get("profiles", {})
     name = _source_of(profiles, profile)
@@ -54,24 +54,24 @@ def check_keys(session: "Session", profile: str) -> None:
 
 @contextmanager
 def quiet() -> Generator[None]:
-    """Drop botocore's log records of this thread that show secrets, or a failure that we report."""
-    for name in (*_TALKATIVE, "credentials"):
+    """Drop botocore's log records of this thread that show secrets, or failures that we report."""
+    for name in (*_LOGGERS, "credentials"):
         logging.getLogger(f"botocore.{name}").addFilter(_is_harmless)
-    token = _asking.set(True)
+    token = _is_quiet.set(True)
     try:
         yield
     finally:
-        _asking.reset(token)
+        _is_quiet.reset(token)
 
 
 def _is_harmless(record: logging.LogRecord) -> bool:
-    if not _asking.get():
+    if not _is_quiet.get():
         return True
     return record.name == "botocore.credentials" and not record.exc_info
 
 
 def _source_of(profiles: Mapping[str, Any], profile: str) -> str:
-    """Return the profile whose keys a profile uses: its own, or those behind its roles."""
+    """Return the profile that holds the keys: the profile itself, or the last source of its roles."""
     visited: list[str] = []
     name = profile
     while name not in visited:
@@ -95,9 +95,9 @@ def _check(origin: str, names: tuple[str, ...], values: Mapping[str, Any]) -> No
 
 
 class _GuardedProviders:
-    """Makes the providers of source profiles as botocore's builder does, and guards them."""
+    """Wraps botocore's builder of providers for source profiles, and guards what it builds."""
 
-    def __init__(self, builder: Any) -> None:  # the one of botocore, or this one
+    def __init__(self, builder: Any) -> None:  # botocore's, or one of this class
         self._builder = builder
 
     def providers(self, profile_name: str, **options: bool) -> "list[CredentialProvider]":
@@ -121,13 +121,13 @@ def _guard_provider(provider: "CredentialProvider") -> None:
 def _start_process(command: list[str], **options: Any) -> "Popen[Any]":
     if not command:
         raise UnusableProfileError("credential_process is empty")
-    return Popen(command, stdin=DEVNULL, **options)  # noqa: S603 - what the user's profile says
+    return Popen(command, stdin=DEVNULL, **options)  # noqa: S603 - the command of the user's own profile
 
 
 def _refuse_to_prompt(prompt: str) -> str:
     device = prompt.removeprefix("Enter MFA code for ").rstrip(": ")
     raise UnusableProfileError(
-        f"the role needs a code of the MFA device {device}, and this client never asks for input. "
+        f"the role needs a code of the MFA device {device}, and this client never prompts. "
         "Get temporary credentials first, for example with `aws sts get-session-token "
         f"--serial-number {device} --token-code CODE` or `aws configure export-credentials`, and "
         "put them into the environment, or pass `credentials`, a function that asks for the code"

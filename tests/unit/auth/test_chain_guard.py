@@ -1,4 +1,4 @@
-"""botocore's chain asks nobody, reads no stdin, sends no broken key, and logs no secret."""
+"""botocore's chain never prompts, reads no stdin, sends no malformed key, and logs no secret."""
 
 import json
 import logging
@@ -24,7 +24,7 @@ Configure = Callable[[str], Path]
 
 @pytest.fixture
 def configure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Configure:
-    """Write the config file of a machine that gives up on STS at once."""
+    """Return a function that writes a config file without retries for STS."""
     monkeypatch.setenv("AWS_MAX_ATTEMPTS", "1")
 
     def write(text: str) -> Path:
@@ -37,7 +37,7 @@ def configure(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Configure:
 
 
 def problem(profile: str | None = "app") -> str:
-    """Return the text of an error that holds on to nothing and shows no secret."""
+    """Return the text of an error, and check that it holds no exception and no secret."""
     error = find_credentials(profile, "eu-west-1")
 
     assert isinstance(error, CredentialsError)
@@ -62,7 +62,7 @@ MFA: Final = f"mfa_serial = {SERIAL}\n"
     ids=["role", "role of its own keys", "role of a role"],
 )
 def test_no_prompt(config: str, configure: Configure) -> None:
-    """A role that needs an MFA code is refused with advice; nothing is asked, stdin stays unread."""
+    """A role that needs an MFA code is an error with advice, without a prompt."""
     path = configure(config + STS)
     program = (
         "import sys, smaws_kms as kms\n"
@@ -88,12 +88,12 @@ def test_no_prompt(config: str, configure: Configure) -> None:
 
 
 def test_advice_for_roles_with_mfa(configure: Configure) -> None:
-    """The error says which device, and two ways to get credentials."""
+    """The error names the device, and two ways to get credentials."""
     configure(f"[profile app]\n{ROLE}{MFA}source_profile = keys\n[profile keys]\n{KEYS}{STS}")
 
     assert (
         f"the profile 'app': the role needs a code of the MFA device {SERIAL}, and this client "
-        "never asks for input. Get temporary credentials first, for example with "
+        "never prompts. Get temporary credentials first, for example with "
         f"`aws sts get-session-token --serial-number {SERIAL} --token-code CODE` or `aws configure "
         "export-credentials`, and put them into the environment, or pass `credentials`, a function "
         "that asks for the code"
@@ -117,7 +117,7 @@ READS_STDIN: Final = (
     ids=["profile", "source profile"],
 )
 def test_processes_have_no_stdin(config: str, configure: Configure, tmp_path: Path) -> None:
-    """A process that reads its input gets none, and takes none of the program's."""
+    """A credential process has an empty stdin, and does not read that of the program."""
     script = tmp_path / "give.py"
     script.write_text(READS_STDIN)
     path = configure(config.format(process=f"{sys.executable} {script}") + STS)
@@ -190,7 +190,7 @@ def test_processes_have_no_stdin(config: str, configure: Configure, tmp_path: Pa
 def test_broken_keys(
     config: str, expected: str, configure: Configure, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Keys that no request can be signed with are refused before they are sent to STS."""
+    """Malformed keys are an error before anything is sent to STS."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKID")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "geheim")
     monkeypatch.setenv("AWS_SESSION_TOKEN", "geheim\n")
@@ -203,7 +203,7 @@ def test_broken_keys(
 
 
 def test_empty_token(configure: Configure) -> None:
-    """An empty session token counts as none."""
+    """An empty session token counts as unset."""
     configure(f"[profile app]\n{KEYS}aws_session_token =\n")
 
     assert not isinstance(find_credentials("app", None), CredentialsError)
@@ -214,7 +214,7 @@ def test_empty_token(configure: Configure) -> None:
     [
         (f"import sys; sys.exit('{secret('stderr')} is refused')", "is refused"),
         ("import sys; sys.exit('aws_secret_access_key=geheim is refused')", "is refused"),
-        (f"print('{secret('stdout')}')", "returned as credentials is no JSON"),
+        (f"print('{secret('stdout')}')", "returned as credentials is not JSON"),
         ("print('[]')", "AttributeError"),
         ("print('{\"Version\": 1}')", "Missing required key in response: 'AccessKeyId'"),
         (
@@ -226,7 +226,7 @@ def test_empty_token(configure: Configure) -> None:
 def test_processes_that_fail(
     program: str, expected: str, configure: Configure, tmp_path: Path
 ) -> None:
-    """The error says why, without what looks secret."""
+    """The error gives the reason without anything that looks like a secret."""
     document = {"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": secret("key")}
     text = json.dumps({**document, "SessionToken": secret("token"), "Expiration": "soon"})
     script = tmp_path / "give.py"
@@ -256,7 +256,7 @@ def test_commands_that_are_none(command: str, expected: str, configure: Configur
 
 @pytest.mark.parametrize("expiration", ["2030-01-01T00:00:00", "0001-01-01T00:00:00+23:59"])
 def test_expiry_of_a_process(expiration: str, configure: Configure, tmp_path: Path) -> None:
-    """A time that cannot be placed, or is over, is an error that says so."""
+    """An invalid or past expiry time is an error that says so."""
     document = {"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": secret("key")}
     script = tmp_path / "give.py"
     text = json.dumps({**document, "SessionToken": secret("token"), "Expiration": expiration})
@@ -303,7 +303,7 @@ def test_expiry_of_a_process(expiration: str, configure: Configure, tmp_path: Pa
 def test_environments(
     variables: dict[str, str], expected: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The error says which variable to look at."""
+    """The error names the variable that is wrong."""
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
 
@@ -323,7 +323,7 @@ def test_signing_in(configure: Configure, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 @pytest.mark.parametrize("source", ["app", "nowhere"])
 def test_roles_that_lead_nowhere(source: str, configure: Configure) -> None:
-    """A role without keys behind it is an error that names the profiles."""
+    """A role without source credentials is an error that names the profiles."""
     configure(f"[profile app]\n{ROLE}source_profile = {source}\n{STS}")
 
     text = problem()
@@ -360,7 +360,7 @@ def test_no_secret_in_the_log(
 def test_other_threads_keep_their_log(
     configure: Configure, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """What a program does with botocore itself is logged as before."""
+    """Logging of a program's own use of botocore does not change."""
     configure(f"[profile app]\n{KEYS}")
     find_credentials("app", None)
 
@@ -370,5 +370,5 @@ def test_other_threads_keep_their_log(
 
 
 def test_marker() -> None:
-    """The secrets of these tests are found where they show."""
+    """The check of these tests finds secrets that are shown."""
     assert holds_secret(f"x {secret('stderr')}")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smaws_kms._runtime.config.insecure import warn_if_insecure
+from smaws_kms._runtime.config.resolved import warn_if_plain_http
 
 
 @pytest.mark.parametrize(
@@ -16,9 +16,9 @@ from smaws_kms._runtime.config.insecure import warn_if_insecure
         "http://[::1]:5000",
     ],
 )
-def test_private(url: str, caplog: pytest.LogCaptureFixture) -> None:
-    """Nothing is said about TLS and about requests that stay on the machine."""
-    warn_if_insecure(url, "smaws_kms")
+def test_encrypted_or_local(url: str, caplog: pytest.LogCaptureFixture) -> None:
+    """No warning for TLS, nor for requests that stay on this machine."""
+    warn_if_plain_http(url, "smaws_kms")
 
     assert [] == caplog.records
 
@@ -32,9 +32,9 @@ def test_private(url: str, caplog: pytest.LogCaptureFixture) -> None:
         ("http://[2001:db8::1]", "2001:db8::1"),
     ],
 )
-def test_public(url: str, host: str, caplog: pytest.LogCaptureFixture) -> None:
-    """One warning names the host."""
-    warn_if_insecure(url, "smaws_kms")
+def test_remote(url: str, host: str, caplog: pytest.LogCaptureFixture) -> None:
+    """Plain HTTP to another machine logs one warning that names the host."""
+    warn_if_plain_http(url, "smaws_kms")
 
     assert [("smaws_kms", "WARNING")] == [(r.name, r.levelname) for r in caplog.records]
-    assert f"requests go to {host} over plain HTTP" in caplog.text
+    assert f"endpoint {host} uses plain HTTP: " in caplog.text
