@@ -14,11 +14,9 @@ def render_service_module(target: Target, service: Service) -> str:
     facts = {
         "package": target.public,
         "sdk_id": service.sdk_id,
-        "version": service.version,
         "target_prefix": service.target_prefix,
         "json_version": service.json_version,
         "signing_name": service.signing_name,
-        "endpoint_prefix": service.endpoint_prefix,
     }
     flags = {
         "query_compatible": service.query_compatible,

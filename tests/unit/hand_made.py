@@ -31,11 +31,9 @@ def service(**facts: Any) -> Service:
     """Return a service with these facts beside the usual ones."""
     return Service(
         sdk_id="Hand Made",
-        version="1",
         target_prefix="Hand",
         json_version="1.0",
         signing_name="hand",
-        endpoint_prefix="hand",
         resolve_endpoint=_resolve,
         **facts,
     )

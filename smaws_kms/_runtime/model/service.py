@@ -13,16 +13,12 @@ class Service:
 
     sdk_id: str
     """Name in settings, for example in `AWS_ENDPOINT_URL_<SDK_ID>`."""
-    version: str
-    """Version of the service's API, a date."""
     target_prefix: str
     """What stands before the operation's name in `X-Amz-Target`."""
     json_version: str
     """`1.0` or `1.1`, for the content type."""
     signing_name: str
     """Name in signatures."""
-    endpoint_prefix: str
-    """First label of the service's usual host names."""
     resolve_endpoint: Callable[[EndpointParameters], Endpoint]
     """The model's endpoint rules, compiled; raises `EndpointError`."""
 
