@@ -26,7 +26,6 @@ RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client.pagination": {"_paginated_method"},
     "smaws_kms._runtime.client.arguments": {"ClientArguments"},
     "smaws_kms": {"_module_name"},
-    "smaws_kms._runtime.config.settings": {"Options"},
 }
 """What SECURITY.md says a restricted unpickler has to allow beside the public names."""
 

@@ -2,6 +2,7 @@
 
 import threading
 from functools import partial
+from ssl import SSLContext
 from typing import Literal, cast
 
 import httpx
@@ -37,10 +38,16 @@ def _check(given: object, client: str, transport: str) -> None:
 class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
-    def __init__(self, given: AsyncHttpSource | None, switch: str = SWITCH) -> None:
+    def __init__(
+        self,
+        given: AsyncHttpSource | None,
+        switch: str = SWITCH,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
         _check(given, "AsyncClient", "AsyncBaseTransport")
         self._given = given
         self._switch = switch
+        self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()  # event loops may be in several threads
@@ -92,7 +99,7 @@ class AsyncHttp:
         with self._lock:
             if self._client is None:
                 transport = cast("httpx.AsyncBaseTransport | None", self._given)
-                self._client = DirectAsyncClient(transport, bundle, self._switch)
+                self._client = DirectAsyncClient(transport, bundle, self._switch, self._ssl_context)
             return self._client
 
     def _client_of_user(self) -> httpx.AsyncClient | None:
@@ -126,10 +133,16 @@ async def _exchange(
 class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
-    def __init__(self, given: SyncHttpSource | None, switch: str = SWITCH) -> None:
+    def __init__(
+        self,
+        given: SyncHttpSource | None,
+        switch: str = SWITCH,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
         _check(given, "Client", "BaseTransport")
         self._given = given
         self._switch = switch
+        self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         self._client = self._client_of_user()
         self._lock = threading.Lock()
@@ -189,7 +202,7 @@ class SyncHttp:
         with self._lock:
             if self._client is None:
                 transport = cast("httpx.BaseTransport | None", self._given)
-                self._client = DirectClient(transport, bundle, self._switch)
+                self._client = DirectClient(transport, bundle, self._switch, self._ssl_context)
             return self._client
 
     def _client_of_user(self) -> httpx.Client | None:

@@ -2,7 +2,9 @@
 
 import inspect
 import pickle
+import pydoc
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -21,7 +23,7 @@ from tests.unit.http.http_fakes import Server
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
 ARGUMENTS = [
     "region", "credentials", "profile", "endpoint_url", "headers", "use_fips", "use_dual_stack",
-    "validate", "timeout", "retry", "http", "app_id",
+    "validate", "timeout", "retry", "ssl_context", "http", "app_id",
 ]  # fmt: skip
 CLIENTS: list[Any] = [AsyncKMSClient, KMSClient]
 
@@ -41,6 +43,15 @@ def test_arguments(cls: Any) -> None:
     assert all(parameter.default in (None, "basic") for parameter in parameters)
     with pytest.raises(TypeError, match="hooks"):
         cls(hooks=None)
+
+
+@pytest.mark.parametrize("cls", CLIENTS)
+def test_arguments_are_documented(cls: Any) -> None:
+    """`help` of a client describes every argument of its constructor, in their order."""
+    section = pydoc.plain(pydoc.render_doc(cls)).partition("Args:")[2].partition("Raises:")[0]
+
+    assert ARGUMENTS == re.findall(r"^ \| {6}(\w+): \S", section, re.MULTILINE)
+    assert "AWS_ENDPOINT_URL_KMS" in section
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
@@ -103,6 +114,7 @@ def test_new_id() -> None:
         ("timeout", True),
         ("retry", 3),
         ("retry", "standard"),
+        ("ssl_context", "roots.pem"),
         ("http", "http://localhost"),
         ("app_id", 1),
     ],
@@ -111,7 +123,7 @@ def test_wrong_type(cls: Any, name: str, value: object) -> None:
     """A wrong argument is a `TypeError` that names it, where it is passed."""
     with pytest.raises(TypeError, match=name):
         cls(**{name: value})
-    if name not in {"credentials", "profile", "http"}:
+    if name not in {"credentials", "profile", "ssl_context", "http"}:
         with pytest.raises(TypeError, match=name):
             cls().with_options(**{name: value})
 
@@ -130,7 +142,7 @@ def test_http_of_the_other_kind() -> None:
 @pytest.mark.parametrize("value", [-1.0, float("inf"), float("nan")])
 def test_impossible_timeout(value: float) -> None:
     """A time limit that no clock can keep is refused where it is set."""
-    with pytest.raises(ValueError, match=r"Timeout\.operation must be 0 or more, and None to wait"):
+    with pytest.raises(ValueError, match=r"Timeout\.operation must be 0 or more, or None to wait"):
         KMSClient(timeout=value)
     unchecked: Any = Timeout
     with pytest.raises(TypeError, match=r"Timeout\.connect must be float or None, not str"):

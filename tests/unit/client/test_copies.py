@@ -40,7 +40,7 @@ PROGRAM = """
 import pickle, sys
 import smaws_kms as kms
 client = pickle.loads(sys.stdin.buffer.read())
-print(type(client).__name__, client._arguments.credentials(), client._arguments.options.region)
+print(type(client).__name__, client._arguments.credentials(), client._arguments.region)
 """
 
 
@@ -72,7 +72,7 @@ def test_async_function_by_value(cls: Client) -> None:
     client = cls(credentials=give).with_options(region="eu-west-2")
     copied = pickle.loads(by_value(client))  # noqa: S301 - our own pickle
 
-    assert "eu-west-2" == copied._arguments.options.region
+    assert "eu-west-2" == copied._arguments.region
     assert kms.Credentials("AKID", "secret") == copied._arguments.credentials()
 
 
