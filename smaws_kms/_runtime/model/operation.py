@@ -73,4 +73,4 @@ class OperationModel(Generic[Req, Res, Exc]):
         return {error.wire_name or error.__name__: error for error in self.errors}
 
 
-publish(globals(), names=("OperationModel",))
+publish(globals())

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from attrs import frozen
 
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
+from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @frozen(kw_only=True)
@@ -45,3 +46,6 @@ class Service:
     def settings_key(self) -> str:
         """Name in the `services` section of a config file; in upper case, in the environment."""
         return self.sdk_id.lower().replace(" ", "_")
+
+
+publish(globals())
