@@ -80,6 +80,10 @@ if TYPE_CHECKING:
         AsyncHttpSource as AsyncHttpSource,
         SyncHttpSource as SyncHttpSource,
     )
+    from smaws_kms._runtime.metadata import (
+        Attempt as Attempt,
+        Metadata as Metadata,
+    )
     from smaws_kms._runtime.model.operation import (
         Creation as Creation,
         OperationModel as OperationModel,
@@ -89,9 +93,7 @@ if TYPE_CHECKING:
         Service as Service,
     )
     from smaws_kms._runtime.results import (
-        Attempt as Attempt,
         Err as Err,
-        Metadata as Metadata,
         Ok as Ok,
         Result as Result,
         UnexaminedErrorWarning as UnexaminedErrorWarning,
@@ -171,10 +173,9 @@ else:
             "_runtime.client.clients": ("AsyncClient", "SyncClient"),
             "_runtime.client.operation": ("Operation", "PaginatedOperation"),
             "_runtime.call.readiness": ("CheckError", "Readiness"),
+            "_runtime.metadata": ("Attempt", "Metadata"),
             "_runtime.results": (
-                "Attempt",
                 "Err",
-                "Metadata",
                 "Ok",
                 "Result",
                 "UnexaminedErrorWarning",
@@ -207,6 +208,7 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._runtime.client.clients")
     import_module("smaws_kms._runtime.client.operation")
     import_module("smaws_kms._runtime.call.readiness")
+    import_module("smaws_kms._runtime.metadata")
     import_module("smaws_kms._runtime.results")
     import_module("smaws_kms._runtime.retry.policy")
     import_module("smaws_kms._runtime.serde.fields")

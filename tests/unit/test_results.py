@@ -184,13 +184,13 @@ def test_repr() -> None:
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (ERROR, "Encrypt failed with ConnectError and nobody looked at the error"),
+        (ERROR, "Encrypt failed with ConnectError and its error was not examined"),
         (
             NotFoundException("key secret-name", operation="Decrypt", code="NotFoundException"),
-            "Decrypt failed with NotFoundException and nobody looked at the error",
+            "Decrypt failed with NotFoundException and its error was not examined",
         ),
-        (SmawsError("m"), "A call failed with SmawsError and nobody looked at the error"),
-        ("text", "A call failed with str and nobody looked at the error"),
+        (SmawsError("m"), "A call failed with SmawsError and its error was not examined"),
+        ("text", "A call failed with str and its error was not examined"),
     ],
 )
 def test_unexamined(error: object, text: str, caplog: pytest.LogCaptureFixture) -> None:

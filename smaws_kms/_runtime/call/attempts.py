@@ -2,7 +2,7 @@
 
 from smaws_kms._runtime.errors import ConfigurationError, SmawsError, TransportError
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.results import Attempt, Metadata
+from smaws_kms._runtime.metadata import Attempt, Metadata
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 
 
