@@ -110,7 +110,7 @@ def annotations(owner: type | FunctionType) -> Iterator[ast.expr]:
 
 
 def test_aliases() -> None:
-    """Annotations as written name exported aliases; hints show only what an alias stands for."""
+    """Written annotations use only exported aliases, which evaluated hints no longer show."""
     written = {
         node.id
         for value in EXPORTED.values()

@@ -30,7 +30,7 @@ class _Cursor(Generic[Res, Exc]):
         self.done = False
         self._pagination = operation.pagination
         self._seen: set[object] = set()
-        self._follow(getattr(request, self._pagination.input_token))
+        self._record(getattr(request, self._pagination.input_token))
 
     def take(self, result: Result[Res, Exc]) -> Iterator[Result[Res, Exc]]:
         """Yield the page, then an error if its token was seen before."""
@@ -41,7 +41,7 @@ class _Cursor(Generic[Res, Exc]):
         token = _at(result.value, self._pagination.output_token)
         if not token:
             self.done = True
-        elif self._follow(token):
+        elif self._record(token):
             self.request = attrs.evolve(self.request, **{self._pagination.input_token: token})
         else:
             self.done = True
@@ -53,7 +53,8 @@ class _Cursor(Generic[Res, Exc]):
             )
             yield cast("Result[Res, Exc]", Err(problem, result.metadata))
 
-    def _follow(self, token: object) -> bool:
+    def _record(self, token: object) -> bool:
+        """Record a token as seen, and return whether it is new."""
         key = token if isinstance(token, str) else repr(token)
         if token and key in self._seen:
             return False
