@@ -16,7 +16,7 @@ from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
 )
-from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
+from smaws_kms._runtime.http11.tls import ClientCertificate, Trust, check_context
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]
 
@@ -34,8 +34,10 @@ def async_transport(
             if that fails, calls return `ConfigurationError`.
 
     Raises:
-        TypeError: Both are set; load the certificate into the context instead.
+        TypeError: Both are set; load the certificate into the context instead. Or `ssl_context` is
+            not a context for clients.
     """
+    check_context(ssl_context)
     return AsyncTransportSelector(Trust(ssl_context, client_certificate))
 
 
@@ -52,6 +54,8 @@ def transport(
             if that fails, calls return `ConfigurationError`.
 
     Raises:
-        TypeError: Both are set; load the certificate into the context instead.
+        TypeError: Both are set; load the certificate into the context instead. Or `ssl_context` is
+            not a context for clients.
     """
+    check_context(ssl_context)
     return SyncTransportSelector(Trust(ssl_context, client_certificate))

@@ -9,6 +9,7 @@ from attrs import evolve, field, fields, frozen
 
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.config.sources import problem_of_url
+from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.serde.validation import Validate
@@ -43,8 +44,7 @@ def _check_validate(_: object, __: object, value: object) -> None:
 
 
 def _check_ssl_context(arguments: "ClientArguments", _: object, value: Any) -> None:
-    if not isinstance(value, ssl.SSLContext | None):
-        raise TypeError(f"ssl_context must be ssl.SSLContext or None, not {type(value).__name__}")
+    check_context(value)
     if value is not None and arguments.http is not None:
         raise TypeError(
             "ssl_context and http cannot be combined: configure TLS in the client or transport "
@@ -87,7 +87,8 @@ class ClientArguments(Options):
             profile.
 
     Raises:
-        TypeError: An argument has the wrong type, or `ssl_context` and `http` are both set.
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context` and
+            `http` are both set.
         ValueError: `timeout` is negative, infinite or not a number.
     """
 

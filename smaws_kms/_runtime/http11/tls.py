@@ -106,6 +106,20 @@ class Trust:
         return context
 
 
+def check_context(value: object) -> None:
+    """Raise `TypeError` if `value` cannot be the argument `ssl_context` of a client."""
+    if value is None:
+        return
+    if not isinstance(value, ssl.SSLContext):
+        raise TypeError(f"ssl_context must be ssl.SSLContext or None, not {type(value).__name__}")
+    if value.protocol == ssl.PROTOCOL_TLS_SERVER:
+        # `create_default_context(Purpose.CLIENT_AUTH)` is a common mistake.
+        raise TypeError(
+            "ssl_context must be for the client side, as from ssl.create_default_context(), "
+            "not for the server side (PROTOCOL_TLS_SERVER)"
+        )
+
+
 def _done(context: ssl.SSLContext) -> Future[ssl.SSLContext]:
     future: Future[ssl.SSLContext] = Future()
     future.set_result(context)

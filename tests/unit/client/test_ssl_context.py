@@ -12,6 +12,7 @@ import pytest
 import trio
 
 import smaws_kms as kms
+from smaws_kms import connections
 from tests.unit.auth.asking import serving
 from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http11.certificates import Authority
@@ -152,6 +153,21 @@ def test_not_together_with_http(cls: Any, context: ssl.SSLContext) -> None:
 
     with pytest.raises(TypeError, match="ssl_context and http cannot be combined: configure TLS"):
         cls(ssl_context=context, http=transport)
+
+
+@pytest.mark.parametrize("make", [*CLIENTS, connections.transport, connections.async_transport])
+@pytest.mark.parametrize(
+    ("value", "problem"),
+    [
+        ("roots.pem", r"ssl_context must be ssl\.SSLContext or None, not str"),
+        (ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), "must be for the client side, as"),
+    ],
+    ids=["text", "server side"],
+)
+def test_not_a_client_context(make: Any, value: object, problem: str) -> None:
+    """A value that cannot serve connections of a client is refused where it is passed."""
+    with pytest.raises(TypeError, match=problem):
+        make(ssl_context=value)
 
 
 @each_client
