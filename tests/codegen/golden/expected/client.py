@@ -44,7 +44,8 @@ class AsyncToolWorkshopClient(AsyncClient):
             profile.
 
     Raises:
-        TypeError: An argument has the wrong type, or `ssl_context` and `http` are both set.
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context`
+            and `http` are both set.
         ValueError: `timeout` is negative, infinite or not a number.
     """
 
@@ -99,7 +100,8 @@ class ToolWorkshopClient(SyncClient):
             profile.
 
     Raises:
-        TypeError: An argument has the wrong type, or `ssl_context` and `http` are both set.
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context`
+            and `http` are both set.
         ValueError: `timeout` is negative, infinite or not a number.
     """
 
