@@ -58,7 +58,8 @@ def parts(hint: object) -> Iterator[object]:
     """Yield the types that a hint is composed of."""
     yield typing.get_origin(hint) or hint
     for argument in typing.get_args(hint):
-        several: list[object] = argument if isinstance(argument, list) else [argument]
+        listed = isinstance(argument, list)
+        several = typing.cast("list[object]", argument) if listed else [argument]
         for part in several:
             yield from parts(part)
 
