@@ -10,7 +10,7 @@
             case kms.Err(error):
                 print(error)
 
-Every name is loaded on first use, so that importing the package costs next to nothing.
+Each name loads its module on first use, so importing the package is cheap.
 """
 
 from importlib import import_module
@@ -21,10 +21,14 @@ from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 from smaws_kms._runtime.version import __version__ as __version__
 
 if TYPE_CHECKING:
-    from smaws_kms._generated import *  # noqa: F403  # the generated names, whichever they are
+    from smaws_kms._generated import *  # noqa: F403  # all generated names
     from smaws_kms._runtime.call.readiness import (
         CheckError as CheckError,
         Readiness as Readiness,
+    )
+    from smaws_kms._runtime.client.clients import (
+        AsyncClient as AsyncClient,
+        SyncClient as SyncClient,
     )
     from smaws_kms._runtime.client.operation import (
         Operation as Operation,
@@ -46,6 +50,10 @@ if TYPE_CHECKING:
         UnrecognizedClientException as UnrecognizedClientException,
         ValidationException as ValidationException,
     )
+    from smaws_kms._runtime.endpoints.partitions import (
+        Endpoint as Endpoint,
+        EndpointParameters as EndpointParameters,
+    )
     from smaws_kms._runtime.errors import (
         AttemptTimeoutError as AttemptTimeoutError,
         CallTimeoutError as CallTimeoutError,
@@ -57,26 +65,41 @@ if TYPE_CHECKING:
         ConnectTimeoutError as ConnectTimeoutError,
         CredentialsError as CredentialsError,
         DeadlineExceededError as DeadlineExceededError,
+        ErrorMember as ErrorMember,
+        Fault as Fault,
         ProtocolError as ProtocolError,
         RequestValidationError as RequestValidationError,
         ResponseParseError as ResponseParseError,
+        Sent as Sent,
         ServiceError as ServiceError,
         SmawsError as SmawsError,
         TransportError as TransportError,
         UnmodeledServiceError as UnmodeledServiceError,
     )
+    from smaws_kms._runtime.http.httpx_api import (
+        AsyncHttpSource as AsyncHttpSource,
+        SyncHttpSource as SyncHttpSource,
+    )
+    from smaws_kms._runtime.metadata import (
+        Attempt as Attempt,
+        Metadata as Metadata,
+    )
     from smaws_kms._runtime.model.operation import (
+        Creation as Creation,
         OperationModel as OperationModel,
+        Pagination as Pagination,
+    )
+    from smaws_kms._runtime.model.service import (
+        Service as Service,
     )
     from smaws_kms._runtime.results import (
-        Attempt as Attempt,
         Err as Err,
-        Metadata as Metadata,
         Ok as Ok,
         Result as Result,
         UnexaminedErrorWarning as UnexaminedErrorWarning,
     )
     from smaws_kms._runtime.retry.policy import (
+        RetryMode as RetryMode,
         RetryPolicy as RetryPolicy,
     )
     from smaws_kms._runtime.serde.converter import (
@@ -90,9 +113,14 @@ if TYPE_CHECKING:
     from smaws_kms._runtime.serde.unions import (
         UnknownMember as UnknownMember,
     )
+    from smaws_kms._runtime.serde.validation import (
+        Validate as Validate,
+    )
     from smaws_kms._runtime.values import (
+        AsyncCredentialsSource as AsyncCredentialsSource,
         Blob as Blob,
         Credentials as Credentials,
+        SyncCredentialsSource as SyncCredentialsSource,
         Timeout as Timeout,
     )
 else:
@@ -127,45 +155,64 @@ else:
                 "ConnectionLostError",
                 "CredentialsError",
                 "DeadlineExceededError",
+                "ErrorMember",
+                "Fault",
                 "ProtocolError",
                 "RequestValidationError",
                 "ResponseParseError",
+                "Sent",
                 "ServiceError",
                 "SmawsError",
                 "TransportError",
                 "UnmodeledServiceError",
             ),
-            "_runtime.model.operation": ("OperationModel",),
+            "_runtime.endpoints.partitions": ("Endpoint", "EndpointParameters"),
+            "_runtime.http.httpx_api": ("AsyncHttpSource", "SyncHttpSource"),
+            "_runtime.model.operation": ("Creation", "OperationModel", "Pagination"),
+            "_runtime.model.service": ("Service",),
+            "_runtime.client.clients": ("AsyncClient", "SyncClient"),
             "_runtime.client.operation": ("Operation", "PaginatedOperation"),
             "_runtime.call.readiness": ("CheckError", "Readiness"),
+            "_runtime.metadata": ("Attempt", "Metadata"),
             "_runtime.results": (
-                "Attempt",
                 "Err",
-                "Metadata",
                 "Ok",
                 "Result",
                 "UnexaminedErrorWarning",
             ),
-            "_runtime.retry.policy": ("RetryPolicy",),
+            "_runtime.retry.policy": ("RetryMode", "RetryPolicy"),
             "_runtime.serde.fields": ("UnknownValue",),
             "_runtime.serde.unions": ("UnknownMember",),
-            "_runtime.values": ("Blob", "Credentials", "Timeout"),
+            "_runtime.serde.validation": ("Validate",),
+            "_runtime.values": (
+                "AsyncCredentialsSource",
+                "Blob",
+                "Credentials",
+                "SyncCredentialsSource",
+                "Timeout",
+            ),
             "_runtime.serde.converter": ("converter", "from_wire", "to_wire"),
         },
     )
 
 
 def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
-    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    """Import all modules. Never called: it shows the imports to tools that bundle programs."""
     import_module("smaws_kms._generated")
     import_module("smaws_kms._runtime.common_errors")
     import_module("smaws_kms._runtime.errors")
+    import_module("smaws_kms._runtime.endpoints.partitions")
+    import_module("smaws_kms._runtime.http.httpx_api")
     import_module("smaws_kms._runtime.model.operation")
+    import_module("smaws_kms._runtime.model.service")
+    import_module("smaws_kms._runtime.client.clients")
     import_module("smaws_kms._runtime.client.operation")
     import_module("smaws_kms._runtime.call.readiness")
+    import_module("smaws_kms._runtime.metadata")
     import_module("smaws_kms._runtime.results")
     import_module("smaws_kms._runtime.retry.policy")
     import_module("smaws_kms._runtime.serde.fields")
     import_module("smaws_kms._runtime.serde.unions")
+    import_module("smaws_kms._runtime.serde.validation")
     import_module("smaws_kms._runtime.values")
     import_module("smaws_kms._runtime.serde.converter")

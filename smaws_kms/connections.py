@@ -1,10 +1,11 @@
-"""Connections with TLS settings of your own, to pass to a client as `http`.
+"""Connections that you configure, share between clients, and pass to them as `http`.
 
-    client = kms.KMSClient(http=connections.transport(ssl_context=context))
+    http = connections.transport(client_certificate=connections.ClientCertificate("client.pem"))
+    client = kms.KMSClient(http=http)
 
-Without any of this, clients trust whom the environment says, see `AWS_CA_BUNDLE`, `SSL_CERT_FILE` and
-`SSL_CERT_DIR`, and certifi's authorities otherwise. What you pass as `http` you close yourself, and no
-proxy of the environment is asked.
+For TLS settings of a single client, pass `ssl_context` to the client instead. Without either, clients
+trust the roots of `AWS_CA_BUNDLE`, the profile's `ca_bundle`, `SSL_CERT_FILE`, `SSL_CERT_DIR`,
+`REQUESTS_CA_BUNDLE` or certifi. Close what you pass as `http` yourself. It ignores proxy variables.
 """
 
 import ssl
@@ -15,7 +16,7 @@ from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
 )
-from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
+from smaws_kms._runtime.http11.tls import ClientCertificate, Trust, check_context
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]
 
@@ -25,16 +26,18 @@ def async_transport(
     ssl_context: ssl.SSLContext | None = None,
     client_certificate: ClientCertificate | None = None,
 ) -> httpx.AsyncBaseTransport:
-    """Return connections for an async client: those that it would make for itself, but for TLS.
+    """Return connections for an async client, like its own but with these TLS settings.
 
     Args:
-        ssl_context: How to do TLS: authorities, versions, ciphers, client certificates.
-        client_certificate: What proves who the client is, for servers that ask. It is read when the
-            first connection is made; if it cannot be, calls end in `ConfigurationError`.
+        ssl_context: TLS settings, used unchanged: roots, versions, ciphers, client certificates.
+        client_certificate: Certificate for servers that request one. The first connection reads it;
+            if that fails, calls return `ConfigurationError`.
 
     Raises:
-        TypeError: Both are given; load the certificate into the context instead.
+        TypeError: Both are set; load the certificate into the context instead. Or `ssl_context` is
+            not a context for clients.
     """
+    check_context(ssl_context)
     return AsyncTransportSelector(Trust(ssl_context, client_certificate))
 
 
@@ -43,14 +46,16 @@ def transport(
     ssl_context: ssl.SSLContext | None = None,
     client_certificate: ClientCertificate | None = None,
 ) -> httpx.BaseTransport:
-    """Return connections for a blocking client: those that it would make for itself, but for TLS.
+    """Return connections for a blocking client, like its own but with these TLS settings.
 
     Args:
-        ssl_context: How to do TLS: authorities, versions, ciphers, client certificates.
-        client_certificate: What proves who the client is, for servers that ask. It is read when the
-            first connection is made; if it cannot be, calls end in `ConfigurationError`.
+        ssl_context: TLS settings, used unchanged: roots, versions, ciphers, client certificates.
+        client_certificate: Certificate for servers that request one. The first connection reads it;
+            if that fails, calls return `ConfigurationError`.
 
     Raises:
-        TypeError: Both are given; load the certificate into the context instead.
+        TypeError: Both are set; load the certificate into the context instead. Or `ssl_context` is
+            not a context for clients.
     """
+    check_context(ssl_context)
     return SyncTransportSelector(Trust(ssl_context, client_certificate))

@@ -26,31 +26,31 @@ def sign(
     """Sign a request with AWS Signature Version 4.
 
     A pure function: it reads no clock, no environment and no network, and the same arguments give
-    the same signature. Send exactly the method, URL and body that were signed, with the headers
-    that come back.
+    the same signature. Send exactly the signed method, URL and body, with the returned headers.
 
     Args:
         method: The HTTP method, for example `"POST"`.
         url: The absolute URL; its path and query are signed too. They must be percent-encoded,
             as they are sent.
-        headers: The headers of the request. All of them are signed but those that proxies, tracers
-            and HTTP libraries change on the way, for example `User-Agent`.
-        body: The whole body; `b""` for none. A hash in the header `X-Amz-Content-SHA256` is signed
-            in its place.
-        region: The region to sign for, for example `"us-east-1"`.
+        headers: The headers of the request. All are signed, except those that proxies, tracers and
+            HTTP libraries change, for example `User-Agent`.
+        body: The whole body; `b""` for none. If `headers` have `X-Amz-Content-SHA256`, its hash is
+            signed instead.
+        region: AWS Region to sign for, for example `"us-east-1"`.
         service: The service's name in signatures, for example `"kms"`.
-        credentials: Whose signature it is.
-        now: The time of signing, aware. AWS accepts a signature for five minutes around it.
+        credentials: Credentials to sign with.
+        now: The time of signing, an aware datetime. AWS accepts a signature for five minutes before
+            and after it.
 
     Returns:
-        Every header of the signed request: `Host` (unless given), those given, `X-Amz-Date`,
-        `X-Amz-Security-Token` where the credentials have one, and `Authorization`. Old values of
-        the last three are replaced. If `Date` is among those given, it is set to `now` and takes
-        the place of `X-Amz-Date`.
+        All headers of the signed request: those of `headers`, `Host`, `X-Amz-Date`, `Authorization`,
+        and `X-Amz-Security-Token` if the credentials have a session token. Existing values of the
+        last three are replaced. If `headers` have `Date`, it is set to `now`, and `X-Amz-Date` is
+        left out.
 
     Raises:
-        ValueError: `now` is naive, `url` names no host, or an argument has characters that HTTP does
-            not allow there, such as line feeds. The text names the argument, and shows no secret.
+        ValueError: `now` is naive, `url` has no host, or an argument has characters that HTTP does
+            not allow there, such as line feeds. The text names the argument and shows no secret.
     """
     outer = sys.exception()
     try:
@@ -63,7 +63,7 @@ def sign(
             credentials=credentials,
         )
         if now.utcoffset() is None:
-            raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - not of the same kind
+            raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - the frames of both are emptied below
         return sigv4.sign_request(
             method=method,
             target=sigv4.target(url),

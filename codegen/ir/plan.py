@@ -99,7 +99,6 @@ class Service:
     target_prefix: str
     json_version: Literal["1.0", "1.1"]
     signing_name: str
-    endpoint_prefix: str
     endpoint_rules: JsonObject | None
     query_compatible: bool
     """Whether errors have the codes of an awsQuery service, in a header."""

@@ -54,7 +54,6 @@ class AwsService:
     """What `aws.api#service` says."""
 
     sdk_id: str
-    endpoint_prefix: str | None = None
 
 
 @frozen

@@ -116,12 +116,7 @@ def _retryable(value: Json, where: str) -> dict[str, Any]:
 
 def _aws_service(value: Json, where: str) -> dict[str, Any]:
     said = object_at(value, where)
-    prefix = optional_text_at(said.get("endpointPrefix"), where)
-    if prefix is not None:
-        check_signing_name(prefix, where)
-    return {
-        "aws_service": AwsService(check_sdk_id(text_at(said.get("sdkId"), where), where), prefix)
-    }
+    return {"aws_service": AwsService(check_sdk_id(text_at(said.get("sdkId"), where), where))}
 
 
 def _signing_name(value: Json, where: str) -> dict[str, Any]:

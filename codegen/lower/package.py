@@ -64,7 +64,6 @@ def _lower_service(context: Context) -> Service:
         target_prefix=shape.name,
         json_version=traits.json_version,
         signing_name=traits.signing_name,
-        endpoint_prefix=traits.aws_service.endpoint_prefix or traits.signing_name,
         endpoint_rules=traits.endpoint_rules or traits.endpoint_diagram,
         query_compatible=traits.query_compatible,
         prefixes_hosts=any(operation.host_prefix for operation in operations),

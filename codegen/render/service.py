@@ -3,6 +3,7 @@
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.plan import Package, Service
 from codegen.load.json_values import JsonObject
+from codegen.render.client_docs import constructor_sections
 from codegen.render.docstrings import docstring
 from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
@@ -14,11 +15,9 @@ def render_service_module(target: Target, service: Service) -> str:
     facts = {
         "package": target.public,
         "sdk_id": service.sdk_id,
-        "version": service.version,
         "target_prefix": service.target_prefix,
         "json_version": service.json_version,
         "signing_name": service.signing_name,
-        "endpoint_prefix": service.endpoint_prefix,
     }
     flags = {
         "query_compatible": service.query_compatible,
@@ -96,7 +95,8 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
         lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."
     body = [
-        f"Takes the settings that `{base}` lists, all by keyword; constructing one does no I/O."
+        "Constructing a client does no I/O. Every argument is optional.",
+        *constructor_sections(service),
     ]
     doc = docstring(summary, body, depth=1)
     text = block(f"{doc}\n", "service = SERVICE\n", *lines)

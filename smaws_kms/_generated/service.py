@@ -9,10 +9,8 @@ from smaws_kms._runtime.model.service import Service
 SERVICE: Final = Service(
     package="smaws_kms",
     sdk_id="KMS",
-    version="2014-11-01",
     target_prefix="TrentService",
     json_version="1.1",
     signing_name="kms",
-    endpoint_prefix="kms",
     resolve_endpoint=resolve_endpoint,
 )

@@ -1,7 +1,7 @@
-"""Errors that any AWS service may answer with and no model lists.
+"""Errors that any AWS service may return and that models do not list.
 
-The codes are those of the services' common error pages and of recorded answers; several have an
-older spelling, which becomes the same class. `.code` keeps what came.
+The codes come from the services' common error pages and from recorded responses. Old and new
+spellings of a code map to the same class; `.code` keeps the received spelling.
 """
 
 from typing import ClassVar, Final
@@ -23,18 +23,18 @@ class IncompleteSignatureException(CommonServiceError):
 
 
 class InternalFailureException(CommonServiceError):
-    """The service failed for a reason of its own; trying again may help."""
+    """The service failed internally; a retry may succeed."""
 
     fault: Fault = "server"
     retryable: ClassVar[bool] = True
 
 
 class InvalidSignatureException(CommonServiceError):
-    """The signature does not match: a wrong secret key, a changed request, or a wrong clock."""
+    """The signature does not match: wrong secret key, modified request, or wrong clock."""
 
 
 class MissingAuthenticationTokenException(CommonServiceError):
-    """The request carried no credentials that AWS could read."""
+    """The request contained no credentials that AWS could read."""
 
 
 class NotAuthorizedException(CommonServiceError):
@@ -46,18 +46,18 @@ class OptInRequiredException(CommonServiceError):
 
 
 class RequestExpiredException(CommonServiceError):
-    """The request arrived too long after, or before, the time it was signed for."""
+    """The signing time of the request is too far from the service's clock."""
 
 
 class ServiceUnavailableException(CommonServiceError):
-    """The service cannot answer at the moment; trying again may help."""
+    """The service is temporarily unavailable; a retry may succeed."""
 
     fault: Fault = "server"
     retryable: ClassVar[bool] = True
 
 
 class ThrottlingException(CommonServiceError):
-    """Too many requests: the account's request quota is used up."""
+    """The request rate exceeds the account's quota."""
 
     retryable: ClassVar[bool] = True
     throttling: ClassVar[bool] = True
@@ -68,15 +68,15 @@ class UnknownOperationException(CommonServiceError):
 
 
 class UnrecognizedClientException(CommonServiceError):
-    """The access key ID or the session token is not known to AWS."""
+    """AWS does not recognize the access key ID or the session token."""
 
 
 class ValidationException(CommonServiceError):
-    """The request's values break a rule of the service."""
+    """A value in the request violates a constraint of the service."""
 
 
-# The codes of throttling are those that every AWS SDK knows (botocore's retries/standard.py), but for
-# `LimitExceededException`: where it means throttling, the service's model or our overlay has to say so.
+# The throttling codes of all AWS SDKs (botocore's retries/standard.py), except `LimitExceededException`:
+# it means throttling only for some services, whose model or overlay must say so.
 COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "AccessDenied": AccessDeniedException,
     "AccessDeniedException": AccessDeniedException,
@@ -120,7 +120,7 @@ COMMON_ERRORS: Final[dict[str, type[CommonServiceError]]] = {
     "ValidationError": ValidationException,
     "ValidationException": ValidationException,
 }
-"""The class for a code that the model does not list."""
+"""Maps codes that models do not list to classes."""
 
 
 publish(globals())

@@ -1,24 +1,25 @@
-"""Every error a call can end in.
+"""Errors that calls return in `Err`.
 
     SmawsError
-    |-- ServiceError                  the service answered with an error
+    |-- ServiceError                  the service returned an error
     |   |-- the modelled classes of a generated package
     |   `-- UnmodeledServiceError     any other code
-    |       `-- CommonServiceError    codes that every AWS service knows, see `common_errors`
-    |-- TransportError                no usable answer; `.sent` says whether it may have been carried out
+    |       `-- CommonServiceError    codes that any AWS service may return, see `common_errors`
+    |-- TransportError                no usable response; `.sent`: may the request have been processed
     |   |-- ConnectError, ConnectionLostError, ProtocolError
     |   `-- CallTimeoutError
     |       `-- ConnectTimeoutError, AttemptTimeoutError, DeadlineExceededError
-    |-- ResponseParseError            an answer that cannot be read as the response
+    |-- ResponseParseError            the response body cannot be decoded
     `-- CredentialsError, ConfigurationError, RequestValidationError     nothing was sent
 
-Errors hold text and numbers only. An exception of another library is never kept as cause, context
-or attribute, since those hold bodies and headers: what it says is copied into the message.
+Errors hold only text and numbers. Exceptions of other libraries hold bodies and headers, so an error
+copies their text into its message and never keeps them as cause, context or attribute.
 """
 
 from collections.abc import Mapping
 from pickle import UnpicklingError
-from typing import ClassVar, Final, Literal, TypeAlias
+from types import MappingProxyType
+from typing import ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
@@ -26,11 +27,13 @@ from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.support.lazy_imports import publish
 
 Fault: TypeAlias = Literal["client", "server"]
+"""Values of `ServiceError.fault`."""
 Sent: TypeAlias = Literal["no", "maybe"]
+"""Values of `TransportError.sent`."""
 
 
 def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) -> "SmawsError":
-    # A pickle may come from somewhere else: this makes errors of ours and nothing else.
+    # Pickles may be forged: create only errors of this package.
     if not (isinstance(cls, type) and issubclass(cls, SmawsError)):
         raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
@@ -40,10 +43,10 @@ def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) ->
 
 
 class SmawsError(Exception):
-    """Root of everything that the package returns in `Err` or raises from `unwrap`."""
+    """Base class of all errors that calls return in `Err` and `unwrap` raises."""
 
     message: str
-    """What happened, in words: one printable line of at most 2,048 characters."""
+    """Description: one printable line of at most 2,048 characters."""
     operation: str | None
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
 
@@ -67,34 +70,31 @@ class SmawsError(Exception):
 
 @frozen
 class ErrorMember:
-    """The model's facts about one member of an error."""
+    """Describes one member of a modelled error."""
 
     wire_name: str
     """The member's name in JSON."""
     type: object
-    """Annotation of what it holds."""
-
-
-_NO_MEMBERS: Final[Mapping[str, ErrorMember]] = {}
+    """Annotation of its value."""
 
 
 class ServiceError(SmawsError):
-    """The service answered with an error."""
+    """The service returned an error."""
 
     fault: Fault = "client"
-    """Who is at fault: the request (`client`) or the service (`server`)."""
+    """Cause of the error: the request (`client`) or the service (`server`)."""
     retryable: ClassVar[bool] = False
-    """Whether the same request may succeed when it is sent again."""
+    """Whether the same request may succeed if it is sent again."""
     throttling: ClassVar[bool] = False
-    """Whether the service asks to be called less often."""
+    """Whether the service limits the request rate."""
     quota: ClassVar[bool] = False
-    """Whether a resource quota is used up, so that only deleting or raising it helps."""
+    """Whether a resource quota is exhausted: delete resources or have the quota raised."""
     member_names: ClassVar[tuple[str, ...]] = ("message",)
-    """Python names of what the model lets the error carry."""
-    wire_members: ClassVar[Mapping[str, ErrorMember]] = _NO_MEMBERS
-    """By Python name, what the model lets the error carry beside its message."""
+    """Python names of all members that the model gives the error."""
+    wire_members: ClassVar[Mapping[str, ErrorMember]] = MappingProxyType({})
+    """Members other than the message, by Python name."""
     wire_name: ClassVar[str] = ""
-    """The error's name on the wire, where a class cannot have that name."""
+    """The error code on the wire, if it differs from the class name."""
     sensitive_message: ClassVar[bool] = False
     """Whether the message is kept out of `str`, `repr` and `args`."""
 
@@ -109,20 +109,18 @@ class ServiceError(SmawsError):
     ) -> None:
         super().__init__(message or "", operation=operation)
         if self.sensitive_message:
-            Exception.__init__(self)  # empties `args`, which shows itself in many places
+            Exception.__init__(self)  # empties `args`, which tracebacks and loggers print
         self.code: str = code or self.wire_name or type(self).__name__
-        """The error's name on the wire, for example `NotFoundException`."""
+        """Error code from the response, for example `NotFoundException`."""
         self.status_code: int = status_code
-        """HTTP status of the answer."""
+        """HTTP status of the response."""
         self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""
         self.maybe_done: bool = False
-        """Whether an earlier attempt at the same call, whose answer was lost, may be why: then what
-        the call asks for has been done.
-        """
+        """Whether an earlier attempt, whose response was lost, may already have succeeded."""
 
     def members(self) -> Mapping[str, object]:
-        """Return what the error carries, by Python name."""
+        """Return the values of `member_names`, by Python name."""
         return {name: getattr(self, name) for name in self.member_names}
 
     def _text(self) -> str:
@@ -134,24 +132,24 @@ class ServiceError(SmawsError):
 
 
 class UnmodeledServiceError(ServiceError):
-    """An error that the model does not list for the operation; match on `code`."""
+    """An error that the model does not list for the operation; check `code`."""
 
 
 class CommonServiceError(UnmodeledServiceError):
-    """An error that any AWS service may answer with, whatever its model says."""
+    """An error that any AWS service may return without listing it in its model."""
 
 
 class TransportError(SmawsError):
-    """There is no usable answer from the service."""
+    """No usable response was received."""
 
     def __init__(self, message: str, *, operation: str | None = None, sent: Sent = "maybe") -> None:
         super().__init__(message, operation=operation)
         self.sent: Sent = sent
-        """`no` when the service cannot have seen the request, else `maybe`."""
+        """`no` if the service cannot have received the request, else `maybe`."""
 
 
 class ConnectError(TransportError):
-    """No connection could be made: name, network, refusal, proxy or TLS."""
+    """The connection failed: DNS, network, proxy or TLS, or the server refused it."""
 
     def __init__(
         self,
@@ -163,34 +161,34 @@ class ConnectError(TransportError):
     ) -> None:
         super().__init__(message, operation=operation, sent=sent)
         self.retryable: bool = retryable
-        """Whether another attempt may succeed; not after a certificate that is not trusted, for example."""
+        """Whether another attempt may succeed; `False` after an untrusted certificate, for example."""
 
 
 class ConnectionLostError(TransportError):
-    """The connection broke before the answer was complete."""
+    """The connection broke before the response was complete."""
 
 
 class ProtocolError(TransportError):
-    """The response is not valid HTTP, is encoded, or is larger than any response of the service."""
+    """The response is not valid HTTP, has a content encoding, or exceeds the size limits."""
 
     retryable: bool = True
-    """Whether another attempt may end differently."""
+    """Whether another attempt may succeed."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):
-    """Time ran out."""
+    """A time limit was exceeded; also a builtin `TimeoutError`."""
 
 
 class ConnectTimeoutError(CallTimeoutError):
-    """No connection within `Timeout.connect`."""
+    """No connection was established within `Timeout.connect`."""
 
 
 class AttemptTimeoutError(CallTimeoutError):
-    """No complete answer within `Timeout.attempt`."""
+    """No complete response arrived within `Timeout.attempt`."""
 
 
 class DeadlineExceededError(CallTimeoutError):
-    """The call as a whole took longer than `Timeout.operation`."""
+    """The whole call, including retries, exceeded `Timeout.operation`."""
 
     def __init__(
         self,
@@ -202,15 +200,15 @@ class DeadlineExceededError(CallTimeoutError):
     ) -> None:
         super().__init__(message, operation=operation, sent=sent)
         self.last_error: SmawsError | None = last_error
-        """What went wrong before time ran out, if anything did."""
+        """Error of the last attempt before the deadline, or `None`."""
 
     def _text(self) -> str:
         before = self.last_error
-        return f"{self.message}; before that, {before._text()}" if before else self.message  # noqa: SLF001  # of the same family
+        return f"{self.message}; before that, {before._text()}" if before else self.message  # noqa: SLF001  # same class hierarchy
 
 
 class ResponseParseError(SmawsError):
-    """A successful answer that cannot be read as the operation's response."""
+    """A successful response whose body does not match the operation's output."""
 
     def __init__(
         self,
@@ -222,7 +220,7 @@ class ResponseParseError(SmawsError):
     ) -> None:
         super().__init__(message, operation=operation)
         self.path: str = escape_text(path)
-        """Where in the JSON, for example `$.KeyMetadata.CreationDate`."""
+        """JSON path of the problem, for example `$.KeyMetadata.CreationDate`."""
         self.request_id: str | None = request_id
         """The service's ID of the request, for AWS Support."""
 
@@ -232,15 +230,15 @@ class ResponseParseError(SmawsError):
 
 
 class CredentialsError(SmawsError):
-    """No credentials could be found or refreshed; nothing was sent."""
+    """Credentials could not be found or refreshed; nothing was sent."""
 
 
 class ConfigurationError(SmawsError):
-    """A setting is missing, wrong or contradicts another; nothing was sent."""
+    """A setting is missing, invalid or contradicts another; nothing was sent."""
 
 
 class RequestValidationError(SmawsError):
-    """The service can never accept this request; nothing was sent."""
+    """The request violates a limit of the model; nothing was sent."""
 
     def __init__(self, message: str, *, member: str = "", operation: str | None = None) -> None:
         super().__init__(message, operation=operation)
@@ -256,7 +254,7 @@ CommonError: TypeAlias = (
     | ConfigurationError
     | RequestValidationError
 )
-"""What any call can end in, beside the errors that the model lists for its operation."""
+"""Errors that any call can return besides those that the model lists for its operation."""
 
 
 publish(globals())

@@ -1,7 +1,8 @@
-"""Plain frozen values that users pass in."""
+"""Frozen value classes for client settings: credentials and timeouts."""
 
 import math
 import re
+from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
@@ -13,9 +14,9 @@ if TYPE_CHECKING:
     from attrs import Attribute
 
 Blob: TypeAlias = bytes | bytearray | memoryview
-"""What a binary member takes; it is held as `bytes`."""
+"""Types that a binary member accepts; it stores `bytes`."""
 
-# Of the 128 characters that AWS allows it uses 20 or 21; secrets have 40.
+# AWS allows 128 characters and uses 20 or 21; secrets have 40.
 _LONGEST_KEY_ID: Final = 32
 
 
@@ -24,7 +25,7 @@ def _redacted(_: object) -> str:
 
 
 def _key_id(value: object) -> str:
-    """Show a key ID, unless it is none: the halves of a pair are swapped now and then."""
+    """Return the `repr` of a key ID, redacted if it may be a secret passed in its place."""
     if not isinstance(value, str) or len(value) > _LONGEST_KEY_ID:
         return _redacted(value)
     return repr(value) if re.fullmatch(r"[\w-]*", value) else _redacted(value)
@@ -32,21 +33,27 @@ def _key_id(value: object) -> str:
 
 @frozen
 class Credentials:
-    """An AWS key pair, with a session token and an expiry where it is temporary.
+    """An AWS access key; temporary credentials also have a session token and an expiry.
 
     `repr` shows the access key ID and the expiry, never the secret or the token.
     """
 
     access_key_id: str = field(repr=_key_id)
-    """Public half of the key pair, for example `AKIA...`."""
+    """Public part of the access key, for example `AKIA...`."""
     secret_access_key: str = field(repr=_redacted)
-    """Secret half of the key pair."""
+    """Secret part of the access key."""
     session_token: str | None = field(default=None, repr=_redacted)
-    """Needed with temporary credentials, absent with long-lived ones."""
+    """Session token of temporary credentials; `None` for long-lived ones."""
     expires_at: datetime | None = None
-    """When they stop working (aware), or `None` for credentials that do not expire."""
+    """Expiry as an aware datetime; `None` for credentials that do not expire."""
     source: str | None = field(default=None, kw_only=True, eq=False, repr=False)
-    """Where they come from in words, for `check` to show; the client fills it in."""
+    """Description of their origin, set by the client and shown by `check`."""
+
+
+SyncCredentialsSource: TypeAlias = Credentials | Callable[[], Credentials]
+"""Types that a blocking client accepts as `credentials`."""
+AsyncCredentialsSource: TypeAlias = SyncCredentialsSource | Callable[[], Awaitable[Credentials]]
+"""Types that an async client accepts as `credentials`."""
 
 
 def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> None:
@@ -55,23 +62,28 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
     if isinstance(value, bool) or not isinstance(value, int | float):
         kind = type(value).__name__
         raise TypeError(f"Timeout.{attribute.name} must be float or None, not {kind}")
-    # Sockets and locks raise for what is negative or infinite, in the middle of a call.
+    # Sockets and locks raise for negative and infinite timeouts, in the middle of a call.
     if not 0 <= value < math.inf:
         raise ValueError(
-            f"Timeout.{attribute.name} must be 0 or more, and None to wait without end"
+            f"Timeout.{attribute.name} must be 0 or more, or None to wait without limit"
         )
 
 
 @frozen(kw_only=True)
 class Timeout:
-    """How long a call may take, in seconds. `None` waits without end."""
+    """Time limits of a call, in seconds; `None` waits without limit.
+
+    Raises:
+        TypeError: A limit is not a number.
+        ValueError: A limit is negative, infinite or not a number.
+    """
 
     connect: float | None = field(default=3.0, validator=_check_seconds)
-    """For a connection, TLS included."""
+    """Limit for opening a connection, including the TLS handshake."""
     attempt: float | None = field(default=10.0, validator=_check_seconds)
-    """For one request and its whole answer."""
+    """Limit for one request and its complete response."""
     operation: float | None = field(default=60.0, validator=_check_seconds)
-    """For the call as a whole, everything included."""
+    """Limit for the whole call: all attempts and the delays between them."""
 
 
 publish(globals())

@@ -1,4 +1,4 @@
-"""The version of the package, for `pyproject.toml`, `__version__` and the user agent."""
+"""Version of the package; read by the build, `__version__` and the user agent."""
 
 from typing import Final
 

@@ -1,4 +1,4 @@
-"""Runs mypy and pyright over a folder as a user would have them, strict, and says what they report."""
+"""Runs mypy and pyright in strict mode over a folder and returns their findings."""
 
 import json
 import os
@@ -12,7 +12,7 @@ from typing import Any, Final, TypeAlias
 ROOT: Final = Path(__file__).parents[2]
 
 Reports: TypeAlias = Mapping[tuple[str, int], str]
-"""What a type checker says, by file name and line; the last message of a line counts."""
+"""Messages by file name and line; the last message of a line counts."""
 
 _MYPY_LINE: Final = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): error: (?P<message>.*)")
 
@@ -38,7 +38,7 @@ def pyright(folder: Path) -> Reports:
 
 
 def verify_types(folder: Path) -> Any:
-    """Return what pyright says of how completely the public names of the package are typed."""
+    """Return pyright's report on the type completeness of the public names."""
     command = ["pyright", "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
     report = json.loads(run(command, folder, {"PYTHONPATH": str(ROOT)}))
     return report["typeCompleteness"]
@@ -49,7 +49,7 @@ def _place(diagnostic: Any) -> tuple[str, int]:
 
 
 def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Return what a module's command line prints; exit code 1 means that it found something."""
+    """Run a module and return its output; exit code 1 means that it has findings."""
     # pyright looks for other packages where the first Python on the path keeps them.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
     done = subprocess.run(  # noqa: S603  # our own tools

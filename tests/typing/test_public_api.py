@@ -1,4 +1,4 @@
-"""The public names are typed completely, and nothing among them is `Any`."""
+"""Public names are completely typed, without `Any`."""
 
 import inspect
 import typing
@@ -12,7 +12,7 @@ from tests.typing import checkers
 
 
 def test_pyright_knows_every_type(tmp_path: Path) -> None:
-    """Nothing is unknown, and nothing has to be inferred."""
+    """No type of a public name is unknown or inferred."""
     report = checkers.verify_types(tmp_path)
 
     assert [] == [

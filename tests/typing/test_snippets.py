@@ -1,4 +1,4 @@
-"""Type checkers report exactly the lines of the snippets that say so, and no other."""
+"""Type checkers report exactly the marked lines of the snippets."""
 
 import re
 import shutil
@@ -15,7 +15,7 @@ _MARK: Final = re.compile(r"# E:(?P<checkers>( \w+)+)$")
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    """Return a copy of the snippets, far from the settings of this project."""
+    """Copy the snippets to a folder outside the project's settings."""
     copy = tmp_path / "snippets"
     shutil.copytree(_SNIPPETS, copy)
     return copy
@@ -29,7 +29,7 @@ def test_mypy(folder: Path, pytestconfig: pytest.Config) -> None:
 
 
 def test_pyright(folder: Path) -> None:
-    """So does pyright in its strict mode."""
+    """Pyright in strict mode reports the marked lines."""
     assert [] == _surprises("pyright", checkers.pyright(folder))
 
 

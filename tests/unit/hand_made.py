@@ -1,4 +1,4 @@
-"""A service and operations of it, as a generated package would have them."""
+"""A small service with operations, as a generated package defines them."""
 
 from typing import Any, Final
 
@@ -16,7 +16,7 @@ from smaws_kms._runtime.serde.fields import member, members
 
 @frozen(kw_only=True, field_transformer=members)
 class Request:
-    """What operations take."""
+    """Input of all operations."""
 
     label: str | None = field(default=None, metadata=member("Label"))
     url: str | None = field(default=None, metadata=member("Url"))
@@ -28,14 +28,12 @@ def _resolve(parameters: EndpointParameters) -> Endpoint:
 
 
 def service(**facts: Any) -> Service:
-    """Return a service with these facts beside the usual ones."""
+    """Return a service with additional facts."""
     return Service(
         sdk_id="Hand Made",
-        version="1",
         target_prefix="Hand",
         json_version="1.0",
         signing_name="hand",
-        endpoint_prefix="hand",
         resolve_endpoint=_resolve,
         **facts,
     )
@@ -44,14 +42,14 @@ def service(**facts: Any) -> Service:
 def operation(
     *errors: type[ServiceError], of: Service | None = None, **facts: Any
 ) -> Operation[Request, None, Any]:
-    """Return an operation with these facts."""
+    """Return an operation with additional facts."""
     return Operation(
         name="Do", service=of or service(), input=Request, output=None, errors=errors, **facts
     )
 
 
 def config(url: str, *, prefixes_hosts: bool = True) -> ResolvedConfig:
-    """Return a destination."""
+    """Return a resolved configuration for a URL."""
     settings = Settings(
         region="us-east-1",
         endpoint_url=url,

@@ -1,4 +1,4 @@
-"""Errors: one tree, plain members, and nothing in them that should not leave the process."""
+"""Error classes: hierarchy, members, texts and pickling."""
 
 import copy
 import pickle
@@ -59,7 +59,7 @@ ERRORS: list[SmawsError] = [
 
 
 def name(error: SmawsError) -> str:
-    """Return what a test about an error is called."""
+    """Return the ID of a test case."""
     return type(error).__name__
 
 
@@ -72,14 +72,14 @@ def state(error: SmawsError) -> dict[str, object]:
 
 
 def pickled(error: SmawsError) -> Any:
-    """Return an error as another process gets it."""
+    """Return a pickled copy of an error."""
     return pickle.loads(pickle.dumps(error))  # noqa: S301 - our own
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=name)
 @pytest.mark.parametrize("again_by", [pickled, copy.copy, copy.deepcopy])
 def test_round_trip(error: SmawsError, again_by: Callable[[SmawsError], SmawsError]) -> None:
-    """Errors cross processes as they are, also those with arguments that only come by keyword."""
+    """Pickled errors keep all attributes, including keyword-only ones."""
     again = again_by(error)
 
     assert type(error) is type(again)
@@ -88,7 +88,7 @@ def test_round_trip(error: SmawsError, again_by: Callable[[SmawsError], SmawsErr
 
 
 def test_round_trip_keeps_fault_and_notes() -> None:
-    """What was set on an error after it was made travels along."""
+    """Pickled errors keep attributes that were set after construction."""
     error = UnmodeledServiceError("m", code="X", status_code=500)
     error.fault = "server"
     error.add_note("seen while encrypting")
@@ -114,32 +114,32 @@ def test_round_trip_keeps_fault_and_notes() -> None:
     ],
 )
 def test_text(error: SmawsError, text: str) -> None:
-    """An error prints operation, code, message and request id, as far as there are any."""
+    """The text has operation, code, message and request ID, as far as they are known."""
     assert text == str(error)
     assert f"{type(error).__name__}({text!r})" == repr(error)
 
 
 def test_members() -> None:
-    """What the model lets an error carry comes as a mapping, and the message is never `None`."""
+    """`members` returns the modelled members; the message is never `None`."""
     assert {"message": "gone"} == NotFoundException("gone").members()
     assert {"message": ""} == NotFoundException().members()
 
 
 def test_code_is_what_came() -> None:
-    """The code is that of the answer, and the class's name only without one."""
+    """`code` is the received code, and the class name only without one."""
     assert "AccessDenied" == AccessDeniedException("m", code="AccessDenied").code
     assert "AccessDeniedException" == AccessDeniedException("m").code
 
 
 @pytest.mark.parametrize("error", ERRORS, ids=name)
 def test_one_root(error: SmawsError) -> None:
-    """`SmawsError` catches all, and only errors about time are a `TimeoutError`."""
+    """All errors are `SmawsError`s, and only timeouts are `TimeoutError`s."""
     assert isinstance(error, CallTimeoutError) == isinstance(error, TimeoutError)
     assert isinstance(error, SmawsError)
 
 
 def test_common_error_is_all_but_the_modelled() -> None:
-    """The closed union has a place for every class that is neither modelled nor abstract."""
+    """The closed union covers every class that is neither modelled nor abstract."""
     open_classes = {SmawsError, ServiceError}
     values: list[object] = [getattr(kms, public) for public in dir(kms)]
     classes = {value for value in values if isinstance(value, type)}
@@ -153,7 +153,7 @@ def test_common_error_is_all_but_the_modelled() -> None:
 
 
 def test_tree() -> None:
-    """The tree is the documented one."""
+    """The class hierarchy matches the documented one."""
     parents = {
         ServiceError: SmawsError,
         UnmodeledServiceError: ServiceError,
@@ -176,7 +176,7 @@ def test_tree() -> None:
 
 
 def test_common_errors() -> None:
-    """Each common code leads to a public class, and throttling always counts as retryable."""
+    """Each common code maps to a public class, and throttling implies retryable."""
     public = {getattr(kms, cls.__name__) for cls in COMMON_ERRORS.values()}
 
     assert set(COMMON_ERRORS.values()) == public
@@ -186,7 +186,7 @@ def test_common_errors() -> None:
 
 
 def test_default_facts() -> None:
-    """Nothing is worth repeating unless its class says so, and whether it was sent is unknown."""
+    """By default an error is not retryable, and the request may have been sent."""
     error = ServiceError("m")
 
     assert ("client", False, False, False, 400, None) == (

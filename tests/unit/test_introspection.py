@@ -89,7 +89,7 @@ def test_subclasses_have_their_own_source() -> None:
 
 
 def test_name_of_a_module() -> None:
-    """The name is text like any other, but for where it is looked up."""
+    """The name behaves like its text, except for lookups in mappings."""
     name = PublicModule("front", "front._home")
 
     assert name == "front"

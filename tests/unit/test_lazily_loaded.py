@@ -1,4 +1,4 @@
-"""Modules that are loaded on first use, and the tools that have to know of them beforehand."""
+"""Modules that load on first use are named for tools that bundle programs."""
 
 import ast
 import pkgutil
@@ -12,7 +12,7 @@ from smaws_kms._generated import operations
 
 
 def named_modules(package: Any) -> set[str]:
-    """Return what a package's source imports in a function that nobody calls."""
+    """Return the modules that a package's `__import_all__` imports."""
     tree = ast.parse(Path(cast("str", package.__file__)).read_text())
     (function,) = (
         node
@@ -24,7 +24,7 @@ def named_modules(package: Any) -> set[str]:
 
 
 def test_all_operations_are_named() -> None:
-    """Compilers see every module of an operation."""
+    """`__import_all__` names every module of an operation."""
     modules = {
         f"{operations.__name__}.{module.name}"
         for module in pkgutil.iter_modules(operations.__path__)
@@ -35,7 +35,7 @@ def test_all_operations_are_named() -> None:
 
 
 def test_all_homes_are_named() -> None:
-    """They see every module that a public name comes from."""
+    """`__import_all__` names every module that defines a public name."""
     homes = {
         cast("str", getattr(kms, name).__module__.home)
         for name in dir(kms)
@@ -48,7 +48,7 @@ def test_all_homes_are_named() -> None:
 
 
 def test_all_are_modules() -> None:
-    """What is named exists."""
+    """Every named module exists."""
     for package in (kms, _generated, operations):
         cast("Any", package).__import_all__()
 

@@ -1,4 +1,4 @@
-"""Pickles hold no secrets, and one from somewhere else makes nothing but our own kinds."""
+"""Pickles hold no secrets, and forged pickles create only classes of this package."""
 
 import io
 import os
@@ -26,16 +26,15 @@ RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client.pagination": {"_paginated_method"},
     "smaws_kms._runtime.client.arguments": {"ClientArguments"},
     "smaws_kms": {"_module_name"},
-    "smaws_kms._runtime.config.settings": {"Options"},
 }
-"""What SECURITY.md says a restricted unpickler has to allow beside the public names."""
+"""Names that a restricted unpickler must allow besides the public ones, as in SECURITY.md."""
 
 
 class Restricted(pickle.Unpickler):
-    """Allows what SECURITY.md says, and notes it."""
+    """Allows only the names that SECURITY.md lists."""
 
     def find_class(self, module: str, name: str) -> Any:
-        """Return what a pickle names, if it is allowed."""
+        """Return the named object if the name is allowed."""
         public = module == "smaws_kms" and name in dir(kms)
         if public or name in RECONSTRUCT.get(module, ()):
             return super().find_class(module, name)
@@ -65,7 +64,7 @@ VALUES: Final[dict[str, object]] = {
 @pytest.mark.parametrize("protocol", range(3, pickle.HIGHEST_PROTOCOL + 1))
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 def test_what_a_restricted_unpickler_has_to_allow(value: object, protocol: int) -> None:
-    """All that we pickle comes back through an unpickler that allows little."""
+    """A restricted unpickler restores every kind of value that the package pickles."""
     again = Restricted(io.BytesIO(pickle.dumps(value, protocol))).load()
 
     assert type(value) is type(again)
@@ -73,7 +72,7 @@ def test_what_a_restricted_unpickler_has_to_allow(value: object, protocol: int) 
 
 
 class _Calls:
-    """Pickles as a call of a function."""
+    """Pickles as a call of a function with arguments."""
 
     def __init__(self, function: Callable[..., object], *arguments: object) -> None:
         self._call = (function, arguments)
@@ -83,7 +82,7 @@ class _Calls:
 
 
 class _Bystander:
-    """A class that is none of ours, and a place where an attack would leave a trace."""
+    """A class outside the package that records whether an attack created it."""
 
     touched: Any = None
 
@@ -92,7 +91,7 @@ class _Bystander:
         return super().__new__(cls)
 
 
-_GIVEN: Final = inside(kms.KMSClient(region="eu-west-1"))._arguments
+_ARGUMENTS: Final = inside(kms.KMSClient(region="eu-west-1"))._arguments
 
 GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an operation of a module's name": (_operations._operation, "os", "system"),
@@ -104,8 +103,8 @@ GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an error of a class elsewhere": (_errors._rebuild, _Bystander, {"touched": 1}, ()),
     "an error of a function": (_errors._rebuild, os.getcwd, {}, ()),
     "a builtin exception": (_errors._rebuild, ValueError, {}, ()),
-    "a client of a class elsewhere": (_clients._unpickled, None, _Bystander, _GIVEN),
-    "a client of a function": (_clients._unpickled, None, os.getcwd, _GIVEN),
+    "a client of a class elsewhere": (_clients._unpickled, None, _Bystander, _ARGUMENTS),
+    "a client of a function": (_clients._unpickled, None, os.getcwd, _ARGUMENTS),
     "a client of other arguments": (_clients._unpickled, None, kms.KMSClient, {"http": _Bystander}),
     "a method of a module": (_paging._paginated_method, _Calls(__import__, "os"), "system"),
     "a method that is not paginated": (_paging._paginated_method, VALUES["client"], "close"),
@@ -174,7 +173,7 @@ def test_headers_that_look_like_secrets(cls: Any, name: str, value: str) -> None
 @pytest.mark.parametrize("url", ["https://me:geheim@kms.test/", "https://kms.test/?sig=geheim"])
 @pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
 def test_endpoints_with_secrets(cls: Any, url: str) -> None:
-    """A URL with user info or a query refuses to be pickled; calls refuse it anyway."""
+    """A client with user info or a query in its URL cannot be pickled."""
     with pytest.raises(TypeError, match=r"cannot be pickled: its `endpoint_url`") as caught:
         pickle.dumps(cls(endpoint_url=url))
 
@@ -182,7 +181,7 @@ def test_endpoints_with_secrets(cls: Any, url: str) -> None:
 
 
 def test_arguments_are_checked_again() -> None:
-    """What a forged pickle puts into a client's arguments passes the constructor's checks."""
+    """Arguments from a forged pickle go through the constructor's checks."""
     forged = ClientArguments.__new__(ClientArguments)
     with pytest.raises((TypeError, AttributeError)):
         _clients._unpickled(None, kms.KMSClient, forged)

@@ -1,4 +1,4 @@
-"""Results: one API on both classes, and an error that nobody looked at is not silent."""
+"""`Ok` and `Err`: their common API, and the warning about unexamined errors."""
 
 import copy
 import gc
@@ -31,17 +31,17 @@ METADATA = Metadata(request_id="id-1", attempts=(Attempt(error=ERROR), Attempt(s
 
 
 def failed() -> Err[ConnectError]:
-    """Return an `Err` that nobody has looked at."""
+    """Return an `Err` whose error has not been examined."""
     return Err(ERROR)
 
 
 def result(*, succeeds: bool) -> Result[int, ConnectError]:
-    """Return one of the two, as a call does."""
+    """Return `Ok` or `Err`, typed as a call's result."""
     return Ok(1, METADATA) if succeeds else Err(ERROR, METADATA)
 
 
 def test_ok() -> None:
-    """Everything that `Ok` offers gives its value."""
+    """Every accessor of `Ok` returns or transforms its value."""
     ok = Ok(1, METADATA)
 
     assert (1, 1, 1, None, True, False) == (
@@ -57,7 +57,7 @@ def test_ok() -> None:
 
 
 def test_err() -> None:
-    """Everything that `Err` offers gives its error, or what stands in for a value."""
+    """Every accessor of `Err` returns or transforms its error, or returns the default."""
     err = Err(ERROR, METADATA)
 
     assert (ERROR, ERROR, ERROR, None, False, True) == (
@@ -72,7 +72,7 @@ def test_err() -> None:
 
 @pytest.mark.parametrize(("succeeds", "found"), [(True, 1), (False, ERROR)])
 def test_match(succeeds: bool, found: object) -> None:  # noqa: FBT001 - a parameter of pytest
-    """Both classes match by their one position, and metadata is no part of it."""
+    """Both classes match by one positional pattern, which excludes metadata."""
     match result(succeeds=succeeds):
         case Ok(value):
             matched: object = value
@@ -83,7 +83,7 @@ def test_match(succeeds: bool, found: object) -> None:  # noqa: FBT001 - a param
 
 
 def test_match_flat() -> None:
-    """`outcome` is the value or the error, for one flat `match`."""
+    """`outcome` is the value or the error, so one `match` covers both."""
     match result(succeeds=False).outcome:
         case int():
             matched = "value"
@@ -94,7 +94,7 @@ def test_match_flat() -> None:
 
 
 def test_equality() -> None:
-    """Results are equal by what they hold; how the call went takes no part."""
+    """Results compare by value or error; metadata is ignored."""
     assert Ok(1) == Ok(1, METADATA)
     assert Ok(1) != Ok(2)
     assert hash(Ok(1)) == hash(Ok(1, METADATA))
@@ -104,7 +104,7 @@ def test_equality() -> None:
 
 
 def test_equality_with_others() -> None:
-    """A result equals nothing but a result of its kind."""
+    """A result is unequal to everything but a result of the same class."""
     err: object = Err(1)
     ok: object = Ok(1)
 
@@ -114,7 +114,7 @@ def test_equality_with_others() -> None:
 
 
 def test_frozen() -> None:
-    """Nobody changes a result."""
+    """Results are immutable."""
     ok: Any = Ok(1)
     err: Any = Err("e")
 
@@ -126,7 +126,7 @@ def test_frozen() -> None:
 
 
 def test_unwrap() -> None:
-    """`unwrap` raises the very error, which had never been raised before."""
+    """`unwrap` raises the error object itself, which had no traceback before."""
     error = ConnectError("could not connect")
 
     assert error.__traceback__ is None
@@ -136,7 +136,7 @@ def test_unwrap() -> None:
 
 
 def test_unwrap_leaves_no_cycle() -> None:
-    """An error that was raised is gone with its last name, not with the garbage collector."""
+    """A raised error is freed by reference counting, without a garbage collection."""
     gc.disable()
     try:
         for name in ("unwrap", "expect"):
@@ -152,7 +152,7 @@ def test_unwrap_leaves_no_cycle() -> None:
 
 
 def test_expect() -> None:
-    """`expect` says in a note what was expected."""
+    """`expect` adds its message to the error as a note."""
     with pytest.raises(ConnectError) as caught:
         Err(ConnectError("could not connect")).expect("the key exists")
 
@@ -160,13 +160,13 @@ def test_expect() -> None:
 
 
 def test_unwrap_of_no_exception() -> None:
-    """What `map_err` made of the error need be no exception."""
+    """`unwrap` raises `ValueError` if `map_err` replaced the error by another value."""
     with pytest.raises(ValueError, match=r"Err\('gone'\)"):
         Err("gone").unwrap()
 
 
 def test_copies() -> None:
-    """Copies and pickles keep all, metadata included."""
+    """Copies and pickles keep value, error and metadata."""
     pair = (Ok(1, METADATA), Err(ERROR, METADATA))
 
     for ok, err in (copy.deepcopy(pair), pickle.loads(pickle.dumps(pair))):  # noqa: S301 - our own
@@ -176,7 +176,7 @@ def test_copies() -> None:
 
 
 def test_repr() -> None:
-    """The `repr` is that of a call with the one position."""
+    """The `repr` shows a constructor call with one positional argument."""
     assert "Ok(1)" == repr(Ok(1, METADATA))
     assert "Err(ConnectError('Encrypt: could not connect'))" == repr(failed())
 
@@ -184,17 +184,17 @@ def test_repr() -> None:
 @pytest.mark.parametrize(
     ("error", "text"),
     [
-        (ERROR, "Encrypt failed with ConnectError and nobody looked at the error"),
+        (ERROR, "Encrypt failed with ConnectError and its error was not examined"),
         (
             NotFoundException("key secret-name", operation="Decrypt", code="NotFoundException"),
-            "Decrypt failed with NotFoundException and nobody looked at the error",
+            "Decrypt failed with NotFoundException and its error was not examined",
         ),
-        (SmawsError("m"), "A call failed with SmawsError and nobody looked at the error"),
-        ("text", "A call failed with str and nobody looked at the error"),
+        (SmawsError("m"), "A call failed with SmawsError and its error was not examined"),
+        ("text", "A call failed with str and its error was not examined"),
     ],
 )
 def test_unexamined(error: object, text: str, caplog: pytest.LogCaptureFixture) -> None:
-    """An error that nobody looked at is one warning and one log line, without its message."""
+    """An unexamined error causes one warning and one log line, without its message."""
     with pytest.warns(UnexaminedErrorWarning) as caught:
         Err(error)
 
@@ -224,7 +224,7 @@ LOOKS: list[Callable[[Err[ConnectError]], object]] = [
 def test_examined(
     look: Callable[[Err[ConnectError]], object], caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Whoever asked for the error, or whether there is one, is told nothing more."""
+    """No warning follows once the error, or its presence, has been read."""
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")
         look(failed())
@@ -234,13 +234,13 @@ def test_examined(
 
 
 def test_metadata_is_no_look() -> None:
-    """Reading how the call went, or passing the result through, does not count."""
+    """Reading the metadata or passing the result on does not count as examining it."""
     with pytest.warns(UnexaminedErrorWarning):
         assert 0.0 == failed().map(str).and_then(Ok).metadata.elapsed
 
 
 def test_half_made() -> None:
-    """An `Err` whose constructor failed has no error that anybody could have looked at."""
+    """An `Err` whose constructor failed causes no warning."""
     unchecked: Any = Err
 
     with pytest.raises(TypeError):
@@ -248,7 +248,7 @@ def test_half_made() -> None:
 
 
 def test_interpreter_exit() -> None:
-    """What still lives when the interpreter exits may yet have been looked at: no word of it."""
+    """Results that are alive at interpreter exit cause no warning."""
     program = (
         "import sys\n"
         "from smaws_kms import ConnectError, Err\n"

@@ -1,4 +1,4 @@
-"""A client generated for another service is its own: user agent, switch, log, home of its names."""
+"""Clients of other services have their own user agent, switch, logger and module names."""
 
 import ast
 import logging
@@ -32,7 +32,7 @@ class AsyncBakeryClient(kms.AsyncKMSClient):
 
 
 def test_runtime_names_no_service() -> None:
-    """No text in the runtime's code names the package or its service; generated code does."""
+    """No string in the runtime names the package or its service; only generated code does."""
     found = [
         f"{path.name}: {node.value!r}"
         for path in sorted(RUNTIME.rglob("*.py"))
@@ -56,14 +56,14 @@ def _is_text(node: object) -> bool:
 
 
 def test_names_of_the_package() -> None:
-    """The package's name gives the product of the user agent and the name of the switch."""
+    """User agent product and environment switch derive from the package name."""
     assert ("smaws-kms", "SMAWS_KMS_ENGINE") == (SERVICE.product, SERVICE.engine_switch)
     assert "shop.tiny-bakery" == BakeryClient.service.product
     assert "SHOP_TINY_BAKERY_ENGINE" == BakeryClient.service.engine_switch
 
 
 def test_user_agent_and_log_are_the_packages_own(caplog: pytest.LogCaptureFixture) -> None:
-    """The request says who sends it, and warnings come from a logger of that name."""
+    """Requests have the package in the user agent, and its logger emits the warnings."""
     agents: list[str] = []
 
     def answer(request: httpx.Request) -> httpx.Response:
@@ -88,7 +88,7 @@ def test_user_agent_and_log_are_the_packages_own(caplog: pytest.LogCaptureFixtur
 async def test_switch_of_the_package(
     *, engine: bool, switch: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Only a package's own variable turns its connections off."""
+    """Only the package's own variable disables its connections."""
     monkeypatch.setenv(switch, "off")
     ours = (
         AsyncTransportSelector(switch="SHOP_BREAD_ENGINE"),
@@ -101,7 +101,7 @@ async def test_switch_of_the_package(
 
 
 def test_clients_ask_for_the_switch_of_their_package() -> None:
-    """Both kinds of client hand the name of their own variable on."""
+    """Both kinds of client pass on the name of their package's variable."""
     clients: list[Any] = [BakeryClient(), AsyncBakeryClient(), kms.KMSClient()]
 
     assert ["SHOP_TINY_BAKERY_ENGINE"] * 2 + ["SMAWS_KMS_ENGINE"] == [
@@ -110,7 +110,7 @@ def test_clients_ask_for_the_switch_of_their_package() -> None:
 
 
 def test_names_are_published_under_the_outermost_package() -> None:
-    """What does not say where it is public is so where its module's first package is."""
+    """By default, names are published under the first component of their module."""
     namespace: dict[str, object] = {"__name__": "shop._runtime.things"}
     exec("class Thing: pass", namespace)  # noqa: S102  # a module of another package
     publish(namespace)

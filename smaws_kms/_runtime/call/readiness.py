@@ -12,7 +12,8 @@ from smaws_kms._runtime.call.resolve import resolve_config, resolve_credentials
 from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
-from smaws_kms._runtime.results import Err, Metadata, Ok, Result
+from smaws_kms._runtime.metadata import Metadata
+from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Credentials
 

@@ -11,7 +11,7 @@ from smaws_kms._runtime.errors import (
     TransportError,
 )
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.results import Attempt, Metadata
+from smaws_kms._runtime.metadata import Attempt, Metadata
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 from smaws_kms._runtime.values import Timeout
 

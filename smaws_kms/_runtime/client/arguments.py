@@ -1,21 +1,22 @@
-"""What a user passed to a client, kept as it is: for derived clients, for pickles and for `repr`."""
+"""Constructor arguments of a client, kept unchanged for `with_options`, pickling and `repr`."""
 
 import re
+import ssl
 from collections.abc import Mapping
 from typing import Any, Final, cast, get_args
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
-from smaws_kms._runtime.auth.provider_functions import CredentialsArgument
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.config.sources import problem_of_url
+from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.values import Credentials, Timeout
+from smaws_kms._runtime.values import AsyncCredentialsSource, Credentials, Timeout
 
 _SCHEME: Final = re.compile(r"\s*(?:basic|bearer|digest|negotiate|token)\s", re.IGNORECASE)
-"""How values of headers begin that prove who sends them."""
+"""Start of a header value that authenticates the sender."""
 
 
 def _check_timeout(_: object, __: object, value: Any) -> None:
@@ -24,7 +25,7 @@ def _check_timeout(_: object, __: object, value: Any) -> None:
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
-    """Keep a copy, so that the caller's mapping can change later without changing the client."""
+    """Copy the headers, so that later changes to the caller's mapping have no effect."""
     if value is None:
         return {}
     if not isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
@@ -42,64 +43,110 @@ def _check_validate(_: object, __: object, value: object) -> None:
         raise TypeError(f"validate must be 'basic', 'full' or 'off', not {value!r}")
 
 
-@frozen(kw_only=True)
-class ClientArguments:
-    """A client's arguments."""
+def _check_ssl_context(arguments: "ClientArguments", _: object, value: Any) -> None:
+    check_context(value)
+    if value is not None and arguments.http is not None:
+        raise TypeError(
+            "ssl_context and http cannot be combined: configure TLS in the client or transport "
+            "that you pass as http"
+        )
 
-    options: Options
-    credentials: CredentialsArgument = field(repr=False)
-    headers: Mapping[str, str] = field(repr=False, converter=_headers)
-    validate: Validate = field(validator=_check_validate)
-    timeout: Timeout | float | None = field(validator=_check_timeout)
-    http: object | None = field(repr=False)
+
+@frozen(kw_only=True)
+class ClientArguments(Options):
+    """Arguments of a client's constructor. The generator copies this text to each client class.
+
+    Args:
+        region: AWS Region, for example `eu-west-1`. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`,
+            then the profile.
+        credentials: `Credentials`, or a function that returns them; the async client also takes an
+            async function. Default: environment variables, then botocore's chain: profile, SSO,
+            assumed role, web identity, process, container, instance metadata.
+        profile: Name of a profile in the AWS config files. Default: `AWS_PROFILE`, then
+            `AWS_DEFAULT_PROFILE`.
+        endpoint_url: URL to send requests to, instead of the AWS endpoint. Default:
+            `AWS_ENDPOINT_URL_<SERVICE>`, `AWS_ENDPOINT_URL`, then the profile.
+        headers: Extra HTTP headers for every request; they are signed.
+        use_fips: Whether to use FIPS 140 endpoints. Default: `AWS_USE_FIPS_ENDPOINT`, then the
+            profile.
+        use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
+            `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
+        validate: Checks before a request is sent: `basic` refuses what the service can never
+            accept, `full` enforces every limit of the model, `off` checks nothing.
+        timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
+            connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
+        retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
+        ssl_context: TLS settings of the client's own connections, used unchanged. Default: a
+            context that trusts the roots of `AWS_CA_BUNDLE`, the profile's `ca_bundle`,
+            `SSL_CERT_FILE`, `SSL_CERT_DIR`, `REQUESTS_CA_BUNDLE` or certifi. Not together with
+            `http`.
+        http: `httpx.Client` or `httpx.BaseTransport` to send requests through; the async client
+            takes `httpx.AsyncClient` or `httpx.AsyncBaseTransport`. Those of httpx2 work too. The
+            client never closes it.
+        app_id: Name of your application for the user agent. Default: `AWS_SDK_UA_APP_ID`, then the
+            profile.
+
+    Raises:
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context` and
+            `http` are both set.
+        ValueError: `timeout` is negative, infinite or not a number.
+    """
+
+    credentials: AsyncCredentialsSource | None = field(default=None, repr=False)
+    headers: Mapping[str, str] = field(default=None, repr=False, converter=_headers)
+    validate: Validate = field(default="basic", validator=_check_validate)
+    timeout: Timeout | float | None = field(default=None, validator=_check_timeout)
+    ssl_context: ssl.SSLContext | None = field(
+        default=None, repr=False, validator=_check_ssl_context
+    )
+    http: object | None = field(default=None, repr=False)
 
     @property
     def limits(self) -> Timeout:
-        """What `timeout` means."""
+        """Convert `timeout`: a number of seconds limits the whole call."""
         if isinstance(self.timeout, Timeout):
             return self.timeout
         return Timeout() if self.timeout is None else Timeout(operation=float(self.timeout))
 
-    def changed(
-        self,
-        options: Mapping[str, Any],
-        headers: Mapping[str, str] | None,
-        validate: Validate | None,
-        timeout: Timeout | float | None,
-    ) -> "ClientArguments":
-        """Return these arguments with the ones that are not `None` in place of the old."""
-        named = {name: value for name, value in options.items() if value is not None}
-        return evolve(
-            self,
-            options=evolve(self.options, **named) if named else self.options,
-            headers=self.headers if headers is None else headers,
-            validate=self.validate if validate is None else validate,
-            timeout=self.timeout if timeout is None else timeout,
-        )
+    def resolves_like(self, other: "ClientArguments") -> bool:
+        """Return whether both resolve to the same configuration: region, endpoint, headers, retry."""
+        names = [each.name for each in fields(Options)] + ["headers"]
+        return all(getattr(self, name) == getattr(other, name) for name in names)
 
-    def to_pickle(self, client: str) -> "ClientArguments":
-        """Return itself, or refuse what must not leave the process."""
-        if self.http is not None:
-            raise TypeError(f"{client} cannot be pickled: it was given `http`")
+    def changed(self, changes: Mapping[str, Any]) -> "ClientArguments":
+        """Return a copy with the changes that are not `None`."""
+        return evolve(self, **{k: value for k, value in changes.items() if value is not None})
+
+    def keywords(self) -> dict[str, object]:
+        """Return what to pass to the constructor of an unpickled client."""
+        unpicklable = ("http", "ssl_context")
+        names = (each.name for each in fields(ClientArguments) if each.name not in unpicklable)
+        return {name: getattr(self, name) for name in names}
+
+    def check_picklable(self, client: str) -> None:
+        """Raise `TypeError` that names an argument which must not, or cannot, leave the process."""
+        refusal = f"{client} cannot be pickled"
+        for name in ("http", "ssl_context"):
+            if getattr(self, name) is not None:
+                raise TypeError(f"{refusal}: its `{name}` belongs to this process")
         if isinstance(self.credentials, Credentials):
             raise TypeError(
-                f"{client} cannot be pickled: it was given explicit `credentials`, "
-                "and secrets do not belong into pickles"
+                f"{refusal}: it has explicit `credentials`, and pickles must not hold secrets; "
+                "pass a function that returns them"
             )
-        if problem := _secret_in(self.headers):
-            raise TypeError(f"{client} cannot be pickled: {problem}")
-        if self.options.endpoint_url and problem_of_url(self.options.endpoint_url):
-            # Places for user info and parameters are places for secrets.
-            raise TypeError(f"{client} cannot be pickled: its `endpoint_url` is not a plain one")
-        return self
+        if header := _secret_header(self.headers):
+            raise TypeError(
+                f"{refusal}: its `headers` have {quote_value(header)}, which looks like a secret, "
+                "and pickles must not hold secrets"
+            )
+        if self.endpoint_url and problem_of_url(self.endpoint_url):
+            raise TypeError(
+                f"{refusal}: its `endpoint_url` may hold a secret; "
+                "only a plain URL of scheme, host and path can be pickled"
+            )
 
 
-def _secret_in(headers: Mapping[str, str]) -> str | None:
-    """Return a text about the first header that looks like a secret, without its value."""
-    for name, value in headers.items():
-        if carries_secret(name) or _SCHEME.match(value):
-            return (
-                f"its `headers` have {quote_value(name)}, which looks like a secret, "
-                "and secrets do not belong into pickles"
-            )
-    return None
+def _secret_header(headers: Mapping[str, str]) -> str | None:
+    """Return the name of the first header that looks like a secret."""
+    secret = (k for k, value in headers.items() if carries_secret(k) or _SCHEME.match(value))
+    return next(secret, None)

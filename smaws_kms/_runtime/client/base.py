@@ -1,4 +1,4 @@
-"""What async and blocking clients have in common: settings, derived clients, pickling."""
+"""Base of async and blocking clients: settings, derived clients, pickling."""
 
 import logging
 import os
@@ -30,21 +30,21 @@ Http = TypeVar("Http", AsyncHttp, SyncHttp)
 
 
 def new_id() -> str:
-    """Return a random UUID, version 4; the standard library takes three times as long to write one."""
+    """Return a random UUID, version 4, in a third of the time that `uuid.uuid4` takes."""
     digits = os.urandom(16).hex()
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
 
 SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
 
-# The system's randomness: `random.seed` of the application does not reach it, and after a fork the
-# children do not draw the same delays.
+# The operating system's random source: the application's `random.seed` does not affect it, and forked
+# children draw different delays.
 SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=random.SystemRandom().random)
 
 
 @define
 class Shared(Generic[Http]):
-    """What a client and those derived from it have in common."""
+    """State that a client shares with the clients derived from it."""
 
     http: Http
     credentials: CredentialResolver
@@ -53,10 +53,10 @@ class Shared(Generic[Http]):
 
 
 class ClientBase(Generic[Http]):
-    """What async and blocking clients have in common."""
+    """Common base of `AsyncClient` and `SyncClient`."""
 
     service: ClassVar[Service]
-    """The service that the client is for."""
+    """Facts of the service that the client calls."""
 
     _arguments: ClientArguments
     _shared: Shared[Http]
@@ -65,14 +65,15 @@ class ClientBase(Generic[Http]):
     _config: ConfigResolver
 
     def __repr__(self) -> str:
-        region = self._arguments.options.region
+        region = self._arguments.region
         return (
             f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
         )
 
     def __reduce__(self) -> tuple[object, ...]:
         client = type(self).__name__
-        arguments = self._arguments.to_pickle(client)
+        arguments = self._arguments
+        arguments.check_picklable(client)
         refusal = f"{client} cannot be pickled: its `credentials` callable cannot be"
         return _unpickled, (marker_for(arguments.credentials, refusal), type(self), arguments)
 
@@ -95,51 +96,54 @@ class ClientBase(Generic[Http]):
         retry: RetryPolicy | None = None,
         app_id: str | None = None,
     ) -> Self:
-        """Return a client that differs in these options and shares all else.
+        """Return a derived client with some settings changed, for example for a single call.
 
-        That is connections, credentials, and what calls have taught: the retry quota, the rate
-        limit, the service's clock. It is cheap, and closing it does nothing; it ends with the
-        client it was derived from. What is `None` stays as it is.
+        It shares connections, credentials, retry tokens, the rate limit and the clock correction
+        with this client. Closing it does nothing; once this client is closed, it is closed too.
 
-        Args:
-            region: AWS Region.
-            endpoint_url: Where to send requests instead.
-            headers: Extra headers for every request, in place of those given before.
-            use_fips: Whether to use the endpoint with FIPS 140 validated cryptography.
-            use_dual_stack: Whether to use the endpoint that has IPv6 too.
-            validate: How much to check before sending.
-            timeout: Time limits, or the limit of the whole call in seconds.
-            retry: What to do about failures that may pass.
-            app_id: Name of your application, for the user agent.
+        The arguments mean the same as in the constructor. `None` keeps the current value, and
+        `headers` replace the current ones.
+
+        Raises:
+            TypeError: An argument has the wrong type.
+            ValueError: `timeout` is negative, infinite or not a number.
         """
-        options = {
+        changes = {
             "region": region,
             "endpoint_url": endpoint_url,
+            "headers": headers,
             "use_fips": use_fips,
             "use_dual_stack": use_dual_stack,
-            "app_id": app_id,
+            "validate": validate,
+            "timeout": timeout,
             "retry": retry,
+            "app_id": app_id,
         }
         client = object.__new__(type(self))
         outer = sys.exception()
         try:
-            arguments = self._arguments.changed(options, headers, validate, timeout)
+            arguments = self._arguments.changed(changes)
         except BaseException as error:
-            del headers, endpoint_url, options  # an endpoint may have a password in it
+            del headers, endpoint_url, changes  # the URL may contain a password
             discard_locals(error, outer)
             raise
         client._set_up(arguments, self._shared, self._config_for(arguments), owns=False)
         return client
 
-    def _source(self, origin: CredentialProviders) -> CredentialResolver:
-        return CredentialResolver(origin, log=logging.getLogger(self.service.package))
+    def _start(
+        self, arguments: ClientArguments, http: Http, providers: CredentialProviders
+    ) -> None:
+        """Set up a client that is not derived from another."""
+        log = logging.getLogger(self.service.package)
+        shared = Shared(http, CredentialResolver(providers, log=log))
+        config = ConfigResolver(self.service, arguments, arguments.headers)
+        self._set_up(arguments, shared, config, owns=True)
 
     def _config_for(self, arguments: ClientArguments) -> ConfigResolver:
-        """Return the own one where it is the same: to find it may take a thread and botocore."""
-        mine = self._arguments
-        if (arguments.options, arguments.headers) == (mine.options, mine.headers):
+        """Reuse this client's configuration if it is the same: resolving may need a thread."""
+        if arguments.resolves_like(self._arguments):
             return self._config
-        return ConfigResolver(self.service, arguments.options, arguments.headers)
+        return ConfigResolver(self.service, arguments, arguments.headers)
 
     def _set_up(
         self,
@@ -173,23 +177,10 @@ class ClientBase(Generic[Http]):
 
 
 def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:
-    # A pickle may come from somewhere else: this makes clients of ours and nothing else.
+    # Pickles may be forged: create only clients, and run the constructor's checks again.
     if not (_is_client(cls) and isinstance(arguments, ClientArguments)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
         raise UnpicklingError("not a client class with its arguments")
-    options = arguments.options
-    return cls(
-        region=options.region,
-        credentials=arguments.credentials,
-        profile=options.profile,
-        endpoint_url=options.endpoint_url,
-        headers=arguments.headers,
-        use_fips=options.use_fips,
-        use_dual_stack=options.use_dual_stack,
-        validate=arguments.validate,
-        timeout=arguments.timeout,
-        retry=options.retry,
-        app_id=options.app_id,
-    )
+    return cls(**arguments.keywords())
 
 
 def _is_client(cls: object) -> bool:

@@ -1,9 +1,9 @@
-"""Callables that only some picklers can pickle.
+"""Error text for callables that cloudpickle can pickle and the standard pickle cannot.
 
-cloudpickle, which Dask, Ray and Spark use, pickles lambdas and functions of notebooks by value. The
-standard pickle cannot, and its error does not say to which argument the function belongs. An object is
-not told which pickler asks, so a class that cannot be imported goes ahead of the callable. The standard
-pickle looks its metaclass up in `copyreg` and gets our error; cloudpickle pickles it by value.
+cloudpickle, which Dask, Ray and Spark use, pickles lambdas and notebook functions by value. The standard
+pickle fails with an error that does not name the argument, and an object cannot see which pickler runs.
+So the client pickles a marker class before the callable. The standard pickle finds the marker's
+metaclass in `copyreg` and gets our error; cloudpickle pickles the marker by value.
 """
 
 import copyreg
@@ -12,7 +12,7 @@ from typing import NoReturn
 
 
 class MarkerType(type):
-    """Type of a class that the standard pickle refuses with the text `refusal`."""
+    """Metaclass whose classes make the standard pickle raise `TypeError(refusal)`."""
 
     refusal: str
 
@@ -25,11 +25,11 @@ copyreg.pickle(MarkerType, _refuse)
 
 
 def marker_for(value: object, refusal: str) -> MarkerType | None:
-    """Return what has to be pickled ahead of a callable.
+    """Return the marker to pickle before a value; `None` if the standard pickle can pickle it.
 
     Args:
         value: The callable.
-        refusal: Text of the `TypeError` if a pickler that cannot pickle the callable is asked to.
+        refusal: Text of the `TypeError` that the standard pickle raises.
     """
     return None if _pickles(value) else MarkerType("PickledByValue", (), {"refusal": refusal})
 
@@ -37,6 +37,6 @@ def marker_for(value: object, refusal: str) -> MarkerType | None:
 def _pickles(value: object) -> bool:
     try:
         pickle.dumps(value)
-    except Exception:  # noqa: BLE001  # pickle raises whatever an object's own code does
+    except Exception:  # noqa: BLE001  # `__reduce__` may raise anything
         return False
     return True

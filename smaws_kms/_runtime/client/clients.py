@@ -1,22 +1,20 @@
-"""The clients that generated ones build on.
+"""Base classes of the generated clients.
 
-A constructor does no I/O: connections, settings and credentials are made or found by the first call.
+Constructors do no I/O: the first call opens connections and resolves settings and credentials.
 """
 
-from collections.abc import Callable, Mapping
+import ssl
+from collections.abc import Mapping
 from types import TracebackType
-from typing import Self, TypeAlias, TypeVar
+from typing import Self, TypeVar
 
-from smaws_kms._runtime.auth.provider_functions import CredentialsArgument as AsyncCredentials
 from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
 from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
 from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
-from smaws_kms._runtime.client.base import ClientBase, Shared
-from smaws_kms._runtime.config.resolved import ConfigResolver
-from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.client.base import ClientBase
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import AsyncHttpSource, SyncHttpSource
 from smaws_kms._runtime.model.operation import OperationModel
@@ -24,55 +22,26 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
 from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frames import secretive
-from smaws_kms._runtime.values import Credentials, Timeout
+from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
-SyncCredentials: TypeAlias = Credentials | Callable[[], Credentials] | None
-
 
 @secretive
 class AsyncClient(ClientBase[AsyncHttp]):
-    """Base of the generated async clients.
+    """Base of generated async clients, for annotations that accept the client of any service.
 
-    All arguments are optional; what is left out comes from the environment and the profile, as with
-    other AWS SDKs.
-
-    Args:
-        region: AWS Region, for example `eu-west-1`. Else `AWS_REGION`, `AWS_DEFAULT_REGION` or the
-            profile's.
-        credentials: `Credentials`, or a function, async or blocking, that returns
-            them. Else the environment, or whatever botocore finds: profile, SSO, assumed role, web
-            identity, process, container, instance.
-        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE` or
-            `AWS_DEFAULT_PROFILE`.
-        endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
-            `AWS_ENDPOINT_URL` or the profile's.
-        headers: Extra headers for every request; they are signed.
-        use_fips: Whether to use FIPS 140 endpoints. Else `AWS_USE_FIPS_ENDPOINT` or the profile's.
-        use_dual_stack: Whether to use the endpoint that has IPv6 too. Else
-            `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
-        validate: What to check before sending: `basic` what the service can never accept, `full`
-            every limit of the model, `off` nothing.
-        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`, with the
-            limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
-        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
-            or the profile's.
-        http: `httpx.AsyncClient` or `httpx.AsyncBaseTransport`, or one of httpx2's, to send through; it
-            is never closed.
-        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
-
-    Raises:
-        TypeError: an argument has the wrong type.
+    Each generated class documents the constructor's arguments; the texts stand in `ClientArguments`.
     """
 
     def __init__(
         self,
         *,
         region: str | None = None,
-        credentials: AsyncCredentials = None,
+        credentials: AsyncCredentialsSource | None = None,
         profile: str | None = None,
         endpoint_url: str | None = None,
         headers: Mapping[str, str] | None = None,
@@ -81,45 +50,45 @@ class AsyncClient(ClientBase[AsyncHttp]):
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
         retry: RetryPolicy | None = None,
+        ssl_context: ssl.SSLContext | None = None,
         http: AsyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
-        options = Options(
+        arguments = ClientArguments(
             region=region,
+            credentials=credentials,
             profile=profile,
             endpoint_url=endpoint_url,
+            headers=headers,
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
-            app_id=app_id,
-            retry=retry,
-        )
-        arguments = ClientArguments(
-            options=options,
-            credentials=credentials,
-            headers=headers,
             validate=validate,
             timeout=timeout,
+            retry=retry,
+            ssl_context=ssl_context,
             http=http,
+            app_id=app_id,
         )
-        origin = CredentialProviders(credentials, blocking=False, profile=profile)
-        shared = Shared(AsyncHttp(http, self.service.engine_switch), self._source(origin))
-        config = ConfigResolver(self.service, arguments.options, arguments.headers)
-        self._set_up(arguments, shared, config, owns=True)
+        providers = CredentialProviders(credentials, blocking=False, profile=profile)
+        self._start(arguments, AsyncHttp(http, self.service.engine_switch, ssl_context), providers)
 
     async def perform(
         self, operation: OperationModel[Req, Res, Exc], request: Req
     ) -> Result[Res, Exc]:
-        """Send a request; `Operation.request` is the typed way here."""
+        """Send a request. Prefer `Operation.request`, which checks the type of the request."""
         self._check_open()
         return await self._driver.run(Call(self._context, operation, request).steps())
 
     async def check(self) -> Result[Readiness, CheckError]:
-        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+        """Resolve region, endpoint and credentials as a call would, without sending a request.
 
-        For programs that had rather not start than fail with their first call.
+        Use it to fail fast at startup.
 
         Returns:
-            `Ok` with what was found and where, or `Err` with what is missing.
+            `Ok` with the resolved settings and their sources, or `Err` with the reason.
+
+        Raises:
+            RuntimeError: The client is closed.
         """
         self._check_open()
         return await self._driver.run(check_steps(self._context))
@@ -128,7 +97,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     async def aclose(self) -> None:
-        """Close the connections, unless you brought them. A derived client closes nothing."""
+        """Close the connections. Does nothing for a derived client or connections passed as `http`."""
         if self._owns and not self._shared.closed:
             self._shared.closed = True
             await self._shared.http.aclose()
@@ -148,43 +117,16 @@ class AsyncClient(ClientBase[AsyncHttp]):
 
 @secretive
 class SyncClient(ClientBase[SyncHttp]):
-    """Base of the generated blocking clients.
+    """Base of generated blocking clients, for annotations that accept the client of any service.
 
-    All arguments are optional; what is left out comes from the environment and the profile, as with
-    other AWS SDKs.
-
-    Args:
-        region: AWS Region, for example `eu-west-1`. Else `AWS_REGION`, `AWS_DEFAULT_REGION` or the
-            profile's.
-        credentials: `Credentials`, or a function that returns them. Else the environment, or whatever
-            botocore finds: profile, SSO, assumed role, web identity, process, container, instance.
-        profile: Name of the profile in the AWS config files. Else `AWS_PROFILE` or
-            `AWS_DEFAULT_PROFILE`.
-        endpoint_url: Where to send requests instead of to AWS. Else `AWS_ENDPOINT_URL_<SERVICE>`,
-            `AWS_ENDPOINT_URL` or the profile's.
-        headers: Extra headers for every request; they are signed.
-        use_fips: Whether to use FIPS 140 endpoints. Else `AWS_USE_FIPS_ENDPOINT` or the profile's.
-        use_dual_stack: Whether to use the endpoint that has IPv6 too. Else
-            `AWS_USE_DUALSTACK_ENDPOINT` or the profile's.
-        validate: What to check before sending: `basic` what the service can never accept, `full`
-            every limit of the model, `off` nothing.
-        timeout: Time limits, or the limit of the whole call in seconds. Default `Timeout()`, with the
-            limit for connections that `AWS_DEFAULTS_MODE` or the profile chooses.
-        retry: What to do about failures that may pass. Else `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`,
-            or the profile's.
-        http: `httpx.Client` or `httpx.BaseTransport`, or one of httpx2's, to send through; it
-            is never closed.
-        app_id: Name of your application, for the user agent. Else `AWS_SDK_UA_APP_ID` or the profile's.
-
-    Raises:
-        TypeError: an argument has the wrong type.
+    Each generated class documents the constructor's arguments; the texts stand in `ClientArguments`.
     """
 
     def __init__(
         self,
         *,
         region: str | None = None,
-        credentials: SyncCredentials = None,
+        credentials: SyncCredentialsSource | None = None,
         profile: str | None = None,
         endpoint_url: str | None = None,
         headers: Mapping[str, str] | None = None,
@@ -193,43 +135,43 @@ class SyncClient(ClientBase[SyncHttp]):
         validate: Validate = "basic",
         timeout: Timeout | float | None = None,
         retry: RetryPolicy | None = None,
+        ssl_context: ssl.SSLContext | None = None,
         http: SyncHttpSource | None = None,
         app_id: str | None = None,
     ) -> None:
-        options = Options(
+        arguments = ClientArguments(
             region=region,
+            credentials=credentials,
             profile=profile,
             endpoint_url=endpoint_url,
+            headers=headers,
             use_fips=use_fips,
             use_dual_stack=use_dual_stack,
-            app_id=app_id,
-            retry=retry,
-        )
-        arguments = ClientArguments(
-            options=options,
-            credentials=credentials,
-            headers=headers,
             validate=validate,
             timeout=timeout,
+            retry=retry,
+            ssl_context=ssl_context,
             http=http,
+            app_id=app_id,
         )
-        origin = CredentialProviders(credentials, blocking=True, profile=profile)
-        shared = Shared(SyncHttp(http, self.service.engine_switch), self._source(origin))
-        config = ConfigResolver(self.service, arguments.options, arguments.headers)
-        self._set_up(arguments, shared, config, owns=True)
+        providers = CredentialProviders(credentials, blocking=True, profile=profile)
+        self._start(arguments, SyncHttp(http, self.service.engine_switch, ssl_context), providers)
 
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
-        """Send a request; `Operation.request_sync` is the typed way here."""
+        """Send a request. Prefer `Operation.request_sync`, which checks the type of the request."""
         self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
     def check(self) -> Result[Readiness, CheckError]:
-        """Find region, endpoint and credentials as a call would, and send nothing to the service.
+        """Resolve region, endpoint and credentials as a call would, without sending a request.
 
-        For programs that had rather not start than fail with their first call.
+        Use it to fail fast at startup.
 
         Returns:
-            `Ok` with what was found and where, or `Err` with what is missing.
+            `Ok` with the resolved settings and their sources, or `Err` with the reason.
+
+        Raises:
+            RuntimeError: The client is closed.
         """
         self._check_open()
         return self._driver.run(check_steps(self._context))
@@ -238,7 +180,7 @@ class SyncClient(ClientBase[SyncHttp]):
         self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)
 
     def close(self) -> None:
-        """Close the connections, unless you brought them. A derived client closes nothing."""
+        """Close the connections. Does nothing for a derived client or connections passed as `http`."""
         if self._owns and not self._shared.closed:
             self._shared.closed = True
             self._shared.http.close()
@@ -254,3 +196,6 @@ class SyncClient(ClientBase[SyncHttp]):
         traceback: TracebackType | None,
     ) -> None:
         self.close()
+
+
+publish(globals(), names=("AsyncClient", "SyncClient"))

@@ -1,8 +1,8 @@
 """Operations as methods of a client, loaded on first use.
 
-A client class is an index: one empty function an operation. Decorated with `method`, it is declared to be
-the function of the operation itself, so that type checkers and editors see an ordinary method; at run time
-it is a descriptor that, on first use, loads the function, names it after its place and puts it there.
+A client class contains one empty function per operation. The decorator `method` returns a descriptor that
+is typed as the operation's function, so type checkers and editors see an ordinary method. On first use,
+the descriptor loads the function, renames it and replaces itself with it.
 """
 
 from collections.abc import Callable
@@ -14,16 +14,16 @@ P = TypeVar("P")
 
 
 def method(load: Callable[[], F]) -> Callable[[object], F]:
-    """Return a decorator that puts a method, whose function is loaded on first use, in place of another.
+    """Return a decorator that replaces a function by one that is loaded on first use.
 
     Args:
         load: Returns the function, whose first parameter is the client.
     """
-    return lambda _: cast("F", _Adopted(load))
+    return lambda _: cast("F", _LazyMethod(load))
 
 
-class _Adopted:
-    """Stands in for a function until someone asks for it."""
+class _LazyMethod:
+    """Descriptor that replaces itself with a function on first use."""
 
     def __init__(self, load: Callable[[], Callable[..., Any]]) -> None:
         self._load = load
@@ -34,18 +34,18 @@ class _Adopted:
 
     @property
     def __func__(self) -> Callable[..., Any]:
-        """The function: what `mock.patch.object` looks at to see whether it is async."""
+        """The function, by which `mock.patch.object` determines whether the method is async."""
         return self._load()
 
     def __get__(self, instance: object, _: type | None = None) -> Callable[..., Any]:
-        function = _adopt(self._load(), self._owner, self._name)
+        function = _rename(self._load(), self._owner, self._name)
         setattr(self._owner, self._name, function)
-        # Bound by hand: getattr(instance, name) would find a subclass's override, and recurse.
+        # Not getattr(instance, name): it would find an override in a subclass, and recurse.
         return function if instance is None else MethodType(function, instance)
 
 
-def _adopt(function: Callable[..., Any], owner: type, name: str) -> Callable[..., Any]:
-    """Rename a function after its place, which is how bound methods pickle and show themselves."""
+def _rename(function: Callable[..., Any], owner: type, name: str) -> Callable[..., Any]:
+    """Rename a function after its class, since bound methods pickle by that name."""
     function.__name__ = name
     function.__qualname__ = f"{owner.__qualname__}.{name}"
     function.__module__ = str(owner.__module__)
@@ -53,9 +53,9 @@ def _adopt(function: Callable[..., Any], owner: type, name: str) -> Callable[...
 
 
 class PaginatedMethod(Generic[P]):
-    """A paginated operation as a method: call it for one page, or use its `pages` and `items`.
+    """Descriptor of a paginated operation: call it for one page, or use `pages` and `items`.
 
-    Getting it makes an instance of the generated class that has all three, bound to the client.
+    Access returns an instance of the generated class with all three, bound to the client.
     """
 
     def __init__(self, load: Callable[[], tuple[Callable[..., Any], type[P]]]) -> None:
@@ -68,7 +68,7 @@ class PaginatedMethod(Generic[P]):
 
     @property
     def __func__(self) -> Callable[..., Any]:
-        """See `_Adopted.__func__`."""
+        """See `_LazyMethod.__func__`."""
         return self._load()[0]
 
     def __get__(self, instance: object | None, _: type | None = None) -> P:
@@ -77,11 +77,11 @@ class PaginatedMethod(Generic[P]):
 
     def _first_use(self) -> type[P]:
         function, pages = self._load()
-        _adopt(function, self._owner, self._name)
-        # What `help` shows, and what makes `create_autospec` see a function.
+        _rename(function, self._owner, self._name)
+        # `help` shows the docstring; `create_autospec` takes an object with code for a function.
         pages.__doc__ = function.__doc__
         setattr(pages, "__code__", function.__code__)  # noqa: B010  # no annotation declares it
-        setattr(pages, "method_name", self._name)  # noqa: B010  # P is any class to type checkers
+        setattr(pages, "method_name", self._name)  # noqa: B010  # type checkers know no attribute of P
         self._pages = pages
         return pages
 
@@ -89,9 +89,9 @@ class PaginatedMethod(Generic[P]):
 def paginated_method(
     load: Callable[[], tuple[Callable[..., Any], type[P]]],
 ) -> Callable[[object], PaginatedMethod[P]]:
-    """Return a decorator that does the same with a paginated operation.
+    """Return a decorator like `method` for a paginated operation.
 
     Args:
-        load: Returns the function, and the class that also has `pages` and `items`.
+        load: Returns the function, and the class with `pages` and `items`.
     """
     return lambda _: PaginatedMethod(load)

@@ -1,4 +1,4 @@
-"""Operations as values: the facts of each, and the way to call it."""
+"""Operations as values, with functions to call them."""
 
 import sys
 from pickle import UnpicklingError
@@ -21,7 +21,7 @@ class Operation(OperationModel[Req, Res, Exc]):
     """One operation of a service, typed by its request, its response and its errors."""
 
     def __reduce__(self) -> tuple[object, ...]:
-        # Every operation stands in its package under its own name, beside its request class.
+        # A package exports each operation under its name, next to the request class.
         return _operation, (self.input, self.name)
 
     async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
@@ -32,17 +32,26 @@ class Operation(OperationModel[Req, Res, Exc]):
             request: An instance of `input`.
 
         Raises:
-            TypeError: the request is not an instance of `input`.
-            RuntimeError: the client is closed.
+            TypeError: The request is not an instance of `input`.
+            RuntimeError: The client is closed.
         """
         if not isinstance(request, self.input):
             problem = self._problem(type(request))
-            del request  # frames show it, and it may be the bare plaintext
+            del request  # error trackers show locals, and it may be the plaintext itself
             raise TypeError(problem)
         return await client.perform(self, request)
 
     def request_sync(self, client: SyncClient, request: Req) -> Result[Res, Exc]:
-        """Do what `request` does, through a blocking client."""
+        """Send a request with a blocking client; otherwise like `request`.
+
+        Args:
+            client: An open blocking client.
+            request: An instance of `input`.
+
+        Raises:
+            TypeError: The request is not an instance of `input`.
+            RuntimeError: The client is closed.
+        """
         if not isinstance(request, self.input):
             problem = self._problem(type(request))
             del request
@@ -56,14 +65,14 @@ class Operation(OperationModel[Req, Res, Exc]):
 @final
 @frozen(kw_only=True, eq=False, repr=False)
 class PaginatedOperation(Operation[Req, Res, Exc]):
-    """An operation whose answers come in pages."""
+    """A paginated operation."""
 
     pagination: Pagination
-    """How to go from one page to the next."""
+    """Members that lead from one page to the next."""
 
 
 def _operation(request: type, name: str) -> object:
-    # A pickle may come from somewhere else: this imports nothing and returns operations only.
+    # Pickles may be forged: import nothing, and return only operations.
     home = sys.modules.get(getattr(request, "__module__", ""))
     found: object = getattr(home, name, None)
     operation = cast("Operation[Any, Any, Any]", found)

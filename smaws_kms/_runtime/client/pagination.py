@@ -1,4 +1,4 @@
-"""Answers that come in pages, as iterators of pages and of items."""
+"""Iterators over the pages and items of paginated operations."""
 
 import inspect
 import sys
@@ -21,8 +21,8 @@ Exc = TypeVar("Exc")
 Item = TypeVar("Item")
 
 
-class _Walk(Generic[Res, Exc]):
-    """The state between two pages: the next request, and the tokens that were followed."""
+class _Cursor(Generic[Res, Exc]):
+    """Holds the next request, and the tokens seen so far to detect cycles."""
 
     def __init__(self, operation: PaginatedOperation[Any, Res, Exc], request: object) -> None:
         self.operation = operation
@@ -30,10 +30,10 @@ class _Walk(Generic[Res, Exc]):
         self.done = False
         self._pagination = operation.pagination
         self._seen: set[object] = set()
-        self._follow(getattr(request, self._pagination.input_token))
+        self._record(getattr(request, self._pagination.input_token))
 
     def take(self, result: Result[Res, Exc]) -> Iterator[Result[Res, Exc]]:
-        """Yield the page, and an error when its token would lead in a circle."""
+        """Yield the page, then an error if its token was seen before."""
         yield result
         if isinstance(result, Err):
             self.done = True
@@ -41,7 +41,7 @@ class _Walk(Generic[Res, Exc]):
         token = _at(result.value, self._pagination.output_token)
         if not token:
             self.done = True
-        elif self._follow(token):
+        elif self._record(token):
             self.request = attrs.evolve(self.request, **{self._pagination.input_token: token})
         else:
             self.done = True
@@ -53,7 +53,8 @@ class _Walk(Generic[Res, Exc]):
             )
             yield cast("Result[Res, Exc]", Err(problem, result.metadata))
 
-    def _follow(self, token: object) -> bool:
+    def _record(self, token: object) -> bool:
+        """Record a token as seen, and return whether it is new."""
         key = token if isinstance(token, str) else repr(token)
         if token and key in self._seen:
             return False
@@ -69,13 +70,13 @@ def _items(page: object, pagination: Pagination) -> Iterator[Any]:
 
 def _at(value: object, path: tuple[str, ...]) -> Any:
     for name in path:
-        # Of shapes only: a pickle that names this function must not reach into modules.
+        # Only attrs classes: a forged pickle that names this function must not reach into modules.
         value = getattr(value, name, None) if attrs.has(type(value)) else None
     return value
 
 
 class _Bound:
-    """A paginated method of one client. Like a bound method, it pickles by its client and name."""
+    """Paginated method bound to a client; it pickles by client and name, like a bound method."""
 
     client: Any
     method_name: ClassVar[str]
@@ -89,7 +90,7 @@ class _Bound:
 
 
 def _paginated_method(client: object, name: str) -> object:
-    # A pickle may come from somewhere else: this returns paginated methods of clients only.
+    # Pickles may be forged: return only paginated methods of clients.
     classes = type(client).__mro__ if isinstance(client, AsyncClient | SyncClient) else ()
     if not any(isinstance(vars(cls).get(name), PaginatedMethod) for cls in classes):
         raise UnpicklingError("not a client and the name of a paginated method")
@@ -98,7 +99,7 @@ def _paginated_method(client: object, name: str) -> object:
 
 
 class AsyncPages(_Bound, Generic[Res, Exc, Item]):
-    """Base of the generated paginated methods of async clients."""
+    """Base of generated paginated methods of async clients."""
 
     def __init__(self, client: AsyncClient) -> None:
         self.client: AsyncClient = client
@@ -107,43 +108,43 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
 
     @property
     def _is_coroutine(self) -> object:
-        """What asyncio, and `unittest.mock` with it, knows functions by whose calls are coroutines.
+        """Marker by which asyncio and `unittest.mock` recognize coroutine functions before 3.12.
 
-        Whoever looks at it has loaded asyncio; a blocking client need not.
+        A caller that reads it has imported asyncio; importing it here would slow blocking clients.
         """
         return getattr(sys.modules.get("asyncio.coroutines"), "_is_coroutine", None)
 
     def walk_pages(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Result[Res, Exc]]:
-        """Yield one result a page; the first `Err` is the last."""
+        """Yield one result per page, and stop after the first `Err`."""
         return _AsyncPages(self.client, operation, request)
 
     def walk_items(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> AsyncIterator[Item]:
-        """Yield the items of all pages; raise the typed error of a page that failed."""
+        """Yield the items of all pages; raise the error of a page that failed."""
         return _AsyncItems(_AsyncPages(self.client, operation, request), operation.pagination)
 
 
-# Not async generators: trio warns of those that are left in the middle, which is all right with pages.
+# Not async generators: trio warns if one is not exhausted, but callers may stop after any page.
 class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
     def __init__(
         self, client: AsyncClient, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> None:
         self._client = client
-        self._walk = _Walk(operation, request)
-        self._taken: Iterator[Result[Res, Exc]] = iter(())
+        self._cursor = _Cursor(operation, request)
+        self._pending: Iterator[Result[Res, Exc]] = iter(())
 
     async def __anext__(self) -> Result[Res, Exc]:
-        for result in self._taken:
+        for result in self._pending:
             return result
-        if self._walk.done:
+        if self._cursor.done:
             raise StopAsyncIteration
         with using(PAGINATOR):
-            page = await self._walk.operation.request(self._client, self._walk.request)
-        self._taken = self._walk.take(page)
-        return next(self._taken)
+            page = await self._cursor.operation.request(self._client, self._cursor.request)
+        self._pending = self._cursor.take(page)
+        return next(self._pending)
 
 
 class _AsyncItems(AsyncIterator[Item]):
@@ -161,7 +162,7 @@ class _AsyncItems(AsyncIterator[Item]):
 
 
 class SyncPages(_Bound, Generic[Res, Exc, Item]):
-    """Base of the generated paginated methods of blocking clients."""
+    """Base of generated paginated methods of blocking clients."""
 
     def __init__(self, client: SyncClient) -> None:
         self.client: SyncClient = client
@@ -169,16 +170,16 @@ class SyncPages(_Bound, Generic[Res, Exc, Item]):
     def walk_pages(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Result[Res, Exc]]:
-        """Yield one result a page; the first `Err` is the last."""
-        walk = _Walk(operation, request)
-        while not walk.done:
+        """Yield one result per page, and stop after the first `Err`."""
+        cursor = _Cursor(operation, request)
+        while not cursor.done:
             with using(PAGINATOR):
-                page = operation.request_sync(self.client, walk.request)
-            yield from walk.take(page)
+                page = operation.request_sync(self.client, cursor.request)
+            yield from cursor.take(page)
 
     def walk_items(
         self, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> Iterator[Item]:
-        """Yield the items of all pages; raise the typed error of a page that failed."""
+        """Yield the items of all pages; raise the error of a page that failed."""
         for result in self.walk_pages(operation, request):
             yield from _items(result.unwrap(), operation.pagination)

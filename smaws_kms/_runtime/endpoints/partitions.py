@@ -9,6 +9,8 @@ from collections.abc import Sequence
 
 from attrs import frozen
 
+from smaws_kms._runtime.support.lazy_imports import publish
+
 
 class EndpointError(Exception):
     """The settings lead to no endpoint; the message says which and why."""
@@ -72,3 +74,6 @@ def find_partition(region: str, partitions: Sequence[Partition]) -> Partition:
         if re.fullmatch(partition.region_regex, region, re.ASCII):
             return partition
     return next(partition for partition in partitions if partition.name == "aws")
+
+
+publish(globals(), names=("Endpoint", "EndpointParameters"))

@@ -1,6 +1,7 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
 from functools import partial
+from ssl import SSLContext
 from typing import Literal, cast
 
 import httpx
@@ -36,10 +37,16 @@ def _check(given: object, client: str, transport: str) -> None:
 class AsyncHttp:
     """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
 
-    def __init__(self, given: AsyncHttpSource | None, switch: str = SWITCH) -> None:
+    def __init__(
+        self,
+        given: AsyncHttpSource | None,
+        switch: str = SWITCH,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
         _check(given, "AsyncClient", "AsyncBaseTransport")
         self._given = given
         self._switch = switch
+        self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "AsyncClient") else None
         # httpx2's is used like httpx's. A child leaves our own client, still open, to the parent.
@@ -86,7 +93,8 @@ class AsyncHttp:
 
     def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
         transport = cast("httpx.AsyncBaseTransport | None", self._given)
-        return self._client.get(partial(DirectAsyncClient, transport, bundle, self._switch))
+        make = partial(DirectAsyncClient, transport, bundle, self._switch, self._ssl_context)
+        return self._client.get(make)
 
 
 def _go_on(_: Exception) -> None:
@@ -111,10 +119,16 @@ async def _exchange(
 class SyncHttp:
     """Sends requests through one `httpx.Client`, which is made on first use."""
 
-    def __init__(self, given: SyncHttpSource | None, switch: str = SWITCH) -> None:
+    def __init__(
+        self,
+        given: SyncHttpSource | None,
+        switch: str = SWITCH,
+        ssl_context: SSLContext | None = None,
+    ) -> None:
         _check(given, "Client", "BaseTransport")
         self._given = given
         self._switch = switch
+        self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "Client") else None
         self._client: Lazy[httpx.Client] = Lazy(
@@ -169,7 +183,8 @@ class SyncHttp:
 
     def _open(self, bundle: Bundle | None = None) -> httpx.Client:
         transport = cast("httpx.BaseTransport | None", self._given)
-        return self._client.get(partial(DirectClient, transport, bundle, self._switch))
+        make = partial(DirectClient, transport, bundle, self._switch, self._ssl_context)
+        return self._client.get(make)
 
 
 def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> httpx.Request:

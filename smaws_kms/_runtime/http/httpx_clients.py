@@ -1,5 +1,6 @@
 """The httpx clients that are ours: they hand requests straight to the transport that is right for them."""
 
+from ssl import SSLContext
 from typing import Any
 
 import httpx
@@ -21,10 +22,14 @@ class DirectAsyncClient(httpx.AsyncClient):
     """
 
     def __init__(
-        self, transport: httpx.AsyncBaseTransport | None, bundle: Bundle | None, switch: str
+        self,
+        transport: httpx.AsyncBaseTransport | None,
+        bundle: Bundle | None,
+        switch: str,
+        ssl_context: SSLContext | None = None,
     ) -> None:
         own = transport or AsyncTransportSelector(
-            Trust(bundle=bundle), ProxyFinder(), switch=switch
+            Trust(ssl_context, bundle=bundle), ProxyFinder(), switch=switch
         )
         super().__init__(transport=own)
 
@@ -51,9 +56,15 @@ class DirectClient(httpx.Client):
     """The blocking twin of `DirectAsyncClient`."""
 
     def __init__(
-        self, transport: httpx.BaseTransport | None, bundle: Bundle | None, switch: str
+        self,
+        transport: httpx.BaseTransport | None,
+        bundle: Bundle | None,
+        switch: str,
+        ssl_context: SSLContext | None = None,
     ) -> None:
-        own = transport or SyncTransportSelector(Trust(bundle=bundle), ProxyFinder(), switch=switch)
+        own = transport or SyncTransportSelector(
+            Trust(ssl_context, bundle=bundle), ProxyFinder(), switch=switch
+        )
         super().__init__(transport=own)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:

@@ -92,6 +92,20 @@ class Trust:
         return context
 
 
+def check_context(value: object) -> None:
+    """Raise `TypeError` if `value` cannot be the argument `ssl_context` of a client."""
+    if value is None:
+        return
+    if not isinstance(value, ssl.SSLContext):
+        raise TypeError(f"ssl_context must be ssl.SSLContext or None, not {type(value).__name__}")
+    if value.protocol == ssl.PROTOCOL_TLS_SERVER:
+        # `create_default_context(Purpose.CLIENT_AUTH)` is a common mistake.
+        raise TypeError(
+            "ssl_context must be for the client side, as from ssl.create_default_context(), "
+            "not for the server side (PROTOCOL_TLS_SERVER)"
+        )
+
+
 def received_close_notify(tls: ssl.SSLObject) -> bool:
     """Tell a connection that the server ended from one that was cut; asyncio does not."""
     # OpenSSL, which asyncio tells of no ends, returns nothing after a goodbye only.

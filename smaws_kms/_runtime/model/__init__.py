@@ -1,1 +1,1 @@
-"""Facts of services and operations, as generated code states them."""
+"""Facts about services and operations that generated code states."""

@@ -1,4 +1,4 @@
-"""What the model says of an operation, as facts: how it is called stands in `operations`."""
+"""Facts about an operation; `client.operation` adds the functions that call it."""
 
 from collections.abc import Mapping
 from functools import cached_property
@@ -18,59 +18,59 @@ Exc = TypeVar("Exc")
 @final
 @frozen(kw_only=True)
 class Creation:
-    """The operation creates something, so that sending it twice may create two."""
+    """Marks an operation that creates something, so that a retry may create a second one."""
 
     idempotency_member: str | None = None
-    """The request member that makes a repeat harmless when it is set; `None`: nothing does."""
+    """Request member that makes retries safe if it is set; `None` if there is none."""
 
 
 @final
 @frozen(kw_only=True)
 class Pagination:
-    """Where an operation's paging stands, by Python names."""
+    """Members that a paginated operation uses for paging, by Python name."""
 
     input_token: str
-    """The request member that asks for the next page."""
+    """Request member that selects the next page."""
     output_token: tuple[str, ...]
-    """Path in the response to the next page's token."""
+    """Path in the response to the token of the next page."""
     items: tuple[str, ...] | None
-    """Path in the response to the page's items, where it has any."""
+    """Path in the response to the items of the page, or `None`."""
 
 
 @frozen(kw_only=True, eq=False, repr=False)
 class OperationModel(Generic[Req, Res, Exc]):
-    """The facts about one operation of a service; its types are those of `Operation`."""
+    """Facts about one operation, typed by its request, its response and its errors."""
 
     name: str
-    """The model's name, for example `Encrypt`."""
+    """Name in the model, for example `Encrypt`."""
     service: Service
-    """The service that it belongs to."""
+    """Service that the operation belongs to."""
     input: type[Req]
-    """The class of its requests."""
+    """Class of the requests."""
     output: type[Res] | None
-    """The class of its responses, or `None` when there is nothing to return."""
+    """Class of the responses; `None` if the operation returns nothing."""
     errors: tuple[type[ServiceError], ...]
-    """The errors that the model lists for it."""
+    """Error classes that the model lists for the operation."""
     creates: Creation | None = None
-    """Set when a repeat may create a second thing."""
+    """Set if a retry may create a second thing."""
     already_done_errors: tuple[type[ServiceError], ...] = ()
-    """Those of its errors that a repeat ends in when an earlier attempt has done the work."""
+    """Errors of a retry that mean that an earlier attempt may have succeeded."""
     idempotency_token: str | None = None
-    """The request member that tells a repeat from a new request; filled in when it is `None`."""
+    """Request member that identifies retries; the client fills it in if it is `None`."""
     host_prefix: str | None = None
-    """What comes in front of the host, with request members in braces."""
+    """Prefix of the host name, with request members in braces."""
     endpoint_member: str | None = None
-    """The request member that holds the URL to send the request to."""
+    """Request member with the URL to send the request to."""
     encodings: tuple[str, ...] = ()
-    """How the body of a request may be compressed."""
+    """Content encodings that the service accepts for requests."""
 
     def __repr__(self) -> str:
         return f"<{self.service.sdk_id} operation {self.name}>"
 
     @cached_property
     def errors_by_code(self) -> Mapping[str, type[ServiceError]]:
-        """The errors that the model lists, by their name on the wire."""
+        """Error classes that the model lists, by error code."""
         return {error.wire_name or error.__name__: error for error in self.errors}
 
 
-publish(globals(), names=("OperationModel",))
+publish(globals())

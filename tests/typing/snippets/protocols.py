@@ -50,7 +50,7 @@ class Fake:
     async def encrypt(
         self, *, key_id: str, plaintext: bytes
     ) -> kms.Result[kms.EncryptResponse, kms.EncryptError]:
-        """Return what it was given."""
+        """Return the argument."""
         return kms.Ok(kms.EncryptResponse(ciphertext_blob=plaintext, key_id=key_id))
 
 

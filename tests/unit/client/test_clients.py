@@ -1,8 +1,10 @@
-"""The clients: what they take and refuse, how they pickle, and what they show."""
+"""Constructors of the clients: arguments, errors, pickling and `repr`."""
 
 import inspect
 import pickle
+import pydoc
 import random
+import re
 import socket
 import subprocess
 import sys
@@ -21,13 +23,13 @@ from tests.unit.http.http_fakes import Server
 CREDENTIALS = Credentials("AKIDEXAMPLE", "s3cret", "t0ken")
 ARGUMENTS = [
     "region", "credentials", "profile", "endpoint_url", "headers", "use_fips", "use_dual_stack",
-    "validate", "timeout", "retry", "http", "app_id",
+    "validate", "timeout", "retry", "ssl_context", "http", "app_id",
 ]  # fmt: skip
 CLIENTS: list[Any] = [AsyncKMSClient, KMSClient]
 
 
 def credentials() -> Credentials:
-    """Return credentials: a function that pickles."""
+    """Return credentials; this function can be pickled."""
     return CREDENTIALS
 
 
@@ -44,8 +46,17 @@ def test_arguments(cls: Any) -> None:
 
 
 @pytest.mark.parametrize("cls", CLIENTS)
+def test_arguments_are_documented(cls: Any) -> None:
+    """`help` of a client describes every argument of its constructor, in their order."""
+    section = pydoc.plain(pydoc.render_doc(cls)).partition("Args:")[2].partition("Raises:")[0]
+
+    assert ARGUMENTS == re.findall(r"^ \| {6}(\w+): \S", section, re.MULTILINE)
+    assert "AWS_ENDPOINT_URL_KMS" in section
+
+
+@pytest.mark.parametrize("cls", CLIENTS)
 def test_no_io(cls: Any, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A constructor opens no file, asks no one, starts no thread and makes no connections."""
+    """A constructor opens no file or socket, starts no thread and creates no httpx client."""
 
     def refuse(*_: object, **__: object) -> None:
         raise AssertionError("the constructor did something")
@@ -62,8 +73,8 @@ def test_no_io(cls: Any, monkeypatch: pytest.MonkeyPatch) -> None:
     assert client.with_options(region="eu-west-2").service.sdk_id == "KMS"
 
 
-def test_chance() -> None:
-    """The application's seed decides no delay: clients that share it would come back together."""
+def test_random_delays() -> None:
+    """The application's `random.seed` has no effect: equal delays would synchronize retries."""
     drawn: list[float] = []
     for _ in range(2):
         random.seed(1)
@@ -74,7 +85,7 @@ def test_chance() -> None:
 
 
 def test_new_id() -> None:
-    """IDs are random UUIDs as the standard library writes them, each another."""
+    """IDs are distinct random UUIDs in the format of the standard library."""
     ids = [new_id() for _ in range(100)]
 
     assert ids == [str(uuid.UUID(each)) for each in ids]
@@ -103,21 +114,22 @@ def test_new_id() -> None:
         ("timeout", True),
         ("retry", 3),
         ("retry", "standard"),
+        ("ssl_context", "roots.pem"),
         ("http", "http://localhost"),
         ("app_id", 1),
     ],
 )
 def test_wrong_type(cls: Any, name: str, value: object) -> None:
-    """A wrong argument is a `TypeError` that names it, where it is passed."""
+    """An argument of the wrong type raises a `TypeError` that names it."""
     with pytest.raises(TypeError, match=name):
         cls(**{name: value})
-    if name not in {"credentials", "profile", "http"}:
+    if name not in {"credentials", "profile", "ssl_context", "http"}:
         with pytest.raises(TypeError, match=name):
             cls().with_options(**{name: value})
 
 
 def test_http_of_the_other_kind() -> None:
-    """Each client refuses what only the other can send through."""
+    """Each client refuses httpx classes that only the other kind can use."""
     unchecked: list[Any] = CLIENTS
     asynchronous, blocking = unchecked
 
@@ -129,8 +141,8 @@ def test_http_of_the_other_kind() -> None:
 
 @pytest.mark.parametrize("value", [-1.0, float("inf"), float("nan")])
 def test_impossible_timeout(value: float) -> None:
-    """A time limit that no clock can keep is refused where it is set."""
-    with pytest.raises(ValueError, match=r"Timeout\.operation must be 0 or more, and None to wait"):
+    """A negative, infinite or NaN time limit is refused where it is set."""
+    with pytest.raises(ValueError, match=r"Timeout\.operation must be 0 or more, or None to wait"):
         KMSClient(timeout=value)
     unchecked: Any = Timeout
     with pytest.raises(TypeError, match=r"Timeout\.connect must be float or None, not str"):
@@ -139,7 +151,7 @@ def test_impossible_timeout(value: float) -> None:
 
 @pytest.mark.parametrize("cls", CLIENTS)
 def test_pickle(cls: Any) -> None:
-    """A client pickles as its settings, and arrives open and with connections of its own."""
+    """An unpickled client has the same settings, is open and has its own connections."""
     client = cls(
         region="eu-west-1",
         credentials=credentials,
@@ -172,7 +184,7 @@ def test_pickle(cls: Any) -> None:
     ],
 )
 def test_pickle_refused(cls: Any, make: Callable[[], dict[str, object]], named: str) -> None:
-    """What must not or cannot leave the process is refused by its name, also when derived."""
+    """Pickling refuses secrets and local objects and names them, also for derived clients."""
     for client in (cls(**make()), cls(**make()).with_options(region="eu-west-2")):
         with pytest.raises(TypeError, match=f"{cls.__name__} cannot be pickled.*`{named}`"):
             pickle.dumps(client)
@@ -180,7 +192,7 @@ def test_pickle_refused(cls: Any, make: Callable[[], dict[str, object]], named: 
 
 @pytest.mark.parametrize("cls", CLIENTS)
 def test_repr(cls: Any) -> None:
-    """The `repr` shows class and region, and nothing that is secret."""
+    """The `repr` shows class and region, and no secret."""
     secret = cls(
         region="eu-west-1",
         credentials=CREDENTIALS,
@@ -194,7 +206,7 @@ def test_repr(cls: Any) -> None:
 
 
 def test_no_imports_for_settings_in_code() -> None:
-    """A client whose settings are all in its code makes its calls without botocore."""
+    """A client with all settings in code never imports botocore."""
     program = (
         "import sys, httpx, smaws_kms as kms\n"
         "server = httpx.MockTransport(lambda _: httpx.Response(200))\n"

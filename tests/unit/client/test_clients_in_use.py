@@ -1,4 +1,4 @@
-"""Clients in use: what derived ones share, what reaches requests, and what closing closes."""
+"""Clients in use: derived clients, headers, timeouts and closing."""
 
 from typing import Any
 
@@ -18,7 +18,7 @@ def client_of(server: Server, **options: Any) -> KMSClient:
 
 
 def test_timeout() -> None:
-    """A number limits the call as a whole, and zero is over at once."""
+    """A number limits the whole call, and zero expires at once."""
     error = client_of(Server(), timeout=0).disable_key(key_id="k").err
 
     assert isinstance(error, kms.DeadlineExceededError)
@@ -26,7 +26,7 @@ def test_timeout() -> None:
 
 
 def test_with_options_shares() -> None:
-    """A derived client differs in its options, and shares connections and credentials."""
+    """A derived client has the changed options, and shares connections and credentials."""
     server = Server()
     asked: list[int] = []
 
@@ -52,7 +52,7 @@ def test_with_options_shares() -> None:
 
 
 def test_with_options_finds_settings_once(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A derived client of the same settings does not look for them again."""
+    """A derived client with the same settings does not resolve them again."""
     monkeypatch.setenv("AWS_REGION", "eu-west-1")
     server = Server()
     client = KMSClient(credentials=CREDENTIALS, http=server)
@@ -67,7 +67,7 @@ def test_with_options_finds_settings_once(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_headers_are_copied() -> None:
-    """What happens to the user's mapping later does not reach the client."""
+    """Later changes to the caller's mapping do not affect the client."""
     server, headers = Server(), {"X-A": "1"}
     client = client_of(server, headers=headers)
     headers["X-A"] = "2"
@@ -77,7 +77,7 @@ def test_headers_are_copied() -> None:
 
 
 def test_headers_that_differ_in_case() -> None:
-    """Two headers that are one on the wire cannot both be meant."""
+    """Two headers that differ only in case are refused."""
     error = client_of(Server(), headers={"X-A": "1", "x-a": "2"}).disable_key(key_id="k").err
 
     assert isinstance(error, kms.ConfigurationError)
@@ -85,7 +85,7 @@ def test_headers_that_differ_in_case() -> None:
 
 
 def test_closing() -> None:
-    """A closed client refuses, with those derived from it; closing a derived one does nothing."""
+    """A closed client and its derived clients refuse calls; closing a derived one does nothing."""
     client = client_of(Server())
     derived = client.with_options(region="eu-west-2")
 
@@ -122,7 +122,7 @@ async def test_async_closing() -> None:
 
 
 async def test_user_client_stays_open() -> None:
-    """What the user passed as `http` is never closed."""
+    """The client never closes what was passed as `http`."""
     http, async_http = httpx.Client(transport=Server()), httpx.AsyncClient(transport=Server())
     with KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=http) as client:
         client.disable_key(key_id="k").unwrap()

@@ -19,7 +19,7 @@ CLIENTS = pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
 
 
 class Subclass(kms.KMSClient):
-    """A client of a user's own, with something that cannot be copied."""
+    """A user's client with an attribute that cannot be copied."""
 
     def __init__(self) -> None:
         super().__init__(credentials=kms.Credentials("AKID", "secret"))
@@ -28,7 +28,7 @@ class Subclass(kms.KMSClient):
 
 @pytest.mark.parametrize("make", [kms.KMSClient, kms.AsyncKMSClient, Subclass])
 def test_copies(make: Any) -> None:
-    """A copy of a client is the client, wherever it stands and whatever it holds."""
+    """Copying a client returns the client itself, also inside containers."""
     client = make()
 
     assert client is copy.copy(client)
@@ -40,13 +40,13 @@ PROGRAM = """
 import pickle, sys
 import smaws_kms as kms
 client = pickle.loads(sys.stdin.buffer.read())
-print(type(client).__name__, client._arguments.credentials(), client._arguments.options.region)
+print(type(client).__name__, client._arguments.credentials(), client._arguments.region)
 """
 
 
 @CLIENTS
 def test_function_by_value(cls: Client) -> None:
-    """Another process gets the lambda with the client, from a module that it does not have."""
+    """Cloudpickle ships a lambda with the client to a process without its module."""
     prefix = "AK"
     client = cls(region="eu-west-1", credentials=lambda: kms.Credentials(f"{prefix}ID", "s"))
 
@@ -64,7 +64,7 @@ def test_function_by_value(cls: Client) -> None:
 
 @CLIENTS
 def test_async_function_by_value(cls: Client) -> None:
-    """Derived clients and functions defined in functions go the same way."""
+    """Cloudpickle also ships derived clients and nested functions."""
 
     def give() -> kms.Credentials:
         return kms.Credentials("AKID", "secret")
@@ -72,14 +72,14 @@ def test_async_function_by_value(cls: Client) -> None:
     client = cls(credentials=give).with_options(region="eu-west-2")
     copied = pickle.loads(by_value(client))  # noqa: S301 - our own pickle
 
-    assert "eu-west-2" == copied._arguments.options.region
+    assert "eu-west-2" == copied._arguments.region
     assert kms.Credentials("AKID", "secret") == copied._arguments.credentials()
 
 
 @CLIENTS
 @pytest.mark.parametrize("dumps", [pickle.dumps, pickle._dumps])  # type: ignore[attr-defined]  # the Python one
 def test_standard_pickle_refuses(cls: Client, dumps: Any) -> None:
-    """The error names client and argument, also between and after pickles of cloudpickle."""
+    """The error names client and argument, also after cloudpickle pickled the same client."""
     client = cls(credentials=lambda: kms.Credentials("AKID", "s3cret"))
 
     for _ in range(2):
@@ -93,7 +93,7 @@ def test_standard_pickle_refuses(cls: Client, dumps: Any) -> None:
 
 @CLIENTS
 def test_secrets_stay(cls: Client) -> None:
-    """Explicit credentials do not go by value either."""
+    """Cloudpickle refuses explicit credentials too."""
     client = cls(credentials=kms.Credentials("AKID", "s3cret"))
 
     with pytest.raises(TypeError, match=f"{cls.__name__} cannot be pickled.*`credentials`"):

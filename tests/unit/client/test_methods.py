@@ -1,4 +1,4 @@
-"""Operations as methods: loaded on first use, and then like any method of a class."""
+"""Operations as methods: loaded on first use, then ordinary methods of the class."""
 
 import inspect
 import pickle
@@ -54,7 +54,7 @@ class Loud(Greeter):
 
 
 def test_first_use() -> None:
-    """The function is loaded once, by whoever comes first, and then is the class's own."""
+    """The first access loads the function, which then replaces the descriptor."""
     assert 0 == Greeter.load.times
     assert "Hello, you!" == Loud().greet(name="you")
     assert "Hello, me" == Greeter().greet(name="me")
@@ -66,7 +66,7 @@ def test_first_use() -> None:
 
 
 def test_paginated_first_use() -> None:
-    """A paginated operation is loaded once, too, and bound anew to whom it is asked of."""
+    """A paginated operation is loaded once, and bound to the client of each access."""
 
     class Pages(SyncPages[Any, Any, Any]):
         def __call__(self) -> str:
@@ -96,7 +96,7 @@ def test_paginated_first_use() -> None:
 @BOTH
 @pytest.mark.parametrize("name", ["encrypt", "describe_key"])
 def test_names(cls: Any, name: str) -> None:
-    """A method is named after the place where users find it."""
+    """A method is named after the class that users find it in."""
     found = getattr(cls, name)
 
     assert (name, f"{cls.__name__}.{name}", "smaws_kms") == (
@@ -108,7 +108,7 @@ def test_names(cls: Any, name: str) -> None:
 @BOTH
 @pytest.mark.parametrize("name", ["encrypt", "list_keys"])
 def test_pickle(cls: Any, name: str) -> None:
-    """A bound method pickles with its client, a paginated one as well."""
+    """Bound methods, including paginated ones, pickle with their client."""
     again = pickle.loads(pickle.dumps(getattr(cls(region="eu-west-1"), name)))  # noqa: S301 - our own
 
     assert repr(getattr(cls(region="eu-west-1"), name)) == repr(again)
@@ -116,7 +116,7 @@ def test_pickle(cls: Any, name: str) -> None:
 
 @BOTH
 def test_pickle_operation(cls: Any) -> None:
-    """Operations and their bound methods pickle as the names they have in the package."""
+    """Operations and their bound methods pickle by their public names."""
     for operation in (kms.Encrypt, kms.ListKeys):
         assert operation is pickle.loads(pickle.dumps(operation))  # noqa: S301 - our own
     assert f"<KMS operation {kms.Encrypt.name}>" == repr(kms.Encrypt)
@@ -126,7 +126,7 @@ def test_pickle_operation(cls: Any) -> None:
 @BOTH
 @pytest.mark.parametrize("name", ["encrypt", "list_keys"])
 def test_signature(cls: Any, name: str) -> None:
-    """The signature of a bound method is the operation's: members by keyword, and no `self`."""
+    """The signature of a bound method has the members as keywords and no `self`."""
     parameters = inspect.signature(getattr(cls(), name)).parameters
     request = {"encrypt": kms.EncryptRequest, "list_keys": kms.ListKeysRequest}[name]
 
@@ -136,7 +136,7 @@ def test_signature(cls: Any, name: str) -> None:
 
 @BOTH
 def test_type_hints(cls: Any) -> None:
-    """Annotations can be read at run time, without the names that their module imported."""
+    """Annotations can be evaluated at run time, without access to the module's imports."""
     result: Any = kms.Result
     hints = get_type_hints(cls.encrypt)
     hints_of_pages = get_type_hints(cls().list_keys.__call__)
@@ -147,7 +147,7 @@ def test_type_hints(cls: Any) -> None:
 
 
 class Holder:
-    """Something that users test, which holds a method."""
+    """A user's class that holds a bound method."""
 
     def __init__(self, held: object) -> None:
         self.held = held
@@ -167,7 +167,7 @@ def test_coroutine_functions() -> None:
 
 
 async def test_autospec() -> None:
-    """A double of the async client has methods to await, with the signatures of the real ones."""
+    """An autospec of the async client has async methods with the real signatures."""
     for double in (
         mock.create_autospec(AsyncKMSClient)(),
         mock.create_autospec(AsyncKMSClient, instance=True),
@@ -186,7 +186,7 @@ async def test_autospec() -> None:
 
 
 def test_autospec_blocking() -> None:
-    """A double of the blocking client returns at once."""
+    """An autospec of the blocking client has blocking methods."""
     for double in (
         mock.create_autospec(KMSClient)(),
         mock.create_autospec(KMSClient, instance=True),
@@ -205,7 +205,7 @@ async def fetch(self: object) -> None:
 
 
 def test_patch() -> None:
-    """`patch.object` finds out what is async, before the first use too, and puts it back."""
+    """`patch.object` recognizes async methods, also before first use, and restores them."""
 
     class Fresh:
         fetch = method(lambda: fetch)(None)
@@ -236,7 +236,7 @@ class Audited(AsyncKMSClient):
 
 
 async def test_subclass() -> None:
-    """An override reaches the inherited method through `super()`, as often as it likes."""
+    """An override can call the inherited method through `super()` repeatedly."""
     sent: list[bytes] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -252,7 +252,7 @@ async def test_subclass() -> None:
 
 
 async def test_wrong_request() -> None:
-    """An operation refuses the request of another one, before anything happens."""
+    """An operation refuses requests of another operation before it sends anything."""
     unchecked: Any = kms.Encrypt
 
     with pytest.raises(TypeError, match="Encrypt takes a request of type EncryptRequest, not Decr"):
@@ -263,6 +263,6 @@ async def test_wrong_request() -> None:
 
 @BOTH
 def test_unknown_method(cls: Any) -> None:
-    """What is no operation is no attribute."""
+    """An unknown operation is an `AttributeError`."""
     with pytest.raises(AttributeError, match="encrypt_everything"):
         cls().encrypt_everything()

@@ -1,4 +1,4 @@
-"""Answers in pages: markers are followed, circles are errors, and the first error is the end."""
+"""Pagination: tokens are followed, cycles are errors, and the first error ends it."""
 
 import json
 from collections.abc import Callable, Mapping
@@ -22,19 +22,19 @@ FAILURE = httpx.Response(400, json={"__type": "InvalidMarkerException", "message
 
 
 def page(keys: str, marker: str | None = None) -> httpx.Response:
-    """Return an answer with a key for each letter."""
+    """Return a response with a key for each letter."""
     return httpx.Response(
         200, json={"Keys": [{"KeyId": key} for key in keys], "NextMarker": marker}
     )
 
 
 class Lister:
-    """Both clients in front of a server that gives these answers."""
+    """Clients of both kinds, for a server with these responses."""
 
     def __init__(self, *answers: httpx.Response) -> None:
         self._answers = answers
         self.asked: list[dict[str, object]] = []
-        """What the last client asked for."""
+        """Requests of the last client."""
 
     def _server(self) -> httpx.MockTransport:
         answers = iter(self._answers)
@@ -55,7 +55,7 @@ class Lister:
         return AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=self._server())
 
     async def pages(self, **arguments: Any) -> list[kms.Result[kms.ListKeysResponse, Any]]:
-        """Return all pages, which both clients agree on."""
+        """Return all pages, after checking that both clients return the same."""
         found = [each async for each in self.asynchronous().list_keys.pages(**arguments)]
         asked = self.asked
         again: list[Any] = list(self.blocking().list_keys.pages(**arguments))
@@ -65,7 +65,7 @@ class Lister:
         return [*found]
 
     async def keys(self, **arguments: Any) -> str:
-        """Return the IDs of all keys, which both clients agree on."""
+        """Return the IDs of all keys, after checking that both clients return the same."""
         found = [key.key_id async for key in self.asynchronous().list_keys.items(**arguments)]
 
         assert found == [key.key_id for key in self.blocking().list_keys.items(**arguments)]
@@ -82,7 +82,7 @@ def shown(result: "kms.Result[kms.ListKeysResponse, Any]") -> str:
 
 
 async def test_markers_are_followed() -> None:
-    """Each page's marker goes into the next request, beside what was asked for."""
+    """Each page's token goes into the next request, with the other members unchanged."""
     lister = Lister(page("ab", "1"), page("", "2"), page("c"))
 
     assert ["ab", "", "c"] == [shown(result) for result in await lister.pages(limit=2)]
@@ -92,7 +92,7 @@ async def test_markers_are_followed() -> None:
 
 @pytest.mark.parametrize("last", [None, ""])
 async def test_one_page(last: str | None) -> None:
-    """A page without a marker, or with an empty one, is the last."""
+    """A page without a token, or with an empty one, is the last."""
     lister = Lister(page("a", last))
 
     assert "a" == await lister.keys(marker="0")
@@ -100,14 +100,14 @@ async def test_one_page(last: str | None) -> None:
 
 
 async def test_first_error_is_the_end() -> None:
-    """After an error there are no more pages."""
+    """The first error ends the iteration over pages."""
     pages = await Lister(page("a", "1"), FAILURE, page("b")).pages()
 
     assert ["a", "ListKeys: InvalidMarkerException: m"] == [shown(result) for result in pages]
 
 
 async def test_items_raise() -> None:
-    """Items come until the error, which is raised as it would be from `unwrap`."""
+    """Items are yielded up to the error, which is raised as by `unwrap`."""
     lister = Lister(page("ab", "1"), FAILURE)
     found: list[str | None] = []
 
@@ -134,7 +134,7 @@ CIRCLES: list[tuple[list[httpx.Response], str | None, str]] = [
 async def test_repeated_marker(
     answers: list[httpx.Response], marker: str | None, keys: str
 ) -> None:
-    """A marker that leads back is an error behind the pages, not a loop."""
+    """A token that was seen before is an error after the pages, not an endless loop."""
     *pages, last = await Lister(*answers).pages(marker=marker)
 
     assert keys == "".join(shown(result) for result in pages)
@@ -146,7 +146,7 @@ async def test_repeated_marker(
 
 
 async def test_nothing_happens_before_the_first_page() -> None:
-    """Wrong arguments are refused at once; requests wait until somebody asks for a page."""
+    """Invalid arguments raise at once; requests are sent when pages are consumed."""
     lister = Lister()
     unchecked: list[Any] = [lister.asynchronous().list_keys, lister.blocking().list_keys]
     calls: list[Callable[..., object]] = [m for u in unchecked for m in (u.pages, u.items)]
@@ -159,7 +159,7 @@ async def test_nothing_happens_before_the_first_page() -> None:
 
 
 async def test_leaving_early() -> None:
-    """Who has seen enough asks for no further page."""
+    """Stopping early sends no further request."""
     lister = Lister(page("ab", "1"), page("c"))
     first = next(lister.blocking().list_keys.items())
     async for key in lister.asynchronous().list_keys.items():
@@ -171,14 +171,14 @@ async def test_leaving_early() -> None:
 
 @frozen(kw_only=True, field_transformer=members)
 class NestedRequest:
-    """A request whose paging members have other names."""
+    """A request with other names for the paging members."""
 
     after: str | None = field(default=None, metadata=member("After"))
 
 
 @frozen(kw_only=True, field_transformer=members)
 class Part:
-    """Where items and marker stand."""
+    """A structure that holds items and token."""
 
     named: Mapping[str, int] | None = field(default=None, metadata=member("Named"))
     after: str | None = field(default=None, metadata=member("After"))
@@ -186,7 +186,7 @@ class Part:
 
 @frozen(kw_only=True, field_transformer=members)
 class NestedResponse:
-    """A response with items and marker further down."""
+    """A response with nested items and token."""
 
     part: Part | None = field(default=None, metadata=member("Part"))
 
@@ -204,7 +204,7 @@ Nested: PaginatedOperation[NestedRequest, NestedResponse, kms.CommonError] = Pag
 
 
 async def test_nested_paths() -> None:
-    """Items and marker may stand further down, in a map, or be absent with what holds them."""
+    """Items and token may be nested, in a map, or absent with their parent."""
     parts: list[Page] = [{"Part": {"Named": {"a": 1, "b": 2}, "After": "1"}}, {"Part": None}]
     lister = Lister(*(httpx.Response(200, json=part) for part in parts))
     pages = AsyncPages[NestedResponse, kms.CommonError, tuple[str, int]](lister.asynchronous())

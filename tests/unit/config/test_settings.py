@@ -29,11 +29,9 @@ def rules(parameters: EndpointParameters) -> Endpoint:
 
 SERVICE = Service(
     sdk_id="Two Words",
-    version="2014-11-01",
     target_prefix="TwoWordsService",
     json_version="1.1",
     signing_name="twowords",
-    endpoint_prefix="two-words",
     resolve_endpoint=rules,
 )
 

@@ -82,7 +82,7 @@ def test_error_that_nobody_looked_at(log: pytest.LogCaptureFixture) -> None:
     with pytest.warns(kms.UnexaminedErrorWarning) as warned:
         client.encrypt(key_id="k", plaintext=KEY.encode())
 
-    text = "Encrypt failed with DisabledException and nobody looked at the error"
+    text = "Encrypt failed with DisabledException and its error was not examined"
     assert [text] == [str(warning.message) for warning in warned]
     assert [] == [line for warning in warned for line in leaks(warning)]
     assert text in log.messages

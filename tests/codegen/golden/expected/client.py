@@ -11,7 +11,42 @@ from tests.codegen.golden.expected.service import SERVICE
 class AsyncToolWorkshopClient(AsyncClient):
     """Tool Workshop, for `async` code.
 
-    Takes the settings that `AsyncClient` lists, all by keyword; constructing one does no I/O.
+    Constructing a client does no I/O. Every argument is optional.
+
+    Args:
+        region: AWS Region, for example `eu-west-1`. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`,
+            then the profile.
+        credentials: `Credentials`, or a function that returns them; the async client also takes an
+            async function. Default: environment variables, then botocore's chain: profile, SSO,
+            assumed role, web identity, process, container, instance metadata.
+        profile: Name of a profile in the AWS config files. Default: `AWS_PROFILE`, then
+            `AWS_DEFAULT_PROFILE`.
+        endpoint_url: URL to send requests to, instead of the AWS endpoint. Default:
+            `AWS_ENDPOINT_URL_TOOL_WORKSHOP`, `AWS_ENDPOINT_URL`, then the profile.
+        headers: Extra HTTP headers for every request; they are signed.
+        use_fips: Whether to use FIPS 140 endpoints. Default: `AWS_USE_FIPS_ENDPOINT`, then the
+            profile.
+        use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
+            `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
+        validate: Checks before a request is sent: `basic` refuses what the service can never
+            accept, `full` enforces every limit of the model, `off` checks nothing.
+        timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
+            connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
+        retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
+        ssl_context: TLS settings of the client's own connections, used unchanged. Default: a
+            context that trusts the roots of `AWS_CA_BUNDLE`, the profile's `ca_bundle`,
+            `SSL_CERT_FILE`, `SSL_CERT_DIR`, `REQUESTS_CA_BUNDLE` or certifi. Not together with
+            `http`.
+        http: `httpx.Client` or `httpx.BaseTransport` to send requests through; the async client
+            takes `httpx.AsyncClient` or `httpx.AsyncBaseTransport`. Those of httpx2 work too. The
+            client never closes it.
+        app_id: Name of your application for the user agent. Default: `AWS_SDK_UA_APP_ID`, then the
+            profile.
+
+    Raises:
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context`
+            and `http` are both set.
+        ValueError: `timeout` is negative, infinite or not a number.
     """
 
     service = SERVICE
@@ -32,7 +67,42 @@ class AsyncToolWorkshopClient(AsyncClient):
 class ToolWorkshopClient(SyncClient):
     """Tool Workshop, for blocking code.
 
-    Takes the settings that `SyncClient` lists, all by keyword; constructing one does no I/O.
+    Constructing a client does no I/O. Every argument is optional.
+
+    Args:
+        region: AWS Region, for example `eu-west-1`. Default: `AWS_REGION`, `AWS_DEFAULT_REGION`,
+            then the profile.
+        credentials: `Credentials`, or a function that returns them; the async client also takes an
+            async function. Default: environment variables, then botocore's chain: profile, SSO,
+            assumed role, web identity, process, container, instance metadata.
+        profile: Name of a profile in the AWS config files. Default: `AWS_PROFILE`, then
+            `AWS_DEFAULT_PROFILE`.
+        endpoint_url: URL to send requests to, instead of the AWS endpoint. Default:
+            `AWS_ENDPOINT_URL_TOOL_WORKSHOP`, `AWS_ENDPOINT_URL`, then the profile.
+        headers: Extra HTTP headers for every request; they are signed.
+        use_fips: Whether to use FIPS 140 endpoints. Default: `AWS_USE_FIPS_ENDPOINT`, then the
+            profile.
+        use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
+            `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
+        validate: Checks before a request is sent: `basic` refuses what the service can never
+            accept, `full` enforces every limit of the model, `off` checks nothing.
+        timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
+            connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
+        retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
+        ssl_context: TLS settings of the client's own connections, used unchanged. Default: a
+            context that trusts the roots of `AWS_CA_BUNDLE`, the profile's `ca_bundle`,
+            `SSL_CERT_FILE`, `SSL_CERT_DIR`, `REQUESTS_CA_BUNDLE` or certifi. Not together with
+            `http`.
+        http: `httpx.Client` or `httpx.BaseTransport` to send requests through; the async client
+            takes `httpx.AsyncClient` or `httpx.AsyncBaseTransport`. Those of httpx2 work too. The
+            client never closes it.
+        app_id: Name of your application for the user agent. Default: `AWS_SDK_UA_APP_ID`, then the
+            profile.
+
+    Raises:
+        TypeError: An argument has the wrong type, `ssl_context` is for servers, or `ssl_context`
+            and `http` are both set.
+        ValueError: `timeout` is negative, infinite or not a number.
     """
 
     service = SERVICE

@@ -9,10 +9,8 @@ from tests.codegen.golden.expected.endpoints import resolve_endpoint
 SERVICE: Final = Service(
     package="tests.codegen.golden.expected",
     sdk_id="Tool Workshop",
-    version="2020-01-01",
     target_prefix="Workshop",
     json_version="1.0",
     signing_name="toolworkshop",
-    endpoint_prefix="workshop",
     resolve_endpoint=resolve_endpoint,
 )
