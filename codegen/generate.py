@@ -7,8 +7,6 @@ from attrs import frozen
 
 from codegen.ir.plan import Package
 from codegen.load.descriptions import load_descriptions
-from codegen.load.grammar import check_package
-from codegen.load.json_values import JsonObject, read_json
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
@@ -22,6 +20,8 @@ from codegen.render.shared import (
     render_lists_module,
     render_structures_module,
 )
+from codegen.support.grammar import check_package
+from codegen.support.json_values import JsonObject, read_json
 
 MODELS: Final = Path(__file__).parent / "models"
 """Where the models are kept."""

@@ -10,7 +10,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from codegen.errors import GeneratorError
+from codegen.support.errors import GeneratorError
 
 ROOT: Final = Path(__file__).parents[1]
 """The project, whose ruff settings count wherever the package is written."""

@@ -12,11 +12,11 @@ from codegen.generate import MODELS
 from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import ErrorClass
 from codegen.load.descriptions import load_descriptions
-from codegen.load.json_values import read_json
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
 from codegen.output import ROOT
+from codegen.support.json_values import read_json
 
 PAGES: Final = ROOT / "docs/reference"
 

@@ -6,7 +6,7 @@ from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import Names
 from codegen.botocore_import.operations import convert_operations, input_output_traits
 from codegen.botocore_import.shapes import add_trait, convert_shapes
-from codegen.load.json_values import Json
+from codegen.support.json_values import Json
 
 _PROTOCOLS: Final = {"1.0": "aws.protocols#awsJson1_0", "1.1": "aws.protocols#awsJson1_1"}
 _PROTOCOL_SETTINGS: Final[dict[str | None, Facts]] = {

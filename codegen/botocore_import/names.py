@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from codegen.botocore_import.facts import Facts
-from codegen.load.grammar import IDENTIFIER
+from codegen.support.grammar import IDENTIFIER
 
 UNIT: Final = "smithy.api#Unit"
 

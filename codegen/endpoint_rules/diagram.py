@@ -22,8 +22,8 @@ from codegen.endpoint_rules.syntax import (
     read_rule,
 )
 from codegen.endpoint_rules.wording import NO_RULE
-from codegen.errors import ModelError
-from codegen.load.json_values import JsonObject, list_at, number_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, list_at, number_at, object_at, text_at
 
 Node: TypeAlias = tuple[int, int, int]
 """Index of a condition, and references to what comes next if it holds, and if it does not."""

@@ -17,7 +17,7 @@ from codegen.endpoint_rules.expressions import (
     is_optional,
     kind_of,
 )
-from codegen.errors import ModelError, Unsupported
+from codegen.support.errors import ModelError, Unsupported
 
 
 @frozen(kw_only=True)

@@ -32,7 +32,7 @@ from codegen.endpoint_rules.syntax import (
     read_signing,
 )
 from codegen.endpoint_rules.wording import NO_RULE, reword
-from codegen.errors import Unsupported
+from codegen.support.errors import Unsupported
 
 SETTINGS: Final[Mapping[str, Local]] = {
     "AWS::Region": Local("region", "string", optional=True),

@@ -9,8 +9,8 @@ from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
 from codegen.endpoint_rules.statements import expressions_in, print_block
 from codegen.endpoint_rules.syntax import RuleSet, read_rule_set
-from codegen.load.json_values import JsonObject
-from codegen.render.docstrings import INDENT, docstring
+from codegen.support.docstrings import INDENT, docstring
+from codegen.support.json_values import JsonObject
 
 
 def render_endpoints_module(

@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 
 from codegen.endpoint_rules.syntax import flag_at
-from codegen.errors import ModelError, Unsupported
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
-from codegen.render.literals import quoted, string
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.support.literals import quoted, string
 
 
 def print_partitions(partitions: JsonObject) -> Iterator[str]:

@@ -28,7 +28,7 @@ from codegen.endpoint_rules.functions import (
 )
 from codegen.endpoint_rules.source import text
 from codegen.endpoint_rules.syntax import Argument, FunctionCall, Reference
-from codegen.errors import ModelError
+from codegen.support.errors import ModelError
 
 _TAKE_UNSET: Final = frozenset({"coalesce", "isSet"})
 """Functions whose arguments may be unset."""

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from codegen.endpoint_rules.expressions import All, Bind, Expression, IsSet, Local, walk
 from codegen.endpoint_rules.facts import negate
 from codegen.endpoint_rules.source import text
-from codegen.render.docstrings import INDENT
+from codegen.support.docstrings import INDENT
 
 
 @frozen

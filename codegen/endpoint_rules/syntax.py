@@ -5,9 +5,9 @@ from typing import TypeAlias
 
 from attrs import frozen
 
-from codegen.errors import ModelError, Unsupported
-from codegen.load.grammar import check_identifier
-from codegen.load.json_values import (
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.grammar import check_identifier
+from codegen.support.json_values import (
     Json,
     JsonObject,
     list_at,

@@ -8,8 +8,8 @@ from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Required, Structure
 from codegen.ir.python_types import ListType, MapType
 from codegen.ir.smithy import ShapeId
 from codegen.load.descriptions import OperationText
-from codegen.load.json_values import JsonObject
 from codegen.lower.class_names import OperationNames
+from codegen.support.json_values import JsonObject
 
 
 @frozen(kw_only=True)

@@ -5,8 +5,8 @@ from typing import Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from codegen.errors import ModelError
 from codegen.ir.traits import NO_TRAITS, Traits
+from codegen.support.errors import ModelError
 
 ShapeId: TypeAlias = str
 """For example `com.amazonaws.kms#KeySpec`; of a member, `com.amazonaws.kms#Tag$TagKey`."""

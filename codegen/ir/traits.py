@@ -4,7 +4,7 @@ from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from codegen.load.json_values import Json, JsonObject
+from codegen.support.json_values import Json, JsonObject
 
 TimestampFormat: TypeAlias = Literal["date-time", "epoch-seconds", "http-date"]
 

@@ -11,7 +11,7 @@ from typing import Final, TypeAlias, cast
 
 from attrs import Factory, define, frozen
 
-from codegen.errors import DescriptionsError, MissingDescriptions
+from codegen.support.errors import DescriptionsError, MissingDescriptions
 
 Section: TypeAlias = Mapping[str, str]
 

@@ -4,8 +4,8 @@ A shape that uses mixins has their members before its own, and their traits unle
 itself. See https://smithy.io/2.0/spec/mixins.html.
 """
 
-from codegen.errors import ModelError
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
 
 _MIXIN = "smithy.api#mixin"
 

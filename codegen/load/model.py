@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -21,12 +20,13 @@ from codegen.ir.smithy import (
     UnionShape,
     members_of,
 )
-from codegen.load.grammar import check_identifier, check_shape_id, check_target, show
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
 from codegen.load.mixins import flatten_mixins
 from codegen.load.prelude import SIMPLE_KINDS, prelude
 from codegen.load.smithy_1 import VERSIONS, modernize
 from codegen.load.traits import load_traits
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_identifier, check_shape_id, check_target, show
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
 
 
 def load_model(document: JsonObject) -> Model:

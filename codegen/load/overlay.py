@@ -27,8 +27,8 @@ map). A trait that the model has already gives way. Beside Smithy's own traits t
 
 from typing import Final
 
-from codegen.errors import ModelError
-from codegen.load.json_values import JsonObject, list_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, list_at, object_at, text_at
 
 _KEYS: Final = {"apply", "traits", "reason"}
 

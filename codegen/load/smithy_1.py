@@ -7,10 +7,17 @@ dropped: a client cannot know what they mean, and Amazon's own clients do not ei
 
 from typing import Final
 
-from codegen.errors import ModelError
-from codegen.load.grammar import check_identifier
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, optional_text_at, text_at
-from codegen.lower.enum_names import name_values
+from codegen.support.enum_names import name_values
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_identifier
+from codegen.support.json_values import (
+    Json,
+    JsonObject,
+    list_at,
+    object_at,
+    optional_text_at,
+    text_at,
+)
 
 VERSIONS: Final = frozenset({"1", "1.0", "2", "2.0"})
 """The versions of the JSON AST that are read."""

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias, cast
 
-from codegen.errors import ModelError
 from codegen.ir.traits import (
     AwsService,
     Creates,
@@ -15,9 +14,10 @@ from codegen.ir.traits import (
     TimestampFormat,
     Traits,
 )
-from codegen.load.grammar import check_sdk_id, check_shape_id, check_signing_name
 from codegen.load.ignored_traits import is_ignored
-from codegen.load.json_values import (
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_sdk_id, check_shape_id, check_signing_name
+from codegen.support.json_values import (
     Json,
     JsonObject,
     list_at,

@@ -3,12 +3,12 @@
 import re
 from typing import Final
 
-from codegen.errors import ModelError
 from codegen.ir.plan import Addressing
 from codegen.ir.smithy import Member, OperationShape, StructureShape
-from codegen.load.grammar import check_host_text, show
 from codegen.lower.context import Context
-from codegen.paths import python_name
+from codegen.lower.paths import python_name
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_host_text, show
 
 _LABEL: Final = re.compile(r"\{([^{}]*)\}")
 

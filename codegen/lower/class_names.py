@@ -10,7 +10,6 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -22,6 +21,7 @@ from codegen.ir.smithy import (
 )
 from codegen.lower.names import class_name, distinct, function_name, service_class_name, snake_case
 from codegen.lower.reach import Reach
+from codegen.support.errors import ModelError
 
 _CLASSES: Final = (EnumShape, OperationShape, StructureShape, UnionShape)
 

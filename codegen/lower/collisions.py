@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from codegen.errors import ModelError
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Structure, Union
+from codegen.support.errors import ModelError
 
 Claim: TypeAlias = tuple[str, str]
 """A Python name, and what wants it."""

@@ -4,7 +4,6 @@ import base64
 from datetime import UTC, datetime
 from math import isfinite
 
-from codegen.errors import ModelError, Unsupported
 from codegen.ir.python_types import (
     EnumType,
     IntEnumType,
@@ -13,10 +12,11 @@ from codegen.ir.python_types import (
     ScalarType,
 )
 from codegen.ir.smithy import EnumShape, Member
-from codegen.load.json_values import Json
 from codegen.lower.context import Context
 from codegen.lower.names import enum_member_names
 from codegen.lower.types import lower_type
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.json_values import Json
 
 
 def lower_default(context: Context, member: Member, value: Json) -> str:

@@ -3,7 +3,6 @@
 from collections.abc import Mapping
 from typing import Final
 
-from codegen.errors import ModelError
 from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence, Required
 from codegen.ir.python_types import (
     ClassType,
@@ -20,6 +19,7 @@ from codegen.lower.defaults import lower_default
 from codegen.lower.deprecation import deprecated_text
 from codegen.lower.names import member_names
 from codegen.lower.types import holds_secrets, is_sensitive, lower_limits, lower_type
+from codegen.support.errors import ModelError
 
 _KIND_WORDS: Final = {
     "DateTimeText": "a timestamp",

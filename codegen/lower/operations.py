@@ -2,7 +2,6 @@
 
 from attrs import frozen
 
-from codegen.errors import ModelError
 from codegen.ir.plan import Creation, Operation
 from codegen.ir.plan_shapes import Structure
 from codegen.ir.smithy import UNIT, OperationShape, StructureShape
@@ -10,8 +9,9 @@ from codegen.load.descriptions import Text
 from codegen.lower.addressing import lower_addressing
 from codegen.lower.context import Context
 from codegen.lower.paging import lower_pagination
+from codegen.lower.paths import members_along, python_name
 from codegen.lower.shapes import lower_structure
-from codegen.paths import members_along, python_name
+from codegen.support.errors import ModelError
 
 
 @frozen

@@ -1,6 +1,5 @@
 """From the model of a service to the plan of its package."""
 
-from codegen.errors import ModelError, Unsupported
 from codegen.ir.plan import Package, Service
 from codegen.ir.plan_shapes import Structure, Union
 from codegen.ir.smithy import Model, ShapeId, StructureShape, UnionShape
@@ -11,6 +10,7 @@ from codegen.lower.context import Context
 from codegen.lower.operations import OperationLowering
 from codegen.lower.reach import explore
 from codegen.lower.shapes import lower_enum, lower_error, lower_structure, lower_union
+from codegen.support.errors import ModelError, Unsupported
 
 
 def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) -> Package:

@@ -1,13 +1,13 @@
 """From `@paginated` to the facts that pages are walked by."""
 
-from codegen.errors import ModelError
 from codegen.ir.plan import Pagination
 from codegen.ir.python_types import ListType, MapType
 from codegen.ir.smithy import OperationShape
 from codegen.ir.traits import Paginated
 from codegen.lower.context import Context
+from codegen.lower.paths import members_along, python_name, python_path
 from codegen.lower.types import lower_type
-from codegen.paths import members_along, python_name, python_path
+from codegen.support.errors import ModelError
 
 
 def lower_pagination(context: Context, shape: OperationShape) -> Pagination | None:

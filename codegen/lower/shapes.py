@@ -1,6 +1,5 @@
 """From structures, unions, enums and errors to the classes that are going to be written."""
 
-from codegen.errors import ModelError
 from codegen.ir.plan_shapes import (
     Arm,
     DefaultValue,
@@ -25,6 +24,7 @@ from codegen.lower.context import Context
 from codegen.lower.deprecation import deprecation_notice
 from codegen.lower.members import lower_member, lower_members
 from codegen.lower.names import enum_member_names, error_member_names
+from codegen.support.errors import ModelError
 
 
 def lower_structure(

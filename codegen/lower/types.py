@@ -5,7 +5,6 @@ import warnings
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from codegen.errors import Unsupported
 from codegen.ir.plan_shapes import Limits
 from codegen.ir.python_types import (
     ClassType,
@@ -31,6 +30,7 @@ from codegen.ir.smithy import (
 )
 from codegen.ir.traits import Interval, TimestampFormat
 from codegen.lower.context import Context
+from codegen.support.errors import Unsupported
 
 _SCALARS: Final[Mapping[SimpleKind, ScalarName]] = {
     "bigDecimal": "Decimal",

@@ -5,11 +5,11 @@ from typing import Final
 
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import ErrorClass, Member
-from codegen.render.docstrings import class_docstring, docstring
-from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.types import held
+from codegen.support.docstrings import class_docstring, docstring
+from codegen.support.literals import string
 
 _CLASS_VAR: Final = Import("typing", "ClassVar")
 

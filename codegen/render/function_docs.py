@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from codegen.ir.plan import Operation
-from codegen.render.docstrings import (
+from codegen.support.docstrings import (
     INDENT,
     LINE_LENGTH,
     docstring,

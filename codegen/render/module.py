@@ -5,9 +5,9 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from codegen.render.docstrings import docstring
-from codegen.render.literals import comment
 from codegen.render.source import Import, Source, joined, runtime, source
+from codegen.support.docstrings import docstring
+from codegen.support.literals import comment
 
 
 @frozen(kw_only=True)

@@ -3,13 +3,13 @@
 from collections.abc import Iterator, Sequence
 
 from codegen.ir.plan import Operation, Pagination
-from codegen.render.docstrings import docstring
 from codegen.render.functions import class_of, render_function, response_type
-from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
 from codegen.render.source import Import, Source, joined, named, runtime, source
 from codegen.render.structures import render_structure
+from codegen.support.docstrings import docstring
+from codegen.support.literals import string
 
 
 def render_operation_module(target: Target, operation: Operation) -> str:

@@ -2,11 +2,11 @@
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.plan import Package, Service
-from codegen.load.json_values import JsonObject
-from codegen.render.docstrings import docstring
-from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
+from codegen.support.docstrings import docstring
+from codegen.support.json_values import JsonObject
+from codegen.support.literals import string
 
 
 def render_service_module(target: Target, service: Service) -> str:

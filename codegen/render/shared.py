@@ -6,11 +6,11 @@ from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
-from codegen.render.docstrings import class_docstring, docstring
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Import, Source, block, runtime, source
 from codegen.render.structures import render_structure
 from codegen.render.unions import render_union
+from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_structures_module(target: Target, package: Package) -> str:

@@ -10,7 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen.render.docstrings import INDENT
+from codegen.support.docstrings import INDENT
 
 RUNTIME: Final = "smaws_kms._runtime"
 """The package that generated code builds on."""

@@ -13,10 +13,10 @@ from codegen.ir.python_types import (
     class_in,
 )
 from codegen.render.converters import converter_name
-from codegen.render.docstrings import class_docstring, docstring
-from codegen.render.literals import string
 from codegen.render.source import Import, Source, block, joined, named, runtime, source
 from codegen.render.types import held, maybe_none
+from codegen.support.docstrings import class_docstring, docstring
+from codegen.support.literals import string
 
 
 def render_structure(structure: Structure, *, later: Collection[str] = ()) -> Source:

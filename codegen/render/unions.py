@@ -3,9 +3,9 @@
 from collections.abc import Collection
 
 from codegen.ir.plan_shapes import Arm, Union
-from codegen.render.docstrings import class_docstring, docstring
 from codegen.render.source import Import, Source, block, joined, runtime, source
 from codegen.render.structures import render_bare_field, render_decorators
+from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_union(union: Union, *, later: Collection[str] = ()) -> Source:

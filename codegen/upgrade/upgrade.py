@@ -9,13 +9,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from codegen.errors import MissingDescriptions
 from codegen.ir.plan import Package
 from codegen.load.descriptions import Descriptions, load_descriptions
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
+from codegen.support.errors import MissingDescriptions
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 from codegen.upgrade.api_changes import Change, api_changes
 
 _WHOM: Final = {

@@ -7,9 +7,9 @@ import pytest
 
 from codegen.ir.plan import Package
 from codegen.load.descriptions import Descriptions
-from codegen.load.json_values import JsonObject
 from codegen.load.model import load_model
 from codegen.lower.package import lower
+from codegen.support.json_values import JsonObject
 
 SHAPES: Final[JsonObject] = {
     "a#W": {

@@ -5,7 +5,7 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.load.json_values import JsonObject, list_at, object_at
+from codegen.support.json_values import JsonObject, list_at, object_at
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 
 Resolve: TypeAlias = Callable[[EndpointParameters], Endpoint]

@@ -6,7 +6,7 @@ import struct
 from collections.abc import Callable, Mapping, Sequence
 from typing import TypeAlias
 
-from codegen.load.json_values import Json, JsonObject, list_at, object_at
+from codegen.support.json_values import Json, JsonObject, list_at, object_at
 
 Known: TypeAlias = Mapping[str, bool]
 Fail: TypeAlias = Callable[[Known], int]

@@ -3,7 +3,7 @@
 from textwrap import dedent
 
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.load.json_values import Json, JsonObject
+from codegen.support.json_values import Json, JsonObject
 
 TRUE = True  # as arguments of `call`, which takes what JSON has
 FALSE = False

@@ -12,8 +12,8 @@ from typing import Final
 
 import pytest
 
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 from codegen.load.overlay import apply_overlay
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 
 ROOT: Final = Path(__file__).parents[2]
 MODELS: Final = ROOT / "codegen" / "models"

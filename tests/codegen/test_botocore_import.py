@@ -8,7 +8,7 @@ from typing import Any, Final
 import pytest
 
 from codegen.botocore_import import botocore_version, convert, import_botocore
-from codegen.load.json_values import Json, read_json
+from codegen.support.json_values import Json, read_json
 
 ROOT: Final = Path(__file__).parents[2]
 MODELS: Final = ROOT / "codegen" / "models"

@@ -11,10 +11,10 @@ from typing import Final
 
 import pytest
 
-from codegen.errors import DescriptionsError, MissingDescriptions
 from codegen.generate import Inputs, generate
 from codegen.load.descriptions import Descriptions, load_descriptions
-from codegen.load.json_values import Json
+from codegen.support.errors import DescriptionsError, MissingDescriptions
+from codegen.support.json_values import Json
 
 CODEGEN: Final = Path(__file__).parents[2] / "codegen"
 WORDS: Final = 8

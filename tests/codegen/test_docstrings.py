@@ -4,7 +4,7 @@ import ast
 
 import pytest
 
-from codegen.render.docstrings import docstring, paragraphs, remark, section
+from codegen.support.docstrings import docstring, paragraphs, remark, section
 
 LONG = "Some words that go on and on until the line is full, and then for quite a few words more."
 

@@ -12,7 +12,7 @@ from botocore.exceptions import EndpointProviderError
 from botocore.loaders import Loader
 
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.load.json_values import JsonObject, list_at, object_at, read_json
+from codegen.support.json_values import JsonObject, list_at, object_at, read_json
 from smaws_kms._generated.endpoints import resolve_endpoint
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
 from tests.codegen.endpoint_cases import Resolve, outcome, parameters, published_cases

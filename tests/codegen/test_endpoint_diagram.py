@@ -8,12 +8,12 @@ import pytest
 from botocore.loaders import Loader
 
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.errors import ModelError
 from codegen.generate import MODELS
 from codegen.load.descriptions import Descriptions
-from codegen.load.json_values import Json, JsonObject, object_at, read_json
 from codegen.load.model import load_model
 from codegen.lower.package import lower
+from codegen.support.errors import ModelError
+from codegen.support.json_values import Json, JsonObject, object_at, read_json
 from smaws_kms._runtime.endpoints.partitions import EndpointParameters
 from tests.codegen.conftest import SHAPES
 from tests.codegen.endpoint_cases import Resolve, outcome, parameters

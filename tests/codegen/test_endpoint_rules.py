@@ -8,7 +8,7 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.load.json_values import Json
+from codegen.support.json_values import Json
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from tests.codegen.endpoint_rule_sets import (
     ELSEWHERE,

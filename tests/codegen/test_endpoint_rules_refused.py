@@ -5,8 +5,8 @@ from typing import Final
 
 import pytest
 
-from codegen.errors import GeneratorError
-from codegen.load.json_values import Json, JsonObject
+from codegen.support.errors import GeneratorError
+from codegen.support.json_values import Json, JsonObject
 from tests.codegen.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,

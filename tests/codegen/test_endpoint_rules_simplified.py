@@ -5,7 +5,7 @@ from typing import Final
 
 import pytest
 
-from codegen.load.json_values import Json
+from codegen.support.json_values import Json
 from tests.codegen.endpoint_rule_sets import (
     ELSEWHERE,
     FALSE,

@@ -2,10 +2,10 @@
 
 import pytest
 
-from codegen.errors import GeneratorError, ModelError
-from codegen.load.grammar import check_identifier, check_package, check_shape_id, check_target
-from codegen.load.json_values import JsonObject
 from codegen.load.model import load_model
+from codegen.support.errors import GeneratorError, ModelError
+from codegen.support.grammar import check_identifier, check_package, check_shape_id, check_target
+from codegen.support.json_values import JsonObject
 
 
 @pytest.mark.parametrize("name", ["a", "A1", "_1", "__a", "a_", "KeyId"])

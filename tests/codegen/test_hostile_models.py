@@ -18,14 +18,14 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.errors import GeneratorError, ModelError
 from codegen.generate import MODELS, Inputs, render, render_package
 from codegen.load.descriptions import Descriptions, load_descriptions
-from codegen.load.json_values import Json, JsonObject, read_json
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.output import format_files, write_files
 from codegen.render.module import Target
+from codegen.support.errors import GeneratorError, ModelError
+from codegen.support.json_values import Json, JsonObject, read_json
 from tests.codegen.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,

@@ -4,10 +4,10 @@ from typing import Final
 
 import pytest
 
-from codegen.errors import ModelError
 from codegen.load.ignored_traits import IGNORED_NAMESPACES, IGNORED_TRAITS
-from codegen.load.json_values import JsonObject
 from codegen.load.model import load_model
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject
 
 # From the prelude of Smithy 2.0 and the definitions of Amazon's traits, November 2026; `box` and
 # `enum` are those of 1.0 that models still have.

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -17,9 +16,10 @@ from codegen.ir.smithy import (
     StructureShape,
 )
 from codegen.ir.traits import Creates, Default, Deprecated, Interval, Paginated, Traits
-from codegen.load.json_values import JsonObject, read_json
 from codegen.load.model import load_model
 from codegen.load.traits import load_traits
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, read_json
 
 
 def _load(shapes: JsonObject) -> Model:

@@ -5,7 +5,6 @@ from typing import Final, TypeAlias
 
 import pytest
 
-from codegen.errors import ModelError, Unsupported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required, Union
 from codegen.ir.python_types import (
@@ -17,7 +16,8 @@ from codegen.ir.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.load.json_values import Json, JsonObject
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.json_values import Json, JsonObject
 
 Lower: TypeAlias = Callable[[JsonObject], Package]
 LowerMember: TypeAlias = Callable[[str, str, JsonObject], Member]

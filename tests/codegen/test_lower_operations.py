@@ -6,12 +6,12 @@ from typing import Final, TypeAlias
 import pytest
 from attrs import evolve
 
-from codegen.errors import ModelError, Unsupported
 from codegen.ir.plan import Addressing, Creation, Operation, Package, Pagination
 from codegen.ir.plan_shapes import Optional
 from codegen.ir.python_types import ListType, ScalarType
-from codegen.load.json_values import Json, JsonObject, object_at
 from codegen.lower.collisions import check_collisions
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.json_values import Json, JsonObject, object_at
 from tests.codegen.conftest import SHAPES
 
 Lower: TypeAlias = Callable[[JsonObject], Package]

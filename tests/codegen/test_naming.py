@@ -9,7 +9,6 @@ import pytest
 from botocore import xform_name
 
 from codegen.ir.smithy import OperationShape, StructureShape
-from codegen.load.json_values import read_json
 from codegen.load.model import load_model
 from codegen.lower.names import (
     class_name,
@@ -19,6 +18,7 @@ from codegen.lower.names import (
     service_class_name,
     snake_case,
 )
+from codegen.support.json_values import read_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 
 CODEGEN: Final = Path(__file__).parents[2] / "codegen"

@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 
 from codegen.__main__ import main
-from codegen.errors import GeneratorError
-from codegen.load.json_values import JsonObject
 from codegen.output import difference, format_files, write_files
+from codegen.support.errors import GeneratorError
+from codegen.support.json_values import JsonObject
 from tests.codegen.conftest import SHAPES
 
 ROOT: Final = Path(__file__).parents[2]

@@ -2,9 +2,9 @@
 
 import pytest
 
-from codegen.errors import ModelError
-from codegen.load.json_values import JsonObject, object_at
 from codegen.load.overlay import apply_overlay
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, object_at
 
 MODEL: JsonObject = {
     "smithy": "2.0",

@@ -14,7 +14,7 @@ from typing import Any, Final, TypeAlias
 import pytest
 from moto.server import ThreadedMotoServer
 
-from codegen.load.json_values import list_at, object_at, read_json, text_at
+from codegen.support.json_values import list_at, object_at, read_json, text_at
 
 pytestmark = pytest.mark.integration
 

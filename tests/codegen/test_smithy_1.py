@@ -2,10 +2,10 @@
 
 import pytest
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import EnumShape, ListShape, SimpleShape
-from codegen.load.json_values import Json, JsonObject
 from codegen.load.model import load_model
+from codegen.support.errors import ModelError
+from codegen.support.json_values import Json, JsonObject
 
 
 def _shape(document: JsonObject, kind: type[EnumShape]) -> EnumShape:

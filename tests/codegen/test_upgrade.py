@@ -13,7 +13,7 @@ import pytest
 from codegen.__main__ import main
 from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence
 from codegen.ir.python_types import ScalarType
-from codegen.load.json_values import read_json
+from codegen.support.json_values import read_json
 from codegen.upgrade.member_changes import member_changes
 from codegen.upgrade.upgrade import compare, fitting, missing_descriptions, report
 from tests.codegen.upgrade_programs import EXHAUSTIVE, WORKING, program

@@ -5,8 +5,8 @@ from math import isfinite
 from pathlib import Path
 from typing import TypeAlias
 
-from codegen.errors import ModelError
-from codegen.load.grammar import show
+from codegen.support.errors import ModelError
+from codegen.support.grammar import show
 
 Json: TypeAlias = "bool | int | float | str | list[Json] | dict[str, Json] | None"
 """Any JSON value."""

@@ -8,7 +8,7 @@ import re
 from keyword import iskeyword
 from typing import Final
 
-from codegen.errors import GeneratorError, ModelError
+from codegen.support.errors import GeneratorError, ModelError
 
 _IDENTIFIER: Final = r"(?:[A-Za-z]|_+[A-Za-z0-9])[A-Za-z0-9_]*"
 IDENTIFIER: Final = re.compile(_IDENTIFIER)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from codegen.load.grammar import IDENTIFIER
+from codegen.support.grammar import IDENTIFIER
 
 _NOT_IN_AN_IDENTIFIER: Final = re.compile(r"[^A-Za-z0-9_]+")
 

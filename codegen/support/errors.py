@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from codegen.render.literals import visible
+from codegen.support.literals import visible
 
 
 class GeneratorError(Exception):

@@ -5,7 +5,7 @@ import textwrap
 from collections.abc import Iterable, Sequence
 from typing import Final
 
-from codegen.render.literals import visible
+from codegen.support.literals import visible
 
 LINE_LENGTH: Final = 100
 INDENT: Final = "    "

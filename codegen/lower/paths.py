@@ -1,9 +1,9 @@
 """From the paths that traits speak of to members and their Python names."""
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import Member, ShapeId, StructureShape
 from codegen.lower.context import Context
 from codegen.lower.names import member_names
+from codegen.support.errors import ModelError
 
 
 def members_along(context: Context, structure: ShapeId, path: str, where: str) -> list[Member]:
