@@ -26,7 +26,7 @@ from codegen.output import format_files, write_files
 from codegen.render.module import Target
 from codegen.support.errors import GeneratorError, ModelError
 from codegen.support.json_values import Json, JsonObject, read_json
-from tests.codegen.endpoint_rule_sets import (
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,
     FALSE,

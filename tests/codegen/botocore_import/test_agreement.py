@@ -15,7 +15,7 @@ import pytest
 from codegen.load.overlay import apply_overlay
 from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 MODELS: Final = ROOT / "codegen" / "models"
 AMAZONS: Final = ROOT.parent / "shared" / "models" / "kms-2014-11-01.json"
 NAMESPACE: Final = "com.amazonaws.kms#"

@@ -10,7 +10,7 @@ import pytest
 
 from codegen.support.json_values import Json
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
-from tests.codegen.endpoint_rule_sets import (
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     ELSEWHERE,
     FALSE,
     HAS_ENDPOINT,

@@ -18,7 +18,7 @@ from codegen.support.json_values import list_at, object_at, read_json, text_at
 
 pytestmark = pytest.mark.integration
 
-OVERLAY: Final = Path(__file__).parents[2] / "codegen" / "models" / "kms-overlay.json"
+OVERLAY: Final = Path(__file__).parents[3] / "codegen" / "models" / "kms-overlay.json"
 ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
 PRINCIPAL: Final = "arn:aws:iam::123456789012:role/reader"
 TEXT: Final = base64.b64encode(b"text").decode()

@@ -16,7 +16,7 @@ from codegen.load.descriptions import Descriptions, load_descriptions
 from codegen.support.errors import DescriptionsError, MissingDescriptions
 from codegen.support.json_values import Json
 
-CODEGEN: Final = Path(__file__).parents[2] / "codegen"
+CODEGEN: Final = Path(__file__).parents[3] / "codegen"
 WORDS: Final = 8
 """So many equal words in a row are no coincidence."""
 

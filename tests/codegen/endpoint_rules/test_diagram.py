@@ -16,9 +16,9 @@ from codegen.support.errors import ModelError
 from codegen.support.json_values import Json, JsonObject, object_at, read_json
 from smaws_kms._runtime.endpoints.partitions import EndpointParameters
 from tests.codegen.conftest import SHAPES
-from tests.codegen.endpoint_cases import Resolve, outcome, parameters
-from tests.codegen.endpoint_diagrams import diagram_of, encode
-from tests.codegen.endpoint_rule_sets import (
+from tests.codegen.endpoint_rules.endpoint_cases import Resolve, outcome, parameters
+from tests.codegen.endpoint_rules.endpoint_diagrams import diagram_of, encode
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,
     FALSE,
@@ -34,7 +34,7 @@ from tests.codegen.endpoint_rule_sets import (
     error,
     ref,
 )
-from tests.codegen.test_endpoint_cases import combinations
+from tests.codegen.endpoint_rules.test_published_cases import combinations
 
 SERVICES: Final = ("acm", "budgets", "dynamodb", "ecr", "kinesis", "kms", "route53domains")
 

@@ -10,7 +10,7 @@ import pytest
 from codegen.load.overlay import apply_overlay
 from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 
-MODELS: Final = Path(__file__).parents[2] / "codegen" / "models"
+MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
 NAMESPACE: Final = "com.amazonaws.kms#"
 ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
 CREATES: Final = "smaws_kms.traits#creates"

@@ -21,7 +21,7 @@ from codegen.lower.names import (
 from codegen.support.json_values import read_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 
-CODEGEN: Final = Path(__file__).parents[2] / "codegen"
+CODEGEN: Final = Path(__file__).parents[3] / "codegen"
 
 
 def _names_of_kms() -> Iterator[str]:

@@ -7,7 +7,7 @@ import pytest
 
 from codegen.support.errors import GeneratorError
 from codegen.support.json_values import Json, JsonObject
-from tests.codegen.endpoint_rule_sets import (
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,
     FALSE,

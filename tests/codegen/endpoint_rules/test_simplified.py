@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from codegen.support.json_values import Json
-from tests.codegen.endpoint_rule_sets import (
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     ELSEWHERE,
     FALSE,
     HAS_ENDPOINT,

@@ -16,10 +16,10 @@ from codegen.ir.python_types import ScalarType
 from codegen.support.json_values import read_json
 from codegen.upgrade.member_changes import member_changes
 from codegen.upgrade.upgrade import compare, fitting, missing_descriptions, report
-from tests.codegen.upgrade_programs import EXHAUSTIVE, WORKING, program
+from tests.codegen.upgrade.upgrade_programs import EXHAUSTIVE, WORKING, program
 from tests.typing import checkers
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 OLD: Final = ROOT.parent / "shared" / "models" / "kms-2014-11-01.json"
 MODELS: Final = ROOT / "codegen/models"
 NEW: Final = MODELS / "kms-2014-11-01.json"

@@ -10,7 +10,7 @@ import pytest
 from codegen.botocore_import import botocore_version, convert, import_botocore
 from codegen.support.json_values import Json, read_json
 
-ROOT: Final = Path(__file__).parents[2]
+ROOT: Final = Path(__file__).parents[3]
 MODELS: Final = ROOT / "codegen" / "models"
 IMPORTED: Final = ("kms-2014-11-01.json", "partitions.json")
 ERROR: Final[dict[str, Any]] = {"type": "structure", "members": {}, "exception": True}
