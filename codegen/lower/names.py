@@ -5,112 +5,25 @@ Members and operations become snake_case, the same as boto3's. A name that Pytho
 code itself needs gets a trailing underscore.
 """
 
-import builtins
 import keyword
 import re
 from collections.abc import Collection, Mapping
 from typing import Final, TypeVar
+
+from codegen.lower.reserved_names import (
+    CONVERTER,
+    FOR_CLASSES,
+    FOR_ENUM_MEMBERS,
+    FOR_ERROR_MEMBERS,
+    FOR_FUNCTIONS,
+    FOR_MEMBERS,
+)
 
 _K = TypeVar("_K")
 
 _PLURAL_ACRONYM: Final = re.compile(r"[A-Z]{2,}s$")
 """The end of `KeyARNs`: one word, though a capital is followed by a small letter."""
 _WORD_START: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[^_])(?=[A-Z][a-z])")
-
-_CLIENT_ATTRIBUTES: Final = frozenset(
-    {"aclose", "check", "close", "perform", "region", "service", "settings", "with_options"}
-)
-"""What the clients have themselves; a method of that name would hide it."""
-
-_USED_IN_CLASS_BODIES: Final = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "member", "object", "str", "tuple"}
-    | {"datetime", "to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings"}
-)
-"""Members of these names would hide what the lines below them call by the same name."""
-
-_CONVERTER: Final = re.compile(r"to_\w+_(?:tuple|map)")
-"""Functions that are generated for the converters of fields; a member would hide one of that name."""
-
-_ERROR_OWN: Final = frozenset(
-    {
-        "add_note",
-        "args",
-        "code",
-        "fault",
-        "maybe_done",
-        "member_names",
-        "members",
-        "message",
-        "operation",
-        "quota",
-    }
-    | {"request_id", "retryable", "sensitive_message", "status_code", "throttling"}
-    | {"wire_members", "wire_name", "with_traceback"}
-)
-"""What every exception has itself."""
-
-_USED_IN_MODULES: Final = frozenset(
-    {
-        "datetime",
-        "field",
-        "frozen",
-        "map_values",
-        "member",
-        "members",
-        "method",
-        "paginated_method",
-        "publish",
-        "resolve",
-        "secretive",
-        "to_tuple_of",
-    }
-    | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
-)
-"""Functions that generated modules import."""
-
-_IMPORTED_CLASSES: Final = frozenset(
-    {
-        "AsyncClient",
-        "AsyncIterator",
-        "AsyncPages",
-        "Blob",
-        "ClassVar",
-        "CommonError",
-        "Creation",
-        "DateTimeText",
-        "Decimal",
-        "Document",
-        "ErrorMember",
-        "Fault",
-        "Final",
-        "HttpDate",
-        "IntEnum",
-        "Iterator",
-        "Limits",
-        "Mapping",
-        "Never",
-        "Operation",
-        "PaginatedOperation",
-        "Pagination",
-        "Result",
-        "SERVICE",
-        "Sequence",
-        "Service",
-        "ServiceError",
-        "StrEnum",
-        "SyncClient",
-        "SyncPages",
-        "TYPE_CHECKING",
-        "TypeAlias",
-        "UTC",
-        "UnknownMember",
-        "UnknownValue",
-    }
-)
-"""Classes that generated modules import."""
-
-_ENUM_OWN: Final = frozenset({*dir(str), *dir(int), "mro", "name", "value"})
-"""Attributes of every enum, which a member must not hide."""
 
 
 def snake_case(name: str) -> str:
@@ -123,8 +36,8 @@ def snake_case(name: str) -> str:
 
 def member_name(name: str) -> str:
     """Return the Python name of a structure's member."""
-    python = _unless(snake_case(name), _USED_IN_CLASS_BODIES | {"self"})
-    return f"{python}_" if _CONVERTER.fullmatch(python) else python
+    python = _unless(snake_case(name), FOR_MEMBERS)
+    return f"{python}_" if CONVERTER.fullmatch(python) else python
 
 
 def member_names(names: Collection[str]) -> dict[str, str]:
@@ -134,19 +47,18 @@ def member_names(names: Collection[str]) -> dict[str, str]:
 
 def error_member_names(names: Collection[str]) -> dict[str, str]:
     """Return the Python names of the members of an error, beside what every error has."""
-    return distinct({name: member_name(name) for name in names}, reserved=_ERROR_OWN)
+    return distinct({name: member_name(name) for name in names}, reserved=FOR_ERROR_MEMBERS)
 
 
 def function_name(operation: str) -> str:
     """Return the name of an operation's function and method."""
-    used = _CLIENT_ATTRIBUTES | _USED_IN_MODULES | frozenset(dir(builtins))
-    return _unless(snake_case(operation), used)
+    return _unless(snake_case(operation), FOR_FUNCTIONS)
 
 
 def class_name(shape: str) -> str:
     """Return the name of a shape's class, or of an operation's value. It starts with a capital."""
     bare = _with_letter(shape.lstrip("_"), "N")
-    return _unless(f"{bare[0].upper()}{bare[1:]}", _IMPORTED_CLASSES | frozenset(dir(builtins)))
+    return _unless(f"{bare[0].upper()}{bare[1:]}", FOR_CLASSES)
 
 
 def enum_member_names(names: Collection[str]) -> dict[str, str]:
@@ -160,7 +72,7 @@ def enum_member_name(name: str) -> str:
     # Two underscores in front make a name private to Python, one on either side one of `enum`'s own.
     name = re.sub("^__+", "_", name)
     name = f"{name}_" if name.startswith("_") and name.endswith("_") else name
-    return _unless(name, _ENUM_OWN)
+    return _unless(name, FOR_ENUM_MEMBERS)
 
 
 def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dict[_K, str]:

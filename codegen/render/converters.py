@@ -8,10 +8,11 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
+from codegen.ir.imports import imported
 from codegen.ir.plan_shapes import Member, Optional, Structure, Union
 from codegen.ir.python_types import ListType, MapType, PyType, ScalarType, class_in
 from codegen.lower.names import snake_case
-from codegen.render.source import Source, block, named, runtime, source
+from codegen.render.source import Source, block, imported_name, named, source
 from codegen.render.types import held, taken
 
 _STRINGS = ListType(ScalarType("str"))
@@ -46,9 +47,9 @@ def converter_of(member: Member) -> Converter | Source | None:
     if not _converts(member.type):
         return None
     if member.type == ScalarType("bytes"):
-        return _of_runtime("to_optional_bytes" if optional else "to_bytes")
+        return imported_name("to_optional_bytes" if optional else "to_bytes")
     if member.type == _STRINGS:
-        return _of_runtime("to_optional_strings" if optional else "to_strings")
+        return imported_name("to_optional_strings" if optional else "to_strings")
     return Converter(member.type, optional)
 
 
@@ -94,31 +95,27 @@ def _convert(type_: PyType, value: str, level: int) -> Source:
     """Return the expression that converts a value of a type that `_converts`."""
     match type_:
         case ListType(item=of) if not _converts(of):
-            return source(f"to_tuple({value})", runtime("serde.fields", "to_tuple"))
+            return source(f"to_tuple({value})", imported("to_tuple"))
         case ListType(item=of, sparse=sparse):
             return _each("to_tuple_of", value, of, level, sparse=sparse)
         case MapType(value=of, sparse=sparse):
             return _each("map_values", value, of, level, sparse=sparse)
         case _:
-            return source(f"to_bytes({value})", runtime("serde.fields", "to_bytes"))
+            return source(f"to_bytes({value})", imported("to_bytes"))
 
 
 def _each(function: str, value: str, of: PyType, level: int, *, sparse: bool) -> Source:
     """Return the call of a function that converts each item of a value."""
     if of == ScalarType("bytes") and not sparse:
-        convert = _of_runtime("to_bytes")
+        convert = imported_name("to_bytes")
     elif isinstance(of, ListType) and not sparse and not _converts(of.item):
-        convert = _of_runtime("to_tuple")
+        convert = imported_name("to_tuple")
     else:
         item = f"item_{level}" if level else "item"
         inner = _convert(of, item, level + 1)
         none = f"None if {item} is None else " if sparse else ""
         convert = source(f"lambda {item}: {none}{inner}", inner)
-    return source(f"{function}({value}, {convert})", convert, runtime("serde.fields", function))
-
-
-def _of_runtime(name: str) -> Source:
-    return named(name, runtime("serde.fields", name).module)
+    return source(f"{function}({value}, {convert})", convert, imported(function))
 
 
 def _type_name(type_: PyType) -> str:

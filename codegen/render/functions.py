@@ -2,10 +2,11 @@
 
 from typing import Literal, TypeAlias
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation
 from codegen.ir.plan_shapes import Member, Required, Structure
 from codegen.render.function_docs import function_doc
-from codegen.render.source import Source, block, named, runtime, source
+from codegen.render.source import Source, block, named, source
 from codegen.render.types import maybe_none, taken
 
 Style: TypeAlias = Literal["async", "blocking"]
@@ -14,10 +15,10 @@ Style: TypeAlias = Literal["async", "blocking"]
 
 def render_function(operation: Operation, style: Style) -> Source:
     """Return the function that becomes a client's method."""
-    client = source("self: AsyncClient", runtime("client.clients", "AsyncClient"))
+    client = source("self: AsyncClient", imported("AsyncClient"))
     start, call = f"async def {operation.function}", f"await {operation.name}.request"
     if style == "blocking":
-        client = source("self: SyncClient", runtime("client.clients", "SyncClient"))
+        client = source("self: SyncClient", imported("SyncClient"))
         start, call = f"def {operation.function}_sync", f"{operation.name}.request_sync"
     signature = render_signature(operation, client, result_type(operation))
     sending = render_sending(operation, f"return {call}(self, ", ")")
@@ -75,7 +76,7 @@ def result_type(operation: Operation) -> Source:
     """Return the annotation of what a call returns."""
     response = response_type(operation)
     text = f"Result[{response}, {operation.error_union}]"
-    return source(text, response, runtime("results", "Result"))
+    return source(text, response, imported("Result"))
 
 
 def response_type(operation: Operation) -> Source:

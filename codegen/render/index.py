@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import Union
 from codegen.render.module import Target, render_module
-from codegen.render.source import Import, Source, block, runtime, source
+from codegen.render.source import Source, block, source
 
 
 def render_package_init(target: Target, package: Package) -> str:
@@ -61,8 +62,8 @@ def _render_index(
     body = source(
         f"if TYPE_CHECKING:\n{block(*imports)}\n"
         f"else:\n{block(f'__getattr__, __dir__, __all__ = {call}')}",
-        Import("typing", "TYPE_CHECKING"),
-        runtime("support.lazy_imports", "lazy_attributes"),
+        imported("TYPE_CHECKING"),
+        imported("lazy_attributes"),
     )
     return render_module(target, doc, [body, _named_modules(f"{target.package}{package}", listed)])
 
@@ -72,4 +73,4 @@ def _named_modules(package: str, modules: Iterable[str]) -> Source:
     doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
     calls = [f'import_module("{package}.{module}")' for module in modules]
     text = f"def __import_all__() -> None:\n{block(doc, *calls)}"
-    return source(text, Import("importlib", "import_module"))
+    return source(text, imported("import_module"))

@@ -5,7 +5,8 @@ from collections.abc import Iterable
 
 from attrs import frozen
 
-from codegen.render.source import Import, Source, joined, runtime, source
+from codegen.ir.imports import Import, imported
+from codegen.render.source import Source, joined, source
 from codegen.support.docstrings import docstring
 from codegen.support.literals import comment
 
@@ -44,9 +45,7 @@ def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:
 
 def publishing(target: Target) -> Source:
     """Return the last line of a module whose classes and functions are public."""
-    return source(
-        f'publish(globals(), "{target.public}")', runtime("support.lazy_imports", "publish")
-    )
+    return source(f'publish(globals(), "{target.public}")', imported("publish"))
 
 
 def _imports(target: Target, imports: Iterable[Import]) -> list[str]:

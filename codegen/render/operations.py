@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
-from codegen.render.source import Import, Source, joined, named, runtime, source
+from codegen.render.source import Source, imported_name, joined, named, source
 from codegen.render.structures import render_structure
 from codegen.support.docstrings import docstring
 from codegen.support.literals import string
@@ -31,11 +32,11 @@ def _parts(operation: Operation) -> Iterator[Source]:
 def _render_errors(operation: Operation) -> Source:
     """Return the closed union of everything that the operation can end in."""
     errors = [named(error, ".errors") for error in operation.errors]
-    union = joined([*errors, named("CommonError", runtime("errors", "").module)], " | ")
+    union = joined([*errors, imported_name("CommonError")], " | ")
     return source(
         f'{operation.error_union}: TypeAlias = {union}\n"""What `{operation.name}` can end in."""',
         union,
-        Import("typing", "TypeAlias"),
+        imported("TypeAlias"),
     )
 
 
@@ -50,21 +51,21 @@ def _render_operation(operation: Operation) -> Source:
         f"{operation.name}: {type_} = {kind}({arguments})\n"
         f"{docstring(operation.doc.summary, depth=0)}",
         arguments,
-        Import("typing", "Final"),
-        runtime("client.operation", kind),
+        imported("Final"),
+        imported(kind),
     )
 
 
 def _arguments(operation: Operation, request: Source, response: Source) -> Iterator[Source]:
     yield Source(f"name={string(operation.wire_name)}")
-    yield source("service=SERVICE", Import(".service", "SERVICE"))
+    yield source("service=SERVICE", imported("SERVICE"))
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
     if operation.creates:
         name = operation.creates.idempotency_member
         told_apart = f"idempotency_member={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", runtime("model.operation", "Creation"))
+        yield source(f"creates=Creation({told_apart})", imported("Creation"))
     if operation.already_done_errors:
         yield Source(f"already_done_errors={_tuple_of(operation.already_done_errors)}")
     yield from _sending(operation)
@@ -91,4 +92,4 @@ def _sending(operation: Operation) -> Iterator[Source]:
 
 def _render_pagination(it: Pagination) -> Source:
     text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
-    return source(f"pagination=Pagination({text})", runtime("model.operation", "Pagination"))
+    return source(f"pagination=Pagination({text})", imported("Pagination"))

@@ -1,5 +1,6 @@
 """The callable that a paginated operation is on a client: one call, all pages, all items."""
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
 from codegen.ir.python_types import ListType, MapType
 from codegen.render.functions import (
@@ -10,7 +11,7 @@ from codegen.render.functions import (
     response_type,
     result_type,
 )
-from codegen.render.source import Import, Source, block, joined, named, runtime, source
+from codegen.render.source import Source, block, imported_name, joined, source
 from codegen.render.types import held, maybe_none
 
 
@@ -32,7 +33,7 @@ def render_pages(operation: Operation, pagination: Pagination, style: Style) -> 
     doc = f'"""`{operation.name}` on {client}: {ways}."""'
     body = block(f"{doc}\n", "\n\n".join(method.text for method in methods))
     head = f"class {name}({base}[{response}, {operation.error_union}, {item}]):"
-    return source(f"{head}\n{body}", methods, item, response, runtime("client.pagination", base))
+    return source(f"{head}\n{body}", methods, item, response, imported(base))
 
 
 def _item(pagination: Pagination) -> Source:
@@ -44,7 +45,7 @@ def _item(pagination: Pagination) -> Source:
             pair = joined([held(key), maybe_none(held(value), when=sparse)], ", ")
             return source(f"tuple[{pair}]", pair)
         case None:  # pragma: no branch  # no other type is left
-            return named("Never", "typing")
+            return imported_name("Never")
 
 
 def _render_call(operation: Operation, style: Style) -> Source:
@@ -66,7 +67,7 @@ def _render_call(operation: Operation, style: Style) -> Source:
 
 
 def _render_walk(operation: Operation, what: str, iterator: str, of: Source) -> Source:
-    result = source(f"{iterator}[{of}]", of, Import("collections.abc", iterator))
+    result = source(f"{iterator}[{of}]", of, imported(iterator))
     signature = render_signature(operation, Source("self"), result)
     sending = render_sending(operation, f"return self.walk_{what}({operation.name}, ", ")")
     return source(f"def {what}{signature}\n{block(sending.text)}", signature, sending)

@@ -1,9 +1,10 @@
 """The modules about the service as a whole: its facts, its endpoints, its clients."""
 
 from codegen.endpoint_rules import render_endpoints_module
+from codegen.ir.imports import imported
 from codegen.ir.plan import Package, Service
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, runtime, source
+from codegen.render.source import Source, block, source
 from codegen.support.docstrings import docstring
 from codegen.support.json_values import JsonObject
 from codegen.support.literals import string
@@ -29,9 +30,9 @@ def render_service_module(target: Target, service: Service) -> str:
     arguments += "".join(f"{name}=True, " for name, is_set in flags.items() if is_set)
     value = source(
         f"SERVICE: Final = Service({arguments}resolve_endpoint=resolve_endpoint)",
-        Import("typing", "Final"),
-        Import(".endpoints", "resolve_endpoint"),
-        runtime("model.service", "Service"),
+        imported("Final"),
+        imported("resolve_endpoint"),
+        imported("Service"),
     )
     return render_module(target, "What the model says of the service as a whole.", [value])
 
@@ -55,9 +56,9 @@ def _own_endpoint_only(service: Service) -> Source:
     )
     return source(
         f"def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:\n{body}",
-        runtime("endpoints.partitions", "Endpoint"),
-        runtime("endpoints.partitions", "EndpointError"),
-        runtime("endpoints.partitions", "EndpointParameters"),
+        imported("Endpoint"),
+        imported("EndpointError"),
+        imported("EndpointParameters"),
     )
 
 
@@ -78,9 +79,9 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     suffix = "" if is_async else "_sync"
     lines: list[str] = []
     needs = [
-        runtime("client.clients", base),
-        Import(".service", "SERVICE"),
-        Import(".", "operations as ops"),
+        imported(base),
+        imported("SERVICE"),
+        imported("operations as ops"),
     ]
     for operation in package.operations:
         function = f"ops.{operation.function}{suffix}"
@@ -88,10 +89,10 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
             names = operation.names
             pages = f"ops.{names.pages if is_async else names.pages_sync}"
             lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
-            needs.append(runtime("client.methods", "paginated_method"))
+            needs.append(imported("paginated_method"))
         else:
             lines.append(f"@method(lambda: {function})")
-            needs.append(runtime("client.methods", "method"))
+            needs.append(imported("method"))
         # A declaration, as type checkers infer differently what is only assigned.
         lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."

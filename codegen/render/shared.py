@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterator, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, runtime, source
+from codegen.render.source import Source, block, source
 from codegen.render.structures import render_structure
 from codegen.render.unions import render_union
 from codegen.support.docstrings import class_docstring, docstring
@@ -61,7 +62,7 @@ def _in_order(
             yield render_converter(converter)
     quoted = [*sorted(converter.name for converter in early), *recursive]
     if quoted:
-        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("serde.fields", "resolve"))
+        yield source(f"resolve(globals(), {', '.join(quoted)})", imported("resolve"))
 
 
 def _render(structure: Structure | Union, later: Collection[str]) -> Source:
@@ -104,4 +105,4 @@ def _render_enum(enum: Enum) -> Source:
         for member in enum.members
     )
     body = block(f"{doc}\n", *members)
-    return source(f"class {enum.name}({enum.base}):\n{body}", Import("enum", enum.base))
+    return source(f"class {enum.name}({enum.base}):\n{body}", imported(enum.base))

@@ -6,22 +6,11 @@ would clash have been refused before (`codegen.collisions`, `codegen.naming`).
 
 import textwrap
 from collections.abc import Iterable
-from typing import Final
 
 from attrs import frozen
 
+from codegen.ir.imports import Import, imported
 from codegen.support.docstrings import INDENT
-
-RUNTIME: Final = "smaws_kms._runtime"
-"""The package that generated code builds on."""
-
-
-@frozen(order=True)
-class Import:
-    """A name of a module. A module that starts with a dot is one of the generated package."""
-
-    module: str
-    name: str
 
 
 @frozen
@@ -53,9 +42,9 @@ def named(name: str, module: str) -> Source:
     return Source(name, frozenset({Import(module, name)}))
 
 
-def runtime(module: str, name: str) -> Import:
-    """Return the import of a name from the runtime."""
-    return Import(f"{RUNTIME}.{module}", name)
+def imported_name(name: str) -> Source:
+    """Return a name from the tables of `ir.imports`, with its import."""
+    return Source(name, frozenset({imported(name)}))
 
 
 def block(*lines: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator
 
+from codegen.ir.imports import imported
 from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
 from codegen.ir.python_types import (
     ClassType,
@@ -13,7 +14,7 @@ from codegen.ir.python_types import (
     class_in,
 )
 from codegen.render.converters import converter_name
-from codegen.render.source import Import, Source, block, joined, named, runtime, source
+from codegen.render.source import Source, block, imported_name, joined, source
 from codegen.render.types import held, maybe_none
 from codegen.support.docstrings import class_docstring, docstring
 from codegen.support.literals import string
@@ -42,12 +43,12 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
     """
     frozen = source(
         f"@frozen({options}field_transformer=members)",
-        Import("attrs", "frozen"),
-        runtime("serde.fields", "members"),
+        imported("frozen"),
+        imported("members"),
     )
     if not any(member.holds_secrets for member in members):
         return frozen
-    return source(f"@secretive\n{frozen}", frozen, runtime("support.frames", "secretive"))
+    return source(f"@secretive\n{frozen}", frozen, imported("secretive"))
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
@@ -65,7 +66,7 @@ def render_bare_field(member: Member, *, later: Collection[str] = ()) -> Source:
         f"{member.name}: {quote}{annotation}{quote} = field({arguments})",
         annotation,
         arguments,
-        Import("attrs", "field"),
+        imported("field"),
     )
 
 
@@ -86,7 +87,7 @@ def _arguments(member: Member) -> Iterator[Source]:
     if converter:
         yield source(f"converter={converter}", converter)
     metadata = joined(_metadata(member), ", ")
-    yield source(f"metadata=member({metadata})", metadata, runtime("serde.fields", "member"))
+    yield source(f"metadata=member({metadata})", metadata, imported("member"))
 
 
 def _imports_of_default(type_: PyType) -> Iterable[Source]:
@@ -94,7 +95,7 @@ def _imports_of_default(type_: PyType) -> Iterable[Source]:
         case EnumType() | IntEnumType() | ClassType():
             return [held(type_)]
         case ScalarType(name="datetime" | "DateTimeText" | "HttpDate"):
-            return [named("datetime", "datetime"), named("UTC", "datetime")]
+            return [imported_name("datetime"), imported_name("UTC")]
         case _:
             return []
 
@@ -102,7 +103,7 @@ def _imports_of_default(type_: PyType) -> Iterable[Source]:
 def _metadata(member: Member) -> Iterator[Source]:
     yield Source(string(member.wire_name))
     if member.limits:
-        yield source(render_limits(member.limits), runtime("serde.fields", "Limits"))
+        yield source(render_limits(member.limits), imported("Limits"))
     if member.sensitive:
         yield Source("sensitive=True")
 

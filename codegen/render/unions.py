@@ -2,8 +2,9 @@
 
 from collections.abc import Collection
 
+from codegen.ir.imports import imported
 from codegen.ir.plan_shapes import Arm, Union
-from codegen.render.source import Import, Source, block, joined, runtime, source
+from codegen.render.source import Source, block, joined, source
 from codegen.render.structures import render_bare_field, render_decorators
 from codegen.support.docstrings import class_docstring, docstring
 
@@ -32,6 +33,6 @@ def _render_alias(union: Union) -> Source:
     doc = class_docstring(union.doc.summary, union.doc.details)
     return source(
         f"{union.name}: TypeAlias = {names}\n{doc}",
-        Import("typing", "TypeAlias"),
-        runtime("serde.unions", "UnknownMember"),
+        imported("TypeAlias"),
+        imported("UnknownMember"),
     )

@@ -15,7 +15,12 @@ from codegen.endpoint_rules import render_endpoints_module
 from codegen.support.json_values import JsonObject, list_at, object_at, read_json
 from smaws_kms._generated.endpoints import resolve_endpoint
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
-from tests.codegen.endpoint_rules.endpoint_cases import Resolve, outcome, parameters, published_cases
+from tests.codegen.endpoint_rules.endpoint_cases import (
+    Resolve,
+    outcome,
+    parameters,
+    published_cases,
+)
 
 MODEL: Final = Path(__file__).parents[4] / "shared" / "models" / "kms-2014-11-01.json"
 NO_MODEL: Final = pytest.mark.skip(reason="Amazon's AST lies beside the repository, not in it")
