@@ -6,7 +6,11 @@ no documentation text of Amazon's gets into the result.
 """
 
 from codegen.botocore_import.conversion import convert
-from codegen.botocore_import.files import botocore_version, import_botocore
-from codegen.botocore_import.services import convert_service, json_services
+from codegen.botocore_import.files import (
+    botocore_version,
+    convert_service,
+    import_botocore,
+    json_services,
+)
 
 __all__ = ["botocore_version", "convert", "convert_service", "import_botocore", "json_services"]

@@ -2,10 +2,10 @@
 
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import Names
 from codegen.botocore_import.operations import convert_operations, input_output_traits
 from codegen.botocore_import.shapes import add_trait, convert_shapes
+from codegen.botocore_import.tables import Facts
 from codegen.support.json_values import Json
 
 _PROTOCOLS: Final = {"1.0": "aws.protocols#awsJson1_0", "1.1": "aws.protocols#awsJson1_1"}
@@ -105,3 +105,26 @@ def _without_documentation(value: Json) -> Json:
             if key != "documentation"
         }
     return [_without_documentation(inner) for inner in value] if isinstance(value, list) else value
+
+
+def convert_partitions(partitions: Facts) -> Facts:
+    """What `partitions.json` says, without the regions' descriptions.
+
+    The order of the partitions stays: the first one whose expression matches a region is taken.
+    """
+    return {
+        "partitions": [_partition(partition) for partition in partitions["partitions"]],
+        "version": partitions["version"],
+    }
+
+
+def _partition(partition: Facts) -> Facts:
+    return {
+        "id": partition["id"],
+        "outputs": dict(sorted(partition["outputs"].items())),
+        "regionRegex": partition["regionRegex"],
+        "regions": {
+            region: {key: fact for key, fact in sorted(facts.items()) if key != "description"}
+            for region, facts in sorted(partition["regions"].items())
+        },
+    }

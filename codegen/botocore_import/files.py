@@ -2,14 +2,14 @@
 
 import gzip
 import json
+from collections.abc import Iterator
 from importlib.metadata import version
 from importlib.resources import files
 from pathlib import Path
 from typing import Final
 
-from codegen.botocore_import.conversion import convert
-from codegen.botocore_import.facts import Facts
-from codegen.botocore_import.partitions import convert_partitions
+from codegen.botocore_import.conversion import convert, convert_partitions
+from codegen.botocore_import.tables import Facts
 
 _KMS: Final = "kms/2014-11-01"
 
@@ -53,6 +53,30 @@ def read_data_or_nothing(name: str) -> Facts:
     folder = files("botocore") / "data"
     present = any((folder / f"{name}{ending}").is_file() for ending in (".json", ".json.gz"))
     return read_data(name) if present else {}
+
+
+def json_services() -> Iterator[str]:
+    """Yield where each service is in botocore's data, in its newest version: `kms/2014-11-01`."""
+    for service in sorted((files("botocore") / "data").iterdir(), key=lambda entry: entry.name):
+        if service.is_dir() and service.name != "partitions":
+            version = max(entry.name for entry in service.iterdir())
+            metadata = read_data(f"{service.name}/{version}/service-2")["metadata"]
+            if "json" in metadata.get("protocols", [metadata["protocol"]]):
+                yield f"{service.name}/{version}"
+
+
+def convert_service(name: str) -> Facts:
+    """Return the AST of a service.
+
+    Args:
+        name: Where it is in botocore's data.
+    """
+    return convert(
+        read_data(f"{name}/service-2"),
+        read_data_or_nothing(f"{name}/paginators-1"),
+        read_data_or_nothing(f"{name}/endpoint-rule-set-1"),
+        read_data_or_nothing(f"{name}/examples-1"),
+    )
 
 
 def _write(path: Path, content: Facts) -> None:

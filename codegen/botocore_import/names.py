@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
+from codegen.botocore_import.tables import Facts
 from codegen.support.grammar import IDENTIFIER
 
 UNIT: Final = "smithy.api#Unit"

@@ -5,9 +5,8 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import UNIT, Names
-from codegen.botocore_import.tables import Table, as_is, given, traits_from
+from codegen.botocore_import.tables import Facts, Table, as_is, given, traits_from
 from codegen.botocore_import.traits import deprecation
 
 

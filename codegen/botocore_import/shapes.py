@@ -3,10 +3,10 @@
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import UNIT, Names, is_prelude
+from codegen.botocore_import.tables import Facts
 from codegen.botocore_import.traits import traits_of
-from codegen.support.enum_names import name_values
+from codegen.support.grammar import name_values
 
 _TYPES: Final = {
     "blob", "boolean", "double", "float", "integer", "list", "long", "map", "string", "structure",

@@ -3,7 +3,8 @@
 from collections.abc import Callable, Collection, Mapping
 from typing import Any, TypeAlias
 
-from codegen.botocore_import.facts import Facts
+Facts: TypeAlias = dict[str, Any]
+"""A JSON object of botocore's format or of the AST; its keys decide the types of its values."""
 
 Table: TypeAlias = Mapping[str, tuple[str, Callable[[Any], Any]]]
 """For each key the trait, and how the trait's value is made of the key's."""

@@ -4,8 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
-from codegen.botocore_import.tables import Table, as_is, given, traits_from
+from codegen.botocore_import.tables import Facts, Table, as_is, given, traits_from
 
 _TIMESTAMP_FORMATS: Final = {
     "iso8601": "date-time",

@@ -7,9 +7,21 @@ from attrs import frozen
 from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Required, Structure, Union
 from codegen.ir.python_types import ListType, MapType
 from codegen.ir.smithy import ShapeId
-from codegen.load.descriptions import OperationText
-from codegen.lower.class_names import OperationNames
+from codegen.ir.texts import OperationText
 from codegen.support.json_values import JsonObject
+
+
+@frozen(kw_only=True)
+class OperationNames:
+    """Names of what belongs to one operation."""
+
+    function: str
+    module: str
+    request: str
+    """Of the class that stands in for an input that the model does not have."""
+    error_union: str
+    pages: str
+    pages_sync: str
 
 
 @frozen(kw_only=True)
@@ -32,16 +44,6 @@ class Pagination:
 
 
 @frozen(kw_only=True)
-class Addressing:
-    """What an operation does to the host of its requests."""
-
-    prefix: str | None = None
-    """What comes in front, with Python names of request members in braces."""
-    member: str | None = None
-    """Python name of the request member that holds the whole URL."""
-
-
-@frozen(kw_only=True)
 class Operation:
     """An operation: its module, its value, its functions."""
 
@@ -61,7 +63,10 @@ class Operation:
     pagination: Pagination | None
     idempotency_token: str | None
     """Python name of the request member that tells repeats from new requests."""
-    addressing: Addressing
+    host_prefix: str | None
+    """Prefix of the host, with Python names of request members in braces."""
+    endpoint_member: str | None
+    """Python name of the request member that holds the URL to send the request to."""
     encodings: tuple[str, ...]
     """How the bodies of requests may be compressed."""
 

@@ -6,7 +6,7 @@ from attrs import frozen
 
 from codegen.ir.python_types import PyType
 from codegen.ir.smithy import ShapeId
-from codegen.load.descriptions import Text
+from codegen.ir.texts import Text
 
 
 @frozen(kw_only=True)

@@ -7,9 +7,8 @@ dropped: a client cannot know what they mean, and Amazon's own clients do not ei
 
 from typing import Final
 
-from codegen.support.enum_names import name_values
 from codegen.support.errors import ModelError
-from codegen.support.grammar import check_identifier
+from codegen.support.grammar import check_identifier, name_values
 from codegen.support.json_values import (
     Json,
     JsonObject,

@@ -145,7 +145,7 @@ def _creates(value: Json, where: str) -> dict[str, Any]:
     return {"creates": Creates(optional_text_at(name, where))}
 
 
-def _done_before(value: Json, where: str) -> dict[str, Any]:
+def _already_done_errors(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("errors"), where)
     return {"already_done_errors": tuple(text_at(name, where) for name in names)}
 
@@ -158,7 +158,7 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
-    "smaws_kms.traits#alreadyDoneErrors": _done_before,
+    "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),

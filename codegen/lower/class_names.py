@@ -10,6 +10,7 @@ from typing import Final
 
 from attrs import frozen
 
+from codegen.ir.plan import OperationNames
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -24,19 +25,6 @@ from codegen.lower.reach import Reach
 from codegen.support.errors import ModelError
 
 _CLASSES: Final = (EnumShape, OperationShape, StructureShape, UnionShape)
-
-
-@frozen(kw_only=True)
-class OperationNames:
-    """Names of what belongs to one operation."""
-
-    function: str
-    module: str
-    request: str
-    """Of the class that stands in for an input that the model does not have."""
-    error_union: str
-    pages: str
-    pages_sync: str
 
 
 @frozen(kw_only=True)

@@ -1,5 +1,6 @@
 """From a structure's members to fields: name, type, presence, limits, text."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -14,11 +15,12 @@ from codegen.ir.python_types import (
     ScalarType,
 )
 from codegen.ir.smithy import Member as ModelMember, StructureShape, UnionShape
+from codegen.ir.traits import Deprecated
+from codegen.lower.constraints import holds_secrets, is_sensitive, lower_limits
 from codegen.lower.context import Context
 from codegen.lower.defaults import lower_default
-from codegen.lower.deprecation import deprecated_text
 from codegen.lower.names import member_names
-from codegen.lower.types import holds_secrets, is_sensitive, lower_limits, lower_type
+from codegen.lower.types import lower_type
 from codegen.support.errors import ModelError
 
 _KIND_WORDS: Final = {
@@ -123,3 +125,26 @@ def _kind(type_: PyType) -> str:
             return "a list"
         case MapType():  # pragma: no branch  # no other type is left
             return "a map"
+
+
+def deprecated_text(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
+    """Return a text with the deprecation in front, or the text itself.
+
+    Args:
+        trait: What the model says, if it says anything.
+        text: What is said otherwise.
+        names: Python names by model name, of what may have taken its place.
+    """
+    notice = deprecation_notice(trait, text, names)
+    return f"{notice} {text}" if notice else text
+
+
+def deprecation_notice(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
+    """Return the deprecation as a sentence; it names the successor unless the text does so."""
+    if trait is None:
+        return ""
+    since = f" since {trait.since}" if trait.since else ""
+    named = (names[word] for word in re.findall(r"\w+", trait.message or "") if word in names)
+    successor = next(named, None)
+    use = f": use `{successor}`" if successor and f"`{successor}`" not in text else ""
+    return f"Deprecated{since}{use}."

@@ -3,11 +3,11 @@
 from codegen.ir.plan import Package, Service
 from codegen.ir.plan_shapes import Structure, Union
 from codegen.ir.smithy import Model, ShapeId, StructureShape, UnionShape
-from codegen.load.descriptions import Descriptions
+from codegen.ir.texts import Descriptions
 from codegen.lower.class_names import name_classes
 from codegen.lower.collisions import check_collisions
 from codegen.lower.context import Context
-from codegen.lower.operations import OperationLowering
+from codegen.lower.operations import lower_operation
 from codegen.lower.reach import explore
 from codegen.lower.shapes import lower_enum, lower_error, lower_structure, lower_union
 from codegen.support.errors import ModelError, Unsupported
@@ -21,13 +21,12 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
         why = "; ".join(reach.left_out) or "it has none"
         raise Unsupported(f"{shape.id}: unsupported: no operation can be generated ({why})")
     context = Context(model, shape, reach, name_classes(shape, reach), texts)
-    operations = OperationLowering(context)
     package = Package(
         service=_lower_service(context),
         enums=tuple(lower_enum(context, shape) for shape in reach.enums),
         errors=tuple(lower_error(context, shape) for shape in reach.errors),
         structures=_lower_common(context),
-        operations=tuple(operations.lower(shape) for shape in reach.operations),
+        operations=tuple(lower_operation(context, shape) for shape in reach.operations),
         left_out=(*reach.left_out, *context.names.renamed),
     )
     texts.check()

@@ -19,10 +19,9 @@ from codegen.ir.smithy import (
     StructureShape,
     UnionShape,
 )
-from codegen.load.descriptions import Text
+from codegen.ir.texts import Text
 from codegen.lower.context import Context
-from codegen.lower.deprecation import deprecation_notice
-from codegen.lower.members import lower_member, lower_members
+from codegen.lower.members import deprecation_notice, lower_member, lower_members
 from codegen.lower.names import enum_member_names, error_member_names
 from codegen.support.errors import ModelError
 

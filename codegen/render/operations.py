@@ -82,10 +82,10 @@ def _sending(operation: Operation) -> Iterator[Source]:
     """Yield what the operation asks of whoever sends its requests."""
     if operation.idempotency_token:
         yield Source(f"idempotency_token={string(operation.idempotency_token)}")
-    if operation.addressing.prefix:
-        yield Source(f"host_prefix={string(operation.addressing.prefix)}")
-    if operation.addressing.member:
-        yield Source(f"endpoint_member={string(operation.addressing.member)}")
+    if operation.host_prefix:
+        yield Source(f"host_prefix={string(operation.host_prefix)}")
+    if operation.endpoint_member:
+        yield Source(f"endpoint_member={string(operation.endpoint_member)}")
     if operation.encodings:
         yield Source(f"encodings={operation.encodings!r}")
 

@@ -9,8 +9,7 @@ from codegen.ir.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
-from codegen.render.structures import render_structure
-from codegen.render.unions import render_union
+from codegen.render.structures import render_structure, render_union
 from codegen.support.docstrings import class_docstring, docstring
 
 

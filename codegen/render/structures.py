@@ -1,9 +1,9 @@
-"""attrs classes, and the module of those that operations share."""
+"""attrs classes of structures and unions."""
 
 from collections.abc import Collection, Iterable, Iterator
 
 from codegen.ir.imports import imported
-from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
+from codegen.ir.plan_shapes import Arm, DefaultValue, Limits, Member, Optional, Structure, Union
 from codegen.ir.python_types import (
     ClassType,
     EnumType,
@@ -120,3 +120,32 @@ def render_limits(limits: Limits) -> str:
         "value": render_limits(limits.value) if limits.value else None,
     }
     return f"Limits({', '.join(f'{name}={part}' for name, part in parts.items() if part)})"
+
+
+def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
+    """Return the classes of a union and its alias.
+
+    Args:
+        union: What to render.
+        later: Classes that are defined below it, so that their names must be quoted.
+    """
+    arms = [_render_arm(arm, later) for arm in union.arms]
+    return joined([*arms, _render_alias(union)], "\n\n\n")
+
+
+def _render_arm(arm: Arm, later: Collection[str]) -> Source:
+    field = render_bare_field(arm.member, later=later)
+    doc = docstring(arm.doc, depth=1)
+    decorators = render_decorators([arm.member])
+    body = block(doc, "", field.text)
+    return source(f"{decorators}\nclass {arm.name}:\n{body}", field, decorators)
+
+
+def _render_alias(union: Union) -> Source:
+    names = " | ".join([*(arm.name for arm in union.arms), "UnknownMember"])
+    doc = class_docstring(union.doc.summary, union.doc.details)
+    return source(
+        f"{union.name}: TypeAlias = {names}\n{doc}",
+        imported("TypeAlias"),
+        imported("UnknownMember"),
+    )

@@ -5,6 +5,7 @@ expression, no path, no line break. See "Shape ID ABNF" in https://smithy.io/2.0
 """
 
 import re
+from collections.abc import Iterable
 from keyword import iskeyword
 from typing import Final
 
@@ -21,6 +22,8 @@ _HOST_TEXTS: Final = re.compile(r"[A-Za-z0-9.-]*")
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9_.,#$ -]{1,80}")
 _SHOWN: Final = 80
+
+_NOT_IN_AN_IDENTIFIER: Final = re.compile(r"[^A-Za-z0-9_]+")
 
 
 def check_identifier(name: str, where: str) -> str:
@@ -73,3 +76,23 @@ def _check(pattern: re.Pattern[str], text: str, expected: str) -> str:
     if not pattern.fullmatch(text):
         raise ModelError(f"{expected}, found {show(text)}")
     return text
+
+
+def name_values(values: Iterable[str]) -> dict[str, str]:
+    """Return the values by name: the value itself wherever that is an identifier."""
+    names: dict[str, str] = {}
+    for value in values:
+        wish = _identifier(value)
+        name, number = wish, 2
+        while name in names:
+            name = f"{wish}_{number}"
+            number += 1
+        names[name] = value
+    return names
+
+
+def _identifier(value: str) -> str:
+    name = _NOT_IN_AN_IDENTIFIER.sub("_", value)
+    if not name.strip("_"):
+        return "SYMBOL" if value else "EMPTY"
+    return name if IDENTIFIER.fullmatch(name) else f"_{name}"

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Final
 
 from codegen.ir.plan import Package
-from codegen.load.descriptions import Descriptions, load_descriptions
+from codegen.ir.texts import Descriptions
+from codegen.load.descriptions import load_descriptions
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower

@@ -6,7 +6,7 @@ from typing import Final
 import pytest
 
 from codegen.ir.plan import Package
-from codegen.load.descriptions import Descriptions
+from codegen.ir.texts import Descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.support.json_values import JsonObject

@@ -19,7 +19,8 @@ import pytest
 from codegen.__main__ import main
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.generate import MODELS, Inputs, render, render_package
-from codegen.load.descriptions import Descriptions, load_descriptions
+from codegen.ir.texts import Descriptions
+from codegen.load.descriptions import load_descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.output import format_files, write_files

@@ -11,7 +11,7 @@ import pytest
 
 from codegen.botocore_import import convert
 from codegen.generate import MODELS, render_package
-from codegen.load.descriptions import Descriptions
+from codegen.ir.texts import Descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.render.module import Target

@@ -9,7 +9,7 @@ from botocore.loaders import Loader
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.generate import MODELS
-from codegen.load.descriptions import Descriptions
+from codegen.ir.texts import Descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.support.errors import ModelError

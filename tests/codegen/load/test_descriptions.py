@@ -12,7 +12,8 @@ from typing import Final
 import pytest
 
 from codegen.generate import Inputs, generate
-from codegen.load.descriptions import Descriptions, load_descriptions
+from codegen.ir.texts import Descriptions
+from codegen.load.descriptions import load_descriptions
 from codegen.support.errors import DescriptionsError, MissingDescriptions
 from codegen.support.json_values import Json
 

@@ -56,8 +56,7 @@ def test_parameters_of_errors_are_read_from_source() -> None:
     ("expected", "cls"),
     [
         (
-            "errors.py: expected the class Gone, found none of that name; name its module in "
-            "codegen/ir/imports.py",
+            "expected the class Gone, found none of that name; name its module in codegen/ir/imports.py",
             Import("smaws_kms._runtime.errors", "Gone"),
         ),
         (
