@@ -10,9 +10,9 @@ from codegen.support.errors import DescriptionsError, MissingDescriptions
 Section: TypeAlias = Mapping[str, str]
 
 _COMMON: Final = "members"
-"""Table of texts for members that mean the same everywhere."""
+"""Table of texts for members with the same meaning in every shape."""
 _API: Final = "api"
-"""Table about the service as a whole."""
+"""Table with texts about the service as a whole."""
 
 
 @frozen(kw_only=True)
@@ -25,7 +25,7 @@ class Text:
 
 @frozen(kw_only=True)
 class OperationText(Text):
-    """What is said of an operation."""
+    """Texts of an operation's docstring."""
 
     permission: str = ""
     cross_account: str = ""
@@ -34,27 +34,27 @@ class OperationText(Text):
 
 @define
 class Descriptions:
-    """The texts, and a record of which were asked for."""
+    """Texts of a service; records lookups, so that `check` finds missing and superfluous texts."""
 
     sections: Mapping[str, Section] | None
-    """Texts by shape and member; `None` where nobody has written any."""
+    """Texts by shape and member; `None` for a service without description files."""
     _missing: dict[str, None] = Factory(dict[str, None])
     _used: set[tuple[str, str]] = Factory(set[tuple[str, str]])
 
     def shape(self, shape: str, fallback: str) -> Text:
-        """Return what is said of a structure, an error or an enum."""
+        """Return the text of a structure, an error or an enum."""
         summary = self._text(shape, "summary", fallback)
         return Text(summary=summary, details=self._optional_text(shape, "details"))
 
     def member(self, shape: str, member: str, fallback: str) -> str:
-        """Return what is said of a member, or of a value of an enum."""
+        """Return the text of a member or of an enum value."""
         common = self._section(_COMMON).get(member)
         if common is not None and member not in self._section(shape):
             return common.strip()
         return self._text(shape, member, fallback)
 
     def operation(self, operation: str, fallback: str) -> OperationText:
-        """Return what is said of an operation."""
+        """Return the texts of an operation."""
         pattern = self._section(_API).get("reference", "")
         return OperationText(
             summary=self._text(operation, "summary", fallback),
@@ -65,7 +65,7 @@ class Descriptions:
         )
 
     def check(self) -> None:
-        """Raise an error if a text was missing, or describes what the model does not have."""
+        """Raise an error if a text was missing, or was never looked up."""
         if self._missing:
             raise MissingDescriptions(self._missing)
         unknown = [
@@ -75,7 +75,10 @@ class Descriptions:
             if section not in {_COMMON, _API} and (section, key) not in self._used
         ]
         if unknown:
-            raise DescriptionsError(f"the model has nothing of these names:{''.join(unknown)}")
+            raise DescriptionsError(
+                f"expected descriptions of shapes, members and operations of the model, "
+                f"found some of which it has nothing; remove or rename them:{''.join(unknown)}"
+            )
 
     def _section(self, name: str) -> Section:
         return (self.sections or {}).get(name, {})

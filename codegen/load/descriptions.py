@@ -13,14 +13,17 @@ from codegen.support.errors import DescriptionsError
 
 
 def load_descriptions(directory: Path | None) -> Descriptions:
-    """Return the texts of every TOML file below a directory."""
+    """Read every TOML file below a directory; None gives plain one-line texts."""
     if directory is None:
         return Descriptions(None)
     sections: dict[str, Section] = {}
     for path in sorted(directory.rglob("*.toml")):
         for name, section in _read(path).items():
             if name in sections:
-                raise DescriptionsError(f"{path.name}: {name} is described in another file too")
+                raise DescriptionsError(
+                    f"{path.name}: expected one table [{name}] in all files, found a second one;"
+                    " join the two"
+                )
             sections[name] = section
     return Descriptions(sections)
 
@@ -36,7 +39,7 @@ def _read(path: Path) -> Mapping[str, Section]:
 def _section(table: object, where: str) -> Section:
     texts = cast("dict[str, object]", table) if isinstance(table, dict) else {}
     if not texts or not all(isinstance(text, str) for text in _values(texts)):
-        raise DescriptionsError(f"{where} is not a table of texts")
+        raise DescriptionsError(f"{where}: expected a table of texts, found something else")
     return cast("Section", texts)
 
 

@@ -16,7 +16,7 @@ from codegen.ir.traits import (
 )
 from codegen.load.ignored_traits import is_ignored
 from codegen.support.errors import ModelError
-from codegen.support.grammar import check_sdk_id, check_shape_id, check_signing_name
+from codegen.support.grammar import check_sdk_id, check_shape_id, check_signing_name, show
 from codegen.support.json_values import (
     Json,
     JsonObject,
@@ -28,11 +28,11 @@ from codegen.support.json_values import (
 )
 
 Reader: TypeAlias = Callable[[Json, str], dict[str, Any]]
-"""From a trait's value and the name of its shape to fields of `Traits`."""
+"""Converts the value of a trait to fields of `Traits`; the text is its place for errors."""
 
 
 def load_traits(document: JsonObject, where: str) -> Traits:
-    """Return the traits that the `traits` object of a shape or member holds."""
+    """Read the `traits` object of a shape or member; an unknown trait is an error."""
     fields: dict[str, Any] = {}
     for name, value in object_at(document.get("traits", {}), where).items():
         if name in _READERS:
@@ -82,7 +82,7 @@ def _deprecated(value: Json, where: str) -> dict[str, Any]:
 
 def _enum_value(value: Json, where: str) -> dict[str, Any]:
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ModelError(f"{where}: expected a string or an integer")
+        raise ModelError(f"{where}: expected a string or an integer, found {show(str(value))}")
     return {"enum_value": value}
 
 
@@ -99,7 +99,7 @@ def _timestamp_format(value: Json, where: str) -> dict[str, Any]:
 
 def _one_of(value: Json, known: tuple[str, ...], where: str) -> str:
     if value not in known:
-        raise ModelError(f"{where}: expected one of {', '.join(known)}")
+        raise ModelError(f"{where}: expected one of {', '.join(known)}, found {show(str(value))}")
     return text_at(value, where)
 
 

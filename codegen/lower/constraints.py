@@ -21,7 +21,7 @@ _NO_LIMITS: Final = Limits()
 
 
 def lower_limits(model: Model, member: Member) -> Limits | None:
-    """Return which values a member accepts; what it says itself wins over what its target says."""
+    """Return the limits on a member's value; its own traits win over those of its target."""
     target = model.shape(member.target)
     interval = _interval(member.traits.length, member.traits.range)
     interval = interval or _interval(target.traits.length, target.traits.range) or Interval()
@@ -43,9 +43,9 @@ def lower_limits(model: Model, member: Member) -> Limits | None:
 
 
 def _pattern(pattern: str | None) -> str | None:
-    """Return a pattern that Python reads; those of other dialects are left to the service."""
+    """Return the pattern, or None if Python's `re` rejects it; the service checks it then."""
     with warnings.catch_warnings():
-        # What only warns today, such as "[[", means something else tomorrow.
+        # Patterns that cause a warning, such as "[[", may change their meaning in a later Python.
         warnings.simplefilter("error")
         try:
             re.compile(pattern or "")
@@ -55,12 +55,12 @@ def _pattern(pattern: str | None) -> str | None:
 
 
 def _interval(length: Interval | None, range_: Interval | None) -> Interval | None:
-    """A shape has a length or a range, never both."""
+    """Return whichever is present; a shape has a length or a range, never both."""
     return length or range_
 
 
 def is_sensitive(model: Model, member: Member) -> bool:
-    """Tell whether a member, or anything in a list or map that it holds, must not be shown."""
+    """Return whether a member, or an item of its list or map, must be redacted."""
     return any(
         part.traits.sensitive or model.shape(part.target).traits.sensitive
         for part in _parts(model, member)
@@ -68,9 +68,9 @@ def is_sensitive(model: Model, member: Member) -> bool:
 
 
 def holds_secrets(model: Model, member: Member) -> bool:
-    """Return whether a sensitive value may be anywhere in a member, in structures too.
+    """Return whether a member may contain a sensitive value, nested structures included.
 
-    An object of ours shows none of it. What somebody passes in its place by mistake, a dict say, does.
+    Generated classes redact it themselves. A dict passed in their place by mistake does not.
     """
     seen: set[ShapeId] = set()
     waiting = [member]

@@ -12,7 +12,7 @@ from codegen.support.errors import ModelError
 
 @frozen
 class Context:
-    """A model, and the names and texts for what becomes of it."""
+    """A model with the Python names and texts of its shapes."""
 
     model: Model
     service: ServiceShape
@@ -22,7 +22,7 @@ class Context:
 
 
 def members_along(context: Context, structure: ShapeId, path: str, where: str) -> list[Member]:
-    """Return the members that a dotted path leads through."""
+    """Return the members along a dotted path of a trait; raises if one does not exist."""
     found: list[Member] = []
     for name in path.split("."):
         shape = context.model.expect(StructureShape, structure, where)
@@ -35,13 +35,13 @@ def members_along(context: Context, structure: ShapeId, path: str, where: str) -
 
 
 def python_path(context: Context, structure: ShapeId, path: str, where: str) -> tuple[str, ...]:
-    """Return the Python names of the members that a dotted path leads through."""
+    """Return the Python names of the members along a dotted path."""
     members = members_along(context, structure, path, where)
     return tuple(python_name(context, member) for member in members)
 
 
 def python_name(context: Context, member: Member) -> str:
-    """Return the Python name of a structure's member, which depends on its siblings."""
+    """Return the Python name of a structure's member; it may depend on other members."""
     owner = member.id.partition("$")[0]
     shape = context.model.expect(StructureShape, owner, member.id)
     return member_names([it.name for it in shape.members])[member.name]

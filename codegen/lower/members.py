@@ -1,4 +1,4 @@
-"""From a structure's members to fields: name, type, presence, limits, text."""
+"""From members of structures to fields: name, type, presence, limits, text."""
 
 import re
 from collections.abc import Mapping
@@ -66,10 +66,10 @@ def lower_member(
 
     Args:
         context: Model, names and texts.
-        owner: What it is a member of.
+        owner: The structure or union that has the member.
         member: The member.
-        names: Python names of it and its siblings.
-        presence: Whether it may be absent.
+        names: Python names of all members of the owner.
+        presence: Whether the member may be absent.
     """
     type_ = lower_type(context, member)
     text = context.texts.member(owner.name, member.name, fallback_text(member, type_))
@@ -90,7 +90,10 @@ def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Prese
     traits = member.traits
     if traits.always_present:
         if is_input:
-            raise ModelError(f"{member.id}: alwaysPresent is for what answers hold")
+            raise ModelError(
+                f"{member.id}: alwaysPresent is for members of outputs, found it on an input;"
+                " use smithy.api#required"
+            )
         return _empty(lower_type(context, member)) or Required()
     if traits.client_optional or (is_input and traits.idempotency_token):
         return Optional()
@@ -100,7 +103,7 @@ def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Prese
 
 
 def _empty(type_: PyType) -> DefaultValue | None:
-    """Return the empty list or map: what the service means by leaving it out."""
+    """Return an empty list or map, which the service means when it omits the member."""
     match type_:
         case ListType():
             return DefaultValue("()")
@@ -111,7 +114,7 @@ def _empty(type_: PyType) -> DefaultValue | None:
 
 
 def fallback_text(member: ModelMember, type_: PyType) -> str:
-    """Return what is said of a member that nobody has described."""
+    """Return the text of a member without a description."""
     return f"`{member.name}`, {_kind(type_)}."
 
 
@@ -128,19 +131,19 @@ def _kind(type_: PyType) -> str:
 
 
 def deprecated_text(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
-    """Return a text with the deprecation in front, or the text itself.
+    """Return a text with a notice of deprecation in front, if there is one.
 
     Args:
-        trait: What the model says, if it says anything.
-        text: What is said otherwise.
-        names: Python names by model name, of what may have taken its place.
+        trait: The trait, or None if the member is not deprecated.
+        text: The member's text.
+        names: Python names by model name, of possible replacements.
     """
     notice = deprecation_notice(trait, text, names)
     return f"{notice} {text}" if notice else text
 
 
 def deprecation_notice(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
-    """Return the deprecation as a sentence; it names the successor unless the text does so."""
+    """Return the notice as a sentence, with the replacement unless the text names it already."""
     if trait is None:
         return ""
     since = f" since {trait.since}" if trait.since else ""

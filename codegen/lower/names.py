@@ -1,8 +1,7 @@
-"""From the model's names to Python's.
+"""From names of the model to names in Python.
 
-Classes and enum members keep the model's spelling, so that they can be found in AWS's documentation.
-Members and operations become snake_case, the same as boto3's. A name that Python or the generated
-code itself needs gets a trailing underscore.
+Classes and enum members keep the model's spelling, as in AWS's documentation. Members and operations
+become snake_case, as in boto3. A name of `reserved_names` gets a trailing underscore.
 """
 
 import keyword
@@ -22,12 +21,12 @@ from codegen.lower.reserved_names import (
 _K = TypeVar("_K")
 
 _PLURAL_ACRONYM: Final = re.compile(r"[A-Z]{2,}s$")
-"""The end of `KeyARNs`: one word, though a capital is followed by a small letter."""
+"""An acronym with a plural s at the end, as in `KeyARNs`, which is one word."""
 _WORD_START: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[^_])(?=[A-Z][a-z])")
 
 
 def snake_case(name: str) -> str:
-    """Return a name of the model in snake_case, as boto3 spells it."""
+    """Convert a name of the model to snake_case, spelled as in boto3."""
     plural = _PLURAL_ACRONYM.search(name)
     if plural:
         name = f"{name[: plural.start()]}_{plural.group().lower()}"
@@ -46,7 +45,7 @@ def member_names(names: Collection[str]) -> dict[str, str]:
 
 
 def error_member_names(names: Collection[str]) -> dict[str, str]:
-    """Return the Python names of the members of an error, beside what every error has."""
+    """Return the Python names of an error's members; attributes of every error are taken."""
     return distinct({name: member_name(name) for name in names}, reserved=FOR_ERROR_MEMBERS)
 
 
@@ -56,27 +55,27 @@ def function_name(operation: str) -> str:
 
 
 def class_name(shape: str) -> str:
-    """Return the name of a shape's class, or of an operation's value. It starts with a capital."""
+    """Return the name of a shape's class or an operation's value; it starts with a capital."""
     bare = _with_letter(shape.lstrip("_"), "N")
     return _unless(f"{bare[0].upper()}{bare[1:]}", FOR_CLASSES)
 
 
 def enum_member_names(names: Collection[str]) -> dict[str, str]:
-    """Return the names of the members of an enum."""
+    """Return the Python names of all members of an enum."""
     return distinct({name: enum_member_name(name) for name in names})
 
 
 def enum_member_name(name: str) -> str:
-    """Return the name of an enum's member."""
+    """Return the Python name of an enum's member."""
     name = re.sub(r"\W", "_", name)
-    # Two underscores in front make a name private to Python, one on either side one of `enum`'s own.
+    # Python mangles names with two underscores in front, and `enum` reserves `_name_`.
     name = re.sub("^__+", "_", name)
     name = f"{name}_" if name.startswith("_") and name.endswith("_") else name
     return _unless(name, FOR_ENUM_MEMBERS)
 
 
 def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dict[_K, str]:
-    """Return names that differ from each other; the first who wants one gets it."""
+    """Make names unique: later duplicates, and reserved names, get underscores appended."""
     taken = set(reserved)
     found: dict[_K, str] = {}
     for key, wish in wishes.items():
@@ -89,13 +88,13 @@ def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dic
 
 
 def service_class_name(sdk_id: str) -> str:
-    """Return what the clients of a service are named after: `SecretsManager` of its SDK ID."""
+    """Return the prefix of a service's client classes: `SecretsManager` for `Secrets Manager`."""
     words = re.findall(r"[A-Za-z0-9]+", sdk_id)
     return "".join(f"{word[0].upper()}{word[1:]}" for word in words)
 
 
 def _with_letter(name: str, letter: str) -> str:
-    """Return a name that starts with a letter: `_1` is one in Smithy, and `1` none in Python."""
+    """Return a name that starts with a letter; `1`, from Smithy's `_1`, is no name in Python."""
     return name if name[0].isalpha() else f"{letter}{name}"
 
 

@@ -14,7 +14,7 @@ from codegen.support.errors import ModelError, Unsupported
 
 
 def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) -> Package:
-    """Return what is going to be written for a service, the model's only one unless it is named."""
+    """Return the plan of a service's package; without a name, the model must have one service."""
     shape = model.service(service)
     reach = explore(model, shape)
     if not reach.operations:
@@ -50,9 +50,13 @@ def _lower_common(context: Context) -> tuple[Structure | Union, ...]:
 def _lower_service(context: Context) -> Service:
     shape, traits = context.service, context.service.traits
     if traits.json_version is None:
-        raise Unsupported(f"{shape.id}: unsupported: a service that does not speak awsJson")
+        raise Unsupported(
+            f"{shape.id}: unsupported: expected aws.protocols#awsJson1_0 or awsJson1_1, found neither"
+        )
     if traits.aws_service is None or traits.signing_name is None:
-        raise ModelError(f"{shape.id}: needs aws.api#service and aws.auth#sigv4")
+        raise ModelError(
+            f"{shape.id}: expected the traits aws.api#service and aws.auth#sigv4; one is missing"
+        )
     operations = [operation.traits for operation in context.reach.operations]
     return Service(
         shape=shape.id,

@@ -50,7 +50,7 @@ _TIMESTAMPS: Final[Mapping[TimestampFormat, ScalarName]] = {
 
 
 def lower_type(context: Context, member: Member) -> PyType:
-    """Return the Python type of a member: what it holds when it is there."""
+    """Return the Python type of a member's value when it is present."""
     match context.model.shape(member.target):
         case SimpleShape() as scalar:
             return _scalar(member, scalar)

@@ -1,4 +1,4 @@
-"""Docstrings: wrapped to the line length, escaped, in Google style."""
+"""Formats docstrings: wrapped to the line length, escaped, in Google style."""
 
 import re
 import textwrap
@@ -14,12 +14,12 @@ _LIST_ITEM: Final = re.compile(r"\s*[-*] ")
 
 
 def docstring(summary: str, body: Iterable[str] = (), *, depth: int) -> str:
-    """Return a docstring, without the indentation it is going to have.
+    """Format a docstring; the caller indents it.
 
     Args:
         summary: The first paragraph.
         body: Further blocks, wrapped already.
-        depth: How many levels deep it will be indented.
+        depth: Levels of indentation that the caller will add.
     """
     blocks = [_harmless(block) for block in (summary, *body) if block] or [""]
     quotes = 'r"""' if any("\\" in block for block in blocks) else '"""'
@@ -33,18 +33,18 @@ def docstring(summary: str, body: Iterable[str] = (), *, depth: int) -> str:
 
 
 def _harmless(text: str) -> str:
-    """Return a text that cannot end its docstring, nor look like what it is not."""
+    """Escape invisible characters, and quotes that would end the docstring."""
     shown = "".join(it if it == "\n" else visible(it) for it in text)
     return shown.replace('"""', "'''")
 
 
 def class_docstring(summary: str, details: str) -> str:
-    """Return the docstring of a class at the top of a module."""
+    """Format the docstring of a class at the top level of a module."""
     return docstring(summary, [paragraphs(details, depth=1)], depth=1)
 
 
 def wrap(text: str, width: int, *, hanging: str = "") -> str:
-    """Return a paragraph broken into lines; those after the first start with `hanging`."""
+    """Wrap a paragraph; lines after the first start with `hanging`."""
     return textwrap.fill(
         " ".join(text.split()),
         width,
@@ -55,7 +55,7 @@ def wrap(text: str, width: int, *, hanging: str = "") -> str:
 
 
 def paragraphs(text: str, *, depth: int) -> str:
-    """Return Markdown paragraphs and lists, each wrapped."""
+    """Wrap each paragraph and list item of a Markdown text."""
     width = LINE_LENGTH - depth * len(INDENT)
     blocks = re.split(r"\n\s*\n", text.strip()) if text else []
     return "\n\n".join(_paragraph(block, width) for block in blocks)
@@ -75,13 +75,13 @@ def _paragraph(text: str, width: int) -> str:
 
 
 def section(title: str, entries: Sequence[tuple[str, str]], *, depth: int) -> str:
-    """Return a section with a line or more for each named entry."""
+    """Format a section such as `Args:` with named entries."""
     width = LINE_LENGTH - (depth + 1) * len(INDENT)
     lines = [wrap(f"{name}: {text}", width, hanging=INDENT) for name, text in entries]
     return "\n".join([f"{title}:", *(textwrap.indent(line, INDENT) for line in lines)])
 
 
 def remark(title: str, text: str, *, depth: int) -> str:
-    """Return a section that consists of one paragraph."""
+    """Format a section such as `Returns:` with one paragraph."""
     width = LINE_LENGTH - (depth + 1) * len(INDENT)
     return "\n".join([f"{title}:", textwrap.indent(wrap(text, width), INDENT)])

@@ -1,4 +1,4 @@
-"""What stops the generator. Each message names the shape, member or file at fault."""
+"""Errors that stop the generator. Each message names the shape, member or file at fault."""
 
 from collections.abc import Iterable
 
@@ -17,11 +17,11 @@ class _OneLine(GeneratorError):
 
 
 class ModelError(_OneLine):
-    """The model or its overlay contradicts itself or says something we do not know."""
+    """The model or its overlay contradicts itself, or holds something unknown."""
 
 
 class Unsupported(_OneLine):
-    """The model is right, and the generator cannot render this part of Smithy."""
+    """The model is valid, but uses a part of Smithy that the generator does not support."""
 
 
 class DescriptionsError(GeneratorError):
@@ -29,10 +29,12 @@ class DescriptionsError(GeneratorError):
 
 
 class MissingDescriptions(DescriptionsError):
-    """The description files lack texts that the model calls for."""
+    """The description files lack texts for shapes or members of the model."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self.names = tuple(names)
-        """What has no description, for example `EncryptRequest.KeyId`."""
+        """Sections and keys without a text, for example `EncryptRequest.KeyId`."""
         lines = "".join(f"\n  {name}" for name in self.names)
-        super().__init__(f"{len(self.names)} descriptions are missing:{lines}")
+        super().__init__(
+            f"{len(self.names)} descriptions are missing; add them to the TOML files:{lines}"
+        )

@@ -1,7 +1,7 @@
-"""Smithy's grammar of names, checked once for every name that is loaded.
+"""Smithy's grammar of names, checked once when a name is loaded.
 
-Names of a model become names in generated Python. Checked here, none of them can be anything else: no
-expression, no path, no line break. See "Shape ID ABNF" in https://smithy.io/2.0/spec/model.html.
+Names of a model become names in generated Python. The check guarantees that none of them contains an
+expression, a path or a line break. See "Shape ID ABNF" in https://smithy.io/2.0/spec/model.html.
 """
 
 import re
@@ -13,7 +13,7 @@ from codegen.support.errors import GeneratorError, ModelError
 
 _IDENTIFIER: Final = r"(?:[A-Za-z]|_+[A-Za-z0-9])[A-Za-z0-9_]*"
 IDENTIFIER: Final = re.compile(_IDENTIFIER)
-"""What a shape, a member or an enum's value may be called."""
+"""Names of shapes, members and enum values."""
 _SHAPE_IDS: Final = re.compile(rf"{_IDENTIFIER}(?:\.{_IDENTIFIER})*#{_IDENTIFIER}")
 _TARGETS: Final = re.compile(rf"{_SHAPE_IDS.pattern}(?:\${_IDENTIFIER})?")
 _SDK_IDS: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?: [A-Za-z0-9]+)*")
@@ -27,46 +27,48 @@ _NOT_IN_AN_IDENTIFIER: Final = re.compile(r"[^A-Za-z0-9_]+")
 
 
 def check_identifier(name: str, where: str) -> str:
-    """Return the name of a member, a rename or a variable of endpoint rules."""
+    """Check the name of a member, a rename or a variable of endpoint rules, and return it."""
     return _check(IDENTIFIER, name, f"{where}: expected an identifier")
 
 
 def check_shape_id(shape_id: str, where: str = "shapes") -> str:
-    """Return the ID of a shape or trait, `namespace#Name`."""
+    """Check the ID of a shape or trait, `namespace#Name`, and return it."""
     return _check(_SHAPE_IDS, shape_id, f"{where}: expected an ID, namespace#Name")
 
 
 def check_target(target: str) -> str:
-    """Return what an `apply` statement names: a shape, or after `$` one of its members."""
+    """Check the target of an `apply` statement, a shape or (after `$`) a member, and return it."""
     return _check(
         _TARGETS, target, "shapes: expected an ID, namespace#Name or namespace#Name$member"
     )
 
 
 def check_sdk_id(sdk_id: str, where: str) -> str:
-    """Return the name of a service that settings and classes are named after."""
+    """Check a service's `sdkId`, which settings and classes are named after, and return it."""
     return _check(_SDK_IDS, sdk_id, f"{where}: expected words of letters and digits")
 
 
 def check_signing_name(name: str, where: str) -> str:
-    """Return a name that goes into signatures and host names."""
+    """Check a name that goes into signatures and host names, and return it."""
     return _check(_SIGNING_NAMES, name, f"{where}: expected letters, digits, '.', '_' and '-'")
 
 
 def check_host_text(text: str, where: str) -> str:
-    """Return the part of a host prefix that is no label."""
+    """Check the parts of a host prefix outside its labels, and return them."""
     return _check(_HOST_TEXTS, text, f"{where}: expected letters, digits, '.' and '-'")
 
 
 def check_package(name: str) -> str:
-    """Return the full name of a Python package."""
+    """Check the full name of a Python package, and return it."""
     if not all(part.isidentifier() and not iskeyword(part) for part in name.split(".")):
-        raise GeneratorError(f"expected the name of a package, found {show(name)}")
+        raise GeneratorError(
+            f"expected the full name of a Python package, such as aws_kms, found {show(name)}"
+        )
     return name
 
 
 def show(text: str) -> str:
-    """Return a text for an error message: bounded, quoted unless it looks like a name."""
+    """Format a text for an error message: at most 80 characters, quoted unless it looks like a name."""
     if _PLAIN.fullmatch(text):
         return text
     return ascii(text if len(text) <= _SHOWN else f"{text[:_SHOWN]}...")
@@ -79,7 +81,7 @@ def _check(pattern: re.Pattern[str], text: str, expected: str) -> str:
 
 
 def name_values(values: Iterable[str]) -> dict[str, str]:
-    """Return the values by name: the value itself wherever that is an identifier."""
+    """Return enum values by generated name; a value that is an identifier is its own name."""
     names: dict[str, str] = {}
     for value in values:
         wish = _identifier(value)

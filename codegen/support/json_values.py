@@ -1,4 +1,4 @@
-"""Typed access to parsed JSON: the value, or an error that says where it should have been."""
+"""Typed access to parsed JSON: return the value, or raise an error that names its place."""
 
 import json
 from math import isfinite
@@ -16,7 +16,7 @@ JsonObject: TypeAlias = dict[str, Json]
 
 
 def read_json(path: Path) -> JsonObject:
-    """Return the JSON object that a file holds."""
+    """Parse a file that must hold a JSON object."""
     try:
         value: Json = json.loads(path.read_text(encoding="utf-8"), parse_constant=_no_number)
     except (ValueError, RecursionError) as error:
@@ -25,44 +25,44 @@ def read_json(path: Path) -> JsonObject:
 
 
 def _no_number(name: str) -> Json:
-    raise ValueError(f"{name} is no JSON")
+    raise ValueError(f"expected a JSON value, found {name}")
 
 
 def object_at(value: Json, where: str) -> JsonObject:
-    """Return a JSON object."""
+    """Check that a value is a JSON object, and return it."""
     if not isinstance(value, dict):
         raise _wrong("an object", value, where)
     return value
 
 
 def list_at(value: Json, where: str) -> list[Json]:
-    """Return a JSON array."""
+    """Check that a value is a JSON array, and return it."""
     if not isinstance(value, list):
         raise _wrong("an array", value, where)
     return value
 
 
 def text_at(value: Json, where: str) -> str:
-    """Return a JSON string."""
+    """Check that a value is a JSON string, and return it."""
     if not isinstance(value, str):
         raise _wrong("a string", value, where)
     return value
 
 
 def optional_text_at(value: Json, where: str) -> str | None:
-    """Return a JSON string, or None where there is none."""
+    """Check that a value is a JSON string or absent, and return it."""
     return None if value is None else text_at(value, where)
 
 
 def number_at(value: Json, where: str) -> int | float:
-    """Return a JSON number."""
+    """Check that a value is a finite JSON number, and return it."""
     if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
         raise _wrong("a number", value, where)
     return value
 
 
 def optional_number_at(value: Json, where: str) -> int | float | None:
-    """Return a JSON number, or None where there is none."""
+    """Check that a value is a finite JSON number or absent, and return it."""
     return None if value is None else number_at(value, where)
 
 

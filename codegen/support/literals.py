@@ -1,4 +1,4 @@
-"""Text of a model as Python source. Nothing else puts such text into string literals or comments."""
+"""Escapes a model's text for Python source; the only way into string literals and comments."""
 
 import re
 from typing import Final
@@ -9,7 +9,7 @@ _NOT_IN_A_COMMENT: Final = re.compile(r"[^A-Za-z0-9._+ -]")
 
 
 def string(value: str) -> str:
-    """Return a string literal; a raw one where that spares backslashes, as in patterns."""
+    """Return a string literal; a raw one if that avoids escaped backslashes, as in patterns."""
     plain = value.isprintable() and '"' not in value and not value.endswith("\\")
     return f'r"{value}"' if "\\" in value and plain else repr(value)
 
@@ -20,19 +20,19 @@ def quoted(value: str) -> str:
 
 
 def in_double_quotes(value: str) -> str:
-    """Return what stands between the double quotes of a literal that is not a raw one."""
+    """Escape a text for the inside of a double-quoted literal that is not raw."""
     return "".join(_ESCAPED.get(character) or visible(character) for character in value)
 
 
 def visible(character: str) -> str:
-    """Return a character, or its escape where it cannot be seen: controls, bidi, surrogates."""
+    """Return a printable character unchanged and any other escaped: controls, bidi, surrogates."""
     return character if character.isprintable() else _escape(character)
 
 
 def comment(text: str) -> str:
-    """Return a text for a comment; what could be a coding line or a pragma is escaped.
+    """Escape a text for a comment, so that it cannot become a coding line or a pragma.
 
-    A file's first line may hold `coding:`, which Python obeys, and `ruff: noqa`.
+    Python obeys `coding:` in a file's first line, and ruff obeys `ruff: noqa`.
     """
     return _NOT_IN_A_COMMENT.sub(lambda it: _escape(it[0]), text)
 

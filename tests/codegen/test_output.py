@@ -83,7 +83,10 @@ def test_what_is_other_than_in_the_model_is_said(
     model.write_text(json.dumps({"smithy": "2.0", "shapes": {**SHAPES, **shapes}}))
     code = _generate(tmp_path / "out", "--model", str(model))
 
-    assert "far.off#Part becomes OffPart: there is another Part\n" == capsys.readouterr().err
+    assert (
+        "far.off#Part is named OffPart, because another shape is named Part\n"
+        == capsys.readouterr().err
+    )
     assert 0 == code
 
 
@@ -115,7 +118,7 @@ def test_file_of_someone_else_stops_us(tmp_path: Path, capsys: pytest.CaptureFix
     code = _generate(tmp_path)
 
     assert 2 == code
-    assert "files that were not generated: precious.py" in capsys.readouterr().err
+    assert "expected only generated files, found precious.py" in capsys.readouterr().err
     assert {"precious.py": b"X = 1\n"} == _contents(tmp_path)
 
 
@@ -141,7 +144,9 @@ def test_another_ruff_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     pins = '[dependency-groups]\ncodegen = ["ruff==0.0.1"]\n'
     (tmp_path / "pyproject.toml").write_text(pins)
     monkeypatch.setattr("codegen.output.ROOT", tmp_path)
-    with pytest.raises(GeneratorError, match=r"formats with ruff==0\.0\.1, found ruff=="):
+    with pytest.raises(
+        GeneratorError, match=r"expected ruff==0\.0\.1 to format the package, found ruff=="
+    ):
         format_files({}, "a")
 
 

@@ -66,7 +66,7 @@ def test_text_about_nothing_is_named(descriptions: Path) -> None:
 def test_section_stands_in_one_file_only(descriptions: Path) -> None:
     """Two texts for one thing contradict each other sooner or later."""
     (descriptions / "again.toml").write_text('[Tag]\nsummary = "Once more."\n', encoding="utf-8")
-    with pytest.raises(DescriptionsError, match="Tag is described in another file too"):
+    with pytest.raises(DescriptionsError, match="expected one table \\[Tag\\] in all files"):
         _generate(descriptions)
 
 

@@ -153,7 +153,7 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
             {"a#S": {"type": "structure", "mixins": [{"target": "a#M"}]}},
         ),
         (
-            "a#M: is used as a mixin, and is none",
+            "a#M: is used as a mixin, but has no @mixin",
             {
                 "a#M": {"type": "structure"},
                 "a#S": {"type": "structure", "mixins": [{"target": "a#M"}]},

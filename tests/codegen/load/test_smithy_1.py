@@ -39,7 +39,10 @@ def test_enum_with_some_names() -> None:
 @pytest.mark.parametrize(
     ("expected", "definition"),
     [
-        ("a#S: smithy.api#enum: two values have one name", {"value": "b", "name": "A"}),
+        (
+            "a#S: smithy.api#enum: expected a name of its own for each value, found A, A",
+            {"value": "b", "name": "A"},
+        ),
         (
             "a#S: smithy.api#enum: expected an identifier, found 'x()'",
             {"value": "b", "name": "x()"},
