@@ -1,4 +1,4 @@
-"""A whole service of botocore's as one Smithy JSON AST."""
+"""Converts a whole service, and the table of partitions."""
 
 from typing import Final
 
@@ -6,6 +6,7 @@ from codegen.botocore_import.names import Names
 from codegen.botocore_import.operations import convert_operations, input_output_traits
 from codegen.botocore_import.shapes import add_trait, convert_shapes
 from codegen.botocore_import.tables import Facts
+from codegen.support.errors import Unsupported
 from codegen.support.json_values import Json
 
 _PROTOCOLS: Final = {"1.0": "aws.protocols#awsJson1_0", "1.1": "aws.protocols#awsJson1_1"}
@@ -34,7 +35,7 @@ def convert(service_model: Facts, paginators: Facts, rule_set: Facts, examples: 
     for shape, trait in input_output_traits(service_model):
         add_trait(shapes[names.own(shape)], trait)
     shapes.update(convert_operations(service_model, paginators, examples, names))
-    # Two old services have a dotted prefix, of which the last part names the shape.
+    # Two old services have a dotted prefix; the last part is the name of the shape.
     service = metadata["targetPrefix"].rpartition(".")[2]
     shapes[names.own(service)] = _service(service_model, rule_set, names)
     return {"smithy": "2.0", "shapes": dict(sorted(shapes.items()))}
@@ -66,16 +67,18 @@ def _service(model: Facts, rule_set: Facts, names: Names) -> Facts:
 def _service_trait(metadata: Facts) -> Facts:
     return {
         "sdkId": metadata["serviceId"],
-        # botocore does not know ARNs; the two names are the same for most services.
+        # botocore has no ARN namespace; for most services it equals the signing name.
         "arnNamespace": _signing_name(metadata),
         "endpointPrefix": metadata["endpointPrefix"],
     }
 
 
 def _protocol(metadata: Facts) -> Facts:
-    # A service may speak several; the one named alone is what botocore itself prefers.
+    # `protocols` lists all that a service supports, `protocol` is the one that botocore prefers.
     if "json" not in metadata.get("protocols", [metadata["protocol"]]):
-        raise ValueError(f"only awsJson is converted, not the protocol {metadata['protocol']!r}")
+        raise Unsupported(
+            f"{metadata['serviceId']}: expected the protocol json, found {metadata['protocol']}"
+        )
     settings = metadata.get("protocolSettings", {})
     return {_PROTOCOLS[metadata["jsonVersion"]]: _PROTOCOL_SETTINGS[settings.get("h2")]}
 
@@ -108,9 +111,9 @@ def _without_documentation(value: Json) -> Json:
 
 
 def convert_partitions(partitions: Facts) -> Facts:
-    """What `partitions.json` says, without the regions' descriptions.
+    """Return botocore's `partitions.json` without the descriptions of Regions.
 
-    The order of the partitions stays: the first one whose expression matches a region is taken.
+    Partitions keep their order, because the first one whose pattern matches a Region applies.
     """
     return {
         "partitions": [_partition(partition) for partition in partitions["partitions"]],

@@ -1,7 +1,7 @@
-"""Converters: from what a field takes to what it holds.
+"""Renders converters, which turn arguments of a class into the values that its fields hold.
 
-The runtime has those for bytes and for lists of strings. mypy asks for one with concrete types per
-list type: with a generic function as converter, it leaves the element's type open.
+The runtime defines those for bytes and lists of strings. Any other list type gets a converter with
+concrete types, because mypy does not infer the element type of a generic converter.
 """
 
 from collections.abc import Iterable
@@ -20,29 +20,29 @@ _STRINGS = ListType(ScalarType("str"))
 
 @frozen
 class Converter:
-    """A converter that must be generated."""
+    """A generated converter."""
 
     type: PyType
     optional: bool
 
     @property
     def name(self) -> str:
-        """The function's name."""
+        """Name of the function."""
         return f"to_{'optional_' if self.optional else ''}{_type_name(self.type)}"
 
     @property
     def element_class(self) -> str | None:
-        """The class that it takes sequences of, if it is about structures."""
+        """Class of the elements, if they are structures."""
         return class_in(self.type)
 
     @property
     def module(self) -> str:
-        """Where it lives: beside the class, since structures have lists of structures."""
+        """Module that defines it; beside the class if elements are structures, to avoid a cycle."""
         return ".lists" if self.element_class is None else ".structures"
 
 
 def converter_of(member: Member) -> Converter | Source | None:
-    """Return the converter of a field: one to generate, one of the runtime, or none."""
+    """Return the converter of a field: generated, from the runtime, or None."""
     optional = isinstance(member.presence, Optional)
     if not _converts(member.type):
         return None
@@ -54,7 +54,7 @@ def converter_of(member: Member) -> Converter | Source | None:
 
 
 def converters_of(structures: Iterable[Structure | Union]) -> list[Converter]:
-    """Return the converters that must be generated for some structures, by name."""
+    """Return the generated converters of some structures, sorted by name."""
     members = (member for structure in structures for member in structure.members)
     found = {it for it in map(converter_of, members) if isinstance(it, Converter)}
     return sorted(found, key=lambda converter: (_type_name(converter.type), converter.optional))
@@ -69,7 +69,7 @@ def converter_name(member: Member) -> Source | None:
 
 
 def render_converter(converter: Converter, *, quoted: bool = False) -> Source:
-    """Return a converter function; with quoted annotations where the class comes later."""
+    """Return a converter function; annotations are quoted if the class is defined later."""
     none = " | None" if converter.optional else ""
     accepts, holds = taken(converter.type), held(converter.type)
     result = _convert(converter.type, "value", 0)
@@ -92,7 +92,7 @@ def _converts(type_: PyType) -> bool:
 
 
 def _convert(type_: PyType, value: str, level: int) -> Source:
-    """Return the expression that converts a value of a type that `_converts`."""
+    """Return the expression that converts a value; `_converts` must hold for its type."""
     match type_:
         case ListType(item=of) if not _converts(of):
             return source(f"to_tuple({value})", imported("to_tuple"))

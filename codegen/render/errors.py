@@ -1,4 +1,4 @@
-"""Exception classes, and their module."""
+"""Renders the module of exception classes."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final

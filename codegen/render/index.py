@@ -1,4 +1,4 @@
-"""The two `__init__` modules: every name, loaded on first use."""
+"""Renders the two `__init__` modules, whose names are loaded on first use."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
@@ -10,7 +10,7 @@ from codegen.render.source import Source, block, source
 
 
 def render_package_init(target: Target, package: Package) -> str:
-    """Return `__init__.py`: the public names. It imports none of what it lists."""
+    """Return `__init__.py` with all public names; importing it imports no other module."""
     client = package.service.client
     exports = {
         "client": (f"Async{client}Client", f"{client}Client"),
@@ -24,7 +24,7 @@ def render_package_init(target: Target, package: Package) -> str:
 
 
 def render_operations_init(target: Target, package: Package) -> str:
-    """Return `operations/__init__.py`: what the clients' methods are made of."""
+    """Return `operations/__init__.py` with the functions that become clients' methods."""
     exports = {it.module: _functions(it) for it in package.operations}
     doc = "The operations as functions, each module loaded on first use."
     return _render_index(target, doc, ".operations", exports)
@@ -69,7 +69,7 @@ def _render_index(
 
 
 def _named_modules(package: str, modules: Iterable[str]) -> Source:
-    """Return a function that names the modules: compilers leave out what no import statement does."""
+    """Return a function that imports every module, for tools that follow import statements only."""
     doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
     calls = [f'import_module("{package}.{module}")' for module in modules]
     text = f"def __import_all__() -> None:\n{block(doc, *calls)}"

@@ -1,4 +1,4 @@
-"""The module of an operation: all that belongs to it."""
+"""Renders the module of an operation."""
 
 from collections.abc import Iterator, Sequence
 
@@ -14,7 +14,7 @@ from codegen.support.literals import string
 
 
 def render_operation_module(target: Target, operation: Operation) -> str:
-    """Return the module of an operation."""
+    """Return the module with request, response, errors, `Operation` value and functions."""
     doc = f"{operation.name}: request, response, errors and operation."
     return render_module(target, doc, [*_parts(operation), publishing(target)])
 
@@ -30,7 +30,7 @@ def _parts(operation: Operation) -> Iterator[Source]:
 
 
 def _render_errors(operation: Operation) -> Source:
-    """Return the closed union of everything that the operation can end in."""
+    """Return the closed union of all errors that the operation can return."""
     errors = [named(error, ".errors") for error in operation.errors]
     union = joined([*errors, imported_name("CommonError")], " | ")
     return source(
@@ -41,7 +41,7 @@ def _render_errors(operation: Operation) -> Source:
 
 
 def _render_operation(operation: Operation) -> Source:
-    """Return the operation's value."""
+    """Return the `Operation` value."""
     kind = "PaginatedOperation" if operation.pagination else "Operation"
     request = class_of(operation, operation.request)
     response = response_type(operation)
@@ -64,8 +64,8 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield Source(f"errors={_tuple_of(operation.errors)}")
     if operation.creates:
         name = operation.creates.idempotency_member
-        told_apart = f"idempotency_member={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", imported("Creation"))
+        idempotency = f"idempotency_member={string(name)}" if name else ""
+        yield source(f"creates=Creation({idempotency})", imported("Creation"))
     if operation.already_done_errors:
         yield Source(f"already_done_errors={_tuple_of(operation.already_done_errors)}")
     yield from _sending(operation)
@@ -79,7 +79,7 @@ def _tuple_of(names: Sequence[str]) -> str:
 
 
 def _sending(operation: Operation) -> Iterator[Source]:
-    """Yield what the operation asks of whoever sends its requests."""
+    """Yield arguments that affect how requests are sent."""
     if operation.idempotency_token:
         yield Source(f"idempotency_token={string(operation.idempotency_token)}")
     if operation.host_prefix:

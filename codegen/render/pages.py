@@ -1,4 +1,4 @@
-"""The callable that a paginated operation is on a client: one call, all pages, all items."""
+"""Renders the callable for a paginated operation on a client: one call, all pages, all items."""
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
@@ -16,7 +16,7 @@ from codegen.render.types import held, maybe_none
 
 
 def render_pages(operation: Operation, pagination: Pagination, style: Style) -> Source:
-    """Return the class. Its methods stay without docstrings: editors show the operation's."""
+    """Return the class; its methods have no docstrings, so that editors show the operation's."""
     is_async = style == "async"
     base, iterator = ("AsyncPages", "AsyncIterator") if is_async else ("SyncPages", "Iterator")
     name = operation.names.pages if is_async else operation.names.pages_sync
@@ -37,7 +37,7 @@ def render_pages(operation: Operation, pagination: Pagination, style: Style) -> 
 
 
 def _item(pagination: Pagination) -> Source:
-    """Return the type of one item: of a map, a key and its value."""
+    """Return the type of one item; for a map, a tuple of key and value."""
     match pagination.listed:
         case ListType(item=item, sparse=sparse):
             return maybe_none(held(item), when=sparse)
@@ -54,8 +54,8 @@ def _render_call(operation: Operation, style: Style) -> Source:
         start, wait, function = "def", "", f"{operation.function}_sync"
     signature = render_signature(operation, Source("self"), result_type(operation))
     if any(it.holds_secrets or it.name == function for it in operation.parameters):
-        # The parameter hides the function, or must not be passed on through another frame, so this
-        # goes where the function goes.
+        # Call `request` directly: a parameter hides the function, or a sensitive parameter would be
+        # held by one more frame.
         method = "request" if style == "async" else "request_sync"
         start_of_call = f"return {wait}{operation.name}.{method}(self.client, "
         call = render_sending(operation, start_of_call, ")")

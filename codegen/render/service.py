@@ -1,4 +1,4 @@
-"""The modules about the service as a whole: its facts, its endpoints, its clients."""
+"""Renders the modules of the service as a whole: facts, endpoints, clients."""
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.imports import imported
@@ -63,7 +63,7 @@ def _own_endpoint_only(service: Service) -> Source:
 
 
 def render_client_module(target: Target, package: Package) -> str:
-    """Return `client.py`, an index of the operations."""
+    """Return `client.py`: both clients with a method for each operation."""
     clients = [_render_client(package, is_async=is_async) for is_async in (True, False)]
     doc = "The clients: an index of the operations."
     return render_module(target, doc, [*clients, publishing(target)])
@@ -93,7 +93,7 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
         else:
             lines.append(f"@method(lambda: {function})")
             needs.append(imported("method"))
-        # A declaration, as type checkers infer differently what is only assigned.
+        # A method, since type checkers infer the type of an assigned attribute differently.
         lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."
     body = [

@@ -1,4 +1,4 @@
-"""The modules of what operations share: structures, lists, enums."""
+"""Renders the modules that operations share: structures, lists, enums."""
 
 from collections.abc import Collection, Iterator, Sequence
 
@@ -14,7 +14,7 @@ from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_structures_module(target: Target, package: Package) -> str:
-    """Return `structures.py`: structures inside others, or of several operations."""
+    """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
     parts = [*_in_order(package.structures, converters), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
@@ -42,7 +42,7 @@ def _without(part: Source, local: set[tuple[str, str]]) -> Source:
 def _in_order(
     structures: Sequence[Structure | Union], converters: Sequence[Converter]
 ) -> Iterator[Source]:
-    """Yield classes and converters, each after what it uses as far as recursion lets them."""
+    """Yield classes and converters, each after those it uses unless they are recursive."""
     later = {structure.name for structure in structures}
     pending = list(converters)
     early: set[Converter] = set()
@@ -73,7 +73,7 @@ def _render(structure: Structure | Union, later: Collection[str]) -> Source:
 def _to_resolve(
     structure: Structure | Union, later: Collection[str], early: Collection[Converter]
 ) -> Iterator[str]:
-    """Yield the classes with quoted annotations, their own or those of converters."""
+    """Yield the classes with quoted annotations, in the class itself or in its converters."""
     if isinstance(structure, Union):
         fields = [(arm.name, [arm.member]) for arm in structure.arms]
     else:
@@ -84,7 +84,7 @@ def _to_resolve(
 
 
 def render_lists_module(target: Target, package: Package) -> str | None:
-    """Return `lists.py`: converters of lists that hold no structures; None if there are none."""
+    """Return `lists.py`: converters for lists without structures; None if none is needed."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".lists"]
     doc = "What list members take and hold: any sequence in, a tuple kept."
     parts = [render_converter(converter) for converter in converters]

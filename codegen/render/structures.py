@@ -24,8 +24,8 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
     """Return the class of a structure.
 
     Args:
-        structure: What to render.
-        later: Classes that are defined below it, so that their names must be quoted.
+        structure: The structure.
+        later: Classes that are defined further down, whose names must be quoted.
     """
     fields = [render_field(member, later=later) for member in structure.members]
     doc = class_docstring(structure.doc.summary, structure.doc.details)
@@ -35,11 +35,11 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
 
 
 def render_decorators(members: Iterable[Member], options: str = "") -> Source:
-    """Return what makes an attrs class of these members out of a class.
+    """Return the decorators of an attrs class with these members.
 
     Args:
         members: The fields.
-        options: Arguments for attrs, each with a comma behind it.
+        options: Arguments for attrs, each followed by a comma.
     """
     frozen = source(
         f"@frozen({options}field_transformer=members)",
@@ -52,13 +52,13 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
-    """Return a field and its docstring."""
+    """Return a field with its docstring."""
     field = render_bare_field(member, later=later)
     return source(f"{field}\n{docstring(member.doc, depth=1)}", field)
 
 
 def render_bare_field(member: Member, *, later: Collection[str] = ()) -> Source:
-    """Return a field."""
+    """Return a field without a docstring."""
     annotation = maybe_none(held(member.type), when=isinstance(member.presence, Optional))
     quote = '"' if class_in(member.type) in later else ""
     arguments = joined(_arguments(member), ", ")
@@ -109,7 +109,7 @@ def _metadata(member: Member) -> Iterator[Source]:
 
 
 def render_limits(limits: Limits) -> str:
-    """Return the limits of a member, only those that are set."""
+    """Return the limits of a member as source, without those that are not set."""
     parts = {
         "min": None if limits.min is None else repr(limits.min),
         "max": None if limits.max is None else repr(limits.max),
@@ -123,11 +123,11 @@ def render_limits(limits: Limits) -> str:
 
 
 def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
-    """Return the classes of a union and its alias.
+    """Return the classes of a union, one per member, and the alias for all of them.
 
     Args:
-        union: What to render.
-        later: Classes that are defined below it, so that their names must be quoted.
+        union: The union.
+        later: Classes that are defined further down, whose names must be quoted.
     """
     arms = [_render_arm(arm, later) for arm in union.arms]
     return joined([*arms, _render_alias(union)], "\n\n\n")

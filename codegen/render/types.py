@@ -1,4 +1,4 @@
-"""What the types of members are called, where they are held and where they are taken."""
+"""Renders types as annotations: of fields, and of parameters, which accept more."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -29,7 +29,7 @@ _SEQUENCE: Final = imported("Sequence")
 
 
 def held(type_: PyType) -> Source:
-    """Return the annotation of a field: what it holds."""
+    """Return the annotation of a field."""
     match type_:
         case ListType(item=item, sparse=sparse):
             inner = maybe_none(held(item), when=sparse)
@@ -41,7 +41,7 @@ def held(type_: PyType) -> Source:
 
 
 def taken(type_: PyType) -> Source:
-    """Return the annotation of a parameter: what it accepts."""
+    """Return the annotation of a parameter."""
     match type_:
         case ScalarType(name="bytes"):
             return source("Blob", imported("Blob"))
@@ -55,7 +55,7 @@ def taken(type_: PyType) -> Source:
 
 
 def maybe_none(type_: Source, *, when: bool) -> Source:
-    """Return the annotation of what may be None."""
+    """Return an annotation, with `| None` if the condition holds."""
     return source(f"{type_} | None", type_) if when else type_
 
 

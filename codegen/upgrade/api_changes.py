@@ -1,4 +1,4 @@
-"""What an upgrade of the model changes in a package's API, in words."""
+"""Describes how an upgrade of the model changes a package's API."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
@@ -12,12 +12,12 @@ from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Structure, Union
 from codegen.upgrade.member_changes import Kind, is_deprecated, member_changes
 
 Audience: TypeAlias = Literal["nobody", "exhaustive matches", "users"]
-"""Whose programs an upgrade may stop, or a type checker complain about."""
+"""Programs that the change may break at run time or for a type checker."""
 
 
 @frozen
 class Change:
-    """One change of the API."""
+    """A change of the API, as a line of the changelog."""
 
     kind: Kind
     text: str
@@ -25,7 +25,7 @@ class Change:
 
 
 def api_changes(old: Package, new: Package) -> tuple[Change, ...]:
-    """Return what differs, additions first."""
+    """Return all changes from one plan to another, additions first."""
     found = [
         *_operations(_by_name(old.operations), _by_name(new.operations)),
         *_classes("class", _structures(old), _structures(new)),
@@ -70,10 +70,10 @@ def _operations(old: Mapping[str, _Thing], new: Mapping[str, _Thing]) -> Iterato
 
 def _operation(old: Operation, new: Operation) -> Iterator[Change]:
     for error in [it for it in new.errors if it not in old.errors]:
-        text = f"`{new.name}` may end in `{error}`."
+        text = f"`{new.name}` may return `{error}`."
         yield Change("Added", text, "exhaustive matches")
     for error in [it for it in old.errors if it not in new.errors]:
-        yield Change("Changed", f"`{new.name}` no longer ends in `{error}`.", "exhaustive matches")
+        yield Change("Changed", f"`{new.name}` no longer returns `{error}`.", "exhaustive matches")
     if old.pagination and not new.pagination:
         yield Change("Removed", f"`.pages` and `.items` of `{new.function}`.", "users")
     if new.pagination and not old.pagination:

@@ -40,7 +40,7 @@ class Source:
         return path if self.path is None and name != "kms" and path.exists() else None
 
 
-def botocore_chain(service: str) -> Source:
+def from_botocore(service: str) -> Source:
     """Return a service of botocore's, for example `secretsmanager/2017-10-17`."""
     return Source(package_of(service.partition("/")[0]), None, service)
 
@@ -48,7 +48,7 @@ def botocore_chain(service: str) -> Source:
 def sources(folder: Path | None) -> tuple[str, list[Source]]:
     """Return where the models are from, and all of those that speak awsJson."""
     if folder is None:
-        found = [botocore_chain(service) for service in json_services()]
+        found = [from_botocore(service) for service in json_services()]
         return f"botocore {botocore_version()}", found
     return str(folder), [*_in_folder(folder)]
 

@@ -15,7 +15,7 @@ from tests.models.generation import (
     generate_source,
     load_everything,
 )
-from tests.models.sources import botocore_chain, package_of, sources
+from tests.models.sources import from_botocore, package_of, sources
 
 SERVICES: Final = (
     "dynamodb",
@@ -33,7 +33,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("services")
     for service in json_services():
         if service.partition("/")[0] in SERVICES:
-            generate_source(botocore_chain(service), directory)
+            generate_source(from_botocore(service), directory)
     return directory
 
 

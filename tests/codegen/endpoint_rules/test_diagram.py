@@ -131,12 +131,12 @@ def test_value_that_no_way_has_named(tmp_path: Path) -> None:
     [
         ("nodes: expected triples of integers in base64", {"nodes": "AAAA"}),
         ("nodes: expected triples of integers in base64", {"nodes": "\u00e4"}),
-        ("2 nodes, but nodeCount 7", {"nodeCount": 7}),
+        ("expected nodeCount 2, found 7", {"nodeCount": 7}),
         ("there is no node 3", {"root": 3}),
         ("there is no node 0", {"root": 0}),
         ("there is no result 1", {"root": _FIRST + 1}),
         ("there is no condition 4", {"nodes": encode([(-1, 1, -1), (4, 1, 1)])}),
-        ("more than 400 conditions", {"nodes": encode([(-1, 1, -1), (0, 2, 1)])}),
+        ("expected at most 400 conditions on a path", {"nodes": encode([(-1, 1, -1), (0, 2, 1)])}),
         ("root: expected a number", {"root": "2"}),
     ],
 )

@@ -24,7 +24,10 @@ from tests.codegen.endpoint_rules.endpoint_rule_sets import (
 )
 
 RULES: Final[dict[str, Json]] = {
-    "rule type 'forest'": {"type": "forest", "conditions": []},
+    "expected a rule of type endpoint, error or tree, found 'forest'": {
+        "type": "forest",
+        "conditions": [],
+    },
     "endpoint rules[0]: expected an object, found 3": 3,
     "function 'aws.isOnMars'": error("no", call("aws.isOnMars", "bucket")),
     "coalesce: expected values of one type, got string and bool": error(
@@ -55,7 +58,9 @@ RULES: Final[dict[str, Json]] = {
         **ELSEWHERE,
         "endpoint": {"url": "https://a.example", "headers": {"x-amz-region-set": ["*"]}},
     },
-    "auth schemes ['sigv4a']": endpoint("https://a.example", authSchemes=[{"name": "sigv4a"}]),
+    "expected the auth scheme sigv4, found ['sigv4a']": endpoint(
+        "https://a.example", authSchemes=[{"name": "sigv4a"}]
+    ),
     "auth scheme: unknown properties disableDoubleEncoding": endpoint(
         "https://a.example", authSchemes=[{"name": "sigv4", "disableDoubleEncoding": True}]
     ),
@@ -69,7 +74,7 @@ PARAMETER: Final[dict[str, JsonObject]] = {
 }
 
 PARTITIONS: Final[dict[str, JsonObject]] = {
-    "partitions: there is no partition 'aws'": {**AWS, "id": "aws-cn"},
+    "partitions: expected the partition 'aws', found \"aws-cn\"": {**AWS, "id": "aws-cn"},
     "partition aws: supportsFIPS: expected true or false, found None": {
         **AWS,
         "outputs": {"dnsSuffix": "a", "dualStackDnsSuffix": "b", "implicitGlobalRegion": "c"},

@@ -232,7 +232,7 @@ def _service(traits: JsonObject) -> JsonObject:
 
 def test_other_protocols_are_not_supported_and_named(lower_shapes: Lower) -> None:
     """A service that speaks something else stops the generator."""
-    with pytest.raises(Unsupported, match="a#W: unsupported: expected aws.protocols#awsJson1_0"):
+    with pytest.raises(Unsupported, match=r"a#W: unsupported: expected aws\.protocols#awsJson1_0"):
         lower_shapes({"a#W": _service({"aws.api#service": {"sdkId": "W"}})})
 
 
@@ -247,7 +247,7 @@ def test_service_that_cannot_be_signed_for_is_an_error(
     lower_shapes: Lower, missing: str, traits: JsonObject
 ) -> None:
     """Without its names for AWS and for signatures, a service cannot be called."""
-    with pytest.raises(ModelError, match=f"a#W: expected the trait.*{missing}"):
+    with pytest.raises(ModelError, match=rf"a#W: expected the trait.*{missing}"):
         lower_shapes({"a#W": _service({"aws.protocols#awsJson1_1": {}, **traits})})
 
 

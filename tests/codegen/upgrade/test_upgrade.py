@@ -257,7 +257,7 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
         "The endpoint rules.": "nobody",
         "`GrantConstraints` is of another kind.": "users",
     }.items() <= there.items()
-    assert any(it.startswith("`ListAliases` no longer ends in") for it in there)
+    assert any(it.startswith("`ListAliases` no longer returns") for it in there)
     assert any("accepts at least 2, unique items, not" in it for it in there)
     assert any(", the pattern `x`, not 1 to" in it for it in there)
     assert any("accepts at most 3, not" in it for it in there)
@@ -266,9 +266,9 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
         "`.pages` of `list_aliases`.": "nobody",
         "`TagException` is not `retryable`.": "nobody",
     }.items() <= back.items()
-    assert any(it.startswith("`ListAliases` may end in") for it in back)
+    assert any(it.startswith("`ListAliases` may return") for it in back)
     printed = "\n".join(report(compare(NEW, other, overlay), (), "a test"))
-    assert "Raise the minor version: this can be felt by exhaustive matches and users." in printed
+    assert "Raise the minor version: this affects exhaustive matches and users." in printed
 
 
 def _member(name: str, presence: Presence, wire_name: str = "Name") -> Member:
