@@ -1,4 +1,4 @@
-"""The upgrade drill: an older model of KMS, the newest, one command, and users' programs go on."""
+"""Upgrade drill: from an older KMS model to the newest by one command, while users' programs keep working."""
 
 import json
 import shutil
@@ -11,23 +11,30 @@ from typing import Any, Final
 import pytest
 
 from codegen.__main__ import main
-from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence
-from codegen.ir.python_types import ScalarType
 from codegen.support.json_values import read_json
-from codegen.upgrade.member_changes import member_changes
-from codegen.upgrade.upgrade import compare, fitting, missing_descriptions, report
+from codegen.upgrade.upgrade import fitting, missing_descriptions
 from tests.codegen.upgrade.upgrade_programs import EXHAUSTIVE, WORKING, program
 from tests.typing import checkers
 
 ROOT: Final = Path(__file__).parents[3]
+
+
 OLD: Final = ROOT.parent / "shared" / "models" / "kms-2014-11-01.json"
+
+
 MODELS: Final = ROOT / "codegen/models"
+
+
 NEW: Final = MODELS / "kms-2014-11-01.json"
+
+
 OVERLAY: Final = MODELS / "kms-overlay.json"
+
 
 needs_old_model: Final = pytest.mark.skipif(
     not OLD.exists(), reason="the older model lies beside the repository, not in it"
 )
+
 
 EXPECTED: Final = """\
 Draft for CHANGELOG.md, under [Unreleased]:
@@ -193,106 +200,3 @@ def test_newest_of_botocore(tmp_path: Path, capsys: pytest.CaptureFixture[str]) 
     assert 0 == main(["upgrade", "--model", str(model), *out])
     assert ": nothing changes for users." in capsys.readouterr().out
     assert NEW.read_bytes() == model.read_bytes()
-
-
-def _shrink(shapes: dict[str, Any]) -> None:
-    space = "com.amazonaws.kms#"
-    service = shapes[f"{space}TrentService"]
-    service["operations"].remove({"target": f"{space}Sign"})
-    service["traits"]["smithy.rules#endpointRuleSet"]["rules"].pop()
-    members = shapes[f"{space}EncryptRequest"]["members"]
-    members["KeyId"]["traits"] = {"smithy.api#length": {"max": 3}}
-    members["GrantTokens"] = {
-        "target": f"{space}GrantTokenList",
-        "traits": {"smithy.api#required": {}},
-    }
-    members["DryRun"] = {"target": "smithy.api#String"}
-    members["Must"] = {"target": "smithy.api#String", "traits": {"smithy.api#required": {}}}
-    del members["EncryptionContext"]
-    shapes[f"{space}EncryptRequest"]["members"]["Plaintext"]["target"] = "smithy.api#Blob"
-    shapes[f"{space}EncryptResponse"]["members"]["KeyId"]["traits"] = {
-        "smithy.api#deprecated": {"since": "2030"}
-    }
-    spec = shapes[f"{space}KeyState"]["members"]
-    del spec["Creating"]
-    spec["Enabled"]["traits"]["smithy.api#deprecated"] = {}
-    shapes[f"{space}ListAliases"]["traits"].pop("smithy.api#paginated")
-    shapes[f"{space}ListAliases"]["errors"].pop()
-    shapes[f"{space}CancelKeyDeletion"]["output"] = {"target": "smithy.api#Unit"}
-    shapes[f"{space}TagException"]["traits"] |= {
-        "smithy.api#error": "server",
-        "smithy.api#retryable": {},
-    }
-    shapes[f"{space}TagException"]["members"]["Count"] = {"target": "smithy.api#Integer"}
-    tags = shapes[f"{space}TagList"]
-    tags["traits"] = {"smithy.api#uniqueItems": {}, "smithy.api#length": {"min": 2}}
-    shapes[f"{space}GrantConstraints"]["type"] = "union"
-    shapes[f"{space}Tag"]["members"]["TagKey"]["traits"] = {"smithy.api#pattern": "x"}
-
-
-def test_what_may_stop_programs(tmp_path: Path) -> None:
-    """Everything that a model can take away or turn around is said, with whom it concerns."""
-    other = _write(_changed(NEW, _shrink), tmp_path / "kms.json")
-    overlay = _write({"statements": []}, tmp_path / "overlay.json")
-    there = {it.text: it.breaks for it in compare(NEW, other, overlay)}
-    back = {it.text: it.breaks for it in compare(other, NEW, overlay)}
-
-    assert {
-        "Operation `Sign`.": "users",
-        "Class `CancelKeyDeletionResponse`.": "users",
-        "`EncryptRequest.encryption_context`.": "users",
-        "`EncryptRequest.must`, which must be given.": "users",
-        "`EncryptRequest.grant_tokens` is required, not optional.": "users",
-        "`EncryptRequest.dry_run` is `str`, not `bool`.": "users",
-        "`EncryptRequest.plaintext` is shown in reprs and logs.": "nobody",
-        "`EncryptRequest.plaintext` accepts anything, not 1 to 4096.": "nobody",
-        "`EncryptResponse.key_id`.": "nobody",
-        "`KeyState.Creating`.": "users",
-        "`KeyState.Enabled`.": "nobody",
-        "`.pages` and `.items` of `list_aliases`.": "users",
-        "`Ok` of `CancelKeyDeletion` holds `None`.": "users",
-        "`TagException` is `retryable`.": "nobody",
-        "`TagException.fault` is 'server'.": "nobody",
-        "`TagException.count`.": "nobody",
-        "The endpoint rules.": "nobody",
-        "`GrantConstraints` is of another kind.": "users",
-    }.items() <= there.items()
-    assert any(it.startswith("`ListAliases` no longer returns") for it in there)
-    assert any("accepts at least 2, unique items, not" in it for it in there)
-    assert any(", the pattern `x`, not 1 to" in it for it in there)
-    assert any("accepts at most 3, not" in it for it in there)
-    assert {
-        "Operation `Sign`.": "nobody",
-        "`.pages` of `list_aliases`.": "nobody",
-        "`TagException` is not `retryable`.": "nobody",
-    }.items() <= back.items()
-    assert any(it.startswith("`ListAliases` may return") for it in back)
-    printed = "\n".join(report(compare(NEW, other, overlay), (), "a test"))
-    assert "Raise the minor version: this affects exhaustive matches and users." in printed
-
-
-def _member(name: str, presence: Presence, wire_name: str = "Name") -> Member:
-    return Member(
-        name=name,
-        wire_name=wire_name,
-        type=ScalarType("bool"),
-        presence=presence,
-        limits=None,
-        holds_secrets=False,
-        sensitive=False,
-        doc="",
-    )
-
-
-def test_defaults_and_wire_names() -> None:
-    """A default that comes or goes, and another name in JSON, are said as well."""
-    old, new = _member("name", DefaultValue("False")), _member("name", Optional(), "name")
-
-    assert [
-        ("Changed", "`AResponse.name` is `name` in JSON, not `Name`.", False),
-        (
-            "Changed",
-            "`AResponse.name` is optional, not `False` by default; what reads it must expect `None`.",
-            True,
-        ),
-    ] == [*member_changes("AResponse", [old], [new])]
