@@ -75,8 +75,8 @@ def render_converter(converter: Converter, *, quoted: bool = False) -> Source:
     result = _convert(converter.type, "value", 0)
     value = f"None if value is None else {result}" if converter.optional else result.text
     quote = '"' if quoted else ""
-    also = ", and `None` as it is" if converter.optional else ""
-    lines = (f'"""Hold {_words(converter.type)}{also}."""', f"return {value}")
+    also = ", and keep `None`" if converter.optional else ""
+    lines = (f'"""Convert {_words(converter.type)}{also}."""', f"return {value}")
     head = f"(value: {quote}{accepts}{none}{quote}) -> {quote}{holds}{none}{quote}:"
     return source(f"def {converter.name}{head}\n{block(*lines)}", accepts, holds, result)
 
@@ -132,8 +132,8 @@ def _type_name(type_: PyType) -> str:
 def _words(type_: PyType) -> str:
     match type_:
         case ListType(item=item) if not isinstance(item, ListType | MapType):
-            return f"a sequence of `{item.name}` as a tuple"
+            return f"a sequence of `{item.name}` to a tuple"
         case ListType():
-            return "a sequence, and what it consists of, as tuples"
+            return "a sequence and the sequences in it to tuples"
         case _:
-            return "a mapping, with its values converted"
+            return "the values of a mapping"

@@ -70,7 +70,7 @@ def _render_index(
 
 def _named_modules(package: str, modules: Iterable[str]) -> Source:
     """Return a function that imports every module, for tools that follow import statements only."""
-    doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
+    doc = '"""Import every module, for packaging tools that only follow import statements."""'
     calls = [f'import_module("{package}.{module}")' for module in modules]
     text = f"def __import_all__() -> None:\n{block(doc, *calls)}"
     return source(text, imported("import_module"))

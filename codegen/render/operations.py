@@ -34,7 +34,7 @@ def _render_errors(operation: Operation) -> Source:
     errors = [named(error, ".errors") for error in operation.errors]
     union = joined([*errors, imported_name("CommonError")], " | ")
     return source(
-        f'{operation.error_union}: TypeAlias = {union}\n"""What `{operation.name}` can end in."""',
+        f'{operation.error_union}: TypeAlias = {union}\n"""Errors that `{operation.name}` can return."""',
         union,
         imported("TypeAlias"),
     )

@@ -34,20 +34,20 @@ def render_service_module(target: Target, service: Service) -> str:
         imported("resolve_endpoint"),
         imported("Service"),
     )
-    return render_module(target, "What the model says of the service as a whole.", [value])
+    return render_module(target, "Facts of the model about the service as a whole.", [value])
 
 
 def render_endpoints(target: Target, service: Service, partitions: JsonObject) -> str:
-    """Return `endpoints.py`: the compiled rules, or without any a user's own endpoint only."""
+    """Return `endpoints.py`: the compiled rules, or only `endpoint_url` if the model has none."""
     if service.endpoint_rules is None:
-        return render_module(target, f"Where {service.title} is.", [_own_endpoint_only(service)])
+        return render_module(target, f"Endpoint of {service.title}.", [_own_endpoint_only(service)])
     rules = service.endpoint_rules
     text = render_endpoints_module(rules, partitions, service_title=service.title)
     return f"{target.header}{text}"
 
 
 def _own_endpoint_only(service: Service) -> Source:
-    problem = f"nobody knows where {service.title} is: give endpoint_url"
+    problem = f"the endpoint of {service.title} is unknown: set endpoint_url"
     body = block(
         '"""Return the endpoint that the settings name."""',
         "if parameters.endpoint is None:",

@@ -86,7 +86,7 @@ def _to_resolve(
 def render_lists_module(target: Target, package: Package) -> str | None:
     """Return `lists.py`: converters for lists without structures; None if none is needed."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".lists"]
-    doc = "What list members take and hold: any sequence in, a tuple kept."
+    doc = "Converters of list members, which accept any sequence and keep a tuple."
     parts = [render_converter(converter) for converter in converters]
     return render_module(target, doc, parts) if parts else None
 
