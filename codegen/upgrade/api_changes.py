@@ -11,7 +11,7 @@ from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Structure, Union
 from codegen.upgrade.member_changes import Kind, is_deprecated, member_changes
 
-Audience: TypeAlias = Literal["nobody", "exhaustive matches", "users"]
+Audience: TypeAlias = Literal["none", "exhaustive matches", "users"]
 """Programs that the change may break at run time or for a type checker."""
 
 
@@ -21,7 +21,7 @@ class Change:
 
     kind: Kind
     text: str
-    breaks: Audience = "nobody"
+    breaks: Audience = "none"
 
 
 def api_changes(old: Package, new: Package) -> tuple[Change, ...]:
@@ -131,4 +131,4 @@ def _facts(name: str, old: ErrorClass, new: ErrorClass) -> Iterator[Change]:
 
 def _members(name: str, old: Iterable[Member], new: Iterable[Member]) -> Iterator[Change]:
     for kind, text, breaks in member_changes(name, old, new):
-        yield Change(kind, text, "users" if breaks else "nobody")
+        yield Change(kind, text, "users" if breaks else "none")

@@ -21,7 +21,7 @@ from codegen.upgrade.api_changes import Change, api_changes
 
 _WHOM: Final = {
     "exhaustive matches": " (a match that names every error and has no `case ServiceError()`)",
-    "nobody": "",
+    "none": "",
     "users": " (**may break programs**)",
 }
 
@@ -80,7 +80,7 @@ def report(changes: Sequence[Change], missing: Sequence[str], source: str) -> It
     """Yield the lines that the command prints."""
     yield "Draft for CHANGELOG.md, under [Unreleased]:\n"
     yield changelog(changes, source)
-    broken = {it.breaks for it in changes} - {"nobody"}
+    broken = {it.breaks for it in changes} - {"none"}
     if broken:
         yield f"\nRaise the minor version: this affects {' and '.join(sorted(broken))}."
     if missing:

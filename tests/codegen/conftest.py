@@ -1,4 +1,4 @@
-"""What the tests of the generator share: small models, lowered."""
+"""Shared fixtures of the generator's tests: small models, lowered."""
 
 from collections.abc import Callable
 from typing import Final

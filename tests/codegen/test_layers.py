@@ -23,7 +23,7 @@ ALLOWED: Final = {
     "reference": {"generate", "ir", "load", "lower", "output", "support"},
     "__main__": {"botocore_import", "generate", "output", "support", "upgrade"},
 }
-"""What each folder, or module at the top, may import beside itself; `codegen/__init__.py` draws it."""
+"""Imports allowed for each folder and top-level module; `codegen/__init__.py` draws the layers."""
 
 
 def _rooms() -> dict[str, list[Path]]:

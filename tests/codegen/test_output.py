@@ -28,7 +28,7 @@ def _contents(out: Path) -> dict[str, bytes]:
 
 
 def test_generated_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
-    """What is committed is what the generator makes of the committed model and descriptions."""
+    """The committed package equals what the generator writes for the committed model and texts."""
     code = main(["generate", "--check"])
 
     assert "" == capsys.readouterr().out
@@ -75,7 +75,7 @@ def test_check_of_an_unchanged_package_is_silent(
 def test_what_is_other_than_in_the_model_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the package has not, or not by the model's name, is one line each, and no error."""
+    """Operations left out and shapes renamed are reported in one line each, not as errors."""
     part: JsonObject = {"type": "structure", "members": {}}
     parts: JsonObject = {"A": {"target": "a#Part"}, "B": {"target": "far.off#Part"}}
     shapes: JsonObject = {"far.off#Part": part, "a#In": {"type": "structure", "members": parts}}
@@ -112,8 +112,8 @@ def test_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
     assert [] == write_files(files, tmp_path)
 
 
-def test_file_of_someone_else_stops_us(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A directory with hand-written Python is not ours to tidy."""
+def test_hand_written_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A directory with hand-written Python is left unchanged."""
     (tmp_path / "precious.py").write_text("X = 1\n")
     code = _generate(tmp_path)
 
@@ -122,7 +122,7 @@ def test_file_of_someone_else_stops_us(tmp_path: Path, capsys: pytest.CaptureFix
     assert {"precious.py": b"X = 1\n"} == _contents(tmp_path)
 
 
-def test_own_package_stands_apart_from_third_parties() -> None:
+def test_own_package_is_sorted_apart_from_third_parties() -> None:
     """Imports are sorted alike whether or not the package exists already."""
     text = f"{MARKED}from nowhere.b import B\nimport attrs\nfrom smaws_kms.none import C\n"
     (formatted,) = format_files({"a.py": text}, "nowhere._generated").values()
@@ -134,7 +134,7 @@ def test_own_package_stands_apart_from_third_parties() -> None:
 
 
 def test_text_that_is_no_python_is_an_error() -> None:
-    """A renderer's mistake stops us before anything is written."""
+    """Source with a syntax error is refused before anything is written."""
     with pytest.raises(GeneratorError, match="ruff check failed"):
         format_files({"a.py": f"{MARKED}x = = 1\n"}, "a")
 

@@ -75,7 +75,7 @@ def test_unions_nest(directory: Path) -> None:
 
 
 def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
-    """SQS goes on to answer with the codes it had before it spoke JSON."""
+    """SQS errors keep the codes that they had before SQS supported JSON."""
     sqs: Any = load_everything("aws_sqs", directory)
 
     assert sqs.SendMessage.service.query_compatible
@@ -83,7 +83,7 @@ def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
 
 
 def test_logs_lacks_event_streams(directory: Path) -> None:
-    """An operation that answers with a stream of events is not there; its siblings are."""
+    """Operations with event streams are left out; the others are generated."""
     logs: Any = load_everything("aws_logs", directory)
 
     assert not hasattr(logs, "StartLiveTail")

@@ -12,7 +12,7 @@ def service(
     operations: dict[str, Any] | None = None,
     **metadata: object,
 ) -> dict[str, Any]:
-    """A service model of botocore's, with as little as it can have."""
+    """Return a minimal service model in botocore's format."""
     return {
         "metadata": {
             "apiVersion": "2026-01-01",
@@ -31,12 +31,12 @@ def service(
 
 
 def shape_of(facts: dict[str, Any]) -> Any:
-    """What a shape called `It` becomes."""
+    """Convert a shape called `It`."""
     return converted(service({"It": facts}))["It"]
 
 
 def member_of(facts: dict[str, Any], *, required: bool = False) -> Any:
-    """What a member becomes."""
+    """Convert a member of a structure."""
     owner = {
         "type": "structure",
         "members": {"M": {"shape": "Text", **facts}},
@@ -46,7 +46,7 @@ def member_of(facts: dict[str, Any], *, required: bool = False) -> Any:
 
 
 def converted(model: dict[str, Any], **files: dict[str, Any]) -> dict[str, Any]:
-    """The shapes of a converted model, without the namespace."""
+    """Return the shapes of a converted model, without the namespace."""
     paginators, rule_set, examples = (
         files.get(name, {}) for name in ("paginators", "rule_set", "examples")
     )

@@ -1,4 +1,4 @@
-"""What Amazon's own Smithy JSON AST and the imported model with our overlay both contain is the same.
+"""Amazon's own Smithy JSON AST agrees with the imported model plus our overlay.
 
 Both are flattened into facts, one value by one path: `Encrypt!DisabledException` is an error of an
 operation, `Tag$TagKey` the target of a member, `Tag$TagKey@smithy.api#required` a trait. botocore's
@@ -74,13 +74,13 @@ ADDED: Final = {
     "TrentService!Decapsulate",
     "TrentService!Encapsulate",
 }
-"""What only the newer model has: shapes, members, values of enums, operations of the service."""
+"""Facts that only the newer model has: shapes, members, enum values, operations."""
 
 LOOSENED: Final = {
     "CreateGrantRequest$GranteePrincipal@smithy.api#required",
     "ListRetirableGrantsRequest$RetiringPrincipal@smithy.api#required",
 }
-"""What the newer model requires no more, since a service principal may stand in its place."""
+"""Members that the newer model no longer requires: a service principal is an alternative."""
 
 
 def facts_of(document: JsonObject) -> dict[str, str]:
@@ -163,7 +163,7 @@ def test_every_common_fact_is_the_same(amazons: dict[str, str], ours: dict[str, 
 
 
 def test_the_newer_model_only_adds(amazons: dict[str, str], ours: dict[str, str]) -> None:
-    """What our model has more is listed here, so that a refresh shows what it brought."""
+    """Everything that only our model has is listed, so that a refresh shows its additions."""
     assert outermost(ours.keys() - amazons.keys()) == ADDED
 
 

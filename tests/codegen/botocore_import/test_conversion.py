@@ -69,7 +69,7 @@ def test_service() -> None:
     ],
 )
 def test_traits_of_services(metadata: dict[str, Any], trait: str, expected: object) -> None:
-    """What the metadata say of protocol and signature are traits of the service."""
+    """Protocol and signature in the metadata become traits of the service."""
     assert expected == converted(service(**metadata))["TinyTarget"]["traits"][trait]
 
 

@@ -67,7 +67,7 @@ def test_no_description_of_a_region_is_taken_over() -> None:
 
 
 def test_partitions_keep_botocores_order() -> None:
-    """The first partition is the one that regions nobody knows fall into."""
+    """The first partition applies to unknown Regions."""
     partitions: Any = read_json(MODELS / "partitions.json")["partitions"]
     names = [partition["id"] for partition in partitions]
 

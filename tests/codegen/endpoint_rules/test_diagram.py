@@ -104,7 +104,7 @@ def test_functions_that_came_with_diagrams(tmp_path: Path) -> None:
 
 
 def test_no_match(tmp_path: Path) -> None:
-    """Where no result fits, the error says so; negative references swap the branches."""
+    """Without a matching result, the error says so; negative references swap the branches."""
     rules = _diagram([HAS_REGION], [ELSEWHERE], [(0, _FIRST, -1)], root=-2)
     resolve = _resolver(rules, tmp_path, {"partitions": [AWS]})
 

@@ -74,7 +74,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
         """,
         [tree([IS_FIPS], ELSEWHERE)],
     ),
-    "assign what nobody reads": (
+    "assign an unused name": (
         """
         if endpoint is not None and parse_url(endpoint) is not None:
             return Endpoint(url=endpoint)
@@ -162,7 +162,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
         """,
         [tree([IS_FIPS], endpoint("https://elsewhere.example", IS_DUAL_STACK)), ELSEWHERE],
     ),
-    "ask what nobody supplies": (
+    "test a parameter that is never supplied": (
         """
         return Endpoint(url="https://plain.example")
         """,
@@ -204,5 +204,5 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
 
 @pytest.mark.parametrize(("expected", "rules"), STATEMENTS.values(), ids=STATEMENTS)
 def test_simplified(expected: str, rules: list[Json]) -> None:
-    """What is known, said before or without effect does not show in the statements."""
+    """Known, repeated and useless conditions do not appear in the statements."""
     assert dedent(expected).lstrip("\n") == statements(*rules)

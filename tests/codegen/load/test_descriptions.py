@@ -72,7 +72,7 @@ def test_section_stands_in_one_file_only(descriptions: Path) -> None:
 
 @pytest.mark.parametrize("text", ["[Tag", "[Tag]\nKey = 3\n", "Tag = 3\n"])
 def test_broken_file_is_named(tmp_path: Path, text: str) -> None:
-    """What is no table of texts is refused with the file's name."""
+    """A file with anything but tables of texts is refused by name."""
     (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DescriptionsError, match=r"^bad\.toml: "):
         load_descriptions(tmp_path)
@@ -86,7 +86,7 @@ def test_own_text_wins_over_the_common_one() -> None:
 
 
 def test_service_without_texts_gets_plain_ones() -> None:
-    """Where nobody has written anything, nothing is missing."""
+    """Without description files, no text counts as missing."""
     texts = Descriptions(None)
 
     assert "`Key`, a string." == texts.member("A", "Key", "`Key`, a string.")

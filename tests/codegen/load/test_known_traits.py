@@ -91,7 +91,7 @@ def test_reasons() -> None:
 
 
 def test_next_trait_of_a_silent_namespace_is_ignored() -> None:
-    """What Amazon adds there next month stops nobody; elsewhere a new trait is looked at first."""
+    """New traits of ignored namespaces are accepted; any other new trait is an error."""
     shape: JsonObject = {"type": "structure", "members": {}}
     for namespace in IGNORED_NAMESPACES:
         load_model(

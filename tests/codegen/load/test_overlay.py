@@ -76,7 +76,7 @@ def test_unknown_target_is_an_error_that_names_it(target: str) -> None:
     ],
 )
 def test_statement_has_a_reason_and_nothing_unknown(statement: JsonObject) -> None:
-    """A statement without a reason, or with a key that nobody reads, is refused."""
+    """A statement without a reason, or with an unknown key, is refused."""
     with pytest.raises(
         ModelError, match="overlay: a#T: expected exactly apply, reason and traits, found "
     ):

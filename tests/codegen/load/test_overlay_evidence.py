@@ -1,7 +1,7 @@
-"""What the overlay calls always present, moto's server really sends, wherever moto has the operation.
+"""moto's server sends every member that the overlay marks as always present, if moto has the operation.
 
 moto is an implementation of KMS by other people, so it is a witness, if not the authority. The
-answers are looked at as they arrive, without any code of ours in between.
+responses are looked at as they arrive, without any code of ours in between.
 """
 
 import base64
@@ -25,7 +25,7 @@ TEXT: Final = base64.b64encode(b"text").decode()
 
 Call: TypeAlias = Callable[..., dict[str, Any]]
 
-# moto 5.2.5 answers these with its NotImplementedError. DecryptResponse and the like are not here:
+# moto 5.2.5 responses these with its NotImplementedError. DecryptResponse and the like are not here:
 # nothing in them is marked.
 NOT_IN_MOTO: Final = {
     "CreateCustomKeyStore",
@@ -40,7 +40,7 @@ NOT_IN_MOTO: Final = {
 
 @pytest.fixture(scope="module")
 def call() -> Iterator[Call]:
-    """Calls an operation of moto's server: name and members in, the answer's JSON object out."""
+    """Calls an operation of moto's server: name and members in, the response's JSON object out."""
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
@@ -59,8 +59,8 @@ def call() -> Iterator[Call]:
         connection.close()
         if response.status != 200:
             pytest.fail(f"{operation} answered with {response.status}: {body[:200]!r}")
-        answer: dict[str, Any] = json.loads(body)
-        return answer
+        document: dict[str, Any] = json.loads(body)
+        return document
 
     yield send
     server.stop()
@@ -125,7 +125,7 @@ CALLS: Final[dict[str, Callable[[Call], dict[str, Any]]]] = {
 
 
 def always_present() -> dict[str, set[str]]:
-    """The marked members by the operation whose answer they are part of."""
+    """The marked members by the operation whose response they are part of."""
     marked: dict[str, set[str]] = {}
     for item in list_at(read_json(OVERLAY)["statements"], "statements"):
         statement = object_at(item, "statement")
@@ -142,14 +142,14 @@ def test_every_marked_operation_is_looked_at_or_not_in_moto() -> None:
 
 @pytest.mark.parametrize("operation", CALLS)
 def test_moto_sends_what_is_always_present(operation: str, call: Call) -> None:
-    """Each marked member is in the answer, and is not null."""
-    answer = CALLS[operation](call)
+    """Each marked member is in the response, and is not null."""
+    response = CALLS[operation](call)
 
-    assert not [name for name in always_present()[operation] if answer.get(name) is None]
+    assert not [name for name in always_present()[operation] if response.get(name) is None]
 
 
 def test_moto_sends_the_list_for_retirable_grants_as_well(call: Call) -> None:
     """ListRetirableGrants returns the shape that is named after ListGrants."""
-    answer = call("ListRetirableGrants", RetiringPrincipal=PRINCIPAL)
+    response = call("ListRetirableGrants", RetiringPrincipal=PRINCIPAL)
 
-    assert isinstance(answer["Grants"], list)
+    assert isinstance(response["Grants"], list)

@@ -72,7 +72,7 @@ def members_of(shape: Json) -> JsonObject:
 
 
 def targets(trait: str) -> set[str]:
-    """Whatever the overlay gives a trait to, without the namespace."""
+    """Return the targets of a trait in the overlay, without the namespace."""
     return {
         text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
         for statement in statements()
@@ -183,7 +183,7 @@ def test_nothing_that_recipient_takes_away_is_always_present() -> None:
 
 
 def test_nothing_that_depends_on_the_key_is_always_present() -> None:
-    """What only some keys have stays optional."""
+    """Members that only some keys have stay optional."""
     assert set() == targets(ALWAYS_PRESENT) & TAKEN_AWAY_BY_THE_KEY
 
 

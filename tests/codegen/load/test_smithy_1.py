@@ -1,4 +1,4 @@
-"""What is left of Smithy 1.0 in Amazon's models, in terms of 2.0."""
+"""Constructs of Smithy 1.0 in Amazon's models are converted to 2.0."""
 
 import pytest
 
@@ -30,7 +30,7 @@ def test_enum_with_names() -> None:
 
 
 def test_enum_with_some_names() -> None:
-    """Where a name is missing, all are made from the values."""
+    """If a name is missing, all names are made from the values."""
     shape = _shape(_enum({"value": "x.y", "name": "SPECIAL"}, {"value": "1"}), EnumShape)
 
     assert ["x_y", "_1"] == [it.name for it in shape.values]

@@ -125,7 +125,7 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
 def test_what_is_unknown_is_an_error_that_names_the_shape(
     expected: str, shapes: JsonObject
 ) -> None:
-    """Traits, shape types, targets and values that nobody knows stop the generator."""
+    """Traits, shape types, targets and values that are unknown stop the generator."""
     with pytest.raises(ModelError) as caught:
         _load(shapes)
 

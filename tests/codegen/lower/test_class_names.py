@@ -8,7 +8,7 @@ from codegen.support.errors import ModelError
 from tests.codegen.lower.small_models import STRING, Lower, only_operation, structure
 
 
-def test_shapes_that_want_one_name_get_two(lower_shapes: Lower) -> None:
+def test_shapes_with_the_same_name_get_different_ones(lower_shapes: Lower) -> None:
     """The service's own namespace comes first; the renaming is said and not done in silence."""
     package = lower_shapes(
         {
@@ -23,7 +23,7 @@ def test_shapes_that_want_one_name_get_two(lower_shapes: Lower) -> None:
     ) == package.left_out
 
 
-def test_error_union_gives_way_to_a_shape(lower_shapes: Lower) -> None:
+def test_shape_keeps_its_name_before_an_error_union(lower_shapes: Lower) -> None:
     """A structure keeps its name; the union of an operation's errors takes another."""
     package = lower_shapes(
         {"a#DoError": structure({}), "a#In": structure({"A": {"target": "a#DoError"}})}
@@ -32,7 +32,7 @@ def test_error_union_gives_way_to_a_shape(lower_shapes: Lower) -> None:
     assert "DoErrors" == only_operation(package).error_union
 
 
-def test_members_that_want_one_name_get_two(lower_shapes: Lower) -> None:
+def test_members_with_the_same_name_get_different_ones(lower_shapes: Lower) -> None:
     """The first one gets it."""
     package = lower_shapes({"a#In": structure({"KeyId": STRING, "keyId": STRING})})
 

@@ -142,7 +142,7 @@ def test_types(
 
 
 def test_member_of_no_type_is_an_error(lower_member: LowerMember) -> None:
-    """What is no data cannot be held; the error names the member and what it was given."""
+    """A member of an unsupported kind is an error that names the member and the kind."""
     with pytest.raises(Unsupported, match=r"a#In\$M: unsupported: operation shape a#Do"):
         lower_member("input", "a#Do", {})
 

@@ -123,7 +123,7 @@ def _imported_names(package: Path) -> Iterator[str]:
     [("RSA_2048", "RSA_2048"), ("title_", "title"), ("value_", "value"), ("a_b", "a-b")],
 )
 def test_enum_members_keep_their_names_where_they_can(expected: str, name: str) -> None:
-    """What every string has, and what is no identifier, is changed."""
+    """Attributes of strings and characters outside identifiers are changed."""
     assert expected == enum_member_name(name)
 
 

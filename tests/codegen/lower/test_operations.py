@@ -41,21 +41,21 @@ def test_operation_without_output_returns_nothing(lower_shapes: Lower) -> None:
     ("expected", "value"), [(None, {}), ("given_name", {"idempotencyMember": "GivenName"})]
 )
 def test_creations(lower_shapes: Lower, expected: str | None, value: JsonObject) -> None:
-    """What tells two creations apart is named as in Python."""
+    """The idempotency member has its Python name."""
     operation: JsonObject = {**DO, "traits": {"smaws_kms.traits#creates": value}}
     package = lower_shapes({"a#In": structure({"GivenName": STRING}), "a#Do": operation})
 
     assert Creation(idempotency_member=expected) == only_operation(package).creates
 
 
-def test_creation_told_apart_by_nothing_is_an_error(lower_shapes: Lower) -> None:
+def test_unknown_idempotency_member_is_an_error(lower_shapes: Lower) -> None:
     """An overlay that names a member which is not there is wrong."""
     creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Name"}}
     with pytest.raises(ModelError, match="a#Do: a#In has no member Name"):
         lower_shapes({"a#Do": {**DO, "traits": creates}})
 
 
-def test_error_of_a_repeat_that_the_operation_lacks_is_an_error(lower_shapes: Lower) -> None:
+def test_already_done_error_that_the_operation_lacks_is_an_error(lower_shapes: Lower) -> None:
     """An overlay that names an error which the operation cannot end in is wrong."""
     already_done_errors: JsonObject = {
         "smaws_kms.traits#alreadyDoneErrors": {"errors": ["a#Other"]}
@@ -104,8 +104,8 @@ def test_pages_without_tokens_are_an_error(lower_shapes: Lower) -> None:
         lower_shapes({"a#Do": {**DO, "traits": paginated}})
 
 
-def test_creation_told_apart_by_a_part_of_a_member_is_an_error(lower_shapes: Lower) -> None:
-    """What tells creations apart is a parameter, and nothing inside one."""
+def test_nested_idempotency_member_is_an_error(lower_shapes: Lower) -> None:
+    """The idempotency member must be a member of the input, not nested in one."""
     creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Part.Names"}}
     shapes: JsonObject = {
         "a#In": structure({"Part": {"target": "a#Part"}}),

@@ -8,7 +8,7 @@ from tests.codegen.conftest import SHAPES
 from tests.codegen.lower.small_models import Lower, only_operation, structure
 
 
-def test_own_shapes_live_with_the_operation_and_parts_do_not(lower_shapes: Lower) -> None:
+def test_request_and_response_are_in_the_module_of_the_operation(lower_shapes: Lower) -> None:
     """Input and output belong to their operation's module, what they hold to structures.py."""
     package = lower_shapes({"a#In": structure({"P": {"target": "a#Part"}})})
 
@@ -16,8 +16,8 @@ def test_own_shapes_live_with_the_operation_and_parts_do_not(lower_shapes: Lower
     assert ["Part"] == [structure.name for structure in package.structures]
 
 
-def test_shared_output_lives_in_structures(lower_shapes: Lower) -> None:
-    """What two operations return belongs to neither; without an input, there is an empty one."""
+def test_shared_output_is_in_structures(lower_shapes: Lower) -> None:
+    """An output shared by two operations is in structures.py; a missing input is an empty class."""
     service: JsonObject = {
         "type": "service",
         "version": "1",
@@ -35,8 +35,8 @@ def test_shared_output_lives_in_structures(lower_shapes: Lower) -> None:
     assert [["In"], ["OtherRequest"]] == [[it.name for it in op.own] for op in package.operations]
 
 
-def test_structures_come_after_what_they_are_made_of(lower_shapes: Lower) -> None:
-    """In structures.py, a class stands below those that its members name."""
+def test_structures_follow_those_they_refer_to(lower_shapes: Lower) -> None:
+    """In structures.py, a class follows the classes of its members."""
     outer = structure({"Inner": {"target": "a#Part"}})
     package = lower_shapes({"a#In": structure({"A": {"target": "a#AOuter"}}), "a#AOuter": outer})
 

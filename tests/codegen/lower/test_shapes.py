@@ -26,7 +26,7 @@ def test_error_facts(lower_shapes: Lower) -> None:
     assert (True, True, False) == (error.retryable, error.throttling, error.quota)
 
 
-def test_error_members_are_optional_and_keep_clear_of_every_errors_own(
+def test_error_members_are_optional_and_hide_no_attribute(
     lower_shapes: Lower,
 ) -> None:
     """An error that lacks what the model promises is still that error."""
@@ -43,7 +43,7 @@ def test_error_members_are_optional_and_keep_clear_of_every_errors_own(
     assert not lowered.sensitive_message
 
 
-def test_sensitive_message_is_a_fact(lower_shapes: Lower) -> None:
+def test_sensitive_message(lower_shapes: Lower) -> None:
     """Some services call even the text of an error a secret."""
     error = structure({"message": {"target": "a#Secret"}}, {"smithy.api#error": "client"})
 

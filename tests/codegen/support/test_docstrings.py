@@ -10,7 +10,7 @@ LONG = "Some words that go on and on until the line is full, and then for quite 
 
 
 def test_short_text_is_one_line() -> None:
-    """What fits stands on one line with its quotes."""
+    """A text that fits is on one line with its quotes."""
     assert '"""Short."""' == docstring("Short.", depth=1)
 
 

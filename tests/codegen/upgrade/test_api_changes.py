@@ -82,17 +82,17 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
         "`EncryptRequest.must`, which must be given.": "users",
         "`EncryptRequest.grant_tokens` is required, not optional.": "users",
         "`EncryptRequest.dry_run` is `str`, not `bool`.": "users",
-        "`EncryptRequest.plaintext` is shown in reprs and logs.": "nobody",
-        "`EncryptRequest.plaintext` accepts anything, not 1 to 4096.": "nobody",
-        "`EncryptResponse.key_id`.": "nobody",
+        "`EncryptRequest.plaintext` is shown in reprs and logs.": "none",
+        "`EncryptRequest.plaintext` accepts anything, not 1 to 4096.": "none",
+        "`EncryptResponse.key_id`.": "none",
         "`KeyState.Creating`.": "users",
-        "`KeyState.Enabled`.": "nobody",
+        "`KeyState.Enabled`.": "none",
         "`.pages` and `.items` of `list_aliases`.": "users",
         "`Ok` of `CancelKeyDeletion` holds `None`.": "users",
-        "`TagException` is `retryable`.": "nobody",
-        "`TagException.fault` is 'server'.": "nobody",
-        "`TagException.count`.": "nobody",
-        "The endpoint rules.": "nobody",
+        "`TagException` is `retryable`.": "none",
+        "`TagException.fault` is 'server'.": "none",
+        "`TagException.count`.": "none",
+        "The endpoint rules.": "none",
         "`GrantConstraints` is of another kind.": "users",
     }.items() <= there.items()
     assert any(it.startswith("`ListAliases` no longer returns") for it in there)
@@ -100,9 +100,9 @@ def test_what_may_stop_programs(tmp_path: Path) -> None:
     assert any(", the pattern `x`, not 1 to" in it for it in there)
     assert any("accepts at most 3, not" in it for it in there)
     assert {
-        "Operation `Sign`.": "nobody",
-        "`.pages` of `list_aliases`.": "nobody",
-        "`TagException` is not `retryable`.": "nobody",
+        "Operation `Sign`.": "none",
+        "`.pages` of `list_aliases`.": "none",
+        "`TagException` is not `retryable`.": "none",
     }.items() <= back.items()
     assert any(it.startswith("`ListAliases` may return") for it in back)
     printed = "\n".join(report(compare(NEW, other, overlay), (), "a test"))

@@ -124,7 +124,7 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
 
 @needs_old_model
 def test_one_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """It says in words what changes, takes the model over, and writes the package."""
+    """The command describes changes, replaces the model and writes the package."""
     model = tmp_path / "kms.json"
     shutil.copyfile(OLD, model)
     out = ["--package", "aws_kms", "--out", str(tmp_path / "aws_kms")]
@@ -141,7 +141,7 @@ def test_one_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 @needs_old_model
 @pytest.mark.parametrize("title", WORKING)
 def test_programs_run_with_both(title: str, packages: dict[str, Path]) -> None:
-    """What users wrote for the older package does the same with the newer one."""
+    """Programs written for the older package behave the same with the newer one."""
     for name in ("old", "new", "later"):
         environment = {"PYTHONPATH": f"{packages[name]}:{ROOT}"}
         done = subprocess.run(  # noqa: S603  # our own programs
@@ -170,7 +170,7 @@ def test_programs_type_check_with_both(packages: dict[str, Path]) -> None:
 def test_missing_descriptions_are_listed(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the newer model has and nobody has described stops the package, and nothing else."""
+    """Missing descriptions prevent only the writing of the package."""
     model, newer = tmp_path / "kms.json", tmp_path / "newer.json"
     shutil.copyfile(NEW, model)
 

@@ -1,4 +1,4 @@
-"""What an answer becomes: botocore's awsJson cases of responses and errors."""
+"""How responses are parsed: botocore's awsJson cases of responses and errors."""
 
 from typing import Any, Final
 
@@ -16,14 +16,14 @@ RESPONSES: Final = [pytest.param(case, id=case.id) for case in CASES if "error" 
 ERRORS: Final = [pytest.param(case, id=case.id) for case in CASES if "error" in case.facts]
 
 
-def answered(case: ProtocolCase, package_of: PackageOf) -> AnyResult:
-    """Return what comes of the case's answer."""
-    answer = case.facts["response"]
+def call_with_response(case: ProtocolCase, package_of: PackageOf) -> AnyResult:
+    """Call the operation, and let the server send the case's response."""
+    response = case.facts["response"]
     service = Service(
         httpx.Response(
-            answer["status_code"],
-            headers=answer.get("headers", {}),
-            content=answer.get("body", "").encode(),
+            response["status_code"],
+            headers=response.get("headers", {}),
+            content=response.get("body", "").encode(),
         )
     )
     return call(package_of(case.suite), case, {}, service)
@@ -31,8 +31,8 @@ def answered(case: ProtocolCase, package_of: PackageOf) -> AnyResult:
 
 @pytest.mark.parametrize("case", RESPONSES or [pytest.param(None, marks=NOT_THERE)])
 def test_response(case: ProtocolCase, package_of: PackageOf) -> None:
-    """The answer becomes the values that the case says."""
-    value = answered(case, package_of).unwrap()
+    """The response is parsed to the values of the case."""
+    value = call_with_response(case, package_of).unwrap()
     output = operation_of(package_of(case.suite), case).output
     result = case.wire(case.facts["result"], "output")
     expected = result if output is None else kms.to_wire(kms.from_wire(output, result))
@@ -42,8 +42,8 @@ def test_response(case: ProtocolCase, package_of: PackageOf) -> None:
 
 @pytest.mark.parametrize("case", ERRORS or [pytest.param(None, marks=NOT_THERE)])
 def test_error(case: ProtocolCase, package_of: PackageOf) -> None:
-    """The answer becomes the error that the case says: class, code, message and members."""
-    error: Any = answered(case, package_of).err
+    """The response is parsed to the error of the case: class, code, message and members."""
+    error: Any = call_with_response(case, package_of).err
     message = case.facts.get("errorMessage", "")
 
     assert case.operation["errors"][0]["shape"] == type(error).__name__
