@@ -1,7 +1,15 @@
-"""The generator of smaws_kms: a Smithy model goes in, Python comes out.
+"""The generator of smaws_kms: compiles a Smithy model into a Python package.
 
-    model JSON -> overlay -> typed AST -> plan -> text -> files
-    (load)        (overlay)  (smithy)    (lower, plan) (render) (output)
+    model JSON --load--> Smithy AST --lower--> plan --render--> text --output--> files
 
-Run it with `python -m codegen generate`.
+`ir` holds the AST and the plan. Folders import downwards only (`tests/codegen/test_layers.py`):
+
+    __main__, generate, upgrade, reference, output
+    render
+    lower    load    endpoint_rules    botocore_import
+    ir
+    support
+
+`endpoint_rules` compiles the rules of a service's endpoints, `botocore_import` converts models of
+the installed botocore. Run the generator with `python -m codegen generate`.
 """

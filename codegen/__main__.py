@@ -1,4 +1,4 @@
-"""The generator's command line: `python -m codegen generate`, `upgrade` and `import-botocore`."""
+"""Command line of the generator: `python -m codegen generate`, `upgrade` and `import-botocore`."""
 
 import argparse
 import shutil
@@ -7,9 +7,9 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from codegen.errors import GeneratorError
 from codegen.generate import MODELS, Inputs, plan_package, render
 from codegen.output import ROOT, difference, format_files, write_files
+from codegen.support.errors import GeneratorError
 from codegen.upgrade.upgrade import compare, missing_descriptions, report, write_model
 
 _KMS: Final = MODELS / "kms-2014-11-01.json"
@@ -28,7 +28,11 @@ def main(arguments: list[str] | None = None) -> int:
         print(f"error: {error}", file=sys.stderr)
         return 2
     except RecursionError:
-        print("error: the model nests deeper than the generator can follow", file=sys.stderr)
+        print(
+            "error: the model nests deeper than the generator can follow;"
+            " look for a structure or rule that contains itself",
+            file=sys.stderr,
+        )
         return 2
     return code
 
@@ -36,36 +40,44 @@ def main(arguments: list[str] | None = None) -> int:
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m codegen", description=__doc__)
     commands = parser.add_subparsers(required=True, metavar="command")
-    _add_generate(commands.add_parser("generate", help="write the package of a model"))
-    _add_upgrade(commands.add_parser("upgrade", help="take a newer model, and say what changes"))
-    botocore = commands.add_parser(
-        "import-botocore", help="write the models from the installed botocore"
+    _add_generate(commands.add_parser("generate", help="write the package for a model"))
+    _add_upgrade(
+        commands.add_parser("upgrade", help="switch to a newer model, and print what changes")
     )
-    botocore.add_argument("--out", type=Path, default=MODELS, help="directory of the models")
+    botocore = commands.add_parser(
+        "import-botocore", help="convert the KMS model of the installed botocore"
+    )
+    botocore.add_argument("--out", type=Path, default=MODELS, help="directory to write to")
     botocore.set_defaults(command=_import_botocore)
     return parser
 
 
 def _add_generate(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--model", type=Path, default=_KMS, help="a Smithy JSON AST (default: that of KMS)")
-    add("--overlay", type=Path, help="statements to merge into the model (default: those of KMS)")
-    add("--descriptions", type=Path, help="directory of texts (default: those of KMS)")
-    add("--service", help="ID of the service, where the model has several")
+    add("--model", type=Path, default=_KMS, help="a Smithy JSON AST (default: KMS)")
+    add(
+        "--overlay", type=Path, help="statements to merge into the model (default for KMS: its own)"
+    )
+    add("--descriptions", type=Path, help="directory of docstring texts (default for KMS: its own)")
+    add("--service", help="ID of the service, if the model has several")
     add("--package", default=_PACKAGE, help="full name of the package")
-    add("--out", type=Path, default=_OUT, help="where to write it")
-    add("--check", action="store_true", help="write nothing; print what would change, exit 1 if so")
+    add("--out", type=Path, default=_OUT, help="directory to write to")
+    add(
+        "--check",
+        action="store_true",
+        help="write nothing; print a diff, and exit with 1 if it is not empty",
+    )
     parser.set_defaults(command=_generate)
 
 
 def _add_upgrade(parser: argparse.ArgumentParser) -> None:
     add = parser.add_argument
-    add("--model", type=Path, default=_KMS, help="the model to replace (default: that of KMS)")
-    add("--to", type=Path, help="the newer one (default: that of the installed botocore)")
+    add("--model", type=Path, default=_KMS, help="the model to replace (default: KMS)")
+    add("--to", type=Path, help="the newer model (default: from the installed botocore)")
     add("--overlay", type=Path, default=_OVERLAY, help="statements to merge into both")
-    add("--descriptions", type=Path, default=_DESCRIPTIONS, help="directory of texts")
+    add("--descriptions", type=Path, default=_DESCRIPTIONS, help="directory of docstring texts")
     add("--package", default=_PACKAGE, help="full name of the package")
-    add("--out", type=Path, default=_OUT, help="where to write it")
+    add("--out", type=Path, default=_OUT, help="directory to write to")
     parser.set_defaults(command=_upgrade)
 
 
@@ -84,7 +96,7 @@ def _upgrade(options: argparse.Namespace) -> int:
 
 
 def _import_newest(out: Path) -> str:
-    # Imported here: botocore is needed for these commands alone.
+    # Imported here, so that other commands work without botocore.
     from codegen.botocore_import import botocore_version, import_botocore  # noqa: PLC0415  # see above
 
     import_botocore(out)
@@ -116,7 +128,7 @@ def _generate(options: argparse.Namespace) -> int:
 
 
 def _inputs(options: argparse.Namespace) -> Inputs:
-    """Return the inputs; only the model of KMS has an overlay and texts of its own."""
+    """Return the input files; the KMS model defaults to its own overlay and texts."""
     model: Path = options.model
     overlay: Path | None = options.overlay
     descriptions: Path | None = options.descriptions
@@ -127,7 +139,7 @@ def _inputs(options: argparse.Namespace) -> Inputs:
 
 
 def _import_botocore(options: argparse.Namespace) -> int:
-    # Imported here: botocore is needed for this command alone.
+    # Imported here, so that other commands work without botocore.
     from codegen.botocore_import import import_botocore  # noqa: PLC0415  # see above
 
     options.out.mkdir(parents=True, exist_ok=True)

@@ -1,4 +1,4 @@
-"""From files to the text of a package, unformatted."""
+"""Runs load, lower and render: from the model's files to the unformatted text of a package."""
 
 from pathlib import Path
 from typing import Final
@@ -7,8 +7,6 @@ from attrs import frozen
 
 from codegen.ir.plan import Package
 from codegen.load.descriptions import load_descriptions
-from codegen.load.grammar import check_package
-from codegen.load.json_values import JsonObject, read_json
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
@@ -22,29 +20,31 @@ from codegen.render.shared import (
     render_lists_module,
     render_structures_module,
 )
+from codegen.support.grammar import check_package
+from codegen.support.json_values import JsonObject, read_json
 
 MODELS: Final = Path(__file__).parent / "models"
-"""Where the models are kept."""
+"""Directory of the models."""
 
 
 @frozen(kw_only=True)
 class Inputs:
-    """What a package is generated from."""
+    """Files that a package is generated from."""
 
     model: Path
     overlay: Path | None = None
     descriptions: Path | None = None
     service: str | None = None
-    """ID of the service, where the model has several."""
+    """ID of the service; required if the model has several."""
 
 
 def generate(inputs: Inputs, package: str) -> dict[str, str]:
-    """Return the files of a package by their path in it."""
+    """Return the text of a package's files by path."""
     return render(inputs, plan_package(inputs), package)
 
 
 def plan_package(inputs: Inputs) -> Package:
-    """Return what is going to be written."""
+    """Load and lower a model."""
     document = read_json(inputs.model)
     if inputs.overlay:
         document = apply_overlay(document, read_json(inputs.overlay))
@@ -53,13 +53,13 @@ def plan_package(inputs: Inputs) -> Package:
 
 
 def render(inputs: Inputs, plan: Package, package: str) -> dict[str, str]:
-    """Return the files of a package that was planned from some inputs."""
+    """Render a plan with the inputs that it was made from, and return the text by path."""
     target = Target(package=check_package(package), model=inputs.model.name)
     return render_package(target, plan, read_json(MODELS / "partitions.json"))
 
 
 def render_package(target: Target, package: Package, partitions: JsonObject) -> dict[str, str]:
-    """Return the files of a package by their path in it."""
+    """Return the text of a package's files by path."""
     lists = render_lists_module(target, package)
     return {
         "__init__.py": render_package_init(target, package),

@@ -1,4 +1,4 @@
-"""Formats the files of a package, and writes them or compares them with what is there."""
+"""Formats the files of a package, then writes them or compares them with those on disk."""
 
 import difflib
 import subprocess
@@ -10,27 +10,27 @@ from importlib import metadata
 from pathlib import Path
 from typing import Final, TypeAlias
 
-from codegen.errors import GeneratorError
+from codegen.support.errors import GeneratorError
 
 ROOT: Final = Path(__file__).parents[1]
-"""The project, whose ruff settings count wherever the package is written."""
+"""The project's directory; its ruff settings apply wherever the package is written."""
 
 MARK: Final = "# Generated from "
-"""How our files start; files without it are never deleted."""
+"""First characters of generated files; files without it are never overwritten or deleted."""
 
 Files: TypeAlias = Mapping[str, str]
 """Text by path below the package's directory."""
 
 
 def format_files(files: Files, package: str) -> dict[str, str]:
-    """Return the files of a package as ruff formats them. It runs once over all of them."""
+    """Format all files of a package with one run of ruff, and return them."""
     _check_ruff_version()
     with tempfile.TemporaryDirectory() as name:
         directory = Path(name)
         for path, text in files.items():
             _check_path(path)
             _write(directory / path, text)
-        # Said, since ruff would look whether the modules exist already.
+        # Without this, ruff sorts imports by whether the modules exist already.
         own = f"lint.isort.known-first-party=['smaws_kms', '{package.partition('.')[0]}']"
         _ruff("check", "--fix", "--select", "I", "--config", own, directory)
         _ruff("format", directory)
@@ -38,13 +38,13 @@ def format_files(files: Files, package: str) -> dict[str, str]:
 
 
 def _check_path(path: str) -> None:
-    # Names of the model are checked when it is loaded; this is for those that we may forget.
+    # Second line of defence: names of the model are checked when it is loaded.
     if not all(part.isidentifier() for part in path.removesuffix(".py").split("/")):
-        raise GeneratorError(f"{path!r} is no path of a module below its package")
+        raise GeneratorError(f"expected the path of a module inside its package, found {path!r}")
 
 
 def write_files(files: Files, out: Path) -> list[str]:
-    """Make a directory hold exactly these files, and return the paths that changed."""
+    """Write the files, delete other generated ones, and return the paths that changed."""
     present = _present(out)
     for path in present.keys() - files.keys():
         (out / path).unlink()
@@ -55,7 +55,7 @@ def write_files(files: Files, out: Path) -> list[str]:
 
 
 def difference(files: Files, out: Path) -> str:
-    """Return what would change in a directory, as a unified diff; empty if nothing."""
+    """Return a unified diff of what `write_files` would change; empty if nothing."""
     present = _present(out)
     return "".join(
         "".join(
@@ -76,11 +76,14 @@ def _changed(present: Files, files: Files) -> list[str]:
 
 
 def _present(out: Path) -> dict[str, str]:
-    """Return the files in a directory. One that we did not write stops us: it may be dear to someone."""
+    """Return the files in a directory; raises if one was not generated, instead of deleting it."""
     files = {path.relative_to(out).as_posix(): _read(path) for path in out.rglob("*.py")}
     foreign = [path for path, text in files.items() if not text.startswith(MARK)]
     if foreign:
-        raise GeneratorError(f"{out} holds files that were not generated: {', '.join(foreign)}")
+        raise GeneratorError(
+            f"{out}: expected only generated files, found {', '.join(foreign)};"
+            " move them elsewhere, or choose another --out"
+        )
     return files
 
 
@@ -98,12 +101,15 @@ def _ruff(*arguments: str | Path) -> None:
 
 
 def _check_ruff_version() -> None:
-    """Another version may format differently, and nobody should commit that by accident."""
+    """Raise if ruff has another version than the pinned one, which may format differently."""
     project = tomllib.loads(_read(ROOT / "pyproject.toml"))
     found = f"ruff=={metadata.version('ruff')}"
     pinned = [it for it in project["dependency-groups"]["codegen"] if it.startswith("ruff==")]
     if pinned != [found]:
-        raise GeneratorError(f"the generator formats with {', '.join(pinned)}, found {found}")
+        raise GeneratorError(
+            f"expected {', '.join(pinned)} to format the package, found {found};"
+            " install the dependency group codegen"
+        )
 
 
 def _read(path: Path) -> str:

@@ -1,12 +1,16 @@
-"""Import of service models from the installed botocore into Smithy JSON ASTs.
+"""Converts service models of the installed botocore to Smithy JSON ASTs.
 
-botocore carries the newest models first, in a format of its own. `convert` translates one such model
-into the AST that the generator reads, and `import_botocore` does so for KMS. Only facts are taken over:
-no documentation text of Amazon's gets into the result.
+botocore gets new models first, in its own format. `convert` translates one model to the AST that the
+generator reads; `import_botocore` does so for KMS. The result contains no text of Amazon's
+documentation.
 """
 
 from codegen.botocore_import.conversion import convert
-from codegen.botocore_import.files import botocore_version, import_botocore
-from codegen.botocore_import.services import convert_service, json_services
+from codegen.botocore_import.files import (
+    botocore_version,
+    convert_service,
+    import_botocore,
+    json_services,
+)
 
 __all__ = ["botocore_version", "convert", "convert_service", "import_botocore", "json_services"]

@@ -1,12 +1,13 @@
-"""A whole service of botocore's as one Smithy JSON AST."""
+"""Converts a whole service, and the table of partitions."""
 
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import Names
 from codegen.botocore_import.operations import convert_operations, input_output_traits
 from codegen.botocore_import.shapes import add_trait, convert_shapes
-from codegen.load.json_values import Json
+from codegen.botocore_import.tables import Facts
+from codegen.support.errors import Unsupported
+from codegen.support.json_values import Json
 
 _PROTOCOLS: Final = {"1.0": "aws.protocols#awsJson1_0", "1.1": "aws.protocols#awsJson1_1"}
 _PROTOCOL_SETTINGS: Final[dict[str | None, Facts]] = {
@@ -34,7 +35,7 @@ def convert(service_model: Facts, paginators: Facts, rule_set: Facts, examples: 
     for shape, trait in input_output_traits(service_model):
         add_trait(shapes[names.own(shape)], trait)
     shapes.update(convert_operations(service_model, paginators, examples, names))
-    # Two old services have a dotted prefix, of which the last part names the shape.
+    # Two old services have a dotted prefix; the last part is the name of the shape.
     service = metadata["targetPrefix"].rpartition(".")[2]
     shapes[names.own(service)] = _service(service_model, rule_set, names)
     return {"smithy": "2.0", "shapes": dict(sorted(shapes.items()))}
@@ -66,16 +67,18 @@ def _service(model: Facts, rule_set: Facts, names: Names) -> Facts:
 def _service_trait(metadata: Facts) -> Facts:
     return {
         "sdkId": metadata["serviceId"],
-        # botocore does not know ARNs; the two names are the same for most services.
+        # botocore has no ARN namespace; for most services it equals the signing name.
         "arnNamespace": _signing_name(metadata),
         "endpointPrefix": metadata["endpointPrefix"],
     }
 
 
 def _protocol(metadata: Facts) -> Facts:
-    # A service may speak several; the one named alone is what botocore itself prefers.
+    # `protocols` lists all that a service supports, `protocol` is the one that botocore prefers.
     if "json" not in metadata.get("protocols", [metadata["protocol"]]):
-        raise ValueError(f"only awsJson is converted, not the protocol {metadata['protocol']!r}")
+        raise Unsupported(
+            f"{metadata['serviceId']}: expected the protocol json, found {metadata['protocol']}"
+        )
     settings = metadata.get("protocolSettings", {})
     return {_PROTOCOLS[metadata["jsonVersion"]]: _PROTOCOL_SETTINGS[settings.get("h2")]}
 
@@ -105,3 +108,26 @@ def _without_documentation(value: Json) -> Json:
             if key != "documentation"
         }
     return [_without_documentation(inner) for inner in value] if isinstance(value, list) else value
+
+
+def convert_partitions(partitions: Facts) -> Facts:
+    """Return botocore's `partitions.json` without the descriptions of Regions.
+
+    Partitions keep their order, because the first one whose pattern matches a Region applies.
+    """
+    return {
+        "partitions": [_partition(partition) for partition in partitions["partitions"]],
+        "version": partitions["version"],
+    }
+
+
+def _partition(partition: Facts) -> Facts:
+    return {
+        "id": partition["id"],
+        "outputs": dict(sorted(partition["outputs"].items())),
+        "regionRegex": partition["regionRegex"],
+        "regions": {
+            region: {key: fact for key, fact in sorted(facts.items()) if key != "description"}
+            for region, facts in sorted(partition["regions"].items())
+        },
+    }

@@ -1,13 +1,12 @@
-"""Operations of botocore's model as operations of the AST, with their pages and examples."""
+"""Converts operations, with their pagination and examples."""
 
 import re
 from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import UNIT, Names
-from codegen.botocore_import.tables import Table, as_is, given, traits_from
+from codegen.botocore_import.tables import Facts, Table, as_is, given, traits_from
 from codegen.botocore_import.traits import deprecation
 
 
@@ -38,12 +37,12 @@ _ELSEWHERE: Final = {
 def convert_operations(
     model: Facts, paginators: Facts, examples: Facts, names: Names
 ) -> Iterator[tuple[str, Facts]]:
-    """Every operation, with its id."""
+    """Yield every operation with its ID."""
     pagination = paginators.get("pagination", {})
     cases = examples.get("examples", {})
     for name, operation in model["operations"].items():
         traits = _traits(name, operation, model["operations"])
-        # Kinesis has a token that only an expression of JMESPath finds; `paginated` cannot say that.
+        # `paginated` cannot express a JMESPath expression, which one token of Kinesis is.
         if name in pagination and _is_path(pagination[name]["output_token"]):
             traits["smithy.api#paginated"] = _paginated(pagination[name])
         if name in cases:
@@ -52,7 +51,7 @@ def convert_operations(
 
 
 def input_output_traits(model: Facts) -> Iterator[tuple[str, str]]:
-    """Shapes that are the input or output of just one operation and nothing else, with their trait."""
+    """Return shapes used only as input or output of one operation, with their trait."""
     uses = Counter(
         facts["shape"] for shape in model["shapes"].values() for facts in _references(shape)
     )
@@ -77,7 +76,7 @@ def _convert_operation(operation: Facts, traits: Facts, names: Names) -> Facts:
         "input": {"target": _end(operation, "input", names)},
         "output": {"target": _end(operation, "output", names)},
     }
-    # botocore's order means nothing; Amazon's own AST sorts them so.
+    # Sorted as in Amazon's own AST; the order has no meaning in botocore.
     errors = sorted((error["shape"] for error in operation.get("errors", [])), key=str.casefold)
     if errors:
         converted["errors"] = [{"target": names.target(error)} for error in errors]
@@ -100,12 +99,12 @@ def _is_path(token: str) -> bool:
 
 
 def _paginated(facts: Facts) -> Facts:
-    """What `paginated` can say; `more_results` is not in it: an absent token ends the pages as well."""
+    """Return the trait; it omits `more_results`, because an absent token ends pagination too."""
     items = facts["result_key"]
     trait: Facts = {
         "inputToken": facts["input_token"],
         "outputToken": facts["output_token"],
-        # Amazon's AST names only the primary list where botocore knows several.
+        # Amazon's AST names only the first list where botocore lists several.
         "items": items[0] if isinstance(items, list) else items,
     }
     if "limit_key" in facts:
@@ -114,7 +113,7 @@ def _paginated(facts: Facts) -> Facts:
 
 
 def _examples(operation: str, cases: list[Facts]) -> list[Facts]:
-    """Inputs and outputs; the titles are counted, as the original ones are prose."""
+    """Return inputs and outputs, titled by number because the original titles are prose."""
     return [
         {"title": f"{operation} {number}"}
         | {end: case[end] for end in ("input", "output") if end in case}

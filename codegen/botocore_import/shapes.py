@@ -1,12 +1,13 @@
-"""Shapes of botocore's model as shapes of the AST."""
+"""Converts shapes and their members."""
 
 from collections.abc import Iterator
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
 from codegen.botocore_import.names import UNIT, Names, is_prelude
+from codegen.botocore_import.tables import Facts
 from codegen.botocore_import.traits import traits_of
-from codegen.lower.enum_names import name_values
+from codegen.support.errors import Unsupported
+from codegen.support.grammar import name_values
 
 _TYPES: Final = {
     "blob", "boolean", "double", "float", "integer", "list", "long", "map", "string", "structure",
@@ -15,7 +16,7 @@ _TYPES: Final = {
 
 
 def convert_shapes(model: Facts, names: Names) -> Iterator[tuple[str, Facts]]:
-    """Every shape that the model defines, with its id, except what the prelude has already."""
+    """Yield every shape with its ID, except shapes of the prelude."""
     known_names = _known_names(model)
     for name, shape in model["shapes"].items():
         if not is_prelude(name, shape):
@@ -23,7 +24,7 @@ def convert_shapes(model: Facts, names: Names) -> Iterator[tuple[str, Facts]]:
 
 
 def add_trait(shape: Facts, trait: str) -> None:
-    """Give a shape one more trait, without a value."""
+    """Add a trait without a value to a shape."""
     traits: Facts = {**shape.get("traits", {}), trait: {}}
     shape["traits"] = dict(sorted(traits.items()))
 
@@ -51,7 +52,9 @@ def _convert_shape(name: str, shape: Facts, names: Names, known_names: set[str])
 def _type_of(name: str, shape: Facts) -> str:
     kind: str = shape["type"]
     if kind not in _TYPES:
-        raise ValueError(f"{name}: no translation for the type {kind!r}")
+        raise Unsupported(
+            f"{name}: no translation for the type {kind!r}; add it to _TYPES in {__name__}"
+        )
     if shape.get("document"):
         return "document"
     if shape.get("union") or shape.get("eventstream"):

@@ -1,11 +1,11 @@
-"""Facts of botocore's shapes and members as Smithy traits."""
+"""Converts keys of botocore's shapes and members to Smithy traits."""
 
 import re
 from collections.abc import Collection
 from typing import Final
 
-from codegen.botocore_import.facts import Facts
-from codegen.botocore_import.tables import Table, as_is, given, traits_from
+from codegen.botocore_import.tables import Facts, Table, as_is, given, traits_from
+from codegen.support.errors import Unsupported
 
 _TIMESTAMP_FORMATS: Final = {
     "iso8601": "date-time",
@@ -17,9 +17,9 @@ _REPLACEMENT: Final = re.compile(r"\buse (?:the )?([A-Z]\w*)", re.IGNORECASE)
 
 
 def _whole(pattern: str) -> str:
-    """A pattern for the whole string: botocore's mean that, Smithy's find any part.
+    """Anchor a pattern: botocore's match whole strings, Smithy's match anywhere.
 
-    Amazon's own AST adds the anchors in the same way, and only where a pattern has none.
+    Amazon's own AST adds the anchors in the same way, and only if a pattern has none.
     """
     if pattern.startswith("^") or pattern.endswith("$"):
         return pattern
@@ -48,9 +48,9 @@ _TABLE: Final[Table] = {
     "timestampFormat": ("smithy.api#timestampFormat", _TIMESTAMP_FORMATS.__getitem__),
 }
 
-# Handled where the shape is built, or nothing that Smithy's AST expresses:
-# `box` and `synthetic` are of botocore's format, `event` and `jsonvalue` follow from where a shape is used,
-# `wrapper` and `xmlOrder` are of the XML that some services speak as well.
+# Converted with the shape itself, or nothing that Smithy's AST expresses:
+# `box` and `synthetic` belong to botocore's format, `event` and `jsonvalue` follow from the use of a shape,
+# `wrapper` and `xmlOrder` concern XML protocols.
 _ELSEWHERE: Final = {
     "box", "deprecated", "deprecatedMessage", "deprecatedSince", "document", "documentation", "enum",
     "error", "event", "exception", "fault", "jsonvalue", "key", "max", "member", "members", "min",
@@ -59,15 +59,15 @@ _ELSEWHERE: Final = {
 
 
 def traits_of(facts: Facts, known_names: Collection[str], where: str) -> Facts:
-    """The traits of a shape or member, from its entry in botocore's model.
+    """Return the traits of a shape or member.
 
     Args:
-        facts: The entry.
-        known_names: Names of operations, shapes and members, of which a replacement must be one.
-        where: What the entry describes, for the error about a key that nobody has met yet.
+        facts: Its entry in botocore's model.
+        known_names: Names of operations, shapes and members; a replacement must be one of them.
+        where: Name of the entry, for errors.
 
     Returns:
-        Trait values by trait id, sorted.
+        Trait values by trait ID, sorted.
     """
     traits = traits_from(facts, _TABLE, _ELSEWHERE, where)
     traits |= _limits(facts) | _error(facts, where) | deprecation(facts, known_names)
@@ -75,7 +75,7 @@ def traits_of(facts: Facts, known_names: Collection[str], where: str) -> Facts:
 
 
 def deprecation(facts: Facts, known_names: Collection[str]) -> Facts:
-    """`deprecated`, naming the replacement where the model names one that exists."""
+    """Return `deprecated`, with the replacement if the model names one that exists."""
     if not facts.get("deprecated"):
         return {}
     value: Facts = {}
@@ -99,14 +99,14 @@ def _error(facts: Facts, where: str) -> Facts:
     if not facts.get("exception"):
         return {}
     traits: Facts = {"smithy.api#error": "server" if facts.get("fault") else "client"}
-    said: Facts = facts.get("error", {})
-    if unknown := said.keys() - {"code", "httpStatusCode", "senderFault"}:
-        raise ValueError(f"{where}: no translation for {', '.join(sorted(unknown))} of an error")
-    if "httpStatusCode" in said:
-        traits["smithy.api#httpError"] = said["httpStatusCode"]
-    if "code" in said:
+    details: Facts = facts.get("error", {})
+    if unknown := details.keys() - {"code", "httpStatusCode", "senderFault"}:
+        raise Unsupported(f"{where}: no translation for {', '.join(sorted(unknown))} of an error")
+    if "httpStatusCode" in details:
+        traits["smithy.api#httpError"] = details["httpStatusCode"]
+    if "code" in details:
         traits["aws.protocols#awsQueryError"] = {
-            "code": said["code"],
-            "httpResponseCode": said.get("httpStatusCode", 400),
+            "code": details["code"],
+            "httpResponseCode": details.get("httpStatusCode", 400),
         }
     return traits

@@ -1,7 +1,7 @@
 """Reads endpoint rules in the form of a binary decision diagram, `smithy.rules#endpointBdd`.
 
-A node asks one condition and names what comes next if it holds and if it does not; the ends are
-results. The diagram becomes rules of the other form, so that both are compiled by the same code. See
+A node tests one condition, and refers to a node or result for each outcome. The diagram is converted to
+rules of the other form, so that the same code compiles both. See
 https://smithy.io/2.0/additional-specs/rules-engine/specification.html.
 """
 
@@ -22,23 +22,23 @@ from codegen.endpoint_rules.syntax import (
     read_rule,
 )
 from codegen.endpoint_rules.wording import NO_RULE
-from codegen.errors import ModelError
-from codegen.load.json_values import JsonObject, list_at, number_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, list_at, number_at, object_at, text_at
 
 Node: TypeAlias = tuple[int, int, int]
-"""Index of a condition, and references to what comes next if it holds, and if it does not."""
+"""Index of a condition, and references to the next node if it holds, and if not."""
 
 _WHERE: Final = "endpoint rules: diagram"
 _FIRST_RESULT: Final = 100_000_000
 _NODE: Final = struct.Struct(">iii")
 _DEEPEST: Final = 400
-"""Conditions on one way; the largest diagram of Amazon's has fewer than a hundred in all."""
+"""Maximum of conditions on a path; Amazon's largest diagram has fewer than 100 in all."""
 
 _NO_MATCH: Final[tuple[Rule, ...]] = (ErrorRule(conditions=(), message=NO_RULE),)
 
 
 def read_diagram(tree: JsonObject) -> RuleSet:
-    """Return the rule set that does the same as a decision diagram."""
+    """Return the rule set that is equivalent to a decision diagram."""
     parameters = object_at(tree.get("parameters"), f"{_WHERE}: parameters")
     items = list_at(tree.get("conditions"), f"{_WHERE}: conditions")
     conditions = [read_condition(item, _WHERE) for item in items]
@@ -48,7 +48,7 @@ def read_diagram(tree: JsonObject) -> RuleSet:
     ]
     root = int(number_at(tree.get("root"), f"{_WHERE}: root"))
     rules = _Diagram(conditions, results, _read_nodes(tree)).rules(root)
-    # What a condition names is unset wherever that condition does not hold, or was not asked.
+    # A name that a condition assigns is unset if the condition did not hold or was not tested.
     names = {it.assign: _UNSET for it in conditions if it.assign is not None}
     read = {name: read_parameter(name, spec) for name, spec in parameters.items()}
     return RuleSet(parameters={**names, **read}, rules=rules)
@@ -64,7 +64,9 @@ def _read_nodes(tree: JsonObject) -> list[Node]:
     except (ValueError, struct.error) as error:
         raise ModelError(f"{_WHERE}: nodes: expected triples of integers in base64") from error
     if len(nodes) != tree.get("nodeCount"):
-        raise ModelError(f"{_WHERE}: {len(nodes)} nodes, but nodeCount {tree.get('nodeCount')!r}")
+        raise ModelError(
+            f"{_WHERE}: expected nodeCount {len(nodes)}, found {tree.get('nodeCount')!r}"
+        )
     return [(condition, high, low) for condition, high, low in nodes]
 
 
@@ -78,9 +80,11 @@ class _Diagram:
         self._known: dict[int, tuple[Rule, ...]] = {}
 
     def rules(self, reference: int, depth: int = 0) -> tuple[Rule, ...]:
-        """Return the rules for what a reference leads to; shared nodes become shared rules."""
+        """Return the rules for a reference; shared nodes become shared rules."""
         if depth > _DEEPEST:
-            raise ModelError(f"{_WHERE}: a way through it has more than {_DEEPEST} conditions")
+            raise ModelError(
+                f"{_WHERE}: expected at most {_DEEPEST} conditions on a path, found more"
+            )
         if reference not in self._known:
             self._known[reference] = tuple(self._read(reference, depth))
         return self._known[reference]
@@ -107,6 +111,6 @@ class _Diagram:
         condition, high, low = self._nodes[index]
         if not 0 <= condition < len(self._conditions):
             raise ModelError(f"{_WHERE}: there is no condition {condition}")
-        # A negative reference stands for the opposite of the node.
+        # A negative reference swaps the two outcomes of the node.
         holds, fails = (high, low) if reference > 0 else (low, high)
         return self._conditions[condition], holds, fails

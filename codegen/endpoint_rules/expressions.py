@@ -1,4 +1,4 @@
-"""Python expressions, as far as endpoint rules need them."""
+"""The Python expressions that endpoint rules compile to."""
 
 from collections.abc import Iterator
 from typing import Literal, TypeAlias
@@ -13,7 +13,7 @@ Kind: TypeAlias = Literal[
 
 @frozen
 class Constant:
-    """A value known now."""
+    """A value known at compile time."""
 
     value: str | bool | int | None
 
@@ -49,7 +49,7 @@ class Call:
 
 @frozen
 class Template:
-    """Text with values in it, an f-string."""
+    """An f-string."""
 
     parts: tuple["Expression", ...]
 
@@ -71,7 +71,7 @@ class IsSet:
 
 @frozen
 class Bind:
-    """Whether a call's value is not `None`, giving it a name on the way."""
+    """Whether a call's value is not `None`; assigns it to a local variable."""
 
     local: Local
     call: Call
@@ -79,14 +79,14 @@ class Bind:
 
 @frozen
 class Not:
-    """The opposite of a truth."""
+    """The negation of a condition."""
 
     value: "Expression"
 
 
 @frozen
 class All:
-    """Whether all conditions hold, asked in order."""
+    """Whether all conditions hold, evaluated in order."""
 
     conditions: tuple["Expression", ...]
 
@@ -101,7 +101,7 @@ UNSET = Constant(None)
 
 
 def kind_of(expression: Expression) -> Kind:
-    """Return the type that the expression has where it is set."""
+    """Return the type of an expression's value if it is set."""
     match expression:
         case Local() | Field() | Call():
             return expression.kind
@@ -127,7 +127,7 @@ def is_optional(expression: Expression) -> bool:
 
 
 def walk(expression: Expression) -> Iterator[Expression]:
-    """Yield the expression and all that it is made of."""
+    """Yield the expression and all expressions inside it."""
     yield expression
     for part in _parts(expression):
         yield from walk(part)

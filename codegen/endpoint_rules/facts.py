@@ -1,7 +1,7 @@
-"""What is known at a point of the program, and what that decides.
+"""Tracks which conditions are known at a point of the program, and simplifies others by them.
 
-Rules repeat themselves: "if an endpoint is set" comes again where it is long known to be absent.
-Each such question is answered here once, so that the output asks it once, too.
+Rules repeat conditions: many test whether an endpoint is set where it is known to be absent. The
+generated code tests each only once.
 """
 
 from collections.abc import Mapping
@@ -41,7 +41,7 @@ class Facts:
             case Bind(local, call):
                 return Facts({**self.known, IsSet(local): holds, IsSet(call): holds})
             case Constant() | All():
-                # The one is no news, and that one of several fails says nothing about any of them.
+                # A constant adds no fact. If `All` does not hold, it is unknown which of its conditions failed.
                 return self
             case _:
                 return Facts({**self.known, condition: holds})
@@ -51,7 +51,7 @@ class Facts:
         return self.decide(IsSet(value)) == TRUE
 
     def decide(self, condition: Expression) -> Expression:
-        """Return the condition, simplified; a constant where the facts decide it."""
+        """Simplify the condition; the result is a constant if the facts decide it."""
         match condition:
             case Not(inner):
                 return negate(self.decide(inner))
@@ -92,7 +92,7 @@ class Facts:
 
 
 def negate(condition: Expression) -> Expression:
-    """Return the opposite of a condition."""
+    """Return the negation of a condition."""
     match condition:
         case Constant(value):
             return Constant(not value)

@@ -1,4 +1,4 @@
-"""What the rule language's functions and structures are called in the runtime."""
+"""Maps the rule language's functions and structures to those of the runtime."""
 
 import re
 from collections.abc import Mapping
@@ -17,14 +17,14 @@ from codegen.endpoint_rules.expressions import (
     is_optional,
     kind_of,
 )
-from codegen.errors import ModelError, Unsupported
+from codegen.support.errors import ModelError, Unsupported
 
 
 @frozen(kw_only=True)
 class Function:
     """A function of the runtime: its name and its types.
 
-    `keyword` names the last parameter where that is a flag; it is left out where it is false.
+    `keyword` is the name of the last parameter if that is a flag; calls omit it if it is false.
     """
 
     name: str
@@ -60,12 +60,12 @@ FUNCTIONS: Final[Mapping[str, Function]] = {
     ),
     "uriEncode": Function(name="uri_encode", takes=("string",), gives="string"),
 }
-"""Those of fixed types; `booleanEquals`, `getAttr`, `isSet`, `not`, `stringEquals` are operators."""
+"""Functions with fixed types; `booleanEquals`, `getAttr`, `isSet`, `not`, `stringEquals` are operators."""
 
 NAMES: Final = frozenset(
     {"coalesce", "if_else", "item_at", *(function.name for function in FUNCTIONS.values())}
 )
-"""What a local variable must not be called."""
+"""Names that local variables must not have."""
 
 ATTRIBUTES: Final[Mapping[Kind, Mapping[str, tuple[str, Kind]]]] = {
     "arn": {
@@ -98,7 +98,7 @@ def call_function(name: str, arguments: tuple[Expression, ...]) -> Call:
     """Return the call of a runtime function."""
     function = FUNCTIONS.get(name)
     if function is None:
-        raise Unsupported(f"endpoint rules: function {name!r}")
+        raise Unsupported(f"endpoint rules: unsupported function {name!r}")
     kinds = tuple(kind_of(argument) for argument in arguments)
     if kinds != function.takes:
         raise ModelError(
@@ -114,13 +114,13 @@ def call_function(name: str, arguments: tuple[Expression, ...]) -> Call:
 
 
 def coalesce(first: Expression, other: Expression) -> Call:
-    """Return the call that gives the first value, or the other where that is unset."""
+    """Return the call that yields the first value, or the other if the first is unset."""
     _check_kinds("coalesce", first, other)
     return Call("coalesce", (first, other), kind_of(first), is_optional(other))
 
 
 def choose(condition: Expression, then: Expression, otherwise: Expression) -> Expression:
-    """Return the value that a condition decides on; the rule language calls it `ite`."""
+    """Return the expression that chooses a value by a condition; `ite` in the rule language."""
     if isinstance(condition, Constant):
         return then if condition.value else otherwise
     _check_kinds("ite", then, otherwise)
@@ -138,7 +138,7 @@ def _check_kinds(function: str, one: Expression, other: Expression) -> None:
 
 
 def get_attribute(base: Expression, path: str) -> Expression:
-    """Return what `getAttr` reads: members joined by dots, and at the end perhaps an index."""
+    """Return the expression for `getAttr`; a path has members joined by dots, and may end in an index."""
     for part in path.split("."):
         if not (match := re.fullmatch(r"(\w*)(?:\[(-?\d+)\])?", part)):
             raise ModelError(f"endpoint rules: getAttr: cannot read the path {path!r}")

@@ -1,6 +1,6 @@
 """From rules to Python statements.
 
-Parameters that the runtime does not supply are constants, so whole branches fall away here.
+Parameters that the runtime does not supply are constants, which eliminates whole branches.
 """
 
 from collections.abc import Mapping
@@ -32,7 +32,7 @@ from codegen.endpoint_rules.syntax import (
     read_signing,
 )
 from codegen.endpoint_rules.wording import NO_RULE, reword
-from codegen.errors import Unsupported
+from codegen.support.errors import Unsupported
 
 SETTINGS: Final[Mapping[str, Local]] = {
     "AWS::Region": Local("region", "string", optional=True),
@@ -43,7 +43,7 @@ SETTINGS: Final[Mapping[str, Local]] = {
 """Built-in parameters that the runtime supplies; local variable and field have the same name."""
 
 _NOT_SUPPLIED: Final = {"AWS::Auth::AccountId", "AWS::Auth::AccountIdEndpointMode"}
-"""Built-in parameters of account endpoints, which are an option that we do not take up."""
+"""Built-in parameters of account endpoints, which clients do not support."""
 
 
 def lower_rule_set(rule_set: RuleSet) -> Block:
@@ -89,7 +89,7 @@ class _Lowering:
         if not conditions:
             return self._outcome(rule, scope)
         if (missing := scope.unset_in(conditions[0].call)) is not None:
-            # In the rule language, a condition on something unset does not hold.
+            # In the rule language, a condition on an unset value does not hold.
             test, inner = scope.facts.decide(IsSet(missing)), scope
         else:
             test, inner = self._test(conditions[0], scope)
@@ -131,7 +131,7 @@ def _when(test: Expression, body: Block) -> Block:
 
 
 def _behind(part: Block, scope: Scope) -> Scope:
-    """Return what is known once the part has let the program pass."""
+    """Return the scope after a block that did not return or raise."""
     match part:
         case [If(condition, body)] if ends(body):
             return scope.learn(condition, holds=False)

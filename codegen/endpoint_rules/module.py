@@ -1,4 +1,4 @@
-"""The module around the compiled rules."""
+"""Renders the module with the compiled rules."""
 
 from collections.abc import Iterator
 from textwrap import indent
@@ -9,8 +9,8 @@ from codegen.endpoint_rules.lowering import SETTINGS, lower_rule_set
 from codegen.endpoint_rules.partitions import print_partitions
 from codegen.endpoint_rules.statements import expressions_in, print_block
 from codegen.endpoint_rules.syntax import RuleSet, read_rule_set
-from codegen.load.json_values import JsonObject
-from codegen.render.docstrings import INDENT, docstring
+from codegen.support.docstrings import INDENT, docstring
+from codegen.support.json_values import JsonObject
 
 
 def render_endpoints_module(
@@ -24,7 +24,7 @@ def render_endpoints_module(
         service_title: Name of the service, for the module's docstring.
 
     Raises:
-        GeneratorError: If either says something that cannot be compiled.
+        GeneratorError: If either cannot be compiled.
     """
     body = lower_rule_set(read_rules(rule_set))
     used = set(expressions_in(body))
@@ -50,7 +50,7 @@ def render_endpoints_module(
 
 
 def read_rules(tree: JsonObject) -> RuleSet:
-    """Return the rules in the value of either trait; two that say the same are equal."""
+    """Parse the value of either trait; equal rules give equal values."""
     return read_diagram(tree) if "nodes" in tree else read_rule_set(tree)
 
 

@@ -1,12 +1,12 @@
-"""AWS's partitions as source text."""
+"""Renders the table of AWS partitions."""
 
 import re
 from collections.abc import Iterator
 
 from codegen.endpoint_rules.syntax import flag_at
-from codegen.errors import ModelError, Unsupported
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
-from codegen.render.literals import quoted, string
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.support.literals import quoted, string
 
 
 def print_partitions(partitions: JsonObject) -> Iterator[str]:
@@ -14,8 +14,9 @@ def print_partitions(partitions: JsonObject) -> Iterator[str]:
     entries = list_at(partitions.get("partitions"), "partitions")
     tables = [_arguments(object_at(entry, "partitions")) for entry in entries]
     if quoted("aws") not in (table["name"] for table in tables):
-        # The runtime falls back to it for a Region that fits nowhere.
-        raise ModelError("partitions: there is no partition 'aws'")
+        # The runtime uses it for a Region that matches no partition.
+        found = ", ".join(table["name"] for table in tables) or "none"
+        raise ModelError(f"partitions: expected the partition 'aws', found {found}")
     yield "PARTITIONS: Final = ("
     for table in tables:
         yield f"    Partition({', '.join(f'{name}={value}' for name, value in table.items())}),"
@@ -57,7 +58,7 @@ def _regex(value: Json, where: str) -> str:
 def _regions(value: Json, where: str) -> str:
     regions = object_at(value, f"{where}: regions")
     for region, facts in regions.items():
-        # Smithy lets a Region override its partition's outputs. None does; we could not say it.
+        # Smithy lets a Region override its partition's outputs, but no Region does.
         if object_at(facts, region).keys() - {"description"}:
             raise Unsupported(f"{where}: the region {region} has outputs of its own")
     return f"frozenset({{{', '.join(quoted(region) for region in sorted(regions))}}})"

@@ -1,4 +1,4 @@
-"""What a rule can see, and the Python value of what it writes."""
+"""The names in scope of a rule, and the expressions that arguments compile to."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -28,32 +28,32 @@ from codegen.endpoint_rules.functions import (
 )
 from codegen.endpoint_rules.source import text
 from codegen.endpoint_rules.syntax import Argument, FunctionCall, Reference
-from codegen.errors import ModelError
+from codegen.support.errors import ModelError
 
 _TAKE_UNSET: Final = frozenset({"coalesce", "isSet"})
-"""Functions whose arguments may be unset."""
+"""Functions that accept unset arguments."""
 
 
 @frozen(kw_only=True)
 class Scope:
-    """Names with their values, calls that have a name already, and what is known."""
+    """Values by name, calls assigned to variables, and known conditions."""
 
     values: Mapping[str, Expression]
     calls: Mapping[Call, Local] = field(factory=dict[Call, Local])
     facts: Facts = field(factory=Facts)
 
     def learn(self, condition: Expression, *, holds: bool = True) -> "Scope":
-        """Return the scope in which the condition is known to hold, or not to."""
+        """Return a scope that knows whether the condition holds."""
         return evolve(self, facts=self.facts.learn(condition, holds=holds))
 
     def assign(self, name: str, value: Expression) -> "Scope":
-        """Return the scope in which a name stands for a value."""
+        """Return a scope in which a name has a value."""
         if self.values.get(name, UNSET) != UNSET:
             raise ModelError(f"endpoint rules: {name!r} is assigned twice")
         return evolve(self, values={**self.values, name: value})
 
     def remember(self, call: Call, local: Local) -> "Scope":
-        """Return the scope in which the call's value is at hand."""
+        """Return a scope that uses a local variable for a call."""
         return evolve(self, calls={**self.calls, call: local})
 
     def value_of(self, argument: Argument) -> Expression:
@@ -69,7 +69,7 @@ class Scope:
                 return self._call(name, arguments)
 
     def unset_in(self, argument: Argument) -> Expression | None:
-        """Return a value that the argument needs and that may be unset; some functions need none."""
+        """Return the first value that the argument requires but that may be unset, or None."""
         match argument:
             case Reference(name):
                 value = self._look_up(name)
@@ -109,7 +109,7 @@ class Scope:
                 return self.calls.get(call, call)
 
     def _first_set(self, values: list[Expression]) -> Expression:
-        """Return the expression for the first value that is set."""
+        """Return the expression that yields the first set value."""
         first, *others = values
         if not others or not is_optional(first) or self.facts.is_set(first):
             return first
@@ -153,13 +153,13 @@ def _join_text(parts: list[Expression]) -> Expression:
 
 
 class Names:
-    """Names of local variables: one value each, so that a variable never holds two types."""
+    """Names of local variables; each holds one value, so it never has two types."""
 
     def __init__(self, reserved: Iterable[str]) -> None:
         self._calls: dict[str, Call | None] = dict.fromkeys(reserved)
 
     def local(self, rule_name: str, call: Call) -> Local:
-        """Return the variable for a call that a rule gives a name to."""
+        """Return the variable for a call that a rule assigns to a name."""
         words = re.sub(r"(?<=[a-z0-9])(?=[A-Z])", "_", rule_name).lower().strip("_")
         base = words.removesuffix("_result")
         base = base if base[0].isalpha() else f"value_{base}"

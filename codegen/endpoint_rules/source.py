@@ -13,7 +13,7 @@ from codegen.endpoint_rules.expressions import (
     Not,
     Template,
 )
-from codegen.render.literals import in_double_quotes, quoted
+from codegen.support.literals import in_double_quotes, quoted
 
 
 def text(expression: Expression) -> str:

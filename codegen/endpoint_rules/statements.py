@@ -1,4 +1,4 @@
-"""Python statements, as far as endpoint rules need them: tidying and printing."""
+"""The Python statements that endpoint rules compile to: simplification and printing."""
 
 from collections.abc import Iterator
 from typing import TypeAlias
@@ -8,12 +8,12 @@ from attrs import evolve, frozen
 from codegen.endpoint_rules.expressions import All, Bind, Expression, IsSet, Local, walk
 from codegen.endpoint_rules.facts import negate
 from codegen.endpoint_rules.source import text
-from codegen.render.docstrings import INDENT
+from codegen.support.docstrings import INDENT
 
 
 @frozen
 class Assign:
-    """Names a value."""
+    """Assigns a value to a local variable."""
 
     local: Local
     value: Expression
@@ -21,7 +21,7 @@ class Assign:
 
 @frozen
 class If:
-    """Goes into the body when the condition holds, and on behind it when it does not."""
+    """Runs the body if the condition holds."""
 
     condition: Expression
     body: "Block"
@@ -29,7 +29,7 @@ class If:
 
 @frozen(kw_only=True)
 class Return:
-    """Ends with an endpoint."""
+    """Returns an endpoint."""
 
     url: Expression
     signing_name: Expression | None = None
@@ -38,7 +38,7 @@ class Return:
 
 @frozen
 class Raise:
-    """Ends with an error."""
+    """Raises an error."""
 
     message: Expression
 
@@ -58,7 +58,7 @@ def join(conditions: tuple[Expression, ...]) -> Expression:
 
 
 def tidy(block: Block) -> Block:
-    """Return a block that does the same with fewer and flatter statements."""
+    """Return an equivalent block with fewer and flatter statements."""
     rest: Block = ()
     for statement in reversed(block):
         rest = _prepend(statement, rest)
@@ -66,7 +66,7 @@ def tidy(block: Block) -> Block:
 
 
 def expressions_in(block: Block) -> Iterator[Expression]:
-    """Yield every expression of the block, with all that it is made of."""
+    """Yield every expression of the block, nested ones included."""
     for statement in block:
         match statement:
             case Assign(_, value):
@@ -127,7 +127,7 @@ def _parts(condition: Expression) -> tuple[Expression, ...]:
 
 
 def _can_negate(condition: Expression) -> bool:
-    """Return whether the opposite reads well and still gives its name to what it binds."""
+    """Return whether the negation is readable and still assigns every variable."""
     return not isinstance(condition, All) or not any(
         isinstance(part, Bind) for part in condition.conditions
     )

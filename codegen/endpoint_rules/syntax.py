@@ -1,13 +1,13 @@
-"""The rule set as typed values, read from JSON."""
+"""Reads a rule set from JSON into typed values."""
 
 from collections.abc import Mapping
 from typing import TypeAlias
 
 from attrs import frozen
 
-from codegen.errors import ModelError, Unsupported
-from codegen.load.grammar import check_identifier
-from codegen.load.json_values import (
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.grammar import check_identifier
+from codegen.support.json_values import (
     Json,
     JsonObject,
     list_at,
@@ -19,7 +19,7 @@ from codegen.load.json_values import (
 
 @frozen
 class Reference:
-    """The value of a parameter, or of what an earlier condition assigned."""
+    """The value of a parameter, or of a name that an earlier condition assigned."""
 
     name: str
 
@@ -33,12 +33,12 @@ class FunctionCall:
 
 
 Argument: TypeAlias = str | bool | int | Reference | FunctionCall
-"""What a function takes. A `str` is a template: `{name}` and `{name#attribute}` stand for values."""
+"""An argument of a function. A `str` is a template with `{name}` and `{name#attribute}`."""
 
 
 @frozen
 class Condition:
-    """A call that must not yield false or nothing; its value may get a name."""
+    """A call that must yield a value other than false; the value may be assigned to a name."""
 
     call: FunctionCall
     assign: str | None
@@ -46,17 +46,17 @@ class Condition:
 
 @frozen(kw_only=True)
 class EndpointRule:
-    """What to return when the conditions hold."""
+    """Returns an endpoint if all conditions hold."""
 
     conditions: tuple[Condition, ...]
     url: Argument
     auth_schemes: Json
-    """How to sign, unread: many rules never apply, and those may ask for what we cannot."""
+    """Unparsed, because rules that never apply may use unsupported schemes."""
 
 
 @frozen(kw_only=True)
 class ErrorRule:
-    """What to complain about when the conditions hold."""
+    """Raises an error if all conditions hold."""
 
     conditions: tuple[Condition, ...]
     message: Argument
@@ -64,7 +64,7 @@ class ErrorRule:
 
 @frozen(kw_only=True)
 class TreeRule:
-    """Which rules to go on with when the conditions hold."""
+    """Continues with nested rules if all conditions hold."""
 
     conditions: tuple[Condition, ...]
     rules: tuple["Rule", ...]
@@ -84,14 +84,14 @@ class Parameter:
 
 @frozen(kw_only=True)
 class RuleSet:
-    """Inputs and rules; the first rule that leads to an endpoint or an error decides."""
+    """Parameters and rules; the first rule that yields an endpoint or an error applies."""
 
     parameters: Mapping[str, Parameter]
     rules: tuple[Rule, ...]
 
 
 def read_rule_set(tree: JsonObject) -> RuleSet:
-    """Return the rule set in the value of the trait `smithy.rules#endpointRuleSet`."""
+    """Parse the value of the trait `smithy.rules#endpointRuleSet`."""
     parameters = object_at(tree.get("parameters"), "endpoint rules: parameters")
     return RuleSet(
         parameters={name: read_parameter(name, spec) for name, spec in parameters.items()},
@@ -100,25 +100,26 @@ def read_rule_set(tree: JsonObject) -> RuleSet:
 
 
 def flag_at(value: Json, where: str) -> bool:
-    """Return a JSON boolean."""
+    """Check that a value is a JSON boolean, and return it."""
     if not isinstance(value, bool):
         raise ModelError(f"{where}: expected true or false, found {value!r}")
     return value
 
 
 def read_signing(value: Json) -> tuple[str | None, str | None]:
-    """Return the templates of the service name and the Region to sign for, where they are given."""
+    """Return the templates for signing name and signing Region; None for those not given."""
     schemes = [object_at(item, "auth scheme") for item in list_at(value, "authSchemes")]
     scheme = next((scheme for scheme in schemes if scheme.get("name") == "sigv4"), None)
     if scheme is None:
-        raise Unsupported(f"endpoint rules: auth schemes {[item.get('name') for item in schemes]}")
+        found = [item.get("name") for item in schemes]
+        raise Unsupported(f"endpoint rules: expected the auth scheme sigv4, found {found}")
     _allow_only(scheme, {"name", "signingName", "signingRegion"}, "auth scheme")
     name, region = scheme.get("signingName"), scheme.get("signingRegion")
     return optional_text_at(name, "signingName"), optional_text_at(region, "signingRegion")
 
 
 def read_parameter(name: str, value: Json) -> Parameter:
-    """Return an input of the rules."""
+    """Parse a parameter of the rule set."""
     check_identifier(name, "endpoint rules: parameters")
     where = f"endpoint rules: parameter {name}"
     spec = object_at(value, where)
@@ -138,7 +139,7 @@ def _read_rules(value: Json, where: str) -> tuple[Rule, ...]:
 
 
 def read_rule(value: Json, where: str) -> Rule:
-    """Return a rule with all that is in it."""
+    """Parse a rule with its nested rules."""
     tree = object_at(value, where)
     items = list_at(tree.get("conditions", []), f"{where}: conditions")
     conditions = tuple(read_condition(item, where) for item in items)
@@ -151,7 +152,9 @@ def read_rule(value: Json, where: str) -> Rule:
         case "tree":
             return TreeRule(conditions=conditions, rules=_read_rules(tree.get("rules"), where))
         case other:
-            raise Unsupported(f"{where}: rule type {other!r}")
+            raise Unsupported(
+                f"{where}: expected a rule of type endpoint, error or tree, found {other!r}"
+            )
 
 
 def _read_endpoint(conditions: tuple[Condition, ...], value: Json, where: str) -> EndpointRule:
@@ -172,7 +175,7 @@ def _allow_only(tree: JsonObject, known: set[str], where: str) -> None:
 
 
 def read_condition(value: Json, where: str) -> Condition:
-    """Return a condition."""
+    """Parse a condition."""
     tree = object_at(value, where)
     name = optional_text_at(tree.get("assign"), where)
     if name is not None:

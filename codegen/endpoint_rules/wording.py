@@ -1,4 +1,4 @@
-"""Our words for the complaints that most rule sets share."""
+"""Rewords error messages that most rule sets share."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -25,5 +25,5 @@ _STANDARD: Final[Mapping[str, str]] = {
 
 
 def reword(message: str) -> str:
-    """Return our wording of a standard message, and any other message as it is."""
+    """Return our text for a standard message, and any other message unchanged."""
     return _STANDARD.get(message, message)

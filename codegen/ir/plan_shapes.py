@@ -1,4 +1,4 @@
-"""What is going to be written of shapes, in Python's terms: structures, unions, enums, errors."""
+"""Plan of the classes of shapes: structures, unions, enums, errors."""
 
 from typing import Literal, TypeAlias
 
@@ -6,12 +6,12 @@ from attrs import frozen
 
 from codegen.ir.python_types import PyType
 from codegen.ir.smithy import ShapeId
-from codegen.load.descriptions import Text
+from codegen.ir.texts import Text
 
 
 @frozen(kw_only=True)
 class Limits:
-    """Which values a member accepts, as `Limits` of the runtime."""
+    """Limits on a member's value; rendered as the runtime's `Limits`."""
 
     min: int | float | None = None
     max: int | float | None = None
@@ -24,17 +24,17 @@ class Limits:
 
 @frozen
 class Required:
-    """The member must be given, and every answer has it."""
+    """The member must be given in requests and is present in every response."""
 
 
 @frozen
 class Optional:
-    """The member may be absent, which is None."""
+    """The member may be absent; the field is None then."""
 
 
 @frozen
 class DefaultValue:
-    """The member may be absent, which means this value."""
+    """The member may be absent; the field has this value then."""
 
     source: str
     """The value as Python source."""
@@ -53,15 +53,15 @@ class Member:
     presence: Presence
     limits: Limits | None
     sensitive: bool
-    """Whether its value is never shown."""
+    """Whether its value is redacted."""
     holds_secrets: bool
-    """Whether it is sensitive, or a structure in it has a member that is."""
+    """Whether it is sensitive, or a structure inside it has a sensitive member."""
     doc: str
 
 
 @frozen(kw_only=True)
 class Structure:
-    """An attrs class."""
+    """An attrs class for a structure."""
 
     shape: ShapeId
     name: str
@@ -71,7 +71,7 @@ class Structure:
 
 @frozen(kw_only=True)
 class Arm:
-    """One class of a union: it holds the value of one member."""
+    """One class of a union; it holds the value of one member."""
 
     name: str
     doc: str
@@ -80,7 +80,7 @@ class Arm:
 
 @frozen(kw_only=True)
 class Union:
-    """A type alias of one attrs class per member."""
+    """A type alias for one attrs class per member."""
 
     shape: ShapeId
     name: str
@@ -95,7 +95,7 @@ class Union:
 
 @frozen(kw_only=True)
 class EnumMember:
-    """A member of an enum."""
+    """A member of an enum class."""
 
     name: str
     value: str | int
@@ -104,7 +104,7 @@ class EnumMember:
 
 @frozen(kw_only=True)
 class Enum:
-    """A string or integer enum."""
+    """An enum class for strings or integers."""
 
     shape: ShapeId
     name: str
@@ -115,14 +115,14 @@ class Enum:
 
 @frozen(kw_only=True)
 class ErrorClass:
-    """An exception class."""
+    """An exception class for a modelled error."""
 
     shape: ShapeId
     name: str
     wire_name: str
     doc: Text
     members: tuple[Member, ...]
-    """What it carries beside its message."""
+    """All members except its message."""
     sensitive_message: bool
     fault: Literal["client", "server"]
     retryable: bool

@@ -1,4 +1,4 @@
-"""Python types of members, as a tree; what each is called is up to `render.types`."""
+"""Python types of members, as a tree; `render.types` writes them as annotations."""
 
 from typing import Literal, TypeAlias
 
@@ -20,7 +20,7 @@ ScalarName: TypeAlias = Literal[
 
 @frozen
 class ScalarType:
-    """A type of Python's own, or an alias of one in the runtime."""
+    """A builtin type, a class of the standard library, or an alias of one in the runtime."""
 
     name: ScalarName
 
@@ -69,7 +69,7 @@ PyType: TypeAlias = ScalarType | EnumType | IntEnumType | ClassType | ListType |
 
 
 def class_in(type_: PyType) -> str | None:
-    """Return the class that a type is, or that its lists and maps lead to in the end."""
+    """Return the generated class that a type, list or map finally holds, if any."""
     match type_:
         case ListType(item=inner) | MapType(value=inner):
             return class_in(inner)

@@ -1,12 +1,12 @@
-"""The Smithy model as typed values: what `load` reads and `lower` works on."""
+"""The Smithy model as typed values: `load` creates them, `lower` reads them."""
 
 from collections.abc import Mapping
 from typing import Final, Literal, TypeAlias, TypeVar
 
 from attrs import frozen
 
-from codegen.errors import ModelError
 from codegen.ir.traits import NO_TRAITS, Traits
+from codegen.support.errors import ModelError
 
 ShapeId: TypeAlias = str
 """For example `com.amazonaws.kms#KeySpec`; of a member, `com.amazonaws.kms#Tag$TagKey`."""
@@ -28,7 +28,7 @@ SimpleKind: TypeAlias = Literal[
 ]
 
 UNIT: Final = "smithy.api#Unit"
-"""What an operation without input or output names in their place."""
+"""Target that stands for 'no input', 'no output' or 'no value'."""
 
 
 @frozen(kw_only=True)
@@ -61,7 +61,7 @@ class SimpleShape(_Shape):
 
 @frozen(kw_only=True)
 class EnumShape(_Shape):
-    """An `enum` (texts) or `intEnum` (numbers)."""
+    """An `enum` of strings or an `intEnum`."""
 
     kind: Literal["enum", "intEnum"]
     values: tuple[Member, ...]
@@ -84,7 +84,7 @@ class MapShape(_Shape):
 
 @frozen(kw_only=True)
 class StructureShape(_Shape):
-    """A structure, also one that is an input, an output or an error."""
+    """A structure; inputs, outputs and errors are structures too."""
 
     members: tuple[Member, ...]
 
@@ -110,7 +110,7 @@ class ResourceShape(_Shape):
     """A resource: a group of operations."""
 
     operations: tuple[ShapeId, ...]
-    """Those of its lifecycle (create, read, ...) included."""
+    """All of them, with those of its lifecycle (create, read, ...)."""
     resources: tuple[ShapeId, ...]
 
 
@@ -120,11 +120,11 @@ class ServiceShape(_Shape):
 
     version: str
     operations: tuple[ShapeId, ...]
-    """Those that it names itself, not those of its resources."""
+    """Only those that the service lists itself, not those of its resources."""
     errors: tuple[ShapeId, ...]
     resources: tuple[ShapeId, ...]
     rename: Mapping[ShapeId, str]
-    """What shapes are called in this service, where two would have the same name."""
+    """Names of shapes in this service that differ from the shapes' own names."""
 
 
 Shape: TypeAlias = (
@@ -141,7 +141,7 @@ Shape: TypeAlias = (
 
 
 def members_of(shape: Shape) -> tuple[Member, ...]:
-    """Return what a shape consists of: members, elements, keys, values."""
+    """Return a shape's members; of a list its element, of a map its key and value."""
     match shape:
         case StructureShape(members=members) | UnionShape(members=members):
             return members
@@ -158,24 +158,25 @@ _S = TypeVar("_S", bound=_Shape)
 
 @frozen
 class Model:
-    """Every shape of a model, Smithy's own prelude included."""
+    """All shapes of a model and of Smithy's prelude."""
 
     shapes: Mapping[ShapeId, Shape]
 
     def shape(self, shape_id: ShapeId) -> Shape:
-        """Return a shape."""
+        """Return a shape by ID."""
         return self.shapes[shape_id]
 
     def expect(self, kind: type[_S], shape_id: ShapeId, where: ShapeId) -> _S:
-        """Return the shape that `where` names, which must be of this kind."""
+        """Return a shape that `where` refers to; raises if it is not of this kind."""
         shape = self.shapes[shape_id]
         if not isinstance(shape, kind):
             expected = kind.__name__.removesuffix("Shape").lower()
-            raise ModelError(f"{where}: {shape_id} is not a {expected}")
+            found = type(shape).__name__.removesuffix("Shape").lower()
+            raise ModelError(f"{where}: {shape_id} is not a {expected}, but a {found} shape")
         return shape
 
     def service(self, shape_id: ShapeId | None = None) -> ServiceShape:
-        """Return a service; the model's only one unless it is named."""
+        """Return the named service, or else the only one of the model."""
         if shape_id is not None:
             if shape_id not in self.shapes:
                 raise ModelError(f"the model has no service {shape_id}")
@@ -183,5 +184,7 @@ class Model:
         services = [shape for shape in self.shapes.values() if isinstance(shape, ServiceShape)]
         if len(services) != 1:
             found = ", ".join(service.id for service in services) or "none"
-            raise ModelError(f"expected one service in the model, found: {found}")
+            raise ModelError(
+                f"expected one service in the model, found: {found}; choose with --service"
+            )
         return services[0]

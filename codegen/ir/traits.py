@@ -1,17 +1,17 @@
-"""What the generator reads of traits; those that it ignores are in `ignored_traits`."""
+"""Traits that the generator reads; `load.ignored_traits` lists the others."""
 
 from typing import Final, Literal, TypeAlias
 
 from attrs import frozen
 
-from codegen.load.json_values import Json, JsonObject
+from codegen.support.json_values import Json, JsonObject
 
 TimestampFormat: TypeAlias = Literal["date-time", "epoch-seconds", "http-date"]
 
 
 @frozen
 class Interval:
-    """What `@length` and `@range` say."""
+    """Bounds of `@length` or `@range`."""
 
     min: int | float | None = None
     max: int | float | None = None
@@ -19,14 +19,14 @@ class Interval:
 
 @frozen
 class Default:
-    """What `@default` says, for every value but null."""
+    """The value of `@default`, unless it is null."""
 
     value: Json
 
 
 @frozen
 class Deprecated:
-    """What `@deprecated` says."""
+    """The value of `@deprecated`."""
 
     message: str | None = None
     since: str | None = None
@@ -34,7 +34,7 @@ class Deprecated:
 
 @frozen
 class Paginated:
-    """What `@paginated` says; on the service it gives defaults for every operation."""
+    """The value of `@paginated`; on a service, defaults for its operations."""
 
     input_token: str | None = None
     output_token: str | None = None
@@ -43,30 +43,30 @@ class Paginated:
 
 @frozen
 class HostPrefix:
-    """What `@endpoint` says."""
+    """The value of `@endpoint`."""
 
     template: str
-    """With the names of members in braces, for example `data.{account}.`."""
+    """Prefix with names of members in braces, for example `data.{account}.`."""
 
 
 @frozen
 class AwsService:
-    """What `aws.api#service` says."""
+    """The value of `aws.api#service`."""
 
     sdk_id: str
 
 
 @frozen
 class Creates:
-    """Our own fact: the operation creates something."""
+    """Trait of our own: the operation creates something."""
 
     idempotency_member: str | None = None
-    """Input member that tells what it created from what an earlier call created."""
+    """Input member that distinguishes what this call created from what an earlier call created."""
 
 
 @frozen(kw_only=True)
 class Traits:
-    """What a model says of a shape or member beyond its structure."""
+    """All traits of a shape or member."""
 
     always_present: bool = False
     aws_service: AwsService | None = None
@@ -76,7 +76,7 @@ class Traits:
     deprecated: Deprecated | None = None
     encodings: tuple[str, ...] = ()
     already_done_errors: tuple[str, ...] = ()
-    """Our own fact: shape IDs of the errors that a repeat of what has been done ends in."""
+    """Trait of our own: shape IDs of errors that mean an earlier attempt succeeded."""
     endpoint_diagram: JsonObject | None = None
     endpoint_rules: JsonObject | None = None
     enum_value: str | int | None = None

@@ -1,25 +1,25 @@
-"""The traits that change nothing in the generated code, each with the reason."""
+"""Traits that do not affect generated code, each with the reason."""
 
 from typing import Final
 
 _JSON_PROTOCOL = "binds to HTTP; awsJson sends everything in the body"
-_SERVER_SIDE = "of interest to servers and other tools only"
+_SERVER_SIDE = "for servers and other tools only"
 
 _DEFINITION = "part of the definition of a trait"
-_FOR_DOCUMENTATION = "of interest to documentation and consoles only"
+_FOR_DOCUMENTATION = "for documentation and consoles only"
 _ENDPOINT_PARAMETER = (
-    "a parameter of endpoint rules that no client option sets; the rules do without"
+    "a parameter of endpoint rules that no client option sets; the rules treat it as unset"
 )
-_OTHER_AUTH = "an alternative to sigv4, which every service of awsJson takes"
-_OTHER_PROTOCOL = "of another protocol; awsJson has no such thing"
-_EVENTS = "part of an event stream, whose operations are left out"
+_OTHER_AUTH = "an alternative to sigv4, which every awsJson service accepts"
+_OTHER_PROTOCOL = "of another protocol; awsJson has no equivalent"
+_EVENTS = "part of an event stream; such operations are left out"
 
 IGNORED_TRAITS: Final[dict[str, str]] = {
     "aws.api#arn": _SERVER_SIDE,
     "aws.api#arnReference": _SERVER_SIDE,
-    "aws.api#clientDiscoveredEndpoint": "endpoint discovery is optional; the usual endpoint answers",
-    "aws.api#clientEndpointDiscovery": "endpoint discovery is optional; the usual endpoint answers",
-    "aws.api#clientEndpointDiscoveryId": "endpoint discovery is optional; the usual endpoint answers",
+    "aws.api#clientDiscoveredEndpoint": "endpoint discovery is optional; the regular endpoint works too",
+    "aws.api#clientEndpointDiscovery": "endpoint discovery is optional; the regular endpoint works too",
+    "aws.api#clientEndpointDiscoveryId": "endpoint discovery is optional; the regular endpoint works too",
     "aws.api#clientOptional": "the older name of `smithy.api#clientOptional`, and no longer used",
     "aws.api#controlPlane": _SERVER_SIDE,
     "aws.api#data": _SERVER_SIDE,
@@ -30,7 +30,7 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
     "aws.auth#sigv4a": _OTHER_AUTH,
     "aws.auth#unsignedPayload": "a signed payload is accepted as well",
     "aws.protocols#awsQuery": _OTHER_PROTOCOL,
-    "aws.protocols#awsQueryError": "a header tells the code where an awsJson service has it at all",
+    "aws.protocols#awsQueryError": "awsJson services send this code in a header, if at all",
     "aws.protocols#ec2Query": _OTHER_PROTOCOL,
     "aws.protocols#ec2QueryName": _OTHER_PROTOCOL,
     "aws.protocols#httpChecksum": _JSON_PROTOCOL,
@@ -52,7 +52,7 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
     "smithy.api#httpBearerAuth": _OTHER_AUTH,
     "smithy.api#httpChecksumRequired": _JSON_PROTOCOL,
     "smithy.api#httpDigestAuth": _OTHER_AUTH,
-    "smithy.api#httpError": "not what arrives: awsJson errors of KMS are all 400",
+    "smithy.api#httpError": "not the status that arrives: awsJson errors of KMS are all 400",
     "smithy.api#httpHeader": _JSON_PROTOCOL,
     "smithy.api#httpLabel": _JSON_PROTOCOL,
     "smithy.api#httpPayload": _JSON_PROTOCOL,
@@ -61,20 +61,20 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
     "smithy.api#httpQueryParams": _JSON_PROTOCOL,
     "smithy.api#httpResponseCode": _JSON_PROTOCOL,
     "smithy.api#idRef": _DEFINITION,
-    "smithy.api#idempotent": "what is safe to repeat is said by our own `creates`",
-    "smithy.api#input": "operations say themselves which structure is their input",
+    "smithy.api#idempotent": "our own trait `creates` decides what is safe to retry",
+    "smithy.api#input": "operations refer to their input themselves",
     "smithy.api#internal": _FOR_DOCUMENTATION,
     "smithy.api#jsonName": "awsJson ignores it",
-    "smithy.api#mediaType": "the content of a string or blob is the user's",
+    "smithy.api#mediaType": "the user decides on the content of strings and blobs",
     "smithy.api#nestedProperties": _SERVER_SIDE,
     "smithy.api#noReplace": _SERVER_SIDE,
     "smithy.api#notProperty": _SERVER_SIDE,
     "smithy.api#optionalAuth": "requests are signed with sigv4, also where that is optional",
-    "smithy.api#output": "operations say themselves which structure is their output",
+    "smithy.api#output": "operations refer to their output themselves",
     "smithy.api#private": _SERVER_SIDE,
     "smithy.api#property": _SERVER_SIDE,
     "smithy.api#protocolDefinition": _DEFINITION,
-    "smithy.api#readonly": "what is safe to repeat is said by our own `creates`",
+    "smithy.api#readonly": "our own trait `creates` decides what is safe to retry",
     "smithy.api#recommended": _FOR_DOCUMENTATION,
     "smithy.api#references": _SERVER_SIDE,
     "smithy.api#requiresLength": _OTHER_PROTOCOL,
@@ -84,7 +84,7 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
     "smithy.api#tags": _SERVER_SIDE,
     "smithy.api#trait": _DEFINITION,
     "smithy.api#traitValidators": _DEFINITION,
-    "smithy.api#unitType": "of the prelude's own `Unit`, which is known",
+    "smithy.api#unitType": "used only by the prelude's `Unit`, which is built in",
     "smithy.api#unstable": _FOR_DOCUMENTATION,
     "smithy.api#xmlAttribute": _OTHER_PROTOCOL,
     "smithy.api#xmlFlattened": _OTHER_PROTOCOL,
@@ -98,24 +98,24 @@ IGNORED_TRAITS: Final[dict[str, str]] = {
 }
 
 IGNORED_NAMESPACES: Final[dict[str, str]] = {
-    "aws.apigateway": "configures an API Gateway in front of a service of one's own",
+    "aws.apigateway": "configures an API Gateway in front of a service",
     "aws.cloudformation": "describes resources of CloudFormation, not requests",
-    "aws.customizations": "is about S3 and services that do not speak awsJson",
-    "aws.endpoints": "the endpoint rules were made from it, and are read",
+    "aws.customizations": "concerns S3 and services that do not speak awsJson",
+    "aws.endpoints": "the endpoint rules contain the result",
     "aws.iam": "describes permissions, which the service itself checks",
     "smithy.ai": "is for agents that read a model",
     "smithy.contracts": "conditions that a service checks",
     "smithy.framework": "is for servers",
     "smithy.mqtt": _OTHER_PROTOCOL,
     "smithy.openapi": "is for the conversion to OpenAPI",
-    "smithy.protocols": "another protocol of the same service; awsJson is what we speak",
-    "smithy.synthetic": "notes that Smithy's own tools leave behind",
+    "smithy.protocols": "another protocol of the same service; clients use awsJson",
+    "smithy.synthetic": "internal notes of Smithy's tools",
     "smithy.test": "read from the model by tests",
-    "smithy.waiters": "there are no waiters",
+    "smithy.waiters": "waiters are not supported",
 }
-"""Namespaces of traits that say nothing to a client, whatever may be added to them."""
+"""Namespaces whose traits never concern a client, including traits added later."""
 
 
 def is_ignored(trait: str) -> bool:
-    """Tell whether a trait changes nothing in the generated code."""
+    """Return whether a trait does not affect generated code."""
     return trait in IGNORED_TRAITS or trait.partition("#")[0] in IGNORED_NAMESPACES

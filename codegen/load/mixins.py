@@ -1,17 +1,16 @@
-"""Does away with mixins and `apply` statements before a model is loaded.
+"""Resolves mixins and `apply` statements before a model is loaded.
 
-A shape that uses mixins has their members before its own, and their traits unless it says otherwise
-itself. See https://smithy.io/2.0/spec/mixins.html.
+A shape gets its mixins' members in front of its own, and their traits unless it has the same trait. See https://smithy.io/2.0/spec/mixins.html.
 """
 
-from codegen.errors import ModelError
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
 
 _MIXIN = "smithy.api#mixin"
 
 
 def flatten_mixins(shapes: JsonObject) -> JsonObject:
-    """Return the shapes of a model, each with all that its mixins give it; mixins are dropped."""
+    """Return the shapes of a model with mixins merged into them and mixins themselves removed."""
     plain = {name: shape for name, shape in shapes.items() if not _is_apply(shape)}
     flattening = _Flattening(plain)
     flat: JsonObject = {name: flattening.flat(name, name) for name in plain}
@@ -26,7 +25,7 @@ def _is_apply(shape: Json) -> bool:
 
 
 class _Flattening:
-    """Flattens shapes one after the other, and each of them once."""
+    """Flattens each shape once, and detects cycles."""
 
     def __init__(self, shapes: JsonObject) -> None:
         self._shapes = shapes
@@ -34,7 +33,7 @@ class _Flattening:
         self._entered: set[str] = set()
 
     def flat(self, name: str, where: str) -> JsonObject:
-        """Return a shape with all that its mixins give it."""
+        """Return a shape with the members and traits of its mixins."""
         if name not in self._shapes:
             raise ModelError(f"{where}: unknown mixin {name}")
         if name not in self._flat:
@@ -54,10 +53,10 @@ class _Flattening:
 
 
 def _inherited(mixin: JsonObject, where: str) -> JsonObject:
-    """Return what a mixin passes on: everything but the traits that it keeps to itself."""
+    """Return a mixin without its local traits, which it does not pass on."""
     traits = _traits(mixin, where)
     if _MIXIN not in traits:
-        raise ModelError(f"{where}: is used as a mixin, and is none")
+        raise ModelError(f"{where}: is used as a mixin, but has no @mixin")
     local = list_at(object_at(traits[_MIXIN], where).get("localTraits", []), where)
     kept: JsonObject = {
         name: value for name, value in traits.items() if name != _MIXIN and name not in local
@@ -66,7 +65,7 @@ def _inherited(mixin: JsonObject, where: str) -> JsonObject:
 
 
 def _merged(first: JsonObject, second: JsonObject, where: str) -> JsonObject:
-    """Return both together: objects and arrays are joined, of anything else the second counts."""
+    """Merge two shapes: join objects and arrays, and let other values of the second win."""
     merged = dict(first)
     for key, value in second.items():
         before = merged.get(key)
@@ -82,7 +81,7 @@ def _merged(first: JsonObject, second: JsonObject, where: str) -> JsonObject:
 
 
 def _apply(shapes: JsonObject, target: str, statement: JsonObject) -> None:
-    """Give a shape, or after `$` one of its members, the traits of a statement."""
+    """Add the traits of an `apply` statement to a shape, or (after `$`) to a member."""
     shape_id, _, member = target.partition("$")
     shape = object_at(shapes.get(shape_id), target)
     traits: JsonObject = {"traits": object_at(statement.get("traits", {}), target)}

@@ -1,9 +1,8 @@
-"""Reads a Smithy JSON AST into the typed AST. Whatever it does not know is an error."""
+"""Reads a Smithy JSON AST into the typed AST; anything unknown is an error."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Final, Literal
 
-from codegen.errors import ModelError
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -21,16 +20,17 @@ from codegen.ir.smithy import (
     UnionShape,
     members_of,
 )
-from codegen.load.grammar import check_identifier, check_shape_id, check_target, show
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, text_at
 from codegen.load.mixins import flatten_mixins
 from codegen.load.prelude import SIMPLE_KINDS, prelude
 from codegen.load.smithy_1 import VERSIONS, modernize
 from codegen.load.traits import load_traits
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_identifier, check_shape_id, check_target, show
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, text_at
 
 
 def load_model(document: JsonObject) -> Model:
-    """Return the model of a Smithy JSON AST."""
+    """Check a Smithy JSON AST and return it as a typed model."""
     version = document.get("smithy")
     if version not in VERSIONS:
         raise ModelError(f"expected a Smithy JSON AST 2.0, found version {version!r}")
@@ -157,7 +157,7 @@ def _targets(document: JsonObject, key: str, where: str) -> tuple[ShapeId, ...]:
 
 
 def _references(shapes: Iterable[Shape]) -> Iterator[tuple[ShapeId, ShapeId]]:
-    """Yield every place that names a shape, and the name."""
+    """Yield each reference to a shape: the place that holds it, and its target."""
     for shape in shapes:
         match shape:
             case OperationShape(input=input_, output=output, errors=errors):

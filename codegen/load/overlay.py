@@ -1,4 +1,4 @@
-"""Merges our own Smithy `apply` statements into a model, before it is loaded.
+"""Merges an overlay of Smithy `apply` statements into a model before it is loaded.
 
 An overlay is a JSON document:
 
@@ -14,21 +14,21 @@ An overlay is a JSON document:
     }
 
 `apply` names a shape, or after `$` a member of one (`member` of a list, `key` and `value` of a
-map). A trait that the model has already gives way. Beside Smithy's own traits there are ours:
+map). The overlay's value of a trait replaces the model's. These traits are our own:
 
-- `smaws_kms.traits#alwaysPresent` on a member of an output: every answer has it.
-- `smaws_kms.traits#quota` on an error: a quota is used up; waiting does not help.
-- `smaws_kms.traits#creates` on an operation: it creates something, and a repeat creates another
-  one. `{"idempotencyMember": "Name"}` names an input member by which the two can be told apart.
-- `smaws_kms.traits#alreadyDoneErrors` on an operation: `{"errors": [...]}` are those of its errors that a
-  repeat ends in when the first request has done the work.
+- `smaws_kms.traits#alwaysPresent` on a member of an output: every response has it.
+- `smaws_kms.traits#quota` on an error: a quota is used up, and waiting does not help.
+- `smaws_kms.traits#creates` on an operation: a retry could create a second resource.
+  `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.
+- `smaws_kms.traits#alreadyDoneErrors` on an operation: `{"errors": [...]}` lists errors that a retry
+  gets when an earlier attempt succeeded.
 - `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
 """
 
 from typing import Final
 
-from codegen.errors import ModelError
-from codegen.load.json_values import JsonObject, list_at, object_at, text_at
+from codegen.support.errors import ModelError
+from codegen.support.json_values import JsonObject, list_at, object_at, text_at
 
 _KEYS: Final = {"apply", "traits", "reason"}
 
@@ -46,7 +46,8 @@ def _apply(shapes: JsonObject, statement: JsonObject, where: str) -> None:
     target = text_at(statement.get("apply"), where)
     where = f"overlay: {target}"
     if statement.keys() != _KEYS:
-        raise ModelError(f"{where}: a statement has apply, traits and reason, nothing else")
+        found = ", ".join(sorted(statement)) or "nothing"
+        raise ModelError(f"{where}: expected exactly apply, reason and traits, found {found}")
     text_at(statement["reason"], where)
     traits = object_at(statement["traits"], where)
     shape_id, _, member = target.partition("$")

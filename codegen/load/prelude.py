@@ -1,4 +1,4 @@
-"""Smithy's prelude: the shapes that every model has without defining them."""
+"""Smithy's prelude: shapes that models use without defining them."""
 
 from collections.abc import Mapping
 from typing import Final
@@ -33,7 +33,7 @@ _PRIMITIVES: Final[Mapping[str, SimpleKind]] = {
 
 
 def prelude() -> dict[ShapeId, Shape]:
-    """Return the shapes that every model may name without defining them."""
+    """Return the shapes of the prelude by ID."""
     shapes: dict[ShapeId, Shape] = {UNIT: StructureShape(id=UNIT, members=())}
     for kind in SIMPLE_KINDS.values():
         name = f"{kind[0].upper()}{kind[1:]}"

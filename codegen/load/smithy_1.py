@@ -1,19 +1,25 @@
-"""Turns what only models have that Amazon wrote for Smithy 1.0 into what 2.0 says in its place.
+"""Converts constructs of Smithy 1.0 in Amazon's models to Smithy 2.0.
 
 A string with the trait `@enum` becomes an enum, and a `set` a list of unique items. Amazon's published
-models say that they are 2.0 and have `@enum` all the same. Traits that a model defines itself are
-dropped: a client cannot know what they mean, and Amazon's own clients do not either.
+models declare version 2.0 but still use `@enum`. Traits that a model defines itself are dropped: their
+meaning is unknown, and Amazon's own clients ignore them too.
 """
 
 from typing import Final
 
-from codegen.errors import ModelError
-from codegen.load.grammar import check_identifier
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, optional_text_at, text_at
-from codegen.lower.enum_names import name_values
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_identifier, name_values, show
+from codegen.support.json_values import (
+    Json,
+    JsonObject,
+    list_at,
+    object_at,
+    optional_text_at,
+    text_at,
+)
 
 VERSIONS: Final = frozenset({"1", "1.0", "2", "2.0"})
-"""The versions of the JSON AST that are read."""
+"""Accepted versions of the JSON AST."""
 
 _ENUM: Final = "smithy.api#enum"
 _TRAIT: Final = "smithy.api#trait"
@@ -21,7 +27,7 @@ _UNIT: Final[JsonObject] = {"target": "smithy.api#Unit"}
 
 
 def modernize(shapes: JsonObject) -> JsonObject:
-    """Return the shapes of a model in terms of Smithy 2.0."""
+    """Return the shapes of a model converted to Smithy 2.0."""
     own = {name for name, shape in shapes.items() if _TRAIT in _traits(shape, name)}
     return {name: _modern(_without(shape, own), name) for name, shape in shapes.items()}
 
@@ -44,10 +50,12 @@ def _members(definitions: list[Json], name: str) -> JsonObject:
     values = [text_at(it.get("value"), where) for it in found]
     names = [optional_text_at(it.get("name"), where) for it in found]
     if None in names:
-        # Smithy wants names for all or none; a part of them would make two kinds of spelling.
+        # Smithy requires names for all values or none; a mixture would be spelled in two ways.
         names = [*name_values(values)]
     if len({*names}) != len(values):
-        raise ModelError(f"{where}: two values have one name")
+        raise ModelError(
+            f"{where}: expected a name of its own for each value, found {show(', '.join(map(str, names)))}"
+        )
     return {
         check_identifier(str(member), where): {**_UNIT, "traits": _value_traits(definition)}
         for member, definition in zip(names, found, strict=True)
@@ -62,7 +70,7 @@ def _value_traits(definition: JsonObject) -> JsonObject:
 
 
 def _without(value: Json, traits: set[str]) -> Json:
-    """Return a shape without some traits, on it and on its members."""
+    """Remove traits from a shape and its members."""
     if not traits or not isinstance(value, dict):
         return value
     return {

@@ -3,7 +3,6 @@
 from collections.abc import Callable
 from typing import Any, Final, Literal, TypeAlias, cast
 
-from codegen.errors import ModelError
 from codegen.ir.traits import (
     AwsService,
     Creates,
@@ -15,9 +14,10 @@ from codegen.ir.traits import (
     TimestampFormat,
     Traits,
 )
-from codegen.load.grammar import check_sdk_id, check_shape_id, check_signing_name
 from codegen.load.ignored_traits import is_ignored
-from codegen.load.json_values import (
+from codegen.support.errors import ModelError
+from codegen.support.grammar import check_sdk_id, check_shape_id, check_signing_name, show
+from codegen.support.json_values import (
     Json,
     JsonObject,
     list_at,
@@ -28,11 +28,11 @@ from codegen.load.json_values import (
 )
 
 Reader: TypeAlias = Callable[[Json, str], dict[str, Any]]
-"""From a trait's value and the name of its shape to fields of `Traits`."""
+"""Converts the value of a trait to fields of `Traits`; the text is its place for errors."""
 
 
 def load_traits(document: JsonObject, where: str) -> Traits:
-    """Return the traits that the `traits` object of a shape or member holds."""
+    """Read the `traits` object of a shape or member; an unknown trait is an error."""
     fields: dict[str, Any] = {}
     for name, value in object_at(document.get("traits", {}), where).items():
         if name in _READERS:
@@ -82,7 +82,7 @@ def _deprecated(value: Json, where: str) -> dict[str, Any]:
 
 def _enum_value(value: Json, where: str) -> dict[str, Any]:
     if isinstance(value, bool) or not isinstance(value, int | str):
-        raise ModelError(f"{where}: expected a string or an integer")
+        raise ModelError(f"{where}: expected a string or an integer, found {show(str(value))}")
     return {"enum_value": value}
 
 
@@ -99,7 +99,7 @@ def _timestamp_format(value: Json, where: str) -> dict[str, Any]:
 
 def _one_of(value: Json, known: tuple[str, ...], where: str) -> str:
     if value not in known:
-        raise ModelError(f"{where}: expected one of {', '.join(known)}")
+        raise ModelError(f"{where}: expected one of {', '.join(known)}, found {show(str(value))}")
     return text_at(value, where)
 
 
@@ -140,7 +140,7 @@ def _creates(value: Json, where: str) -> dict[str, Any]:
     return {"creates": Creates(optional_text_at(name, where))}
 
 
-def _done_before(value: Json, where: str) -> dict[str, Any]:
+def _already_done_errors(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("errors"), where)
     return {"already_done_errors": tuple(text_at(name, where) for name in names)}
 
@@ -153,7 +153,7 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
-    "smaws_kms.traits#alreadyDoneErrors": _done_before,
+    "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),

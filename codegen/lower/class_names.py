@@ -1,8 +1,7 @@
-"""Names for all that a package exports: each thing gets one, and no two the same.
+"""Assigns a unique name to everything that a package exports.
 
-Shapes keep the model's spelling where they can. Where two want a name, shapes of the service's own
-namespace come before those of others, and shapes before what is derived from them, such as an
-operation's union of errors.
+Shapes keep the model's spelling if possible. On a conflict, shapes of the service's own namespace go
+first, then shapes of others, then derived names such as an operation's union of errors.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -10,7 +9,7 @@ from typing import Final
 
 from attrs import frozen
 
-from codegen.errors import ModelError
+from codegen.ir.plan import OperationNames
 from codegen.ir.smithy import (
     UNIT,
     EnumShape,
@@ -22,42 +21,30 @@ from codegen.ir.smithy import (
 )
 from codegen.lower.names import class_name, distinct, function_name, service_class_name, snake_case
 from codegen.lower.reach import Reach
+from codegen.support.errors import ModelError
 
 _CLASSES: Final = (EnumShape, OperationShape, StructureShape, UnionShape)
 
 
 @frozen(kw_only=True)
-class OperationNames:
-    """Names of what belongs to one operation."""
-
-    function: str
-    module: str
-    request: str
-    """Of the class that stands in for an input that the model does not have."""
-    error_union: str
-    pages: str
-    pages_sync: str
-
-
-@frozen(kw_only=True)
 class ClassNames:
-    """Every public name of a package."""
+    """All public names of a package."""
 
     client: str
-    """What the client classes are named after, for example `KMS`."""
+    """Prefix of the client classes, for example `KMS`."""
     shapes: Mapping[ShapeId, str]
-    """Of structures, unions, enums, errors and operations."""
+    """Names of structures, unions, enums, errors and operations."""
     data: Mapping[ShapeId, str]
-    """Of errors that are part of other shapes: there they are data, no exceptions."""
+    """Names of the data classes for errors that are members of other shapes."""
     operations: Mapping[ShapeId, OperationNames]
     arms: Mapping[tuple[ShapeId, str], str]
-    """Of the classes of a union, by its ID and the member's name."""
+    """Names of the classes of unions, by the union's ID and the member's name."""
 
     renamed: tuple[str, ...]
-    """Shapes that could not keep their names, each with the reason."""
+    """Shapes that could not keep their names, one line each with the reason."""
 
     def of(self, shape_id: ShapeId) -> str:
-        """Return the name of a shape's class where it is part of others."""
+        """Return the name of a shape's class when other shapes refer to it."""
         return self.data.get(shape_id) or self.shapes[shape_id]
 
 
@@ -66,7 +53,7 @@ class _Taken:
         self._names: set[str] = set()
 
     def first_free(self, *wishes: str) -> str:
-        """Take the first of some names that is free, or the last one with underscores behind it."""
+        """Take the first free name, or else the last one with underscores appended."""
         name = next(filter(self._is_free, wishes), class_name(wishes[-1]))
         while name in self._names:
             name = f"{name}_"
@@ -78,9 +65,11 @@ class _Taken:
 
 
 def name_classes(service: ServiceShape, reach: Reach) -> ClassNames:
-    """Return the names of all that is going to be written for a service."""
+    """Return the names of everything in a service's package."""
     if service.traits.aws_service is None:
-        raise ModelError(f"{service.id}: needs aws.api#service")
+        raise ModelError(
+            f"{service.id}: expected the trait aws.api#service with an sdkId, found none"
+        )
     taken = _Taken()
     client = service_class_name(service.traits.aws_service.sdk_id)
     for name in (f"Async{client}Client", f"{client}Client"):
@@ -119,7 +108,7 @@ def _renamed(service: ServiceShape, names: Mapping[ShapeId, str]) -> Iterator[st
     for shape_id, name in names.items():
         wish = class_name(service.rename.get(shape_id, shape_id.partition("#")[2]))
         if name != wish:
-            yield f"{shape_id} becomes {name}: there is another {wish}"
+            yield f"{shape_id} is named {name}, because another shape is named {wish}"
 
 
 def _operation_names(

@@ -1,18 +1,18 @@
-"""Two things of a package that would get the same Python name are an error, never an alias."""
+"""Checks that no two things of a package have the same Python name."""
 
 from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
-from codegen.errors import ModelError
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Structure, Union
+from codegen.support.errors import ModelError
 
 Claim: TypeAlias = tuple[str, str]
-"""A Python name, and what wants it."""
+"""A Python name, and the shape or member that claims it."""
 
 
 def check_collisions(package: Package) -> None:
-    """Raise an error if two shapes, members or values would get the same name."""
+    """Raise an error if two shapes, members or values have the same name."""
     _check(_public_names(package))
     _check(_functions(package))
     for structure in _structures(package):

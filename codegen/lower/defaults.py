@@ -1,10 +1,9 @@
-"""From the model's defaults to Python source."""
+"""From default values of the model to Python source."""
 
 import base64
 from datetime import UTC, datetime
 from math import isfinite
 
-from codegen.errors import ModelError, Unsupported
 from codegen.ir.python_types import (
     EnumType,
     IntEnumType,
@@ -13,10 +12,12 @@ from codegen.ir.python_types import (
     ScalarType,
 )
 from codegen.ir.smithy import EnumShape, Member
-from codegen.load.json_values import Json
 from codegen.lower.context import Context
 from codegen.lower.names import enum_member_names
 from codegen.lower.types import lower_type
+from codegen.support.errors import ModelError, Unsupported
+from codegen.support.grammar import show
+from codegen.support.json_values import Json
 
 
 def lower_default(context: Context, member: Member, value: Json) -> str:
@@ -41,9 +42,9 @@ def lower_default(context: Context, member: Member, value: Json) -> str:
 
 
 def _finite(member: Member, value: str | float) -> str | float:
-    # JSON has no infinity, but Python reads 1e999 as one, and writes it as a name: `inf`.
+    # JSON has no infinity, but Python parses 1e999 as one and its repr is the name `inf`.
     if isinstance(value, float) and not isfinite(value):
-        raise ModelError(f"{member.id}: default {value!r} is no number")
+        raise ModelError(f"{member.id}: expected a finite number as default, found {value!r}")
     return value
 
 
@@ -51,7 +52,9 @@ def _decoded(member: Member, value: str) -> bytes:
     try:
         return base64.b64decode(value, validate=True)
     except ValueError as error:
-        raise ModelError(f"{member.id}: default is no base64") from error
+        raise ModelError(
+            f"{member.id}: expected a default in base64, found {show(value)}"
+        ) from error
 
 
 def _enum_default(context: Context, member: Member, value: str | float) -> str:
@@ -61,7 +64,7 @@ def _enum_default(context: Context, member: Member, value: str | float) -> str:
         known = candidate.traits.enum_value
         if (candidate.name if known is None else known) == value:
             return f"{context.names.of(shape.id)}.{names[candidate.name]}"
-    raise ModelError(f"{member.id}: default {value!r} is no value of {shape.id}")
+    raise ModelError(f"{member.id}: expected a value of {shape.id} as default, found {value!r}")
 
 
 def _time_default(member: Member, value: str | float) -> str:
@@ -72,6 +75,8 @@ def _time_default(member: Member, value: str | float) -> str:
             else datetime.fromtimestamp(value, UTC)
         ).astimezone(UTC)
     except (ValueError, OverflowError, OSError) as error:
-        raise ModelError(f"{member.id}: default {value!r} is no time") from error
+        raise ModelError(
+            f"{member.id}: expected a timestamp as default, found {value!r}"
+        ) from error
     parts = (time.year, time.month, time.day, time.hour, time.minute, time.second)
     return f"datetime({', '.join(map(str, (*parts, time.microsecond)))}, tzinfo=UTC)"

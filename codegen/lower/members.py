@@ -1,9 +1,9 @@
-"""From a structure's members to fields: name, type, presence, limits, text."""
+"""From members of structures to fields: name, type, presence, limits, text."""
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
-from codegen.errors import ModelError
 from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence, Required
 from codegen.ir.python_types import (
     ClassType,
@@ -15,11 +15,13 @@ from codegen.ir.python_types import (
     ScalarType,
 )
 from codegen.ir.smithy import Member as ModelMember, StructureShape, UnionShape
+from codegen.ir.traits import Deprecated
+from codegen.lower.constraints import holds_secrets, is_sensitive, lower_limits
 from codegen.lower.context import Context
 from codegen.lower.defaults import lower_default
-from codegen.lower.deprecation import deprecated_text
 from codegen.lower.names import member_names
-from codegen.lower.types import holds_secrets, is_sensitive, lower_limits, lower_type
+from codegen.lower.types import lower_type
+from codegen.support.errors import ModelError
 
 _KIND_WORDS: Final = {
     "DateTimeText": "a timestamp",
@@ -64,10 +66,10 @@ def lower_member(
 
     Args:
         context: Model, names and texts.
-        owner: What it is a member of.
+        owner: The structure or union that has the member.
         member: The member.
-        names: Python names of it and its siblings.
-        presence: Whether it may be absent.
+        names: Python names of all members of the owner.
+        presence: Whether the member may be absent.
     """
     type_ = lower_type(context, member)
     text = context.texts.member(owner.name, member.name, fallback_text(member, type_))
@@ -88,7 +90,10 @@ def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Prese
     traits = member.traits
     if traits.always_present:
         if is_input:
-            raise ModelError(f"{member.id}: alwaysPresent is for what answers hold")
+            raise ModelError(
+                f"{member.id}: alwaysPresent is for members of outputs, found it on an input;"
+                " use smithy.api#required"
+            )
         return _empty(lower_type(context, member)) or Required()
     if traits.client_optional or (is_input and traits.idempotency_token):
         return Optional()
@@ -98,7 +103,7 @@ def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Prese
 
 
 def _empty(type_: PyType) -> DefaultValue | None:
-    """Return the empty list or map: what the service means by leaving it out."""
+    """Return an empty list or map, which the service means when it omits the member."""
     match type_:
         case ListType():
             return DefaultValue("()")
@@ -109,7 +114,7 @@ def _empty(type_: PyType) -> DefaultValue | None:
 
 
 def fallback_text(member: ModelMember, type_: PyType) -> str:
-    """Return what is said of a member that nobody has described."""
+    """Return the text of a member without a description."""
     return f"`{member.name}`, {_kind(type_)}."
 
 
@@ -123,3 +128,26 @@ def _kind(type_: PyType) -> str:
             return "a list"
         case MapType():  # pragma: no branch  # no other type is left
             return "a map"
+
+
+def deprecated_text(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
+    """Return a text with a notice of deprecation in front, if there is one.
+
+    Args:
+        trait: The trait, or None if the member is not deprecated.
+        text: The member's text.
+        names: Python names by model name, of possible replacements.
+    """
+    notice = deprecation_notice(trait, text, names)
+    return f"{notice} {text}" if notice else text
+
+
+def deprecation_notice(trait: Deprecated | None, text: str, names: Mapping[str, str]) -> str:
+    """Return the notice as a sentence, with the replacement unless the text names it already."""
+    if trait is None:
+        return ""
+    since = f" since {trait.since}" if trait.since else ""
+    named = (names[word] for word in re.findall(r"\w+", trait.message or "") if word in names)
+    successor = next(named, None)
+    use = f": use `{successor}`" if successor and f"`{successor}`" not in text else ""
+    return f"Deprecated{since}{use}."

@@ -1,120 +1,32 @@
-"""From the model's names to Python's.
+"""From names of the model to names in Python.
 
-Classes and enum members keep the model's spelling, so that they can be found in AWS's documentation.
-Members and operations become snake_case, the same as boto3's. A name that Python or the generated
-code itself needs gets a trailing underscore.
+Classes and enum members keep the model's spelling, as in AWS's documentation. Members and operations
+become snake_case, as in boto3. A name of `reserved_names` gets a trailing underscore.
 """
 
-import builtins
 import keyword
 import re
 from collections.abc import Collection, Mapping
 from typing import Final, TypeVar
 
+from codegen.lower.reserved_names import (
+    CONVERTER,
+    FOR_CLASSES,
+    FOR_ENUM_MEMBERS,
+    FOR_ERROR_MEMBERS,
+    FOR_FUNCTIONS,
+    FOR_MEMBERS,
+)
+
 _K = TypeVar("_K")
 
 _PLURAL_ACRONYM: Final = re.compile(r"[A-Z]{2,}s$")
-"""The end of `KeyARNs`: one word, though a capital is followed by a small letter."""
+"""An acronym with a plural s at the end, as in `KeyARNs`, which is one word."""
 _WORD_START: Final = re.compile(r"(?<=[a-z0-9])(?=[A-Z])|(?<=[^_])(?=[A-Z][a-z])")
-
-_CLIENT_ATTRIBUTES: Final = frozenset(
-    {"aclose", "check", "close", "perform", "region", "service", "settings", "with_options"}
-)
-"""What the clients have themselves; a method of that name would hide it."""
-
-_USED_IN_CLASS_BODIES: Final = frozenset(
-    {"bool", "bytes", "dict", "field", "float", "int", "member", "object", "str", "tuple"}
-    | {"datetime", "to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings"}
-)
-"""Members of these names would hide what the lines below them call by the same name."""
-
-_CONVERTER: Final = re.compile(r"to_\w+_(?:tuple|map)")
-"""Functions that are generated for the converters of fields; a member would hide one of that name."""
-
-_ERROR_OWN: Final = frozenset(
-    {
-        "add_note",
-        "args",
-        "code",
-        "fault",
-        "maybe_done",
-        "member_names",
-        "members",
-        "message",
-        "operation",
-        "quota",
-    }
-    | {"request_id", "retryable", "sensitive_message", "status_code", "throttling"}
-    | {"wire_members", "wire_name", "with_traceback"}
-)
-"""What every exception has itself."""
-
-_USED_IN_MODULES: Final = frozenset(
-    {
-        "datetime",
-        "field",
-        "frozen",
-        "map_values",
-        "member",
-        "members",
-        "method",
-        "paginated_method",
-        "publish",
-        "resolve",
-        "secretive",
-        "to_tuple_of",
-    }
-    | {"to_bytes", "to_optional_bytes", "to_optional_strings", "to_strings", "to_tuple"}
-)
-"""Functions that generated modules import."""
-
-_IMPORTED_CLASSES: Final = frozenset(
-    {
-        "AsyncClient",
-        "AsyncIterator",
-        "AsyncPages",
-        "Blob",
-        "ClassVar",
-        "CommonError",
-        "Creation",
-        "DateTimeText",
-        "Decimal",
-        "Document",
-        "ErrorMember",
-        "Fault",
-        "Final",
-        "HttpDate",
-        "IntEnum",
-        "Iterator",
-        "Limits",
-        "Mapping",
-        "Never",
-        "Operation",
-        "PaginatedOperation",
-        "Pagination",
-        "Result",
-        "SERVICE",
-        "Sequence",
-        "Service",
-        "ServiceError",
-        "StrEnum",
-        "SyncClient",
-        "SyncPages",
-        "TYPE_CHECKING",
-        "TypeAlias",
-        "UTC",
-        "UnknownMember",
-        "UnknownValue",
-    }
-)
-"""Classes that generated modules import."""
-
-_ENUM_OWN: Final = frozenset({*dir(str), *dir(int), "mro", "name", "value"})
-"""Attributes of every enum, which a member must not hide."""
 
 
 def snake_case(name: str) -> str:
-    """Return a name of the model in snake_case, as boto3 spells it."""
+    """Convert a name of the model to snake_case, spelled as in boto3."""
     plural = _PLURAL_ACRONYM.search(name)
     if plural:
         name = f"{name[: plural.start()]}_{plural.group().lower()}"
@@ -123,8 +35,8 @@ def snake_case(name: str) -> str:
 
 def member_name(name: str) -> str:
     """Return the Python name of a structure's member."""
-    python = _unless(snake_case(name), _USED_IN_CLASS_BODIES | {"self"})
-    return f"{python}_" if _CONVERTER.fullmatch(python) else python
+    python = _unless(snake_case(name), FOR_MEMBERS)
+    return f"{python}_" if CONVERTER.fullmatch(python) else python
 
 
 def member_names(names: Collection[str]) -> dict[str, str]:
@@ -133,38 +45,37 @@ def member_names(names: Collection[str]) -> dict[str, str]:
 
 
 def error_member_names(names: Collection[str]) -> dict[str, str]:
-    """Return the Python names of the members of an error, beside what every error has."""
-    return distinct({name: member_name(name) for name in names}, reserved=_ERROR_OWN)
+    """Return the Python names of an error's members; attributes of every error are taken."""
+    return distinct({name: member_name(name) for name in names}, reserved=FOR_ERROR_MEMBERS)
 
 
 def function_name(operation: str) -> str:
     """Return the name of an operation's function and method."""
-    used = _CLIENT_ATTRIBUTES | _USED_IN_MODULES | frozenset(dir(builtins))
-    return _unless(snake_case(operation), used)
+    return _unless(snake_case(operation), FOR_FUNCTIONS)
 
 
 def class_name(shape: str) -> str:
-    """Return the name of a shape's class, or of an operation's value. It starts with a capital."""
+    """Return the name of a shape's class or an operation's value; it starts with a capital."""
     bare = _with_letter(shape.lstrip("_"), "N")
-    return _unless(f"{bare[0].upper()}{bare[1:]}", _IMPORTED_CLASSES | frozenset(dir(builtins)))
+    return _unless(f"{bare[0].upper()}{bare[1:]}", FOR_CLASSES)
 
 
 def enum_member_names(names: Collection[str]) -> dict[str, str]:
-    """Return the names of the members of an enum."""
+    """Return the Python names of all members of an enum."""
     return distinct({name: enum_member_name(name) for name in names})
 
 
 def enum_member_name(name: str) -> str:
-    """Return the name of an enum's member."""
+    """Return the Python name of an enum's member."""
     name = re.sub(r"\W", "_", name)
-    # Two underscores in front make a name private to Python, one on either side one of `enum`'s own.
+    # Python mangles names with two underscores in front, and `enum` reserves `_name_`.
     name = re.sub("^__+", "_", name)
     name = f"{name}_" if name.startswith("_") and name.endswith("_") else name
-    return _unless(name, _ENUM_OWN)
+    return _unless(name, FOR_ENUM_MEMBERS)
 
 
 def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dict[_K, str]:
-    """Return names that differ from each other; the first who wants one gets it."""
+    """Make names unique: later duplicates, and reserved names, get underscores appended."""
     taken = set(reserved)
     found: dict[_K, str] = {}
     for key, wish in wishes.items():
@@ -177,13 +88,13 @@ def distinct(wishes: Mapping[_K, str], *, reserved: Collection[str] = ()) -> dic
 
 
 def service_class_name(sdk_id: str) -> str:
-    """Return what the clients of a service are named after: `SecretsManager` of its SDK ID."""
+    """Return the prefix of a service's client classes: `SecretsManager` for `Secrets Manager`."""
     words = re.findall(r"[A-Za-z0-9]+", sdk_id)
     return "".join(f"{word[0].upper()}{word[1:]}" for word in words)
 
 
 def _with_letter(name: str, letter: str) -> str:
-    """Return a name that starts with a letter: `_1` is one in Smithy, and `1` none in Python."""
+    """Return a name that starts with a letter; `1`, from Smithy's `_1`, is no name in Python."""
     return name if name[0].isalpha() else f"{letter}{name}"
 
 

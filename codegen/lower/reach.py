@@ -1,4 +1,4 @@
-"""Which shapes a service consists of, and where their classes live."""
+"""Finds the shapes that a service uses, and those that several operations share."""
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -21,28 +21,28 @@ from codegen.ir.smithy import (
 
 @frozen
 class Reach:
-    """The shapes that a service's operations lead to."""
+    """All shapes that a service's operations use, directly or indirectly."""
 
     operations: tuple[OperationShape, ...]
-    """By name."""
+    """Sorted by name."""
     errors: tuple[StructureShape, ...]
-    """By name."""
+    """Sorted by name."""
     shapes: tuple[Shape, ...]
-    """Everything in inputs, outputs and errors; each after what it is made of."""
+    """Shapes in inputs, outputs and errors; each after the shapes that it refers to."""
     common: frozenset[ShapeId]
     """Structures used inside others, or by several operations."""
     left_out: tuple[str, ...] = ()
-    """Operations that cannot be generated, each with the reason."""
+    """Operations that cannot be generated, one line each with the reason."""
 
     @property
     def enums(self) -> list[EnumShape]:
-        """The enums, by name."""
+        """All enums, sorted by name."""
         found = [shape for shape in self.shapes if isinstance(shape, EnumShape)]
         return sorted(found, key=lambda shape: shape.name)
 
 
 def explore(model: Model, service: ServiceShape) -> Reach:
-    """Return the shapes that a service's operations lead to."""
+    """Return all shapes that a service's operations use."""
     listed = sorted(set(_operations(model, service)))
     found = [model.expect(OperationShape, it, service.id) for it in listed]
     found.sort(key=lambda operation: operation.name)
@@ -60,7 +60,7 @@ def explore(model: Model, service: ServiceShape) -> Reach:
         shapes=shapes,
         common=frozenset(end for end in ends if uses[end] > 1) | nested,
         left_out=tuple(
-            f"{operation.name} is left out: there are no event streams"
+            f"{operation.name} is left out: event streams and streamed blobs are not supported"
             for operation in found
             if operation not in operations
         ),
@@ -75,7 +75,7 @@ def _operations(model: Model, group: ServiceShape | ResourceShape) -> Iterator[S
 
 
 def _streams(model: Model, operation: OperationShape) -> bool:
-    """Tell whether an input or output holds what is sent bit by bit."""
+    """Return whether an input or output has an event stream or a streamed blob."""
     members = (
         member
         for end in (operation.input, operation.output)
@@ -85,7 +85,7 @@ def _streams(model: Model, operation: OperationShape) -> bool:
 
 
 def _closure(model: Model, roots: Iterable[ShapeId]) -> tuple[Shape, ...]:
-    """Return all shapes in and below the roots, depth first."""
+    """Return the roots and all shapes that they use, depth first."""
     found: dict[ShapeId, Shape] = {}
     entered: set[ShapeId] = set()
     for root in roots:

@@ -1,6 +1,5 @@
-"""From structures, unions, enums and errors to the classes that are going to be written."""
+"""From structures, unions, enums and errors to the plan of their classes."""
 
-from codegen.errors import ModelError
 from codegen.ir.plan_shapes import (
     Arm,
     DefaultValue,
@@ -20,17 +19,17 @@ from codegen.ir.smithy import (
     StructureShape,
     UnionShape,
 )
-from codegen.load.descriptions import Text
+from codegen.ir.texts import Text
 from codegen.lower.context import Context
-from codegen.lower.deprecation import deprecation_notice
-from codegen.lower.members import lower_member, lower_members
+from codegen.lower.members import deprecation_notice, lower_member, lower_members
 from codegen.lower.names import enum_member_names, error_member_names
+from codegen.support.errors import ModelError
 
 
 def lower_structure(
     context: Context, shape: StructureShape, *, fallback: str, is_input: bool
 ) -> Structure:
-    """Return the class of a structure."""
+    """Return the plan of a structure's class."""
     return Structure(
         shape=shape.id,
         name=context.names.of(shape.id),
@@ -40,7 +39,7 @@ def lower_structure(
 
 
 def lower_union(context: Context, shape: UnionShape) -> Union:
-    """Return the classes of a union."""
+    """Return the plan of a union's classes."""
     return Union(
         shape=shape.id,
         name=context.names.of(shape.id),
@@ -64,7 +63,7 @@ def _arm(context: Context, shape: UnionShape, member: ModelMember) -> Arm:
 
 
 def lower_enum(context: Context, shape: EnumShape) -> Enum:
-    """Return the class of an enum."""
+    """Return the plan of an enum's class."""
     names = enum_member_names([value.name for value in shape.values])
     return Enum(
         shape=shape.id,
@@ -80,7 +79,7 @@ def _enum_member(context: Context, shape: EnumShape, member: ModelMember, name: 
     if value is None and shape.kind == "enum":
         value = member.name
     if not isinstance(value, str if shape.kind == "enum" else int):
-        raise ModelError(f"{member.id}: {value!r} is no value of an {shape.kind}")
+        raise ModelError(f"{member.id}: expected a value for an {shape.kind}, found {value!r}")
     text = context.texts.member(shape.name, str(value), f"The value `{value}`.")
     notice = deprecation_notice(member.traits.deprecated, text, {})
     doc = f"{notice} {text}" if notice else text
@@ -88,9 +87,9 @@ def _enum_member(context: Context, shape: EnumShape, member: ModelMember, name: 
 
 
 def lower_error(context: Context, shape: StructureShape) -> ErrorClass:
-    """Return the class of an error."""
+    """Return the plan of an error's class."""
     if shape.traits.error is None:
-        raise ModelError(f"{shape.id}: listed as an error, and has no @error")
+        raise ModelError(f"{shape.id}: is listed as an error, but has no @error")
     message = next((it for it in shape.members if it.name.lower() == "message"), None)
     others = [member for member in shape.members if member is not message]
     names = error_member_names([member.name for member in others])
@@ -100,7 +99,7 @@ def lower_error(context: Context, shape: StructureShape) -> ErrorClass:
         name=context.names.shapes[shape.id],
         wire_name=shape.name,
         doc=_doc(context, shape, f"The error `{shape.name}`."),
-        # An error that lacks what the model promises is still that error.
+        # Optional, since an error response may omit members that the model requires.
         members=tuple(
             lower_member(context, shape, member, names=names, presence=Optional())
             for member in others

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Final
 
 from codegen.ir.plan import Service
-from codegen.render.docstrings import section
+from codegen.support.docstrings import section
 
 _SOURCE: Final = Path(__file__).parents[2] / "smaws_kms/_runtime/client/arguments.py"
 _CLASS: Final = "ClientArguments"

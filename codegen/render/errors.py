@@ -1,25 +1,22 @@
-"""Exception classes, and their module."""
+"""Renders the module of exception classes."""
 
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import ErrorClass, Member
-from codegen.render.docstrings import class_docstring, docstring
-from codegen.render.literals import string
+from codegen.lower.runtime_classes import keyword_parameters
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, joined, runtime, source
+from codegen.render.source import Source, block, joined, source
 from codegen.render.types import held
+from codegen.support.docstrings import class_docstring, docstring
+from codegen.support.literals import string
 
-_CLASS_VAR: Final = Import("typing", "ClassVar")
+_CLASS_VAR: Final = imported("ClassVar")
 
-# What every error takes, as `ServiceError` declares it.
-_COMMON: Final = {
-    "code": "str | None = None",
-    "operation": "str | None = None",
-    "status_code": "int = 400",
-    "request_id": "str | None = None",
-}
+_COMMON: Final = keyword_parameters(imported("ServiceError"))
+"""Parameters of every error's constructor."""
 
 
 def render_errors_module(target: Target, package: Package) -> str:
@@ -36,14 +33,12 @@ def _render_error(error: ErrorClass) -> Source:
         parts.append(_render_members(error.members))
         parts.append(_render_constructor(error.members))
     body = block(f"{doc}\n" if parts else doc, joined(parts, "\n\n").text)
-    return source(
-        f"class {error.name}(ServiceError):\n{body}", parts, runtime("errors", "ServiceError")
-    )
+    return source(f"class {error.name}(ServiceError):\n{body}", parts, imported("ServiceError"))
 
 
 def _facts(error: ErrorClass) -> Iterator[Source]:
     if error.fault == "server":
-        yield source('fault: Fault = "server"', runtime("errors", "Fault"))
+        yield source('fault: Fault = "server"', imported("Fault"))
     if error.name != error.wire_name:
         yield source(f"wire_name: ClassVar[str] = {string(error.wire_name)}", _CLASS_VAR)
     flags = {
@@ -66,8 +61,8 @@ def _render_members(members: Sequence[Member]) -> Source:
         f"wire_members: ClassVar[Mapping[str, ErrorMember]] = {{\n{table}\n}}",
         entries,
         _CLASS_VAR,
-        Import("collections.abc", "Mapping"),
-        runtime("errors", "ErrorMember"),
+        imported("Mapping"),
+        imported("ErrorMember"),
     )
 
 

@@ -1,9 +1,9 @@
-"""The docstring of an operation's functions: what editors show where it is called."""
+"""Renders the docstring of an operation's functions."""
 
 from collections.abc import Iterator
 
 from codegen.ir.plan import Operation
-from codegen.render.docstrings import (
+from codegen.support.docstrings import (
     INDENT,
     LINE_LENGTH,
     docstring,
@@ -15,7 +15,7 @@ from codegen.render.docstrings import (
 
 
 def function_doc(operation: Operation) -> str:
-    """Return the docstring, for a function at the top of a module."""
+    """Return the docstring, for a function at the top level of a module."""
     return docstring(operation.doc.summary, _body(operation), depth=1)
 
 
@@ -37,8 +37,8 @@ def _access(operation: Operation) -> Iterator[str]:
     if doc.permission:
         yield f"Permission: {doc.permission}"
     if doc.cross_account:
-        answer, colon, rest = doc.cross_account.partition(": ")
-        yield f"Across accounts: {answer.lower()}{'; ' if colon else ''}{rest}"
+        verdict, colon, rest = doc.cross_account.partition(": ")
+        yield f"Across accounts: {verdict.lower()}{'; ' if colon else ''}{rest}"
 
 
 def _returns(operation: Operation) -> str:

@@ -1,23 +1,24 @@
-"""The everyday form of an operation: its members as the parameters of a function."""
+"""Renders an operation as a function with a parameter for each request member."""
 
 from typing import Literal, TypeAlias
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation
 from codegen.ir.plan_shapes import Member, Required, Structure
 from codegen.render.function_docs import function_doc
-from codegen.render.source import Source, block, named, runtime, source
+from codegen.render.source import Source, block, named, source
 from codegen.render.types import maybe_none, taken
 
 Style: TypeAlias = Literal["async", "blocking"]
-"""Which of the two clients the code is for."""
+"""Client that the code is for."""
 
 
 def render_function(operation: Operation, style: Style) -> Source:
-    """Return the function that becomes a client's method."""
-    client = source("self: AsyncClient", runtime("client.clients", "AsyncClient"))
+    """Return the function that becomes a method of a client."""
+    client = source("self: AsyncClient", imported("AsyncClient"))
     start, call = f"async def {operation.function}", f"await {operation.name}.request"
     if style == "blocking":
-        client = source("self: SyncClient", runtime("client.clients", "SyncClient"))
+        client = source("self: SyncClient", imported("SyncClient"))
         start, call = f"def {operation.function}_sync", f"{operation.name}.request_sync"
     signature = render_signature(operation, client, result_type(operation))
     sending = render_sending(operation, f"return {call}(self, ", ")")
@@ -26,15 +27,15 @@ def render_function(operation: Operation, style: Style) -> Source:
 
 
 def render_sending(operation: Operation, before: str, after: str) -> Source:
-    """Return statements that build the request from the parameters and pass it on.
+    """Return statements that create the request from the parameters and send it.
 
-    Parameters that may hold sensitive values end with that, also when it fails: a frame that waits for the
-    answer must not hold what error trackers would print of it.
+    They delete parameters that may hold sensitive values, even if creating the request fails. Error
+    trackers print local variables, so a frame must not keep those while it waits for the response.
 
     Args:
         operation: The operation.
-        before: What the last statement has before the request.
-        after: What it has behind.
+        before: Text of the last statement before the request.
+        after: Text of the last statement after the request.
     """
     request = render_request(operation)
     secrets = [member.name for member in operation.parameters if member.holds_secrets]
@@ -52,12 +53,12 @@ def render_sending(operation: Operation, before: str, after: str) -> Source:
 
 
 def render_signature(operation: Operation, first: Source, result: Source) -> Source:
-    """Return parameters and result, for whatever passes the request's members on.
+    """Return the parameters and result of a function that takes the request's members.
 
     Args:
         operation: The operation, whose request's members become keyword parameters.
-        first: The parameter before them.
-        result: What comes back.
+        first: The parameter in front of them.
+        result: Annotation of the result.
     """
     parameters = [_parameter(member) for member in operation.parameters]
     star = ["*"] if parameters else []
@@ -72,10 +73,10 @@ def _parameter(member: Member) -> Source:
 
 
 def result_type(operation: Operation) -> Source:
-    """Return the annotation of what a call returns."""
+    """Return the annotation of a call's result."""
     response = response_type(operation)
     text = f"Result[{response}, {operation.error_union}]"
-    return source(text, response, runtime("results", "Result"))
+    return source(text, response, imported("Result"))
 
 
 def response_type(operation: Operation) -> Source:
@@ -84,17 +85,17 @@ def response_type(operation: Operation) -> Source:
 
 
 def class_of(operation: Operation, structure: Structure) -> Source:
-    """Return the name of a request or response, imported where it lives elsewhere."""
+    """Return the name of a request or response class, with an import if another module defines it."""
     is_own = structure in operation.own
     return Source(structure.name) if is_own else named(structure.name, ".structures")
 
 
 def render_request(operation: Operation) -> Source:
-    """Return the construction of the request from the parameters."""
+    """Return the expression that creates the request from the parameters."""
     request = class_of(operation, operation.request)
     return source(f"{request}({keywords(operation)})", request)
 
 
 def keywords(operation: Operation) -> str:
-    """Return arguments that pass the parameters on under their own names."""
+    """Return keyword arguments that pass the parameters on under their own names."""
     return ", ".join(f"{member.name}={member.name}" for member in operation.request.members)

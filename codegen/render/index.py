@@ -1,15 +1,16 @@
-"""The two `__init__` modules: every name, loaded on first use."""
+"""Renders the two `__init__` modules, whose names are loaded on first use."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import Union
 from codegen.render.module import Target, render_module
-from codegen.render.source import Import, Source, block, runtime, source
+from codegen.render.source import Source, block, source
 
 
 def render_package_init(target: Target, package: Package) -> str:
-    """Return `__init__.py`: the public names. It imports none of what it lists."""
+    """Return `__init__.py` with all public names; importing it imports no other module."""
     client = package.service.client
     exports = {
         "client": (f"Async{client}Client", f"{client}Client"),
@@ -23,7 +24,7 @@ def render_package_init(target: Target, package: Package) -> str:
 
 
 def render_operations_init(target: Target, package: Package) -> str:
-    """Return `operations/__init__.py`: what the clients' methods are made of."""
+    """Return `operations/__init__.py` with the functions that become clients' methods."""
     exports = {it.module: _functions(it) for it in package.operations}
     doc = "The operations as functions, each module loaded on first use."
     return _render_index(target, doc, ".operations", exports)
@@ -61,15 +62,15 @@ def _render_index(
     body = source(
         f"if TYPE_CHECKING:\n{block(*imports)}\n"
         f"else:\n{block(f'__getattr__, __dir__, __all__ = {call}')}",
-        Import("typing", "TYPE_CHECKING"),
-        runtime("support.lazy_imports", "lazy_attributes"),
+        imported("TYPE_CHECKING"),
+        imported("lazy_attributes"),
     )
     return render_module(target, doc, [body, _named_modules(f"{target.package}{package}", listed)])
 
 
 def _named_modules(package: str, modules: Iterable[str]) -> Source:
-    """Return a function that names the modules: compilers leave out what no import statement does."""
-    doc = '"""Import all modules. Nobody calls it: it shows them to tools that package programs."""'
+    """Return a function that imports every module, for tools that follow import statements only."""
+    doc = '"""Import every module, for packaging tools that only follow import statements."""'
     calls = [f'import_module("{package}.{module}")' for module in modules]
     text = f"def __import_all__() -> None:\n{block(doc, *calls)}"
-    return source(text, Import("importlib", "import_module"))
+    return source(text, imported("import_module"))

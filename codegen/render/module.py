@@ -1,18 +1,19 @@
-"""Puts a module together: header, docstring, imports, body."""
+"""Assembles a module: header, docstring, imports, body."""
 
 from collections import defaultdict
 from collections.abc import Iterable
 
 from attrs import frozen
 
-from codegen.render.docstrings import docstring
-from codegen.render.literals import comment
-from codegen.render.source import Import, Source, joined, runtime, source
+from codegen.ir.imports import Import, imported
+from codegen.render.source import Source, joined, source
+from codegen.support.docstrings import docstring
+from codegen.support.literals import comment
 
 
 @frozen(kw_only=True)
 class Target:
-    """Where the package goes, and what it is made from."""
+    """Name of the package, and of the model that it is made from."""
 
     package: str
     """Full name of the generated package."""
@@ -31,7 +32,7 @@ class Target:
 
 
 def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:
-    """Return the text of a module; ruff sorts and formats it later."""
+    """Return the text of a module; `output` sorts its imports and formats it."""
     body = joined(parts, "\n\n\n")
     return "\n".join(
         [
@@ -43,10 +44,8 @@ def render_module(target: Target, doc: str, parts: Iterable[Source]) -> str:
 
 
 def publishing(target: Target) -> Source:
-    """Return the last line of a module whose classes and functions are public."""
-    return source(
-        f'publish(globals(), "{target.public}")', runtime("support.lazy_imports", "publish")
-    )
+    """Return the last statement of a module with public classes or functions."""
+    return source(f'publish(globals(), "{target.public}")', imported("publish"))
 
 
 def _imports(target: Target, imports: Iterable[Import]) -> list[str]:

@@ -1,19 +1,20 @@
-"""The module of an operation: all that belongs to it."""
+"""Renders the module of an operation."""
 
 from collections.abc import Iterator, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
-from codegen.render.docstrings import docstring
 from codegen.render.functions import class_of, render_function, response_type
-from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
-from codegen.render.source import Import, Source, joined, named, runtime, source
+from codegen.render.source import Source, imported_name, joined, named, source
 from codegen.render.structures import render_structure
+from codegen.support.docstrings import docstring
+from codegen.support.literals import string
 
 
 def render_operation_module(target: Target, operation: Operation) -> str:
-    """Return the module of an operation."""
+    """Return the module with request, response, errors, `Operation` value and functions."""
     doc = f"{operation.name}: request, response, errors and operation."
     return render_module(target, doc, [*_parts(operation), publishing(target)])
 
@@ -29,18 +30,18 @@ def _parts(operation: Operation) -> Iterator[Source]:
 
 
 def _render_errors(operation: Operation) -> Source:
-    """Return the closed union of everything that the operation can end in."""
+    """Return the closed union of all errors that the operation can return."""
     errors = [named(error, ".errors") for error in operation.errors]
-    union = joined([*errors, named("CommonError", runtime("errors", "").module)], " | ")
+    union = joined([*errors, imported_name("CommonError")], " | ")
     return source(
-        f'{operation.error_union}: TypeAlias = {union}\n"""What `{operation.name}` can end in."""',
+        f'{operation.error_union}: TypeAlias = {union}\n"""Errors that `{operation.name}` can return."""',
         union,
-        Import("typing", "TypeAlias"),
+        imported("TypeAlias"),
     )
 
 
 def _render_operation(operation: Operation) -> Source:
-    """Return the operation's value."""
+    """Return the `Operation` value."""
     kind = "PaginatedOperation" if operation.pagination else "Operation"
     request = class_of(operation, operation.request)
     response = response_type(operation)
@@ -50,21 +51,21 @@ def _render_operation(operation: Operation) -> Source:
         f"{operation.name}: {type_} = {kind}({arguments})\n"
         f"{docstring(operation.doc.summary, depth=0)}",
         arguments,
-        Import("typing", "Final"),
-        runtime("client.operation", kind),
+        imported("Final"),
+        imported(kind),
     )
 
 
 def _arguments(operation: Operation, request: Source, response: Source) -> Iterator[Source]:
     yield Source(f"name={string(operation.wire_name)}")
-    yield source("service=SERVICE", Import(".service", "SERVICE"))
+    yield source("service=SERVICE", imported("SERVICE"))
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
     if operation.creates:
         name = operation.creates.idempotency_member
-        told_apart = f"idempotency_member={string(name)}" if name else ""
-        yield source(f"creates=Creation({told_apart})", runtime("model.operation", "Creation"))
+        idempotency = f"idempotency_member={string(name)}" if name else ""
+        yield source(f"creates=Creation({idempotency})", imported("Creation"))
     if operation.already_done_errors:
         yield Source(f"already_done_errors={_tuple_of(operation.already_done_errors)}")
     yield from _sending(operation)
@@ -78,17 +79,17 @@ def _tuple_of(names: Sequence[str]) -> str:
 
 
 def _sending(operation: Operation) -> Iterator[Source]:
-    """Yield what the operation asks of whoever sends its requests."""
+    """Yield arguments that affect how requests are sent."""
     if operation.idempotency_token:
         yield Source(f"idempotency_token={string(operation.idempotency_token)}")
-    if operation.addressing.prefix:
-        yield Source(f"host_prefix={string(operation.addressing.prefix)}")
-    if operation.addressing.member:
-        yield Source(f"endpoint_member={string(operation.addressing.member)}")
+    if operation.host_prefix:
+        yield Source(f"host_prefix={string(operation.host_prefix)}")
+    if operation.endpoint_member:
+        yield Source(f"endpoint_member={string(operation.endpoint_member)}")
     if operation.encodings:
         yield Source(f"encodings={operation.encodings!r}")
 
 
 def _render_pagination(it: Pagination) -> Source:
     text = f"input_token={it.input_token!r}, output_token={it.output_token!r}, items={it.items!r}"
-    return source(f"pagination=Pagination({text})", runtime("model.operation", "Pagination"))
+    return source(f"pagination=Pagination({text})", imported("Pagination"))

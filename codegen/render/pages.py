@@ -1,5 +1,6 @@
-"""The callable that a paginated operation is on a client: one call, all pages, all items."""
+"""Renders the callable for a paginated operation on a client: one call, all pages, all items."""
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
 from codegen.ir.python_types import ListType, MapType
 from codegen.render.functions import (
@@ -10,12 +11,12 @@ from codegen.render.functions import (
     response_type,
     result_type,
 )
-from codegen.render.source import Import, Source, block, joined, named, runtime, source
+from codegen.render.source import Source, block, imported_name, joined, source
 from codegen.render.types import held, maybe_none
 
 
 def render_pages(operation: Operation, pagination: Pagination, style: Style) -> Source:
-    """Return the class. Its methods stay without docstrings: editors show the operation's."""
+    """Return the class; its methods have no docstrings, so that editors show the operation's."""
     is_async = style == "async"
     base, iterator = ("AsyncPages", "AsyncIterator") if is_async else ("SyncPages", "Iterator")
     name = operation.names.pages if is_async else operation.names.pages_sync
@@ -32,11 +33,11 @@ def render_pages(operation: Operation, pagination: Pagination, style: Style) -> 
     doc = f'"""`{operation.name}` on {client}: {ways}."""'
     body = block(f"{doc}\n", "\n\n".join(method.text for method in methods))
     head = f"class {name}({base}[{response}, {operation.error_union}, {item}]):"
-    return source(f"{head}\n{body}", methods, item, response, runtime("client.pagination", base))
+    return source(f"{head}\n{body}", methods, item, response, imported(base))
 
 
 def _item(pagination: Pagination) -> Source:
-    """Return the type of one item: of a map, a key and its value."""
+    """Return the type of one item; for a map, a tuple of key and value."""
     match pagination.listed:
         case ListType(item=item, sparse=sparse):
             return maybe_none(held(item), when=sparse)
@@ -44,7 +45,7 @@ def _item(pagination: Pagination) -> Source:
             pair = joined([held(key), maybe_none(held(value), when=sparse)], ", ")
             return source(f"tuple[{pair}]", pair)
         case None:  # pragma: no branch  # no other type is left
-            return named("Never", "typing")
+            return imported_name("Never")
 
 
 def _render_call(operation: Operation, style: Style) -> Source:
@@ -53,8 +54,8 @@ def _render_call(operation: Operation, style: Style) -> Source:
         start, wait, function = "def", "", f"{operation.function}_sync"
     signature = render_signature(operation, Source("self"), result_type(operation))
     if any(it.holds_secrets or it.name == function for it in operation.parameters):
-        # The parameter hides the function, or must not be passed on through another frame, so this
-        # goes where the function goes.
+        # Call `request` directly: a parameter hides the function, or a sensitive parameter would be
+        # held by one more frame.
         method = "request" if style == "async" else "request_sync"
         start_of_call = f"return {wait}{operation.name}.{method}(self.client, "
         call = render_sending(operation, start_of_call, ")")
@@ -66,7 +67,7 @@ def _render_call(operation: Operation, style: Style) -> Source:
 
 
 def _render_walk(operation: Operation, what: str, iterator: str, of: Source) -> Source:
-    result = source(f"{iterator}[{of}]", of, Import("collections.abc", iterator))
+    result = source(f"{iterator}[{of}]", of, imported(iterator))
     signature = render_signature(operation, Source("self"), result)
     sending = render_sending(operation, f"return self.walk_{what}({operation.name}, ", ")")
     return source(f"def {what}{signature}\n{block(sending.text)}", signature, sending)

@@ -1,13 +1,14 @@
-"""The modules about the service as a whole: its facts, its endpoints, its clients."""
+"""Renders the modules of the service as a whole: facts, endpoints, clients."""
 
 from codegen.endpoint_rules import render_endpoints_module
+from codegen.ir.imports import imported
 from codegen.ir.plan import Package, Service
-from codegen.load.json_values import JsonObject
 from codegen.render.client_docs import constructor_sections
-from codegen.render.docstrings import docstring
-from codegen.render.literals import string
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, runtime, source
+from codegen.render.source import Source, block, source
+from codegen.support.docstrings import docstring
+from codegen.support.json_values import JsonObject
+from codegen.support.literals import string
 
 
 def render_service_module(target: Target, service: Service) -> str:
@@ -28,24 +29,24 @@ def render_service_module(target: Target, service: Service) -> str:
     arguments += "".join(f"{name}=True, " for name, is_set in flags.items() if is_set)
     value = source(
         f"SERVICE: Final = Service({arguments}resolve_endpoint=resolve_endpoint)",
-        Import("typing", "Final"),
-        Import(".endpoints", "resolve_endpoint"),
-        runtime("model.service", "Service"),
+        imported("Final"),
+        imported("resolve_endpoint"),
+        imported("Service"),
     )
-    return render_module(target, "What the model says of the service as a whole.", [value])
+    return render_module(target, "Facts of the model about the service as a whole.", [value])
 
 
 def render_endpoints(target: Target, service: Service, partitions: JsonObject) -> str:
-    """Return `endpoints.py`: the compiled rules, or without any a user's own endpoint only."""
+    """Return `endpoints.py`: the compiled rules, or only `endpoint_url` if the model has none."""
     if service.endpoint_rules is None:
-        return render_module(target, f"Where {service.title} is.", [_own_endpoint_only(service)])
+        return render_module(target, f"Endpoint of {service.title}.", [_own_endpoint_only(service)])
     rules = service.endpoint_rules
     text = render_endpoints_module(rules, partitions, service_title=service.title)
     return f"{target.header}{text}"
 
 
 def _own_endpoint_only(service: Service) -> Source:
-    problem = f"nobody knows where {service.title} is: give endpoint_url"
+    problem = f"the endpoint of {service.title} is unknown: set endpoint_url"
     body = block(
         '"""Return the endpoint that the settings name."""',
         "if parameters.endpoint is None:",
@@ -54,14 +55,14 @@ def _own_endpoint_only(service: Service) -> Source:
     )
     return source(
         f"def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:\n{body}",
-        runtime("endpoints.partitions", "Endpoint"),
-        runtime("endpoints.partitions", "EndpointError"),
-        runtime("endpoints.partitions", "EndpointParameters"),
+        imported("Endpoint"),
+        imported("EndpointError"),
+        imported("EndpointParameters"),
     )
 
 
 def render_client_module(target: Target, package: Package) -> str:
-    """Return `client.py`, an index of the operations."""
+    """Return `client.py`: both clients with a method for each operation."""
     clients = [_render_client(package, is_async=is_async) for is_async in (True, False)]
     doc = "The clients: an index of the operations."
     return render_module(target, doc, [*clients, publishing(target)])
@@ -77,9 +78,9 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     suffix = "" if is_async else "_sync"
     lines: list[str] = []
     needs = [
-        runtime("client.clients", base),
-        Import(".service", "SERVICE"),
-        Import(".", "operations as ops"),
+        imported(base),
+        imported("SERVICE"),
+        imported("operations as ops"),
     ]
     for operation in package.operations:
         function = f"ops.{operation.function}{suffix}"
@@ -87,11 +88,11 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
             names = operation.names
             pages = f"ops.{names.pages if is_async else names.pages_sync}"
             lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
-            needs.append(runtime("client.methods", "paginated_method"))
+            needs.append(imported("paginated_method"))
         else:
             lines.append(f"@method(lambda: {function})")
-            needs.append(runtime("client.methods", "method"))
-        # A declaration, as type checkers infer differently what is only assigned.
+            needs.append(imported("method"))
+        # A method, since type checkers infer the type of an assigned attribute differently.
         lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."
     body = [

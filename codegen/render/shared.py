@@ -1,20 +1,20 @@
-"""The modules of what operations share: structures, lists, enums."""
+"""Renders the modules that operations share: structures, lists, enums."""
 
 from collections.abc import Collection, Iterator, Sequence
 
+from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
-from codegen.render.docstrings import class_docstring, docstring
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Import, Source, block, runtime, source
-from codegen.render.structures import render_structure
-from codegen.render.unions import render_union
+from codegen.render.source import Source, block, source
+from codegen.render.structures import render_structure, render_union
+from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_structures_module(target: Target, package: Package) -> str:
-    """Return `structures.py`: structures inside others, or of several operations."""
+    """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
     parts = [*_in_order(package.structures, converters), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
@@ -42,7 +42,7 @@ def _without(part: Source, local: set[tuple[str, str]]) -> Source:
 def _in_order(
     structures: Sequence[Structure | Union], converters: Sequence[Converter]
 ) -> Iterator[Source]:
-    """Yield classes and converters, each after what it uses as far as recursion lets them."""
+    """Yield classes and converters, each after those it uses unless they are recursive."""
     later = {structure.name for structure in structures}
     pending = list(converters)
     early: set[Converter] = set()
@@ -61,7 +61,7 @@ def _in_order(
             yield render_converter(converter)
     quoted = [*sorted(converter.name for converter in early), *recursive]
     if quoted:
-        yield source(f"resolve(globals(), {', '.join(quoted)})", runtime("serde.fields", "resolve"))
+        yield source(f"resolve(globals(), {', '.join(quoted)})", imported("resolve"))
 
 
 def _render(structure: Structure | Union, later: Collection[str]) -> Source:
@@ -73,7 +73,7 @@ def _render(structure: Structure | Union, later: Collection[str]) -> Source:
 def _to_resolve(
     structure: Structure | Union, later: Collection[str], early: Collection[Converter]
 ) -> Iterator[str]:
-    """Yield the classes with quoted annotations, their own or those of converters."""
+    """Yield the classes with quoted annotations, in the class itself or in its converters."""
     if isinstance(structure, Union):
         fields = [(arm.name, [arm.member]) for arm in structure.arms]
     else:
@@ -84,9 +84,9 @@ def _to_resolve(
 
 
 def render_lists_module(target: Target, package: Package) -> str | None:
-    """Return `lists.py`: converters of lists that hold no structures; None if there are none."""
+    """Return `lists.py`: converters for lists without structures; None if none is needed."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".lists"]
-    doc = "What list members take and hold: any sequence in, a tuple kept."
+    doc = "Converters of list members, which accept any sequence and keep a tuple."
     parts = [render_converter(converter) for converter in converters]
     return render_module(target, doc, parts) if parts else None
 
@@ -104,4 +104,4 @@ def _render_enum(enum: Enum) -> Source:
         for member in enum.members
     )
     body = block(f"{doc}\n", *members)
-    return source(f"class {enum.name}({enum.base}):\n{body}", Import("enum", enum.base))
+    return source(f"class {enum.name}({enum.base}):\n{body}", imported(enum.base))

@@ -1,27 +1,16 @@
-"""Text of Python, and the imports that it needs.
+"""Python source together with the imports that it needs.
 
-Imports are data until a module is put together: none is forgotten, none is left over, and two that
-would clash have been refused before (`codegen.collisions`, `codegen.naming`).
+Imports stay data until `module` writes them, so none is missing or unused. Names cannot clash:
+`lower.reserved_names` and `lower.collisions` see to that.
 """
 
 import textwrap
 from collections.abc import Iterable
-from typing import Final
 
 from attrs import frozen
 
-from codegen.render.docstrings import INDENT
-
-RUNTIME: Final = "smaws_kms._runtime"
-"""The package that generated code builds on."""
-
-
-@frozen(order=True)
-class Import:
-    """A name of a module. A module that starts with a dot is one of the generated package."""
-
-    module: str
-    name: str
+from codegen.ir.imports import Import, imported
+from codegen.support.docstrings import INDENT
 
 
 @frozen
@@ -36,7 +25,7 @@ class Source:
 
 
 def source(text: str, *needs: Source | Import | Iterable[Source]) -> Source:
-    """Return text with the imports of what it is made of."""
+    """Return text that needs the given imports, and those of the given sources."""
     imports: set[Import] = set()
     for need in needs:
         if isinstance(need, Import):
@@ -49,24 +38,24 @@ def source(text: str, *needs: Source | Import | Iterable[Source]) -> Source:
 
 
 def named(name: str, module: str) -> Source:
-    """Return a name, imported from a module."""
+    """Return the name of a class or function of the model with its import."""
     return Source(name, frozenset({Import(module, name)}))
 
 
-def runtime(module: str, name: str) -> Import:
-    """Return the import of a name from the runtime."""
-    return Import(f"{RUNTIME}.{module}", name)
+def imported_name(name: str) -> Source:
+    """Return a name from the tables of `ir.imports`, with its import."""
+    return Source(name, frozenset({imported(name)}))
 
 
 def block(*lines: str) -> str:
-    """Return lines, or texts of several lines, one level deeper.
+    """Join lines or multi-line texts, and indent them one level.
 
-    Multi-line text is never interpolated into indented text: only this indents.
+    Only this function indents. Multi-line text is never interpolated into indented text.
     """
     return textwrap.indent("\n".join(lines), INDENT)
 
 
 def joined(parts: Iterable[Source], separator: str) -> Source:
-    """Return sources in a row."""
+    """Join sources, and unite their imports."""
     parts = tuple(parts)
     return source(separator.join(part.text for part in parts), parts)

@@ -1,8 +1,9 @@
-"""attrs classes, and the module of those that operations share."""
+"""attrs classes of structures and unions."""
 
 from collections.abc import Collection, Iterable, Iterator
 
-from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Structure
+from codegen.ir.imports import imported
+from codegen.ir.plan_shapes import Arm, DefaultValue, Limits, Member, Optional, Structure, Union
 from codegen.ir.python_types import (
     ClassType,
     EnumType,
@@ -13,18 +14,18 @@ from codegen.ir.python_types import (
     class_in,
 )
 from codegen.render.converters import converter_name
-from codegen.render.docstrings import class_docstring, docstring
-from codegen.render.literals import string
-from codegen.render.source import Import, Source, block, joined, named, runtime, source
+from codegen.render.source import Source, block, imported_name, joined, source
 from codegen.render.types import held, maybe_none
+from codegen.support.docstrings import class_docstring, docstring
+from codegen.support.literals import string
 
 
 def render_structure(structure: Structure, *, later: Collection[str] = ()) -> Source:
     """Return the class of a structure.
 
     Args:
-        structure: What to render.
-        later: Classes that are defined below it, so that their names must be quoted.
+        structure: The structure.
+        later: Classes that are defined further down, whose names must be quoted.
     """
     fields = [render_field(member, later=later) for member in structure.members]
     doc = class_docstring(structure.doc.summary, structure.doc.details)
@@ -34,30 +35,30 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
 
 
 def render_decorators(members: Iterable[Member], options: str = "") -> Source:
-    """Return what makes an attrs class of these members out of a class.
+    """Return the decorators of an attrs class with these members.
 
     Args:
         members: The fields.
-        options: Arguments for attrs, each with a comma behind it.
+        options: Arguments for attrs, each followed by a comma.
     """
     frozen = source(
         f"@frozen({options}field_transformer=members)",
-        Import("attrs", "frozen"),
-        runtime("serde.fields", "members"),
+        imported("frozen"),
+        imported("members"),
     )
     if not any(member.holds_secrets for member in members):
         return frozen
-    return source(f"@secretive\n{frozen}", frozen, runtime("support.frames", "secretive"))
+    return source(f"@secretive\n{frozen}", frozen, imported("secretive"))
 
 
 def render_field(member: Member, *, later: Collection[str] = ()) -> Source:
-    """Return a field and its docstring."""
+    """Return a field with its docstring."""
     field = render_bare_field(member, later=later)
     return source(f"{field}\n{docstring(member.doc, depth=1)}", field)
 
 
 def render_bare_field(member: Member, *, later: Collection[str] = ()) -> Source:
-    """Return a field."""
+    """Return a field without a docstring."""
     annotation = maybe_none(held(member.type), when=isinstance(member.presence, Optional))
     quote = '"' if class_in(member.type) in later else ""
     arguments = joined(_arguments(member), ", ")
@@ -65,7 +66,7 @@ def render_bare_field(member: Member, *, later: Collection[str] = ()) -> Source:
         f"{member.name}: {quote}{annotation}{quote} = field({arguments})",
         annotation,
         arguments,
-        Import("attrs", "field"),
+        imported("field"),
     )
 
 
@@ -86,7 +87,7 @@ def _arguments(member: Member) -> Iterator[Source]:
     if converter:
         yield source(f"converter={converter}", converter)
     metadata = joined(_metadata(member), ", ")
-    yield source(f"metadata=member({metadata})", metadata, runtime("serde.fields", "member"))
+    yield source(f"metadata=member({metadata})", metadata, imported("member"))
 
 
 def _imports_of_default(type_: PyType) -> Iterable[Source]:
@@ -94,7 +95,7 @@ def _imports_of_default(type_: PyType) -> Iterable[Source]:
         case EnumType() | IntEnumType() | ClassType():
             return [held(type_)]
         case ScalarType(name="datetime" | "DateTimeText" | "HttpDate"):
-            return [named("datetime", "datetime"), named("UTC", "datetime")]
+            return [imported_name("datetime"), imported_name("UTC")]
         case _:
             return []
 
@@ -102,13 +103,13 @@ def _imports_of_default(type_: PyType) -> Iterable[Source]:
 def _metadata(member: Member) -> Iterator[Source]:
     yield Source(string(member.wire_name))
     if member.limits:
-        yield source(render_limits(member.limits), runtime("serde.fields", "Limits"))
+        yield source(render_limits(member.limits), imported("Limits"))
     if member.sensitive:
         yield Source("sensitive=True")
 
 
 def render_limits(limits: Limits) -> str:
-    """Return the limits of a member, only those that are set."""
+    """Return the limits of a member as source, without those that are not set."""
     parts = {
         "min": None if limits.min is None else repr(limits.min),
         "max": None if limits.max is None else repr(limits.max),
@@ -119,3 +120,32 @@ def render_limits(limits: Limits) -> str:
         "value": render_limits(limits.value) if limits.value else None,
     }
     return f"Limits({', '.join(f'{name}={part}' for name, part in parts.items() if part)})"
+
+
+def render_union(union: Union, *, later: Collection[str] = ()) -> Source:
+    """Return the classes of a union, one per member, and the alias for all of them.
+
+    Args:
+        union: The union.
+        later: Classes that are defined further down, whose names must be quoted.
+    """
+    arms = [_render_arm(arm, later) for arm in union.arms]
+    return joined([*arms, _render_alias(union)], "\n\n\n")
+
+
+def _render_arm(arm: Arm, later: Collection[str]) -> Source:
+    field = render_bare_field(arm.member, later=later)
+    doc = docstring(arm.doc, depth=1)
+    decorators = render_decorators([arm.member])
+    body = block(doc, "", field.text)
+    return source(f"{decorators}\nclass {arm.name}:\n{body}", field, decorators)
+
+
+def _render_alias(union: Union) -> Source:
+    names = " | ".join([*(arm.name for arm in union.arms), "UnknownMember"])
+    doc = class_docstring(union.doc.summary, union.doc.details)
+    return source(
+        f"{union.name}: TypeAlias = {names}\n{doc}",
+        imported("TypeAlias"),
+        imported("UnknownMember"),
+    )

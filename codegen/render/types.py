@@ -1,8 +1,9 @@
-"""What the types of members are called, where they are held and where they are taken."""
+"""Renders types as annotations: of fields, and of parameters, which accept more."""
 
 from collections.abc import Mapping
 from typing import Final
 
+from codegen.ir.imports import Import, imported
 from codegen.ir.python_types import (
     ClassType,
     EnumType,
@@ -12,23 +13,23 @@ from codegen.ir.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.render.source import Import, Source, named, runtime, source
+from codegen.render.source import Source, named, source
 
 _SCALAR_IMPORTS: Final[Mapping[str, Import]] = {
-    "DateTimeText": runtime("serde.fields", "DateTimeText"),
-    "Decimal": Import("decimal", "Decimal"),
-    "Document": runtime("serde.fields", "Document"),
-    "HttpDate": runtime("serde.fields", "HttpDate"),
-    "datetime": Import("datetime", "datetime"),
+    "DateTimeText": imported("DateTimeText"),
+    "Decimal": imported("Decimal"),
+    "Document": imported("Document"),
+    "HttpDate": imported("HttpDate"),
+    "datetime": imported("datetime"),
 }
 
-_UNKNOWN_VALUE: Final = runtime("serde.fields", "UnknownValue")
-_MAPPING: Final = Import("collections.abc", "Mapping")
-_SEQUENCE: Final = Import("collections.abc", "Sequence")
+_UNKNOWN_VALUE: Final = imported("UnknownValue")
+_MAPPING: Final = imported("Mapping")
+_SEQUENCE: Final = imported("Sequence")
 
 
 def held(type_: PyType) -> Source:
-    """Return the annotation of a field: what it holds."""
+    """Return the annotation of a field."""
     match type_:
         case ListType(item=item, sparse=sparse):
             inner = maybe_none(held(item), when=sparse)
@@ -40,10 +41,10 @@ def held(type_: PyType) -> Source:
 
 
 def taken(type_: PyType) -> Source:
-    """Return the annotation of a parameter: what it accepts."""
+    """Return the annotation of a parameter."""
     match type_:
         case ScalarType(name="bytes"):
-            return source("Blob", runtime("values", "Blob"))
+            return source("Blob", imported("Blob"))
         case ListType(item=item, sparse=sparse):
             inner = maybe_none(taken(item), when=sparse)
             return source(f"Sequence[{inner}]", inner, _SEQUENCE)
@@ -54,7 +55,7 @@ def taken(type_: PyType) -> Source:
 
 
 def maybe_none(type_: Source, *, when: bool) -> Source:
-    """Return the annotation of what may be None."""
+    """Return an annotation, with `| None` if the condition holds."""
     return source(f"{type_} | None", type_) if when else type_
 
 

@@ -1,1 +1,1 @@
-"""A newer model: what changes for users, in words."""
+"""Switches to a newer model, and describes what changes for users."""

@@ -1,4 +1,4 @@
-"""What an upgrade of the model changes in a package's API, in words."""
+"""Describes how an upgrade of the model changes a package's API."""
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Literal, TypeAlias
@@ -11,21 +11,21 @@ from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Structure, Union
 from codegen.upgrade.member_changes import Kind, is_deprecated, member_changes
 
-Audience: TypeAlias = Literal["nobody", "exhaustive matches", "users"]
-"""Whose programs an upgrade may stop, or a type checker complain about."""
+Audience: TypeAlias = Literal["none", "exhaustive matches", "users"]
+"""Programs that the change may break at run time or for a type checker."""
 
 
 @frozen
 class Change:
-    """One change of the API."""
+    """A change of the API, as a line of the changelog."""
 
     kind: Kind
     text: str
-    breaks: Audience = "nobody"
+    breaks: Audience = "none"
 
 
 def api_changes(old: Package, new: Package) -> tuple[Change, ...]:
-    """Return what differs, additions first."""
+    """Return all changes from one plan to another, additions first."""
     found = [
         *_operations(_by_name(old.operations), _by_name(new.operations)),
         *_classes("class", _structures(old), _structures(new)),
@@ -70,10 +70,10 @@ def _operations(old: Mapping[str, _Thing], new: Mapping[str, _Thing]) -> Iterato
 
 def _operation(old: Operation, new: Operation) -> Iterator[Change]:
     for error in [it for it in new.errors if it not in old.errors]:
-        text = f"`{new.name}` may end in `{error}`."
+        text = f"`{new.name}` may return `{error}`."
         yield Change("Added", text, "exhaustive matches")
     for error in [it for it in old.errors if it not in new.errors]:
-        yield Change("Changed", f"`{new.name}` no longer ends in `{error}`.", "exhaustive matches")
+        yield Change("Changed", f"`{new.name}` no longer returns `{error}`.", "exhaustive matches")
     if old.pagination and not new.pagination:
         yield Change("Removed", f"`.pages` and `.items` of `{new.function}`.", "users")
     if new.pagination and not old.pagination:
@@ -131,4 +131,4 @@ def _facts(name: str, old: ErrorClass, new: ErrorClass) -> Iterator[Change]:
 
 def _members(name: str, old: Iterable[Member], new: Iterable[Member]) -> Iterator[Change]:
     for kind, text, breaks in member_changes(name, old, new):
-        yield Change(kind, text, "users" if breaks else "nobody")
+        yield Change(kind, text, "users" if breaks else "none")

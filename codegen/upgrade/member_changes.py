@@ -1,4 +1,4 @@
-"""What an upgrade of the model changes in the members of a class, in words."""
+"""Describes how an upgrade of the model changes the members of a class."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -14,14 +14,14 @@ _DEPRECATED: Final = re.compile(r"Deprecated( since|[:.])")
 
 
 def is_deprecated(doc: str) -> bool:
-    """Return whether a docstring starts with the notice that `deprecation` writes."""
+    """Return whether a docstring starts with a notice of deprecation."""
     return _DEPRECATED.match(doc) is not None
 
 
 def member_changes(
     owner: str, old: Iterable[Member], new: Iterable[Member]
 ) -> Iterator[tuple[Kind, str, bool]]:
-    """Yield kind and text of each change, and whether it may stop users' programs."""
+    """Yield kind and text of each change, and whether it may break users' programs."""
     before, after = ({it.name: it for it in members} for members in (old, new))
     for name, member in after.items():
         if name not in before:

@@ -1,7 +1,7 @@
-"""The command `upgrade`: a newer model takes the place of the one that the package was made from.
+"""Implements the command `upgrade`, which replaces the model by a newer one.
 
-It says in words what changes for users, drafts the entry of the changelog, and lists the descriptions
-that somebody has to write before the package can be generated.
+It describes what changes for users as a draft for the changelog, and lists the descriptions that must
+be written before the package can be generated.
 """
 
 import json
@@ -9,30 +9,31 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Final
 
-from codegen.errors import MissingDescriptions
 from codegen.ir.plan import Package
-from codegen.load.descriptions import Descriptions, load_descriptions
-from codegen.load.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
+from codegen.ir.texts import Descriptions
+from codegen.load.descriptions import load_descriptions
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
+from codegen.support.errors import MissingDescriptions
+from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
 from codegen.upgrade.api_changes import Change, api_changes
 
 _WHOM: Final = {
     "exhaustive matches": " (a match that names every error and has no `case ServiceError()`)",
-    "nobody": "",
-    "users": " (**may stop programs**)",
+    "none": "",
+    "users": " (**may break programs**)",
 }
 
 
 def plan_model(model: JsonObject, overlay: JsonObject) -> Package:
-    """Return the plan of a model, older ones included: the overlay counts as far as it fits."""
+    """Return the plan of a model; statements of the overlay that do not fit are skipped."""
     document = apply_overlay(model, fitting(overlay, model))
     return lower(load_model(document), Descriptions(None))
 
 
 def fitting(overlay: JsonObject, model: JsonObject) -> JsonObject:
-    """Return the statements of an overlay whose shapes and members a model has."""
+    """Return an overlay without statements for shapes or members that the model lacks."""
     statements = list_at(overlay.get("statements"), "overlay: statements")
     return {**overlay, "statements": [it for it in statements if _fits(it, model)]}
 
@@ -47,14 +48,14 @@ def _fits(statement: Json, model: JsonObject) -> bool:
 
 
 def compare(old: Path, new: Path, overlay: Path) -> tuple[Change, ...]:
-    """Return what changes for users between two models."""
+    """Return the API changes between two models."""
     statements = read_json(overlay)
     plans = (plan_model(read_json(path), statements) for path in (old, new))
     return api_changes(*plans)
 
 
 def missing_descriptions(model: Path, overlay: Path, descriptions: Path) -> tuple[str, ...]:
-    """Return what the model has and nobody has described."""
+    """Return the shapes and members without a description."""
     document = apply_overlay(read_json(model), read_json(overlay))
     try:
         lower(load_model(document), load_descriptions(descriptions))
@@ -64,7 +65,7 @@ def missing_descriptions(model: Path, overlay: Path, descriptions: Path) -> tupl
 
 
 def changelog(changes: Sequence[Change], source: str) -> str:
-    """Return a draft of the changelog's entry."""
+    """Return a draft for the changelog."""
     lines = [f"From {source}:", *_sections(changes)]
     return "\n".join(lines) if changes else f"From {source}: nothing changes for users."
 
@@ -76,18 +77,18 @@ def _sections(changes: Sequence[Change]) -> Iterator[str]:
 
 
 def report(changes: Sequence[Change], missing: Sequence[str], source: str) -> Iterator[str]:
-    """Yield what the command prints."""
+    """Yield the lines that the command prints."""
     yield "Draft for CHANGELOG.md, under [Unreleased]:\n"
     yield changelog(changes, source)
-    broken = {it.breaks for it in changes} - {"nobody"}
+    broken = {it.breaks for it in changes} - {"none"}
     if broken:
-        yield f"\nRaise the minor version: this can be felt by {' and '.join(sorted(broken))}."
+        yield f"\nRaise the minor version: this affects {' and '.join(sorted(broken))}."
     if missing:
         yield f"\n{len(missing)} descriptions are missing; write one line for each, then `make generate`:"
         yield from (f"  {name}" for name in missing)
 
 
 def write_model(model: Path, out: Path) -> None:
-    """Make a model the one that the package is generated from."""
+    """Replace the model that the package is generated from."""
     content = json.dumps(read_json(model), indent=2, ensure_ascii=False) + "\n"
     out.write_bytes(content.encode())

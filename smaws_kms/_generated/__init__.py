@@ -806,7 +806,7 @@ else:
 
 
 def __import_all__() -> None:
-    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    """Import every module, for packaging tools that only follow import statements."""
     import_module("smaws_kms._generated.client")
     import_module("smaws_kms._generated.enums")
     import_module("smaws_kms._generated.errors")

@@ -1,5 +1,5 @@
 # Generated from kms-2014-11-01.json by "python -m codegen generate"; do not edit.
-"""What the model says of the service as a whole."""
+"""Facts of the model about the service as a whole."""
 
 from typing import Final
 

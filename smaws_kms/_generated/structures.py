@@ -136,12 +136,12 @@ class Tag:
 
 
 def to_tag_tuple(value: Sequence[Tag]) -> tuple[Tag, ...]:
-    """Hold a sequence of `Tag` as a tuple."""
+    """Convert a sequence of `Tag` to a tuple."""
     return to_tuple(value)
 
 
 def to_optional_tag_tuple(value: Sequence[Tag] | None) -> tuple[Tag, ...] | None:
-    """Hold a sequence of `Tag` as a tuple, and `None` as it is."""
+    """Convert a sequence of `Tag` to a tuple, and keep `None`."""
     return None if value is None else to_tuple(value)
 
 
@@ -163,7 +163,7 @@ class MultiRegionKey:
 def to_optional_multi_region_key_tuple(
     value: Sequence[MultiRegionKey] | None,
 ) -> tuple[MultiRegionKey, ...] | None:
-    """Hold a sequence of `MultiRegionKey` as a tuple, and `None` as it is."""
+    """Convert a sequence of `MultiRegionKey` to a tuple, and keep `None`."""
     return None if value is None else to_tuple(value)
 
 
@@ -503,7 +503,7 @@ class CustomKeyStoresListEntry:
 def to_custom_key_stores_list_entry_tuple(
     value: Sequence[CustomKeyStoresListEntry],
 ) -> tuple[CustomKeyStoresListEntry, ...]:
-    """Hold a sequence of `CustomKeyStoresListEntry` as a tuple."""
+    """Convert a sequence of `CustomKeyStoresListEntry` to a tuple."""
     return to_tuple(value)
 
 
@@ -565,7 +565,7 @@ class AliasListEntry:
 
 
 def to_alias_list_entry_tuple(value: Sequence[AliasListEntry]) -> tuple[AliasListEntry, ...]:
-    """Hold a sequence of `AliasListEntry` as a tuple."""
+    """Convert a sequence of `AliasListEntry` to a tuple."""
     return to_tuple(value)
 
 
@@ -641,7 +641,7 @@ class GrantListEntry:
 
 
 def to_grant_list_entry_tuple(value: Sequence[GrantListEntry]) -> tuple[GrantListEntry, ...]:
-    """Hold a sequence of `GrantListEntry` as a tuple."""
+    """Convert a sequence of `GrantListEntry` to a tuple."""
     return to_tuple(value)
 
 
@@ -721,7 +721,7 @@ class RotationsListEntry:
 def to_rotations_list_entry_tuple(
     value: Sequence[RotationsListEntry],
 ) -> tuple[RotationsListEntry, ...]:
-    """Hold a sequence of `RotationsListEntry` as a tuple."""
+    """Convert a sequence of `RotationsListEntry` to a tuple."""
     return to_tuple(value)
 
 
@@ -739,7 +739,7 @@ class KeyListEntry:
 
 
 def to_key_list_entry_tuple(value: Sequence[KeyListEntry]) -> tuple[KeyListEntry, ...]:
-    """Hold a sequence of `KeyListEntry` as a tuple."""
+    """Convert a sequence of `KeyListEntry` to a tuple."""
     return to_tuple(value)
 
 

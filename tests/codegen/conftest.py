@@ -1,4 +1,4 @@
-"""What the tests of the generator share: small models, lowered."""
+"""Shared fixtures of the generator's tests: small models, lowered."""
 
 from collections.abc import Callable
 from typing import Final
@@ -6,10 +6,10 @@ from typing import Final
 import pytest
 
 from codegen.ir.plan import Package
-from codegen.load.descriptions import Descriptions
-from codegen.load.json_values import JsonObject
+from codegen.ir.texts import Descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
+from codegen.support.json_values import JsonObject
 
 SHAPES: Final[JsonObject] = {
     "a#W": {

@@ -52,7 +52,7 @@ def test_every_public_name_loads(workshop: Any) -> None:
 
 
 def test_defaults(workshop: Any) -> None:
-    """What is left out has the model's default, or is None; lists and maps may be empty."""
+    """An omitted member has the model's default or is None; lists and maps may be empty."""
     thing = workshop.Thing()
     page = workshop.ThingPage()
 
@@ -75,7 +75,7 @@ def test_wrong_element_of_a_recursive_list_is_a_type_error(workshop: Any) -> Non
 
 
 def test_secret_is_not_shown(workshop: Any) -> None:
-    """What the model calls sensitive stays out of reprs."""
+    """Sensitive members are redacted in reprs."""
     request = workshop.PutThingRequest(name="x", secret=b"hunter2")
 
     assert "hunter2" not in repr(request)
@@ -91,7 +91,7 @@ def test_facts_of_operations(workshop: Any) -> None:
 
 
 def test_golden_model_is_small() -> None:
-    """A golden model that grows without end tells nobody what broke."""
+    """The golden model stays small, so that a diff shows what broke."""
     shapes = json.loads(Path(MODEL).read_text(encoding="utf-8"))["shapes"]
 
     assert 35 > len(shapes)

@@ -1,6 +1,6 @@
 """No text of a model becomes code: hostile texts in every place of a model, one after the other.
 
-Each either stops the generator with an error that a person can read, or ends up inside string
+Each either stops the generator with a readable error, or ends up inside string
 constants of the package and nowhere else.
 """
 
@@ -18,15 +18,16 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.endpoint_rules import render_endpoints_module
-from codegen.errors import GeneratorError, ModelError
 from codegen.generate import MODELS, Inputs, render, render_package
-from codegen.load.descriptions import Descriptions, load_descriptions
-from codegen.load.json_values import Json, JsonObject, read_json
+from codegen.ir.texts import Descriptions
+from codegen.load.descriptions import load_descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.output import format_files, write_files
 from codegen.render.module import Target
-from tests.codegen.endpoint_rule_sets import (
+from codegen.support.errors import GeneratorError, ModelError
+from codegen.support.json_values import Json, JsonObject, read_json
+from tests.codegen.endpoint_rules.endpoint_rule_sets import (
     AWS,
     ELSEWHERE,
     FALSE,
@@ -45,7 +46,7 @@ from tests.codegen.endpoint_rule_sets import (
 GOLDEN: Final = Path(__file__).parent / "golden/workshop-2020-01-01.json"
 
 CANARY: Final = "canary"
-"""What each hostile text calls; as a name in a syntax tree it means that a text became code."""
+"""Function that hostile texts call; a name in a syntax tree means that a text became code."""
 
 HOSTILE: Final = (
     "canary()",
@@ -252,7 +253,7 @@ class _Lenient(Descriptions):
 
 @pytest.mark.parametrize("package", ["x; canary()", "x.", "a-b", "class", "x\ny", "..", ""])
 def test_package_must_be_a_name(package: str, tmp_path: Path) -> None:
-    """What the command line names is imported from, so it must be a module's name."""
+    """The package on the command line is imported, so it must be a valid module name."""
     model = tmp_path / "model.json"
     model.write_text(json.dumps(MODEL), encoding="utf-8")
 
@@ -318,7 +319,7 @@ _PLACES_OF_VALUES: Final = 10
 
 @pytest.mark.parametrize("value", [3, None, [], {}, True, 1e400, ["x"], {"x": 1}], ids=repr)
 def test_wrong_types_in_any_place(value: Json) -> None:
-    """What is no text of the right kind is refused by name, or changes nothing that must parse."""
+    """A value of the wrong type is refused with its place, or the output still parses."""
     places = [*_values(MODEL["shapes"], ("shapes",))]
     for place in places[::_PLACES_OF_VALUES]:
         try:
@@ -346,7 +347,7 @@ def _values(value: Json, path: Place) -> Iterator[Place]:
     ids=["NaN", "cut", "infinity", "digits", "nesting", "no UTF-8"],
 )
 def test_file_that_is_no_json(text: str, tmp_path: Path) -> None:
-    """Whatever Python's parser trips over is an error that names the file."""
+    """A file that cannot be parsed as JSON is an error with its name."""
     path = tmp_path / "model.json"
     path.write_bytes(text.encode("utf-8", "surrogateescape"))
 

@@ -7,9 +7,9 @@ from typing import Final
 import pytest
 
 from codegen.__main__ import main
-from codegen.errors import GeneratorError
-from codegen.load.json_values import JsonObject
 from codegen.output import difference, format_files, write_files
+from codegen.support.errors import GeneratorError
+from codegen.support.json_values import JsonObject
 from tests.codegen.conftest import SHAPES
 
 ROOT: Final = Path(__file__).parents[2]
@@ -28,7 +28,7 @@ def _contents(out: Path) -> dict[str, bytes]:
 
 
 def test_generated_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> None:
-    """What is committed is what the generator makes of the committed model and descriptions."""
+    """The committed package equals what the generator writes for the committed model and texts."""
     code = main(["generate", "--check"])
 
     assert "" == capsys.readouterr().out
@@ -75,7 +75,7 @@ def test_check_of_an_unchanged_package_is_silent(
 def test_what_is_other_than_in_the_model_is_said(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """What the package has not, or not by the model's name, is one line each, and no error."""
+    """Operations left out and shapes renamed are reported in one line each, not as errors."""
     part: JsonObject = {"type": "structure", "members": {}}
     parts: JsonObject = {"A": {"target": "a#Part"}, "B": {"target": "far.off#Part"}}
     shapes: JsonObject = {"far.off#Part": part, "a#In": {"type": "structure", "members": parts}}
@@ -83,7 +83,10 @@ def test_what_is_other_than_in_the_model_is_said(
     model.write_text(json.dumps({"smithy": "2.0", "shapes": {**SHAPES, **shapes}}))
     code = _generate(tmp_path / "out", "--model", str(model))
 
-    assert "far.off#Part becomes OffPart: there is another Part\n" == capsys.readouterr().err
+    assert (
+        "far.off#Part is named OffPart, because another shape is named Part\n"
+        == capsys.readouterr().err
+    )
     assert 0 == code
 
 
@@ -109,17 +112,17 @@ def test_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
     assert [] == write_files(files, tmp_path)
 
 
-def test_file_of_someone_else_stops_us(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A directory with hand-written Python is not ours to tidy."""
+def test_hand_written_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A directory with hand-written Python is left unchanged."""
     (tmp_path / "precious.py").write_text("X = 1\n")
     code = _generate(tmp_path)
 
     assert 2 == code
-    assert "files that were not generated: precious.py" in capsys.readouterr().err
+    assert "expected only generated files, found precious.py" in capsys.readouterr().err
     assert {"precious.py": b"X = 1\n"} == _contents(tmp_path)
 
 
-def test_own_package_stands_apart_from_third_parties() -> None:
+def test_own_package_is_sorted_apart_from_third_parties() -> None:
     """Imports are sorted alike whether or not the package exists already."""
     text = f"{MARKED}from nowhere.b import B\nimport attrs\nfrom smaws_kms.none import C\n"
     (formatted,) = format_files({"a.py": text}, "nowhere._generated").values()
@@ -131,7 +134,7 @@ def test_own_package_stands_apart_from_third_parties() -> None:
 
 
 def test_text_that_is_no_python_is_an_error() -> None:
-    """A renderer's mistake stops us before anything is written."""
+    """Source with a syntax error is refused before anything is written."""
     with pytest.raises(GeneratorError, match="ruff check failed"):
         format_files({"a.py": f"{MARKED}x = = 1\n"}, "a")
 
@@ -141,7 +144,9 @@ def test_another_ruff_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     pins = '[dependency-groups]\ncodegen = ["ruff==0.0.1"]\n'
     (tmp_path / "pyproject.toml").write_text(pins)
     monkeypatch.setattr("codegen.output.ROOT", tmp_path)
-    with pytest.raises(GeneratorError, match=r"formats with ruff==0\.0\.1, found ruff=="):
+    with pytest.raises(
+        GeneratorError, match=r"expected ruff==0\.0\.1 to format the package, found ruff=="
+    ):
         format_files({}, "a")
 
 

@@ -25,7 +25,7 @@ import attrs
 import pytest
 
 import smaws_kms as kms
-from codegen.load.json_values import JsonObject, list_at, object_at, read_json, text_at
+from codegen.support.json_values import JsonObject, list_at, object_at, read_json, text_at
 from smaws_kms._runtime.serde.fields import member_of
 
 SURFACE: Final = Path(__file__).parents[3] / "shared" / "parity" / "smaws-kms-surface.json"

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from codegen.load.json_values import read_json
+from codegen.support.json_values import read_json
 
 ROOT: Final = Path(__file__).parents[2]
 MODEL: Final = Path(__file__).parent / "smithy" / "aws-json-1-1.json"

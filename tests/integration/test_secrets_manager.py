@@ -13,7 +13,7 @@ pytest.importorskip("codegen", reason="the generator is not in the wheel")
 
 from codegen.botocore_import import json_services  # see above
 from tests.models.generation import generate_source, load_everything  # see above
-from tests.models.sources import botocore_chain  # see above
+from tests.models.sources import from_botocore  # see above
 
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
 
@@ -23,7 +23,7 @@ def secrets_manager(tmp_path_factory: pytest.TempPathFactory) -> Any:
     """Generate and import the package."""
     directory: Path = tmp_path_factory.mktemp("secrets_manager")
     service = next(it for it in json_services() if it.startswith("secretsmanager/"))
-    package = generate_source(botocore_chain(service), directory).package
+    package = generate_source(from_botocore(service), directory).package
     return load_everything(package, directory)
 
 

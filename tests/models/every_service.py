@@ -13,7 +13,7 @@ import time
 from collections.abc import Sequence
 from pathlib import Path
 
-from codegen.errors import GeneratorError
+from codegen.support.errors import GeneratorError
 from tests.models.generation import Generated, check_with_mypy, generate_source, load_everything
 from tests.models.sources import Source, sources
 

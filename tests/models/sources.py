@@ -1,4 +1,4 @@
-"""Where models of other services come from: botocore's data, or a folder of Smithy JSON ASTs."""
+"""Models of other services, from botocore's data or a directory of Smithy JSON ASTs."""
 
 import json
 import re
@@ -22,7 +22,7 @@ class Source:
     path: Path | None
     """A Smithy JSON AST, or `None` for a service of botocore's."""
     service: str
-    """Where it is in botocore's data, or the name of the model."""
+    """Path in botocore's data, or the name of the model."""
 
     def write_model(self, directory: Path) -> Path:
         """Return the file of the model, made from botocore's if need be."""
@@ -40,15 +40,15 @@ class Source:
         return path if self.path is None and name != "kms" and path.exists() else None
 
 
-def botocore_chain(service: str) -> Source:
+def from_botocore(service: str) -> Source:
     """Return a service of botocore's, for example `secretsmanager/2017-10-17`."""
     return Source(package_of(service.partition("/")[0]), None, service)
 
 
 def sources(folder: Path | None) -> tuple[str, list[Source]]:
-    """Return where the models are from, and all of those that speak awsJson."""
+    """Return a name for the origin, and all models of awsJson services."""
     if folder is None:
-        found = [botocore_chain(service) for service in json_services()]
+        found = [from_botocore(service) for service in json_services()]
         return f"botocore {botocore_version()}", found
     return str(folder), [*_in_folder(folder)]
 

@@ -15,7 +15,7 @@ from tests.models.generation import (
     generate_source,
     load_everything,
 )
-from tests.models.sources import botocore_chain, package_of, sources
+from tests.models.sources import from_botocore, package_of, sources
 
 SERVICES: Final = (
     "dynamodb",
@@ -33,7 +33,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
     directory = tmp_path_factory.mktemp("services")
     for service in json_services():
         if service.partition("/")[0] in SERVICES:
-            generate_source(botocore_chain(service), directory)
+            generate_source(from_botocore(service), directory)
     return directory
 
 
@@ -75,7 +75,7 @@ def test_unions_nest(directory: Path) -> None:
 
 
 def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
-    """SQS goes on to answer with the codes it had before it spoke JSON."""
+    """SQS errors keep the codes that they had before SQS supported JSON."""
     sqs: Any = load_everything("aws_sqs", directory)
 
     assert sqs.SendMessage.service.query_compatible
@@ -83,7 +83,7 @@ def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
 
 
 def test_logs_lacks_event_streams(directory: Path) -> None:
-    """An operation that answers with a stream of events is not there; its siblings are."""
+    """Operations with event streams are left out; the others are generated."""
     logs: Any = load_everything("aws_logs", directory)
 
     assert not hasattr(logs, "StartLiveTail")

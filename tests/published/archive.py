@@ -13,7 +13,7 @@ REQUIREMENTS: Final = Path(__file__).with_name("requirements.txt")
 VERSION: Final = re.findall(r"^botocore==(\S+)", REQUIREMENTS.read_text("utf-8"), re.MULTILINE)[0]
 
 SUITES: Final = Path(__file__).parents[2] / ".cache" / f"botocore-{VERSION}"
-"""What `make suites` took out of the archive."""
+"""Files that `make suites` extracted from the archive."""
 
 SIGNATURES: Final = "tests/unit/auth/aws4_testsuite"
 ENDPOINTS: Final = "tests/functional/endpoint-rules/kms"

@@ -16,14 +16,14 @@ AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
 class Service:
     """Answers one request as it was told, and keeps it."""
 
-    def __init__(self, answer: httpx.Response) -> None:
+    def __init__(self, response: httpx.Response) -> None:
         self.requests: list[httpx.Request] = []
-        self._answer = answer
+        self._response = response
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
         """Receive a request."""
         self.requests.append(request)
-        return self._answer
+        return self._response
 
 
 def operation_of(package: ModuleType, case: ProtocolCase) -> AnyOperation:

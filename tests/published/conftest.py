@@ -11,11 +11,11 @@ import pytest
 
 from codegen.botocore_import import convert
 from codegen.generate import MODELS, render_package
-from codegen.load.descriptions import Descriptions
-from codegen.load.json_values import read_json
+from codegen.ir.texts import Descriptions
 from codegen.load.model import load_model
 from codegen.lower.package import lower
 from codegen.render.module import Target
+from codegen.support.json_values import read_json
 from tests.published.protocol_cases import Suite
 
 PackageOf: TypeAlias = Callable[[Suite], ModuleType]

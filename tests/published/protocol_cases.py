@@ -1,4 +1,4 @@
-"""botocore's awsJson protocol cases: small models, each with requests or answers to check."""
+"""botocore's awsJson protocol cases: small models, each with requests or responses to check."""
 
 import base64
 import json
@@ -33,7 +33,7 @@ class Suite:
 
 @frozen
 class ProtocolCase:
-    """One request or one answer of a suite."""
+    """One request or one response of a suite."""
 
     id: str
     suite: Suite
@@ -59,7 +59,7 @@ def cast_facts(value: Any) -> Facts:
 
 
 def protocol_cases(end: Literal["input", "output"]) -> Iterator[ProtocolCase]:
-    """Yield the cases of requests or of answers; none where the archive was not downloaded."""
+    """Yield the cases of requests or of responses; none where the archive was not downloaded."""
     for path in files(PROTOCOLS, f"{end}/json*.json"):
         for number, entry in enumerate(json.loads(path.read_text("utf-8"))):
             suite = _suite(path, number, entry)

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 import pytest
 
-from codegen.load.json_values import JsonObject, read_json
+from codegen.support.json_values import JsonObject, read_json
 from smaws_kms._generated.endpoints import resolve_endpoint
-from tests.codegen.endpoint_cases import outcome, parameters, published_cases
+from tests.codegen.endpoint_rules.endpoint_cases import outcome, parameters, published_cases
 from tests.published.archive import ENDPOINTS, NOT_THERE, files
 
 

@@ -1,4 +1,4 @@
-"""What is sent: botocore's awsJson cases of requests."""
+"""botocore's awsJson cases for requests."""
 
 import json
 from typing import Final

@@ -359,7 +359,7 @@ else:
 
 
 def __import_all__() -> None:
-    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    """Import every module, for packaging tools that only follow import statements."""
     import_module("smaws_kms._generated.operations._cancel_key_deletion")
     import_module("smaws_kms._generated.operations._connect_custom_key_store")
     import_module("smaws_kms._generated.operations._create_alias")

@@ -45,7 +45,7 @@ CancelKeyDeletionError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `CancelKeyDeletion` can end in."""
+"""Errors that `CancelKeyDeletion` can return."""
 
 CancelKeyDeletion: Final[
     Operation[CancelKeyDeletionRequest, CancelKeyDeletionResponse, CancelKeyDeletionError]

@@ -44,7 +44,7 @@ ConnectCustomKeyStoreError: TypeAlias = (
     | KMSInternalException
     | CommonError
 )
-"""What `ConnectCustomKeyStore` can end in."""
+"""Errors that `ConnectCustomKeyStore` can return."""
 
 ConnectCustomKeyStore: Final[
     Operation[

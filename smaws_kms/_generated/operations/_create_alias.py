@@ -50,7 +50,7 @@ CreateAliasError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `CreateAlias` can end in."""
+"""Errors that `CreateAlias` can return."""
 
 CreateAlias: Final[Operation[CreateAliasRequest, None, CreateAliasError]] = Operation(
     name="CreateAlias",

@@ -171,7 +171,7 @@ CreateCustomKeyStoreError: TypeAlias = (
     | XksProxyVpcEndpointServiceNotFoundException
     | CommonError
 )
-"""What `CreateCustomKeyStore` can end in."""
+"""Errors that `CreateCustomKeyStore` can return."""
 
 CreateCustomKeyStore: Final[
     Operation[CreateCustomKeyStoreRequest, CreateCustomKeyStoreResponse, CreateCustomKeyStoreError]

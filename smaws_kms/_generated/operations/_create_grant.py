@@ -142,7 +142,7 @@ CreateGrantError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `CreateGrant` can end in."""
+"""Errors that `CreateGrant` can return."""
 
 CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGrantError]] = (
     Operation(

@@ -133,7 +133,7 @@ CreateKeyError: TypeAlias = (
     | XksKeyNotFoundException
     | CommonError
 )
-"""What `CreateKey` can end in."""
+"""Errors that `CreateKey` can return."""
 
 CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]] = Operation(
     name="CreateKey",

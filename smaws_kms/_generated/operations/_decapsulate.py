@@ -102,7 +102,7 @@ DecapsulateError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Decapsulate` can end in."""
+"""Errors that `Decapsulate` can return."""
 
 Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, DecapsulateError]] = (
     Operation(

@@ -150,7 +150,7 @@ DecryptError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Decrypt` can end in."""
+"""Errors that `Decrypt` can return."""
 
 Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Operation(
     name="Decrypt",

@@ -39,7 +39,7 @@ DeleteAliasError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `DeleteAlias` can end in."""
+"""Errors that `DeleteAlias` can return."""
 
 DeleteAlias: Final[Operation[DeleteAliasRequest, None, DeleteAliasError]] = Operation(
     name="DeleteAlias",

@@ -42,7 +42,7 @@ DeleteCustomKeyStoreError: TypeAlias = (
     | KMSInternalException
     | CommonError
 )
-"""What `DeleteCustomKeyStore` can end in."""
+"""Errors that `DeleteCustomKeyStore` can return."""
 
 DeleteCustomKeyStore: Final[
     Operation[DeleteCustomKeyStoreRequest, DeleteCustomKeyStoreResponse, DeleteCustomKeyStoreError]

@@ -58,7 +58,7 @@ DeleteImportedKeyMaterialError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `DeleteImportedKeyMaterial` can end in."""
+"""Errors that `DeleteImportedKeyMaterial` can return."""
 
 DeleteImportedKeyMaterial: Final[
     Operation[

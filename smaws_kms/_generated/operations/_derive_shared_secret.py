@@ -122,7 +122,7 @@ DeriveSharedSecretError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `DeriveSharedSecret` can end in."""
+"""Errors that `DeriveSharedSecret` can return."""
 
 DeriveSharedSecret: Final[
     Operation[DeriveSharedSecretRequest, DeriveSharedSecretResponse, DeriveSharedSecretError]

@@ -81,7 +81,7 @@ class DescribeCustomKeyStoresResponse:
 DescribeCustomKeyStoresError: TypeAlias = (
     CustomKeyStoreNotFoundException | InvalidMarkerException | KMSInternalException | CommonError
 )
-"""What `DescribeCustomKeyStores` can end in."""
+"""Errors that `DescribeCustomKeyStores` can return."""
 
 DescribeCustomKeyStores: Final[
     PaginatedOperation[

@@ -57,7 +57,7 @@ DescribeKeyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `DescribeKey` can end in."""
+"""Errors that `DescribeKey` can return."""
 
 DescribeKey: Final[Operation[DescribeKeyRequest, DescribeKeyResponse, DescribeKeyError]] = (
     Operation(

@@ -37,7 +37,7 @@ DisableKeyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `DisableKey` can end in."""
+"""Errors that `DisableKey` can return."""
 
 DisableKey: Final[Operation[DisableKeyRequest, None, DisableKeyError]] = Operation(
     name="DisableKey",

@@ -43,7 +43,7 @@ DisableKeyRotationError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `DisableKeyRotation` can end in."""
+"""Errors that `DisableKeyRotation` can return."""
 
 DisableKeyRotation: Final[Operation[DisableKeyRotationRequest, None, DisableKeyRotationError]] = (
     Operation(

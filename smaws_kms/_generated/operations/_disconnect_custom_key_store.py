@@ -40,7 +40,7 @@ DisconnectCustomKeyStoreError: TypeAlias = (
     | KMSInternalException
     | CommonError
 )
-"""What `DisconnectCustomKeyStore` can end in."""
+"""Errors that `DisconnectCustomKeyStore` can return."""
 
 DisconnectCustomKeyStore: Final[
     Operation[

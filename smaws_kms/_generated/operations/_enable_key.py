@@ -39,7 +39,7 @@ EnableKeyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `EnableKey` can end in."""
+"""Errors that `EnableKey` can return."""
 
 EnableKey: Final[Operation[EnableKeyRequest, None, EnableKeyError]] = Operation(
     name="EnableKey",

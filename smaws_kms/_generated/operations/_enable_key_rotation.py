@@ -48,7 +48,7 @@ EnableKeyRotationError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `EnableKeyRotation` can end in."""
+"""Errors that `EnableKeyRotation` can return."""
 
 EnableKeyRotation: Final[Operation[EnableKeyRotationRequest, None, EnableKeyRotationError]] = (
     Operation(

@@ -100,7 +100,7 @@ EncapsulateError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Encapsulate` can end in."""
+"""Errors that `Encapsulate` can return."""
 
 Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, EncapsulateError]] = (
     Operation(

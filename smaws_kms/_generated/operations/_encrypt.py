@@ -114,7 +114,7 @@ EncryptError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Encrypt` can end in."""
+"""Errors that `Encrypt` can return."""
 
 Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Operation(
     name="Encrypt",

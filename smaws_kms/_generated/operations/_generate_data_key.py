@@ -131,7 +131,7 @@ GenerateDataKeyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `GenerateDataKey` can end in."""
+"""Errors that `GenerateDataKey` can return."""
 
 GenerateDataKey: Final[
     Operation[GenerateDataKeyRequest, GenerateDataKeyResponse, GenerateDataKeyError]

@@ -137,7 +137,7 @@ GenerateDataKeyPairError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GenerateDataKeyPair` can end in."""
+"""Errors that `GenerateDataKeyPair` can return."""
 
 GenerateDataKeyPair: Final[
     Operation[GenerateDataKeyPairRequest, GenerateDataKeyPairResponse, GenerateDataKeyPairError]

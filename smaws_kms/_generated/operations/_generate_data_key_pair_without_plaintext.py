@@ -112,7 +112,7 @@ GenerateDataKeyPairWithoutPlaintextError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GenerateDataKeyPairWithoutPlaintext` can end in."""
+"""Errors that `GenerateDataKeyPairWithoutPlaintext` can return."""
 
 GenerateDataKeyPairWithoutPlaintext: Final[
     Operation[

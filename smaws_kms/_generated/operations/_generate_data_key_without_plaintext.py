@@ -106,7 +106,7 @@ GenerateDataKeyWithoutPlaintextError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `GenerateDataKeyWithoutPlaintext` can end in."""
+"""Errors that `GenerateDataKeyWithoutPlaintext` can return."""
 
 GenerateDataKeyWithoutPlaintext: Final[
     Operation[

@@ -98,7 +98,7 @@ GenerateMacError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `GenerateMac` can end in."""
+"""Errors that `GenerateMac` can return."""
 
 GenerateMac: Final[Operation[GenerateMacRequest, GenerateMacResponse, GenerateMacError]] = (
     Operation(

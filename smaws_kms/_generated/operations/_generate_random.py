@@ -75,7 +75,7 @@ GenerateRandomError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GenerateRandom` can end in."""
+"""Errors that `GenerateRandom` can return."""
 
 GenerateRandom: Final[
     Operation[GenerateRandomRequest, GenerateRandomResponse, GenerateRandomError]

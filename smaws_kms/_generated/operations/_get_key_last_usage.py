@@ -57,7 +57,7 @@ GetKeyLastUsageError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `GetKeyLastUsage` can end in."""
+"""Errors that `GetKeyLastUsage` can return."""
 
 GetKeyLastUsage: Final[
     Operation[GetKeyLastUsageRequest, GetKeyLastUsageResponse, GetKeyLastUsageError]

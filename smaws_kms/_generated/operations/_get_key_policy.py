@@ -61,7 +61,7 @@ GetKeyPolicyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `GetKeyPolicy` can end in."""
+"""Errors that `GetKeyPolicy` can return."""
 
 GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyPolicyError]] = (
     Operation(

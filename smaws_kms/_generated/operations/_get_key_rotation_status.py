@@ -67,7 +67,7 @@ GetKeyRotationStatusError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GetKeyRotationStatus` can end in."""
+"""Errors that `GetKeyRotationStatus` can return."""
 
 GetKeyRotationStatus: Final[
     Operation[GetKeyRotationStatusRequest, GetKeyRotationStatusResponse, GetKeyRotationStatusError]

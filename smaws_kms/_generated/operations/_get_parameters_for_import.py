@@ -78,7 +78,7 @@ GetParametersForImportError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GetParametersForImport` can end in."""
+"""Errors that `GetParametersForImport` can return."""
 
 GetParametersForImport: Final[
     Operation[

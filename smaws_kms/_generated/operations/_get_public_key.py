@@ -140,7 +140,7 @@ GetPublicKeyError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `GetPublicKey` can end in."""
+"""Errors that `GetPublicKey` can return."""
 
 GetPublicKey: Final[Operation[GetPublicKeyRequest, GetPublicKeyResponse, GetPublicKeyError]] = (
     Operation(

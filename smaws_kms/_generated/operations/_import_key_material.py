@@ -113,7 +113,7 @@ ImportKeyMaterialError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `ImportKeyMaterial` can end in."""
+"""Errors that `ImportKeyMaterial` can return."""
 
 ImportKeyMaterial: Final[
     Operation[ImportKeyMaterialRequest, ImportKeyMaterialResponse, ImportKeyMaterialError]

@@ -71,7 +71,7 @@ ListAliasesError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ListAliases` can end in."""
+"""Errors that `ListAliases` can return."""
 
 ListAliases: Final[
     PaginatedOperation[ListAliasesRequest, ListAliasesResponse, ListAliasesError]

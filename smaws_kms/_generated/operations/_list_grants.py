@@ -78,7 +78,7 @@ ListGrantsError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ListGrants` can end in."""
+"""Errors that `ListGrants` can return."""
 
 ListGrants: Final[PaginatedOperation[ListGrantsRequest, ListGrantsResponse, ListGrantsError]] = (
     PaginatedOperation(

@@ -72,7 +72,7 @@ ListKeyPoliciesError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ListKeyPolicies` can end in."""
+"""Errors that `ListKeyPolicies` can return."""
 
 ListKeyPolicies: Final[
     PaginatedOperation[ListKeyPoliciesRequest, ListKeyPoliciesResponse, ListKeyPoliciesError]

@@ -81,7 +81,7 @@ ListKeyRotationsError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `ListKeyRotations` can end in."""
+"""Errors that `ListKeyRotations` can return."""
 
 ListKeyRotations: Final[
     PaginatedOperation[ListKeyRotationsRequest, ListKeyRotationsResponse, ListKeyRotationsError]

@@ -73,7 +73,7 @@ class ListKeysResponse:
 ListKeysError: TypeAlias = (
     DependencyTimeoutException | InvalidMarkerException | KMSInternalException | CommonError
 )
-"""What `ListKeys` can end in."""
+"""Errors that `ListKeys` can return."""
 
 ListKeys: Final[PaginatedOperation[ListKeysRequest, ListKeysResponse, ListKeysError]] = (
     PaginatedOperation(

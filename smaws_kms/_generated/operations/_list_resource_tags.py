@@ -67,7 +67,7 @@ ListResourceTagsError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ListResourceTags` can end in."""
+"""Errors that `ListResourceTags` can return."""
 
 ListResourceTags: Final[
     PaginatedOperation[ListResourceTagsRequest, ListResourceTagsResponse, ListResourceTagsError]

@@ -69,7 +69,7 @@ ListRetirableGrantsError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ListRetirableGrants` can end in."""
+"""Errors that `ListRetirableGrants` can return."""
 
 ListRetirableGrants: Final[
     PaginatedOperation[ListRetirableGrantsRequest, ListGrantsResponse, ListRetirableGrantsError]

@@ -64,7 +64,7 @@ PutKeyPolicyError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `PutKeyPolicy` can end in."""
+"""Errors that `PutKeyPolicy` can return."""
 
 PutKeyPolicy: Final[Operation[PutKeyPolicyRequest, None, PutKeyPolicyError]] = Operation(
     name="PutKeyPolicy",

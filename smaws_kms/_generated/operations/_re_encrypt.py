@@ -166,7 +166,7 @@ ReEncryptError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ReEncrypt` can end in."""
+"""Errors that `ReEncrypt` can return."""
 
 ReEncrypt: Final[Operation[ReEncryptRequest, ReEncryptResponse, ReEncryptError]] = Operation(
     name="ReEncrypt",

@@ -106,7 +106,7 @@ ReplicateKeyError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `ReplicateKey` can end in."""
+"""Errors that `ReplicateKey` can return."""
 
 ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, ReplicateKeyError]] = (
     Operation(

@@ -59,7 +59,7 @@ RetireGrantError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `RetireGrant` can end in."""
+"""Errors that `RetireGrant` can return."""
 
 RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Operation(
     name="RetireGrant",

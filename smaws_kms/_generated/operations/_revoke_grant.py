@@ -52,7 +52,7 @@ RevokeGrantError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `RevokeGrant` can end in."""
+"""Errors that `RevokeGrant` can return."""
 
 RevokeGrant: Final[Operation[RevokeGrantRequest, None, RevokeGrantError]] = Operation(
     name="RevokeGrant",

@@ -56,7 +56,7 @@ RotateKeyOnDemandError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `RotateKeyOnDemand` can end in."""
+"""Errors that `RotateKeyOnDemand` can return."""
 
 RotateKeyOnDemand: Final[
     Operation[RotateKeyOnDemandRequest, RotateKeyOnDemandResponse, RotateKeyOnDemandError]

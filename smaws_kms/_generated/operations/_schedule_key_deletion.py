@@ -69,7 +69,7 @@ ScheduleKeyDeletionError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `ScheduleKeyDeletion` can end in."""
+"""Errors that `ScheduleKeyDeletion` can return."""
 
 ScheduleKeyDeletion: Final[
     Operation[ScheduleKeyDeletionRequest, ScheduleKeyDeletionResponse, ScheduleKeyDeletionError]

@@ -114,7 +114,7 @@ SignError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Sign` can end in."""
+"""Errors that `Sign` can return."""
 
 Sign: Final[Operation[SignRequest, SignResponse, SignError]] = Operation(
     name="Sign",

@@ -45,7 +45,7 @@ TagResourceError: TypeAlias = (
     | TagException
     | CommonError
 )
-"""What `TagResource` can end in."""
+"""Errors that `TagResource` can return."""
 
 TagResource: Final[Operation[TagResourceRequest, None, TagResourceError]] = Operation(
     name="TagResource",

@@ -44,7 +44,7 @@ UntagResourceError: TypeAlias = (
     | TagException
     | CommonError
 )
-"""What `UntagResource` can end in."""
+"""Errors that `UntagResource` can return."""
 
 UntagResource: Final[Operation[UntagResourceRequest, None, UntagResourceError]] = Operation(
     name="UntagResource",

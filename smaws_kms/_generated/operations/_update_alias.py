@@ -45,7 +45,7 @@ UpdateAliasError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `UpdateAlias` can end in."""
+"""Errors that `UpdateAlias` can return."""
 
 UpdateAlias: Final[Operation[UpdateAliasRequest, None, UpdateAliasError]] = Operation(
     name="UpdateAlias",

@@ -156,7 +156,7 @@ UpdateCustomKeyStoreError: TypeAlias = (
     | XksProxyVpcEndpointServiceNotFoundException
     | CommonError
 )
-"""What `UpdateCustomKeyStore` can end in."""
+"""Errors that `UpdateCustomKeyStore` can return."""
 
 UpdateCustomKeyStore: Final[
     Operation[UpdateCustomKeyStoreRequest, UpdateCustomKeyStoreResponse, UpdateCustomKeyStoreError]

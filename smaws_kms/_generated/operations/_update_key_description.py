@@ -41,7 +41,7 @@ UpdateKeyDescriptionError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `UpdateKeyDescription` can end in."""
+"""Errors that `UpdateKeyDescription` can return."""
 
 UpdateKeyDescription: Final[
     Operation[UpdateKeyDescriptionRequest, None, UpdateKeyDescriptionError]

@@ -47,7 +47,7 @@ UpdatePrimaryRegionError: TypeAlias = (
     | UnsupportedOperationException
     | CommonError
 )
-"""What `UpdatePrimaryRegion` can end in."""
+"""Errors that `UpdatePrimaryRegion` can return."""
 
 UpdatePrimaryRegion: Final[
     Operation[UpdatePrimaryRegionRequest, None, UpdatePrimaryRegionError]

@@ -114,7 +114,7 @@ VerifyError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `Verify` can end in."""
+"""Errors that `Verify` can return."""
 
 Verify: Final[Operation[VerifyRequest, VerifyResponse, VerifyError]] = Operation(
     name="Verify",

@@ -101,7 +101,7 @@ VerifyMacError: TypeAlias = (
     | NotFoundException
     | CommonError
 )
-"""What `VerifyMac` can end in."""
+"""Errors that `VerifyMac` can return."""
 
 VerifyMac: Final[Operation[VerifyMacRequest, VerifyMacResponse, VerifyMacError]] = Operation(
     name="VerifyMac",

@@ -66,7 +66,7 @@ else:
 
 
 def __import_all__() -> None:
-    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    """Import every module, for packaging tools that only follow import statements."""
     import_module("tests.codegen.golden.expected.client")
     import_module("tests.codegen.golden.expected.enums")
     import_module("tests.codegen.golden.expected.errors")

@@ -1,5 +1,5 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
-"""What list members take and hold: any sequence in, a tuple kept."""
+"""Converters of list members, which accept any sequence and keep a tuple."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,21 +15,21 @@ from tests.codegen.golden.expected.enums import Color
 
 
 def to_optional_bytes_map(value: Mapping[str, Blob] | None) -> Mapping[str, bytes] | None:
-    """Hold a mapping, with its values converted, and `None` as it is."""
+    """Convert the values of a mapping, and keep `None`."""
     return None if value is None else map_values(value, to_bytes)
 
 
 def to_optional_sparse_float_tuple_tuple(
     value: Sequence[Sequence[float | None]] | None,
 ) -> tuple[tuple[float | None, ...], ...] | None:
-    """Hold a sequence, and what it consists of, as tuples, and `None` as it is."""
+    """Convert a sequence and the sequences in it to tuples, and keep `None`."""
     return None if value is None else to_tuple_of(value, to_tuple)
 
 
 def to_optional_sparse_str_tuple_by_color_map(
     value: Mapping[Color | UnknownValue, Sequence[str] | None] | None,
 ) -> Mapping[Color | UnknownValue, tuple[str, ...] | None] | None:
-    """Hold a mapping, with its values converted, and `None` as it is."""
+    """Convert the values of a mapping, and keep `None`."""
     return (
         None
         if value is None

@@ -36,12 +36,12 @@ class Tag:
 
 
 def to_optional_tag_tuple(value: Sequence[Tag] | None) -> tuple[Tag, ...] | None:
-    """Hold a sequence of `Tag` as a tuple, and `None` as it is."""
+    """Convert a sequence of `Tag` to a tuple, and keep `None`."""
     return None if value is None else to_tuple(value)
 
 
 def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ...] | None":
-    """Hold a sequence of `Thing` as a tuple, and `None` as it is."""
+    """Convert a sequence of `Thing` to a tuple, and keep `None`."""
     return None if value is None else to_tuple(value)
 
 
@@ -83,7 +83,7 @@ class Thing:
 
 
 def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
-    """Hold a sequence of `Thing` as a tuple."""
+    """Convert a sequence of `Thing` to a tuple."""
     return to_tuple(value)
 
 

@@ -40,7 +40,7 @@ else:
 
 
 def __import_all__() -> None:
-    """Import all modules. Nobody calls it: it shows them to tools that package programs."""
+    """Import every module, for packaging tools that only follow import statements."""
     import_module("tests.codegen.golden.expected.operations._find_things")
     import_module("tests.codegen.golden.expected.operations._list_things")
     import_module("tests.codegen.golden.expected.operations._ping")

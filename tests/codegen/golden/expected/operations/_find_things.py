@@ -26,7 +26,7 @@ class FindThingsRequest:
 
 
 FindThingsError: TypeAlias = BusyException | CommonError
-"""What `FindThings` can end in."""
+"""Errors that `FindThings` can return."""
 
 FindThings: Final[Operation[FindThingsRequest, ThingPage, FindThingsError]] = Operation(
     name="FindThings",

@@ -28,7 +28,7 @@ class ListThingsRequest:
 
 
 ListThingsError: TypeAlias = BusyException | CommonError
-"""What `ListThings` can end in."""
+"""Errors that `ListThings` can return."""
 
 ListThings: Final[PaginatedOperation[ListThingsRequest, ThingPage, ListThingsError]] = (
     PaginatedOperation(

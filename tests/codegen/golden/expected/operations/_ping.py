@@ -21,7 +21,7 @@ class PingRequest:
 
 
 PingError: TypeAlias = BusyException | CommonError
-"""What `Ping` can end in."""
+"""Errors that `Ping` can return."""
 
 Ping: Final[Operation[PingRequest, None, PingError]] = Operation(
     name="Ping", service=SERVICE, input=PingRequest, output=None, errors=(BusyException,)

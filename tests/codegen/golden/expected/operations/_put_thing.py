@@ -79,7 +79,7 @@ class PutThingResponse:
 
 
 PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError
-"""What `PutThing` can end in."""
+"""Errors that `PutThing` can return."""
 
 PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = Operation(
     name="PutThing",
