@@ -22,7 +22,7 @@ _SCALAR_IMPORTS: Final[Mapping[str, Import]] = {
     "datetime": Import("datetime", "datetime"),
 }
 
-_UNKNOWN_VALUE: Final = runtime("serde.fields", "UnknownValue")
+_UNKNOWN_VALUE: Final = runtime("serde.unknown_values", "UnknownValue")
 _MAPPING: Final = Import("collections.abc", "Mapping")
 _SEQUENCE: Final = Import("collections.abc", "Sequence")
 

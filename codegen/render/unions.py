@@ -33,5 +33,5 @@ def _render_alias(union: Union) -> Source:
     return source(
         f"{union.name}: TypeAlias = {names}\n{doc}",
         Import("typing", "TypeAlias"),
-        runtime("serde.unions", "UnknownMember"),
+        runtime("serde.unknown_values", "UnknownMember"),
     )
