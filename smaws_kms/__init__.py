@@ -107,11 +107,9 @@ if TYPE_CHECKING:
         from_wire as from_wire,
         to_wire as to_wire,
     )
-    from smaws_kms._runtime.serde.fields import (
-        UnknownValue as UnknownValue,
-    )
-    from smaws_kms._runtime.serde.unions import (
+    from smaws_kms._runtime.serde.unknown_values import (
         UnknownMember as UnknownMember,
+        UnknownValue as UnknownValue,
     )
     from smaws_kms._runtime.serde.validation import (
         Validate as Validate,
@@ -181,8 +179,7 @@ else:
                 "UnexaminedErrorWarning",
             ),
             "_runtime.retry.policy": ("RetryMode", "RetryPolicy"),
-            "_runtime.serde.fields": ("UnknownValue",),
-            "_runtime.serde.unions": ("UnknownMember",),
+            "_runtime.serde.unknown_values": ("UnknownMember", "UnknownValue"),
             "_runtime.serde.validation": ("Validate",),
             "_runtime.values": (
                 "AsyncCredentialsSource",
@@ -211,8 +208,7 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._runtime.metadata")
     import_module("smaws_kms._runtime.results")
     import_module("smaws_kms._runtime.retry.policy")
-    import_module("smaws_kms._runtime.serde.fields")
-    import_module("smaws_kms._runtime.serde.unions")
+    import_module("smaws_kms._runtime.serde.unknown_values")
     import_module("smaws_kms._runtime.serde.validation")
     import_module("smaws_kms._runtime.values")
     import_module("smaws_kms._runtime.serde.converter")

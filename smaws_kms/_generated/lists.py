@@ -13,7 +13,8 @@ from smaws_kms._generated.enums import (
     ResourceOwnerType,
     SigningAlgorithmSpec,
 )
-from smaws_kms._runtime.serde.fields import UnknownValue, to_tuple
+from smaws_kms._runtime.serde.fields import to_tuple
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 
 
 def to_optional_dry_run_modifier_type_tuple(

@@ -39,14 +39,8 @@ from smaws_kms._generated.lists import (
     to_optional_mac_algorithm_spec_tuple,
     to_optional_signing_algorithm_spec_tuple,
 )
-from smaws_kms._runtime.serde.fields import (
-    Limits,
-    UnknownValue,
-    member,
-    members,
-    to_optional_bytes,
-    to_tuple,
-)
+from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes, to_tuple
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 

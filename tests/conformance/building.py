@@ -1,4 +1,4 @@
-"""From the parameters of a case to instances of generated classes, without our own wire code."""
+"""Build instances of generated classes from the parameters of a case, without the converter under test."""
 
 import math
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _FLOATS: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math.inf}
 
 
 def build(annotation: Any, data: Any) -> Any:
-    """Return the value that parameters stand for: blobs are plain text there, times are seconds."""
+    """Return the value for parameters, where blobs are plain text and times are seconds."""
     if data is None:
         return None
     if attrs.has(annotation):
@@ -26,12 +26,12 @@ def build(annotation: Any, data: Any) -> Any:
 
 
 def _structure(cls: Any, data: dict[str, Any]) -> Any:
-    given = {
+    members = {
         field.name: build(field.type, data[member_of(field).wire_name])
         for field in attrs.fields(cls)
         if member_of(field).wire_name in data
     }
-    return cls(**given)
+    return cls(**members)
 
 
 def _union(annotation: Any, data: dict[str, Any]) -> Any:
@@ -61,16 +61,6 @@ def _scalar(annotation: Any, data: Any) -> Any:
     if types.is_timestamp(annotation):
         return datetime.fromtimestamp(data, UTC)
     return _FLOATS[data] if annotation is float and isinstance(data, str) else data
-
-
-def same(one: Any, other: Any) -> bool:
-    """Tell whether two values are equal, where NaN is equal to itself."""
-    if attrs.has(one.__class__):
-        names = [field.name for field in attrs.fields(one.__class__)]
-        return one.__class__ is other.__class__ and all(
-            same(getattr(one, name), getattr(other, name)) for name in names
-        )
-    return one is other or bool(one == other)
 
 
 _CONTAINERS: Final[tuple[tuple[Callable[[Any], bool], Callable[[Any, Any], Any]], ...]] = (

@@ -1,4 +1,4 @@
-"""Smithy's own cases for awsJson clients, from the model that carries them."""
+"""Smithy's protocol test cases for awsJson clients, from the traits of Smithy's test model."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,18 +17,18 @@ MACHINE_LEARNING: Final = "com.amazonaws.machinelearning#AmazonML_20141212"
 
 @frozen
 class Case:
-    """One case."""
+    """One protocol test case."""
 
     service: str
     operation: str
     """Name of the operation."""
     error: str | None
-    """Name of the error that the answer is, if it is one."""
-    said: dict[str, Any]
-    """The case as the model has it."""
+    """Name of the error, for a case with an error response."""
+    facts: dict[str, Any]
+    """The case as JSON of the model."""
 
     def __str__(self) -> str:
-        return str(self.said["id"])
+        return str(self.facts["id"])
 
 
 def _shapes() -> dict[str, Any]:
@@ -51,8 +51,8 @@ def _operations() -> Iterator[tuple[str, str, dict[str, Any]]]:
 
 def _of_operations(kind: str) -> Iterator[Case]:
     for service, name, operation in _operations():
-        for said in _cases_at(operation, kind):
-            yield Case(service, name, None, said)
+        for facts in _cases_at(operation, kind):
+            yield Case(service, name, None, facts)
 
 
 def _of_errors() -> Iterator[Case]:
@@ -60,10 +60,10 @@ def _of_errors() -> Iterator[Case]:
     for service, name, operation in _operations():
         for reference in operation.get("errors", []):
             target = reference["target"]
-            for said in _cases_at(shapes[target], "Response"):
-                yield Case(service, name, target.partition("#")[2], said)
+            for facts in _cases_at(shapes[target], "Response"):
+                yield Case(service, name, target.partition("#")[2], facts)
 
 
 REQUESTS: Final = list(_of_operations("Request"))
-ANSWERS: Final = list(_of_operations("Response"))
+RESPONSES: Final = list(_of_operations("Response"))
 ERRORS: Final = list(_of_errors())

@@ -1,4 +1,4 @@
-"""Fixtures: clients of the two services of the protocol tests, generated once."""
+"""Fixtures: generated clients of the two services of the protocol tests."""
 
 import importlib
 import sys
@@ -15,7 +15,7 @@ from codegen.__main__ import main
 from tests.conformance.cases import JSON_PROTOCOL, MACHINE_LEARNING, MODEL, ROOT, Case
 
 Packages: TypeAlias = Mapping[str, ModuleType]
-"""Generated packages by the ID of their service."""
+"""Generated packages by service ID."""
 
 _NAMES: Final = {JSON_PROTOCOL: "conformance_json", MACHINE_LEARNING: "conformance_ml"}
 _OVERLAY: Final = ROOT / "codegen" / "models" / "machinelearning-overlay.json"
@@ -39,28 +39,28 @@ def packages(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Packages]:
         yield {service: importlib.import_module(name) for service, name in _NAMES.items()}
 
 
-class Wire(httpx.BaseTransport):
-    """Keeps what is sent, and answers what it was given."""
+class FakeTransport(httpx.BaseTransport):
+    """Records requests, and returns a fixed response."""
 
-    def __init__(self, answer: httpx.Response) -> None:
-        self._answer = answer
+    def __init__(self, response: httpx.Response) -> None:
+        self._response = response
         self.requests: list[httpx.Request] = []
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Take a request."""
+        """Record the request and return the response."""
         self.requests.append(request)
-        return self._answer
+        return self._response
 
 
-Call: TypeAlias = Callable[[Case, Any, Wire], kms.Result[Any, Any]]
-"""Calls a case's operation with a request."""
+Call: TypeAlias = Callable[[Case, Any, FakeTransport], kms.Result[Any, Any]]
+"""Calls the operation of a case with a request."""
 
 
 @pytest.fixture
 def call(packages: Packages) -> Call:
-    """Give a function that makes the call of a case."""
+    """Return a function that calls the operation of a case."""
 
-    def make(case: Case, request: object, wire: Wire) -> kms.Result[Any, Any]:
+    def make(case: Case, request: object, transport: FakeTransport) -> kms.Result[Any, Any]:
         package = packages[case.service]
         client_class = next(
             getattr(package, name)
@@ -70,8 +70,8 @@ def call(packages: Packages) -> Call:
         client = client_class(
             region="us-east-1",
             credentials=kms.Credentials("AKIDEXAMPLE", "not a secret"),
-            endpoint_url=f"https://{case.said.get('host', 'example.com')}",
-            http=wire,
+            endpoint_url=f"https://{case.facts.get('host', 'example.com')}",
+            http=transport,
         )
         result: kms.Result[Any, Any] = getattr(package, case.operation).request_sync(
             client, request

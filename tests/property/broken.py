@@ -1,4 +1,4 @@
-"""Strategies for values that break one limit, for each member that has one."""
+"""Strategies for values that violate exactly one limit."""
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime
@@ -13,7 +13,7 @@ from tests.property.values import NO_LIMITS, Strategy, instances, sizes, values
 
 
 def broken(annotation: Any, limits: Limits) -> Iterator[Strategy]:
-    """Yield strategies whose values each break one limit."""
+    """Yield a strategy for each limit, whose values violate that limit."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         for part in parts:
@@ -58,7 +58,7 @@ def _broken_instances(cls: type[Any]) -> Iterator[Strategy]:
 
 
 def evolved(cls: type[Any], name: str, strategy: Strategy) -> Strategy:
-    """Return instances that are right but for one member."""
+    """Return valid instances with one member replaced."""
 
     def change(shape: Any, value: Any) -> Any:
         return attrs.evolve(shape, **{name: value})
@@ -84,7 +84,7 @@ def _broken_texts(kind: Any, limits: Limits) -> Iterator[Strategy]:
 
 
 def _wrong_sizes(one: Strategy, limits: Limits) -> Iterator[Strategy]:
-    """Yield values of one element, repeated too rarely or too often."""
+    """Yield strategies for values with too few and with too many elements."""
     if limits.min:
         yield one.map(lambda value: value * (int(limits.min or 0) - 1))
     if limits.max is not None:

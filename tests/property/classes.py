@@ -1,4 +1,4 @@
-"""The classes under test: all of KMS, and those of the golden package for what KMS lacks."""
+"""Classes under test: all of KMS, and those of the golden package for types that KMS lacks."""
 
 from typing import Any, Final, TypeAlias
 

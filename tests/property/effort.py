@@ -1,8 +1,8 @@
-"""How many examples a test draws, as a multiple of what the profile says."""
+"""Numbers of examples, as a multiple of the profile's number."""
 
 from hypothesis import settings
 
 
 def times(factor: int) -> settings:
-    """Return the settings of a test that stands alone, where others run once for each class."""
+    """Return settings for a test that runs once, where others run once for each class."""
     return settings(max_examples=factor * settings().max_examples)

@@ -1,4 +1,4 @@
-"""Strategies for requests to sign: what clients send, and some that nobody does."""
+"""Strategies for requests to sign, common and unusual ones."""
 
 from datetime import UTC, datetime, timedelta, timezone
 
@@ -56,7 +56,7 @@ QUERIES = st.one_of(
 
 @st.composite
 def urls(draw: st.DrawFn) -> str:
-    """Draw what endpoint rules and users come up with, and some that nobody does."""
+    """Draw URLs of endpoint rules and of users, and unusual ones."""
     path = "".join(f"/{segment}" for segment in draw(st.lists(SEGMENTS, max_size=5)))
     scheme = draw(st.sampled_from(["http", "https"]))
     fragment = draw(st.sampled_from(["", "#part"]))

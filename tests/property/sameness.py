@@ -1,4 +1,4 @@
-"""Equality of shapes in which not-a-number equals itself."""
+"""Equality of shapes where NaN equals itself."""
 
 import math
 from collections.abc import Mapping
@@ -8,7 +8,7 @@ import attrs
 
 
 def same(one: Any, other: Any) -> bool:
-    """Tell whether two values are equal, member by member."""
+    """Return whether two values are equal, member by member."""
     if isinstance(one, float) and isinstance(other, float) and math.isnan(one):
         return math.isnan(other)
     cls: type[Any] = one.__class__

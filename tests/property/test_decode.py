@@ -1,4 +1,4 @@
-"""Whatever bytes come, with whatever status and headers, they become a response or an error."""
+"""Any status, headers and bytes are decoded to an output or an error."""
 
 import json
 from typing import Any
@@ -10,7 +10,7 @@ from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.aws_json import decode
 from tests.property.classes import OPERATIONS, AnyOperation
 from tests.property.effort import times
-from tests.property.json_values import answers
+from tests.property.json_values import response_json
 from tests.property.values import JSON
 
 STATUSES = st.one_of(st.sampled_from([200, 204, 299, 301, 400, 403, 500, 503]), st.integers(0, 999))
@@ -21,16 +21,16 @@ CODES = st.sampled_from(["", "#", ":", "NotFoundException", "a.b#ThrottlingExcep
 
 
 def deep(depth: int) -> bytes:
-    """Return text that is nested deeper than a parser's stack."""
+    """Return the start of JSON with this many levels of nesting."""
     return b'{"a":[' * depth
 
 
 @st.composite
 def bodies(draw: st.DrawFn, operation: AnyOperation) -> bytes:
-    """Draw a body: JSON that nearly fits, an error, any other JSON, or bytes of no kind."""
+    """Draw a body: JSON that nearly fits, an error, other JSON, or any bytes."""
     values: list[st.SearchStrategy[Any]] = [JSON]
     if operation.output is not None:
-        values.append(answers(operation.output))
+        values.append(response_json(operation.output))
     keys = st.sampled_from(["__type", "code", "message", "Message", "other"])
     values.append(st.dictionaries(keys, CODES | JSON))
     texts = st.one_of(values).map(lambda value: json.dumps(value).encode())
@@ -44,10 +44,10 @@ def bodies(draw: st.DrawFn, operation: AnyOperation) -> bytes:
     status=STATUSES,
     headers=st.dictionaries(NAMES, CODES | st.text(), max_size=3),
 )
-def test_any_answer(
+def test_any_response(
     data: st.DataObject, operation: AnyOperation, status: int, headers: dict[str, str]
 ) -> None:
-    """Any answer is understood one way or the other; no exception escapes."""
+    """Decoding any response returns an output or an error, and raises nothing."""
     response = WireResponse(status, headers, data.draw(bodies(operation)))
     found = decode(operation, response)
 

@@ -1,4 +1,4 @@
-"""What is sent is JSON and says what is set, no more."""
+"""The JSON of a request has the members that are set, and no others."""
 
 import json
 from collections.abc import Mapping
@@ -19,7 +19,7 @@ KMS_REQUESTS = [cls for cls in REQUESTS if cls.__module__ == kms.__name__]
 @each(KMS_REQUESTS)
 @given(data=st.data())
 def test_only_what_is_set(cls: type[Any], data: st.DataObject) -> None:
-    """Each object holds the members that are set, and there is no null anywhere."""
+    """Each object has the members that are set, and nothing is null."""
     request = data.draw(instances(cls))
     body = encode(request)
 
@@ -28,7 +28,7 @@ def test_only_what_is_set(cls: type[Any], data: st.DataObject) -> None:
 
 
 def outline(value: Any) -> Any:
-    """Return a shape's set members by wire name, all the way down, without the plain values."""
+    """Return the wire names of the set members of a shape, at every level, without values."""
     cls: type[Any] = value.__class__
     if attrs.has(cls):
         members = {field: getattr(value, field.name) for field in attrs.fields(cls)}
@@ -45,7 +45,7 @@ def outline(value: Any) -> Any:
 
 
 def names_in(data: Any) -> Any:
-    """Return the same of JSON; a null shows."""
+    """Return the outline of JSON. A null would make it differ."""
     if isinstance(data, dict):
         return {key: names_in(item) for key, item in cast("dict[str, object]", data).items()}
     if isinstance(data, list):

@@ -1,4 +1,4 @@
-"""What is written and read again is what it was, for every shape."""
+"""Every shape that is written and read again is unchanged."""
 
 import json
 from enum import Enum
@@ -22,7 +22,7 @@ ENUMS = [
 @each(SHAPES)
 @given(data=st.data())
 def test_shape(cls: type[Any], data: st.DataObject) -> None:
-    """A shape survives the wire, as text and back: every member, in 1970 as in 2100."""
+    """A shape equals itself after JSON text and back: every member, and times from 1970 to 2100."""
     shape = data.draw(instances(cls))
     wire = json.loads(json.dumps(kms.to_wire(shape)))
 
@@ -31,5 +31,5 @@ def test_shape(cls: type[Any], data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
 def test_enum(enum: type[Enum]) -> None:
-    """Every value of an enum is read as the member that has it."""
+    """Every value of an enum is read as its member."""
     assert list(enum) == [kms.from_wire(enum, item.value) for item in enum]

@@ -23,7 +23,7 @@ from tests.property.http_requests import (
 
 
 def lowered(headers: Mapping[str, str]) -> dict[str, list[str]]:
-    """Return headers as HTTP sees them: names in any case, equal names in order."""
+    """Return values by lowercase name, equal names in order."""
     values: dict[str, list[str]] = {}
     for name, value in headers.items():
         values.setdefault(name.lower(), []).append(value)
@@ -41,7 +41,7 @@ def signed_by_botocore(
     credentials: Credentials,
     now: datetime,
 ) -> dict[str, list[str]]:
-    """Return the headers of botocore's signed request, with the host that it leaves to urllib3."""
+    """Return the headers that botocore signs, and `Host`, which botocore leaves to urllib3."""
     request = AWSRequest(method=method, url=url, headers=headers, data=body)
     frozen = ReadOnlyCredentials(
         credentials.access_key_id, credentials.secret_access_key, credentials.session_token
@@ -49,7 +49,7 @@ def signed_by_botocore(
     oracle = SigV4Auth(frozen, service, region)
     host = oracle.headers_to_sign(request)["host"]
     naive = now.astimezone(UTC).replace(tzinfo=None)
-    # `add_auth` takes no time. What it calls to read the clock is replaced in its own module only.
+    # `add_auth` has no parameter for the time, so the clock is replaced in its module only.
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr("botocore.auth.get_current_datetime", lambda: naive)
         oracle.add_auth(request)
@@ -81,7 +81,7 @@ def test_agrees_with_botocore(
     credentials: Credentials,
     now: datetime,
 ) -> None:
-    """Any request gets the headers that botocore gives it, to the byte."""
+    """The headers of any signed request equal those of botocore, byte for byte."""
     expected = signed_by_botocore(
         method=method, url=url, headers=headers, body=body, region=region, service=service,
         credentials=credentials, now=now,

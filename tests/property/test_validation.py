@@ -1,4 +1,4 @@
-"""What is within the model's limits passes the checks, and what breaks one is named."""
+"""Values within the limits of the model pass, and a value that violates one is an error."""
 
 from typing import Any, Final
 
@@ -17,7 +17,7 @@ MODES: Final = st.sampled_from(["full", "basic", "off"])
 
 
 def _broken_members() -> dict[str, tuple[type[Any], str, list[Strategy]]]:
-    """Return the members that have a limit, with what breaks each of them."""
+    """Return the members with limits, and strategies that violate these."""
     return {
         f"{cls.__name__}.{field.name}": (cls, field.name, strategies)
         for cls in REQUESTS
@@ -32,7 +32,7 @@ BROKEN: Final = _broken_members()
 @each(REQUESTS)
 @given(data=st.data(), mode=MODES)
 def test_within_limits(cls: type[Any], data: st.DataObject, mode: Validate) -> None:
-    """No mode has anything to say about a request that keeps within its limits."""
+    """A request within its limits passes in every mode."""
     assert validate(data.draw(instances(cls)), mode) is None
 
 
@@ -41,7 +41,7 @@ def test_within_limits(cls: type[Any], data: st.DataObject, mode: Validate) -> N
 def test_one_broken_limit(
     cls: type[Any], name: str, strategies: list[Strategy], data: st.DataObject
 ) -> None:
-    """The error of the full check names the member, and shows no value."""
+    """The error of mode `full` names the member and shows no value."""
     request = data.draw(evolved(cls, name, st.one_of(strategies)))
     error = validate(request, "full")
 

@@ -1,4 +1,4 @@
-"""Strategies made from the generated classes: what a shape may hold, by annotations and limits."""
+"""Strategies for instances of generated classes, from their annotations and limits."""
 
 import re
 from collections.abc import Callable, Mapping
@@ -19,7 +19,7 @@ Strategy: TypeAlias = st.SearchStrategy[Any]
 
 NO_LIMITS: Final = Limits()
 _MORE: Final = 20
-"""How much longer than they must be values get."""
+"""How much longer than their minimum values get."""
 
 _ZONES: Final = st.sampled_from(
     [UTC, timezone(timedelta(hours=5, minutes=45)), timezone(timedelta(hours=-12))]
@@ -39,8 +39,8 @@ _instances: dict[type[Any], Strategy] = {}
 
 
 def instances(cls: type[Any]) -> Strategy:
-    """Return the instances of a class that keep within its limits."""
-    if cls not in _instances:  # one for each class, so that a recursive one comes to an end
+    """Return a strategy for instances of a class within its limits."""
+    if cls not in _instances:  # one for each class, so that recursion ends
         members = {field.name: _member(field) for field in attrs.fields(cls)}
         _instances[cls] = st.deferred(lambda: st.builds(cls, **members))
     return _instances[cls]
@@ -51,7 +51,7 @@ def _member(field: "attrs.Attribute[Any]") -> Strategy:
 
 
 def values(annotation: Any, limits: Limits) -> Strategy:
-    """Return the values of a member, or of a part of one."""
+    """Return a strategy for values of an annotation within limits."""
     origin, parts = get_origin(annotation), get_args(annotation)
     if origin in (Union, UnionType):
         return _union(parts, limits)
@@ -82,7 +82,7 @@ def _maps(key: Strategy, value: Strategy, limits: Limits) -> Strategy:
 
 
 def sizes(limits: Limits, more: int = _MORE) -> tuple[int, int]:
-    """Return the least size, and one that is not much more."""
+    """Return the minimum size, and a maximum that is slightly larger."""
     lower = int(limits.min or 0)
     return lower, min(lower + more, lower + more if limits.max is None else int(limits.max))
 
@@ -97,7 +97,7 @@ def _text(limits: Limits) -> Strategy:
     lower, upper = sizes(limits)
     if limits.pattern is None:
         return st.text(min_size=lower, max_size=upper)
-    # "Some of these" is drawn in the right length; of what else there is, the rest is filtered out.
+    # A repeated character class is drawn in the right length; other patterns are filtered by length.
     kind = re.fullmatch(r"(\^\[[^]]+\])([+*])\$", limits.pattern)
     if kind is None:
         upper = max(upper, int(limits.max or 0))

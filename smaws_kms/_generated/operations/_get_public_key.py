@@ -38,14 +38,8 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.serde.fields import (
-    Limits,
-    UnknownValue,
-    member,
-    members,
-    to_bytes,
-    to_optional_strings,
-)
+from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 

@@ -11,8 +11,8 @@ from smaws_kms._runtime.http.messages import SUCCESS, WireResponse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.redaction.secrets import REDACTED, Secrets
-from smaws_kms._runtime.serde.fields import MEMBER, UnknownValue, member_of
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.fields import MEMBER, member_of
+from smaws_kms._runtime.serde.unknown_values import UnknownMember, UnknownValue
 
 Res = TypeVar("Res")
 

@@ -1,1 +1,1 @@
-"""What generated endpoint rules call: partitions and the rules' standard library."""
+"""Partitions and functions that generated endpoint rules use; strict checks of hosts."""

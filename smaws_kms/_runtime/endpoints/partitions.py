@@ -1,7 +1,7 @@
-"""Where a service is: what goes into endpoint resolution, what comes out, and AWS's partitions.
+"""Parameters and result of endpoint resolution, and the partitions of AWS.
 
-The rules themselves differ by service. They are compiled into a `resolve_endpoint` function of the
-generated package, which builds on this module and on `endpoint_functions`.
+The rules differ by service. The generator compiles them into a function `resolve_endpoint`, which uses
+this module and `rules_stdlib`.
 """
 
 import re
@@ -13,12 +13,12 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 class EndpointError(Exception):
-    """The settings lead to no endpoint; the message says which and why."""
+    """No endpoint fits the settings; the message names the settings and the reason."""
 
 
 @frozen
 class Endpoint:
-    """Where to send requests, and what to sign them for where that is not the obvious."""
+    """Where to send requests, and the signing scope where it differs from the default."""
 
     url: str
     """Scheme, host and, with a custom endpoint, port and path."""
@@ -30,38 +30,38 @@ class Endpoint:
 
 @frozen(kw_only=True)
 class EndpointParameters:
-    """The settings that rules decide by."""
+    """Settings that endpoint rules use."""
 
     region: str | None
     """AWS Region, for example `eu-west-1`."""
     use_fips: bool = False
     """Whether to use an endpoint with FIPS 140 validated cryptography."""
     use_dual_stack: bool = False
-    """Whether to use an endpoint that answers over IPv6 as well as IPv4."""
+    """Whether to use an endpoint with IPv6 and IPv4 addresses."""
     endpoint: str | None = None
-    """URL that the user wants instead of AWS's own."""
+    """Custom URL, which replaces the one of AWS."""
 
 
 @frozen(kw_only=True)
 class Partition:
-    """A group of Regions that share domain names and accounts, for example `aws-cn`."""
+    """A group of Regions with the same domain names and accounts, for example `aws-cn`."""
 
     name: str
-    """AWS's name of the partition, also the second part of its ARNs."""
+    """Name of the partition, which is also the second part of its ARNs."""
     dns_suffix: str
-    """Domain of the ordinary endpoints."""
+    """Domain of endpoints with IPv4 only."""
     dual_stack_dns_suffix: str
-    """Domain of the endpoints that have IPv6 too."""
+    """Domain of dual-stack endpoints."""
     supports_fips: bool
     """Whether FIPS endpoints exist."""
     supports_dual_stack: bool
     """Whether dual-stack endpoints exist."""
     implicit_global_region: str
-    """Region that services without Regions are signed for."""
+    """Signing Region of services without Regions."""
     region_regex: str
-    """Pattern of its Regions' names, also of those that are not built yet."""
+    """Pattern of the names of present and future Regions."""
     regions: frozenset[str]
-    """Names of the Regions known when this was generated."""
+    """Names of the Regions known at the time of generation."""
 
 
 def find_partition(region: str, partitions: Sequence[Partition]) -> Partition:
@@ -70,7 +70,7 @@ def find_partition(region: str, partitions: Sequence[Partition]) -> Partition:
         if region in partition.regions:
             return partition
     for partition in partitions:
-        # Patterns are kept as text: `re` caches the compiled ones, and an import stays cheap.
+        # Patterns are stored as text to keep imports cheap; `re` caches compiled ones.
         if re.fullmatch(partition.region_regex, region, re.ASCII):
             return partition
     return next(partition for partition in partitions if partition.name == "aws")

@@ -1,6 +1,6 @@
-"""The functions of Smithy's endpoint rule language, each with the semantics of its standard library.
+"""The standard library of Smithy's endpoint rules.
 
-`None` is the language's "unset": a condition that yields it does not hold.
+`None` means "unset" in the rules: a condition with an unset result is false.
 See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 """
 
@@ -19,14 +19,14 @@ _SHORTEST_BUCKET: Final = 3
 
 @frozen(kw_only=True)
 class Url:
-    """The parts of a URL that rules read."""
+    """Parts of a URL that rules read."""
 
     scheme: str
     """`http` or `https`."""
     authority: str
-    """Host, with the port where one is given."""
+    """Host, and the port if the URL has one."""
     path: str
-    """Path as given; `/` where there is none."""
+    """Path of the URL; `/` if it is empty."""
     normalized_path: str
     """Path with a slash at both ends."""
     is_ip: bool
@@ -35,18 +35,18 @@ class Url:
 
 @frozen(kw_only=True)
 class Arn:
-    """The parts of an Amazon Resource Name."""
+    """Parts of an Amazon Resource Name."""
 
     partition: str
     """Name of the partition, for example `aws`."""
     service: str
     """Namespace of the service, for example `kms`."""
     region: str
-    """Region; empty where the resource has none."""
+    """Region; empty for a global resource."""
     account_id: str
     """Account that owns the resource; may be empty."""
     resource_id: tuple[str, ...]
-    """The rest, split at colons and slashes."""
+    """Last part of the ARN, split at colons and slashes."""
 
 
 def is_valid_host_label(value: str, *, allow_sub_domains: bool = False) -> bool:
@@ -56,7 +56,7 @@ def is_valid_host_label(value: str, *, allow_sub_domains: bool = False) -> bool:
 
 
 def is_virtual_hostable_s3_bucket(value: str, *, allow_sub_domains: bool = False) -> bool:
-    """Return whether the value can be both the name of a bucket and a label of a host name."""
+    """Return whether the value is a bucket name that can be part of a host name."""
     labels = value.split(".") if allow_sub_domains else [value]
     return (
         value == value.lower()
@@ -66,23 +66,22 @@ def is_virtual_hostable_s3_bucket(value: str, *, allow_sub_domains: bool = False
 
 
 def coalesce(value: T | None, default: T) -> T:
-    """Return the value, or the default where it is unset."""
+    """Return the value, or the default if the value is unset."""
     return default if value is None else value
 
 
 def if_else(condition: bool, then: T, otherwise: T) -> T:  # noqa: FBT001  # as in the rule language
-    """Return one of two values."""
     return then if condition else otherwise
 
 
 def parse_url(value: str) -> Url | None:
-    """Return the parts of an http(s) URL; `None` for anything else and for one with a query."""
-    # urlsplit drops tabs and line breaks without a word, so what it parses is not what would be sent.
+    """Return the parts of an http or https URL without a query, or `None` for other text."""
+    # urlsplit silently removes tabs and line breaks, which the request would contain.
     if re.search(r"[\x00-\x20\x7f]", value):
         return None
     try:
         parts = urlsplit(value)
-        _ = parts.port  # parsed on access: raises for a port that is no number
+        _ = parts.port  # raises for an invalid port
     except ValueError:
         return None
     if parts.scheme not in {"http", "https"} or parts.query or not parts.hostname:
@@ -106,7 +105,7 @@ def _is_ip(host: str) -> bool:
 
 
 def parse_arn(value: str) -> Arn | None:
-    """Return the parts of an ARN; `None` without six parts or without a required one."""
+    """Return the parts of an ARN, or `None` if there are not six or a required one is empty."""
     match value.split(":", 5):
         case ["arn", partition, service, region, account_id, resource] if (
             partition and service and resource
@@ -123,9 +122,9 @@ def parse_arn(value: str) -> Arn | None:
 
 
 def substring(value: str, start: int, stop: int, *, reverse: bool = False) -> str | None:
-    """Return `value[start:stop]`, counted from the end if reversed; `None` unless all of it exists.
+    """Return `value[start:stop]`, counted from the end if `reverse`, or `None` if out of range.
 
-    Only for ASCII: what counts as a character elsewhere differs between languages.
+    Also `None` for text that is not ASCII, as the specification requires.
     """
     if start >= stop or len(value) < stop or not value.isascii():
         return None
@@ -135,15 +134,15 @@ def substring(value: str, start: int, stop: int, *, reverse: bool = False) -> st
 
 
 def uri_encode(value: str) -> str:
-    """Return the value with all but RFC 3986's unreserved characters percent-encoded."""
+    """Percent-encode all characters except the unreserved ones of RFC 3986."""
     return quote(value, safe="")
 
 
 def split(value: str, delimiter: str, limit: int) -> tuple[str, ...]:
-    """Return the pieces between delimiters, `limit` at most; a limit of 0 sets none."""
+    """Return at most `limit` pieces between delimiters, or all if `limit` is 0."""
     return tuple(value.split(delimiter, limit - 1))
 
 
 def item_at(values: Sequence[str], index: int) -> str | None:
-    """Return one item, counted from the end if negative; `None` where there is none."""
+    """Return the item at an index, counted from the end if negative, or `None` if out of range."""
     return values[index] if -len(values) <= index < len(values) else None

@@ -1,8 +1,8 @@
-"""Checks host and port of a URL strictly, so that what is signed is what is sent.
+"""Check host and port of a URL strictly, so that the signed host is the host of the request.
 
-URL parsers disagree about odd hosts: one reads `good<evil>`, another cuts it, a third percent-decodes it.
-A signature for a host that the HTTP library reads differently is at best refused. Underscores are taken,
-since names in docker-compose files have them.
+URL parsers disagree about unusual hosts such as `good<evil>`: one accepts it, another truncates it, a
+third percent-decodes it. KMS rejects a signature for a host that the HTTP library reads differently.
+Underscores are allowed, because host names of docker-compose contain them.
 """
 
 import re
@@ -18,11 +18,11 @@ _LAST_PORT: Final = 65535
 
 
 def problem_of_authority(authority: str) -> str | None:
-    """Return what is wrong with `host`, `host:port` or `[IPv6]:port`, or `None`.
+    """Return a description of the problem in `host`, `host:port` or `[IPv6]:port`, or `None`.
 
-    An empty port is that of the scheme, as in RFC 3986 section 3.2.3.
+    An empty port means the default port of the scheme (RFC 3986 section 3.2.3).
     """
-    # Requests would take user info along in a header that nobody signed.
+    # HTTP libraries turn user info into an `Authorization` header of their own.
     if "@" in authority:
         return "with user info"
     parts = _PARTS.fullmatch(authority)
@@ -41,7 +41,7 @@ def _is_host(host: str) -> bool:
         return _is_ipv6(host[1:-1])
     name = host.removesuffix(".")
     labels = name.split(".")
-    # A name that ends in a number is an address for the system, in one of many notations.
+    # Resolvers read a name with a numeric last label as an IPv4 address.
     if _NUMBER.fullmatch(labels[-1]):
         return _is_ipv4(host)
     return len(name) <= _LONGEST_NAME and all(map(_LABEL.fullmatch, labels))
@@ -60,4 +60,4 @@ def _is_ipv6(host: str) -> bool:
         address = IPv6Address(host)
     except AddressValueError:
         return False
-    return address.scope_id is None  # a zone means something to this machine only
+    return address.scope_id is None  # a zone is local to a machine

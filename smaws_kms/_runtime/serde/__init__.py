@@ -1,1 +1,1 @@
-"""Shapes to and from awsJson: fields, checks, validation, the cattrs converter."""
+"""Shapes and awsJson: fields, type checks, limits, the cattrs converter."""

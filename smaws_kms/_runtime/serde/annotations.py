@@ -1,4 +1,4 @@
-"""What an annotation of a generated class means on the wire."""
+"""Tests and parts of the annotations that generated classes use."""
 
 from collections.abc import Mapping
 from datetime import datetime
@@ -6,17 +6,16 @@ from enum import Enum
 from types import NoneType, UnionType
 from typing import Annotated, Any, Union, get_args, get_origin
 
-from smaws_kms._runtime.serde.fields import UnknownValue
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.unknown_values import UnknownMember, UnknownValue
 
 
 def is_union(annotation: Any) -> bool:
-    """Tell whether it is `X | Y`."""
+    """Return whether the annotation is `X | Y`."""
     return get_origin(annotation) in (Union, UnionType)
 
 
 def is_optional(annotation: Any) -> bool:
-    """Tell whether it is `X | None`."""
+    """Return whether the annotation is `X | None`."""
     return is_union(annotation) and NoneType in get_args(annotation)
 
 
@@ -27,17 +26,17 @@ def optional_part(annotation: Any) -> Any:
 
 
 def is_list(annotation: Any) -> bool:
-    """Tell whether it is `tuple[X, ...]`."""
+    """Return whether the annotation is `tuple[X, ...]`."""
     return get_origin(annotation) is tuple
 
 
 def is_map(annotation: Any) -> bool:
-    """Tell whether it is `Mapping[str, X]`."""
+    """Return whether the annotation is `Mapping[str, X]`."""
     return get_origin(annotation) is Mapping
 
 
 def element_type(annotation: Any) -> Any:
-    """Return the type of a list's items or of a map's values."""
+    """Return the type of a list's elements or of a map's values."""
     return next(part for part in reversed(get_args(annotation)) if part is not Ellipsis)
 
 
@@ -47,7 +46,7 @@ def key_type(annotation: Any) -> Any:
 
 
 def is_one_of(annotation: Any) -> bool:
-    """Tell whether it is a union of the model: classes of which a value is one."""
+    """Return whether the annotation is a Smithy union: a class for each member, and `UnknownMember`."""
     return (
         is_union(annotation)
         and not is_optional(annotation)
@@ -56,12 +55,12 @@ def is_one_of(annotation: Any) -> bool:
 
 
 def arms_of(annotation: Any) -> list[type]:
-    """Return the classes of a union of the model, without the one for unknown members."""
+    """Return the classes of a Smithy union without `UnknownMember`."""
     return [part for part in get_args(annotation) if part is not UnknownMember]
 
 
 def is_open_enum(annotation: Any) -> bool:
-    """Tell whether it is an enum that also takes values this version does not know."""
+    """Return whether the annotation is `SomeEnum | UnknownValue`."""
     return (
         is_union(annotation)
         and not is_optional(annotation)
@@ -70,29 +69,29 @@ def is_open_enum(annotation: Any) -> bool:
 
 
 def is_open_int_enum(annotation: Any) -> bool:
-    """Tell whether it is an integer enum that also takes other integers."""
+    """Return whether the annotation is `SomeIntEnum | int`."""
     return is_union(annotation) and not is_optional(annotation) and int in get_args(annotation)
 
 
 def enum_of(annotation: Any) -> type[Enum]:
-    """Return the enum of an open enum."""
+    """Return `SomeEnum` of `SomeEnum | UnknownValue` or `SomeEnum | int`."""
     return next(
         part for part in get_args(annotation) if isinstance(part, type) and issubclass(part, Enum)
     )
 
 
 def is_timestamp(annotation: Any) -> bool:
-    """Tell whether it is a `datetime`, in whichever format."""
+    """Return whether the annotation is a `datetime`, in any timestamp format."""
     return annotation is datetime or (
         get_origin(annotation) is Annotated and get_args(annotation)[0] is datetime
     )
 
 
 def timestamp_format(annotation: Any) -> str:
-    """Return how a timestamp travels."""
+    """Return the Smithy timestamp format, for example `epoch-seconds`."""
     return "epoch-seconds" if annotation is datetime else str(get_args(annotation)[1])
 
 
 def is_document(annotation: Any) -> bool:
-    """Tell whether it is any JSON value."""
+    """Return whether the annotation allows any JSON value."""
     return annotation is object

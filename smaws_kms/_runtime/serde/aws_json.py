@@ -1,7 +1,7 @@
-"""The awsJson protocols without I/O: requests to bytes, answers to results.
+"""The awsJson protocols without I/O: requests to bytes, responses to shapes or errors.
 
-https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html is cited step by step. Errors are
-returned, not raised: an exception that was raised keeps the answer's body alive in its traceback.
+Follows https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html. Functions return errors and do
+not raise them: the traceback of a raised exception would keep the response body alive.
 """
 
 import json
@@ -27,14 +27,14 @@ Res = TypeVar("Res")
 
 _CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _LONGEST_NAME: Final = 1024
-"""Characters of an error's name with its namespace and URI."""
+"""Characters of an error name, including namespace and URI."""
 
 _encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 
 
 @lru_cache(maxsize=256)
 def request_headers(operation: OperationModel[Any, Any, Any]) -> Mapping[str, str]:
-    """Return the headers that the protocol asks of a request."""
+    """Return the headers that the protocol requires."""
     service = operation.service
     headers = {
         "content-type": f"application/x-amz-json-{service.json_version}",
@@ -46,12 +46,12 @@ def request_headers(operation: OperationModel[Any, Any, Any]) -> Mapping[str, st
 
 
 def encode(request: object) -> bytes | RequestValidationError:
-    """Return the body of a request; an operation without input sends `{}` too."""
+    """Return the request body; `{}` for an operation without input."""
     try:
         return _encode_json(to_wire(request)).encode()
     except (TypeError, ValueError, RecursionError) as error:
         raise_if_from_handler(error)
-        # Our own checks name the member; what is left are documents that JSON cannot say.
+        # Earlier checks name the member. What fails here is a document that JSON cannot express.
         kind = type(error).__name__
     return RequestValidationError(f"the request cannot be written as JSON ({kind})")
 
@@ -59,7 +59,7 @@ def encode(request: object) -> bytes | RequestValidationError:
 def decode(
     operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ServiceError | ResponseParseError:
-    """Return what an answer means: the response, or an error about it."""
+    """Return the output of a 2xx response, or the error that the response means."""
     if response.status_code in SUCCESS:
         return _decode_output(operation, response)
     return _decode_error(operation, response)
@@ -68,7 +68,7 @@ def decode(
 def _decode_output(
     operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ResponseParseError:
-    # An operation without output answers with an empty body or `{}`; both are fine, whatever it is.
+    # Without output, services send an empty body or `{}`. Any body is accepted.
     if operation.output is None:
         return None  # type: ignore[return-value]  # Res is None exactly then
     data = _parse(response.body)
@@ -80,7 +80,7 @@ def _decode_output(
 
 
 def _parse(body: bytes) -> object:
-    """Return the JSON value, or the error: a `JSONDecodeError` would carry the whole body."""
+    """Return the JSON value or an error without the body, which a `JSONDecodeError` would hold."""
     if not body.strip():
         return {}
     try:
@@ -114,14 +114,14 @@ def _decode_error(operation: OperationModel[Any, Any, Any], response: WireRespon
     )
     is_server = response.status_code >= FIRST_SERVER_ERROR or query_fault == "Receiver"
     if cls is UnmodeledServiceError and is_server:
-        error.fault = "server"  # nothing else tells
+        error.fault = "server"  # the class does not know
     return error
 
 
 def _query_error(
     operation: OperationModel[Any, Any, Any], response: WireResponse
 ) -> tuple[str | None, str]:
-    """Return code and fault as an awsQuery service has them, which some services go on to send."""
+    """Return code and fault of `x-amzn-query-error`, which former awsQuery services send."""
     if not operation.service.query_compatible:
         return None, ""
     code, _, fault = response.headers.get("x-amzn-query-error", "").partition(";")
@@ -129,22 +129,22 @@ def _query_error(
 
 
 def _error_name(response: WireResponse, data: Mapping[str, object]) -> str | None:
-    """Find the error's name: the header, then `code`, then `__type` of the body.
+    """Return the error name from the header, else from `code`, else from `__type` of the body.
 
-    Servers may send a namespace before `#` and a URI after `:`; neither is part of the name.
+    A namespace before `#` and a URI after `:` are not part of the name.
     """
     for found in (response.headers.get("x-amzn-errortype"), data.get("code"), data.get("__type")):
-        if isinstance(found, str) and (code := _checked_code(_bare(found))):
+        if isinstance(found, str) and (code := _checked_code(_without_namespace_and_uri(found))):
             return code
     return None
 
 
-def _bare(name: str) -> str:
+def _without_namespace_and_uri(name: str) -> str:
     return name[:_LONGEST_NAME].partition(":")[0].rpartition("#")[2]
 
 
 def _checked_code(code: str) -> str | None:
-    """Return the code if it is one: it goes into log lines and is matched on."""
+    """Return the code if its characters are safe for log lines and matching, else `None`."""
     code = code.strip()
     return code if _CODE.fullmatch(code) else None
 
@@ -156,7 +156,7 @@ def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> 
 
 
 def _message(data: Mapping[str, object]) -> str | None:
-    """Find the message: services write it in lower case, gateways before them in upper case."""
+    """Return the error message. Services spell the key `message`, gateways `Message`."""
     for name in ("message", "Message"):
         found = data.get(name)
         if isinstance(found, str):

@@ -1,32 +1,32 @@
-"""Parses the JSON of a response within bounds.
+"""Parse the JSON of a response within bounds.
 
-8 MiB of `[{},{},...]` are three million objects, which take seconds to build while the event loop stands
-still. What the parser would build is counted in the bytes first. A count that could only come from
-punctuation inside strings, such as the commas of a key policy, is taken again without the strings.
+8 MiB of `[{},{},...]` hold three million objects. Building them takes seconds, during which the event
+loop is blocked. So the brackets and commas of the bytes are counted before parsing. If a count is too
+high, it is repeated without strings, because a key policy is a string with many commas.
 """
 
 import json
 from typing import Final
 
 MAX_VALUES: Final = 100_000
-"""Values of a response. A page of 1,000 keys, the largest that KMS sends, has 3,000."""
+"""Values in a response. The largest page that KMS sends, 1,000 keys, has 3,000."""
 MAX_DEPTH: Final = 100
-"""Levels of nesting. KMS sends four; Python's parser gives up near its recursion limit."""
+"""Levels of nesting. KMS sends four; Python's parser fails near the recursion limit."""
 _MAX_DIGITS: Final = 4300
-"""Digits of an integer: Python's own default limit, which an application may have switched off."""
+"""Digits of an integer: Python's default limit, which an application may have disabled."""
 
 
 class TooMuchJson(Exception):
-    """A body holds more than any response. Its text never shows the body."""
+    """A body exceeds a bound. The text never shows the body."""
 
 
 def parse_json(body: bytes) -> object:
     """Return the JSON value of a body.
 
     Raises:
-        TooMuchJson: It holds too many values, too deep a nesting or too long a number.
-        ValueError: It is no JSON, or no UTF-8.
-        RecursionError: The application has set a lower recursion limit than `MAX_DEPTH` needs.
+        TooMuchJson: The body has too many values, too many levels or too many digits in a number.
+        ValueError: The body is not JSON, or not UTF-8.
+        RecursionError: The application has set a recursion limit too low for `MAX_DEPTH`.
     """
     _check_bounds(body)
     parsed: object = _decode(body.decode())
@@ -42,7 +42,7 @@ def _check_bounds(body: bytes) -> None:
     ):
         return
     structure = _without_strings(body)
-    # Every value but the first of its container has a comma before it.
+    # Every value except the first in its container follows a comma.
     if structure.count(b"{") + structure.count(b"[") + structure.count(b",") > MAX_VALUES:
         raise TooMuchJson(f"more than {MAX_VALUES} JSON values")
     _check_depth(structure)
@@ -50,23 +50,23 @@ def _check_bounds(body: bytes) -> None:
 
 def _without_strings(body: bytes) -> bytes:
     plain = body if b"\\" not in body else body.replace(b"\\\\", b"").replace(b'\\"', b"")
-    # Two marks with nothing between them can go: inside and outside stay what they are.
+    # Removing `""` does not change which of the other characters are inside strings.
     marks = plain.translate(None, _NOT_STRUCTURE).replace(b'""', b"")
-    # To split at more quotation marks than this would itself take the memory that is to be saved.
+    # Splitting at more quotation marks would use the memory that the bounds are to save.
     if marks.count(b'"') > 4 * MAX_VALUES:
         raise TooMuchJson(f"more than {MAX_VALUES} JSON values")
     return b"".join(marks.split(b'"')[::2])
 
 
 def _check_depth(structure: bytes) -> None:
-    """Take away the innermost brackets, level by level."""
+    """Raise `TooMuchJson` if brackets remain after removing `MAX_DEPTH` innermost levels."""
     rest = structure.replace(b",", b"")
     for _ in range(MAX_DEPTH):
         before = len(rest)
         rest = rest.replace(b"[]", b"").replace(b"{}", b"")
         if len(rest) == before:
             break
-    # Brackets that do not match stay behind. A few are left to the parser, which says where.
+    # Unmatched brackets remain. The parser reports where a few of them are.
     if rest.count(b"[") + rest.count(b"{") > MAX_DEPTH or b"[]" in rest or b"{}" in rest:
         raise TooMuchJson(f"nested more than {MAX_DEPTH} levels deep")
 

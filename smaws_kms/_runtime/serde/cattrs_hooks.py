@@ -1,4 +1,4 @@
-"""For each kind of annotation what reads it from JSON and what writes it, as hooks of cattrs."""
+"""cattrs hook factories: a JSON reader and writer for each kind of annotation."""
 
 from collections.abc import Callable
 from typing import Any, Final, TypeAlias, cast
@@ -7,7 +7,7 @@ import attrs
 from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
-from smaws_kms._runtime.serde import scalars as values
+from smaws_kms._runtime.serde import scalars
 from smaws_kms._runtime.serde.annotations import (
     arms_of,
     element_type,
@@ -26,7 +26,7 @@ from smaws_kms._runtime.serde.annotations import (
 )
 from smaws_kms._runtime.serde.containers import list_reader, map_reader, union_reader
 from smaws_kms._runtime.serde.fields import member_of
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
 Reader: TypeAlias = Callable[[Any, Any], Any]
 Writer: TypeAlias = Callable[[Any], Any]
@@ -40,7 +40,7 @@ def _structure_class(cls: Any, owner: Converter) -> Reader:
 
     def structure(data: Any, _: Any) -> Any:
         if not isinstance(data, dict):
-            raise values.WrongValue("an object", data)
+            raise scalars.WrongValue("an object", data)
         present = {k: v for k, v in cast("dict[str, object]", data).items() if v is not None}
         return build(present, cls)
 
@@ -98,7 +98,7 @@ def _unstructure_map(annotation: Any, owner: Converter) -> Writer:
 
 def _structure_union(annotation: Any, owner: Converter) -> Reader:
     def reader(arm: Any) -> Callable[[object], object]:
-        # Looked up when it is needed: unions are recursive more often than not.
+        # Resolved on use, because unions are often recursive.
         return lambda data: owner.get_structure_hook(arm)(data, arm)
 
     read_union = union_reader({_only_wire_name(arm): reader(arm) for arm in arms_of(annotation)})
@@ -106,7 +106,7 @@ def _structure_union(annotation: Any, owner: Converter) -> Reader:
 
 
 def _unstructure_union(_: Any, owner: Converter) -> Writer:
-    return owner.unstructure  # by the value's own class
+    return owner.unstructure  # dispatches on the class of the value
 
 
 def _only_wire_name(arm: Any) -> str:
@@ -123,21 +123,21 @@ def _is_unknown_member(annotation: Any) -> bool:
 
 
 def _structure_enum(annotation: Any, _: Converter) -> Reader:
-    read_enum = values.enum_reader(enum_of(annotation))
+    read_enum = scalars.enum_reader(enum_of(annotation))
     return lambda data, _: read_enum(data)
 
 
 def _structure_int_enum(annotation: Any, _: Converter) -> Reader:
-    read_enum = values.int_enum_reader(enum_of(annotation))
+    read_enum = scalars.int_enum_reader(enum_of(annotation))
     return lambda data, _: read_enum(data)
 
 
 def _structure_timestamp(_: Any, __: Converter) -> Reader:
-    return lambda data, _: values.read_timestamp(data)
+    return lambda data, _: scalars.read_timestamp(data)
 
 
 def _unstructure_timestamp(annotation: Any, _: Converter) -> Writer:
-    return values.TIMESTAMP_WRITERS[timestamp_format(annotation)]
+    return scalars.TIMESTAMP_WRITERS[timestamp_format(annotation)]
 
 
 def _structure_document(_: Any, __: Converter) -> Reader:
@@ -177,4 +177,4 @@ FACTORIES: Final[
     (is_open_int_enum, _structure_int_enum, _unstructure_int_enum),
     (is_optional, _structure_optional, _unstructure_optional),
 )
-"""For each kind of annotation what makes its reader and its writer."""
+"""Test of an annotation, factory of its reader, factory of its writer."""

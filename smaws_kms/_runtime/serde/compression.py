@@ -1,4 +1,4 @@
-"""Compressed request bodies, for the operations whose model allows them.
+"""gzip compression of request bodies, for operations with the trait `requestCompression`.
 
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-compression.html
 """
@@ -16,14 +16,14 @@ def compress(
     """Return the body and the headers to send.
 
     Args:
-        body: The body as the protocol has it.
-        headers: The headers so far; an encoding that they name already was there before ours.
-        encodings: What the operation allows.
-        threshold: The size from which bodies are compressed, `None` for never.
+        body: The uncompressed body.
+        headers: The headers so far; gzip is appended to a `content-encoding` among them.
+        encodings: The encodings that the operation allows.
+        threshold: The smallest size in bytes to compress, `None` for never.
     """
     if "gzip" not in encodings or threshold is None or len(body) < threshold:
         return body, headers
     before = [value for name, value in headers.items() if name.lower() == _HEADER]
     others = {name: value for name, value in headers.items() if name.lower() != _HEADER}
-    # Without a time in it, the same body always gives the same bytes.
+    # A fixed mtime makes the output depend on the body only.
     return gzip.compress(body, mtime=0), {**others, _HEADER: ", ".join([*before, "gzip"])}

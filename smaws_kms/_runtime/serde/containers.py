@@ -1,17 +1,17 @@
-"""How lists, maps and unions are read from JSON, and where in them something is wrong."""
+"""Read lists, maps and unions from JSON, and record the path of a failure."""
 
 from collections.abc import Callable, Mapping
 from typing import TypeVar, cast
 
 from smaws_kms._runtime.serde.scalars import WrongValue
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
 K = TypeVar("K", bound=str)
 T = TypeVar("T")
 
 
-class At(Exception):
-    """A failure further down, and the step that leads there: `[2]` or `.name`."""
+class FailedAt(Exception):
+    """A nested failure, and the path step that leads to it: `[2]` or `.name`."""
 
     def __init__(self, step: str, reason: Exception) -> None:
         super().__init__(step)
@@ -20,7 +20,7 @@ class At(Exception):
 
 
 def list_reader(item: Callable[[object], T], *, sparse: bool) -> Callable[[object], tuple[T, ...]]:
-    """Return the reader of a list; `null` elements are left out, unless it is sparse."""
+    """Return a reader of lists, which drops `null` elements unless the list is sparse."""
 
     def read(data: object) -> tuple[T, ...]:
         if not isinstance(data, list):
@@ -31,8 +31,8 @@ def list_reader(item: Callable[[object], T], *, sparse: bool) -> Callable[[objec
                 continue
             try:
                 found.append(item(element))
-            except Exception as error:  # noqa: BLE001  # whatever it is, its place is worth keeping
-                raise At(f"[{index}]", error) from None
+            except Exception as error:  # noqa: BLE001  # hooks of users may raise anything
+                raise FailedAt(f"[{index}]", error) from None
         return tuple(found)
 
     return read
@@ -41,7 +41,7 @@ def list_reader(item: Callable[[object], T], *, sparse: bool) -> Callable[[objec
 def map_reader(
     name: Callable[[object], K], item: Callable[[object], T], *, sparse: bool
 ) -> Callable[[object], dict[K, T]]:
-    """Return the reader of a map; `null` values are left out, unless it is sparse."""
+    """Return a reader of maps, which drops `null` values unless the map is sparse."""
 
     def read(data: object) -> dict[K, T]:
         if not isinstance(data, dict):
@@ -52,8 +52,8 @@ def map_reader(
                 continue
             try:
                 found[name(key)] = item(element)
-            except Exception as error:  # noqa: BLE001  # whatever it is, its place is worth keeping
-                raise At(f".{key}", error) from None
+            except Exception as error:  # noqa: BLE001  # hooks of users may raise anything
+                raise FailedAt(f".{key}", error) from None
         return found
 
     return read
@@ -62,26 +62,24 @@ def map_reader(
 def union_reader(
     arms: Mapping[str, Callable[[object], T]],
 ) -> Callable[[object], T | UnknownMember]:
-    """Return the reader of a union: of the object's members exactly one counts.
+    """Return a reader of unions, which requires exactly one member.
 
-    `null` members are absent, and so is `__type`, which some servers add.
+    `null` members count as absent, and so does `__type`, which some servers add.
 
     Args:
-        arms: By the member's name, what reads an object that has this member.
+        arms: For each member name, the reader of an object with that member.
     """
 
     def read(data: object) -> T | UnknownMember:
         if not isinstance(data, dict):
             raise WrongValue("an object", data)
-        everything = cast("dict[str, object]", data)
-        given: dict[str, object] = {
-            name: value for name, value in everything.items() if value is not None
-        }
+        members = cast("dict[str, object]", data)
+        present = {name: value for name, value in members.items() if value is not None}
         if "__type" not in arms:
-            given.pop("__type", None)
-        if len(given) != 1:
-            raise WrongValue("an object with exactly one member", everything)
-        (name,) = given
-        return arms[name](given) if name in arms else UnknownMember(name, given[name])
+            present.pop("__type", None)
+        if len(present) != 1:
+            raise WrongValue("an object with exactly one member", members)
+        (name,) = present
+        return arms[name](present) if name in arms else UnknownMember(name, present[name])
 
     return read

@@ -1,8 +1,8 @@
-"""Shapes to and from the JSON objects of the awsJson protocols. This and `wire_hooks` know cattrs.
+"""Convert shapes to and from the JSON objects of the awsJson protocols, with cattrs.
 
-Names are Amazon's, blobs are base64 text, timestamps are epoch seconds. Reading is strict about JSON
-types, so that a wrong answer is an error with a path and never a value that surprises later; unknown
-members are ignored, unknown enum values kept, and `null` means absent.
+Only this module and `cattrs_hooks` import cattrs. JSON has Amazon's member names, base64 text for blobs
+and epoch seconds for timestamps. Reading is strict about JSON types: a value of the wrong type is an
+error with a path. Unknown members are ignored, unknown enum values are kept, and `null` means absent.
 """
 
 import sys
@@ -15,9 +15,9 @@ from cattrs import Converter
 from cattrs.errors import ClassValidationError
 
 from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
-from smaws_kms._runtime.serde import scalars as values
+from smaws_kms._runtime.serde import scalars
 from smaws_kms._runtime.serde.cattrs_hooks import FACTORIES, Reader
-from smaws_kms._runtime.serde.containers import At
+from smaws_kms._runtime.serde.containers import FailedAt
 from smaws_kms._runtime.serde.fields import member_of
 from smaws_kms._runtime.support.frames import discard_locals, forget_frames, raise_if_from_handler
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -28,13 +28,13 @@ _TOO_DEEP: Final = "nested too deeply"
 
 
 def to_wire(shape: object) -> dict[str, object]:
-    """Return any shape as its wire JSON object: members under Amazon's names, unset ones left out.
+    """Return a shape as its JSON object, with Amazon's member names and without unset members.
 
     Args:
         shape: An instance of a structure, request or response.
 
     Raises:
-        ValueError: a timestamp has no time zone.
+        ValueError: A timestamp has no time zone.
     """
     outer = sys.exception()
     try:
@@ -46,14 +46,14 @@ def to_wire(shape: object) -> dict[str, object]:
 
 
 def from_wire(cls: type[T], data: object) -> T:
-    """Return an instance of any generated class from its wire JSON object.
+    """Return an instance of a generated class from its JSON object.
 
     Args:
         cls: A structure, request, response or enum.
-        data: What `json.loads` made of the wire.
+        data: The JSON object, as `json.loads` returns it.
 
     Raises:
-        ResponseParseError: with the JSON path of what does not fit.
+        ResponseParseError: A value does not fit; the error has its JSON path.
     """
     outer = sys.exception()
     try:
@@ -69,19 +69,19 @@ def from_wire(cls: type[T], data: object) -> T:
 
 
 def read(cls: type[T], data: object) -> T | ResponseParseError:
-    """Do what `from_wire` does, and return the error: one that was raised would hold the data."""
+    """Do what `from_wire` does, but return the error, since a raised one would hold the data."""
     try:
         return converter.structure(data, cls)
-    except (values.WrongValue, At, ClassValidationError, RecursionError) as error:
-        for part in _parts(error):
+    except (scalars.WrongValue, FailedAt, ClassValidationError, RecursionError) as error:
+        for part in _with_nested(error):
             raise_if_from_handler(part)
-        explained = _explain(error)
+        parse_error = _to_parse_error(error)
         forget_frames(error)
-        return explained
+        return parse_error
 
 
 def read_members(members: Mapping[str, ErrorMember], data: Mapping[str, object]) -> dict[str, Any]:
-    """Return what an error carries, by Python name: what does not fit is left out, as it is no news.
+    """Return the members of a service error by Python name, without those whose value does not fit.
 
     Args:
         members: The error's members.
@@ -97,41 +97,41 @@ def read_members(members: Mapping[str, ErrorMember], data: Mapping[str, object])
 
 
 def _as_class(annotation: object) -> type[object]:
-    return cast("type[object]", annotation)  # to cattrs an annotation is as good as a class
+    return cast("type[object]", annotation)  # cattrs accepts any annotation
 
 
-def _parts(error: BaseException) -> Iterator[BaseException]:
-    """Yield an exception and all that it stands for: cattrs collects what the members' readers raise."""
+def _with_nested(error: BaseException) -> Iterator[BaseException]:
+    """Yield an exception and those nested in it, which cattrs collects from readers of members."""
     yield error
-    within: Iterable[BaseException] = ()
-    if isinstance(error, At):
-        within = (error.reason,)
+    nested: Iterable[BaseException] = ()
+    if isinstance(error, FailedAt):
+        nested = (error.reason,)
     elif isinstance(error, ClassValidationError):
-        within = error.exceptions
-    for part in within:
-        yield from _parts(part)
+        nested = error.exceptions
+    for part in nested:
+        yield from _with_nested(part)
 
 
-def _explain(error: BaseException) -> ResponseParseError:
-    """Follow the first failure down to its place. Values never stand in the text."""
+def _to_parse_error(error: BaseException) -> ResponseParseError:
+    """Return an error with the path of the first failure, and without values."""
     path = "$"
     while True:
-        if isinstance(error, At):
+        if isinstance(error, FailedAt):
             path, error = f"{path}{error.step}", error.reason
         elif isinstance(error, ClassValidationError) and (noted := error.group_exceptions()[0]):
             field = attrs.fields_dict(error.cl)[noted[0][1].name]
             path, error = f"{path}.{member_of(field).wire_name}", noted[0][0]
         else:
-            return _described(error, path)
+            return _at_path(error, path)
 
 
-def _described(error: BaseException, path: str) -> ResponseParseError:
+def _at_path(error: BaseException, path: str) -> ResponseParseError:
     if isinstance(error, RecursionError):
-        return ResponseParseError(_TOO_DEEP)  # the path would be as long as it is deep
+        return ResponseParseError(_TOO_DEEP)  # its path would be too long
     if isinstance(error, KeyError):
         return ResponseParseError("missing, though the service always sends it", path=path)
-    # Only our own texts are known to be free of values.
-    text = str(error) if isinstance(error, values.WrongValue) else type(error).__name__
+    # Only the text of `WrongValue` is known to contain no values.
+    text = str(error) if isinstance(error, scalars.WrongValue) else type(error).__name__
     return ResponseParseError(text, path=path)
 
 
@@ -139,21 +139,21 @@ def _ignoring_type(reader: Callable[[Any], object]) -> Reader:
     return lambda data, _: reader(data)
 
 
-def _make() -> Converter:
-    made = Converter(detailed_validation=True)
-    for kind, reader, writer in values.PRIMITIVES:
-        made.register_structure_hook(kind, _ignoring_type(reader))
-        made.register_unstructure_hook(kind, writer)
+def _new_converter() -> Converter:
+    converter = Converter(detailed_validation=True)
+    for kind, reader, writer in scalars.PRIMITIVES:
+        converter.register_structure_hook(kind, _ignoring_type(reader))
+        converter.register_unstructure_hook(kind, writer)
     for base in (StrEnum, IntEnum):
-        made.register_structure_hook(base, values.read_enum)
+        converter.register_structure_hook(base, scalars.read_enum)
     for predicate, structure, unstructure in FACTORIES:
-        made.register_structure_hook_factory(predicate, structure)
-        made.register_unstructure_hook_factory(predicate, unstructure)
-    return made
+        converter.register_structure_hook_factory(predicate, structure)
+        converter.register_unstructure_hook_factory(predicate, unstructure)
+    return converter
 
 
-converter: Final[Converter] = _make()
-"""The converter behind `to_wire` and `from_wire`; public, for hooks of your own."""
+converter: Final[Converter] = _new_converter()
+"""The converter of `to_wire` and `from_wire`; public, so that you can register hooks."""
 
 
 publish(globals(), names=("from_wire", "to_wire"))

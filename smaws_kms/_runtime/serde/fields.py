@@ -1,7 +1,8 @@
-"""What a generated attrs class is made of: members, their facts, and what they accept.
+"""Fields of generated attrs classes: metadata from the model, type checks, redaction, converters.
 
-A field says its wire name and limits through `member(...)`; `members` reads that when the class is
-made and adds the check of Python types, so that a wrong argument is a `TypeError` where it is passed.
+`member(...)` declares the wire name and the limits of a field. The field transformer `members` adds the
+type check to each field, so that a wrong argument raises `TypeError` in the constructor. Limits are
+checked later, by `validation`, when a call sends the request.
 """
 
 import inspect
@@ -15,14 +16,12 @@ from typing import (
     TypeAlias,
     TypeVar,
     cast,
-    final,
     get_type_hints,
 )
 
 from attrs import Attribute, fields, frozen, resolve_types
 
 from smaws_kms._runtime.serde.type_checks import Check, checker
-from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 K = TypeVar("K")
@@ -34,50 +33,30 @@ if TYPE_CHECKING:
         bool | int | float | str | Sequence["Document"] | Mapping[str, "Document"] | None
     )
 else:
-    Document = object  # a recursive alias is no object that annotations could be read from
+    Document = object  # `get_type_hints` cannot resolve a recursive alias
 """Any JSON value."""
 
 DateTimeText: TypeAlias = Annotated[datetime, "date-time"]
-"""A timestamp that travels as RFC 3339 text."""
+"""A timestamp that JSON holds as RFC 3339 text."""
 
 HttpDate: TypeAlias = Annotated[datetime, "http-date"]
-"""A timestamp that travels as an HTTP date."""
-
-
-@final
-class UnknownValue(str):
-    """A value of an enum that this version of the package does not know.
-
-    Answers keep such values instead of failing, and one may be sent as well.
-    """
-
-    __slots__ = ()
-
-    def __repr__(self) -> str:
-        return f"UnknownValue({str(self)!r})"
-
-    @classmethod
-    def __get_pydantic_core_schema__(cls, _: object, __: object) -> object:
-        """Let models of pydantic have fields such as `KeySpec | UnknownValue`."""
-        from smaws_kms._runtime.serde.pydantic_schema import schema_of_text  # noqa: PLC0415 - needs pydantic
-
-        return schema_of_text(cls)
+"""A timestamp that JSON holds as an HTTP date."""
 
 
 @frozen(kw_only=True)
 class Limits:
-    """What the model allows: lengths of text, bytes and lists, ranges of numbers."""
+    """Constraints of the model: lengths of text, bytes, lists and maps, ranges of numbers, patterns."""
 
     min: float | None = None
     max: float | None = None
     pattern: str | None = None
     unique: bool = False
     item: "Limits | None" = None
-    """For each element of a list."""
+    """Constraints of each element of a list."""
     key: "Limits | None" = None
-    """For each key of a map."""
+    """Constraints of each key of a map."""
     value: "Limits | None" = None
-    """For each value of a map."""
+    """Constraints of each value of a map."""
 
 
 @frozen
@@ -90,29 +69,29 @@ class Member:
 
 
 MEMBER: Final = __name__.partition(".")[0]
-"""Key of the `Member` in a field's metadata."""
+"""Key of the `Member` in the metadata of a field."""
 
 
 def member(
     wire_name: str, limits: Limits | None = None, *, sensitive: bool = False
 ) -> Mapping[str, Member]:
-    """Return a field's metadata.
+    """Return the metadata of a field.
 
     Args:
         wire_name: The member's name in JSON.
-        limits: What the model allows.
-        sensitive: Whether its value must never be shown.
+        limits: Constraints of the model.
+        sensitive: Whether `repr` hides the value.
     """
     return {MEMBER: Member(wire_name, limits, sensitive)}
 
 
 def member_of(attribute: "Attribute[Any]") -> Member:
-    """Return the model's facts about a field of a generated class."""
+    """Return the model's facts about a field."""
     return cast("Member", attribute.metadata[MEMBER])
 
 
 def members(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:
-    """Add to each field the check of its type and, where sensitive, a repr that shows nothing."""
+    """Add a type check to each field, and a redacting repr to sensitive ones (attrs transformer)."""
     return [_complete(cls, attribute) for attribute in attributes]
 
 
@@ -130,7 +109,7 @@ def _has_converter(attribute: Any) -> bool:
 
 
 class _TypeValidator:
-    """Checks one field; the check is built on first use, when forward references are resolved."""
+    """attrs validator of a field. Builds its check on first use, after `resolve` has run."""
 
     __slots__ = ("_check", "_owner")
 
@@ -148,21 +127,21 @@ class _TypeValidator:
 
 
 def resolve(namespace: dict[str, Any], *quoted: Callable[..., object]) -> None:
-    """Resolve annotations that name what is defined later, for us and for `typing.get_type_hints`.
+    """Resolve forward references in annotations, for type checks and `typing.get_type_hints`.
 
     Args:
         namespace: The module's `globals()`.
-        quoted: Converters and classes that were defined before what they refer to.
+        quoted: Converters and classes with forward references.
     """
-    for it in quoted:
-        if isinstance(it, type):
-            cls = resolve_types(it, namespace)
+    for definition in quoted:
+        if isinstance(definition, type):
+            cls = resolve_types(definition, namespace)
             cls.__annotations__ = {field.name: field.type for field in fields(cls)}
             init: Any = vars(cls)["__init__"]
             hints = get_type_hints(inspect.unwrap(init), namespace)
             init.__annotations__ = inspect.unwrap(init).__annotations__ = hints
         else:
-            it.__annotations__ = get_type_hints(it, namespace)
+            definition.__annotations__ = get_type_hints(definition, namespace)
 
 
 def _redacted(value: object) -> str:
@@ -170,12 +149,12 @@ def _redacted(value: object) -> str:
 
 
 def _to_dict(value: object) -> object:
-    """Keep a copy, so that the caller's mapping can change later without changing the shape."""
+    """Copy a mapping, so that later changes by the caller do not change the shape."""
     return dict(cast("Mapping[str, object]", value)) if isinstance(value, Mapping) else value
 
 
 def _is_plain_sequence(value: object) -> bool:
-    """Text and bytes are sequences to Python, and never what a list member means."""
+    """Return whether a list member accepts the value: any sequence except text and bytes."""
     return isinstance(value, Sequence) and not isinstance(
         value, str | bytes | bytearray | memoryview
     )
@@ -186,42 +165,39 @@ def _is_mapping(value: object) -> bool:
 
 
 def to_bytes(value: Blob) -> bytes:
-    """Hold any bytes-like value as `bytes`; anything else is left to the type check."""
+    """Convert bytes-like values to `bytes`, and leave others to the type check."""
     return bytes(value) if isinstance(value, bytearray | memoryview) else value
 
 
 def to_optional_bytes(value: Blob | None) -> bytes | None:
-    """Hold any bytes-like value as `bytes`, and `None` as it is."""
+    """Convert bytes-like values to `bytes`, and leave `None` and others unchanged."""
     return bytes(value) if isinstance(value, bytearray | memoryview) else value
 
 
 def to_tuple(value: Sequence[T]) -> tuple[T, ...]:
-    """Hold any sequence but text and bytes as a tuple; anything else is left to the type check."""
+    """Convert sequences to tuples, and leave text, bytes and others to the type check."""
     return tuple(value) if _is_plain_sequence(value) else cast("tuple[T, ...]", value)
 
 
 def to_tuple_of(value: Sequence[S], convert: Callable[[S], T]) -> tuple[T, ...]:
-    """Hold a sequence as a tuple of converted items; anything else is left to the type check."""
+    """Convert a sequence and its items to a tuple, and leave others to the type check."""
     if not _is_plain_sequence(value):
         return cast("tuple[T, ...]", value)
     return tuple(convert(item) for item in value)
 
 
 def map_values(value: Mapping[K, S], convert: Callable[[S], T]) -> Mapping[K, T]:
-    """Hold a mapping as a dict of converted values; anything else is left to the type check."""
+    """Convert a mapping and its values to a dict, and leave others to the type check."""
     if not _is_mapping(value):
         return cast("Mapping[K, T]", value)
     return {key: convert(item) for key, item in value.items()}
 
 
 def to_strings(value: Sequence[str]) -> tuple[str, ...]:
-    """Hold a sequence of strings as a tuple."""
+    """Convert a sequence of strings to a tuple."""
     return to_tuple(value)
 
 
 def to_optional_strings(value: Sequence[str] | None) -> tuple[str, ...] | None:
-    """Hold a sequence of strings as a tuple, and `None` as it is."""
+    """Convert a sequence of strings to a tuple, and leave `None` unchanged."""
     return None if value is None else to_tuple(value)
-
-
-publish(globals(), names=("UnknownValue",))

@@ -1,4 +1,4 @@
-"""How single values are read from JSON and written to it."""
+"""Read and write scalars: text, numbers, blobs, timestamps and enums."""
 
 import binascii
 import math
@@ -9,7 +9,7 @@ from email.utils import format_datetime, parsedate_to_datetime
 from enum import Enum
 from typing import Any, Final, TypeVar, cast
 
-from smaws_kms._runtime.serde.fields import UnknownValue
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 E = TypeVar("E", bound=Enum)
@@ -18,7 +18,7 @@ _FLOAT_NAMES: Final = {"NaN": math.nan, "Infinity": math.inf, "-Infinity": -math
 
 
 class WrongValue(Exception):
-    """A JSON value that is not what the shape expects. Its text never shows the value."""
+    """A JSON value has another type than the shape expects. The text never shows the value."""
 
     def __init__(self, expected: str, value: object) -> None:
         super().__init__(f"expected {expected}, got {_json_type(value)}")
@@ -37,21 +37,19 @@ def _json_type(value: object) -> str:
 
 
 def read_string(data: object) -> str:
-    """Read text."""
     if not isinstance(data, str):
         raise WrongValue("a string", data)
     return data
 
 
 def read_boolean(data: object) -> bool:
-    """Read a truth value."""
     if not isinstance(data, bool):
         raise WrongValue("a boolean", data)
     return data
 
 
 def read_integer(data: object) -> int:
-    """Read a whole number; `5.0` is one too."""
+    """Read an integer; `5.0` counts as one."""
     if isinstance(data, float) and data.is_integer():
         return int(data)
     if not isinstance(data, int) or isinstance(data, bool):
@@ -60,7 +58,7 @@ def read_integer(data: object) -> int:
 
 
 def read_float(data: object) -> float:
-    """Read a number, or the three names that JSON numbers lack."""
+    """Read a number, or the text `NaN`, `Infinity` or `-Infinity`."""
     if isinstance(data, str) and data in _FLOAT_NAMES:
         return _FLOAT_NAMES[data]
     if not isinstance(data, int | float) or isinstance(data, bool):
@@ -73,7 +71,7 @@ def read_float(data: object) -> float:
 
 
 def read_decimal(data: object) -> Decimal:
-    """Read a number of any precision, as a number or as text."""
+    """Read a number of any precision from a number or text."""
     if isinstance(data, str | int | float) and not isinstance(data, bool):
         try:
             return Decimal(str(data))
@@ -83,7 +81,7 @@ def read_decimal(data: object) -> Decimal:
 
 
 def read_blob(data: object) -> bytes:
-    """Read bytes from base64 text."""
+    """Decode base64 text."""
     if isinstance(data, str):
         try:
             return binascii.a2b_base64(data, strict_mode=True)
@@ -93,7 +91,7 @@ def read_blob(data: object) -> bytes:
 
 
 def read_timestamp(data: object) -> datetime:
-    """Read a time in whichever of the three formats it came, as aware UTC."""
+    """Read a time in any of the three Smithy formats as an aware UTC datetime."""
     try:
         if isinstance(data, int | float) and not isinstance(data, bool):
             return datetime.fromtimestamp(data, UTC)
@@ -110,12 +108,12 @@ def _read_date(text: str) -> datetime:
 
 
 def write_blob(value: bytes) -> str:
-    """Write bytes as base64 text."""
+    """Encode bytes as base64 text."""
     return binascii.b2a_base64(value, newline=False).decode("ascii")
 
 
 def write_float(value: float) -> float | str:
-    """Write a number, or the name of one that JSON lacks."""
+    """Return a finite number unchanged, others as `NaN`, `Infinity` or `-Infinity`."""
     if math.isfinite(value):
         return value
     return "NaN" if math.isnan(value) else "Infinity" if value > 0 else "-Infinity"
@@ -147,18 +145,18 @@ TIMESTAMP_WRITERS: Final[Mapping[str, Callable[[datetime], object]]] = {
 }
 
 PRIMITIVES: Final[tuple[tuple[type, Callable[[Any], object], Callable[[Any], object]], ...]] = (
-    (str, read_string, str.__str__),  # what it holds, also of a `class Keys(str, Enum)`
+    (str, read_string, str.__str__),  # the text itself, also for `class Keys(str, Enum)`
     (bool, read_boolean, bool),
     (int, read_integer, int),
     (float, read_float, write_float),
     (Decimal, read_decimal, float),
     (bytes, read_blob, write_blob),
 )
-"""Each plain type with its reader and its writer."""
+"""Type, reader and writer."""
 
 
 def read_enum(data: object, enum: type[E]) -> E:
-    """Read a value of an enum that is asked for by itself, so that there is no other way out."""
+    """Read an enum value. Raises `WrongValue` for an unknown one, since the caller asked for `enum`."""
     known = isinstance(data, str | int) and data in {item.value for item in enum}
     if not known:
         raise WrongValue(f"a value of {enum.__name__} that this version knows", data)
@@ -166,7 +164,7 @@ def read_enum(data: object, enum: type[E]) -> E:
 
 
 def enum_reader(enum: type[Enum]) -> Callable[[object], object]:
-    """Return the reader of an enum that keeps values it does not know."""
+    """Return a reader that converts values unknown to the enum to `UnknownValue`."""
     known: dict[object, Enum] = {cast("object", item.value): item for item in enum}
 
     def read(data: object) -> object:
@@ -177,7 +175,7 @@ def enum_reader(enum: type[Enum]) -> Callable[[object], object]:
 
 
 def int_enum_reader(enum: type[Enum]) -> Callable[[object], object]:
-    """Return the reader of an integer enum that keeps numbers it does not know."""
+    """Return a reader that keeps numbers unknown to the enum as `int`."""
     known: dict[object, Enum] = {cast("object", item.value): item for item in enum}
 
     def read(data: object) -> object:

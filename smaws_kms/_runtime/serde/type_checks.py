@@ -1,7 +1,8 @@
-"""Checks a value against a type annotation, and says in words what is wrong.
+"""Check Python types of constructor arguments against annotations.
 
-A check returns `None`, or the end of a sentence that starts with the member's name:
-` must be str, not int`, `[2].tag_key must be ...`. Values never stand in it: they may be secret.
+Limits of the model are not checked here: `validation` does that when a call sends the request. A check
+returns `None`, or a text that follows the name of the member: ` must be str, not int`,
+`[2].tag_key must be ...`. The text never shows a value, which may be secret.
 """
 
 from collections.abc import Callable, Mapping

@@ -1,9 +1,13 @@
-"""Checks a request's values against the limits of the model before anything is sent.
+"""Check the values of a request against the limits of the model, before a call sends it.
 
-`basic` checks what the service can never accept: what is too short or too small, and timestamps
-without a time zone. Its maxima and patterns change faster than packages are upgraded, and its own
-message is the authority on them; `full` checks those too. `off` leaves the timestamps, which could
-not be written. What a check says may show a number, and never text or bytes.
+Types are not checked here: `type_checks` does that in the constructors. The modes:
+
+- `basic` checks minima and that timestamps have a time zone. The service changes its maxima and
+  patterns more often than users upgrade packages, so it checks those itself.
+- `full` checks all limits of the model.
+- `off` checks timestamps only, which could not be written without a time zone.
+
+Problems may show numbers and lengths, never text or bytes.
 """
 
 import re
@@ -16,18 +20,18 @@ import attrs
 
 from smaws_kms._runtime.errors import RequestValidationError
 from smaws_kms._runtime.serde.fields import Limits, member_of
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
 Validate: TypeAlias = Literal["basic", "full", "off"]
 
 _Problem: TypeAlias = tuple[str, str]
-"""Where, from the member's name on, and what is wrong there."""
+"""Path below the member, and the problem in words."""
 
 _NO_LIMITS: Final = Limits()
 
 
 def validate(request: object, mode: Validate) -> RequestValidationError | None:
-    """Return what is wrong with a request's values, or `None`."""
+    """Return an error for the first value that violates a limit, or `None`."""
     try:
         found = next(_structure(request, mode), None)
     except RecursionError:
@@ -48,28 +52,30 @@ def _structure(shape: Any, mode: Validate) -> Iterator[_Problem]:
 
 @cache
 def _checked_members(cls: type[Any], mode: Validate) -> tuple[tuple[str, Limits], ...]:
-    """Return the members that there is something to check of."""
+    """Return the members to check in this mode, with their limits."""
     found: list[tuple[str, Limits]] = []
     for field in attrs.fields(cls):
         limits = member_of(field).limits
-        matters = _matters(limits, mode)
-        if matters or _has_more(field.type):
-            found.append((field.name, limits if limits and matters else _NO_LIMITS))
+        is_limited = _has_checks(limits, mode)
+        if is_limited or _has_nested_checks(field.type):
+            found.append((field.name, limits if limits and is_limited else _NO_LIMITS))
     return tuple(found)
 
 
-def _matters(limits: Limits | None, mode: Validate) -> bool:
+def _has_checks(limits: Limits | None, mode: Validate) -> bool:
     if limits is None or mode == "off":
         return False
     parts = (limits.item, limits.key, limits.value)
-    return mode == "full" or limits.min is not None or any(_matters(part, mode) for part in parts)
+    if mode == "full" or limits.min is not None:
+        return True
+    return any(_has_checks(part, mode) for part in parts)
 
 
-def _has_more(annotation: Any) -> bool:
-    """Tell whether a timestamp or a structure is in it, which have more to check than limits."""
+def _has_nested_checks(annotation: Any) -> bool:
+    """Return whether the annotation contains a timestamp or a structure, which have own checks."""
     parts = get_args(annotation)
     if parts:
-        return any(_has_more(part) for part in parts)
+        return any(_has_nested_checks(part) for part in parts)
     return annotation is datetime or attrs.has(annotation)
 
 
@@ -125,7 +131,7 @@ def _pattern(value: str | bytes, limits: Limits, mode: Validate) -> Iterable[_Pr
 
 @cache
 def expression(pattern: str) -> re.Pattern[str]:
-    """Read a pattern as Smithy means it, ECMA 262: classes are ASCII, and `$` is the very end."""
+    """Compile a pattern with the semantics of ECMA 262: ASCII classes, and `$` only at the end."""
     ends = pattern.endswith("$") and not pattern.endswith("\\$")
     return re.compile(pattern[:-1] + r"\Z" if ends else pattern, re.ASCII)
 

@@ -13,7 +13,8 @@ import smaws_kms as kms
 from smaws_kms._runtime.call.response_redaction import CallSecrets, redact_error
 from smaws_kms._runtime.errors import ErrorMember
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.serde.fields import UnknownValue, member, members
+from smaws_kms._runtime.serde.fields import member, members
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from tests.unit.call.call_harness import DONE, NOTHING, CallHarness
 from tests.unit.hand_made import operation
 

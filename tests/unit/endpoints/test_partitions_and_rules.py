@@ -1,4 +1,4 @@
-"""The functions of the endpoint rule language, and the choice of a partition."""
+"""Functions of endpoint rules, and the choice of a partition."""
 
 import pytest
 
@@ -17,7 +17,7 @@ from smaws_kms._runtime.endpoints.rules_stdlib import (
 
 
 def partition(name: str, regex: str, *regions: str) -> Partition:
-    """Return a partition of which only name, pattern and Regions matter."""
+    """Return a partition with a name, a pattern and Regions."""
     return Partition(
         name=name,
         dns_suffix=f"{name}.example",
@@ -30,7 +30,7 @@ def partition(name: str, regex: str, *regions: str) -> Partition:
     )
 
 
-# The last one lists a Region that the first one's pattern fits, as no real partition does.
+# The last partition lists a Region that matches the pattern of the first; no real one does.
 PARTITIONS = (
     partition("aws-cn", r"^cn\-\w+\-\d+$", "cn-north-1"),
     partition("aws", r"^(us|eu)\-\w+\-\d+$", "us-east-1", "aws-global"),
@@ -57,7 +57,7 @@ PARTITIONS = (
     ],
 )
 def test_partition(name: str, region: str) -> None:
-    """A listed Region comes first, then a pattern that fits all of the name, then `aws`."""
+    """A listed Region has priority over a pattern that matches the whole name, then comes `aws`."""
     assert name == find_partition(region, PARTITIONS).name
 
 
@@ -85,7 +85,7 @@ def test_partition(name: str, region: str) -> None:
     ],
 )
 def test_host_label(value: str, *, expected: bool, dots: bool) -> None:
-    """A label is of letters, digits and inner hyphens; dots join labels only where allowed."""
+    """A label has letters, digits and inner hyphens; dots join labels only if allowed."""
     assert expected is is_valid_host_label(value, allow_sub_domains=dots)
 
 
@@ -108,7 +108,7 @@ def test_host_label(value: str, *, expected: bool, dots: bool) -> None:
 def test_url(
     *, value: str, scheme: str, authority: str, path: str, normalized_path: str, is_ip: bool
 ) -> None:
-    """An http(s) URL comes apart into what rules read."""
+    """An http or https URL is split into the parts that rules read."""
     expected = Url(
         scheme=scheme,
         authority=authority,
@@ -138,7 +138,7 @@ def test_url(
     ],
 )
 def test_not_a_url(value: str) -> None:
-    """What is no http(s) URL, or has a query, is unset."""
+    """Text that is not an http or https URL, or has a query, is unset."""
     assert parse_url(value) is None
 
 
@@ -154,7 +154,7 @@ def test_not_a_url(value: str) -> None:
     ],
 )
 def test_arn(expected: tuple[str, str, str, str, tuple[str, ...]], value: str) -> None:
-    """An ARN comes apart, its resource at colons and slashes."""
+    """An ARN is split into its parts, and the resource at colons and slashes."""
     name, service, region, account_id, resource_id = expected
     arn = Arn(
         partition=name,
@@ -179,7 +179,7 @@ def test_arn(expected: tuple[str, str, str, str, tuple[str, ...]], value: str) -
     ],
 )
 def test_not_an_arn(value: str) -> None:
-    """What lacks the prefix, a part or a required part is unset."""
+    """Text without the prefix, with too few parts or an empty required part is unset."""
     assert parse_arn(value) is None
 
 
@@ -204,7 +204,7 @@ def test_not_an_arn(value: str) -> None:
 def test_substring(
     *, expected: str | None, value: str, start: int, stop: int, reverse: bool
 ) -> None:
-    """A substring is whole or unset."""
+    """A substring that is out of range is unset."""
     assert expected == substring(value, start, stop, reverse=reverse)
 
 
@@ -219,7 +219,7 @@ def test_substring(
     ],
 )
 def test_uri_encode(expected: str, value: str) -> None:
-    """All but the unreserved characters are percent-encoded, in capitals."""
+    """Reserved characters are percent-encoded with uppercase digits."""
     assert expected == uri_encode(value)
 
 
@@ -236,7 +236,7 @@ def test_uri_encode(expected: str, value: str) -> None:
     ],
 )
 def test_split(expected: tuple[str, ...], value: str, limit: int) -> None:
-    """Splitting keeps empty pieces and leaves the rest whole once the limit is reached."""
+    """Splitting keeps empty pieces, and does not split the last piece of the limit."""
     assert expected == split(value, "--", limit)
 
 
@@ -244,5 +244,5 @@ def test_split(expected: tuple[str, ...], value: str, limit: int) -> None:
     ("expected", "index"), [("a", 0), ("b", 1), (None, 2), ("b", -1), ("a", -2), (None, -3)]
 )
 def test_item(expected: str | None, index: int) -> None:
-    """An item that is not there is unset."""
+    """An item that is out of range is unset."""
     assert expected == item_at(("a", "b"), index)

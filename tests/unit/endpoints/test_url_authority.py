@@ -1,4 +1,4 @@
-"""Hosts and ports: those that exist are taken, and what is signed is what is sent."""
+"""Valid hosts and ports are accepted, and the signed host is the host of the request."""
 
 from typing import Any
 
@@ -103,13 +103,13 @@ BAD = [
 
 @pytest.mark.parametrize("authority", GOOD)
 def test_good(authority: str) -> None:
-    """Names and addresses that people use are taken."""
+    """Valid names and addresses are accepted."""
     assert problem_of_authority(authority) is None
 
 
 @pytest.mark.parametrize(("authority", "why"), BAD, ids=[repr(bad) for bad, _ in BAD])
 def test_bad(authority: str, why: str) -> None:
-    """What parsers read differently, and what no system resolves, is refused."""
+    """Hosts that parsers read differently, or that no system resolves, are refused."""
     assert (problem_of_authority(authority) or "").startswith(why)
 
 
@@ -123,7 +123,7 @@ def _settings(authority: str) -> dict[str, Any]:
 
 @pytest.mark.parametrize("authority", GOOD)
 def test_what_is_signed_is_what_is_sent(authority: str) -> None:
-    """The `Host` header, the address that is connected to and the signed host are the same."""
+    """The `Host` header, the address of the connection and the signed host are the same."""
     server = Server()
     with kms.KMSClient(**_settings(authority), http=server) as client:
         result = client.list_keys()
@@ -137,7 +137,7 @@ def test_what_is_signed_is_what_is_sent(authority: str) -> None:
 
 @pytest.mark.parametrize(("authority", "_"), BAD, ids=[repr(bad) for bad, _ in BAD])
 async def test_bad_endpoints_are_errors(authority: str, _: str) -> None:
-    """Both clients answer with a `ConfigurationError`, and nothing is sent."""
+    """Both clients return a `ConfigurationError` and send nothing."""
     server = Server()
     with kms.KMSClient(**_settings(authority), http=server) as client:
         blocking = client.list_keys()
@@ -154,7 +154,7 @@ async def test_bad_endpoints_are_errors(authority: str, _: str) -> None:
 
 @pytest.mark.parametrize(("authority", "_"), BAD, ids=[repr(bad) for bad, _ in BAD])
 def test_bad_hosts_are_not_signed(authority: str, _: str) -> None:
-    """The public signer refuses them too, and names the argument."""
+    """The public signer refuses bad hosts and names the argument."""
     with pytest.raises(ValueError, match=r"^url: expected ") as caught:
         sign(
             method="GET",
@@ -174,8 +174,8 @@ def test_bad_hosts_are_not_signed(authority: str, _: str) -> None:
 @pytest.mark.parametrize(
     "path", ["<x>", '"', "a|b", "{x}", "^", "`", "\\x", "%", "%2", "%zz", "a b", "a\tb", "\u00e9"]
 )
-def test_paths_that_would_be_sent_otherwise(path: str) -> None:
-    """A path that HTTP libraries percent-encode would be signed as it is not sent."""
+def test_paths_that_http_libraries_encode(path: str) -> None:
+    """A path that HTTP libraries percent-encode is refused: its signature would be wrong."""
     with kms.KMSClient(**_settings(f"kms.test/{path}"), http=Server()) as client:
         error = client.list_keys().err
 
@@ -183,7 +183,7 @@ def test_paths_that_would_be_sent_otherwise(path: str) -> None:
     assert str(error).endswith("with characters that no URL has")
 
 
-def test_paths_that_are_sent_as_they_are() -> None:
+def test_paths_that_need_no_encoding() -> None:
     """A path of the characters of URLs reaches the server unchanged."""
     path = "/a-b_c.d~e!$&'()*+,;=:@%2F%C3%A9/"
     server = Server()

@@ -1,4 +1,4 @@
-"""The awsJson protocol: requests to bytes, answers to responses and errors."""
+"""The awsJson protocol: requests to bytes, responses to outputs and errors."""
 
 import json
 from datetime import datetime
@@ -28,10 +28,10 @@ from smaws_kms._runtime.serde.aws_json import decode, encode, request_headers
 OK = json.dumps({"CiphertextBlob": "AAE="}).encode()
 
 
-def answer(
+def wire_response(
     body: bytes | dict[str, object] = b"", status_code: int = 400, errortype: str | None = None
 ) -> WireResponse:
-    """Return an answer."""
+    """Return a response of a server."""
     headers = {"x-amzn-requestid": "id-1"}
     if errortype is not None:
         headers["x-amzn-errortype"] = errortype
@@ -41,7 +41,7 @@ def answer(
 
 
 def error_of(response: WireResponse, operation: "kms.Operation[Any, Any, Any]" = Encrypt) -> Any:
-    """Return the error that an answer means, which nobody has raised."""
+    """Decode a response to an error, and check that it was not raised."""
     error = decode(operation, response)
 
     assert isinstance(error, SmawsError)
@@ -51,7 +51,7 @@ def error_of(response: WireResponse, operation: "kms.Operation[Any, Any, Any]" =
 
 
 def test_headers() -> None:
-    """The protocol's version and the operation go into two headers."""
+    """Two headers name the protocol version and the operation."""
     older = evolve(Encrypt, service=evolve(Encrypt.service, json_version="1.0"))
 
     assert {
@@ -62,7 +62,7 @@ def test_headers() -> None:
 
 
 def test_encode() -> None:
-    """A request becomes JSON without spaces, without unset members, and without `null`."""
+    """The JSON of a request has no spaces, unset members or `null`."""
     request = kms.EncryptRequest(key_id="ключ", plaintext=b"p")
     body = encode(request)
 
@@ -74,8 +74,8 @@ def test_encode() -> None:
 
 
 def test_encode_naive_datetime() -> None:
-    """What validation would have named is still an error when it slips through."""
-    naive = datetime(2026, 1, 2)  # noqa: DTZ001 - the case at hand
+    """A naive datetime is an error even if it was not validated."""
+    naive = datetime(2026, 1, 2)  # noqa: DTZ001 - naive on purpose
     request = kms.ImportKeyMaterialRequest(
         key_id="k", import_token=b"t", encrypted_key_material=b"m", valid_to=naive
     )
@@ -87,21 +87,23 @@ def test_encode_naive_datetime() -> None:
 
 @pytest.mark.parametrize("status_code", [200, 201, 299])
 def test_response(status_code: int) -> None:
-    """Every 2xx is a response."""
-    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(Encrypt, answer(OK, status_code))
+    """Every 2xx status is a success."""
+    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(
+        Encrypt, wire_response(OK, status_code)
+    )
 
 
 @pytest.mark.parametrize("body", [b"", b" \n", b"{}", b"null", b"<html>", b'{"Future": 1}'])
 def test_no_output(body: bytes) -> None:
-    """An operation without output has succeeded with 2xx, whatever the body."""
-    assert decode(kms.DisableKey, answer(body, 200)) is None
+    """An operation without output succeeds with 2xx and any body."""
+    assert decode(kms.DisableKey, wire_response(body, 200)) is None
 
 
 @pytest.mark.parametrize("body", [b"", b" \r\n", b"{}"])
 def test_empty_body(body: bytes) -> None:
-    """A structure of optional members is there in an empty body too; one with others is not."""
-    assert kms.ListKeysResponse() == decode(kms.ListKeys, answer(body, 200))
-    assert "$.CiphertextBlob" == error_of(answer(body, 200)).path
+    """An empty body is `{}`: valid if all members of the output are optional, else an error."""
+    assert kms.ListKeysResponse() == decode(kms.ListKeys, wire_response(body, 200))
+    assert "$.CiphertextBlob" == error_of(wire_response(body, 200)).path
 
 
 @pytest.mark.parametrize(
@@ -120,8 +122,8 @@ def test_empty_body(body: bytes) -> None:
     ],
 )
 def test_unreadable_response(body: bytes, path: str, text: str) -> None:
-    """A 2xx that is not the response is a `ResponseParseError` that never quotes the body."""
-    error = error_of(answer(body, 200))
+    """A 2xx body that does not fit is a `ResponseParseError`, which never shows the body."""
+    error = error_of(wire_response(body, 200))
 
     assert isinstance(error, ResponseParseError)
     assert (path, "id-1", True) == (error.path, error.request_id, error.message.startswith(text))
@@ -129,10 +131,10 @@ def test_unreadable_response(body: bytes, path: str, text: str) -> None:
 
 
 def test_duplicate_members() -> None:
-    """The last of two equal names counts, as everywhere in Python."""
+    """The last of two equal names counts, as in `json.loads`."""
     body = b'{"CiphertextBlob": 1, "CiphertextBlob": "AAE="}'
 
-    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(Encrypt, answer(body, 200))
+    assert EncryptResponse(ciphertext_blob=b"\x00\x01") == decode(Encrypt, wire_response(body, 200))
 
 
 HEADER = "DisabledException"
@@ -155,8 +157,8 @@ CODES: list[tuple[str | None, dict[str, object], str]] = [
 
 @pytest.mark.parametrize(("header", "body", "code"), CODES)
 def test_code(header: str | None, body: dict[str, object], code: str) -> None:
-    """The code is in the header, else in `code`, else in `__type`, without namespace and URI."""
-    assert code == error_of(answer(body, errortype=header)).code
+    """The code comes from the header, else `code`, else `__type`, without namespace and URI."""
+    assert code == error_of(wire_response(body, errortype=header)).code
 
 
 @pytest.mark.parametrize(
@@ -175,8 +177,8 @@ def test_code(header: str | None, body: dict[str, object], code: str) -> None:
 def test_class(
     operation: "kms.Operation[Any, Any, Any]", code: str, cls: type[ServiceError]
 ) -> None:
-    """The class is the one that the operation lists, else a common one; the code is what came."""
-    error = error_of(answer({"__type": code, "message": "m"}, 403), operation)
+    """The class is one that the operation lists, else a common one; the code is unchanged."""
+    error = error_of(wire_response({"__type": code, "message": "m"}, 403), operation)
 
     assert (cls, code, "m", 403, "id-1") == (
         type(error), error.code, error.message, error.status_code, error.request_id,
@@ -195,8 +197,8 @@ def test_class(
     ],
 )
 def test_message(body: dict[str, object], message: str) -> None:
-    """The message comes in lower case from KMS and in upper case from what stands before it."""
-    assert message == error_of(answer(body)).message
+    """The message is read from `message`, as KMS sends it, and from `Message` of gateways."""
+    assert message == error_of(wire_response(body)).message
 
 
 @pytest.mark.parametrize(
@@ -214,8 +216,8 @@ def test_message(body: dict[str, object], message: str) -> None:
 )
 @pytest.mark.parametrize("status_code", [100, 301, 304, 400, 404, 502])
 def test_no_code(status_code: int, body: bytes, text: str) -> None:
-    """Whatever is not 2xx is a service error; without a code, the status has to do."""
-    error = error_of(answer(body, status_code))
+    """Every status other than 2xx is a service error; without a code, the status is the code."""
+    error = error_of(wire_response(body, status_code))
 
     assert (UnmodeledServiceError, f"HTTP{status_code}", f"HTTP status {status_code} with {text}") == (
         type(error), error.code, error.message,
@@ -224,9 +226,9 @@ def test_no_code(status_code: int, body: bytes, text: str) -> None:
 
 
 def test_fault() -> None:
-    """A class knows whose fault it is, whatever the status; for other codes the status says it."""
+    """Modeled errors have their own fault; for other codes the status decides."""
     faults = [
-        error_of(answer({"__type": code}, status_code)).fault
+        error_of(wire_response({"__type": code}, status_code)).fault
         for code in ("KMSInternalException", "DisabledException", "NewException")
         for status_code in (400, 500)
     ]
@@ -239,8 +241,8 @@ def test_fault() -> None:
     st.binary() | st.from_regex(rb"\{.*\}", fullmatch=True),
     st.dictionaries(st.sampled_from(["x-amzn-errortype", "x-amzn-requestid"]), st.text()),
 )
-def test_any_answer(status_code: int, body: bytes, headers: dict[str, str]) -> None:
-    """Whatever a server answers, something of ours comes of it."""
+def test_any_response(status_code: int, body: bytes, headers: dict[str, str]) -> None:
+    """Any response is decoded to an output or a `SmawsError`."""
     found: Any = decode(Encrypt, WireResponse(status_code, headers, body))
 
     assert isinstance(found, EncryptResponse | ServiceError | ResponseParseError)

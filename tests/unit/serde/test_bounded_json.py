@@ -1,4 +1,4 @@
-"""JSON of a response is bounded before it is built."""
+"""The JSON of a response is bounded before it is parsed."""
 
 import json
 import sys
@@ -14,7 +14,7 @@ from smaws_kms._runtime.serde.bounded_json import MAX_DEPTH, MAX_VALUES, TooMuch
 
 _SIZE: Final = 8 * 1024 * 1024
 _COST: Final = 6 * _SIZE
-"""Copies of the body that may be made: of its bytes, of its text, of its structure."""
+"""Allowed copies of the body: its bytes, its text and its structure."""
 
 
 def _filled(start: bytes, piece: bytes, end: bytes) -> bytes:
@@ -42,7 +42,7 @@ BOMBS: Final = {
 
 @pytest.mark.parametrize("body", BOMBS.values(), ids=BOMBS)
 def test_bombs(body: bytes) -> None:
-    """What would take seconds or gigabytes is refused before it is built."""
+    """JSON that would take seconds or gigabytes to parse is refused."""
     tracemalloc.start()
     try:
         with pytest.raises(TooMuchJson) as caught:
@@ -58,7 +58,7 @@ def test_bombs(body: bytes) -> None:
 @pytest.mark.parametrize("status", [200, 400, 500])
 @pytest.mark.parametrize("body", [BOMBS["objects"], BOMBS["an integer"]], ids=["objects", "digits"])
 def test_bombs_as_responses(body: bytes, status: int) -> None:
-    """As a success a bomb is a `ResponseParseError`, as an error it is the error of its status."""
+    """In a success a bomb is a `ResponseParseError`; in an error the status decides."""
     found = decode(kms.ListKeys, WireResponse(status, {}, body))
 
     if status == 200:
@@ -81,12 +81,12 @@ HARMLESS: Final = {
 
 @pytest.mark.parametrize("body", HARMLESS.values(), ids=HARMLESS)
 def test_large_but_cheap(body: bytes) -> None:
-    """One large value costs no more than its bytes, and is read."""
+    """One large value is read, with memory in proportion to its bytes."""
     assert json.loads(body) == parse_json(body)
 
 
 def test_bounds() -> None:
-    """As many values and as deep a nesting as the bounds say are read, and no more."""
+    """JSON at the bounds is read, and JSON beyond them is refused."""
     fits = b"[" + b"0," * (MAX_VALUES - 1) + b"0]"
     deep = b"[" * MAX_DEPTH + b"]" * MAX_DEPTH
 
@@ -99,7 +99,7 @@ def test_bounds() -> None:
 
 
 def test_a_full_page_passes_by_far() -> None:
-    """The largest page of KMS has less than a tenth of the values that are allowed."""
+    """The largest page of KMS has less than a tenth of the allowed values."""
     arn = "arn:aws:kms:us-east-1:111122223333:key/" + "1234abcd-12ab-34cd-56ef-1234567890ab"
     page = {"Keys": [{"KeyId": arn[-36:], "KeyArn": arn}] * 10_000, "Truncated": False}
 
@@ -107,7 +107,7 @@ def test_a_full_page_passes_by_far() -> None:
 
 
 def test_digits_stay_bounded_without_pythons_own_limit() -> None:
-    """An application that switched Python's limit off does not open this door."""
+    """Digits are bounded even if the application has disabled Python's limit."""
     limit = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(0)
     try:
@@ -122,14 +122,14 @@ def test_digits_stay_bounded_without_pythons_own_limit() -> None:
 @pytest.mark.parametrize(
     "body", [b"[}" * 300, b"]" * 300 + b"[", b'"' * 301, b"[" * 50 + b"x" * 99]
 )
-def test_what_is_no_json_stays_a_value_error(body: bytes) -> None:
-    """Counting takes nothing for JSON that is none."""
+def test_invalid_json_is_a_value_error(body: bytes) -> None:
+    """Counting brackets does not turn invalid JSON into `TooMuchJson`."""
     with pytest.raises((ValueError, TooMuchJson)):
         parse_json(body)
 
 
-def test_a_lower_limit_of_the_application_is_no_exception() -> None:
-    """An application that lowers Python's limit of digits gets an error, and none that escapes."""
+def test_a_lower_limit_of_the_application_is_an_error() -> None:
+    """If the application lowers Python's limit of digits, decoding returns an error."""
     limit = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(640)
     try:

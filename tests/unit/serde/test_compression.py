@@ -1,4 +1,4 @@
-"""Compressed requests: when, how, and the settings that say so."""
+"""Compression of requests, and its settings."""
 
 import gzip
 from collections.abc import Mapping
@@ -16,15 +16,15 @@ BODY = b"x" * DEFAULT_SIZE
 
 
 def test_body_of_the_threshold_is_compressed() -> None:
-    """What was sent can be unpacked, and the header says that it was packed."""
+    """The body is valid gzip, and the header names the encoding."""
     body, headers = compress(BODY, {"A": "b"}, ("gzip",), DEFAULT_SIZE)
 
     assert BODY == gzip.decompress(body)
     assert {"A": "b", "content-encoding": "gzip"} == headers
 
 
-def test_encoding_is_appended_to_what_the_user_says() -> None:
-    """An encoding named before was applied before."""
+def test_encoding_is_appended() -> None:
+    """`gzip` follows an encoding that the headers already name, in the order of application."""
     _, headers = compress(BODY, {"Content-Encoding": "custom"}, ("gzip",), 0)
 
     assert {"content-encoding": "custom, gzip"} == headers
@@ -33,10 +33,8 @@ def test_encoding_is_appended_to_what_the_user_says() -> None:
 @pytest.mark.parametrize(
     ("encodings", "threshold"), [((), 0), (("br",), 0), (("gzip",), None), (("gzip",), 10_241)]
 )
-def test_other_bodies_are_sent_as_they_are(
-    encodings: tuple[str, ...], threshold: int | None
-) -> None:
-    """Operations without the trait, small bodies, and clients that were told not to."""
+def test_other_bodies_are_unchanged(encodings: tuple[str, ...], threshold: int | None) -> None:
+    """No compression without the trait, below the threshold, or if it is disabled."""
     assert (BODY, {}) == compress(BODY, {}, encodings, threshold)
 
 
@@ -65,7 +63,7 @@ def _settings(
 def test_settings(
     expected: int | None, environ: Mapping[str, str], profile: Mapping[str, str]
 ) -> None:
-    """Environment and profile say from which size on, if at all."""
+    """Environment and profile set the threshold, or disable compression."""
     settings = _settings(environ, profile)
     assert isinstance(settings, Settings)
 
@@ -73,8 +71,8 @@ def test_settings(
 
 
 @pytest.mark.parametrize("size", ["-1", "1.5", "much", "10485761", "9" * 5000])
-def test_size_that_is_none_is_an_error(size: str) -> None:
-    """The error says where the setting came from."""
+def test_invalid_size_is_an_error(size: str) -> None:
+    """The error names the source of the setting."""
     found = _settings({"AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": size}, {})
     assert isinstance(found, ConfigurationError)
 
@@ -89,20 +87,20 @@ def test_size_that_is_none_is_an_error(size: str) -> None:
         (False, {}, {"disable_host_prefix_injection": "true"}),
     ],
 )
-def test_host_prefixes_can_be_switched_off(
+def test_host_prefixes_can_be_disabled(
     expected: bool,  # noqa: FBT001  # pytest passes it
     environ: Mapping[str, str],
     profile: Mapping[str, str],
 ) -> None:
-    """That setting is looked for in the same places."""
+    """The setting for host prefixes has the same sources."""
     settings = _settings(environ, profile)
     assert isinstance(settings, Settings)
 
     assert expected is settings.prefixes_hosts
 
 
-def test_services_without_such_operations_do_not_look() -> None:
-    """Wrong settings of a feature that a service lacks do no harm."""
+def test_services_without_such_operations_ignore_the_settings() -> None:
+    """Invalid settings of a feature that a service lacks are ignored."""
     environ = {
         "AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES": "much",
         "AWS_DISABLE_HOST_PREFIX_INJECTION": "perhaps",

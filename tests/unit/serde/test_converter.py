@@ -1,4 +1,4 @@
-"""Shapes to and from wire JSON: strict types, lenient names, and errors with a path and no values."""
+"""Shapes to and from JSON: strict types, lenient names, errors with a path and without values."""
 
 import json
 import math
@@ -25,15 +25,15 @@ class Level(IntEnum):
     LOW = 1
 
 
-class Alias(str, Enum):  # noqa: UP042 - what StrEnum does not do is the case at hand
-    """Text as users' older code names it; `str(...)` of it is not its value."""
+class Alias(str, Enum):  # noqa: UP042 - StrEnum behaves differently
+    """An enum whose `str(...)` is not its value."""
 
     ORDERS = "alias/orders"
 
 
 @frozen(kw_only=True, field_transformer=members)
 class Node:
-    """One member for each kind of type, all optional but the first."""
+    """One member for each kind of type; only the first is required."""
 
     name: str = field(metadata=member("Name"))
     flag: bool | None = field(default=None, metadata=member("Flag"))
@@ -76,18 +76,18 @@ FULL_WIRE = {
 
 
 def read(**members_: object) -> Node:
-    """Read a node with some members."""
+    """Read a node with these members from JSON."""
     return from_wire(Node, {"Name": "n", **members_})
 
 
 def test_round_trip() -> None:
-    """Every kind of member is written as the protocol wants it, and read back as it was."""
+    """Every kind of member is written as the protocol requires, and read back unchanged."""
     assert FULL_WIRE == json.loads(json.dumps(to_wire(FULL)))
     assert from_wire(Node, FULL_WIRE) == FULL
 
 
 def test_unset_members_are_not_sent() -> None:
-    """What is not set leaves no trace, not even `null`."""
+    """An unset member is absent in JSON, not `null`."""
     assert {"Name": "n"} == to_wire(Node(name="n"))
     assert {"KeyId": "k", "Plaintext": "cA=="} == to_wire(
         kms.EncryptRequest(key_id="k", plaintext=b"p")
@@ -95,7 +95,7 @@ def test_unset_members_are_not_sent() -> None:
 
 
 def test_null_is_absent() -> None:
-    """A member that is `null` is as good as missing, and one that nobody knows is ignored."""
+    """A member that is `null` counts as absent, and an unknown member is ignored."""
     nulls = dict.fromkeys(FULL_WIRE)
 
     assert Node(name="n") == from_wire(Node, {**nulls, "Name": "n", "Invented": {"x": [1]}})
@@ -104,7 +104,7 @@ def test_null_is_absent() -> None:
 
 
 def test_null_elements() -> None:
-    """Lists and maps lose their `null` elements, sparse ones keep them."""
+    """Lists and maps drop `null` elements, sparse ones keep them."""
     node = read(
         Dense=["a", None, "b"], Labels={"a": None, "b": "c"}, Sparse=[None], Holes={"a": None}
     )
@@ -115,7 +115,7 @@ def test_null_elements() -> None:
 
 
 def test_unknown_enum_values() -> None:
-    """A value of an enum that came later arrives, and can be sent."""
+    """An unknown enum value is read, and can be sent."""
     node = read(Spec="NEW", Level=7)
 
     assert (UnknownValue("NEW"), UnknownValue, 7) == (node.spec, type(node.spec), node.level)
@@ -123,7 +123,7 @@ def test_unknown_enum_values() -> None:
 
 
 def test_enum_by_itself() -> None:
-    """An enum is a shape too; asked for by itself it has no place for an unknown value."""
+    """`from_wire` reads a bare enum, and refuses an unknown value of it."""
     assert KeySpec.RSA_2048 is from_wire(KeySpec, "RSA_2048")
     assert Level.LOW is from_wire(Level, 1)
     with pytest.raises(ResponseParseError, match="expected a value of KeySpec"):
@@ -133,7 +133,7 @@ def test_enum_by_itself() -> None:
 
 
 def test_text_of_another_enum() -> None:
-    """An enum of the user's that is text is sent as its value, as a key of a map too."""
+    """A text enum of a user is sent as its value, also as a key of a map."""
     node = Node(name=Alias.ORDERS, labels={Alias.ORDERS: Alias.ORDERS})
 
     assert {"Name": "alias/orders", "Labels": {"alias/orders": "alias/orders"}} == to_wire(node)
@@ -152,7 +152,7 @@ def test_text_of_another_enum() -> None:
     ],
 )
 def test_timestamps(data: object, time: datetime) -> None:
-    """A time is read in whichever format it comes, as aware UTC."""
+    """A time in any format is read as an aware UTC datetime."""
     at = read(At=data).at
 
     assert (time, UTC) == (at, at and at.tzinfo)
@@ -167,12 +167,12 @@ def test_timestamps_are_written_in_utc() -> None:
         "AtHttp": "Fri, 02 Jan 2026 03:04:05 GMT",
     } == to_wire(Node(name="n", at=time, at_text=time, at_http=time))  # fmt: skip
     with pytest.raises(ValueError, match="needs a time zone"):
-        to_wire(Node(name="n", at=datetime(2026, 1, 2)))  # noqa: DTZ001 - the case at hand
+        to_wire(Node(name="n", at=datetime(2026, 1, 2)))  # noqa: DTZ001 - naive on purpose
 
 
 @pytest.mark.parametrize("name", ["NaN", "Infinity", "-Infinity"])
 def test_numbers_that_json_lacks(name: str) -> None:
-    """They travel under their names."""
+    """NaN and the infinities are written and read as text."""
     ratio = read(Ratio=name).ratio
 
     assert repr(float(name)) == repr(ratio)
@@ -180,7 +180,7 @@ def test_numbers_that_json_lacks(name: str) -> None:
 
 
 def test_numbers() -> None:
-    """A whole number may come with a fraction of zero, a decimal as text, and be of any size."""
+    """An integer may have a fraction of zero; a decimal may be text of any size."""
     node = read(Number=5.0, Ratio=10**300, Exact="0.10")
 
     assert (5, 1e300, Decimal("0.10")) == (node.number, node.ratio, node.exact)
@@ -224,9 +224,9 @@ MISFITS: list[tuple[dict[str, Any] | list[Any] | None, str, str]] = [
 
 
 @pytest.mark.parametrize(("data", "path", "text"), MISFITS)
-def test_what_does_not_fit(data: dict[str, Any] | list[Any] | None, path: str, text: str) -> None:
-    """What does not fit is an error with its path, what was expected and what kind of JSON came."""
-    # An empty object stands for itself; to any other, what every node needs is added.
+def test_wrong_values(data: dict[str, Any] | list[Any] | None, path: str, text: str) -> None:
+    """An error has the path, the expected JSON type and the actual one."""
+    # Other objects than the empty one get the required member.
     whole = {"Name": "n", **data} if isinstance(data, dict) and data else data
     error = converter.read(Node, whole)
 
@@ -238,7 +238,7 @@ def test_what_does_not_fit(data: dict[str, Any] | list[Any] | None, path: str, t
 @pytest.mark.parametrize("key", ["Next", "Kids", "ByName"])
 @pytest.mark.parametrize("depth", [300, 900, 20_000])
 def test_too_deep(key: str, depth: int) -> None:
-    """JSON that is nested beyond Python's depth is an error without a path of that length."""
+    """JSON that is nested beyond Python's recursion limit is an error without a long path."""
     data: object = {"Name": "n"}
     for _ in range(depth):
         data = {"Name": "n", key: {"Next": data, "Kids": [data], "ByName": {"b": data}}[key]}
@@ -249,7 +249,7 @@ def test_too_deep(key: str, depth: int) -> None:
 
 
 def test_hooks_that_fail(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A user's own hook on the public converter may raise or return anything; its text is dropped."""
+    """Hooks of users may raise anything; the error drops the text of the exception."""
 
     def refuse(*_: object) -> NoReturn:
         raise ValueError("secret")
@@ -271,7 +271,7 @@ def test_hooks_that_fail(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @given(st.text() | st.floats() | st.integers())
 def test_any_timestamp(data: object) -> None:
-    """Reading a time ends in an aware time or in our own error, whatever comes."""
+    """Reading any value as a time returns an aware time or raises `WrongValue`."""
     try:
         zone: object = scalars.read_timestamp(data).tzinfo
     except scalars.WrongValue as error:

@@ -1,4 +1,4 @@
-"""Values of ours as fields of pydantic models."""
+"""Enums and classes of this package as fields of pydantic models."""
 
 import json
 import subprocess
@@ -12,7 +12,7 @@ import smaws_kms as kms
 
 
 class Key(BaseModel):
-    """A model with enums that may have values of the future."""
+    """A model with enums that may have unknown values."""
 
     spec: kms.KeySpec | kms.UnknownValue
     usages: list[kms.KeyUsageType | kms.UnknownValue] = []
@@ -20,7 +20,7 @@ class Key(BaseModel):
 
 
 class StrictKey(Key):
-    """The same without conversions."""
+    """The same model in strict mode."""
 
     model_config = ConfigDict(strict=True)
 
@@ -38,7 +38,7 @@ KNOWN, NEW = "RSA_2048", "RSA_9999"
     ],
 )
 def test_values(expected: str, value: str) -> None:
-    """What the enum knows is the enum's, the rest is kept, from Python and from JSON."""
+    """Known values become the enum, others `UnknownValue`, from Python and from JSON."""
     for key in (Key(spec=value), Key.model_validate_json(json.dumps({"spec": value}))):  # type: ignore[arg-type]  # text is converted
         assert expected == key.spec
         assert type(expected) is type(key.spec)
@@ -47,7 +47,7 @@ def test_values(expected: str, value: str) -> None:
 @pytest.mark.parametrize("model", [Key, StrictKey])
 @pytest.mark.parametrize("spec", [KNOWN, NEW])
 def test_round_trip(model: type[Key], spec: str) -> None:
-    """Models go to JSON and back, strict ones too."""
+    """Models are written to JSON and read back, also in strict mode."""
     text = json.dumps({"spec": spec, "usages": ["SIGN_VERIFY", "DANCE"], "state": None})
     key = model.model_validate_json(text)
 
@@ -60,15 +60,15 @@ def test_round_trip(model: type[Key], spec: str) -> None:
 
 @pytest.mark.parametrize("value", [5, None, b"\xff", ["RSA_2048"]])
 def test_wrong_types(value: Any) -> None:
-    """What is no text is refused, and so is text where nothing is converted."""
+    """Values other than text are refused, and text is too in strict mode."""
     with pytest.raises(ValidationError):
         Key(spec=value)
     with pytest.raises(ValidationError):
-        StrictKey(spec=KNOWN)  # type: ignore[arg-type]  # the case at hand
+        StrictKey(spec=KNOWN)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_json_schema() -> None:
-    """The schema lists what is known and allows any text."""
+    """The schema lists the known values and allows any text."""
     schema = Key.model_json_schema()
     spec = schema["properties"]["spec"]["anyOf"]
 
@@ -77,7 +77,7 @@ def test_json_schema() -> None:
 
 
 def test_all_enums() -> None:
-    """Every enum of the package takes its own values and those of the future."""
+    """Every enum of the package accepts its own values and unknown ones."""
     for name in dir(kms):
         enum: Any = getattr(kms, name)
         if type(enum) is not type(kms.KeySpec):
@@ -89,7 +89,7 @@ def test_all_enums() -> None:
 
 
 class Job(BaseModel):
-    """A model with classes of ours, which pydantic takes as they are."""
+    """A model with classes that pydantic accepts only as instances."""
 
     model_config = ConfigDict(arbitrary_types_allowed=True)
 
@@ -100,18 +100,18 @@ class Job(BaseModel):
 
 
 def test_other_classes() -> None:
-    """Instances are kept, all else is refused, and no secret is shown."""
+    """Instances are kept, other values are refused, and no secret is shown."""
     request = kms.EncryptRequest(key_id="k", plaintext=b"s3cret")
     job = Job(request=request, credentials=kms.Credentials("AKID", "s3cret"))
 
     assert request is job.request
     assert "s3cret" not in repr(job)
     with pytest.raises(ValidationError):
-        Job(request={}, credentials=job.credentials)  # type: ignore[arg-type]  # the case at hand
+        Job(request={}, credentials=job.credentials)  # type: ignore[arg-type]  # wrong on purpose
 
 
 def test_pydantic_is_not_imported() -> None:
-    """Nobody who does not use pydantic loads it."""
+    """Importing the package and its enums does not import pydantic."""
     program = (
         "import smaws_kms as kms, sys; kms.UnknownValue('x'); print('pydantic_core' in sys.modules)"
     )

@@ -1,4 +1,4 @@
-"""Type checks of members: what is refused, how it is said, and that values are never shown."""
+"""Type checks of constructor arguments: refused types, their messages, no values in messages."""
 
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
@@ -57,7 +57,7 @@ class Level(IntEnum):
     ],
 )
 def test_accepted(annotation: Any, value: object) -> None:
-    """A value of the annotated type passes, and an integer where a number is meant."""
+    """A value of the annotated type passes, and an integer as a number."""
     assert checker(annotation)(value) is None
 
 
@@ -96,13 +96,13 @@ def test_accepted(annotation: Any, value: object) -> None:
     ],
 )
 def test_refused(annotation: Any, value: object, problem: str) -> None:
-    """A value of another type is described by what was expected and what came."""
+    """The message has the expected and the actual type."""
     assert problem == checker(annotation)(value)
 
 
 @frozen(kw_only=True, field_transformer=members)
 class Tree:
-    """A shape with forward references, as generated recursive shapes have them."""
+    """A shape with forward references, like generated recursive shapes."""
 
     left: "Tree | None" = field(default=None, metadata=member("Left"))
     more: "tuple[Tree, ...]" = field(default=(), metadata=member("More"))
@@ -112,7 +112,7 @@ resolve_types(Tree, globals())
 
 
 def test_forward_references() -> None:
-    """Recursive shapes are checked like others."""
+    """Members of recursive shapes are checked."""
     unchecked: Any = Tree
 
     assert Tree(left=Tree(), more=(Tree(),)).left == Tree()
@@ -145,7 +145,7 @@ def test_forward_references() -> None:
     ],
 )
 def test_request(arguments: dict[str, object], problem: str) -> None:
-    """A wrong argument is a `TypeError` that names the member, what was expected and what came."""
+    """A wrong argument is a `TypeError` with the member, the expected and the actual type."""
     unchecked: Any = kms.EncryptRequest
 
     with pytest.raises(TypeError) as caught:
@@ -153,8 +153,8 @@ def test_request(arguments: dict[str, object], problem: str) -> None:
     assert problem in str(caught.value)
 
 
-def test_values_are_held() -> None:
-    """Blobs are held as bytes, sequences as tuples and mappings as copies."""
+def test_values_are_converted() -> None:
+    """Blobs become bytes, sequences tuples, and mappings are copied."""
     context = {"a": "b"}
     request = kms.EncryptRequest(
         key_id="k",
@@ -172,7 +172,7 @@ def test_values_are_held() -> None:
 
 
 def test_sensitive_members() -> None:
-    """The `repr` shows that something is there, and never what."""
+    """The `repr` shows whether a sensitive member is set, and never its value."""
     request = kms.EncryptRequest(key_id="k", plaintext=b"secret")
 
     assert "plaintext=<redacted>" in repr(request)
@@ -180,7 +180,7 @@ def test_sensitive_members() -> None:
 
 
 def test_unknown_value() -> None:
-    """It is text that tells what it is, and equal to that text."""
+    """`UnknownValue` has a telling `repr` and equals its text."""
     value = UnknownValue("NEW")
 
     assert "UnknownValue('NEW')" == repr(value)

@@ -1,4 +1,4 @@
-"""What is checked before a request is sent, in each mode, and how it is said."""
+"""Checks of limits before a request is sent, in each mode, and their messages."""
 
 import re
 from collections.abc import Mapping
@@ -11,16 +11,16 @@ from attrs import field, fields, frozen, has, resolve_types
 import smaws_kms as kms
 from smaws_kms._runtime.serde.aws_json import encode
 from smaws_kms._runtime.serde.fields import DateTimeText, Limits, member, member_of, members
-from smaws_kms._runtime.serde.unions import UnknownMember
+from smaws_kms._runtime.serde.unknown_values import UnknownMember
 from smaws_kms._runtime.serde.validation import Validate, validate
 
-NAIVE = datetime(2026, 1, 2)  # noqa: DTZ001 - the case at hand
+NAIVE = datetime(2026, 1, 2)  # noqa: DTZ001 - naive on purpose
 AWARE = datetime(2026, 1, 2, tzinfo=UTC)
 
 
 @frozen(kw_only=True, field_transformer=members)
 class Inner:
-    """A structure within another."""
+    """A nested structure."""
 
     at: datetime | None = field(default=None, metadata=member("At"))
     name: str = field(default="name", metadata=member("Name", Limits(min=2, max=4)))
@@ -56,7 +56,7 @@ resolve_types(Outer, globals())
 
 
 def problem(request: object, mode: Validate) -> str | None:
-    """Return what is wrong in words, or `None`."""
+    """Return the text of the error, or `None`."""
     error = validate(request, mode)
     if error is None:
         return None
@@ -102,19 +102,19 @@ MODES: list[Validate] = ["basic", "full", "off"]
 
 @pytest.mark.parametrize(("request_", "text"), TOO_SMALL)
 def test_too_small(request_: Outer, text: str) -> None:
-    """What is too short or too small is named unless checks are off; text and bytes are never shown."""
+    """Values below a minimum are errors unless checks are off; text and bytes are not shown."""
     assert [text, text, None] == [problem(request_, mode) for mode in MODES]
 
 
 @pytest.mark.parametrize(("request_", "text"), TOO_LARGE)
 def test_too_large(request_: Outer, text: str) -> None:
-    """Maxima and patterns are the service's own business unless all checks are asked for."""
+    """Maxima and patterns are checked in mode `full` only."""
     assert [None, text, None] == [problem(request_, mode) for mode in MODES]
 
 
 @pytest.mark.parametrize(("request_", "name"), NAIVE_TIMES)
 def test_naive_datetime(request_: Outer, name: str) -> None:
-    """A timestamp without a time zone is named in every mode, since it cannot be sent."""
+    """A timestamp without a time zone is an error in every mode, since it cannot be sent."""
     text = f"{name} must be a datetime with a time zone, got a naive one"
 
     assert [text] * 3 == [problem(request_, mode) for mode in MODES]
@@ -122,7 +122,7 @@ def test_naive_datetime(request_: Outer, name: str) -> None:
 
 @pytest.mark.parametrize("mode", MODES)
 def test_nothing_wrong(mode: Validate) -> None:
-    """A request within the limits passes, at the limits too."""
+    """A request within the limits passes, also at the limits."""
     request = Outer(
         text="abc",
         blob=b"abc",
@@ -144,25 +144,25 @@ def test_nothing_wrong(mode: Validate) -> None:
 
 @frozen(kw_only=True, field_transformer=members)
 class Choosing:
-    """One member that is a union."""
+    """A shape with a union."""
 
     choice: Inner | UnknownMember = field(metadata=member("Choice"))
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_unknown_member(mode: Validate) -> None:
-    """Nothing is known, and so nothing said, of a union's member that this version does not know."""
+    """An unknown member of a union is not checked."""
     assert validate(Choosing(choice=UnknownMember("New", "")), mode) is None
 
 
-def test_first_problem_counts() -> None:
-    """One problem is reported, the first in the order of the members."""
+def test_first_problem_is_reported() -> None:
+    """Only the first problem in the order of members is reported."""
     assert "text must have 1 to 3 characters, got 0" == problem(Outer(text="", count=-1), "basic")
 
 
 @pytest.mark.parametrize("mode", MODES)
 def test_too_deep(mode: Validate) -> None:
-    """A request that is nested beyond Python's depth is an error, not a `RecursionError`."""
+    """A request nested beyond Python's recursion limit is an error, not a `RecursionError`."""
     request = Outer()
     for _ in range(2000):
         request = Outer(next=request)
@@ -173,7 +173,7 @@ def test_too_deep(mode: Validate) -> None:
 
 
 def test_kms_request() -> None:
-    """The limits of the model reach the generated classes."""
+    """Generated classes have the limits of the model."""
     error = validate(kms.EncryptRequest(key_id="", plaintext=b"secret"), "basic")
 
     assert error is not None
@@ -183,7 +183,7 @@ def test_kms_request() -> None:
 
 
 def test_unwritable_document() -> None:
-    """What passes every check and still is no JSON is an error without the value."""
+    """A document that passes all checks and is not valid JSON is an error without the value."""
 
     @frozen(kw_only=True, field_transformer=members)
     class Documented:
@@ -197,7 +197,7 @@ def test_unwritable_document() -> None:
 
 
 def patterns(limits: Limits | None) -> list[str]:
-    """Return all patterns within limits."""
+    """Return all patterns in limits, at any depth."""
     if limits is None:
         return []
     inner = [text for part in (limits.item, limits.key, limits.value) for text in patterns(part)]
@@ -205,7 +205,7 @@ def patterns(limits: Limits | None) -> list[str]:
 
 
 def test_patterns_compile() -> None:
-    """Every pattern of the model is one that Python understands."""
+    """Python compiles every pattern of the model."""
     shapes: list[Any] = [shape for name in dir(kms) if has(shape := getattr(kms, name))]
     with_facts = [a for s in shapes for a in fields(s) if "smaws_kms" in a.metadata]
     found = {text for attribute in with_facts for text in patterns(member_of(attribute).limits)}

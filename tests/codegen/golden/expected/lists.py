@@ -3,13 +3,8 @@
 
 from collections.abc import Mapping, Sequence
 
-from smaws_kms._runtime.serde.fields import (
-    UnknownValue,
-    map_values,
-    to_bytes,
-    to_tuple,
-    to_tuple_of,
-)
+from smaws_kms._runtime.serde.fields import map_values, to_bytes, to_tuple, to_tuple_of
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.values import Blob
 from tests.codegen.golden.expected.enums import Color
 

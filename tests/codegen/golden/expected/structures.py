@@ -12,12 +12,12 @@ from smaws_kms._runtime.serde.fields import (
     Document,
     HttpDate,
     Limits,
-    UnknownValue,
     member,
     members,
     resolve,
     to_tuple,
 )
+from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Color, Level
