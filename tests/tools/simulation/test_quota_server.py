@@ -9,16 +9,17 @@ from tools.simulation.quotas import KINDS
 @pytest.mark.parametrize("run", [asynchronous, blocking])
 @pytest.mark.parametrize("kind", KINDS)
 def test_items_are_served(run: Run, kind: str) -> None:
-    """Nearly no request is wasted; how long it took is the machine's business.
+    """Nearly no item is lost, and nearly no request is wasted; times are not judged.
 
-    Out of three attempts, all may be throttled by chance when a busy machine sends in bursts.
+    A busy machine sends in bursts, so some items may be throttled three times. The quota is small
+    for the number of callers: without a limit, 21 of 160 items were lost, at 1.5 requests an item.
     """
-    outcome = measure(run, kind=kind, quota=200, items=400, callers=64)
+    outcome = measure(run, kind=kind, quota=40, items=160, callers=64)
 
     assert not outcome.failures.keys() - {"ThrottlingException"}
-    assert 396 <= outcome.counted.served
+    assert 152 <= outcome.counted.served
     assert outcome.counted.throttled > 0
-    assert outcome.counted.requests_per_item <= 1.1
+    assert outcome.counted.requests_per_item <= 1.2
 
 
 def test_botocore_is_measured_in_the_same_way() -> None:
