@@ -149,7 +149,7 @@ FRAMES: Final = (
     Case("answers in HTTP/1.0 without length", "http-1.0", _OK_CLOSED),
     Case("answers in HTTP/1.0 with a length", "http-1.0-length", _OK_CLOSED),
     Case("sends 100 and 103 before its answer", "continue", _OK),
-    Case("switches protocols", "switching", _broken("the server switches to a protocol that nobody asked for")),
+    Case("switches protocols", "switching", _broken("the server switches to a protocol that the request did not ask for")),
     Case("answers 204", "204", _unreadable("missing")),
     Case("answers compressed", "gzip", evolve(_ENCODED, reused=True), instead={"httpx": _ENCODED}),
     Case("answers with broken compression", "broken-gzip", evolve(_ENCODED, reused=True), instead={"httpx": _ENCODED}),

@@ -20,8 +20,9 @@ from smaws_kms._runtime.http11.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, poll_of
-from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import received_close_notify

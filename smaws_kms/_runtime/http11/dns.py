@@ -1,7 +1,6 @@
 """Host names to addresses, without asyncio's executor: exiting would wait for its threads."""
 
 import codecs
-import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -9,7 +8,7 @@ from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.ip import is_address
 
 codecs.lookup("idna")  # imports it now, and not in a thread that a fork may cut off
 
@@ -54,13 +53,3 @@ def addresses(
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future
-
-
-def is_address(host: str) -> bool:
-    """Tell an IP address from a name."""
-    try:
-        ipaddress.ip_address(host)
-    except ValueError as error:
-        raise_if_from_handler(error)
-        return False
-    return True

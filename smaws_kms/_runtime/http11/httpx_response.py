@@ -1,13 +1,11 @@
 """A parsed answer, as httpx's."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Final
 
 import httpx
 
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-
-_PIECE: Final = 64 * 1024
 
 
 class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
@@ -17,8 +15,8 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
-        for start in range(0, len(self._body), _PIECE):
-            yield self._body[start : start + _PIECE]
+        for start in range(0, len(self._body), PIECE):
+            yield self._body[start : start + PIECE]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:
@@ -31,7 +29,7 @@ def response_from(parser: ResponseParser) -> httpx.Response:
     response = httpx.Response(
         head.status,
         headers=head.headers,
-        stream=httpx.ByteStream(body) if len(body) <= _PIECE else _Pieces(body),
+        stream=httpx.ByteStream(body) if len(body) <= PIECE else _Pieces(body),
         extensions={"http_version": b"HTTP/1." + head.minor, "reason_phrase": head.reason},
     )
     if head.ascii:

@@ -7,9 +7,6 @@ import httpx
 
 from smaws_kms._runtime.http11.errors import Unsendable
 
-PIECE: Final = 64 * 1024
-"""Bytes written at once: asyncio's own mark for a buffer that is full."""
-
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 _PORTS: Final[Mapping[str, int]] = {"http": 80, "https": 443}
 

@@ -15,8 +15,9 @@ from smaws_kms._runtime.http11.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, WRITE, Poll, poll_of
-from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.support.frames import raise_if_from_handler

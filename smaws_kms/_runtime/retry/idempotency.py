@@ -6,6 +6,7 @@ attempt has done the work.
 """
 
 from copy import copy
+from http import HTTPStatus
 from typing import Any
 
 from smaws_kms._runtime.errors import (
@@ -17,8 +18,6 @@ from smaws_kms._runtime.errors import (
 )
 from smaws_kms._runtime.model.operation import OperationModel
 
-_FIRST_SERVER_ERROR = 500
-
 
 def may_have_succeeded(error: SmawsError) -> bool:
     """Tell whether the service may have carried out the request that ended in this."""
@@ -27,7 +26,9 @@ def may_have_succeeded(error: SmawsError) -> bool:
             return error.sent == "maybe"
         case ServiceError():
             # A service that failed may have failed after the fact; one that throttles has not begun.
-            failed = error.fault == "server" or error.status_code >= _FIRST_SERVER_ERROR
+            failed = (
+                error.fault == "server" or error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
+            )
             return failed and not error.throttling
         case _:
             return isinstance(error, ResponseParseError)
@@ -54,7 +55,7 @@ def _is_lost(error: SmawsError) -> bool:
     return (
         isinstance(error, UnmodeledServiceError)
         and not error.retryable
-        and error.status_code >= _FIRST_SERVER_ERROR
+        and error.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR
     )
 
 

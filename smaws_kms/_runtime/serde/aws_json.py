@@ -8,6 +8,7 @@ import json
 import re
 from collections.abc import Mapping
 from functools import lru_cache
+from http import HTTPStatus
 from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
@@ -26,7 +27,6 @@ from smaws_kms._runtime.support.frames import raise_if_from_handler
 Res = TypeVar("Res")
 
 _SUCCESS: Final = range(200, 300)
-_FIRST_SERVER_ERROR: Final = 500
 _CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _LONGEST_NAME: Final = 1024
 """Characters of an error's name with its namespace and URI."""
@@ -114,7 +114,9 @@ def _decode_error(operation: OperationModel[Any, Any, Any], response: WireRespon
         request_id=response.request_id,
         **read_members(cls.wire_members, data),
     )
-    is_server = response.status_code >= _FIRST_SERVER_ERROR or query_fault == "Receiver"
+    is_server = (
+        response.status_code >= HTTPStatus.INTERNAL_SERVER_ERROR or query_fault == "Receiver"
+    )
     if cls is UnmodeledServiceError and is_server:
         error.fault = "server"  # nothing else tells
     return error

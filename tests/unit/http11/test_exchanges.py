@@ -207,7 +207,7 @@ FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
     "two lengths": (
         sends(answer(b"", b"Content-Length: 1\r\n")),
         Malformed,
-        "sent no valid answer: the head is malformed",
+        "sent no valid answer: the length of the body cannot be told",
     ),
     "no chunk": (sends(NO_CHUNK), Malformed, "the line before a chunk is malformed"),
 }
