@@ -54,11 +54,11 @@ def _untrusted(says: str) -> Outcome:
 
 
 _UNANSWERED: Final = _lost(
-    "closed the connection before it had sent any of its answer",
+    "closed the connection before it had sent any of its response",
     "the server closed the connection before its answer was complete",
 )
 _CLOSED_EARLY: Final = _lost(
-    "closed the connection before it had sent all of its answer",
+    "closed the connection before it had sent all of its response",
     "the server closed the connection before its answer was complete",
 )
 _NO_CONNECTION: Final = _error(kms.ConnectTimeoutError, "no connection", "no", reused=True)

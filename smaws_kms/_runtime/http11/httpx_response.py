@@ -1,4 +1,4 @@
-"""A parsed answer, as httpx's."""
+"""Turn a parsed response into `httpx.Response`."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -9,7 +9,7 @@ from smaws_kms._runtime.http11.response_parser import ResponseParser
 
 
 class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A large body in pieces: whoever decompresses it can stop before it has filled the memory."""
+    """A large body in pieces, so that a decompressing reader can stop before memory is full."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
@@ -24,7 +24,7 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def response_from(parser: ResponseParser) -> httpx.Response:
-    """Return what a complete parser has read."""
+    """Return the response of a complete parser."""
     head, body = parser.head, parser.body
     response = httpx.Response(
         head.status,
@@ -33,5 +33,5 @@ def response_from(parser: ResponseParser) -> httpx.Response:
         extensions={"http_version": b"HTTP/1." + head.minor, "reason_phrase": head.reason},
     )
     if head.ascii:
-        response.headers.encoding = "ascii"  # which httpx would decode all of them to find out
+        response.headers.encoding = "ascii"  # httpx would decode all headers to find out
     return response

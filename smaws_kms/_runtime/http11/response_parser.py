@@ -90,14 +90,14 @@ class ResponseParser:
         """
         self._reader.ended = clean
         if not self._go_on():
-            what = "any of its answer" if self._untouched else "all of its answer"
+            what = "any of its response" if self._untouched else "all of its response"
             raise ClosedEarly(f"{self._where} closed the connection before it had sent {what}")
 
     def _go_on(self) -> bool:
         try:
             next(self._reading, None)
         except Malformed as error:
-            raise Malformed(f"{self._where} sent no valid answer: {error}") from None
+            raise Malformed(f"{self._where} sent no valid response: {error}") from None
         return self._reader.complete
 
 

@@ -22,8 +22,8 @@ from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.auth.asking import serving
-from tests.unit.http11.peers import Peer
-from tests.unit.http11.transports import inside, until
+from tests.unit.http11.scripted_server import Peer
+from tests.unit.http11.transport_harness import inside, until
 
 PLAIN = Origin(secure=False, host="kms.test", port=80)
 PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)

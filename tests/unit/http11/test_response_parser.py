@@ -156,7 +156,7 @@ def test_refused(data: bytes, text: str) -> None:
     with pytest.raises(Malformed):
         parse_slowly(data, bodiless=False)
 
-    assert str(at_once.value).startswith(f"{WHERE} sent no valid answer: {text}")
+    assert str(at_once.value).startswith(f"{WHERE} sent no valid response: {text}")
     assert (None, True) == (at_once.value.__cause__, at_once.value.__suppress_context__)
 
 
@@ -235,12 +235,12 @@ def test_until_close() -> None:
 @pytest.mark.parametrize(
     ("data", "text"),
     [
-        (b"", "any of its answer"),
-        (OK, "all of its answer"),
-        (OK + b"Content-Length: 3\r\n\r\nab", "all of its answer"),
-        (CHUNKED + b"3\r\nab", "all of its answer"),
-        (CHUNKED + b"0\r\n", "all of its answer"),
-        (b"HTTP/1.1 100 Continue\r\n\r\n", "all of its answer"),
+        (b"", "any of its response"),
+        (OK, "all of its response"),
+        (OK + b"Content-Length: 3\r\n\r\nab", "all of its response"),
+        (CHUNKED + b"3\r\nab", "all of its response"),
+        (CHUNKED + b"0\r\n", "all of its response"),
+        (b"HTTP/1.1 100 Continue\r\n\r\n", "all of its response"),
     ],
 )
 def test_cut(data: bytes, text: str) -> None:
