@@ -27,7 +27,7 @@ def silent(peer: Peer) -> None:
 async def test_read(harness: TransportHarness) -> None:
     """An answer that does not come in time is given up, and so is its connection."""
     async with serving(silent) as server:
-        with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole ans"):
+        with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole res"):
             await harness.send(post(server.url, read=SHORT))
     assert [] == server.problems
 

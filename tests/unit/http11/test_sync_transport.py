@@ -126,7 +126,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
 
 async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
-    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._LOOK_AGAIN", 0.01)
+    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
     transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")

@@ -89,7 +89,7 @@ def test_path_that_is_none() -> None:
     """A path that no file can have is told without it."""
     bundle = Bundle("a\0b", "ca_bundle in the profile")
     with pytest.raises(
-        Misconfigured, match=r"of ca_bundle in the profile .* characters that no path"
+        Misconfigured, match=r"of ca_bundle in the profile .* invalid characters"
     ):
         Trust(environ={}, bundle=bundle).context().result(SECONDS)
 
@@ -208,7 +208,7 @@ def test_after_fork() -> None:
     assert context is trust.context().result(0)
 
     trust = Trust(environ={})
-    inside(trust)._flight = stuck = Future[ssl.SSLContext]()
+    inside(trust)._pending = stuck = Future[ssl.SSLContext]()
     assert stuck is trust.context()
     trust.after_fork()
     assert stuck is not trust.context()
