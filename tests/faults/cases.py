@@ -54,11 +54,11 @@ def _untrusted(says: str) -> Outcome:
 
 
 _UNANSWERED: Final = _lost(
-    "closed the connection before it had sent any of its answer",
+    "closed the connection before it had sent any of its response",
     "the server closed the connection before its answer was complete",
 )
 _CLOSED_EARLY: Final = _lost(
-    "closed the connection before it had sent all of its answer",
+    "closed the connection before it had sent all of its response",
     "the server closed the connection before its answer was complete",
 )
 _NO_CONNECTION: Final = _error(kms.ConnectTimeoutError, "no connection", "no", reused=True)
@@ -149,7 +149,7 @@ FRAMES: Final = (
     Case("answers in HTTP/1.0 without length", "http-1.0", _OK_CLOSED),
     Case("answers in HTTP/1.0 with a length", "http-1.0-length", _OK_CLOSED),
     Case("sends 100 and 103 before its answer", "continue", _OK),
-    Case("switches protocols", "switching", _broken("the server switches to a protocol that nobody asked for")),
+    Case("switches protocols", "switching", _broken("the server switches to a protocol that the request did not ask for")),
     Case("answers 204", "204", _unreadable("missing")),
     Case("answers compressed", "gzip", evolve(_ENCODED, reused=True), instead={"httpx": _ENCODED}),
     Case("answers with broken compression", "broken-gzip", evolve(_ENCODED, reused=True), instead={"httpx": _ENCODED}),

@@ -15,20 +15,32 @@ from tests.faults.fork_scene import fork
 from tests.loops import run
 
 _CHILDREN: Final = 3
-_PATIENCE: Final = 30
+_PATIENCE: Final = 50
+"""Seconds after which a hanging child is ended; the whole program has 60."""
+_TIMEOUT: Final = kms.Timeout(connect=_PATIENCE, attempt=_PATIENCE, operation=_PATIENCE)
+"""Four processes import everything at once: the defaults are too short on a busy machine."""
 
 
 def call(how: str, url: str) -> bool:
     """Make a call, for which credentials come from botocore."""
     if how == "blocking":
-        with kms.KMSClient(region="eu-west-1", endpoint_url=url) as client:
-            return client.encrypt(key_id="k", plaintext=b"hi").is_ok
+        with kms.KMSClient(region="eu-west-1", endpoint_url=url, timeout=_TIMEOUT) as client:
+            return _succeeded(client.encrypt(key_id="k", plaintext=b"hi"))
 
     async def calls() -> bool:
-        async with kms.AsyncKMSClient(region="eu-west-1", endpoint_url=url) as client:
-            return (await client.encrypt(key_id="k", plaintext=b"hi")).is_ok
+        async with kms.AsyncKMSClient(
+            region="eu-west-1", endpoint_url=url, timeout=_TIMEOUT
+        ) as client:
+            return _succeeded(await client.encrypt(key_id="k", plaintext=b"hi"))
 
     return run(calls())
+
+
+def _succeeded(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> bool:
+    """Return whether a call succeeded, and write its error to stderr if it did not."""
+    if result.is_err:
+        os.write(2, f"{type(result.err).__name__}: {result.err}\n".encode())
+    return result.is_ok
 
 
 def _child(how: str, url: str) -> int:

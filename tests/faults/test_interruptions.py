@@ -13,7 +13,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.http11 import Http11Transport
 from tests.faults.interruptions import Handler, interrupted
 from tests.faults.lengths import LONG
-from tests.unit.http11.peers import Peer, Server
+from tests.unit.http11.scripted_server import Peer, Server
 
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "secret")
 STEP: Final = 1 if LONG else 23

@@ -14,7 +14,7 @@ import smaws_kms as kms
 from smaws_kms._runtime import errors
 from smaws_kms._runtime.client import base, operation, pagination
 from smaws_kms._runtime.client.arguments import ClientArguments
-from tests.unit.http11.transports import inside
+from tests.unit.http11.transport_harness import inside
 
 _clients, _errors = inside(base), inside(errors)
 _operations, _paging = inside(operation), inside(pagination)

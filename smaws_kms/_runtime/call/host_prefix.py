@@ -15,8 +15,8 @@ from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
-from smaws_kms._runtime.http11.dns import is_address
 from smaws_kms._runtime.model.operation import OperationModel
+from smaws_kms._runtime.support.ip import is_address
 
 _NAME: Final = re.compile(r"\{(\w+)\}")
 

@@ -8,6 +8,7 @@ than that of this whole package.
 import errno
 import os
 import stat
+from codecs import BOM_UTF8
 from collections.abc import Mapping
 from configparser import (
     DuplicateOptionError,
@@ -80,8 +81,11 @@ def _file(variable: str, environ: Mapping[str, str]) -> ConfigFile:
 
 
 def _decoded(content: bytes, file: ConfigFile) -> str:
+    # Not `utf-8-sig`: a fork while its first use imports `encodings.utf_8_sig` leaves the child with
+    # half of that module, and LookupError for every file. Plain UTF-8 needs no import.
+    content = content.removeprefix(BOM_UTF8)
     try:
-        return content.decode("utf-8-sig")
+        return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
     raise ConfigFileError(f"{file}, line {line}: not UTF-8")

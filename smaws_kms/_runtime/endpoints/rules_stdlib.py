@@ -6,11 +6,12 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 
 import re
 from collections.abc import Sequence
-from ipaddress import ip_address
 from typing import Final, TypeVar
 from urllib.parse import quote, urlsplit
 
 from attrs import frozen
+
+from smaws_kms._runtime.support.ip import is_address
 
 T = TypeVar("T")
 
@@ -60,7 +61,7 @@ def is_virtual_hostable_s3_bucket(value: str, *, allow_sub_domains: bool = False
     labels = value.split(".") if allow_sub_domains else [value]
     return (
         value == value.lower()
-        and not _is_ip(value)
+        and not is_address(value)
         and all(len(label) >= _SHORTEST_BUCKET and is_valid_host_label(label) for label in labels)
     )
 
@@ -92,16 +93,8 @@ def parse_url(value: str) -> Url | None:
         authority=parts.netloc.rpartition("@")[2],
         path=path,
         normalized_path=path if path.endswith("/") else f"{path}/",
-        is_ip=_is_ip(parts.hostname),
+        is_ip=is_address(parts.hostname),
     )
-
-
-def _is_ip(host: str) -> bool:
-    try:
-        ip_address(host)
-    except ValueError:
-        return False
-    return True
 
 
 def parse_arn(value: str) -> Arn | None:

@@ -11,11 +11,8 @@ import httpx
 from smaws_kms._runtime.errors import ProtocolError, TransportError
 from smaws_kms._runtime.http.httpx_api import class_in_httpx, is_from_httpx
 from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 from smaws_kms._runtime.redaction.external_text import quote_value
-
-MAX_HEAD: Final = 64 * 1024
-MAX_BODY: Final = 8 * 1024 * 1024
-"""No response of an awsJson service comes near these."""
 
 _NO_ENCODING: Final = frozenset({"", "identity"})
 

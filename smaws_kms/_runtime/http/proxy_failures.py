@@ -22,7 +22,6 @@ _TRANSIENT: Final = frozenset(
     {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 )
 _REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED})
-_FIRST_SERVER_ERROR: Final = 500
 
 
 def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
@@ -61,7 +60,7 @@ def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
         kind = "other" if proxy.user_info else "a"
         text = f"{text}; it asks for {kind} user name and password in {proxy.variable}"
-    passes = status >= _FIRST_SERVER_ERROR or status in _TRANSIENT
+    passes = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _TRANSIENT
     return CouldNotConnect(text) if passes else WillNotConnect(text)
 
 

@@ -1,24 +1,25 @@
-"""An HTTP/1.1 engine under the httpx API: two transports, one for asyncio and one that blocks.
+"""HTTP/1.1 transports behind httpx's interface: one for asyncio, one that blocks.
 
-It sends whole requests, hands out whole answers, and rather closes a connection than guess what the
-bytes on it belong to. It knows HTTP and nothing of what is sent over it.
+Requests are sent whole and responses returned whole. In doubt, a connection is closed: it must never
+be unclear which response the bytes on it belong to. Nothing here knows AWS.
 
-    errors       what it raises
-    head         the head of an answer: httptools, and what that lets through refused
-    response     an answer, without I/O
-    request      a request, as bytes
-    deadlines    time limits of a request
-    pool         connections of one origin, without I/O
-    tls          the shared context and its trust roots
-    names        host names to addresses
-    polling      whether a socket is ready
-    dial         addresses to a connected socket, on asyncio
-    establish    a connected socket to a connection
-    connection   one connection: an `asyncio.Protocol`
-    home         the pools of one event loop
-    transport    all of it behind httpx's interface
-    answer       an answer, as httpx's
-    sync_dial, sync_connection, sync_transport     the blocking twins
+    errors             exceptions raised here
+    limits             sizes that bound what is read and written
+    head_parser        bytes to status line and headers, strictly
+    response_parser    bytes to a response, without I/O
+    request_encoder    a request to bytes
+    timeouts           deadlines of one request
+    pool               leases on the connections to one origin, without I/O
+    trust_roots, tls   root certificates and the shared TLS context
+    dns                host names to addresses
+    polling            readiness of a socket
+    async_connect      addresses to a connected socket, on asyncio
+    establish          a connected socket to a connection, with TLS
+    async_connection   one connection: an `asyncio.Protocol`
+    loop_pools         the pools of one event loop
+    async_transport    all of these behind httpx's interface
+    httpx_response     a parsed response to `httpx.Response`
+    sync_connect, sync_connection, sync_transport    the blocking counterparts
 """
 
 from typing import TYPE_CHECKING
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     __all__ = ["Http11AsyncTransport", "Http11Transport"]
 else:
-    # Whoever needs the names of errors only does not need sockets, TLS and a parser.
+    # Importing the errors must not import sockets, TLS and a parser.
     __getattr__, __dir__, __all__ = lazy_attributes(
         __name__,
         {"sync_transport": ["Http11Transport"], "async_transport": ["Http11AsyncTransport"]},

@@ -1,4 +1,4 @@
-"""Addresses to a connected socket, on asyncio: happy eyeballs, RFC 8305."""
+"""Connect to the first address that responds, on asyncio: Happy Eyeballs, RFC 8305."""
 
 import asyncio
 import socket
@@ -9,13 +9,13 @@ from typing import Final
 from smaws_kms._runtime.http11.dns import Address
 
 HEAD_START: Final = 0.25
-"""Seconds that an address has before the next one is tried too; RFC 8305 section 5."""
+"""Seconds before the next address is tried as well: RFC 8305 section 5."""
 
 
 async def open_socket(
     addresses: Sequence[Address], head_start: float = HEAD_START
 ) -> socket.socket:
-    """Return a socket connected to whichever address answers first."""
+    """Return a socket connected to the first address that accepts."""
     waiting = deque(addresses)
     attempts: set[asyncio.Task[socket.socket]] = set()
     problem: BaseException = OSError("the name has no address")
@@ -37,7 +37,7 @@ async def open_socket(
     finally:
         for attempt in attempts:
             attempt.cancel()
-            attempt.add_done_callback(_hang_up)
+            attempt.add_done_callback(_close)
 
 
 async def _connect(address: Address) -> socket.socket:
@@ -51,7 +51,7 @@ async def _connect(address: Address) -> socket.socket:
     return sock
 
 
-def _hang_up(attempt: asyncio.Task[socket.socket]) -> None:
-    # It may have come through in the same moment as the one that is used.
+def _close(attempt: asyncio.Task[socket.socket]) -> None:
+    # It may have connected in the same loop step as the socket that is returned.
     if not attempt.cancelled() and attempt.exception() is None:
         attempt.result().close()

@@ -1,7 +1,7 @@
-"""One connection on asyncio: a request goes out, the answer to it comes in, and nothing else may.
+"""One connection on asyncio, for one request and its response at a time.
 
-Whatever comes while no request is under way closes the connection: RFC 9112 section 9.2 calls such
-bytes a sign of a broken or hostile server, and the next caller must not get them.
+Bytes that arrive while no request is in progress close the connection. RFC 9112 section 9.2 forbids
+reading them as a response, and the next caller must not get them.
 """
 
 import asyncio
@@ -20,8 +20,9 @@ from smaws_kms._runtime.http11.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, poll_of
-from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import received_close_notify
@@ -31,15 +32,15 @@ class Connection(asyncio.Protocol):
     """Carries one request at a time.
 
     Args:
-        sock: The socket that the transport will have. asyncio lends it: it is looked at, no more.
-        where: Where it leads to, for messages.
-        now: The time.
+        sock: The socket that asyncio's transport owns; used here to poll, and to read after a failure.
+        where: Host and port, for messages.
+        now: The clock's time.
     """
 
     def __init__(self, sock: socket.socket, where: str, now: float) -> None:
         self.opened_at = self.idle_since = now
         self.reusable = False
-        """Whether the last answer left the connection in order."""
+        """Whether another request may be sent after the last response."""
         self._socket = sock
         self._poll = poll_of(sock, READ)
         self._where = where
@@ -54,36 +55,36 @@ class Connection(asyncio.Protocol):
     async def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
     ) -> None:
-        """Send a request and have `parser` read the answer to it.
+        """Send a request and feed its response to `parser`.
 
-        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
-        a cancelled one, the pool closes it.
+        Only a complete exchange leaves the connection reusable. After a failed or cancelled one, the
+        pool closes it.
         """
         self.reusable, self._failure = False, None
         if self._closed:
-            raise NotSent(f"{self._where} closed the connection, or spoke before it was asked")
+            raise NotSent(f"{self._where} closed the connection, or sent bytes before a request")
         self._parser, self._settled = parser, self._loop.create_future()
         try:
             written = await self._write(memoryview(request.data), deadlines)
-            await self._answer(deadlines.within("read"))
+            await self._receive(deadlines.within("read"))
             self.reusable = parser.reusable and written and not self._closed
         finally:
             self._parser = None
 
     def usable(self) -> bool:
-        """Tell whether it is open and silent, also by what the loop has not seen yet."""
+        """Return whether it is open and no bytes wait, including those that the loop has not read."""
         return not self._closed and not self._poll.poll(0)
 
     def close(self) -> None:
-        """Close it at once, without TLS's goodbye, for which one would have to wait."""
+        """Abort without sending close_notify, which would mean waiting."""
         self._closed = True
         self._transport.abort()
 
     def forget(self) -> None:
-        """Let go of the descriptor in a forked child.
+        """Detach a forked child from the connection.
 
-        Nothing may be sent, and asyncio's transport must not be closed: its selector is the parent's
-        too, which would then miss whatever comes. So the descriptor is made to lead nowhere.
+        Nothing may be sent. Closing asyncio's transport would remove the descriptor from a selector
+        that the parent shares. So the child's descriptor is replaced by one of /dev/null.
         """
         self._closed = True
         if self._socket.fileno() >= 0:
@@ -92,9 +93,9 @@ class Connection(asyncio.Protocol):
             os.close(nowhere)
 
     async def _write(self, view: memoryview, deadlines: Deadlines) -> bool:
-        """Write the request; False if the answer, or an end, came first."""
+        """Write the request; return `False` if the response or the end came first."""
         self._transport.write(view[:PIECE])
-        # The first write is tried at once. If it fails, then as a whole, and the transport closes.
+        # The first write is tried at once. If it fails, nothing was sent, and the transport closes.
         if self._transport.is_closing():
             raise NotSent(f"the connection to {self._where} was gone")
         if len(view) > PIECE:
@@ -113,10 +114,10 @@ class Connection(asyncio.Protocol):
             else:
                 self._transport.write(view[:PIECE])
                 view = view[PIECE:]
-                await asyncio.sleep(0)  # for an answer that has come already
+                await asyncio.sleep(0)  # lets the loop read a response that has come
 
-    async def _answer(self, within: float | None) -> None:
-        timer = self._expire(within, ReadTookTooLong, "send its whole answer")
+    async def _receive(self, within: float | None) -> None:
+        timer = self._expire(within, ReadTookTooLong, "send its whole response")
         try:
             await self._settled
         finally:
@@ -133,26 +134,26 @@ class Connection(asyncio.Protocol):
         return self._loop.call_later(delay, self._settle, kind, text)
 
     def _settle(self, kind: type[Http11Error] | None = None, text: str = "") -> None:
-        # A failure is kept as text: a raised exception keeps frames, and with them requests.
+        # Kept as text: a raised exception keeps frames, which hold requests.
         if not self._settled.done():
             self._failure = None if kind is None else (kind, text)
             self._settled.set_result(None)
             self.resume_writing()
 
-    # What asyncio calls:
+    # Callbacks of asyncio:
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Get the transport."""
+        """Keep the transport, and make it report the first write's failure."""
         # Not checked: the transports of uvloop derive from none of asyncio's classes.
         self._transport = cast("asyncio.Transport", transport)
         self._tls: ssl.SSLObject | None = transport.get_extra_info("ssl_object")
         if self._tls is None:
-            # uvloop up to 0.22 tries a write at once only if it exceeds the buffer's limit. Else
-            # nothing would tell that a first write has failed as a whole. Over TLS nothing does.
+            # uvloop up to 0.22 writes at once only above the buffer's limit. Without this, a failed
+            # first write would go unnoticed, as it does over TLS.
             self._transport.set_write_buffer_limits(high=0)
 
     def data_received(self, data: bytes) -> None:
-        """Get some bytes of the answer, or what nobody has asked for."""
+        """Feed bytes to the parser, or close if no request is in progress."""
         if self._parser is None:
             self.close()
             return
@@ -163,11 +164,11 @@ class Connection(asyncio.Protocol):
             self._settle(type(error), str(error))
 
     def eof_received(self) -> None:
-        """Get the end of what the server sends; asyncio closes the connection."""
+        """Note that the server sends no more; asyncio closes the connection."""
         self._end(clean=self._tls is None or received_close_notify(self._tls))
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Get the end of the connection."""
+        """End the exchange in progress."""
         if exc is None:
             self._end(clean=False)
         else:
@@ -176,18 +177,18 @@ class Connection(asyncio.Protocol):
             self._settle(ConnectionBroke, f"the connection to {self._where} broke: {exc}")
 
     def pause_writing(self) -> None:
-        """Get told that the socket takes no more."""
+        """Stop writing until `resume_writing`."""
         self._paused = True
 
     def resume_writing(self) -> None:
-        """Get told that it does again."""
+        """Continue a write that waits."""
         self._paused = False
         if not self._writable.done():
             self._writable.set_result(None)
 
     def _read_the_rest(self) -> None:
-        # asyncio reads no more once a write has failed, and a server that refuses a request halfway
-        # may have said why. Over TLS that is lost.
+        # asyncio stops reading once a write fails, but a server that refused the request halfway may
+        # have sent a response. Over TLS it is lost.
         if self._parser is None or self._tls is not None:
             return
         with suppress(OSError):

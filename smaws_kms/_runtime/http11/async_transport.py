@@ -1,4 +1,4 @@
-"""The transport for asyncio: pools by event loop and origin."""
+"""httpx transport for asyncio, with a pool per event loop and origin."""
 
 import asyncio
 import ssl
@@ -29,13 +29,13 @@ from smaws_kms._runtime.support.frames import discard_locals
 class Http11AsyncTransport(httpx.AsyncBaseTransport):
     """Sends requests over HTTP/1.1 on asyncio.
 
-    It may be used on any number of event loops, one after another or at once in several threads,
-    and in forked children. `aclose` closes its connections; it can be used again afterwards.
+    It may be used on any number of event loops, in turn or in several threads at once, and in forked
+    children. `aclose` closes its connections; the transport can be used again afterwards.
 
     Args:
-        trust: How to do TLS.
-        resolver: How host names become addresses.
-        clock: Seconds that only go forward.
+        trust: Makes the TLS context.
+        resolver: Returns the addresses of a host name.
+        clock: A monotonic clock, in seconds.
     """
 
     def __init__(
@@ -53,14 +53,14 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         register_at_fork(self)
 
     def after_fork(self) -> None:
-        """Leave the connections to the parent."""
+        """Detach from the connections, which belong to the parent."""
         for connection in tuple(self._connections):
             connection.forget()
         PARENT_POOLS.append(self._loop_pools)
         self._loop_pools = {}
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request and return its whole answer."""
+        """Send a request and return its response, whose body has been read."""
         outer = sys.exception()
         try:
             return await self._handle(request)
@@ -75,27 +75,29 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         pool = await self._pool(origin)
         while True:
             parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            lease = pool.take() or await _turn(pool, deadlines.within("pool"), str(origin))
+            lease = pool.acquire() or await _wait_for_lease(
+                pool, deadlines.within("pool"), str(origin)
+            )
             try:
                 connection, is_new = await self._connection(pool, lease, origin, deadlines)
                 try:
                     await connection.exchange(data, parser, deadlines)
                 except NotSent:
-                    # The only second attempt there is: the server cannot have seen the first.
+                    # Safe to send again: the server cannot have seen this request.
                     if is_new:
                         raise
                     continue
             finally:
-                pool.put(lease)
+                pool.release(lease)
             return response_from(parser)
 
     async def aclose(self) -> None:
-        """Close the connections that belong to this event loop, and have the others closed."""
+        """Close the connections of this event loop, and schedule closing those of other loops."""
         loop_pools = self._loop_pools.pop(asyncio.get_running_loop(), None)
-        self._loop_pools.clear()  # asyncio finishes a forgotten guard on the guard's own loop
+        self._loop_pools.clear()  # asyncio finalizes a dropped guard on the guard's own loop
         if loop_pools is not None:
             await loop_pools.guard.aclose()
-            await asyncio.sleep(0)  # asyncio closes a socket one step after it was told to
+            await asyncio.sleep(0)  # asyncio closes an aborted socket in the next loop step
 
     async def _pool(self, origin: Origin) -> Pool[Connection]:
         loop = asyncio.get_running_loop()
@@ -110,7 +112,7 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
             if other.is_closed():
                 self._loop_pools.pop(other, None)
         loop_pools = self._loop_pools[loop] = LoopPools()
-        await anext(loop_pools.guard)  # does not wait: it makes the guard known to the loop
+        await anext(loop_pools.guard)  # does not wait: it registers the guard with the loop
         return loop_pools
 
     async def _connection(
@@ -120,7 +122,7 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         origin: Origin,
         deadlines: Deadlines,
     ) -> tuple[Connection, bool]:
-        """Return a connection, and whether it is new."""
+        """Return the connection of a lease, opened if necessary, and whether it is new."""
         found = verify_usable(lease)
         if found is not None:
             return found, False
@@ -145,8 +147,10 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         return connection
 
 
-async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Lease[Connection]:
-    """Wait until a connection or a slot is free."""
+async def _wait_for_lease(
+    pool: Pool[Connection], within: float | None, where: str
+) -> Lease[Connection]:
+    """Wait for a lease, first in, first out."""
     loop = asyncio.get_running_loop()
     turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
 
@@ -162,7 +166,7 @@ async def _turn(pool: Pool[Connection], within: float | None, where: str) -> Lea
         lease = await turn
     except asyncio.CancelledError:
         if not turn.cancelled() and (late := turn.result()) is not None:
-            pool.put(late)
+            pool.release(late)
         raise
     finally:
         pool.leave(waiter)

@@ -1,7 +1,6 @@
-"""Host names to addresses, without asyncio's executor: exiting would wait for its threads."""
+"""Resolve host names, without asyncio's executor, whose threads would delay exit."""
 
 import codecs
-import ipaddress
 import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -9,33 +8,33 @@ from itertools import chain, zip_longest
 from typing import Any, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.ip import is_address
 
-codecs.lookup("idna")  # imports it now, and not in a thread that a fork may cut off
+codecs.lookup("idna")  # imports it now: a fork may interrupt an import in a thread
 
 
 class Address(NamedTuple):
-    """Where a socket connects to."""
+    """An address that a socket can connect to."""
 
     family: int
     sockaddr: Any
-    """What `socket.connect` takes for the family."""
+    """The argument of `socket.connect`, by family."""
 
 
 Resolver: TypeAlias = Callable[[str, int], Sequence[Address]]
-"""Returns the addresses of host and port, best first; may block."""
+"""Returns the addresses of host and port, preferred first; may block."""
 
 
 def resolve(host: str, port: int) -> Sequence[Address]:
-    """Ask the system, and take turns between the families, as RFC 8305 section 4 has it."""
-    # As bytes, which Python need not encode: that is done in Python, where a signal's handler may
-    # raise, and changes the text of what it raises. Names are ASCII already.
+    """Resolve with the system, and interleave the families: RFC 8305 section 4."""
+    # As bytes: the idna codec is Python code, which changes the text of what a signal handler raises
+    # there. Host names are ASCII already.
     found = socket.getaddrinfo(host.encode("ascii"), port, type=socket.SOCK_STREAM)
     return interleave([Address(family, sockaddr) for family, _, _, _, sockaddr in found])
 
 
 def interleave(found: Sequence[Address]) -> Sequence[Address]:
-    """Have the two families take turns, the preferred one first."""
+    """Alternate between IPv4 and IPv6, starting with the family of the first address."""
     preferred = [address for address in found if address.family == found[0].family]
     others = [address for address in found if address.family != found[0].family]
     turns = chain.from_iterable(zip_longest(preferred, others))
@@ -45,22 +44,12 @@ def interleave(found: Sequence[Address]) -> Sequence[Address]:
 def addresses(
     resolver: Resolver, host: str, port: int, *, or_here: bool = False
 ) -> Future[Sequence[Address]]:
-    """Return the future of the addresses, which is done where there is nothing to ask.
+    """Return the future of the addresses; it is done already if `host` is an IP address.
 
-    `or_here` asks in the calling thread where no thread can be started.
+    `or_here` resolves in the calling thread if no thread can be started.
     """
     if not is_address(host):
         return run_in_daemon_thread(lambda: resolver(host, port), or_here=or_here)
     future: Future[Sequence[Address]] = Future()
     future.set_result(resolver(host, port))
     return future
-
-
-def is_address(host: str) -> bool:
-    """Tell an IP address from a name."""
-    try:
-        ipaddress.ip_address(host)
-    except ValueError as error:
-        raise_if_from_handler(error)
-        return False
-    return True

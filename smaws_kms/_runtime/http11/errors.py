@@ -1,7 +1,7 @@
-"""What the engine raises: the exceptions that httpx documents, with texts that can be shown.
+"""Exceptions of the transports: subclasses of httpx's, with texts that are safe to show.
 
-A text says what happened and where. It never quotes what was sent or received; `Http11Error` marks
-that, for whoever has to be careful with the texts of other transports.
+A text says what happened and where, and never quotes bytes that were sent or received. `Http11Error`
+marks this: texts of other transports give no such guarantee.
 """
 
 from collections.abc import Generator
@@ -14,23 +14,23 @@ from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 
 class Http11Error(httpx.TransportError):
-    """A failure told in the engine's own words."""
+    """A failure whose text quotes nothing that was sent or received."""
 
 
 class CouldNotConnect(Http11Error, httpx.ConnectError):
-    """Name, network, refusal or TLS."""
+    """No connection: name resolution, network, refusal or TLS."""
 
 
 class WillNotConnect(CouldNotConnect):
-    """No connection, and no reason to expect one from the next attempt."""
+    """No connection, and a retry would fail in the same way."""
 
 
 class Misconfigured(WillNotConnect):
-    """A setting of this machine is wrong: trust roots, client certificate or proxy."""
+    """A local setting is wrong: trust roots, client certificate or proxy."""
 
 
 class ConnectTookTooLong(Http11Error, httpx.ConnectTimeout):
-    """No connection, TLS included, in time."""
+    """No connection, including TLS, before the deadline."""
 
 
 class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
@@ -38,27 +38,27 @@ class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
 
 
 class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
-    """The server did not take the request in time."""
+    """The server did not accept the request in time."""
 
 
 class ReadTookTooLong(Http11Error, httpx.ReadTimeout):
-    """No whole answer in time."""
+    """The response was incomplete at the deadline."""
 
 
 class NotSent(Http11Error, httpx.WriteError):
-    """The connection was gone before one byte of the request was written."""
+    """The connection was lost before the first byte of the request was written."""
 
 
 class ConnectionBroke(Http11Error, httpx.ReadError):
-    """The connection broke before the answer was whole."""
+    """The connection broke before the response was complete."""
 
 
 class ClosedEarly(Http11Error, httpx.RemoteProtocolError):
-    """The server closed the connection before its answer was whole."""
+    """The server closed the connection before its response was complete."""
 
 
 class Malformed(Http11Error, httpx.RemoteProtocolError):
-    """What came is not the answer to the request."""
+    """The bytes received are not a valid response."""
 
 
 class Unsendable(Http11Error, httpx.LocalProtocolError):
@@ -67,7 +67,7 @@ class Unsendable(Http11Error, httpx.LocalProtocolError):
 
 @contextmanager
 def connecting(where: object) -> Generator[None]:
-    """Tell in the engine's words why there is no connection to `where`."""
+    """Turn exceptions into `CouldNotConnect` or `ConnectTookTooLong` for `where`."""
     try:
         yield
     except Http11Error:
@@ -80,7 +80,7 @@ def connecting(where: object) -> Generator[None]:
 
 
 def _reason(error: Exception) -> str:
-    """Return the text of a failure that the system describes, and else only what kind it is."""
+    """Return the system's text of a failure, or only its type if the text may quote data."""
     match error:
         case OSError() | NoThreadError():
             return str(error) or type(error).__name__

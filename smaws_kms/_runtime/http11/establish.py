@@ -1,4 +1,4 @@
-"""A connected socket to a connection on asyncio, with TLS if there is to be any."""
+"""Make an asyncio connection of a connected socket, with TLS if a context is given."""
 
 import asyncio
 import socket
@@ -15,12 +15,12 @@ async def establish(
     context: ssl.SSLContext | None,
     server_hostname: str | None,
 ) -> Connection:
-    """Hand the socket to the loop and return the connection once it can be used.
+    """Hand the socket to the loop and return the connection after the TLS handshake.
 
     `create_connection` is never cancelled. uvloop up to 0.22 closes the descriptor when it is, and
     leaves the socket object to close it a second time (MagicStack/uvloop#645); all versions report
-    an error to the loop's exception handler when the handshake has ended in the same moment. To end
-    the socket makes it fail by itself.
+    an error to the loop's exception handler if the handshake ends in the same step. Shutting down the
+    socket makes `create_connection` fail by itself instead.
     """
     opening = asyncio.create_task(_create(make, sock, context, server_hostname))
     try:

@@ -1,24 +1,22 @@
-"""A parsed answer, as httpx's."""
+"""Turn a parsed response into `httpx.Response`."""
 
 from collections.abc import AsyncIterator, Iterator
-from typing import Final
 
 import httpx
 
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-
-_PIECE: Final = 64 * 1024
 
 
 class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A large body in pieces: whoever decompresses it can stop before it has filled the memory."""
+    """A large body in pieces, so that a decompressing reader can stop before memory is full."""
 
     def __init__(self, body: bytes) -> None:
         self._body = body
 
     def __iter__(self) -> Iterator[bytes]:
-        for start in range(0, len(self._body), _PIECE):
-            yield self._body[start : start + _PIECE]
+        for start in range(0, len(self._body), PIECE):
+            yield self._body[start : start + PIECE]
 
     async def __aiter__(self) -> AsyncIterator[bytes]:
         for piece in self:
@@ -26,14 +24,14 @@ class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def response_from(parser: ResponseParser) -> httpx.Response:
-    """Return what a complete parser has read."""
+    """Return the response of a complete parser."""
     head, body = parser.head, parser.body
     response = httpx.Response(
         head.status,
         headers=head.headers,
-        stream=httpx.ByteStream(body) if len(body) <= _PIECE else _Pieces(body),
+        stream=httpx.ByteStream(body) if len(body) <= PIECE else _Pieces(body),
         extensions={"http_version": b"HTTP/1." + head.minor, "reason_phrase": head.reason},
     )
     if head.ascii:
-        response.headers.encoding = "ascii"  # which httpx would decode all of them to find out
+        response.headers.encoding = "ascii"  # httpx would decode all headers to find out
     return response

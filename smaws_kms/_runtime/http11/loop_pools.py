@@ -1,4 +1,4 @@
-"""What belongs to one event loop, and how it is told that the loop ends."""
+"""The pools of one event loop, closed when the loop shuts down."""
 
 from collections.abc import AsyncGenerator
 from typing import Final, TypeAlias
@@ -10,17 +10,17 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 Pools: TypeAlias = dict[Origin, Pool[Connection]]
 
 PARENT_POOLS: Final[list[object]] = []
-"""What a forked child must never touch, and so must not be collected as garbage either."""
+"""Keeps the parent's pools alive in a forked child, where closing them would be harmful."""
 
 
 class LoopPools:
-    """The pools of an event loop."""
+    """Pools by origin, and the guard that closes them."""
 
     def __init__(self) -> None:
         self.pools: Pools = {}
         self.guard = _closing(self.pools)
         """Closes the pools when the loop shuts down its asynchronous generators, as `asyncio.run`
-        does at its end, or when nobody knows this home any more. Loops have no other farewell."""
+        does, or when this object is dropped. asyncio has no other hook for loop shutdown."""
 
 
 async def _closing(pools: Pools) -> AsyncGenerator[None, None]:

@@ -1,4 +1,4 @@
-"""Whether a socket can be read from or written to: `poll`, or `select` where there is no `poll`.
+"""Wait for a socket to be readable or writable: `poll`, or `select` where `poll` is missing.
 
 eventlet's monkey patching removes `select.poll`, and WASI has none.
 """
@@ -12,16 +12,16 @@ WRITE: Final = getattr(select, "POLLOUT", 4)
 
 
 class Poll(Protocol):
-    """What `select.poll()` returns, with one socket registered."""
+    """A `select.poll()` object with one socket registered."""
 
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
-        """Wait for so many milliseconds, and return descriptors and events."""
+        """Wait for at most `timeout` milliseconds, and return descriptors and events."""
         ...
 
 
 def poll_of(sock: socket.socket, events: int) -> Poll:
-    """Return what waits for some events of a socket."""
-    # Looked up now: programs patch this module after ours has been imported.
+    """Return a poll object for some events of one socket."""
+    # Looked up now: programs patch `select` after this module has been imported.
     if not hasattr(select, "poll"):
         return _Select(sock, events)
     poll = select.poll()

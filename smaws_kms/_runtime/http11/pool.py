@@ -1,12 +1,11 @@
-"""The connections of one origin: who gets which, who waits, what is too old. Pure, without locks.
+"""Pool of the connections to one origin: leases, waiters, idle limits. No I/O, no locks.
 
-Every step takes constant time. httpcore's pool looks at every connection for every request, and gets
-slower than the requests themselves at some dozens of both.
+Every step takes constant time. httpcore's pool scans all connections for every request, which takes
+longer than the requests themselves once there are some dozens of both.
 
-A slot in use is a `Lease` that somebody holds. Nothing is counted: a signal's handler may raise
-between any two instructions, and a counter that misses one release has a slot less for good. A lease
-that is lost in that way gives its slot back when it is collected, and its connection, of which nobody
-knows what happened to it, is closed.
+A slot in use is a `Lease`. Slots are not counted: a signal handler may raise between any two
+instructions, and a counter that misses one release loses a slot for good. A lease lost in that way
+returns its slot when it is garbage-collected, and its connection, whose state is unknown, is closed.
 """
 
 from collections import OrderedDict, deque
@@ -16,28 +15,28 @@ from weakref import ref
 
 MAX_CONNECTIONS: Final = 50
 IDLE_SECONDS: Final = 12.0
-"""What botocore's and aiobotocore's connections are kept for; load balancers wait longer."""
+"""As botocore and aiobotocore keep connections; load balancers keep them longer."""
 AGE_SECONDS: Final = 300.0
-"""So that clients follow when DNS leads elsewhere."""
+"""Makes clients follow changes in DNS."""
 
 
 class Pooled(Protocol):
-    """What a pool has to know of a connection."""
+    """The part of a connection that a pool uses."""
 
     opened_at: float
     idle_since: float
 
     @property
     def reusable(self) -> bool:
-        """Whether its last answer left it in order."""
+        """Whether another request may be sent after the last response."""
         ...
 
     def usable(self) -> bool:
-        """Look whether it is open, and nothing has come over it."""
+        """Ask the system whether it is open and no bytes wait to be read."""
         ...
 
     def close(self) -> None:
-        """Close it without a word; again, if it is closed already."""
+        """Close without close_notify. May be called more than once."""
         ...
 
 
@@ -45,7 +44,7 @@ C = TypeVar("C", bound=Pooled)
 
 
 class Lease(Generic[C]):
-    """A slot of a pool. Without a connection, the one who gets it opens one."""
+    """A slot of a pool. If it has no connection, the holder opens one."""
 
     __slots__ = ("__weakref__", "connection")
 
@@ -54,22 +53,22 @@ class Lease(Generic[C]):
 
 
 Waiter: TypeAlias = Callable[[Lease[C]], bool]
-"""Takes a lease when its turn comes, and returns whether it still wants one."""
+"""Receives a lease, and returns whether it accepts it."""
 
 
 class Pool(Generic[C]):
-    """Whoever takes a lease gives it back with `put`."""
+    """Lends connections; every lease is returned with `release`."""
 
     def __init__(self, clock: Callable[[], float], limit: int = MAX_CONNECTIONS) -> None:
         self._clock = clock
         self._limit = limit
         self._idle: deque[C] = deque()
-        # What is leased, by its lease. The pool knows every connection, so that none is left open.
+        # Every leased connection is known, so that none is left open.
         self._leased: dict[ref[Lease[C]], C | None] = {}
-        # Filled when a lease is collected, by a method in C: in Python, a handler could raise there,
-        # where exceptions get lost.
+        # Filled by a method in C when a lease is collected. In a Python callback a signal handler
+        # could raise, and the exception would be dropped.
         self._lost: deque[ref[Lease[C]]] = deque()
-        self._waiters: OrderedDict[Waiter[C], None] = OrderedDict()  # served in order
+        self._waiters: OrderedDict[Waiter[C], None] = OrderedDict()  # first in, first out
         self._closed = False
 
     @property
@@ -78,36 +77,36 @@ class Pool(Generic[C]):
         self.reclaim()
         return len(self._idle) + len(self._leased)
 
-    def take(self) -> Lease[C] | None:
-        """Return a lease, with the newest idle connection if there is one; `None` if all are in use.
+    def acquire(self) -> Lease[C] | None:
+        """Return a lease on the newest idle connection or a free slot; `None` if all are in use.
 
-        Whoever gets it looks whether the connection is usable: that asks the system, and where there
-        is a lock around the pool, other threads would wait for it.
+        The caller verifies that the connection is usable. That is a system call, which must not be
+        made under the lock of a shared pool.
         """
         self.reclaim()
-        return self._take()
+        return self._acquire()
 
     def attach(self, lease: Lease[C], connection: C) -> None:
-        """Put a new connection into the slot of a lease."""
+        """Record the connection that the holder of a lease has opened."""
         self._leased[ref(lease)] = connection
         lease.connection = connection
 
     def wait(self, waiter: Waiter[C]) -> None:
-        """Have `waiter` called with a lease when its turn comes."""
+        """Queue `waiter`, to be called with a lease."""
         self._waiters[waiter] = None
 
     def leave(self, waiter: Waiter[C]) -> None:
-        """Forget a waiter."""
+        """Remove a waiter from the queue, if it is there."""
         self._waiters.pop(waiter, None)
 
-    def put(self, lease: Lease[C]) -> None:
-        """Give back a lease, for the longest waiter or for later."""
+    def release(self, lease: Lease[C]) -> None:
+        """Return a lease, and offer its slot to the first waiter."""
         self.reclaim()
-        self._put(lease)
+        self._release(lease)
         self._serve()
 
     def reclaim(self) -> None:
-        """Take back what was leased and got lost, for the longest waiter or for later."""
+        """Free the slots of leases that were lost, and offer them to the first waiters."""
         if not self._lost:
             return
         while self._lost:
@@ -119,7 +118,7 @@ class Pool(Generic[C]):
         self._serve()
 
     def close(self) -> None:
-        """Close what is idle, and from now on everything that is given back."""
+        """Close idle connections now, and leased ones when they are released."""
         self._closed = True
         self.reclaim()
         while self._idle:
@@ -127,14 +126,14 @@ class Pool(Generic[C]):
             self._idle.pop()
 
     def abandon(self) -> tuple[C, ...]:
-        """Return every connection, also those in use, for a forked child to let go of."""
+        """Return all connections, also those in use, for a forked child to close."""
         leased = (connection for connection in self._leased.values() if connection is not None)
         return (*self._idle, *leased)
 
-    # Below, every step leaves the pool in order, whatever a handler raises before the next one: what
-    # changes hands is held twice for a moment, and never by nobody.
+    # Each step below leaves the pool consistent if a signal handler raises before the next one: a
+    # connection that moves is in both places for a moment, and never in neither.
 
-    def _take(self) -> Lease[C] | None:
+    def _acquire(self) -> Lease[C] | None:
         while self._idle:
             connection = self._idle[-1]
             if not self._stale(connection):
@@ -150,7 +149,7 @@ class Pool(Generic[C]):
         self._leased[ref(lease, self._lost.append)] = connection
         return lease
 
-    def _put(self, lease: Lease[C]) -> None:
+    def _release(self, lease: Lease[C]) -> None:
         connection = lease.connection
         if connection is not None:
             if self._closed or not connection.reusable or self._too_old(connection):
@@ -162,15 +161,15 @@ class Pool(Generic[C]):
         self._drop_stale()
 
     def _serve(self) -> None:
-        while self._waiters and (lease := self._take()) is not None:
+        while self._waiters and (lease := self._acquire()) is not None:
             waiter = next(iter(self._waiters))
             wanted = waiter(lease)
             self._waiters.pop(waiter, None)
             if not wanted:
-                self._put(lease)
+                self._release(lease)
 
     def _close_unless_held(self, lost: "ref[Lease[C]]") -> None:
-        """Close the connection of a lost lease, unless it had changed hands by then."""
+        """Close the connection of a lost lease, unless it is idle or leased again."""
         connection = self._leased[lost]
         if connection is None or connection in self._idle:
             return
@@ -186,14 +185,14 @@ class Pool(Generic[C]):
         return idle > IDLE_SECONDS or self._too_old(connection)
 
     def _drop_stale(self) -> None:
-        # Newest first leaves the stale ones at the other end, where nobody would ever come by.
+        # The newest is used first, so stale connections gather at the other end.
         while self._idle and self._stale(self._idle[0]):
             self._idle[0].close()
             self._idle.popleft()
 
 
 def verify_usable(lease: Lease[C]) -> C | None:
-    """Return the connection of a lease, if it has one that has not died on the way."""
+    """Return the connection of a lease if it is usable; close and drop it if not."""
     connection = lease.connection
     if connection is None or connection.usable():
         return connection

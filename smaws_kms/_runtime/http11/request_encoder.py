@@ -1,4 +1,4 @@
-"""A request, as the bytes that are sent."""
+"""Encode a request as the bytes that are sent."""
 
 from collections.abc import Mapping
 from typing import Final, NamedTuple
@@ -7,15 +7,12 @@ import httpx
 
 from smaws_kms._runtime.http11.errors import Unsendable
 
-PIECE: Final = 64 * 1024
-"""Bytes written at once: asyncio's own mark for a buffer that is full."""
-
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 _PORTS: Final[Mapping[str, int]] = {"http": 80, "https": 443}
 
 
 class Origin(NamedTuple):
-    """Whom a connection leads to."""
+    """Scheme, host and port of a server; a connection belongs to one."""
 
     secure: bool
     host: str
@@ -26,7 +23,7 @@ class Origin(NamedTuple):
 
 
 def origin_of(url: httpx.URL) -> Origin:
-    """Return whom a request to this URL is for."""
+    """Return the origin of a URL."""
     scheme, host = url.scheme, url.raw_host.decode("ascii")
     if scheme not in _PORTS or not host:
         raise httpx.UnsupportedProtocol("only http:// and https:// URLs with a host can be sent to")
@@ -34,7 +31,7 @@ def origin_of(url: httpx.URL) -> Origin:
 
 
 class EncodedRequest:
-    """The bytes of a request, in an object that shows none: `repr` of a frame's variables would."""
+    """The bytes of a request, hidden from `repr`, which tools print for local variables."""
 
     __slots__ = ("data",)
 
@@ -43,7 +40,7 @@ class EncodedRequest:
 
 
 def encode_request(request: httpx.Request, body: bytes) -> EncodedRequest:
-    """Return head and body in one piece, which small requests leave in one write."""
+    """Return head and body in one piece, so that a small request is one write."""
     headers = request.headers.raw
     lines = [b"%b %b HTTP/1.1" % (request.method.encode("ascii"), request.url.raw_path)]
     lines += [b"%b: %b" % pair for pair in headers]
@@ -51,7 +48,7 @@ def encode_request(request: httpx.Request, body: bytes) -> EncodedRequest:
     if framing != [b"%d" % len(body)] and (framing or body):
         raise Unsendable("Content-Length and no other header has to say how long the body is")
     head = b"\r\n".join(lines)
-    # RFC 9112 section 11.1: whoever can put a line end into a header can put a request behind it.
+    # RFC 9112 section 11.1: a line end in a header would allow request smuggling.
     if not head.count(b"\r") == head.count(b"\n") == len(lines) - 1 or b"\0" in head:
         raise Unsendable("a header holds what no header can hold")
     return EncodedRequest(b"%b\r\n\r\n%b" % (head, body))

@@ -1,7 +1,6 @@
-"""One answer, from bytes as they come: pure, bounded, and the same however they are split.
+"""Parse one response from bytes in any pieces, within bounds and without I/O.
 
-A generator reads the buffer and yields when it needs more. Framing is done here, since httptools does
-not say where in its input an answer ends, and exactly that decides what may happen to a connection.
+A generator reads the buffer and yields when it needs more bytes.
 """
 
 import re
@@ -9,139 +8,147 @@ from collections.abc import Generator
 from typing import Final
 
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
-from smaws_kms._runtime.http11.head_parser import CHUNKED, START, UNTIL_CLOSE, Head, parse_head
-
-MAX_HEAD: Final = 64 * 1024
-"""Bytes of all heads of one answer and, apart, of trailers: what curl and nginx stay below by far."""
-MAX_BODY: Final = 8 * 1024 * 1024
-MAX_LINE: Final = 4096
-"""Bytes of a chunk's line: extensions that nobody uses."""
+from smaws_kms._runtime.http11.head_parser import (
+    CHUNKED,
+    END_OF_HEAD,
+    FIELD_LINE,
+    START,
+    UNTIL_CLOSE,
+    Head,
+    parse_head,
+)
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD, MAX_LINE
 
 _FIRST_FINAL: Final = 200
 _WITHOUT_BODY: Final = frozenset({204, 304})
 
-# RFC 9112 section 7.1. llhttp takes any number of digits, h11 20; 16 are what 64 bits need.
+# RFC 9112 section 7.1. h11 accepts 20 digits; 64 bits need 16.
 _CHUNK_LINE: Final = re.compile(rb"([0-9A-Fa-f]{1,16})(?:;[\t -~\x80-\xff]*)?\r\n")
-_TRAILER: Final = re.compile(rb"([!#$%&'*+.^_`|~0-9A-Za-z-]+):[\t -~\x80-\xff]*\r\n")
+_TRAILER: Final = re.compile(FIELD_LINE)
 # RFC 9110 section 6.5.1: framing comes too late in a trailer.
 _NOT_IN_TRAILERS: Final = frozenset({b"content-length", b"transfer-encoding"})
-_END_OF_HEAD: Final = b"\r\n\r\n"
 _BARE_LF: Final = re.compile(rb"(?<!\r)\n")
 
 _Reading = Generator[None, None, None]
 
 
 class ResponseParser:
-    """Reads one answer.
+    """Reads one response.
 
     Args:
-        where: Whose answer it is, for messages.
-        bodiless: Whether the request was one whose answer has no body, HEAD.
+        where: Host and port of the server, for messages.
+        bodiless: Whether the response has no body because the request was HEAD.
     """
 
     def __init__(self, where: str, *, bodiless: bool = False) -> None:
         self._where = where
         self._untouched = True
-        # Two objects: a generator of this one's would make a cycle with it, and the bytes of an
-        # answer that is never complete would stay until the garbage collector comes.
+        # A generator of this object would form a reference cycle with it and keep the bytes of an
+        # incomplete response until the garbage collector runs.
         self._reader = _Reader(bodiless=bodiless)
-        self._reading = self._reader.answer()
+        self._reading = self._reader.response()
 
     @property
     def head(self) -> Head:
-        """Status line and headers of an answer that is whole."""
+        """Status line and headers of a complete response."""
         return self._reader.head
 
     @property
     def body(self) -> bytes:
-        """The body of an answer that is whole."""
+        """The body of a complete response."""
         return self._reader.body
 
     @property
     def complete(self) -> bool:
-        """Whether the answer is whole."""
+        """Whether the whole response has been read."""
         return self._reader.complete
 
     @property
     def reusable(self) -> bool:
-        """Whether the connection may carry another request after this answer."""
+        """Whether the connection may carry another request after this response."""
         reader = self._reader
         return reader.complete and not reader.ended and not reader.buffer and reader.head.keeps
 
     def feed(self, data: bytes) -> bool:
-        """Take what came, and tell whether the answer is whole; what is malformed raises."""
+        """Read bytes and return whether the response is complete.
+
+        Raises:
+            Malformed: The bytes are not a valid response.
+        """
         self._reader.buffer += data
         self._untouched = self._untouched and not data
         return self._go_on()
 
     def end(self, *, clean: bool = True) -> None:
-        """Take the end of the connection; raise if the answer is not whole by that.
+        """Read the end of the connection.
 
         Args:
-            clean: Whether the server said that this is the end. TLS can tell that from a cut.
+            clean: Whether the server ended it, with close_notify over TLS. If not, it may be cut.
+
+        Raises:
+            ClosedEarly: The response is incomplete.
         """
         self._reader.ended = clean
         if not self._go_on():
-            what = "any of its answer" if self._untouched else "all of its answer"
+            what = "any of its response" if self._untouched else "all of its response"
             raise ClosedEarly(f"{self._where} closed the connection before it had sent {what}")
 
     def _go_on(self) -> bool:
         try:
             next(self._reading, None)
         except Malformed as error:
-            raise Malformed(f"{self._where} sent no valid answer: {error}") from None
+            raise Malformed(f"{self._where} sent no valid response: {error}") from None
         return self._reader.complete
 
 
 class _Reader:
-    """Reads an answer from its buffer."""
+    """Reads a response from its buffer."""
 
     head: Head
 
     def __init__(self, *, bodiless: bool) -> None:
         self.buffer = bytearray()
         self.ended = False
-        """Whether the server has said that nothing more comes."""
+        """Whether the server has ended the connection."""
         self.body = b""
         self.complete = False
         self._bodiless = bodiless
 
-    def answer(self) -> _Reading:
-        """Read the answer, and yield whenever more of it is needed."""
+    def response(self) -> _Reading:
+        """Read the response, and yield when more bytes are needed."""
         room = MAX_HEAD
         while True:
             size = yield from self._end_of_head(room)
             head = parse_head(self._take(size))
             room -= size
-            if (
-                head.status >= _FIRST_FINAL
-            ):  # RFC 9110 section 15.2: those below only come before it
+            # RFC 9110 section 15.2: 1xx responses precede the final one.
+            if head.status >= _FIRST_FINAL:
                 break
         self.head = head
         if not self._bodiless and head.status not in _WITHOUT_BODY:
             yield from self._whole_body(head.length)
-        # The last thing done: a reading that failed is never complete, whatever is fed to it.
+        # Set last: after a failure, no later bytes can complete the response.
         self.complete = True
 
     def _end_of_head(self, room: int) -> Generator[None, None, int]:
         looked = 0
         while True:
-            # Whatever cannot become a head is refused now: its end might never come.
+            # Refuse at once what cannot become a head: its end might never come.
             if not START.startswith(self.buffer[: len(START)]):
                 raise Malformed("what came is not HTTP/1.1")
-            end = self.buffer.find(_END_OF_HEAD, looked)
-            size = end + len(_END_OF_HEAD)
+            end = self.buffer.find(END_OF_HEAD, looked)
+            size = end + len(END_OF_HEAD)
             if end >= 0 and size <= room:
                 return size
             if end >= 0 or len(self.buffer) >= room:
                 raise Malformed(f"a head of more than {MAX_HEAD} bytes")
             if _BARE_LF.search(self.buffer, looked):
                 raise Malformed("a line of the head does not end with CR LF")
-            looked = max(0, len(self.buffer) - len(_END_OF_HEAD) + 1)
+            looked = max(0, len(self.buffer) - len(END_OF_HEAD) + 1)
             yield
 
     def _whole_body(self, length: int) -> _Reading:
-        """Read a body by RFC 9112 section 6.3, as far as that is about answers."""
+        """Read a body by the rules for responses in RFC 9112 section 6.3."""
         if length == CHUNKED:
             yield from self._chunks()
         elif length == UNTIL_CLOSE:
@@ -158,7 +165,7 @@ class _Reader:
         body = bytearray()
         room = MAX_HEAD
         while size := _chunk_size(line := (yield from self._line())):
-            # A million chunks of one byte would keep the event loop busy for seconds.
+            # A million one-byte chunks would block the event loop for seconds.
             room -= len(line)
             if room < 0:
                 raise Malformed(f"more than {MAX_HEAD} bytes of lines between chunks")
@@ -181,7 +188,7 @@ class _Reader:
     def _line(self) -> Generator[None, None, bytes]:
         looked = 0
         while True:
-            # A bare LF ends the line as well, so that it is refused as soon as it comes.
+            # Find a bare LF too, so that it is refused as soon as it is read.
             size = self.buffer.find(b"\n", looked) + 1
             if 0 < size <= MAX_LINE:
                 return self._take(size)

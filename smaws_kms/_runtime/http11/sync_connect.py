@@ -1,4 +1,4 @@
-"""Addresses to a connected socket, blocking."""
+"""Connect to the first address that accepts, blocking."""
 
 import socket
 import ssl
@@ -11,20 +11,20 @@ from smaws_kms._runtime.support.frames import raised_by_handler
 
 
 class Tls(NamedTuple):
-    """What TLS needs to know."""
+    """Parameters of a TLS connection."""
 
     context: ssl.SSLContext
     host: str
-    """Whose certificate it has to be."""
+    """The name that the certificate must have."""
 
 
 def open_socket(
     addresses: Sequence[Address], countdown: Countdown, tls: Tls | None = None
 ) -> socket.socket:
-    """Return a socket connected to the first address that answers, with TLS on it if there is to be."""
+    """Return a socket connected to the first address that accepts, after the TLS handshake if any."""
     sock = _connected(addresses, countdown, tls)
     if isinstance(sock, ssl.SSLSocket):
-        _shake_hands(sock, countdown)
+        _handshake(sock, countdown)
     return sock
 
 
@@ -35,8 +35,8 @@ def _connected(
     for number, address in enumerate(addresses):
         sock = _unconnected(address, tls)
         try:
-            # A share each: one dead address must not use up the time of those behind it.
-            sock.settimeout(_left(countdown, shares=len(addresses) - number))
+            # One share of the time each: a dead address must leave time for the next ones.
+            sock.settimeout(_remaining(countdown, shares=len(addresses) - number))
             sock.connect(address.sockaddr)
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
         except BaseException as error:
@@ -46,15 +46,15 @@ def _connected(
             problem = str(error)
         else:
             return sock
-    _left(countdown)
+    _remaining(countdown)
     raise OSError(problem)
 
 
 def _unconnected(address: Address, tls: Tls | None) -> socket.socket:
-    """Return a socket that will do TLS once it is connected.
+    """Return a socket that is wrapped for TLS before it connects.
 
-    Python takes a connected one too, but if the server has reset it by then, what Python makes of it
-    is left open, or has no TLS on it.
+    If a connected socket is wrapped and the server has reset it by then, Python leaves the result
+    open, or without TLS.
     """
     sock = socket.socket(address.family, socket.SOCK_STREAM)
     if tls is None:
@@ -64,7 +64,7 @@ def _unconnected(address: Address, tls: Tls | None) -> socket.socket:
             sock,
             server_hostname=tls.host,
             do_handshake_on_connect=False,
-            # An end without TLS's goodbye must not pass for the end of an answer.
+            # An end without close_notify must not count as the end of a response.
             suppress_ragged_eofs=False,
         )
     except BaseException:
@@ -72,17 +72,17 @@ def _unconnected(address: Address, tls: Tls | None) -> socket.socket:
         raise
 
 
-def _shake_hands(sock: ssl.SSLSocket, countdown: Countdown) -> None:
+def _handshake(sock: ssl.SSLSocket, countdown: Countdown) -> None:
     try:
-        sock.settimeout(_left(countdown))
+        sock.settimeout(_remaining(countdown))
         sock.do_handshake()
     except BaseException:
         sock.close()
         raise
 
 
-def _left(countdown: Countdown, shares: int = 1) -> float | None:
+def _remaining(countdown: Countdown, shares: int = 1) -> float | None:
     left = countdown.left()
     if left == 0:
-        raise TimeoutError  # to a socket, 0 would mean not to wait but to go on
+        raise TimeoutError  # `settimeout(0)` would make the socket non-blocking
     return None if left is None else left / shares

@@ -1,6 +1,6 @@
-"""One blocking connection: the twin of `connection`, on a socket that is polled.
+"""One blocking connection, for one request and its response at a time.
 
-The socket does not block, so that an answer is seen while the request is still being written.
+The socket is non-blocking and polled, so that a response is seen while the request is being written.
 """
 
 import math
@@ -15,14 +15,15 @@ from smaws_kms._runtime.http11.errors import (
     ReadTookTooLong,
     WriteTookTooLong,
 )
+from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, WRITE, Poll, poll_of
-from smaws_kms._runtime.http11.request_encoder import PIECE, EncodedRequest
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 _MAX_POLL: Final = 2**31 - 1
-"""Milliseconds that fit into what poll takes, three weeks."""
+"""The most milliseconds that `poll` accepts, about three weeks."""
 _NOT_NOW: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 
 
@@ -30,42 +31,42 @@ class SyncConnection:
     """Carries one request at a time.
 
     Args:
-        sock: A connected socket, with TLS if there is to be any.
-        where: Where it leads to, for messages.
-        now: The time.
+        sock: A connected socket, with TLS if the origin is secure.
+        where: Host and port, for messages.
+        now: The clock's time.
     """
 
     def __init__(self, sock: socket.socket, where: str, now: float) -> None:
         self.opened_at = self.idle_since = now
         self.reusable = False
-        """Whether the last answer left the connection in order."""
+        """Whether another request may be sent after the last response."""
         self._where = where
         self._socket = sock
         self._readable, self._either = poll_of(sock, READ), poll_of(sock, READ | WRITE)
-        # Not settimeout(0), after which eventlet's TLS sockets still wait.
+        # Not settimeout(0): eventlet's TLS sockets would still block.
         sock.setblocking(False)  # noqa: FBT003 - the standard library's own
 
     def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
     ) -> None:
-        """Send a request and have `parser` read the answer to it.
+        """Send a request and feed its response to `parser`.
 
-        Only an exchange that gets to its end leaves the connection reusable. After any other, be it
-        an interrupted one, the pool closes it.
+        Only a complete exchange leaves the connection reusable. After a failed or interrupted one,
+        the pool closes it.
         """
         self.reusable = False
         written = self._write(memoryview(request.data), parser, deadlines.countdown("write"))
         countdown = deadlines.countdown("read")
         while not parser.complete:
-            self._wait(self._readable, countdown, ReadTookTooLong, "send its whole answer")
+            self._wait(self._readable, countdown, ReadTookTooLong, "send its whole response")
             self._read(parser)
         self.reusable = parser.reusable and written
 
     def usable(self) -> bool:
-        """Tell whether it is open and silent."""
+        """Return whether it is open and no bytes of a response wait."""
         if not self._readable.poll(0):
             return True
-        # Over TLS, what has come may be a session ticket and nothing of the application.
+        # Over TLS, the bytes may be a session ticket without application data.
         try:
             self._socket.recv(1)
         except ssl.SSLWantReadError:
@@ -76,11 +77,11 @@ class SyncConnection:
         return False
 
     def close(self) -> None:
-        """Close it without a word: Python's sockets say no TLS goodbye either."""
+        """Close without close_notify, which Python's sockets do not send either."""
         self._socket.close()
 
     def _write(self, view: memoryview, parser: ResponseParser, countdown: Countdown) -> bool:
-        """Write the request; False if the answer came first."""
+        """Write the request; return `False` if the response came first."""
         untouched = True
         while view:
             try:
@@ -93,13 +94,13 @@ class SyncConnection:
                 raise_if_from_handler(error)
                 if untouched:
                     raise NotSent(f"the connection to {self._where} was gone: {error}") from None
-                # The server may have closed its side because its answer is under way.
+                # The server may have closed its side after it sent a response.
                 return False
             untouched = False
         return True
 
     def _read(self, parser: ResponseParser) -> bool:
-        """Read what has come, and tell whether the answer is whole."""
+        """Feed waiting bytes to the parser, and return whether the response is complete."""
         clean = True
         try:
             data = self._socket.recv(PIECE)

@@ -1,4 +1,4 @@
-"""The blocking transport: pools by origin, for any number of threads."""
+"""Blocking httpx transport, with a pool per origin, for any number of threads."""
 
 import socket
 import ssl
@@ -29,20 +29,20 @@ from smaws_kms._runtime.support.frames import discard_locals
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
 _Turn: TypeAlias = SimpleQueue[Lease[SyncConnection]]
 
-_LOOK_AGAIN: Final = 0.5
-"""Seconds after which a waiter looks for slots that signals' handlers have made others lose."""
+_RECLAIM_INTERVAL: Final = 0.5
+"""Seconds after which a waiter reclaims slots that other threads lost when a signal handler raised."""
 
 
 class Http11Transport(httpx.BaseTransport):
     """Sends requests over HTTP/1.1, blocking.
 
     It may be used by any number of threads, and in forked children. `close` closes its connections;
-    it can be used again afterwards.
+    the transport can be used again afterwards.
 
     Args:
-        trust: How to do TLS.
-        resolver: How host names become addresses.
-        clock: Seconds that only go forward.
+        trust: Makes the TLS context.
+        resolver: Returns the addresses of a host name.
+        clock: A monotonic clock, in seconds.
     """
 
     def __init__(
@@ -57,14 +57,14 @@ class Http11Transport(httpx.BaseTransport):
         self._clock = clock
         self._lock = threading.Lock()
         self._pools: _Pools = {}
-        # Also those that were closed while connections of theirs were in use.
+        # Includes closed pools whose connections are still in use.
         self._all_pools: weakref.WeakSet[Pool[SyncConnection]] = weakref.WeakSet()
-        # Also at the interpreter's exit: sockets that nobody closed warn.
+        # Also runs at interpreter exit, where unclosed sockets would warn.
         weakref.finalize(self, _close, self._pools)
         register_at_fork(self)
 
     def after_fork(self) -> None:
-        """Leave the connections to the parent. Closing a socket sends nothing, if others hold it."""
+        """Close the child's copies of the sockets, which sends nothing while the parent holds them."""
         self._lock = threading.Lock()
         for pool in tuple(self._all_pools):
             for connection in pool.abandon():
@@ -72,7 +72,7 @@ class Http11Transport(httpx.BaseTransport):
         self._pools.clear()
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request and return its whole answer."""
+        """Send a request and return its response, whose body has been read."""
         outer = sys.exception()
         try:
             return self._handle(request)
@@ -87,23 +87,23 @@ class Http11Transport(httpx.BaseTransport):
         pool = self._pool(origin)
         while True:
             parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            lease = self._take(pool, deadlines.within("pool"), str(origin))
+            lease = self._acquire(pool, deadlines.within("pool"), str(origin))
             try:
                 connection, is_new = self._connection(pool, lease, origin, deadlines)
                 try:
                     connection.exchange(data, parser, deadlines)
                 except NotSent:
-                    # The only second attempt there is: the server cannot have seen the first.
+                    # Safe to send again: the server cannot have seen this request.
                     if is_new:
                         raise
                     continue
             finally:
                 with self._lock:
-                    pool.put(lease)
+                    pool.release(lease)
             return response_from(parser)
 
     def close(self) -> None:
-        """Close the connections; those in use close when their answers have come."""
+        """Close idle connections now, and those in use after their responses."""
         with self._lock:
             _close(self._pools)
 
@@ -122,7 +122,7 @@ class Http11Transport(httpx.BaseTransport):
         origin: Origin,
         deadlines: Deadlines,
     ) -> tuple[SyncConnection, bool]:
-        """Return a connection, and whether it is new."""
+        """Return the connection of a lease, opened if necessary, and whether it is new."""
         found = verify_usable(lease)
         if found is not None:
             return found, False
@@ -136,16 +136,16 @@ class Http11Transport(httpx.BaseTransport):
             sock = self._connect(origin, countdown)
         return SyncConnection(sock, str(origin), self._clock())
 
-    def _take(
+    def _acquire(
         self, pool: Pool[SyncConnection], within: float | None, where: str
     ) -> Lease[SyncConnection]:
-        """Take a lease, and wait for it where there is none."""
+        """Return a lease, and wait for one if all slots are in use."""
         with self._lock:
-            lease = pool.take()
+            lease = pool.acquire()
             if lease is not None:
                 return lease
             turn: _Turn = SimpleQueue()
-            waiter = partial(_hand, turn)
+            waiter = partial(_offer, turn)
             pool.wait(waiter)
         try:
             return self._wait(pool, turn, Countdown(within, self._clock))
@@ -153,7 +153,7 @@ class Http11Transport(httpx.BaseTransport):
             with self._lock:
                 pool.leave(waiter)
                 if not turn.empty():
-                    pool.put(turn.get())
+                    pool.release(turn.get())
             if isinstance(error, Empty):
                 text = f"all connections to {where} were busy for too long"
                 raise PoolTookTooLong(text) from None
@@ -165,15 +165,17 @@ class Http11Transport(httpx.BaseTransport):
         while True:
             left = countdown.left()
             try:
-                return turn.get(timeout=_LOOK_AGAIN if left is None else min(left, _LOOK_AGAIN))
+                return turn.get(
+                    timeout=_RECLAIM_INTERVAL if left is None else min(left, _RECLAIM_INTERVAL)
+                )
             except Empty:
-                if left is not None and left <= _LOOK_AGAIN:
+                if left is not None and left <= _RECLAIM_INTERVAL:
                     raise
                 with self._lock:
                     pool.reclaim()
 
     def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
-        # On threads, since what they wait for cannot be given up otherwise.
+        # On threads: a blocking call for names or files cannot be given up after a timeout otherwise.
         context: ssl.SSLContext | None = None
         if origin.secure:
             context = self._trust.context(or_here=True).result(countdown.left())
@@ -182,7 +184,7 @@ class Http11Transport(httpx.BaseTransport):
         return open_socket(found, countdown, Tls(context, origin.host) if context else None)
 
 
-def _hand(turn: _Turn, lease: Lease[SyncConnection]) -> bool:
+def _offer(turn: _Turn, lease: Lease[SyncConnection]) -> bool:
     turn.put(lease)
     return True
 

@@ -1,4 +1,4 @@
-"""How long a request may wait for what, from the extensions that httpx documents, and one more."""
+"""Deadlines of one request, from httpx's `timeout` extension and our `total_timeout`."""
 
 from collections.abc import Callable, Mapping
 from typing import Any, Literal
@@ -9,10 +9,10 @@ Phase = Literal["pool", "connect", "write", "read"]
 class Deadlines:
     """Time limits of one request.
 
-    `timeout` is httpx's extension, in seconds by phase. `total_timeout` is ours: seconds from now for
-    all phases together, which no sum of limits by phase can say.
+    `timeout` is httpx's extension: seconds per phase. `total_timeout` is ours: seconds from now for
+    all phases together.
 
-    An answer is handed out whole, so `read` is for the whole of it: a trickle does not stretch it.
+    `read` limits the whole response, so that a server that sends it slowly cannot extend it.
     """
 
     def __init__(self, extensions: Mapping[str, Any], clock: Callable[[], float]) -> None:
@@ -22,7 +22,7 @@ class Deadlines:
         self._end = None if total is None else clock() + total
 
     def within(self, phase: Phase) -> float | None:
-        """Return the seconds that a phase which starts now may take; `None` is without end."""
+        """Return the seconds that a phase starting now may take; `None` means no limit."""
         limit = self._limits.get(phase)
         if self._end is None:
             return limit
@@ -30,17 +30,17 @@ class Deadlines:
         return left if limit is None else min(limit, left)
 
     def countdown(self, phase: Phase) -> "Countdown":
-        """Start a phase."""
+        """Start a phase and return what measures its remaining time."""
         return Countdown(self.within(phase), self._clock)
 
 
 class Countdown:
-    """Time that a phase has, from now on."""
+    """Remaining time of a phase that starts now."""
 
     def __init__(self, seconds: float | None, clock: Callable[[], float]) -> None:
         self._clock = clock
         self._end = None if seconds is None else clock() + seconds
 
     def left(self) -> float | None:
-        """Return the seconds that are left, 0 when it is over; `None` is without end."""
+        """Return the remaining seconds, at least 0; `None` means no limit."""
         return None if self._end is None else max(0.0, self._end - self._clock())

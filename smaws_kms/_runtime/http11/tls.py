@@ -1,4 +1,4 @@
-"""TLS: one context for all connections of a transport, and whom it trusts."""
+"""The TLS context that all connections of a transport share."""
 
 import logging
 import os
@@ -23,24 +23,24 @@ _ALPN: Final = ["http/1.1"]
 
 @frozen
 class ClientCertificate:
-    """Files that prove who the client is, in PEM form."""
+    """PEM files that identify the client to a server or proxy."""
 
     certificate: str
-    """Where the certificate is, with those that lead from it to an authority behind it."""
+    """Path of the certificate, followed by its intermediate certificates."""
     key: str | None = None
-    """Where its key is; in the same file if `None`."""
+    """Path of its private key; in the same file if `None`."""
     password: str | None = field(default=None, repr=False)
-    """What the key is encrypted with."""
+    """Decrypts the private key."""
 
 
 class Trust:
     """Makes the context on first use, on a thread: loading certifi's roots takes 20 ms and more.
 
     Args:
-        context: One to use as it is.
-        client_certificate: For the context that is made otherwise.
-        environ: Where roots are looked up if `bundle` is `None`, see `find_roots`.
-        bundle: Roots that the settings name.
+        context: Used unchanged instead of making one.
+        client_certificate: Loaded into the context that is made.
+        environ: Names the roots if `bundle` is `None`, see `find_roots`.
+        bundle: Roots named by the settings.
     """
 
     def __init__(
@@ -51,16 +51,16 @@ class Trust:
         bundle: Bundle | None = None,
     ) -> None:
         if context is not None and client_certificate is not None:
-            raise TypeError("load the client certificate into the context that you bring")
+            raise TypeError("load the client certificate into the context that you pass")
         self._environ = environ
         self._bundle = bundle
         self._certificate = client_certificate
         self._context = Lazy(context)
 
     def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
-        """Return the future of the context. A failure is not kept: files may come later.
+        """Return the future of the context. A failure is not cached: files may appear later.
 
-        `or_here` makes it in the calling thread where no thread can be started.
+        `or_here` makes it in the calling thread if no thread can be started.
         """
         return self._context.future(unforked(self._make), or_here=or_here)
 
@@ -69,12 +69,12 @@ class Trust:
             return self._make_context()
         except Misconfigured:
             raise
-        except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
+        except Exception as error:  # noqa: BLE001  # its text might quote a secret
             problem = type(error).__name__
         raise Misconfigured(f"TLS cannot be set up: {problem}")
 
     def _make_context(self) -> ssl.SSLContext:
-        # Checks host names, TLS 1.2 at least. Not `create_default_context`, which fails with an error
+        # Checks host names and requires TLS 1.2. Not `create_default_context`, which fails with an error
         # about no particular file if SSLKEYLOGFILE cannot be written. `set_ecdh_curve` stays unset,
         # so that OpenSSL 3.5 and later offer their post-quantum groups.
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
@@ -82,7 +82,7 @@ class Trust:
             context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN | ssl.VERIFY_X509_STRICT
         load_roots(context, find_roots(self._environ, self._bundle))
         context.set_alpn_protocols(_ALPN)
-        # RFC 9525 section 2: names are those of subjectAltName, and no longer the common name.
+        # RFC 9525 section 2: only subjectAltName counts, no longer the common name.
         context.hostname_checks_common_name = False
         context.minimum_version = max(context.minimum_version, ssl.TLSVersion.TLSv1_2)
         context.options |= ssl.OP_NO_COMPRESSION | ssl.OP_NO_RENEGOTIATION
@@ -107,8 +107,8 @@ def check_context(value: object) -> None:
 
 
 def received_close_notify(tls: ssl.SSLObject) -> bool:
-    """Tell a connection that the server ended from one that was cut; asyncio does not."""
-    # OpenSSL, which asyncio tells of no ends, returns nothing after a goodbye only.
+    """Return whether the peer sent close_notify, which asyncio does not tell."""
+    # asyncio feeds no EOF to OpenSSL, so only close_notify makes it return no bytes.
     try:
         return not tls.read(1)
     except ssl.SSLError:
@@ -116,7 +116,7 @@ def received_close_notify(tls: ssl.SSLObject) -> bool:
 
 
 def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
-    # A function, so that OpenSSL never asks for a password on the terminal.
+    # With a function, OpenSSL never prompts for a password on the terminal.
     password: Callable[[], str] = lambda: files.password or ""  # noqa: E731 - typed for load_cert_chain
     try:
         context.load_cert_chain(files.certificate, files.key, password)
@@ -131,7 +131,7 @@ def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:
     try:
         context.keylog_filename = path
     except OSError as error:
-        # An aid for debugging does not stop a call.
+        # A debugging aid must not make calls fail.
         _logger.warning("SSLKEYLOGFILE: %s: %s; TLS keys are not logged", path, error.strerror)
 
 

@@ -1,4 +1,4 @@
-"""Which root certificates to trust, and whether they can be loaded."""
+"""Find the root certificates to trust, and load them."""
 
 import os
 import re
@@ -11,17 +11,17 @@ import certifi
 from smaws_kms._runtime.http11.errors import Misconfigured
 
 _HASHED: Final = re.compile(r"[0-9a-f]{8}\.\d+")
-"""The only names that OpenSSL looks for in a directory."""
+"""The only file names that OpenSSL looks up in a directory."""
 
 
 class Roots(NamedTuple):
-    """Files with root certificates."""
+    """Paths of root certificates."""
 
     source: str
     """The setting that names them."""
     cafile: str | None = None
     capath: str | None = None
-    """A directory, or several as in PATH."""
+    """A directory, or several separated as in PATH."""
 
 
 class Bundle(NamedTuple):
@@ -29,7 +29,7 @@ class Bundle(NamedTuple):
 
     path: str
     source: str
-    """Where the setting was found, in words."""
+    """The setting that names it, for messages."""
 
 
 def find_roots(environ: Mapping[str, str], bundle: Bundle | None = None) -> Roots:
@@ -40,7 +40,7 @@ def find_roots(environ: Mapping[str, str], bundle: Bundle | None = None) -> Root
     if cafile or capath:
         names = {"SSL_CERT_FILE": cafile, "SSL_CERT_DIR": capath}
         return Roots(" and ".join(name for name, path in names.items() if path), cafile, capath)
-    # As botocore does. Behind SSL_CERT_FILE, which comes from Python itself.
+    # As botocore does; after SSL_CERT_FILE, which Python itself reads.
     if found := _named(environ, "REQUESTS_CA_BUNDLE"):
         return _roots(found)
     return Roots("certifi", certifi.where())
@@ -58,10 +58,10 @@ def _roots(bundle: Bundle) -> Roots:
 
 
 def load_roots(context: ssl.SSLContext, roots: Roots) -> None:
-    """Have a context trust the roots.
+    """Load the roots into a context.
 
     Raises:
-        Misconfigured: They cannot be loaded. OpenSSL passes over directories that it cannot read.
+        Misconfigured: They cannot be loaded. OpenSSL silently skips unreadable directories.
     """
     if roots.cafile is not None:
         problem = _load_file(context, roots.cafile)
@@ -81,7 +81,7 @@ def _load_file(context: ssl.SSLContext, path: str) -> str | None:
     except OSError as error:
         return f"{path}: {error.strerror}"
     except ValueError:
-        return "the path has characters that no path can have"
+        return "the path contains invalid characters"
     if not context.cert_store_stats()["x509"]:
         return f"{path} holds no certificates"
     return None

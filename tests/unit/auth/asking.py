@@ -11,7 +11,7 @@ import trio
 import smaws_kms as kms
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
-from tests.unit.http11.peers import Script, Server
+from tests.unit.http11.scripted_server import Script, Server
 
 Answer: TypeAlias = WireResponse | kms.TransportError | kms.ConfigurationError
 Ask: TypeAlias = Callable[[WireRequest, AttemptTimeouts], Answer]

@@ -16,7 +16,7 @@ from smaws_kms import connections
 from tests.unit.auth.asking import serving
 from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Server, echo
+from tests.unit.http11.scripted_server import Server, echo
 
 CLIENTS: Final[list[Any]] = [kms.AsyncKMSClient, kms.KMSClient]
 EMPTY: Final = kms.ListKeysResponse(keys=())

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from tests.unit.http11.peers import Peer, Script
+from tests.unit.http11.scripted_server import Peer, Script
 
 USER_INFO: Final = ("us er", "p:a%ss")
 QUOTED: Final = "us%20er:p%3Aa%25ss"

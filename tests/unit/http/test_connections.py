@@ -11,7 +11,7 @@ import trio
 import smaws_kms as kms
 from smaws_kms import connections
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Server, echo
+from tests.unit.http11.scripted_server import Server, echo
 
 OPTIONS: Final[dict[str, Any]] = {
     "region": "eu-west-1",

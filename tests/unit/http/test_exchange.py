@@ -13,7 +13,7 @@ from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.classification import classify_failure
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http.http_fakes import REQUEST, URL, WAITS, Stream, answering, by_both
-from tests.unit.http11.transports import inside
+from tests.unit.http11.transport_harness import inside
 
 
 async def test_request() -> None:

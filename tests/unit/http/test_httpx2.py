@@ -18,7 +18,7 @@ from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from tests.unit.auth.asking import Answer
 from tests.unit.http.http_fakes import REQUEST, URL, WAITS
 from tests.unit.http.test_error_mapping import FAILURES
-from tests.unit.http11.peers import echo, serving
+from tests.unit.http11.scripted_server import echo, serving
 
 
 async def by_both(transport: httpx2.MockTransport) -> list[Answer]:

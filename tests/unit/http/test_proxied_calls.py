@@ -20,7 +20,7 @@ from tests.unit.http.proxy_servers import (
     talking_nonsense,
 )
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Script, Server, echo
+from tests.unit.http11.scripted_server import Script, Server, echo
 
 FEW = AttemptTimeouts(connect=0.1, until=103.0, monotonic=lambda: 100.0)
 """Little time to connect, and more for the rest."""

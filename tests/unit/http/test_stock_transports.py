@@ -23,8 +23,8 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.auth.asking import serving
-from tests.unit.http11.peers import Peer
-from tests.unit.http11.transports import until
+from tests.unit.http11.scripted_server import Peer
+from tests.unit.http11.transport_harness import until
 
 PLAIN = Origin(secure=False, host="kms.test", port=80)
 PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)

@@ -26,7 +26,7 @@ from smaws_kms._runtime.http.transport_selection import (
     httpx_is_patched,
 )
 from tests.unit.http.http_fakes import WAITS
-from tests.unit.http11.peers import Server, echo, serving
+from tests.unit.http11.scripted_server import Server, echo, serving
 
 Answer = WireResponse | TransportError | ConfigurationError
 

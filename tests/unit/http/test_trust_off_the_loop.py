@@ -20,8 +20,8 @@ from smaws_kms._runtime.http11 import tls
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Server, echo, serving
-from tests.unit.http11.transports import until
+from tests.unit.http11.scripted_server import Server, echo, serving
+from tests.unit.http11.transport_harness import until
 
 _PATIENCE = 20.0
 

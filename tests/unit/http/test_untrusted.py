@@ -14,7 +14,7 @@ from smaws_kms._runtime.http11.trust_roots import Bundle
 from tests.unit.auth.asking import WAYS, Ask, serving
 from tests.unit.http.http_fakes import WAITS
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Server, echo
+from tests.unit.http11.scripted_server import Server, echo
 
 UNKNOWN = "if a proxy or gateway inspects TLS here, or the endpoint is your own, name the file"
 CLOCK = "if the certificate is in order, the clock of this machine may be wrong"

@@ -8,13 +8,13 @@ import pytest
 
 from tests.loops import LOOPS, on_loop, parametrize_loop
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.transports import WAYS_ON_LOOPS, MakeWay, Way
+from tests.unit.http11.transport_harness import HARNESSES_ON_LOOPS, MakeTransport, TransportHarness
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     """Run async tests on each loop, and those of both transports once with the blocking one."""
-    if "make_way" in metafunc.fixturenames:
-        metafunc.parametrize(("anyio_backend", "make_way"), WAYS_ON_LOOPS, indirect=True)
+    if "make_transport" in metafunc.fixturenames:
+        metafunc.parametrize(("anyio_backend", "make_transport"), HARNESSES_ON_LOOPS, indirect=True)
     else:
         parametrize_loop(metafunc)
 
@@ -41,24 +41,24 @@ def loop(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture
-async def make_way(request: pytest.FixtureRequest) -> AsyncGenerator[MakeWay]:
+async def make_transport(request: pytest.FixtureRequest) -> AsyncGenerator[MakeTransport]:
     """Give a function that makes transports, of each kind; they are closed in the end."""
-    make: Callable[..., Way] = request.param
-    made: list[Way] = []
+    make: Callable[..., TransportHarness] = request.param
+    made: list[TransportHarness] = []
 
-    def way(**options: object) -> Way:
+    def harness(**options: object) -> TransportHarness:
         made.append(make(**options))
         return made[-1]
 
-    yield way
+    yield harness
     for each in made:
         await each.close()
 
 
 @pytest.fixture
-def way(make_way: MakeWay) -> Way:
+def harness(make_transport: MakeTransport) -> TransportHarness:
     """Give a transport of each kind."""
-    return make_way()
+    return make_transport()
 
 
 @pytest.fixture(scope="session")

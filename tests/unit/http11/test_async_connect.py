@@ -8,7 +8,7 @@ import pytest
 
 from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.dns import Address
-from tests.unit.http11.transports import until
+from tests.unit.http11.transport_harness import until
 
 
 @pytest.fixture

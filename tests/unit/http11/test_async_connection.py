@@ -15,8 +15,8 @@ from smaws_kms._runtime.http11.errors import ConnectionBroke
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.peers import answer
-from tests.unit.http11.transports import inside
+from tests.unit.http11.scripted_server import answer
+from tests.unit.http11.transport_harness import inside
 
 WHERE = "kms.test:80"
 NOWHERE = Path(os.devnull).stat()

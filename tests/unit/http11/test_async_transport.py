@@ -18,8 +18,8 @@ from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import loop_factory, run_on
-from tests.unit.http11.peers import Peer, Server, echo, serving
-from tests.unit.http11.transports import inside, post, until
+from tests.unit.http11.scripted_server import Peer, Server, echo, serving
+from tests.unit.http11.transport_harness import inside, post, until
 
 LARGE = b"x" * 300_000
 
@@ -68,14 +68,14 @@ async def test_cancelled_call_stops() -> None:
 
     def script(peer: Peer) -> None:
         peer.request()
-        peer.tell()
+        peer.signal()
         assert b"" == peer.await_close()
         ended.set()
 
     transport = Http11AsyncTransport()
     async with serving(script) as server:
         task = asyncio.create_task(ask(transport, server, b"hi"))
-        await asyncio.to_thread(server.await_told)
+        await asyncio.to_thread(server.await_signal)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
@@ -154,7 +154,7 @@ async def test_turn_that_comes_too_late() -> None:
             await ask(transport, server, b"first")
             pool = the_pool(transport)
             pool._limit = 1
-            lease = pool.take()
+            lease = pool.acquire()
             connection = lease.connection
             assert isinstance(connection, Connection)
             waiting = [asyncio.create_task(ask(transport, server, b"next")) for _ in range(2)]
@@ -162,7 +162,7 @@ async def test_turn_that_comes_too_late() -> None:
             if ends == b"closes":
                 connection.close()
                 connection.reusable = False
-            pool.put(lease)
+            pool.release(lease)
             waiting[0].cancel()
             await asyncio.wait(waiting)
             assert waiting[0].cancelled()
@@ -177,12 +177,12 @@ async def test_turn_without_limit() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        lease = pool.take()
+        lease = pool.acquire()
         assert await cancelled_after(1, ask(transport, server, b"given up"))
         request = post(server.url, b"next", pool=None)
         waiting = asyncio.create_task(transport.handle_async_request(request))
         await until(lambda: pool._waiters)
-        pool.put(lease)
+        pool.release(lease)
         assert b"next" == await (await waiting).aread()
         await transport.aclose()
 
@@ -194,7 +194,7 @@ async def test_cancelled_and_too_late() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        lease = pool.take()
+        lease = pool.acquire()
         request = post(server.url, b"next", pool=1000)
         waiting = asyncio.create_task(transport.handle_async_request(request))
         await until(lambda: pool._waiters)
@@ -203,7 +203,7 @@ async def test_cancelled_and_too_late() -> None:
         waiting.cancel()
         await asyncio.wait([waiting])
         assert waiting.cancelled()
-        pool.put(lease)
+        pool.release(lease)
         assert (1, 1, 0) == (pool.taken, len(pool._idle), len(pool._waiters))
         await transport.aclose()
 
@@ -215,12 +215,12 @@ async def test_turn_with_a_connection_that_closed() -> None:
         await ask(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
-        lease = pool.take()
+        lease = pool.acquire()
         connection = lease.connection
         assert isinstance(connection, Connection)
         waiting = asyncio.create_task(ask(transport, server, b"next"))
         await asyncio.sleep(0)
-        pool.put(lease)
+        pool.release(lease)
         connection.close()
         assert b"next" == await waiting
         await transport.aclose()

@@ -9,16 +9,16 @@ import pytest
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.peers import echo, serving
-from tests.unit.http11.transports import post
+from tests.unit.http11.scripted_server import echo, serving
+from tests.unit.http11.transport_harness import post
 
 
 async def test_cancelled_at_the_end_of_the_handshake(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The loop hears of no error, and the connection is closed at the server."""
-    told: list[Any] = []
-    asyncio.get_running_loop().set_exception_handler(lambda _, context: told.append(context))
+    signals: list[Any] = []
+    asyncio.get_running_loop().set_exception_handler(lambda _, context: signals.append(context))
     made = Connection.connection_made
     task: asyncio.Task[Any]
 
@@ -34,5 +34,5 @@ async def test_cancelled_at_the_end_of_the_handshake(
             await asyncio.wait([task])
             assert task.cancelled()
 
-    assert [] == told
+    assert [] == signals
     assert 10 == server.accepted

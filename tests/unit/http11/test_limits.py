@@ -12,8 +12,8 @@ import pytest
 from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.peers import Peer, echo, serving
-from tests.unit.http11.transports import MakeWay, Way, post, until
+from tests.unit.http11.scripted_server import Peer, echo, serving
+from tests.unit.http11.transport_harness import MakeTransport, TransportHarness, post, until
 
 SHORT = 0.05
 
@@ -24,15 +24,15 @@ def silent(peer: Peer) -> None:
         pass
 
 
-async def test_read(way: Way) -> None:
+async def test_read(harness: TransportHarness) -> None:
     """An answer that does not come in time is given up, and so is its connection."""
     async with serving(silent) as server:
-        with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole ans"):
-            await way.send(post(server.url, read=SHORT))
+        with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole res"):
+            await harness.send(post(server.url, read=SHORT))
     assert [] == server.problems
 
 
-async def test_trickle(way: Way) -> None:
+async def test_trickle(harness: TransportHarness) -> None:
     """The limit is for the whole answer: one that comes byte by byte does not stretch it."""
 
     def script(peer: Peer) -> None:
@@ -43,10 +43,10 @@ async def test_trickle(way: Way) -> None:
 
     async with serving(script) as server:
         with pytest.raises(httpx.ReadTimeout):
-            await way.send(post(server.url, read=0.2))
+            await harness.send(post(server.url, read=0.2))
 
 
-async def test_write(way: Way) -> None:
+async def test_write(harness: TransportHarness) -> None:
     """A request that the server does not take in time is given up."""
     over = threading.Event()
 
@@ -55,11 +55,11 @@ async def test_write(way: Way) -> None:
 
     async with serving(script) as server:
         with pytest.raises(httpx.WriteTimeout, match=f"{server.where} did not take the request"):
-            await way.send(post(server.url, bytes(50_000_000), write=SHORT))
+            await harness.send(post(server.url, bytes(50_000_000), write=SHORT))
         over.set()
 
 
-async def test_connect_name(make_way: MakeWay) -> None:
+async def test_connect_name(make_transport: MakeTransport) -> None:
     """The time for a connection includes that for its name."""
     over = threading.Event()
 
@@ -67,41 +67,41 @@ async def test_connect_name(make_way: MakeWay) -> None:
         over.wait(20)
         return []
 
-    way = make_way(resolver=resolver)
+    harness = make_transport(resolver=resolver)
     with pytest.raises(httpx.ConnectTimeout, match=r"no connection to kms\.test:80 in time"):
-        await way.send(post("http://kms.test/", connect=SHORT))
+        await harness.send(post("http://kms.test/", connect=SHORT))
     over.set()
 
 
-async def test_connect_tls(make_way: MakeWay, client_tls: ssl.SSLContext) -> None:
+async def test_connect_tls(make_transport: MakeTransport, client_tls: ssl.SSLContext) -> None:
     """The time for a connection includes that for TLS."""
 
     def script(peer: Peer) -> None:
         peer.await_close()
 
-    way = make_way(trust=Trust(client_tls))
+    harness = make_transport(trust=Trust(client_tls))
     async with serving(script) as server:
         with pytest.raises(httpx.ConnectTimeout, match="no connection to 127"):
-            await way.send(post(server.url.replace("http", "https"), connect=SHORT))
+            await harness.send(post(server.url.replace("http", "https"), connect=SHORT))
 
 
-async def test_total(way: Way) -> None:
+async def test_total(harness: TransportHarness) -> None:
     """The limit of all phases ends whichever of them is under way."""
     async with serving(silent) as server:
         for total in (SHORT, 0):
             with pytest.raises((httpx.ConnectTimeout, httpx.ReadTimeout)):
-                await way.send(post(server.url, total=total))
+                await harness.send(post(server.url, total=total))
 
 
-async def test_no_limits(way: Way) -> None:
+async def test_no_limits(harness: TransportHarness) -> None:
     """Who sets no limit gets an answer all the same."""
     async with serving(echo) as server:
         request = post(server.url, b"x" * 200_000, pool=None, connect=None, write=None, read=None)
-        assert b"x" * 200_000 == (await way.send(request)).content
-        await way.close()
+        assert b"x" * 200_000 == (await harness.send(request)).content
+        await harness.close()
 
 
-async def test_pool(way: Way) -> None:
+async def test_pool(harness: TransportHarness) -> None:
     """Who gets no connection in time is told so, and the others are served."""
     release = threading.Event()
 
@@ -115,15 +115,15 @@ async def test_pool(way: Way) -> None:
 
             async def send(**limits: float) -> bytes:
                 request = post(server.url, b"hi", **limits)
-                return (await way.send_beside(request, threads)).content
+                return (await harness.send_beside(request, threads)).content
 
             busy = [asyncio.create_task(send()) for _ in range(MAX_CONNECTIONS)]
             await until(lambda: server.accepted == MAX_CONNECTIONS)
             with pytest.raises(httpx.PoolTimeout, match="were busy for too long"):
                 await send(pool=SHORT)
             waiting = [asyncio.create_task(send()) for _ in range(10)]
-            await until(lambda: way.waiting == len(waiting))
+            await until(lambda: harness.waiting == len(waiting))
             release.set()
             assert [b"hi"] * (MAX_CONNECTIONS + 10) == await asyncio.gather(*busy, *waiting)
-        await way.close()
+        await harness.close()
     assert MAX_CONNECTIONS == server.accepted

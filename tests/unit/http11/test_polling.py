@@ -10,8 +10,8 @@ import pytest
 
 from smaws_kms._runtime.http11.polling import READ, WRITE, poll_of
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.peers import echo, serving
-from tests.unit.http11.transports import MakeWay, post
+from tests.unit.http11.scripted_server import echo, serving
+from tests.unit.http11.transport_harness import MakeTransport, post
 
 
 @pytest.fixture(params=["poll", "select"])
@@ -66,7 +66,7 @@ def test_descriptor_that_select_cannot_take(monkeypatch: pytest.MonkeyPatch) -> 
 
 
 async def test_exchanges_without_poll(
-    make_way: MakeWay,
+    make_transport: MakeTransport,
     server_tls: ssl.SSLContext,
     client_tls: ssl.SSLContext,
     monkeypatch: pytest.MonkeyPatch,
@@ -74,9 +74,9 @@ async def test_exchanges_without_poll(
     """Requests and answers of any size go over connections that are reused, plain and over TLS."""
     monkeypatch.delattr(select, "poll")
     for tls in (None, server_tls):
-        way = make_way(trust=Trust(client_tls))
+        harness = make_transport(trust=Trust(client_tls))
         async with serving(echo, tls) as server:
             for body in (b"", bytes(3_000_000), b"hi"):
-                assert body == (await way.send(post(server.url, body))).content
-            await way.close()
+                assert body == (await harness.send(post(server.url, body))).content
+            await harness.close()
         assert 1 == server.accepted

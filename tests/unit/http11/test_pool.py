@@ -10,7 +10,7 @@ from smaws_kms._runtime.http11.pool import (
     Pool,
     verify_usable,
 )
-from tests.unit.http11.transports import Clock, inside
+from tests.unit.http11.transport_harness import Clock, inside
 
 
 class Line:
@@ -53,7 +53,7 @@ def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
 
 def taken(pool: Pool[Line]) -> Lease[Line]:
     """Take a lease."""
-    lease = pool.take()
+    lease = pool.acquire()
     assert lease is not None
     return lease
 
@@ -79,11 +79,11 @@ def test_limit() -> None:
     leases = [taken(pool) for _ in range(MAX_CONNECTIONS)]
 
     assert 50 == pool.taken
-    assert pool.take() is None
-    pool.put(leases.pop())
+    assert pool.acquire() is None
+    pool.release(leases.pop())
     again = taken(pool)
     assert again.connection is None
-    assert pool.take() is None
+    assert pool.acquire() is None
 
 
 def test_newest_first() -> None:
@@ -93,11 +93,11 @@ def test_newest_first() -> None:
     leases = [opened(pool, clock) for _ in range(MAX_CONNECTIONS)]
     lines = [line_of(lease) for lease in leases]
     for lease in leases:
-        pool.put(lease)
+        pool.release(lease)
     again = [taken(pool) for _ in leases]
 
     assert lines[::-1] == [line_of(lease) for lease in again]
-    assert pool.take() is None
+    assert pool.acquire() is None
 
 
 def test_not_in_order() -> None:
@@ -108,7 +108,7 @@ def test_not_in_order() -> None:
     line = line_of(lease)
     line.reusable = False
 
-    pool.put(lease)
+    pool.release(lease)
 
     assert line.closed
     assert taken(pool).connection is None
@@ -121,13 +121,13 @@ def test_closed_meanwhile() -> None:
     leases = opened(pool, clock), opened(pool, clock)
     good, bad = map(line_of, leases)
     for lease in leases:
-        pool.put(lease)
+        pool.release(lease)
     bad.silent = False
     again = [taken(pool), taken(pool)]
 
     assert [None, good] == [verify_usable(lease) for lease in again]
     assert (False, True) == (good.closed, bad.closed)
-    assert pool.take() is None
+    assert pool.acquire() is None
 
 
 def test_idle_expiry() -> None:
@@ -137,12 +137,12 @@ def test_idle_expiry() -> None:
     lease = opened(pool, clock)
     line = line_of(lease)
     for _ in range(3):
-        pool.put(lease)
+        pool.release(lease)
         clock.now += IDLE_SECONDS
         lease = taken(pool)
         assert line is lease.connection
         clock.now += IDLE_SECONDS
-    pool.put(lease)
+    pool.release(lease)
     clock.now += IDLE_SECONDS + 1
 
     assert taken(pool).connection is None
@@ -155,9 +155,9 @@ def test_stale_at_the_other_end() -> None:
     pool: Pool[Line] = Pool(clock)
     leases = opened(pool, clock), opened(pool, clock)
     used, unused = map(line_of, leases)
-    pool.put(leases[1])
+    pool.release(leases[1])
     clock.now += IDLE_SECONDS + 1
-    pool.put(leases[0])
+    pool.release(leases[0])
 
     assert (True, False) == (unused.closed, used.closed)
     assert used is taken(pool).connection
@@ -170,12 +170,12 @@ def test_age() -> None:
     lease = opened(pool, clock)
     line = line_of(lease)
     clock.now += AGE_SECONDS
-    pool.put(lease)
+    pool.release(lease)
     lease = taken(pool)
 
     assert line is lease.connection
     clock.now += 1
-    pool.put(lease)
+    pool.release(lease)
     assert line.closed
     assert taken(pool).connection is None
 
@@ -190,12 +190,12 @@ def test_served_in_order() -> None:
     for each in got:
         pool.wait(waiter(each))
 
-    pool.put(first)
+    pool.release(first)
     assert ([line], [], []) == got
-    pool.put(second)
+    pool.release(second)
 
     assert ([line], [None], []) == got
-    assert pool.take() is None
+    assert pool.acquire() is None
 
 
 def test_gone_waiters() -> None:
@@ -212,7 +212,7 @@ def test_gone_waiters() -> None:
     pool.leave(first)
     pool.leave(first)
 
-    pool.put(lease)
+    pool.release(lease)
 
     assert ([], [line]) == (left, gone)
     assert line is taken(pool).connection
@@ -224,14 +224,14 @@ def test_close() -> None:
     pool: Pool[Line] = Pool(clock, limit=2)
     leases = opened(pool, clock), opened(pool, clock)
     idle, busy = map(line_of, leases)
-    pool.put(leases[0])
+    pool.release(leases[0])
 
     pool.close()
 
     assert (True, False) == (idle.closed, busy.closed)
-    pool.put(leases[1])
+    pool.release(leases[1])
     assert busy.closed
-    again = [pool.take() for _ in range(3)]
+    again = [pool.acquire() for _ in range(3)]
     assert [True, True, False] == [lease is not None for lease in again]
 
 
@@ -280,7 +280,7 @@ def test_connections_in_use_and_idle() -> None:
     leases = [opened(pool, clock) for _ in range(2)]
     lines = [line_of(lease) for lease in leases]
     without = taken(pool)
-    pool.put(leases[0])
+    pool.release(leases[0])
 
     assert without.connection is None
     assert lines == list(pool.abandon())
@@ -296,7 +296,7 @@ def test_constant_time() -> None:
         pool.wait(gone)
         pool.leave(gone)
     pool.wait(waiter(got))
-    pool.put(lease)
+    pool.release(lease)
 
     assert [None] == got
     assert 0 == len(inside(pool)._waiters)

@@ -11,7 +11,7 @@ from typing import Final
 import pytest
 
 from tests.loops import LOOP, LOOPS, on_loop
-from tests.unit.http11.peers import Peer, echo, serving
+from tests.unit.http11.scripted_server import Peer, echo, serving
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 

@@ -1,9 +1,12 @@
 """Answers, from bytes as they come."""
 
+from typing import Final
+
 import pytest
 
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
-from smaws_kms._runtime.http11.response_parser import MAX_BODY, MAX_HEAD, MAX_LINE, ResponseParser
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD, MAX_LINE
+from smaws_kms._runtime.http11.response_parser import ResponseParser
 
 OK = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
@@ -85,6 +88,8 @@ def test_bodiless() -> None:
     assert b"" == parser.body
 
 
+BAD_LENGTH: Final = "the length of the body cannot be told: Content-Length"
+
 REFUSED: dict[str, tuple[bytes, str]] = {
     "another protocol": (b"SSH-2.0-x", "what came is not HTTP/1.1"),
     "RTSP": (b"RTSP/1.0 200 OK\r\n\r\n", "what came is not HTTP/1.1"),
@@ -99,7 +104,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "two spaces": (b"HTTP/1.1  200 OK\r\n\r\n", "the status line is not one of HTTP/1.1"),
     "101": (
         b"HTTP/1.1 101 Switching\r\nConnection: upgrade\r\nUpgrade: h2c\r\n\r\n",
-        "the server switches to a protocol that nobody asked for",
+        "the server switches to a protocol that the request did not ask for",
     ),
     "a bare LF": (b"HTTP/1.1 200 OK\n", "a line of the head does not end with CR LF"),
     "a bare LF later": (OK + b"A: b\n", "a line of the head does not end with CR LF"),
@@ -107,14 +112,19 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "space before the colon": (OK + b"A : b\r\n\r\n", "the head is malformed: "),
     "a folded line": (OK + b"A: b\r\n c\r\n\r\n", "the head is malformed: "),
     "a name that is no token": (OK + b"A@: b\r\n\r\n", "the head is malformed: "),
+    "an empty name": (OK + b": b\r\n\r\n", "the head is malformed: "),
+    "a name that is not ASCII": (OK + b"A\xe9: b\r\n\r\n", "the head is malformed: "),
+    "a space before the first name": (OK + b" A: b\r\n\r\n", "the head is malformed: "),
+    "a control character in a value": (OK + b"A: b\x01c\r\n\r\n", "the head is malformed: "),
+    "DEL in a value": (OK + b"A: b\x7fc\r\n\r\n", "the head is malformed: "),
     "NUL in a value": (OK + b"A: \0\r\n\r\n", "the head is malformed: "),
     "a bare CR": (OK + b"A: b\rC: d\r\n\r\n", "the head is malformed: "),
-    "two lengths": (OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\n", "the head is malf"),
-    "the same length twice": (OK + b"Content-Length: 1\r\nContent-Length: 1\r\n\r\n", "the head"),
-    "lengths in a list": (OK + b"Content-Length: 1, 1\r\n\r\n", "the head is malformed: "),
-    "a signed length": (OK + b"Content-Length: +1\r\n\r\n", "the head is malformed: "),
-    "no length in the header": (OK + b"Content-Length:\r\n\r\n", "the"),
-    "an endless length": (OK + b"Content-Length: " + b"0" * 5000 + b"1\r\n\r\n", "the length of"),
+    "two lengths": (OK + b"Content-Length: 1\r\nContent-Length: 2\r\n\r\n", BAD_LENGTH),
+    "the same length twice": (OK + b"Content-Length: 1\r\nContent-Length: 1\r\n\r\n", BAD_LENGTH),
+    "lengths in a list": (OK + b"Content-Length: 1, 1\r\n\r\n", BAD_LENGTH),
+    "a signed length": (OK + b"Content-Length: +1\r\n\r\n", BAD_LENGTH),
+    "no length in the header": (OK + b"Content-Length:\r\n\r\n", BAD_LENGTH),
+    "an endless length": (OK + b"Content-Length: " + b"0" * 5000 + b"1\r\n\r\n", BAD_LENGTH),
     "gzip, chunked": (OK + b"Transfer-Encoding: gzip, chunked\r\n\r\n", "the length of the body"),
     "chunked twice": (OK + b"Transfer-Encoding: chunked\r\n" * 2 + b"\r\n", "the length of the"),
     "gzip only": (OK + b"Transfer-Encoding: gzip\r\n\r\n", "the length of the body cannot be told"),
@@ -122,7 +132,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
         b"HTTP/1.0 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n", "the length of the body cannot",
     ),
     "chunked and a length": (
-        OK + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", "the head is malformed: ",
+        OK + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n", "the length of the body cannot",
     ),
     "21 digits": (CHUNKED + b"000000000000000000001\r\na\r\n0\r\n\r\n", "the line before a chunk"),
     "no digits": (CHUNKED + b"\r\n", "the line before a chunk is malformed"),
@@ -146,7 +156,7 @@ def test_refused(data: bytes, text: str) -> None:
     with pytest.raises(Malformed):
         parse_slowly(data, bodiless=False)
 
-    assert str(at_once.value).startswith(f"{WHERE} sent no valid answer: {text}")
+    assert str(at_once.value).startswith(f"{WHERE} sent no valid response: {text}")
     assert (None, True) == (at_once.value.__cause__, at_once.value.__suppress_context__)
 
 
@@ -225,12 +235,12 @@ def test_until_close() -> None:
 @pytest.mark.parametrize(
     ("data", "text"),
     [
-        (b"", "any of its answer"),
-        (OK, "all of its answer"),
-        (OK + b"Content-Length: 3\r\n\r\nab", "all of its answer"),
-        (CHUNKED + b"3\r\nab", "all of its answer"),
-        (CHUNKED + b"0\r\n", "all of its answer"),
-        (b"HTTP/1.1 100 Continue\r\n\r\n", "all of its answer"),
+        (b"", "any of its response"),
+        (OK, "all of its response"),
+        (OK + b"Content-Length: 3\r\n\r\nab", "all of its response"),
+        (CHUNKED + b"3\r\nab", "all of its response"),
+        (CHUNKED + b"0\r\n", "all of its response"),
+        (b"HTTP/1.1 100 Continue\r\n\r\n", "all of its response"),
     ],
 )
 def test_cut(data: bytes, text: str) -> None:

@@ -13,11 +13,11 @@ from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
-from tests.unit.http11.peers import Peer, Server, serving
-from tests.unit.http11.transports import Way, inside, post
+from tests.unit.http11.scripted_server import Peer, Server, serving
+from tests.unit.http11.transport_harness import TransportHarness, inside, post
 
 
-async def test_sent_once(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPatch) -> None:
     """If not one byte could be written, the request goes over a new connection, and only then."""
     # The moment between the look at the connection and the write, in which it can still go.
     monkeypatch.setattr(Connection, "usable", _unseen)
@@ -28,30 +28,32 @@ async def test_sent_once(way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
         seen.append(peer.request() or b"")
         peer.answer(b"%d" % peer.number)
         peer.reset()
-        peer.tell()
+        peer.signal()
 
     bodies: list[bytes] = []
     async with serving(script) as server:
         for number in range(3):
-            bodies.append((await way.send(post(server.url, b"%d" % number))).content)
-            server.await_told()
+            bodies.append((await harness.send(post(server.url, b"%d" % number))).content)
+            server.await_signal()
 
     assert [b"0", b"1", b"2"] == bodies == seen
 
 
 @pytest.mark.parametrize("turns", [0, 5], ids=["not seen yet", "seen"])
-async def test_new_connection(turns: int, way: Way, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_new_connection(
+    turns: int, harness: TransportHarness, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A new connection that is gone at once is told as not sent, and there is no second one."""
     is_open = threading.Event()
 
     def script(peer: Peer) -> None:
         is_open.wait(20)
         peer.reset()
-        peer.tell()
+        peer.signal()
 
     def until_gone(server: Server) -> None:
         is_open.set()
-        server.await_told()
+        server.await_signal()
 
     async with serving(script) as server:
         wait = partial(until_gone, server)
@@ -59,7 +61,7 @@ async def test_new_connection(turns: int, way: Way, monkeypatch: pytest.MonkeyPa
         monkeypatch.setattr(Http11Transport, "_open", _opened_late_too(wait))
 
         with pytest.raises(NotSent, match=server.where) as caught:
-            await way.send(post(server.url, b"secret"))
+            await harness.send(post(server.url, b"secret"))
 
     assert "secret" not in str(caught.value)
     assert 1 == server.accepted

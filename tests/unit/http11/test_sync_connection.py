@@ -11,7 +11,7 @@ from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.peers import answer
+from tests.unit.http11.scripted_server import answer
 
 WHERE = "kms.test:80"
 

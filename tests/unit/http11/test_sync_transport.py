@@ -18,8 +18,8 @@ from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.peers import Server, echo, serving
-from tests.unit.http11.transports import Clock, inside, post
+from tests.unit.http11.scripted_server import Server, echo, serving
+from tests.unit.http11.transport_harness import Clock, inside, post
 
 
 def ask(transport: Http11Transport, server: Server, body: bytes) -> bytes:
@@ -101,7 +101,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
         ask(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
-        lease = pool.take()
+        lease = pool.acquire()
 
         class Turn(SimpleQueue[Any]):
             def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002 - the queue's own
@@ -109,7 +109,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
                     return super().get(block)
                 if late != "nothing":
                     lease.connection.reusable = late == "a connection"
-                    pool.put(lease)
+                    pool.release(lease)
                 raise KeyboardInterrupt
 
         monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport.SimpleQueue", Turn)
@@ -126,14 +126,14 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
 
 async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
-    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._LOOK_AGAIN", 0.01)
+    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
     transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
         for limit in (None, 20.0):
-            lease = pool.take()
+            lease = pool.acquire()
             request = post(server.url, b"next", pool=limit)
             with ThreadPoolExecutor(1) as threads:
                 waiting = threads.submit(transport.handle_request, request)
@@ -152,7 +152,7 @@ async def test_turns() -> None:
         pool = the_pool(transport)
         pool._limit = 1
         for fate in ("kept", "closed by the server", "not reusable"):
-            lease = pool.take()
+            lease = pool.acquire()
             connection = lease.connection
             assert isinstance(connection, SyncConnection)
             with ThreadPoolExecutor(1) as threads:
@@ -163,7 +163,7 @@ async def test_turns() -> None:
                     connection.usable = lambda: False  # type: ignore[method-assign]
                 connection.reusable = fate != "not reusable"
                 with inside(transport)._lock:
-                    pool.put(lease)
+                    pool.release(lease)
                 assert b"next" == waiting.result(20), fate
         transport.close()
     assert 3 == server.accepted

@@ -1,7 +1,7 @@
 """How long a request may wait for what."""
 
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.transports import Clock
+from tests.unit.http11.transport_harness import Clock
 
 
 def test_none() -> None:

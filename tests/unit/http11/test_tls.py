@@ -16,8 +16,8 @@ from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.peers import Peer, echo, serving
-from tests.unit.http11.transports import SECONDS, MakeWay, post
+from tests.unit.http11.scripted_server import Peer, echo, serving
+from tests.unit.http11.transport_harness import SECONDS, MakeTransport, post
 
 HERE = str(Path(__file__).parent)
 
@@ -89,9 +89,7 @@ def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None
 def test_path_that_is_none() -> None:
     """A path that no file can have is told without it."""
     bundle = Bundle("a\0b", "ca_bundle in the profile")
-    with pytest.raises(
-        Misconfigured, match=r"of ca_bundle in the profile .* characters that no path"
-    ):
+    with pytest.raises(Misconfigured, match=r"of ca_bundle in the profile .* invalid characters"):
         Trust(environ={}, bundle=bundle).context().result(SECONDS)
 
 
@@ -116,14 +114,14 @@ def test_broken_directory(environ: Mapping[str, str], problem: str) -> None:
 
 @pytest.mark.parametrize("variable", ["AWS_CA_BUNDLE", "SSL_CERT_DIR"])
 async def test_directory(
-    variable: str, make_way: MakeWay, authority: Authority, tmp_path: Path
+    variable: str, make_transport: MakeTransport, authority: Authority, tmp_path: Path
 ) -> None:
     """A directory with certificates under their hashes is trusted."""
     authority.write(tmp_path / authority.hashed_name())
-    way = make_way(trust=Trust(environ={variable: str(tmp_path)}))
+    harness = make_transport(trust=Trust(environ={variable: str(tmp_path)}))
     async with serving(echo, authority.server("localhost")) as server:
-        assert b"hi" == (await way.send(post(server.url, b"hi"))).content
-        await way.close()
+        assert b"hi" == (await harness.send(post(server.url, b"hi"))).content
+        await harness.close()
 
 
 def test_directory_beside_a_file() -> None:
@@ -162,11 +160,12 @@ class Sealed(Mapping[str, str]):
 
 def test_unexpected() -> None:
     """Whatever else goes wrong is told by its type, and none of its words."""
-    with pytest.raises(Misconfigured) as caught:
-        Trust(environ=Sealed()).context().result(SECONDS)
+    # Not raised here: that would chain it to an exception that pytest may be handling.
+    error = Trust(environ=Sealed()).context().exception(SECONDS)
 
-    assert "TLS cannot be set up: ArithmeticError" == str(caught.value)
-    assert caught.value.__context__ is None
+    assert isinstance(error, Misconfigured)
+    assert "TLS cannot be set up: ArithmeticError" == str(error)
+    assert error.__context__ is None
 
 
 def test_one_context() -> None:
@@ -226,7 +225,7 @@ def test_after_fork() -> None:
 
 
 @pytest.mark.usefixtures("trusted")
-async def test_trusted(make_way: MakeWay, authority: Authority) -> None:
+async def test_trusted(make_transport: MakeTransport, authority: Authority) -> None:
     """A server that the named roots vouch for is talked to, over HTTP/1.1 only."""
     spoken: list[str | None] = []
 
@@ -237,68 +236,74 @@ async def test_trusted(make_way: MakeWay, authority: Authority) -> None:
 
     context = authority.server("localhost")
     context.set_alpn_protocols(["h2", "http/1.1"])
-    way = make_way()
+    harness = make_transport()
     async with serving(script, context) as server:
-        bodies = [(await way.send(post(server.url, b"%d" % n))).content for n in range(3)]
-        await way.close()
+        bodies = [(await harness.send(post(server.url, b"%d" % n))).content for n in range(3)]
+        await harness.close()
 
     assert [b"0", b"1", b"2"] == bodies
     assert ["http/1.1"] == spoken
 
 
-async def test_unknown_authority(make_way: MakeWay, server_tls: ssl.SSLContext) -> None:
+async def test_unknown_authority(make_transport: MakeTransport, server_tls: ssl.SSLContext) -> None:
     """A server that nobody vouches for gets nothing."""
-    way = make_way()
+    harness = make_transport()
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectError) as caught:
-            await way.send(post(server.url, b"secret"))
+            await harness.send(post(server.url, b"secret"))
 
     text = str(caught.value)
     assert text.startswith(f"could not connect to {server.where}: ")
     assert "certificate verify failed: unable to get local issuer certificate" in text
 
 
-async def refused(make_way: MakeWay, trusting: ssl.SSLContext, server_tls: ssl.SSLContext) -> str:
+async def refused(
+    make_transport: MakeTransport, trusting: ssl.SSLContext, server_tls: ssl.SSLContext
+) -> str:
     """Return what is said of a server that is not to be talked to."""
-    way = make_way(trust=Trust(trusting))
+    harness = make_transport(trust=Trust(trusting))
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectError) as caught:
-            await way.send(post(server.url, b"secret"))
+            await harness.send(post(server.url, b"secret"))
     return str(caught.value)
 
 
 async def test_wrong_host(
-    make_way: MakeWay, authority: Authority, client_tls: ssl.SSLContext
+    make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
 ) -> None:
     """A server with somebody else's certificate gets nothing."""
-    text = await refused(make_way, client_tls, authority.server("other.test"))
+    text = await refused(make_transport, client_tls, authority.server("other.test"))
 
     assert "Hostname mismatch" in text
 
 
-async def test_expired(make_way: MakeWay, authority: Authority, client_tls: ssl.SSLContext) -> None:
+async def test_expired(
+    make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
+) -> None:
     """A server with a certificate that has expired gets nothing."""
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
-    text = await refused(make_way, client_tls, authority.server("localhost", long_ago))
+    text = await refused(make_transport, client_tls, authority.server("localhost", long_ago))
 
     assert "certificate has expired" in text
 
 
-async def test_no_tls(make_way: MakeWay) -> None:
+async def test_no_tls(make_transport: MakeTransport) -> None:
     """A server that does not speak TLS is told from one that cannot be reached."""
 
     def script(peer: Peer) -> None:
         peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
         peer.await_close()
 
-    way = make_way()
+    harness = make_transport()
     async with serving(script) as server:
         with pytest.raises(httpx.ConnectError, match=r"\[SSL"):
-            await way.send(post(server.url.replace("http:", "https:"), b"secret"))
+            await harness.send(post(server.url.replace("http:", "https:"), b"secret"))
 
 
 @pytest.mark.usefixtures("trusted")
-async def test_client_certificate(make_way: MakeWay, authority: Authority, tmp_path: Path) -> None:
+async def test_client_certificate(
+    make_transport: MakeTransport, authority: Authority, tmp_path: Path
+) -> None:
     """A server that asks who is there is shown the certificate, also with an encrypted key."""
     one, key, both, locked = (tmp_path / name for name in ("one.pem", "key", "both.pem", "locked"))
     authority.write_leaf("someone.test", one, key)
@@ -313,14 +318,14 @@ async def test_client_certificate(make_way: MakeWay, authority: Authority, tmp_p
             ClientCertificate(str(both)),
             ClientCertificate(str(one), str(locked), "a password"),
         ):
-            way = make_way(trust=Trust(None, certificate))
-            assert b"hi" == (await way.send(post(server.url, b"hi"))).content
-            await way.close()
+            harness = make_transport(trust=Trust(None, certificate))
+            assert b"hi" == (await harness.send(post(server.url, b"hi"))).content
+            await harness.close()
 
 
 @pytest.mark.usefixtures("trusted")
 async def test_no_client_certificate(
-    make_way: MakeWay, authority: Authority, tmp_path: Path
+    make_transport: MakeTransport, authority: Authority, tmp_path: Path
 ) -> None:
     """A certificate that cannot be loaded is told, and nobody is asked for a password."""
     one, key, locked = (tmp_path / name for name in ("one.pem", "key", "locked"))
@@ -333,9 +338,9 @@ async def test_no_client_certificate(
         ClientCertificate(str(one), str(locked)),
         ClientCertificate(str(one), str(locked), "wrong"),
     ):
-        way = make_way(trust=Trust(None, certificate))
+        harness = make_transport(trust=Trust(None, certificate))
         with pytest.raises(Misconfigured, match="the client certificate cannot be loaded"):
-            await way.send(post("https://127.0.0.1:1/", b"hi"))
+            await harness.send(post("https://127.0.0.1:1/", b"hi"))
 
 
 def encrypted(key: bytes, password: bytes) -> bytes:

@@ -15,8 +15,8 @@ from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.peers import Peer, serving
-from tests.unit.http11.transports import MakeWay, post
+from tests.unit.http11.scripted_server import Peer, serving
+from tests.unit.http11.transport_harness import MakeTransport, post
 
 _NOW: Final = datetime.now(UTC)
 _DAY: Final = timedelta(days=1)
@@ -149,7 +149,10 @@ def _trusting(issuer: _Issuer, folder: Path) -> Trust:
 
 @pytest.mark.parametrize(("make", "text"), BAD.values(), ids=BAD)
 async def test_refused(
-    make: Callable[[_Issuer, Path], ssl.SSLContext], text: str, make_way: MakeWay, tmp_path: Path
+    make: Callable[[_Issuer, Path], ssl.SSLContext],
+    text: str,
+    make_transport: MakeTransport,
+    tmp_path: Path,
 ) -> None:
     """The handshake fails before a byte of the request is sent."""
     issuer = _Issuer()
@@ -158,16 +161,16 @@ async def test_refused(
     def script(peer: Peer) -> None:
         got.append(peer.sock.recv(1))
 
-    way = make_way(trust=_trusting(issuer, tmp_path))
+    harness = make_transport(trust=_trusting(issuer, tmp_path))
     async with serving(script, make(issuer, tmp_path)) as server:
         with pytest.raises(httpx.ConnectError, match=text):
-            await way.send(post(server.url.replace("127.0.0.1", "localhost"), b"secret"))
-        await way.close()
+            await harness.send(post(server.url.replace("127.0.0.1", "localhost"), b"secret"))
+        await harness.close()
 
     assert not any(got)
 
 
-async def test_accepted(make_way: MakeWay, tmp_path: Path) -> None:
+async def test_accepted(make_transport: MakeTransport, tmp_path: Path) -> None:
     """A server with nothing wrong gets the request: the others fail for what they are named after."""
     issuer = _Issuer()
 
@@ -175,10 +178,10 @@ async def test_accepted(make_way: MakeWay, tmp_path: Path) -> None:
         for body in peer.requests():
             peer.answer(body)
 
-    way = make_way(trust=_trusting(issuer, tmp_path))
+    harness = make_transport(trust=_trusting(issuer, tmp_path))
     async with serving(script, _server(issuer, tmp_path)) as server:
-        response = await way.send(post(server.url.replace("127.0.0.1", "localhost"), b"mine"))
-        await way.close()
+        response = await harness.send(post(server.url.replace("127.0.0.1", "localhost"), b"mine"))
+        await harness.close()
 
     assert b"mine" == response.content
 

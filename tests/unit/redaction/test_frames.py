@@ -19,7 +19,7 @@ from smaws_kms._runtime.support.frames import discard_locals, raised_by_handler
 from tests.faults.interruptions import interrupted
 from tests.operations.facts import AnyOperation, each_operation, method_name
 from tests.operations.values import members_of
-from tests.unit.http11.peers import Peer, serving
+from tests.unit.http11.scripted_server import Peer, serving
 from tests.unit.redaction.frame_watch import leaks_in_frames
 from tests.unit.redaction.secret_markers import planted, secret
 from tests.unit.redaction.secret_programs import CREDENTIALS
@@ -123,7 +123,7 @@ def test_wrong_use(wrong: Wrong) -> None:
 def never(peer: Peer) -> None:
     """Read a request and answer nothing."""
     peer.request()
-    peer.tell()
+    peer.signal()
     peer.await_close()
 
 
@@ -137,7 +137,7 @@ async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.Mo
         call = client.encrypt(key_id="k", plaintext=SECRET)
         task = asyncio.ensure_future(call)
         waiting = asyncio.ensure_future(asyncio.wait_for(task, 0.5 if end == "timed out" else None))
-        await asyncio.to_thread(server.await_told)
+        await asyncio.to_thread(server.await_signal)
         if end == "cancelled":
             waiting.cancel()
         with pytest.raises((TimeoutError, asyncio.CancelledError)) as caught:

@@ -38,7 +38,7 @@ async def until(holds: Callable[[], object]) -> None:
         await asyncio.sleep(0)
 
 
-class Way(Protocol):
+class TransportHarness(Protocol):
     """A transport."""
 
     async def send(self, request: httpx.Request) -> httpx.Response:
@@ -66,7 +66,7 @@ class Way(Protocol):
         ...
 
 
-class AsyncWay:
+class AsyncHarness:
     """The transport for asyncio."""
 
     def __init__(self, **options: Any) -> None:
@@ -101,7 +101,7 @@ class AsyncWay:
         return len(inside(self.transport)._connections)
 
 
-class SyncWay:
+class SyncHarness:
     """The blocking transport."""
 
     def __init__(self, **options: Any) -> None:
@@ -140,7 +140,7 @@ class SyncWay:
         return sum(len(pool.abandon()) for pool in pools)
 
 
-class MakeWay(Protocol):
+class MakeTransport(Protocol):
     """Makes transports."""
 
     def __call__(
@@ -149,15 +149,15 @@ class MakeWay(Protocol):
         trust: Trust | None = None,
         resolver: Resolver = resolve,
         clock: Callable[[], float] = ...,
-    ) -> Way:
+    ) -> TransportHarness:
         """Return one with these options."""
         ...
 
 
-WAYS_ON_LOOPS: Final = (
-    on_loop("asyncio", AsyncWay, name="async"),
-    on_loop("uvloop", AsyncWay, name="async on uvloop"),
-    on_loop("asyncio", SyncWay, name="blocking"),
+HARNESSES_ON_LOOPS: Final = (
+    on_loop("asyncio", AsyncHarness, name="async"),
+    on_loop("uvloop", AsyncHarness, name="async on uvloop"),
+    on_loop("asyncio", SyncHarness, name="blocking"),
 )
 """A loop, and what makes a transport."""
 

@@ -17,9 +17,9 @@ _PATIENCE = 20.0
 class Peer:
     """The server's side of one connection."""
 
-    def __init__(self, sock: socket.socket, number: int, told: SimpleQueue[None]) -> None:
+    def __init__(self, sock: socket.socket, number: int, signals: SimpleQueue[None]) -> None:
         self.sock = sock
-        self._told = told
+        self._signals = signals
         self.number = number
         """How many connections came before."""
 
@@ -65,9 +65,9 @@ class Peer:
         # The descriptor belongs to this object: TLS makes another one of the accepted socket.
         self.sock.close()
 
-    def tell(self) -> None:
+    def signal(self) -> None:
         """Let the test go on that awaits it."""
-        self._told.put(None)
+        self._signals.put(None)
 
     def await_close(self) -> bytes:
         """Read until the client closes, and return what came."""
@@ -100,7 +100,7 @@ class Server:
         self.host = "127.0.0.1" if tls is None else "localhost"
         self.accepted = 0
         """Connections so far."""
-        self._told: SimpleQueue[None] = SimpleQueue()
+        self._signals: SimpleQueue[None] = SimpleQueue()
         self.problems: list[Exception] = []
         """What scripts have raised."""
 
@@ -114,9 +114,9 @@ class Server:
         """Where the server is."""
         return f"{'http' if self._tls is None else 'https'}://{self.where}/"
 
-    def await_told(self) -> None:
+    def await_signal(self) -> None:
         """Wait, without the event loop, until a script tells."""
-        self._told.get(timeout=_PATIENCE)
+        self._signals.get(timeout=_PATIENCE)
 
     def start(self) -> None:
         """Accept connections until it is stopped."""
@@ -148,7 +148,7 @@ class Server:
         try:
             if self._tls is not None:
                 sock = self._tls.wrap_socket(sock, server_side=True)
-            self._script(Peer(sock, number, self._told))
+            self._script(Peer(sock, number, self._signals))
         except Exception as problem:  # noqa: BLE001 - a test may expect what it is
             self.problems.append(problem)
         finally:
