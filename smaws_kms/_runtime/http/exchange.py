@@ -1,5 +1,6 @@
 """The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Literal, cast
 
@@ -43,7 +44,7 @@ class AsyncHttp:
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "AsyncClient") else None
         # httpx2's is used like httpx's. A child leaves our own client, still open, to the parent.
-        self._client: Lazy[httpx.AsyncClient] = Lazy(
+        self._client: Lazy[httpx.AsyncClient | DirectAsyncClient] = Lazy(
             cast("httpx.AsyncClient | None", client), inherited=client is not None
         )
 
@@ -54,9 +55,11 @@ class AsyncHttp:
         try:
             client = self._client.value or await self._loaded(request.ca_bundle)
             made = _request(self._api, request, timeouts)
-            if isinstance(client, DirectAsyncClient) and client.enforces_total_timeout(made.url):
-                return await _exchange(client, made)
-            answer = await running_backend().within(timeouts.remaining(), _exchange(client, made))
+            http11 = client.http11_for(made.url) if isinstance(client, DirectAsyncClient) else None
+            if http11 is not None:  # it enforces `total_timeout`; httpx bounds single reads only
+                return await _exchange(http11.handle_async_request, made)
+            send = partial(client.send, stream=True, auth=None, follow_redirects=False)
+            answer = await running_backend().within(timeouts.remaining(), _exchange(send, made))
         except failures() as error:
             raise_if_from_handler(error)
             return classify(error, request.url)
@@ -72,7 +75,7 @@ class AsyncHttp:
             return unready(error)
         return True
 
-    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient:
+    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient | DirectAsyncClient:
         if self._given is None:
             # Off the loop; without a thread it is imported on the loop after all.
             loading = run_in_daemon_thread(partial(preload, self._switch), failed=_go_on)
@@ -84,7 +87,7 @@ class AsyncHttp:
         if self._given is None and self._client.value is not None:
             await self._client.value.aclose()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
+    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient | DirectAsyncClient:
         transport = cast("httpx.AsyncBaseTransport | None", self._given)
         return self._client.get(partial(DirectAsyncClient, transport, bundle, self._switch))
 
@@ -94,9 +97,9 @@ def _go_on(_: Exception) -> None:
 
 
 async def _exchange(
-    client: httpx.AsyncClient, request: httpx.Request
+    send: Callable[[httpx.Request], Awaitable[httpx.Response]], request: httpx.Request
 ) -> WireResponse | TransportError:
-    response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    response = await send(request)
     body = Body(response)
     try:
         if not body.ended:
@@ -117,7 +120,7 @@ class SyncHttp:
         self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "Client") else None
-        self._client: Lazy[httpx.Client] = Lazy(
+        self._client: Lazy[httpx.Client | DirectClient] = Lazy(
             cast("httpx.Client | None", client), inherited=client is not None
         )
 
@@ -167,7 +170,7 @@ class SyncHttp:
         if self._given is None and self._client.value is not None:
             self._client.value.close()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.Client:
+    def _open(self, bundle: Bundle | None = None) -> httpx.Client | DirectClient:
         transport = cast("httpx.BaseTransport | None", self._given)
         return self._client.get(partial(DirectClient, transport, bundle, self._switch))
 

@@ -10,7 +10,7 @@ from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any, Final, Generic, TypeVar
 
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 
 from smaws_kms._runtime.http.proxy_environment import Proxy
 from smaws_kms._runtime.http.proxy_failures import explain, refusal
@@ -30,6 +30,10 @@ LIMITS: Final = httpx.Limits(
 T = TypeVar("T")
 
 
+def _identities(parts: tuple[object, ...]) -> tuple[int, ...]:
+    return tuple(map(id, parts))
+
+
 @frozen
 class Route:
     """What decides which transport a request takes."""
@@ -37,11 +41,16 @@ class Route:
     proxy: Proxy | None
     needs_trust: bool
     """Whether there is TLS, with the endpoint or with the proxy."""
+    replacements: tuple[object, ...] = field(default=(), repr=False, eq=_identities)
+    """Replaced parts of httpx: a transport made from others does not pass them."""
 
     @classmethod
-    def to(cls, origin: Origin, proxy: Proxy | None) -> "Route":
+    def to(
+        cls, origin: Origin, proxy: Proxy | None, replacements: tuple[object, ...] = ()
+    ) -> "Route":
         """Return the route to an endpoint."""
-        return cls(proxy, origin.secure or (proxy is not None and proxy.scheme == "https"))
+        needs_trust = origin.secure or (proxy is not None and proxy.scheme == "https")
+        return cls(proxy, needs_trust, replacements)
 
 
 class StockTransports(Generic[T]):

@@ -14,6 +14,7 @@ from typing import Final, cast
 import httpx
 
 from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT, SYNC_TRANSPORT
 from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
 from smaws_kms._runtime.http11.errors import Misconfigured, connecting
@@ -63,9 +64,9 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
         self._engine = http11.Http11AsyncTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
-    def enforces_total_timeout(self, url: httpx.URL) -> bool:
-        """Return whether a request of this moment goes to the http11, which heeds `total_timeout`."""
-        return self._stock_route(url) is None
+    def http11_for(self, url: httpx.URL) -> "http11.Http11AsyncTransport | None":
+        """Return http11 if a request sent now goes over it, and `None` if httpx's transports send it."""
+        return self._engine if self._stock_route(url) is None else None
 
     async def prepare(self, url: httpx.URL) -> None:
         """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
@@ -90,8 +91,8 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
             await transport.aclose()
 
     def _stock_route(self, url: httpx.URL) -> Route | None:
-        is_ready = self._engine is not None and not trio_is_running() and not httpx_is_patched()
-        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+        is_ready = self._engine is not None and not trio_is_running()
+        return _stock_route(url, self._proxies, ASYNC_TRANSPORT.replacements(), is_ready)
 
     async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
         library = running_backend()
@@ -140,8 +141,8 @@ class SyncTransportSelector(httpx.BaseTransport):
             transport.close()
 
     def _stock_route(self, url: httpx.URL) -> Route | None:
-        is_ready = self._engine is not None and not httpx_is_patched()
-        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+        is_ready = self._engine is not None
+        return _stock_route(url, self._proxies, SYNC_TRANSPORT.replacements(), is_ready)
 
     def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
         with connecting(origin_of(request.url)):
@@ -159,53 +160,28 @@ def _connect_limit(request: httpx.Request) -> float | None:
 
 
 def _stock_route(
-    url: httpx.URL, proxies: ProxyFinder | None, *, engine_is_ready: bool
+    url: httpx.URL,
+    proxies: ProxyFinder | None,
+    replacements: tuple[object, ...],
+    http11_is_usable: bool,  # noqa: FBT001 - private, and called twice
 ) -> Route | None:
-    """Return the way over httpx's transports, `None` if the engine serves the request."""
-    if engine_is_ready and (proxies is None or proxies.finds_none()):
-        return None  # without a look at the URL, which takes microseconds
+    """Return the route over httpx's transports, or `None` if http11 sends the request."""
+    http11_is_usable = http11_is_usable and not replacements
+    if http11_is_usable and (proxies is None or proxies.finds_none()):
+        return None  # before the URL is read, which takes microseconds
     origin = origin_of(url)
-    proxy = None if proxies is None else _proxy_for(origin, proxies)
-    return None if engine_is_ready and proxy is None else Route.to(origin, proxy)
+    proxy = None if proxies is None else _proxy_for(origin, proxies, replacements)
+    if http11_is_usable and proxy is None:
+        return None
+    return Route.to(origin, proxy, replacements)
 
 
-def _proxy_for(origin: Origin, proxies: ProxyFinder) -> Proxy | None:
+def _proxy_for(
+    origin: Origin, proxies: ProxyFinder, replacements: tuple[object, ...]
+) -> Proxy | None:
     try:
         return proxies.find(origin)
     except Misconfigured:
-        if httpx_is_patched():
-            return None  # whoever answers in httpx's place needs no proxy
+        if replacements:
+            return None  # a mock that answers the request needs no proxy
         raise
-
-
-_REPLACEABLE: Final = (
-    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
-    ("httpx", "HTTPTransport", "handle_request"),
-    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
-    ("httpcore", "ConnectionPool", "handle_request"),
-)
-"""What respx, vcrpy and pytest-httpx put functions of their own into."""
-
-
-def httpx_is_patched() -> bool:
-    """Tell whether somebody has put a function of their own into httpx's transports.
-
-    They do so to answer requests before they reach the network. That has to hold for requests that
-    would otherwise go through the http11.
-    """
-    for package, owner, name in _REPLACEABLE:
-        # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
-        module = sys.modules.get(package)
-        home = getattr(module, owner, None)
-        # By the module's own name: `httpx2.alias_httpx` makes "httpx" another name of httpx2.
-        if module is None or home is None:
-            continue
-        if not _is_from(module.__name__, getattr(home, name, None)):
-            return True
-    return False
-
-
-def _is_from(package: str, function: object) -> bool:
-    # By its globals, since `functools.wraps` copies the name of the module.
-    namespace: Mapping[str, object] = getattr(function, "__globals__", {})
-    return str(namespace.get("__name__")).partition(".")[0] == package

@@ -9,6 +9,7 @@ import pytest
 
 from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.classification import classify_failure
 from smaws_kms._runtime.support.fork import after_fork_in_child
@@ -300,5 +301,5 @@ async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
     client = await http._loaded(None)
 
-    assert isinstance(client, httpx.AsyncClient)
+    assert isinstance(client, DirectAsyncClient)
     await http.aclose()

@@ -229,14 +229,15 @@ _ALIASED = """
 import httpx2
 httpx2.alias_httpx()
 import smaws_kms as kms
-from smaws_kms._runtime.http.transport_selection import httpx_is_patched
+from smaws_kms._runtime.http.httpx_patches import SYNC_CLIENT, SYNC_TRANSPORT
 mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"Keys": [], "Truncated": False}))
 credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
 options = {"region": "eu-west-1", "credentials": credentials}
 with kms.KMSClient(**options, http=mock) as client:
     print(client.list_keys().is_ok)
 with kms.KMSClient(**options, endpoint_url="http://127.0.0.1:1") as client:
-    print(type(client.list_keys().err).__name__, httpx_is_patched())
+    print(type(client.list_keys().err).__name__)
+    print(SYNC_CLIENT.replacements(), SYNC_TRANSPORT.replacements())
 """
 
 
@@ -245,4 +246,4 @@ def test_alias() -> None:
     command = [sys.executable, "-W", "error", "-c", _ALIASED]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
 
-    assert "True\nConnectError False\n" == done.stdout
+    assert "True\nConnectError\n() ()\n" == done.stdout

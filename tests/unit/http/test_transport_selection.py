@@ -2,13 +2,9 @@
 
 import asyncio
 import functools
-import sys
-from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import AsyncGenerator, Callable
 from typing import Any
 
-import httpcore
 import httpx
 import pytest
 import respx
@@ -23,7 +19,6 @@ from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
     http11_is_enabled,
-    httpx_is_patched,
 )
 from tests.unit.http.http_fakes import WAITS
 from tests.unit.http11.peers import Server, echo, serving
@@ -218,56 +213,16 @@ async def test_mock_transport(by_engine: list[str]) -> None:
     assert [] == by_engine
 
 
-@contextmanager
-def patched(owner: object, name: str) -> Generator[None]:
-    """Replace a method as vcrpy does, with a function that passes for the one it replaces."""
-    replaced = getattr(owner, name)
-
-    @functools.wraps(replaced)
-    def replacement(*arguments: Any) -> Any:
-        return replaced(*arguments)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, replacement)
-        yield
-
-
-@pytest.mark.parametrize(
-    ("owner", "name"),
-    [
-        (httpx.AsyncHTTPTransport, "handle_async_request"),
-        (httpx.HTTPTransport, "handle_request"),
-        (httpcore.AsyncConnectionPool, "handle_async_request"),
-        (httpcore.ConnectionPool, "handle_request"),
-    ],
-)
-def test_patched(owner: object, name: str) -> None:
-    """Whatever somebody replaces in httpx or httpcore is noticed, and that it is over as well."""
-    assert not httpx_is_patched()
-    with patched(owner, name):
-        assert httpx_is_patched()
-    assert not httpx_is_patched()
-
-
-def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody can have replaced anything in what is not loaded."""
-    monkeypatch.delitem(sys.modules, "httpcore")
-
-    assert not httpx_is_patched()
-
-
-def test_httpcore_half_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor in what another thread is loading at the moment."""
-    monkeypatch.setitem(sys.modules, "httpcore", ModuleType("httpcore"))
-
-    assert not httpx_is_patched()
-
-
 async def test_closed_after_both(server: Server) -> None:
     """Closing closes the connections of whichever transport was used."""
     choice, blocking = AsyncTransportSelector(), SyncTransportSelector()
     made = httpx.Request("POST", server.url, content=b"hi")
-    with patched(httpx.HTTPTransport, "handle_request"):
+    with pytest.MonkeyPatch.context() as patch:
+        for owner, name in (
+            (httpx.HTTPTransport, "handle_request"),
+            (httpx.AsyncHTTPTransport, "handle_async_request"),
+        ):
+            patch.setattr(owner, name, functools.partialmethod(getattr(owner, name)))
         for _ in range(2):
             assert b"hi" == await (await choice.handle_async_request(made)).aread()
             assert b"hi" == blocking.handle_request(made).read()
