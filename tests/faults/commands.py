@@ -4,7 +4,7 @@ import gzip
 from collections.abc import Mapping
 from typing import Final
 
-from smaws_kms._runtime.http.body import MAX_BODY, MAX_HEAD
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 from tests.faults.behaviours import (
     Behaviour,
     body_after,

@@ -3,7 +3,8 @@
 from random import Random
 from typing import Final
 
-from smaws_kms._runtime.http11.response_parser import MAX_BODY, MAX_HEAD, MAX_LINE
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
+from smaws_kms._runtime.http11.response_parser import MAX_LINE
 
 _STATUS_LINES: Final = (
     *([b"HTTP/1.1 200 OK\r\n"] * 60),

@@ -6,7 +6,8 @@ from typing import NamedTuple
 import h11
 
 from smaws_kms._runtime.http11.errors import Http11Error
-from smaws_kms._runtime.http11.response_parser import MAX_HEAD, ResponseParser
+from smaws_kms._runtime.http11.limits import MAX_HEAD
+from smaws_kms._runtime.http11.response_parser import ResponseParser
 
 
 class Reading(NamedTuple):

@@ -6,16 +6,17 @@ any other content encoding is refused before the body is read.
 
 from typing import Final, cast
 
-import httpx
-
 from smaws_kms._runtime.errors import ProtocolError, TransportError
-from smaws_kms._runtime.http.httpx_api import class_in_httpx, is_from_httpx
+from smaws_kms._runtime.http.httpx_api import (
+    ByteStream,
+    Response,
+    ResponseNotRead,
+    class_in_httpx,
+    is_from_httpx,
+)
 from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 from smaws_kms._runtime.redaction.external_text import quote_value
-
-MAX_HEAD: Final = 64 * 1024
-MAX_BODY: Final = 8 * 1024 * 1024
-"""No response of an awsJson service comes near these."""
 
 _NO_ENCODING: Final = frozenset({"", "identity"})
 
@@ -27,7 +28,7 @@ class Body:
         response: The response, whose body may be unread, or read already by a hook or a mock.
     """
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: Response) -> None:
         self._status = response.status_code
         self._headers = dict(response.headers.items())
         self._chunks: list[bytes] = []
@@ -54,7 +55,7 @@ class Body:
             return self._problem
         return WireResponse(self._status, self._headers, b"".join(self._chunks))
 
-    def _take_what_is_here(self, response: httpx.Response) -> None:
+    def _take_what_is_here(self, response: Response) -> None:
         stream = response.stream
         if response.is_stream_consumed or response.is_closed:
             self.ended = True
@@ -62,13 +63,13 @@ class Body:
         elif is_from_httpx(stream, "ByteStream"):
             # As with the engine: to iterate would cost more than to sign.
             self.ended = True
-            self.takes(b"".join(cast("httpx.ByteStream", stream)))
+            self.takes(b"".join(cast("ByteStream", stream)))
 
-    def _take_content(self, response: httpx.Response) -> None:
+    def _take_content(self, response: Response) -> None:
         try:
             self.takes(response.content)
         except Exception as error:
-            if class_in_httpx(type(error)) is not httpx.ResponseNotRead:
+            if class_in_httpx(type(error)) is not ResponseNotRead:
                 raise
             self._problem = ProtocolError("a hook of your httpx client consumed the response body")
 

@@ -5,6 +5,7 @@ some quote header values or what a server sent; none of that goes further than h
 """
 
 import ssl
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -20,7 +21,6 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
-from smaws_kms._runtime.http.exception_chain import causes, system_words
 from smaws_kms._runtime.http.httpx_api import class_in_httpx
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
@@ -92,8 +92,19 @@ def unready(error: Exception) -> ConfigurationError:
     )
 
 
+def system_words(error: Exception) -> str | None:
+    """Return the text of the last `OSError` in a chain of causes: the operating system's own."""
+    words = None
+    for cause in _causes(error):
+        if isinstance(cause, OSError) and str(cause):
+            words = str(cause)
+    return words or (
+        str(error) if issubclass(class_in_httpx(type(error)), httpx.ConnectError) else None
+    )
+
+
 def _verification_error(error: Exception) -> ssl.SSLCertVerificationError | None:
-    found = (it for it in causes(error) if isinstance(it, ssl.SSLCertVerificationError))
+    found = (it for it in _causes(error) if isinstance(it, ssl.SSLCertVerificationError))
     return next(found, None)
 
 
@@ -122,3 +133,17 @@ def _classify(error: Exception, url: str) -> TransportError:
     quotes_system = issubclass(kind, httpx.ConnectError | OSError)
     detail = (str(error) or system_words(error)) if quotes_system else ""
     return cls(f"{text}: {detail}" if detail else text, sent=sent)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an exception and its causes. Adapters such as anyio put several before the system's.
+
+    Of a group, the causes of its first exception follow.
+    """
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        # Not `isinstance` with a group: its type parameter would be unknown to type checkers.
+        grouped: tuple[BaseException, ...] = getattr(error, "exceptions", ())
+        error = grouped[0] if grouped else error.__cause__ or error.__context__

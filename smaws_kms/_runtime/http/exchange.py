@@ -4,15 +4,19 @@ from collections.abc import Awaitable, Callable
 from functools import partial
 from typing import Literal, cast
 
-import httpx
-
 from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
 from smaws_kms._runtime.http.body import Body
 from smaws_kms._runtime.http.error_mapping import classify, unready
 from smaws_kms._runtime.http.httpx_api import (
     HTTPX,
+    AsyncBaseTransport,
+    AsyncClient,
     AsyncHttpSource,
+    BaseTransport,
+    Client,
     HttpxApi,
+    Request,
+    Response,
     SyncHttpSource,
     api_of,
     failures,
@@ -44,8 +48,8 @@ class AsyncHttp:
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "AsyncClient") else None
         # httpx2's is used like httpx's. A child leaves our own client, still open, to the parent.
-        self._client: Lazy[httpx.AsyncClient | DirectAsyncClient] = Lazy(
-            cast("httpx.AsyncClient | None", client), inherited=client is not None
+        self._client: Lazy[AsyncClient | DirectAsyncClient] = Lazy(
+            cast("AsyncClient | None", client), inherited=client is not None
         )
 
     async def send(
@@ -75,7 +79,7 @@ class AsyncHttp:
             return unready(error)
         return True
 
-    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient | DirectAsyncClient:
+    async def _loaded(self, bundle: Bundle | None) -> AsyncClient | DirectAsyncClient:
         if self._given is None:
             # Off the loop; without a thread it is imported on the loop after all.
             loading = run_in_daemon_thread(partial(preload, self._switch), failed=_go_on)
@@ -87,8 +91,8 @@ class AsyncHttp:
         if self._given is None and self._client.value is not None:
             await self._client.value.aclose()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient | DirectAsyncClient:
-        transport = cast("httpx.AsyncBaseTransport | None", self._given)
+    def _open(self, bundle: Bundle | None = None) -> AsyncClient | DirectAsyncClient:
+        transport = cast("AsyncBaseTransport | None", self._given)
         return self._client.get(partial(DirectAsyncClient, transport, bundle, self._switch))
 
 
@@ -97,7 +101,7 @@ def _go_on(_: Exception) -> None:
 
 
 async def _exchange(
-    send: Callable[[httpx.Request], Awaitable[httpx.Response]], request: httpx.Request
+    send: Callable[[Request], Awaitable[Response]], request: Request
 ) -> WireResponse | TransportError:
     response = await send(request)
     body = Body(response)
@@ -120,8 +124,8 @@ class SyncHttp:
         self._switch = switch
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "Client") else None
-        self._client: Lazy[httpx.Client | DirectClient] = Lazy(
-            cast("httpx.Client | None", client), inherited=client is not None
+        self._client: Lazy[Client | DirectClient] = Lazy(
+            cast("Client | None", client), inherited=client is not None
         )
 
     def send(
@@ -170,12 +174,12 @@ class SyncHttp:
         if self._given is None and self._client.value is not None:
             self._client.value.close()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.Client | DirectClient:
-        transport = cast("httpx.BaseTransport | None", self._given)
+    def _open(self, bundle: Bundle | None = None) -> Client | DirectClient:
+        transport = cast("BaseTransport | None", self._given)
         return self._client.get(partial(DirectClient, transport, bundle, self._switch))
 
 
-def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> httpx.Request:
+def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> Request:
     left = timeouts.remaining()
     # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
     made = api.request(

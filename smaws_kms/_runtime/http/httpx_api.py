@@ -12,6 +12,51 @@ from typing import Final, Never, Protocol, TypeAlias, cast
 
 import httpx
 from attrs import frozen
+from httpx import (
+    URL,
+    AsyncBaseTransport,
+    AsyncClient,
+    BaseTransport,
+    ByteStream,
+    Client,
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    ProxyError,
+    Request,
+    Response,
+    ResponseNotRead,
+    TimeoutException,
+)
+
+__all__ = [
+    "HTTPX",
+    "URL",
+    "AsyncBaseTransport",
+    "AsyncClient",
+    "AsyncClientLike",
+    "AsyncHttpSource",
+    "AsyncTransportLike",
+    "BaseTransport",
+    "ByteStream",
+    "Client",
+    "ConnectError",
+    "ConnectTimeout",
+    "HTTPError",
+    "HttpxApi",
+    "ProxyError",
+    "Request",
+    "Response",
+    "ResponseNotRead",
+    "SyncClientLike",
+    "SyncHttpSource",
+    "SyncTransportLike",
+    "TimeoutException",
+    "api_of",
+    "class_in_httpx",
+    "failures",
+    "is_from_httpx",
+]
 
 
 class AsyncClientLike(Protocol):

@@ -4,11 +4,17 @@ import re
 from http import HTTPStatus
 from typing import Final
 
-import httpx
-
-from smaws_kms._runtime.http.exception_chain import system_words
-from smaws_kms._runtime.http.proxy_environment import SOCKS, Proxy
+from smaws_kms._runtime.http.error_mapping import system_words
+from smaws_kms._runtime.http.httpx_api import (
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    ProxyError,
+    Response,
+    TimeoutException,
+)
 from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.proxy_url import SOCKS, Proxy
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     ConnectTookTooLong,
@@ -28,23 +34,23 @@ _FIRST_SERVER_ERROR: Final = 500
 def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
     """Return what a failure means."""
     origin = progress.origin
-    if isinstance(error, httpx.ProxyError):
+    if isinstance(error, ProxyError):
         return _refused(str(error), proxy, origin)
     if progress.at_proxy():
         return _at_proxy(error, proxy, origin)
-    if isinstance(error, httpx.ConnectError):
+    if isinstance(error, ConnectError):
         words = system_words(error) or type(error).__name__
         return CouldNotConnect(f"could not connect to {origin} through the proxy {proxy}: {words}")
-    if isinstance(error, httpx.ConnectTimeout):
+    if isinstance(error, ConnectTimeout):
         return ConnectTookTooLong(f"no connection to {origin} through the proxy {proxy} in time")
-    if isinstance(error, httpx.HTTPError):
+    if isinstance(error, HTTPError):
         return error
     name = type(error).__name__
     return ConnectionBroke(f"the connection through the proxy {proxy} failed: {name}")
 
 
 def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> Http11Error:
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, TimeoutException):
         return ConnectTookTooLong(
             f"no connection to {origin} in time: the proxy {proxy} did not answer"
         )
@@ -65,7 +71,7 @@ def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
     return CouldNotConnect(text) if passes else WillNotConnect(text)
 
 
-def refusal(response: httpx.Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
+def refusal(response: Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
     """Return the error if a proxy has answered in the place of an endpoint without TLS.
 
     Of 403 that is only likely: services of AWS and stand-ins for them answer in JSON.

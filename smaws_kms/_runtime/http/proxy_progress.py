@@ -7,8 +7,7 @@ the part that is the proxy's: `Progress` knows the one and sets the other.
 from collections.abc import Mapping, MutableMapping
 from typing import Any, Final
 
-import httpx
-
+from smaws_kms._runtime.http.httpx_api import Request
 from smaws_kms._runtime.http11.request_encoder import origin_of
 
 _PAST_PROXY: Final = frozenset({"proxy.start_tls.started", "socks.start_tls.started"})
@@ -19,7 +18,7 @@ _SOCKS: Final = "socks.setup_socks5_connection.started"
 class Progress:
     """How far one request has come."""
 
-    def __init__(self, request: httpx.Request) -> None:
+    def __init__(self, request: Request) -> None:
         self.origin = origin_of(request.url)
         # TLS with the endpoint begins when the proxy has done its part; without TLS there is no tunnel.
         self._ends_with = _PAST_PROXY if self.origin.secure else _SENT

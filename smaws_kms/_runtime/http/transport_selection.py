@@ -11,11 +11,17 @@ import time
 from collections.abc import Mapping
 from typing import Final, cast
 
-import httpx
-
 from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.httpx_api import (
+    URL,
+    AsyncBaseTransport,
+    BaseTransport,
+    Request,
+    Response,
+)
 from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT, SYNC_TRANSPORT
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
 from smaws_kms._runtime.http11.errors import Misconfigured, connecting
 from smaws_kms._runtime.http11.request_encoder import Origin, origin_of
@@ -42,7 +48,7 @@ def preload(switch: str = SWITCH) -> None:
         _ = http11.Http11AsyncTransport
 
 
-class AsyncTransportSelector(httpx.AsyncBaseTransport):
+class AsyncTransportSelector(AsyncBaseTransport):
     """The engine on asyncio; httpx's transports on trio, through proxies and where there is no http11.
 
     Args:
@@ -64,11 +70,11 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
         self._engine = http11.Http11AsyncTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
-    def http11_for(self, url: httpx.URL) -> "http11.Http11AsyncTransport | None":
+    def http11_for(self, url: URL) -> "http11.Http11AsyncTransport | None":
         """Return http11 if a request sent now goes over it, and `None` if httpx's transports send it."""
         return self._engine if self._stock_route(url) is None else None
 
-    async def prepare(self, url: httpx.URL) -> None:
+    async def prepare(self, url: URL) -> None:
         """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
         route = self._stock_route(url)
         if route is not None:
@@ -76,7 +82,7 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
         elif origin_of(url).secure:
             await running_backend().outcome_of(self._trust.context())
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+    async def handle_async_request(self, request: Request) -> Response:
         """Hand the request to whichever transport is right at the moment."""
         route = self._stock_route(request.url)
         if route is not None:
@@ -90,11 +96,11 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
         for transport in self._stock.made():
             await transport.aclose()
 
-    def _stock_route(self, url: httpx.URL) -> Route | None:
+    def _stock_route(self, url: URL) -> Route | None:
         is_ready = self._engine is not None and not trio_is_running()
         return _stock_route(url, self._proxies, ASYNC_TRANSPORT.replacements(), is_ready)
 
-    async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
+    async def _made(self, route: Route, request: Request) -> AsyncBaseTransport:
         library = running_backend()
         with connecting(origin_of(request.url)):
             # Never on the loop itself: to load trust roots takes up to seconds.
@@ -102,7 +108,7 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
             return _in_time(await library.within(_connect_limit(request), made))
 
 
-class SyncTransportSelector(httpx.BaseTransport):
+class SyncTransportSelector(BaseTransport):
     """The blocking twin of `AsyncTransportSelector`."""
 
     def __init__(
@@ -118,7 +124,7 @@ class SyncTransportSelector(httpx.BaseTransport):
         self._engine = http11.Http11Transport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_sync)
 
-    def prepare(self, url: httpx.URL, within: float | None) -> None:
+    def prepare(self, url: URL, within: float | None) -> None:
         """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
         route = self._stock_route(url)
         if route is not None:
@@ -126,7 +132,7 @@ class SyncTransportSelector(httpx.BaseTransport):
         elif origin_of(url).secure:
             self._trust.context(or_here=True).result(within)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
+    def handle_request(self, request: Request) -> Response:
         """Hand the request to whichever transport is right at the moment."""
         route = self._stock_route(request.url)
         if route is not None:
@@ -140,27 +146,27 @@ class SyncTransportSelector(httpx.BaseTransport):
         for transport in self._stock.made():
             transport.close()
 
-    def _stock_route(self, url: httpx.URL) -> Route | None:
+    def _stock_route(self, url: URL) -> Route | None:
         is_ready = self._engine is not None
         return _stock_route(url, self._proxies, SYNC_TRANSPORT.replacements(), is_ready)
 
-    def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
+    def _made(self, route: Route, request: Request) -> BaseTransport:
         with connecting(origin_of(request.url)):
             return self._stock.get(route, or_here=True).result(_connect_limit(request))
 
 
-def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:
+def _in_time(made: AsyncBaseTransport | None) -> AsyncBaseTransport:
     if made is None:
         raise TimeoutError
     return made
 
 
-def _connect_limit(request: httpx.Request) -> float | None:
+def _connect_limit(request: Request) -> float | None:
     return Deadlines(request.extensions, time.monotonic).within("connect")
 
 
 def _stock_route(
-    url: httpx.URL,
+    url: URL,
     proxies: ProxyFinder | None,
     replacements: tuple[object, ...],
     http11_is_usable: bool,  # noqa: FBT001 - private, and called twice

@@ -10,10 +10,8 @@ from typing import Final
 
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
 from smaws_kms._runtime.http11.head_parser import CHUNKED, START, UNTIL_CLOSE, Head, parse_head
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 
-MAX_HEAD: Final = 64 * 1024
-"""Bytes of all heads of one answer and, apart, of trailers: what curl and nginx stay below by far."""
-MAX_BODY: Final = 8 * 1024 * 1024
 MAX_LINE: Final = 4096
 """Bytes of a chunk's line: extensions that nobody uses."""
 

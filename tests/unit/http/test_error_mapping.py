@@ -14,9 +14,9 @@ from smaws_kms import (
     ProtocolError,
     TransportError,
 )
-from smaws_kms._runtime.http.body import MAX_BODY, MAX_HEAD
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireResponse
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, answering, by_both
 
 

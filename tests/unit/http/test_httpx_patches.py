@@ -2,9 +2,11 @@
 
 import functools
 import operator
+import re
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import ModuleType
 from typing import Any
 from unittest.mock import MagicMock, create_autospec
@@ -13,6 +15,7 @@ import httpcore
 import httpx
 import pytest
 
+from smaws_kms._runtime import http
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_patches import (
     ASYNC_CLIENT,
@@ -325,11 +328,11 @@ async def test_request(patches: list[tuple[object, str, object]], server: Server
 
     Clients that are in use already have transports of httpx's, made before the patch.
     """
-    http, blocking = AsyncHttp(None), SyncHttp(None)
+    own, blocking = AsyncHttp(None), SyncHttp(None)
     made = WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi")
 
     async def send() -> list[bytes]:
-        responses = [await http.send(made, WAITS), blocking.send(made, WAITS)]
+        responses = [await own.send(made, WAITS), blocking.send(made, WAITS)]
         return [each.body if isinstance(each, WireResponse) else b"" for each in responses]
 
     with pytest.MonkeyPatch.context() as patch:  # a first patch, which lets requests pass
@@ -344,7 +347,7 @@ async def test_request(patches: list[tuple[object, str, object]], server: Server
         bodies.append(await send())
         accepted_meanwhile = server.accepted - accepted
     bodies.append(await send())
-    await http.aclose()
+    await own.aclose()
     blocking.close()
 
     assert [[b"hi", b"hi"], [b"mocked", b"mocked"], [b"hi", b"hi"]] == bodies
@@ -363,3 +366,17 @@ async def test_transport_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     ]
 
     assert [b"mocked"] * 2 == [it.body for it in responses if isinstance(it, WireResponse)]
+
+
+def test_files_that_import_httpx() -> None:
+    """Only the files that the package's docstring names import httpx."""
+    folder = Path(http.__file__).parent
+    found = {
+        file.stem
+        for file in folder.glob("*.py")
+        if re.search(r"^(import|from) httpx", file.read_text(), re.MULTILINE)
+    }
+
+    assert found == {
+        *("httpx_api", "error_mapping", "httpx_patches", "httpx_clients", "stock_transports")
+    }

@@ -5,8 +5,9 @@ from importlib.util import find_spec
 
 import pytest
 
-from smaws_kms._runtime.http import proxy_environment
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http import proxy_url
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 
@@ -164,7 +165,7 @@ def test_socks_without_socksio(monkeypatch: pytest.MonkeyPatch) -> None:
 
     finder = ProxyFinder({"ALL_PROXY": "socks5://user:s3cret@h:1"}, dict)
     assert find_spec("socksio") is not None
-    monkeypatch.setattr(proxy_environment, "find_spec", none)
+    monkeypatch.setattr(proxy_url, "find_spec", none)
 
     with pytest.raises(Misconfigured, match=r"^ALL_PROXY: a SOCKS proxy needs .* httpx\[socks\]$"):
         finder.find(TLS)

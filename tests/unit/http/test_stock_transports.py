@@ -10,9 +10,10 @@ import httpx
 import pytest
 
 from smaws_kms._runtime.http import stock_transports
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async
 from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,

@@ -3,7 +3,8 @@
 import pytest
 
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
-from smaws_kms._runtime.http11.response_parser import MAX_BODY, MAX_HEAD, MAX_LINE, ResponseParser
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
+from smaws_kms._runtime.http11.response_parser import MAX_LINE, ResponseParser
 
 OK = b"HTTP/1.1 200 OK\r\n"
 CHUNKED = OK + b"Transfer-Encoding: chunked\r\n\r\n"
