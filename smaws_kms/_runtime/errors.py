@@ -142,16 +142,7 @@ class CommonServiceError(UnmodeledServiceError):
 
 
 class TransportError(SmawsError):
-    """There is no usable answer from the service."""
-
-    def __init__(self, message: str, *, operation: str | None = None, sent: Sent = "maybe") -> None:
-        super().__init__(message, operation=operation)
-        self.sent: Sent = sent
-        """`no` when the service cannot have seen the request, else `maybe`."""
-
-
-class ConnectError(TransportError):
-    """No connection could be made: name, network, refusal, proxy or TLS."""
+    """There is no usable response from the service."""
 
     def __init__(
         self,
@@ -161,9 +152,17 @@ class ConnectError(TransportError):
         sent: Sent = "maybe",
         retryable: bool = True,
     ) -> None:
-        super().__init__(message, operation=operation, sent=sent)
+        super().__init__(message, operation=operation)
+        self.sent: Sent = sent
+        """`no` when the service cannot have seen the request, else `maybe`."""
         self.retryable: bool = retryable
-        """Whether another attempt may succeed; not after a certificate that is not trusted, for example."""
+        """Whether another attempt may succeed. `False`, for example, after an untrusted certificate, or a
+        response with a content encoding.
+        """
+
+
+class ConnectError(TransportError):
+    """No connection could be made: name, network, refusal, proxy or TLS."""
 
 
 class ConnectionLostError(TransportError):
@@ -172,9 +171,6 @@ class ConnectionLostError(TransportError):
 
 class ProtocolError(TransportError):
     """The response is not valid HTTP, is encoded, or is larger than any response of the service."""
-
-    retryable: bool = True
-    """Whether another attempt may end differently."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):

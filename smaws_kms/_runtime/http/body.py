@@ -80,12 +80,11 @@ def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
     # httpx joins repeated headers with a comma, as RFC 9110 section 5.3 reads them.
     encoding = headers.get("content-encoding", "")
     if any(part.strip().lower() not in _NO_ENCODING for part in encoding.split(",")):
-        problem = ProtocolError(
+        return ProtocolError(
             f"the response has Content-Encoding {quote_value(encoding)}; "
-            "the request accepts identity only"
+            "the request accepts identity only",
+            retryable=False,
         )
-        problem.retryable = False
-        return problem
     return None
 
 

@@ -75,13 +75,9 @@ def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
     if isinstance(error, Misconfigured):
         return ConfigurationError(str(error))
     found = _classify(error, url)
-    if not isinstance(found, ConnectError):
-        return found
-    untrusted = _verification_error(error)
-    if untrusted is None:
-        found.retryable = not isinstance(error, WillNotConnect)
-        return found
-    return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+    if isinstance(found, ConnectError) and (untrusted := _verification_error(error)) is not None:
+        return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+    return found
 
 
 def unready(error: Exception) -> ConfigurationError:
@@ -127,7 +123,7 @@ def _classify(error: Exception, url: str) -> TransportError:
         )
     _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
     if isinstance(error, Http11Error):
-        return cls(str(error), sent=sent)
+        return cls(str(error), sent=sent, retryable=not isinstance(error, WillNotConnect))
     if sent == "no":
         text = f"{text} ({urlsplit(url).netloc})"
     quotes_system = issubclass(kind, httpx.ConnectError | OSError)
