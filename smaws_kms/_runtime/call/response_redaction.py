@@ -1,4 +1,4 @@
-"""Takes the secrets of a call out of what its response says: headers, errors and their members."""
+"""Removes the secrets of a call from its response: headers, errors and members of errors."""
 
 from collections.abc import Iterator, Mapping
 from typing import Any, Final, TypeVar, cast
@@ -22,12 +22,12 @@ _SIGNATURE: Final = "Signature="
 
 
 class CallSecrets:
-    """The secrets of a call, collected when a response first needs them: most have nothing to hide.
+    """Collects the secrets of a call when a response first needs them, which most do not.
 
     Args:
-        request: The request's shape, which may have sensitive members.
-        headers: The headers as they were sent, with token and signature.
-        secret_key: The key that signed it, which was not sent.
+        request: The request. Its sensitive members are secrets.
+        headers: The headers as sent, with session token and signature.
+        secret_key: The key that signed the request.
     """
 
     __slots__ = ("_found", "_headers", "_request", "_secret_key")
@@ -39,17 +39,17 @@ class CallSecrets:
         self._found: Secrets | None = None
 
     def get(self) -> Secrets:
-        """Return the secrets."""
+        """Return the search for the secrets."""
         if self._found is None:
             members = _sensitive(self._request, hidden=False)
             self._found = Secrets([self._secret_key, *_secret_values(self._headers), *members])
         return self._found
 
     def clean(self, response: Res) -> Res | WireResponse:
-        """Return the response with headers that repeat no secret and hold no control characters.
+        """Return the response with secrets and control characters removed from its headers.
 
-        Those of a success are compared with the secrets as they were sent: the search for parts and
-        other forms would cost more than the signature.
+        In a successful response, only secrets in the form in which they were sent are searched for: a
+        search for parts and other forms would cost more than the signature.
         """
         if not isinstance(response, WireResponse):
             return response
@@ -70,7 +70,7 @@ class CallSecrets:
 
 
 def redact_error(error: SmawsError, secrets: Secrets) -> None:
-    """Take the secrets out of every text of an error, in place."""
+    """Remove secrets from every text of an error, in place."""
     error.message = escape_text(secrets.redact(error.message))
     if error.args:
         error.args = (error.message,)
@@ -103,7 +103,7 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
         case _ if attrs.has(value.__class__):
             return _redacted_shape(value, secrets)
         case _:
-            # Not an enum's member, which is a `str` too.
+            # Not a member of an enum, which is a `str` too.
             return secrets.redact(value) if type(value) is str else value
 
 
@@ -121,7 +121,7 @@ def _secret_values(headers: Mapping[str, str]) -> Iterator[str]:
 
 
 def _sensitive(value: object, *, hidden: bool) -> Iterator[str | bytes]:
-    """Return the text and bytes of sensitive members, wherever in the request they are."""
+    """Yield text and bytes of sensitive members at any depth of the request."""
     if isinstance(value, str | bytes):
         if hidden:
             yield value

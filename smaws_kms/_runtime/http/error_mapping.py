@@ -1,7 +1,7 @@
-"""What httpx and the engine raise, as errors of ours.
+"""Maps exceptions of httpx and http11 to errors of the public API.
 
-The only file that looks into these exceptions. They hold the request, with the plaintext in it, and
-some quote header values or what a server sent; none of that goes further than here.
+Exceptions of httpx hold the request, plaintext included, and some quote header values or bytes from the
+server. No other file reads them, so none of that reaches an error.
 """
 
 import ssl
@@ -36,25 +36,25 @@ _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], 
     (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
     (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
     (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
-    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete response in time"),
     (httpx.ConnectError, ConnectError, "no", "could not connect"),
     (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
     (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
     (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
     (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
-    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
-    (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
+    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the response is not valid HTTP"),
+    (httpx.DecodingError, ProtocolError, "maybe", "the response's content encoding is broken"),
     (
         httpx.HTTPStatusError,
         ProtocolError,
         "maybe",
-        "a hook of your httpx client refused the answer",
+        "an event hook of your httpx client rejected the response",
     ),
     (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (TimeoutError, AttemptTimeoutError, "maybe", "no complete response in time"),
     (OSError, ConnectionLostError, "maybe", "the connection broke"),
 )
-"""Which failure becomes which error; the first that fits counts."""
+"""From exception to error class, `sent` and text; the first matching row counts."""
 
 # httpx reports a server that closes early as a protocol error; to users it is a lost connection.
 _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
@@ -67,9 +67,10 @@ _OUT_OF_DATE: Final = frozenset({9, 10})  # X509_V_ERR_CERT_NOT_YET_VALID, CERT_
 
 
 def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
-    """Return our error for a failure of httpx; only its kind and the system's words are kept.
+    """Return the error for an exception of an exchange, and clear the exception's frames.
 
-    Texts of the engine are kept whole: they quote nothing. The exception loses its frames.
+    Of httpx's exceptions only the class and the operating system's text are kept. Texts of http11 are
+    kept as they are: they quote nothing.
     """
     forget_frames(error)
     if isinstance(error, Misconfigured):
@@ -81,7 +82,7 @@ def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
 
 
 def unready(error: Exception) -> ConfigurationError:
-    """Return why no connections can be made, before one is tried."""
+    """Return the error for a failure to prepare connections."""
     text = str(error) if isinstance(error, Http11Error) else type(error).__name__
     return ConfigurationError(
         text if isinstance(error, Misconfigured) else f"no connections can be made: {text}"
@@ -119,7 +120,7 @@ def _classify(error: Exception, url: str) -> TransportError:
     kind = class_in_httpx(type(error))
     if issubclass(kind, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
         return ConnectionLostError(
-            "the server closed the connection before its answer was complete"
+            "the server closed the connection before its response was complete"
         )
     _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
     if isinstance(error, Http11Error):

@@ -1,7 +1,7 @@
 """Detects replaced functions and classes in httpx and httpcore.
 
 Mocks (respx, pytest-httpx, vcrpy) and instrumentation (OpenTelemetry) replace functions that a request
-passes in httpx, to answer it or to observe it. Such a request has to go through httpx: http11 would
+passes in httpx, to respond to it or to observe it. Such a request has to go through httpx: http11 would
 bypass them and reach the network.
 
 The check fails closed. Only a plain function that was defined in the package counts as the package's

@@ -1,8 +1,8 @@
-"""The proxy of one endpoint, from the environment.
+"""Selects the proxy of one endpoint from the environment.
 
-Pure but for `ProxyFinder`, which reads the environment once. The variables are those of curl and
-urllib: `https_proxy` or `http_proxy` by the endpoint's scheme, else `all_proxy`, in lower case before
-upper case; `no_proxy` exempts hosts. Only the value that is for the endpoint is parsed.
+The variables are those of curl and urllib: `https_proxy` or `http_proxy` by the endpoint's scheme, then
+`all_proxy`, in lower case before upper case; `no_proxy` exempts hosts. Only the variable for the endpoint
+is parsed, so a mistake in another one does no harm. `ProxyFinder` reads the environment once.
 """
 
 import os
@@ -22,17 +22,17 @@ _SYSTEM: Final = "the system's proxy settings"
 
 @frozen
 class ProxyVariables:
-    """What the environment says about proxies."""
+    """The proxy variables of the environment."""
 
     by_scheme: Mapping[str, ProxyVariable]
-    """By `http`, `https` and `all`."""
+    """Keys are `http`, `https` and `all`."""
     no_proxy: str
 
     def proxy_for(self, origin: Origin) -> Proxy | None:
-        """Return the proxy for an endpoint.
+        """Return the proxy for an endpoint, `None` if it is reached directly.
 
         Raises:
-            Misconfigured: The variable that is for the endpoint cannot be understood.
+            Misconfigured: The variable for the endpoint cannot be parsed.
         """
         scheme = "https" if origin.secure else "http"
         variable = self.by_scheme.get(scheme) or self.by_scheme.get("all")
@@ -44,7 +44,7 @@ class ProxyVariables:
 def read_variables(
     environ: Mapping[str, str], system: Callable[[], Mapping[str, str]] = getproxies
 ) -> ProxyVariables:
-    """Return what the environment says, else what macOS or Windows does through `system`."""
+    """Return the variables, or without any the settings of macOS or Windows, from `system`."""
     found = {
         scheme: variable
         for scheme in ("http", "https", "all")
@@ -61,16 +61,16 @@ def _look_up(environ: Mapping[str, str], name: str) -> ProxyVariable | None:
     # Not `environ.get`: on Windows, where names have no case, it would find HTTP_PROXY as well.
     spellings = {key: value.strip() for key, value in environ.items() if key.lower() == name}
     if name in spellings:
-        # An empty one in lower case clears the others, as for urllib and botocore.
+        # An empty value in lower case disables the upper-case one, as in urllib and botocore.
         return ProxyVariable(name, spellings[name]) if spellings[name] else None
     if name == "http_proxy" and "REQUEST_METHOD" in environ:
-        # In a CGI script, HTTP_PROXY is the request header "Proxy": https://httpoxy.org.
+        # In a CGI script, HTTP_PROXY holds the header "Proxy" of a request: https://httpoxy.org.
         return None
     return next((ProxyVariable(key, value) for key, value in spellings.items() if value), None)
 
 
 class ProxyFinder:
-    """Finds the proxy of each endpoint, with the environment as it is when the first one is looked up."""
+    """Finds and caches the proxy of each endpoint; reads the environment at the first look-up."""
 
     def __init__(
         self,
@@ -83,10 +83,10 @@ class ProxyFinder:
         self._found: dict[Origin, Proxy | None] = {}
 
     def find(self, origin: Origin) -> Proxy | None:
-        """Return the proxy of an endpoint.
+        """Return the proxy of an endpoint, `None` if it is reached directly.
 
         Raises:
-            Misconfigured: The variable that is for the endpoint cannot be understood.
+            Misconfigured: The variable for the endpoint cannot be parsed.
         """
         variables = self._variables
         if variables is None:
@@ -105,5 +105,5 @@ class ProxyFinder:
         return self._found[origin]
 
     def finds_none(self) -> bool:
-        """Return whether it is known that there are no proxies, as in most environments."""
+        """Return whether the environment was read and names no proxy, as is usual."""
         return self._variables is not None and not self._variables.by_scheme

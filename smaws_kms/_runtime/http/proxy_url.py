@@ -18,7 +18,7 @@ _HOST: Final = re.compile(r"[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]")
 
 @frozen
 class Proxy:
-    """A proxy, and the variable that names it."""
+    """A proxy and the variable that names it."""
 
     variable: str
     scheme: str
@@ -51,7 +51,7 @@ def parse_proxy(variable: ProxyVariable) -> Proxy:
     An error shows nothing of the value before user name and password are recognized in it.
 
     Raises:
-        Misconfigured: The value cannot be understood.
+        Misconfigured: The value is not the URL of a proxy.
     """
     scheme, separator, rest = variable.value.partition("://")
     scheme, rest = (scheme.lower(), rest) if separator else ("http", scheme)
@@ -72,7 +72,7 @@ def parse_proxy(variable: ProxyVariable) -> Proxy:
 
 
 def _split(variable: ProxyVariable, address: str) -> tuple[str, str | None]:
-    # A bare IPv6 address cannot be told from a host and port.
+    # A bare IPv6 address is ambiguous: its last group could be a port.
     parts = re.fullmatch(r"(\[.*\]|[^:]*)(?::([^:]*))?", address)
     if parts is None or (parts[1] and not _HOST.fullmatch(parts[1])):
         raise _problem(variable, "a host that cannot be read")
@@ -101,7 +101,7 @@ def _problem_of_scheme(scheme: str, value: str) -> str:
         return "no scheme before ://"
     if scheme.startswith("socks"):
         return f"the scheme {scheme[:7]}:// (use socks5:// or socks5h://)"
-    # With user info in the value, what looks like a scheme may be a part of a password.
+    # With an @ in the value, the text before :// may be part of a password.
     shown = scheme.isalnum() and "@" not in value
     return f"the scheme {scheme}://" if shown else "another scheme"
 

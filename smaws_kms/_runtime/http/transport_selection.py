@@ -1,8 +1,7 @@
-"""Which transport sends a request: the http11, or httpx's own.
+"""Selects the transport of each request: http11 or httpx's own.
 
-The engine serves asyncio and blocking calls on Linux and macOS. httpx's transports serve what it does
-not know: trio, other systems, proxies, and tests that have replaced something in httpx
-and would be surprised to see a request on the network.
+http11 serves asyncio and blocking calls on Linux and macOS. httpx's transports serve trio, other systems,
+proxies, and requests while a part of httpx is replaced, see `httpx_patches`.
 """
 
 import os
@@ -30,7 +29,7 @@ from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
-"""Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
+"""Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
 
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
@@ -38,22 +37,22 @@ _SYSTEMS: Final = frozenset({"linux", "darwin"})
 def http11_is_enabled(
     environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
 ) -> bool:
-    """Tell whether the engine may be used at all."""
+    """Return whether http11 supports this system and is not disabled."""
     return system in _SYSTEMS and environ.get(switch) != "off"
 
 
 def preload(switch: str = SWITCH) -> None:
-    """Import what the first request of an async client needs, which takes 15 ms and more."""
+    """Import the async transport of http11, which takes 15 ms and more."""
     if http11_is_enabled(switch=switch):
         _ = http11.Http11AsyncTransport
 
 
 class AsyncTransportSelector(AsyncBaseTransport):
-    """The engine on asyncio; httpx's transports on trio, through proxies and where there is no http11.
+    """Sends over http11 on asyncio, and over httpx's transports otherwise.
 
     Args:
-        trust: How to do TLS.
-        proxies: Finds proxies; none are used if `None`.
+        trust: Makes the TLS context.
+        proxies: Finds proxies. With `None`, none is used.
     """
 
     def __init__(
@@ -65,17 +64,17 @@ class AsyncTransportSelector(AsyncBaseTransport):
     ) -> None:
         self._trust = trust or Trust()
         self._proxies = proxies
-        # Loads asyncio, which no blocking client needs.
+        # Not at import: this loads asyncio, which blocking clients do not need.
         is_wanted = http11_is_enabled(switch=switch)
-        self._engine = http11.Http11AsyncTransport(self._trust) if is_wanted else None
+        self._http11 = http11.Http11AsyncTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
     def http11_for(self, url: URL) -> "http11.Http11AsyncTransport | None":
         """Return http11 if a request sent now goes over it, and `None` if httpx's transports send it."""
-        return self._engine if self._stock_route(url) is None else None
+        return self._http11 if self._stock_route(url) is None else None
 
     async def prepare(self, url: URL) -> None:
-        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        """Find the proxy of an endpoint and load the trust roots; raise what a request would."""
         route = self._stock_route(url)
         if route is not None:
             await running_backend().outcome_of(self._stock.get(route))
@@ -83,27 +82,27 @@ class AsyncTransportSelector(AsyncBaseTransport):
             await running_backend().outcome_of(self._trust.context())
 
     async def handle_async_request(self, request: Request) -> Response:
-        """Hand the request to whichever transport is right at the moment."""
+        """Send over the transport that the request needs at this moment."""
         route = self._stock_route(request.url)
         if route is not None:
             return await (await self._made(route, request)).handle_async_request(request)
-        return await cast("http11.Http11AsyncTransport", self._engine).handle_async_request(request)
+        return await cast("http11.Http11AsyncTransport", self._http11).handle_async_request(request)
 
     async def aclose(self) -> None:
-        """Close the connections of both."""
-        if self._engine is not None and not trio_is_running():
-            await self._engine.aclose()
+        """Close the connections of all transports."""
+        if self._http11 is not None and not trio_is_running():
+            await self._http11.aclose()
         for transport in self._stock.made():
             await transport.aclose()
 
     def _stock_route(self, url: URL) -> Route | None:
-        is_ready = self._engine is not None and not trio_is_running()
+        is_ready = self._http11 is not None and not trio_is_running()
         return _stock_route(url, self._proxies, ASYNC_TRANSPORT.replacements(), is_ready)
 
     async def _made(self, route: Route, request: Request) -> AsyncBaseTransport:
         library = running_backend()
         with connecting(origin_of(request.url)):
-            # Never on the loop itself: to load trust roots takes up to seconds.
+            # On a thread: loading trust roots may take seconds.
             made = library.outcome_of(self._stock.get(route))
             return _in_time(await library.within(_connect_limit(request), made))
 
@@ -121,11 +120,11 @@ class SyncTransportSelector(BaseTransport):
         self._trust = trust or Trust()
         self._proxies = proxies
         is_wanted = http11_is_enabled(switch=switch)
-        self._engine = http11.Http11Transport(self._trust) if is_wanted else None
+        self._http11 = http11.Http11Transport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_sync)
 
     def prepare(self, url: URL, within: float | None) -> None:
-        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+        """Find the proxy of an endpoint and load the trust roots; raise what a request would."""
         route = self._stock_route(url)
         if route is not None:
             self._stock.get(route, or_here=True).result(within)
@@ -133,21 +132,21 @@ class SyncTransportSelector(BaseTransport):
             self._trust.context(or_here=True).result(within)
 
     def handle_request(self, request: Request) -> Response:
-        """Hand the request to whichever transport is right at the moment."""
+        """Send over the transport that the request needs at this moment."""
         route = self._stock_route(request.url)
         if route is not None:
             return self._made(route, request).handle_request(request)
-        return cast("http11.Http11Transport", self._engine).handle_request(request)
+        return cast("http11.Http11Transport", self._http11).handle_request(request)
 
     def close(self) -> None:
-        """Close the connections of both."""
-        if self._engine is not None:
-            self._engine.close()
+        """Close the connections of all transports."""
+        if self._http11 is not None:
+            self._http11.close()
         for transport in self._stock.made():
             transport.close()
 
     def _stock_route(self, url: URL) -> Route | None:
-        is_ready = self._engine is not None
+        is_ready = self._http11 is not None
         return _stock_route(url, self._proxies, SYNC_TRANSPORT.replacements(), is_ready)
 
     def _made(self, route: Route, request: Request) -> BaseTransport:
@@ -189,5 +188,5 @@ def _proxy_for(
         return proxies.find(origin)
     except Misconfigured:
         if replacements:
-            return None  # a mock that answers the request needs no proxy
+            return None  # a mock that responds itself needs no proxy
         raise

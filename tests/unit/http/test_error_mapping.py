@@ -32,8 +32,8 @@ def failing(error: Exception) -> httpx.MockTransport:
 FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
     (httpx.ConnectTimeout("s3cret"), ConnectTimeoutError, "no", "no connection in time (kms.test)"),
     (httpx.PoolTimeout("s3cret"), ConnectTimeoutError, "no", "no free connection in time (kms.test)"),
-    (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
-    (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
+    (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
     (httpx.ConnectError("refused"), ConnectError, "no", "could not connect (kms.test): refused"),
     (httpx.ProxyError("s3cret"), ConnectError, "no", "the proxy refused the connection (kms.test)"),
     (httpx.UnsupportedProtocol("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
@@ -42,7 +42,7 @@ FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
         httpx.LocalProtocolError("s3cret"),
         ProtocolError, "no", "the request is not valid HTTP (kms.test)",
     ),
-    (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the answer is not valid HTTP"),
+    (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the response is not valid HTTP"),
     (
         httpx.RemoteProtocolError("Server disconnected without sending a response."),
         ConnectionLostError, "maybe", "the server closed the connection before its answer was",
@@ -56,7 +56,7 @@ FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
     (httpx.WriteError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
     (httpx.CloseError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
     (httpx.TooManyRedirects("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError("timed out"), AttemptTimeoutError, "maybe", "no complete answer in time: timed"),
+    (TimeoutError("timed out"), AttemptTimeoutError, "maybe", "no complete response in time: timed"),
     (ConnectionResetError(104, "reset"), ConnectionLostError, "maybe", "the connection broke: [E"),
 ]  # fmt: skip
 
@@ -108,7 +108,7 @@ async def test_head_bound_without_body() -> None:
 
     for found in await by_both(transport):
         assert isinstance(found, ProtocolError)
-        assert "the answer is too large to be one: headers over 65536 bytes" == found.message
+        assert "the response is too large: headers over 65536 bytes" == found.message
 
 
 async def test_body_bound() -> None:
@@ -122,7 +122,7 @@ async def test_body_bound() -> None:
         assert MAX_BODY == len(found.body)
     for found in await by_both(too_large):
         assert isinstance(found, ProtocolError)
-        assert "the answer is too large to be one: a body over 8388608 bytes" == found.message
+        assert "the response is too large: a body over 8388608 bytes" == found.message
     assert [(3, True)] * 2 == [(body.read, body.closed) for body in bodies]
 
 

@@ -249,7 +249,7 @@ def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
 
     assert isinstance(answer, kms.ConnectError)
     assert "no" == answer.sent
-    assert "it does not answer like a proxy" in answer.message
+    assert "it does not respond like a proxy" in answer.message
     assert proxy.where in answer.message
     assert "s3cret" not in answer.message
 
@@ -265,7 +265,7 @@ def test_silent(
 
     assert isinstance(answer, kms.ConnectTimeoutError)
     assert "no" == answer.sent
-    assert f"the proxy {proxy.where} (from ALL_PROXY) did not answer" in answer.message
+    assert f"the proxy {proxy.where} (from ALL_PROXY) did not respond" in answer.message
 
 
 @pytest.mark.parametrize("host", ["other.test", None])
