@@ -324,9 +324,9 @@ PATCHES: dict[str, list[tuple[object, str, object]]] = {
 
 @pytest.mark.parametrize("patches", PATCHES.values(), ids=PATCHES)
 async def test_request(patches: list[tuple[object, str, object]], server: Server) -> None:
-    """A patch answers from the moment it is there until it is gone, also a second one of its kind.
+    """A patch serves requests from the moment it is applied until it is undone.
 
-    Clients that are in use already have transports of httpx's, made before the patch.
+    The clients already have transports of httpx, made under another patch that lets requests pass.
     """
     own, blocking = AsyncHttp(None), SyncHttp(None)
     made = WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi")
