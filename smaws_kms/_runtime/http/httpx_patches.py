@@ -22,6 +22,8 @@ import httpx
 
 _METACLASSES: Final = (type, ABCMeta)
 _SLOTS: Final = (GetSetDescriptorType, MemberDescriptorType)
+# Since Python 3.14, functions that return a class's annotations; their code has another name.
+_ANNOTATIONS: Final = frozenset({"__annotate__", "__annotate_func__"})
 _END: Final = object()
 
 Methods = Mapping[str, str]
@@ -112,7 +114,7 @@ def _foreign(cls: type, package: str) -> Iterator[object]:
         if type(base) not in _METACLASSES or not _is_in(package, base.__module__):
             yield base
         for name, member in tuple(vars(base).items()):
-            if not _is_own(package, name, member):
+            if name not in _ANNOTATIONS and not _is_own(package, name, member):
                 yield member
 
 

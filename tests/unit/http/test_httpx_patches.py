@@ -162,11 +162,12 @@ def test_class(module: ModuleType, name: str, watch: Watch, kind: str) -> None:
 
 
 def test_added_member(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A method that a class did not have is found; plain data and the class's own functions are not."""
+    """A method that a class did not have is found; plain data and annotations are not."""
     monkeypatch.setattr(httpx.HTTPTransport, "note", "data", raising=False)
     monkeypatch.setattr(httpx.HTTPTransport, "own", vars(httpx.Client)["close"], raising=False)
     assert [vars(httpx.Client)["close"]] == [*SYNC_TRANSPORT.replacements()]
     monkeypatch.delattr(httpx.HTTPTransport, "own")
+    monkeypatch.setattr(httpx.HTTPTransport, "__annotate_func__", _anything, raising=False)
     assert () == SYNC_TRANSPORT.replacements()
     monkeypatch.setattr(httpx.HTTPTransport, "__getattribute__", _anything, raising=False)
 
