@@ -164,6 +164,5 @@ ASYNC_TRANSPORT: Final = Watch(
         "AsyncHTTPConnection": "handle_async_request",
         "AsyncHTTP11Connection": "handle_async_request",
         "AnyIOBackend": "connect_tcp",
-        "TrioBackend": "connect_tcp",
     },
 )

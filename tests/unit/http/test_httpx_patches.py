@@ -3,6 +3,7 @@
 import functools
 import operator
 import re
+import subprocess
 import sys
 from collections.abc import AsyncGenerator, Callable, Generator, Iterator
 from contextlib import contextmanager
@@ -381,3 +382,16 @@ def test_files_that_import_httpx() -> None:
     assert found == {
         *("httpx_api", "error_mapping", "httpx_patches", "httpx_clients", "stock_transports")
     }
+
+
+def test_without_trio() -> None:
+    """Without trio, httpcore has a substitute for its backend, which is no replacement."""
+    program = (
+        "import sys; sys.modules['trio'] = None; import httpcore;"
+        "from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT;"
+        "print(ASYNC_TRANSPORT.replacements())"
+    )
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+
+    assert "()\n" == done.stdout
