@@ -142,15 +142,6 @@ class CommonServiceError(UnmodeledServiceError):
 class TransportError(SmawsError):
     """No usable response was received."""
 
-    def __init__(self, message: str, *, operation: str | None = None, sent: Sent = "maybe") -> None:
-        super().__init__(message, operation=operation)
-        self.sent: Sent = sent
-        """`no` if the service cannot have received the request, else `maybe`."""
-
-
-class ConnectError(TransportError):
-    """The connection failed: DNS, network, proxy or TLS, or the server refused it."""
-
     def __init__(
         self,
         message: str,
@@ -159,9 +150,17 @@ class ConnectError(TransportError):
         sent: Sent = "maybe",
         retryable: bool = True,
     ) -> None:
-        super().__init__(message, operation=operation, sent=sent)
+        super().__init__(message, operation=operation)
+        self.sent: Sent = sent
+        """`no` when the service cannot have seen the request, else `maybe`."""
         self.retryable: bool = retryable
-        """Whether another attempt may succeed; `False` after an untrusted certificate, for example."""
+        """Whether another attempt may succeed. `False`, for example, after an untrusted certificate, or a
+        response with a content encoding.
+        """
+
+
+class ConnectError(TransportError):
+    """The connection failed: DNS, network, proxy or TLS, or the server refused it."""
 
 
 class ConnectionLostError(TransportError):
@@ -170,9 +169,6 @@ class ConnectionLostError(TransportError):
 
 class ProtocolError(TransportError):
     """The response is not valid HTTP, has a content encoding, or exceeds the size limits."""
-
-    retryable: bool = True
-    """Whether another attempt may succeed."""
 
 
 class CallTimeoutError(TransportError, TimeoutError):

@@ -31,7 +31,7 @@ class Outcome:
     late: bool = field(default=False, kw_only=True)
     """Whether it comes long after the time that the attempt had."""
     retryable: bool = field(default=True, kw_only=True)
-    """Whether a `ConnectError` or `ProtocolError` says that another attempt may end differently."""
+    """Whether a `TransportError` says that another attempt may succeed."""
     status: int | None = field(default=None, kw_only=True)
     """What a `ServiceError` says of the answer."""
     httpx_says: str | None = field(default=None, kw_only=True)
@@ -42,14 +42,10 @@ class Outcome:
         """An error like the one that the call ends in, if it does."""
         cls: object = getattr(kms, self.got, None)
         match cls:
-            case type() if issubclass(cls, kms.ProtocolError):
-                error = cls(self.says, sent=self.sent or "maybe")
-                error.retryable = self.retryable
-                return error
-            case type() if issubclass(cls, kms.ConnectError):
-                return cls(self.says, sent=self.sent or "maybe", retryable=self.retryable)
-            case type() if issubclass(cls, kms.TransportError):
+            case type() if issubclass(cls, kms.DeadlineExceededError):
                 return cls(self.says, sent=self.sent or "maybe")
+            case type() if issubclass(cls, kms.TransportError):
+                return cls(self.says, sent=self.sent or "maybe", retryable=self.retryable)
             case type() if issubclass(cls, kms.ServiceError):
                 return cls(self.says, status_code=self.status or 400)
             case type() if issubclass(cls, kms.ResponseParseError):

@@ -25,7 +25,7 @@ def _lost(says: str = "", httpx_says: str | None = None) -> Outcome:
     return Outcome("ConnectionLostError", says, "maybe", httpx_says=httpx_says)
 
 
-def _broken(says: str, httpx_says: str = "the answer is not valid HTTP") -> Outcome:
+def _broken(says: str, httpx_says: str = "the response is not valid HTTP") -> Outcome:
     return Outcome("ProtocolError", says, "maybe", httpx_says=httpx_says)
 
 
@@ -55,11 +55,11 @@ def _untrusted(says: str) -> Outcome:
 
 _UNANSWERED: Final = _lost(
     "closed the connection before it had sent any of its response",
-    "the server closed the connection before its answer was complete",
+    "the server closed the connection before its response was complete",
 )
 _CLOSED_EARLY: Final = _lost(
     "closed the connection before it had sent all of its response",
-    "the server closed the connection before its answer was complete",
+    "the server closed the connection before its response was complete",
 )
 _NO_CONNECTION: Final = _error(kms.ConnectTimeoutError, "no connection", "no", reused=True)
 _EARLY: Final = _invalid(kms.ValidationException, "too large")

@@ -101,8 +101,7 @@ async def observe(trial: Trial, certificates: Certificates) -> Observed:
                 text="" if result.is_ok else str(result.err),
                 sent=getattr(result.err, "sent", None),
                 status=getattr(result.err, "status_code", None),
-                retryable=not isinstance(result.err, kms.ConnectError | kms.ProtocolError)
-                or result.err.retryable,
+                retryable=not isinstance(result.err, kms.TransportError) or result.err.retryable,
                 seconds=seconds,
                 before=tuple(server.requests[:before]),
                 during=tuple(server.requests[before:sent]),

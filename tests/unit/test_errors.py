@@ -30,6 +30,7 @@ from smaws_kms import (
 )
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.errors import CommonServiceError
+from smaws_kms._runtime.retry.classification import classify_failure
 
 SERVICE: dict[str, Any] = {
     "code": "Some.Code",
@@ -196,3 +197,14 @@ def test_default_facts() -> None:
     assert "maybe" == TransportError("m").sent
     assert DeadlineExceededError("m").last_error is None
     assert "" == RequestValidationError("m").member
+
+
+def test_retryable_transport_errors() -> None:
+    """Every transport error says whether another attempt may succeed, also after pickling."""
+    classes = [kms.TransportError, kms.ConnectError, kms.ConnectionLostError, kms.ProtocolError]
+    classes += [kms.ConnectTimeoutError, kms.AttemptTimeoutError]
+    errors = [cls("failed", retryable=False) for cls in classes]
+
+    assert [True] * 7 == [cls("failed").retryable for cls in (*classes, kms.DeadlineExceededError)]
+    assert [False] * 6 == [pickle.loads(pickle.dumps(error)).retryable for error in errors]  # noqa: S301
+    assert [None] * 6 == [classify_failure(error) for error in errors]

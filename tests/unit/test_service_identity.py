@@ -96,8 +96,7 @@ async def test_switch_of_the_package(
     )
 
     url = httpx.URL("http://bread.example")
-    assert engine is ours[0].enforces_total_timeout(url)
-    assert engine is ours[1].enforces_total_timeout(url)
+    assert [engine, engine] == [each.http11_for(url) is not None for each in ours]
 
 
 def test_clients_ask_for_the_switch_of_their_package() -> None:

@@ -1,15 +1,19 @@
-"""Reads the body of an httpx response within its bounds, and as it was sent.
+"""Reader of the body of an httpx response, within bounds and without decompression.
 
-Nothing is decompressed: 1.8 KB of nested gzip would become gigabytes. Requests ask for `identity`, and
-any other content encoding is refused before the body is read.
+1.8 KB of nested gzip would decompress to gigabytes. Requests accept `identity` only, and a response with
+another content encoding is rejected before its body is read.
 """
 
 from typing import Final, cast
 
-import httpx
-
 from smaws_kms._runtime.errors import ProtocolError, TransportError
-from smaws_kms._runtime.http.httpx_api import class_in_httpx, is_from_httpx
+from smaws_kms._runtime.http.httpx_api import (
+    ByteStream,
+    Response,
+    ResponseNotRead,
+    class_in_httpx,
+    is_from_httpx,
+)
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
 from smaws_kms._runtime.redaction.external_text import quote_value
@@ -18,25 +22,25 @@ _NO_ENCODING: Final = frozenset({"", "identity"})
 
 
 class Body:
-    """Collects the body of one response.
+    """Collects the chunks of one response's body.
 
     Args:
-        response: The response, whose body may be unread, or read already by a hook or a mock.
+        response: Its body may be unread, or already read by an event hook or a mock.
     """
 
-    def __init__(self, response: httpx.Response) -> None:
+    def __init__(self, response: Response) -> None:
         self._status = response.status_code
         self._headers = dict(response.headers.items())
         self._chunks: list[bytes] = []
         self._size = 0
         self._problem = _problem_of_head(self._headers)
         self.ended = self._problem is not None
-        """Whether there is nothing to iterate over: reading on is pointless, or all is here."""
+        """Whether iteration is unnecessary: the body is here already, or will not be accepted."""
         if not self.ended:
-            self._take_what_is_here(response)
+            self._take_available(response)
 
     def takes(self, chunk: bytes) -> bool:
-        """Keep a piece; False when there is no point in reading on."""
+        """Keep a chunk and return whether to read on."""
         self._size += len(chunk)
         if self._size > MAX_BODY:
             self._problem = _too_large(f"a body over {MAX_BODY} bytes")
@@ -45,29 +49,31 @@ class Body:
             self._chunks.append(chunk)
         return self._problem is None
 
-    def answer(self) -> WireResponse | TransportError:
-        """Return the whole response, or what is wrong with it."""
+    def result(self) -> WireResponse | TransportError:
+        """Return the complete response, or the error that it was rejected with."""
         if self._problem is not None:
             return self._problem
         return WireResponse(self._status, self._headers, b"".join(self._chunks))
 
-    def _take_what_is_here(self, response: httpx.Response) -> None:
+    def _take_available(self, response: Response) -> None:
         stream = response.stream
         if response.is_stream_consumed or response.is_closed:
             self.ended = True
             self._take_content(response)
         elif is_from_httpx(stream, "ByteStream"):
-            # As with the engine: to iterate would cost more than to sign.
+            # As from http11. Iteration through httpx would cost more than signing.
             self.ended = True
-            self.takes(b"".join(cast("httpx.ByteStream", stream)))
+            self.takes(b"".join(cast("ByteStream", stream)))
 
-    def _take_content(self, response: httpx.Response) -> None:
+    def _take_content(self, response: Response) -> None:
         try:
             self.takes(response.content)
         except Exception as error:
-            if class_in_httpx(type(error)) is not httpx.ResponseNotRead:
+            if class_in_httpx(type(error)) is not ResponseNotRead:
                 raise
-            self._problem = ProtocolError("a hook of your httpx client consumed the response body")
+            self._problem = ProtocolError(
+                "an event hook of your httpx client consumed the response body"
+            )
 
 
 def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
@@ -76,14 +82,13 @@ def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
     # httpx joins repeated headers with a comma, as RFC 9110 section 5.3 reads them.
     encoding = headers.get("content-encoding", "")
     if any(part.strip().lower() not in _NO_ENCODING for part in encoding.split(",")):
-        problem = ProtocolError(
+        return ProtocolError(
             f"the response has Content-Encoding {quote_value(encoding)}; "
-            "the request accepts identity only"
+            "the request accepts identity only",
+            retryable=False,
         )
-        problem.retryable = False
-        return problem
     return None
 
 
 def _too_large(what: str) -> ProtocolError:
-    return ProtocolError(f"the answer is too large to be one: {what}")
+    return ProtocolError(f"the response is too large: {what}")

@@ -1,10 +1,11 @@
-"""What httpx and the engine raise, as errors of ours.
+"""Maps exceptions of httpx and http11 to errors of the public API.
 
-The only file that looks into these exceptions. They hold the request, with the plaintext in it, and
-some quote header values or what a server sent; none of that goes further than here.
+Exceptions of httpx hold the request, plaintext included, and some quote header values or bytes from the
+server. No other file reads them, so none of that reaches an error.
 """
 
 import ssl
+from collections.abc import Iterator
 from typing import Final
 from urllib.parse import urlsplit
 
@@ -20,7 +21,6 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
-from smaws_kms._runtime.http.exception_chain import causes, system_words
 from smaws_kms._runtime.http.httpx_api import class_in_httpx
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
@@ -36,25 +36,25 @@ _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], 
     (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
     (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
     (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
-    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete response in time"),
     (httpx.ConnectError, ConnectError, "no", "could not connect"),
     (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
     (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
     (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
     (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
-    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the answer is not valid HTTP"),
-    (httpx.DecodingError, ProtocolError, "maybe", "the answer's content encoding is broken"),
+    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the response is not valid HTTP"),
+    (httpx.DecodingError, ProtocolError, "maybe", "the response's content encoding is broken"),
     (
         httpx.HTTPStatusError,
         ProtocolError,
         "maybe",
-        "a hook of your httpx client refused the answer",
+        "an event hook of your httpx client rejected the response",
     ),
     (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError, AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (TimeoutError, AttemptTimeoutError, "maybe", "no complete response in time"),
     (OSError, ConnectionLostError, "maybe", "the connection broke"),
 )
-"""Which failure becomes which error; the first that fits counts."""
+"""From exception to error class, `sent` and text; the first matching row counts."""
 
 # httpx reports a server that closes early as a protocol error; to users it is a lost connection.
 _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
@@ -67,33 +67,41 @@ _OUT_OF_DATE: Final = frozenset({9, 10})  # X509_V_ERR_CERT_NOT_YET_VALID, CERT_
 
 
 def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
-    """Return our error for a failure of httpx; only its kind and the system's words are kept.
+    """Return the error for an exception of an exchange, and clear the exception's frames.
 
-    Texts of the engine are kept whole: they quote nothing. The exception loses its frames.
+    Of httpx's exceptions only the class and the operating system's text are kept. Texts of http11 are
+    kept as they are: they quote nothing.
     """
     forget_frames(error)
     if isinstance(error, Misconfigured):
         return ConfigurationError(str(error))
     found = _classify(error, url)
-    if not isinstance(found, ConnectError):
-        return found
-    untrusted = _verification_error(error)
-    if untrusted is None:
-        found.retryable = not isinstance(error, WillNotConnect)
-        return found
-    return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+    if isinstance(found, ConnectError) and (untrusted := _verification_error(error)) is not None:
+        return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+    return found
 
 
 def unready(error: Exception) -> ConfigurationError:
-    """Return why no connections can be made, before one is tried."""
+    """Return the error for a failure to prepare connections."""
     text = str(error) if isinstance(error, Http11Error) else type(error).__name__
     return ConfigurationError(
         text if isinstance(error, Misconfigured) else f"no connections can be made: {text}"
     )
 
 
+def system_words(error: Exception) -> str | None:
+    """Return the text of the last `OSError` in a chain of causes: the operating system's own."""
+    words = None
+    for cause in _causes(error):
+        if isinstance(cause, OSError) and str(cause):
+            words = str(cause)
+    return words or (
+        str(error) if issubclass(class_in_httpx(type(error)), httpx.ConnectError) else None
+    )
+
+
 def _verification_error(error: Exception) -> ssl.SSLCertVerificationError | None:
-    found = (it for it in causes(error) if isinstance(it, ssl.SSLCertVerificationError))
+    found = (it for it in _causes(error) if isinstance(it, ssl.SSLCertVerificationError))
     return next(found, None)
 
 
@@ -112,13 +120,27 @@ def _classify(error: Exception, url: str) -> TransportError:
     kind = class_in_httpx(type(error))
     if issubclass(kind, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
         return ConnectionLostError(
-            "the server closed the connection before its answer was complete"
+            "the server closed the connection before its response was complete"
         )
     _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
     if isinstance(error, Http11Error):
-        return cls(str(error), sent=sent)
+        return cls(str(error), sent=sent, retryable=not isinstance(error, WillNotConnect))
     if sent == "no":
         text = f"{text} ({urlsplit(url).netloc})"
     quotes_system = issubclass(kind, httpx.ConnectError | OSError)
     detail = (str(error) or system_words(error)) if quotes_system else ""
     return cls(f"{text}: {detail}" if detail else text, sent=sent)
+
+
+def _causes(error: BaseException | None) -> Iterator[BaseException]:
+    """Yield an exception and its causes. Adapters such as anyio put several before the system's.
+
+    Of a group, the causes of its first exception follow.
+    """
+    seen: set[int] = set()
+    while error is not None and id(error) not in seen:
+        seen.add(id(error))
+        yield error
+        # Not `isinstance` with a group: its type parameter would be unknown to type checkers.
+        grouped: tuple[BaseException, ...] = getattr(error, "exceptions", ())
+        error = grouped[0] if grouped else error.__cause__ or error.__context__

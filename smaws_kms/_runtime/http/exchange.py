@@ -1,18 +1,23 @@
-"""The seam to HTTP: a request goes out, an answer or a classified failure comes back."""
+"""Sends one HTTP request and returns the response or a classified error."""
 
+from collections.abc import Awaitable, Callable
 from functools import partial
 from ssl import SSLContext
 from typing import Literal, cast
-
-import httpx
 
 from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
 from smaws_kms._runtime.http.body import Body
 from smaws_kms._runtime.http.error_mapping import classify, unready
 from smaws_kms._runtime.http.httpx_api import (
     HTTPX,
+    AsyncBaseTransport,
+    AsyncClient,
     AsyncHttpSource,
+    BaseTransport,
+    Client,
     HttpxApi,
+    Request,
+    Response,
     SyncHttpSource,
     api_of,
     failures,
@@ -35,7 +40,7 @@ def _check(given: object, client: str, transport: str) -> None:
 
 
 class AsyncHttp:
-    """Sends requests through one `httpx.AsyncClient`, which is made on first use."""
+    """Sends requests through the user's `httpx.AsyncClient` or one of our own, made on first use."""
 
     def __init__(
         self,
@@ -49,28 +54,31 @@ class AsyncHttp:
         self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "AsyncClient") else None
-        # httpx2's is used like httpx's. A child leaves our own client, still open, to the parent.
-        self._client: Lazy[httpx.AsyncClient] = Lazy(
-            cast("httpx.AsyncClient | None", client), inherited=client is not None
+        # httpx2's client is used like httpx's. A forked child does not close our client: its connections
+        # are the parent's.
+        self._client: Lazy[AsyncClient | DirectAsyncClient] = Lazy(
+            cast("AsyncClient | None", client), inherited=client is not None
         )
 
     async def send(
         self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
-        """Send one request and read its whole answer."""
+        """Send one request and read its complete response."""
         try:
             client = self._client.value or await self._loaded(request.ca_bundle)
             made = _request(self._api, request, timeouts)
-            if isinstance(client, DirectAsyncClient) and client.enforces_total_timeout(made.url):
-                return await _exchange(client, made)
-            answer = await running_backend().within(timeouts.remaining(), _exchange(client, made))
+            http11 = client.http11_for(made.url) if isinstance(client, DirectAsyncClient) else None
+            if http11 is not None:  # it enforces `total_timeout`; httpx bounds single reads only
+                return await _exchange(http11.handle_async_request, made)
+            send = partial(client.send, stream=True, auth=None, follow_redirects=False)
+            response = await running_backend().within(timeouts.remaining(), _exchange(send, made))
         except failures() as error:
             raise_if_from_handler(error)
             return classify(error, request.url)
-        return answer or AttemptTimeoutError("no complete answer in time")
+        return response or AttemptTimeoutError("no complete response in time")
 
     async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
-        """Find the proxy and load the trust roots as a request would; what the user passed is ready."""
+        """Find the proxy and load the trust roots, unless the user passed a client or transport."""
         try:
             client = self._client.value or await self._loaded(bundle)
             if isinstance(client, DirectAsyncClient):
@@ -79,45 +87,45 @@ class AsyncHttp:
             return unready(error)
         return True
 
-    async def _loaded(self, bundle: Bundle | None) -> httpx.AsyncClient:
+    async def _loaded(self, bundle: Bundle | None) -> AsyncClient | DirectAsyncClient:
         if self._given is None:
-            # Off the loop; without a thread it is imported on the loop after all.
+            # On a thread. If none can be started, the import happens on the loop, in `_open`.
             loading = run_in_daemon_thread(partial(preload, self._switch), failed=_go_on)
             await running_backend().outcome_of(loading)
         return self._open(bundle)
 
     async def aclose(self) -> None:
-        """Close the connections, unless the user brought them."""
+        """Close the connections, unless they belong to the user."""
         if self._given is None and self._client.value is not None:
             await self._client.value.aclose()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.AsyncClient:
-        transport = cast("httpx.AsyncBaseTransport | None", self._given)
+    def _open(self, bundle: Bundle | None = None) -> AsyncClient | DirectAsyncClient:
+        transport = cast("AsyncBaseTransport | None", self._given)
         make = partial(DirectAsyncClient, transport, bundle, self._switch, self._ssl_context)
         return self._client.get(make)
 
 
 def _go_on(_: Exception) -> None:
-    """Leave it to the import that comes next to fail."""
+    """Ignore a failed import: the regular import raises it again."""
 
 
 async def _exchange(
-    client: httpx.AsyncClient, request: httpx.Request
+    send: Callable[[Request], Awaitable[Response]], request: Request
 ) -> WireResponse | TransportError:
-    response = await client.send(request, stream=True, auth=None, follow_redirects=False)
+    response = await send(request)
     body = Body(response)
     try:
         if not body.ended:
             async for chunk in response.aiter_raw():
                 if not body.takes(chunk):
                     break
-        return body.answer()
+        return body.result()
     finally:
         await response.aclose()
 
 
 class SyncHttp:
-    """Sends requests through one `httpx.Client`, which is made on first use."""
+    """Sends requests through the user's `httpx.Client` or one of our own, made on first use."""
 
     def __init__(
         self,
@@ -131,14 +139,14 @@ class SyncHttp:
         self._ssl_context = ssl_context
         self._api = HTTPX if given is None else api_of(given)
         client = given if is_from_httpx(given, "Client") else None
-        self._client: Lazy[httpx.Client] = Lazy(
-            cast("httpx.Client | None", client), inherited=client is not None
+        self._client: Lazy[Client | DirectClient] = Lazy(
+            cast("Client | None", client), inherited=client is not None
         )
 
     def send(
         self, request: WireRequest, timeouts: AttemptTimeouts
     ) -> WireResponse | TransportError | ConfigurationError:
-        """Send one request and read its whole answer."""
+        """Send one request and read its complete response."""
         try:
             client = self._client.value or self._open(request.ca_bundle)
             response = client.send(
@@ -152,10 +160,10 @@ class SyncHttp:
                 for chunk in () if body.ended else response.iter_raw():
                     if not body.takes(chunk):
                         break
-                    # httpx bounds each read, not their sum: a slow trickle would never end.
+                    # httpx limits each read, not their sum: a slow trickle would never time out.
                     if timeouts.over():
-                        return AttemptTimeoutError("no complete answer in time")
-                return body.answer()
+                        return AttemptTimeoutError("no complete response in time")
+                return body.result()
             finally:
                 response.close()
         except failures() as error:
@@ -165,7 +173,7 @@ class SyncHttp:
     def prepare(
         self, url: str, bundle: Bundle | None, within: float | None
     ) -> Literal[True] | ConfigurationError | None:
-        """Find the proxy and load the trust roots as a request would; `None` when it takes too long."""
+        """Find the proxy and load the trust roots; return `None` if that exceeds `within`."""
         try:
             client = self._client.value or self._open(bundle)
             if isinstance(client, DirectClient):
@@ -177,19 +185,19 @@ class SyncHttp:
         return True
 
     def close(self) -> None:
-        """Close the connections, unless the user brought them."""
+        """Close the connections, unless they belong to the user."""
         if self._given is None and self._client.value is not None:
             self._client.value.close()
 
-    def _open(self, bundle: Bundle | None = None) -> httpx.Client:
-        transport = cast("httpx.BaseTransport | None", self._given)
+    def _open(self, bundle: Bundle | None = None) -> Client | DirectClient:
+        transport = cast("BaseTransport | None", self._given)
         make = partial(DirectClient, transport, bundle, self._switch, self._ssl_context)
         return self._client.get(make)
 
 
-def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> httpx.Request:
+def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> Request:
     left = timeouts.remaining()
-    # A list of bytes pairs and a ready stream spare httpx its own guesses at headers and encoding.
+    # Pairs of bytes and a ready stream spare httpx the conversion of headers and content.
     made = api.request(
         "POST",
         api.url(request.url),
@@ -202,9 +210,9 @@ def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> 
                 "read": left,
                 "write": left,
             },
-            # The engine's own: the others are limits of phases, which add up to more.
+            # For http11 only: the limits of the single phases add up to more.
             "total_timeout": left,
         },
     )
-    made.read()  # so that hooks and mocks find `request.content`
+    made.read()  # event hooks and mocks need `request.content`
     return made

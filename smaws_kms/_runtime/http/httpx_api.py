@@ -1,7 +1,7 @@
-"""httpx, and beside it httpx2, its fork with the same interface and classes of its own.
+"""Names of httpx for the other files, and support for httpx2, its fork with the same interface.
 
-httpx2 is not imported here: a program that passes an object of httpx2's has loaded it. What users pass
-is described by protocols, so that no type checker needs httpx2 either.
+httpx2 is not imported: a program that passes one of its objects has loaded it. Protocols describe what
+users may pass, so type checkers do not need httpx2 either.
 """
 
 import sys
@@ -12,6 +12,51 @@ from typing import Final, Never, Protocol, TypeAlias, cast
 
 import httpx
 from attrs import frozen
+from httpx import (
+    URL,
+    AsyncBaseTransport,
+    AsyncClient,
+    BaseTransport,
+    ByteStream,
+    Client,
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    ProxyError,
+    Request,
+    Response,
+    ResponseNotRead,
+    TimeoutException,
+)
+
+__all__ = [
+    "HTTPX",
+    "URL",
+    "AsyncBaseTransport",
+    "AsyncClient",
+    "AsyncClientLike",
+    "AsyncHttpSource",
+    "AsyncTransportLike",
+    "BaseTransport",
+    "ByteStream",
+    "Client",
+    "ConnectError",
+    "ConnectTimeout",
+    "HTTPError",
+    "HttpxApi",
+    "ProxyError",
+    "Request",
+    "Response",
+    "ResponseNotRead",
+    "SyncClientLike",
+    "SyncHttpSource",
+    "SyncTransportLike",
+    "TimeoutException",
+    "api_of",
+    "class_in_httpx",
+    "failures",
+    "is_from_httpx",
+]
 
 
 class AsyncClientLike(Protocol):
@@ -19,7 +64,7 @@ class AsyncClientLike(Protocol):
 
     @property
     def is_closed(self) -> bool:
-        """Whether it is closed."""
+        """Return whether the client is closed."""
         ...
 
     async def send(
@@ -42,7 +87,7 @@ class SyncClientLike(Protocol):
 
     @property
     def is_closed(self) -> bool:
-        """Whether it is closed."""
+        """Return whether the client is closed."""
         ...
 
     def send(
@@ -52,7 +97,7 @@ class SyncClientLike(Protocol):
         ...
 
     def close(self) -> None:
-        """Close its connections; an async client has no method of this name."""
+        """Close the connections. An async client has no method of this name."""
         ...
 
 
@@ -65,18 +110,18 @@ class SyncTransportLike(Protocol):
 
 
 AsyncHttpSource: TypeAlias = AsyncClientLike | AsyncTransportLike
-"""What users may pass to an async client."""
+"""Types of the argument `http` of an async client."""
 SyncHttpSource: TypeAlias = SyncClientLike | SyncTransportLike
-"""What users may pass to a blocking client."""
+"""Types of the argument `http` of a blocking client."""
 
 
 @frozen
 class HttpxApi:
-    """What it takes to make a request, from the library that a client or transport belongs to."""
+    """Classes that make a request for a client or transport of httpx or of httpx2."""
 
     request: type[httpx.Request]
     byte_stream: type[httpx.ByteStream]
-    # A client sends to one URL, and httpx takes 40 microseconds to parse one.
+    # Cached: a client sends to one URL, and httpx takes 40 microseconds to parse it.
     url: Callable[[str], httpx.URL]
 
 
@@ -100,15 +145,18 @@ def api_of(source: object) -> HttpxApi:
 def is_from_httpx(
     value: object, *names: str, among: tuple[ModuleType | None, ...] | None = None
 ) -> bool:
-    """Return whether a value is an instance of one of these classes, of httpx's or of httpx2's."""
+    """Return whether a value is an instance of one of these classes of httpx or httpx2."""
     modules = (httpx, _httpx2()) if among is None else among
-    # Another thread may be loading httpx2 just now.
+    # A class is missing while another thread is loading httpx2.
     classes = [getattr(module, name, None) for module in modules for name in names]
     return isinstance(value, tuple(it for it in classes if isinstance(it, type)))
 
 
 def failures() -> tuple[type[Exception], ...]:
-    """Return the base classes of what an exchange raises: for `except`, which asks when it has to."""
+    """Return the base classes of an exchange's exceptions.
+
+    `except failures()` calls this only when something was raised, by when httpx2 may be loaded.
+    """
     module = _httpx2()
     names = ("HTTPError", "InvalidURL")
     classes = [getattr(it, name, None) for it in (httpx, module) if it for name in names]
@@ -116,7 +164,7 @@ def failures() -> tuple[type[Exception], ...]:
 
 
 def class_in_httpx(kind: type[Exception]) -> type[Exception]:
-    """Return httpx's class for a class of httpx2's, or for one derived from it; others as they are."""
+    """Return httpx's counterpart of a class of httpx2 or derived from one; other classes unchanged."""
     if _httpx2() is None:
         return kind
     for cls in kind.__mro__:

@@ -1,25 +1,27 @@
-"""The httpx clients that are ours: they hand requests straight to the transport that is right for them."""
+"""Clients that hand requests straight to a transport, and through httpx's clients when those are patched.
+
+httpx's `send` takes 30 microseconds a call for hooks, authentication, cookies and redirects. None of
+these exists here: the clients are private, and awsJson protocols have no redirects.
+"""
 
 from ssl import SSLContext
 from typing import Any
 
 import httpx
 
+from smaws_kms._runtime.http.httpx_patches import ASYNC_CLIENT, SYNC_CLIENT
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
 )
+from smaws_kms._runtime.http11 import Http11AsyncTransport
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle
 
 
-class DirectAsyncClient(httpx.AsyncClient):
-    """Hands requests straight to the transport.
-
-    It is ours alone and has no hooks, auth or cookies; the stock `send` spends 30 microseconds a
-    call on those and on redirects, none of which the awsJson protocols have.
-    """
+class DirectAsyncClient:
+    """Sends requests over the user's transport, or over the one that `AsyncTransportSelector` selects."""
 
     def __init__(
         self,
@@ -28,31 +30,35 @@ class DirectAsyncClient(httpx.AsyncClient):
         switch: str,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        own = transport or AsyncTransportSelector(
+        self._transport = transport or AsyncTransportSelector(
             Trust(ssl_context, bundle=bundle), ProxyFinder(), switch=switch
         )
-        super().__init__(transport=own)
 
-    def enforces_total_timeout(self, url: httpx.URL) -> bool:
-        """Tell whether `total_timeout` is heeded: httpx's transports bound each piece, not the sum."""
-        transport = self._transport_for_url(url)
-        return isinstance(transport, AsyncTransportSelector) and transport.enforces_total_timeout(
-            url
-        )
+    def http11_for(self, url: httpx.URL) -> "Http11AsyncTransport | None":
+        """Return http11 if a request sent now goes over it, and `None` if `send` has to be used."""
+        transport = self._transport
+        if isinstance(transport, AsyncTransportSelector) and not ASYNC_CLIENT.replacements():
+            return transport.http11_for(url)
+        return None
 
     async def prepare(self, url: httpx.URL) -> None:
         """Find the proxy and load the trust roots as a request would, and raise what it would."""
-        transport = self._transport_for_url(url)
-        if isinstance(transport, AsyncTransportSelector):
-            await transport.prepare(url)
+        if isinstance(self._transport, AsyncTransportSelector):
+            await self._transport.prepare(url)
 
-    async def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
-        response = await self._transport_for_url(request.url).handle_async_request(request)
-        response.request = request
-        return response
+    async def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send a request; the options are those of `httpx.AsyncClient.send`."""
+        if ASYNC_CLIENT.replacements():
+            client = httpx.AsyncClient(transport=self._transport)
+            return await client.send(request, **options)
+        return await self._transport.handle_async_request(request)
+
+    async def aclose(self) -> None:
+        """Close the connections."""
+        await self._transport.aclose()
 
 
-class DirectClient(httpx.Client):
+class DirectClient:
     """The blocking twin of `DirectAsyncClient`."""
 
     def __init__(
@@ -62,18 +68,21 @@ class DirectClient(httpx.Client):
         switch: str,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        own = transport or SyncTransportSelector(
+        self._transport = transport or SyncTransportSelector(
             Trust(ssl_context, bundle=bundle), ProxyFinder(), switch=switch
         )
-        super().__init__(transport=own)
 
     def prepare(self, url: httpx.URL, within: float | None) -> None:
         """Find the proxy and load the trust roots as a request would, and raise what it would."""
-        transport = self._transport_for_url(url)
-        if isinstance(transport, SyncTransportSelector):
-            transport.prepare(url, within)
+        if isinstance(self._transport, SyncTransportSelector):
+            self._transport.prepare(url, within)
 
-    def send(self, request: httpx.Request, **_: Any) -> httpx.Response:
-        response = self._transport_for_url(request.url).handle_request(request)
-        response.request = request
-        return response
+    def send(self, request: httpx.Request, **options: Any) -> httpx.Response:
+        """Send a request; the options are those of `httpx.Client.send`."""
+        if SYNC_CLIENT.replacements():
+            return httpx.Client(transport=self._transport).send(request, **options)
+        return self._transport.handle_request(request)
+
+    def close(self) -> None:
+        """Close the connections."""
+        self._transport.close()

@@ -1,4 +1,4 @@
-"""HTTP requests and answers as plain values, between the story of a call and whoever sends them."""
+"""HTTP requests, responses and time limits as plain values."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -16,18 +16,18 @@ FIRST_SERVER_ERROR: Final = 500
 
 @frozen
 class WireRequest:
-    """A signed POST, ready to be sent."""
+    """A signed POST request."""
 
     url: str
     headers: Mapping[str, str] = field(repr=False)
     body: bytes = field(repr=False)
     ca_bundle: Bundle | None = None
-    """Roots to trust, if the settings name them."""
+    """Trust roots, if the settings name some."""
 
 
 @frozen
 class WireResponse:
-    """An answer: status, headers with lower-case names, and the whole body."""
+    """A complete response; header names are in lower case."""
 
     status_code: int
     headers: Mapping[str, str] = field(repr=False)
@@ -35,24 +35,24 @@ class WireResponse:
 
     @property
     def request_id(self) -> str | None:
-        """The service's ID of the request."""
+        """Return the service's ID of the request."""
         found = self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
         return escape_text(found, MAX_VALUE) if found else None
 
 
 @frozen
 class AttemptTimeouts:
-    """How long one attempt may wait, in seconds; `None` is without end."""
+    """Time limits of one attempt, in seconds; `None` is no limit."""
 
     connect: float | None
     until: float | None
-    """Time of `monotonic` at which the attempt is over."""
+    """Deadline of the attempt, by the clock `monotonic`."""
     monotonic: Callable[[], float] = field(repr=False)
 
     def remaining(self) -> float | None:
-        """Return the seconds left, 0 when it is over."""
+        """Return the seconds until the deadline, at least 0."""
         return None if self.until is None else max(0.0, self.until - self.monotonic())
 
     def over(self) -> bool:
-        """Tell whether time has run out."""
+        """Return whether the deadline has passed."""
         return self.until is not None and self.monotonic() >= self.until

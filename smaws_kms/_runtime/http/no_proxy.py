@@ -1,9 +1,8 @@
-"""Hosts that `NO_PROXY` exempts from a proxy, by curl's rules.
+"""Matches hosts against `NO_PROXY` by curl's rules.
 
-Entries are separated by commas or spaces. `*` stands for every host, a name for itself and every name
-below it, with or without a leading dot. Addresses are compared as addresses: `::1`, `[::1]` and
-`fe80::/10` work, `10.0.0.0/8` too. An entry with a port is for that port only. An entry that cannot be
-understood exempts nothing.
+Entries are separated by commas or spaces. `*` matches every host. A name, with or without a leading dot,
+matches itself and its subdomains. Addresses and networks match by value: `::1`, `[::1]`, `fe80::/10`,
+`10.0.0.0/8`. An entry with a port matches that port only. An entry that cannot be parsed matches nothing.
 """
 
 import re
@@ -40,7 +39,7 @@ def _covers(entry: str, origin: Origin) -> bool:
 
 def _address(host: str) -> IPv4Address | IPv6Address | None:
     try:
-        return ip_address(host.partition("%")[0])  # a zone plays no part
+        return ip_address(host.partition("%")[0])  # without the zone
     except ValueError:
         return None
 

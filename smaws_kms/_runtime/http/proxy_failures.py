@@ -1,14 +1,20 @@
-"""Failures of a proxy and of the endpoint behind it, with the proxy's name and no text of a server's."""
+"""Errors of requests through a proxy: they name the proxy, and quote nothing that a server sent."""
 
 import re
 from http import HTTPStatus
 from typing import Final
 
-import httpx
-
-from smaws_kms._runtime.http.exception_chain import system_words
-from smaws_kms._runtime.http.proxy_environment import SOCKS, Proxy
+from smaws_kms._runtime.http.error_mapping import system_words
+from smaws_kms._runtime.http.httpx_api import (
+    ConnectError,
+    ConnectTimeout,
+    HTTPError,
+    ProxyError,
+    Response,
+    TimeoutException,
+)
 from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.proxy_url import SOCKS, Proxy
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     ConnectTookTooLong,
@@ -25,37 +31,37 @@ _REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICAT
 
 
 def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
-    """Return what a failure means."""
+    """Return the error for an exception of httpx's transports, told apart by the progress."""
     origin = progress.origin
-    if isinstance(error, httpx.ProxyError):
+    if isinstance(error, ProxyError):
         return _refused(str(error), proxy, origin)
     if progress.at_proxy():
         return _at_proxy(error, proxy, origin)
-    if isinstance(error, httpx.ConnectError):
+    if isinstance(error, ConnectError):
         words = system_words(error) or type(error).__name__
         return CouldNotConnect(f"could not connect to {origin} through the proxy {proxy}: {words}")
-    if isinstance(error, httpx.ConnectTimeout):
+    if isinstance(error, ConnectTimeout):
         return ConnectTookTooLong(f"no connection to {origin} through the proxy {proxy} in time")
-    if isinstance(error, httpx.HTTPError):
+    if isinstance(error, HTTPError):
         return error
     name = type(error).__name__
     return ConnectionBroke(f"the connection through the proxy {proxy} failed: {name}")
 
 
 def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> Http11Error:
-    if isinstance(error, httpx.TimeoutException):
+    if isinstance(error, TimeoutException):
         return ConnectTookTooLong(
-            f"no connection to {origin} in time: the proxy {proxy} did not answer"
+            f"no connection to {origin} in time: the proxy {proxy} did not respond"
         )
     words = system_words(error)
     if words is None:
         kind = "SOCKS 5" if proxy.scheme in SOCKS else "HTTP"
-        words = f"it does not answer like a proxy for {kind} ({type(error).__name__})"
+        words = f"it does not respond like a proxy for {kind} ({type(error).__name__})"
     return CouldNotConnect(f"could not connect to the proxy {proxy}: {words}")
 
 
 def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
-    """Return the error that a proxy answered with this status instead of connecting."""
+    """Return the error for a proxy that responded with `status` instead of connecting."""
     text = f"the proxy {proxy} refused to connect to {origin}: {_reason(status)}"
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
         kind = "other" if proxy.user_info else "a"
@@ -64,10 +70,10 @@ def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
     return CouldNotConnect(text) if passes else WillNotConnect(text)
 
 
-def refusal(response: httpx.Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
-    """Return the error if a proxy has answered in the place of an endpoint without TLS.
+def refusal(response: Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
+    """Return the error if the response of an endpoint without TLS came from the proxy.
 
-    Of 403 that is only likely: services of AWS and stand-ins for them answer in JSON.
+    A 403 may be from either. AWS services and local stand-ins respond in JSON or with a request ID.
     """
     if origin.secure or response.status_code not in _REFUSALS:
         return None
@@ -81,7 +87,7 @@ def _refused(said: str, proxy: Proxy, origin: Origin) -> CouldNotConnect:
     if proxy.scheme not in SOCKS:
         status = re.match(r"\d{3}\b", said)
         return refused(int(status[0]) if status else HTTPStatus.BAD_GATEWAY, proxy, origin)
-    # Texts of httpcore, which quote nothing.
+    # The text is httpcore's, and quotes nothing that the proxy sent.
     text = f"the SOCKS proxy {proxy} refused to connect to {origin}: {said}"
     is_about_access = "could not connect" not in said
     return WillNotConnect(text) if is_about_access else CouldNotConnect(text)

@@ -1,14 +1,13 @@
-"""How far a request has come through a proxy, from httpcore's `trace` extension.
+"""Tracks the phase of a proxied request through httpcore's `trace` extension.
 
 httpx raises the same exceptions for the proxy and for the endpoint behind it, and has no time limit for
-the part that is the proxy's: `Progress` knows the one and sets the other.
+the handshake with the proxy. `Progress` tells them apart and sets that limit.
 """
 
 from collections.abc import Mapping, MutableMapping
 from typing import Any, Final
 
-import httpx
-
+from smaws_kms._runtime.http.httpx_api import Request
 from smaws_kms._runtime.http11.request_encoder import origin_of
 
 _PAST_PROXY: Final = frozenset({"proxy.start_tls.started", "socks.start_tls.started"})
@@ -17,32 +16,32 @@ _SOCKS: Final = "socks.setup_socks5_connection.started"
 
 
 class Progress:
-    """How far one request has come."""
+    """Phase and time limits of one request."""
 
-    def __init__(self, request: httpx.Request) -> None:
+    def __init__(self, request: Request) -> None:
         self.origin = origin_of(request.url)
-        # TLS with the endpoint begins when the proxy has done its part; without TLS there is no tunnel.
+        # TLS with the endpoint starts after CONNECT or SOCKS. Without TLS an HTTP proxy opens no tunnel.
         self._ends_with = _PAST_PROXY if self.origin.secure else _SENT
         self._limits: Mapping[str, float | None] = request.extensions.get("timeout", {})
         self._limits_now = dict(self._limits)
         self._new_connection = False
         self._past_proxy = False
         self.stream: Any = None
-        """The new connection to the proxy, a stream of httpcore's."""
+        """httpcore's stream of the new connection to the proxy."""
         request.extensions = {**request.extensions, "timeout": self._limits_now}
 
     def at_proxy(self) -> bool:
-        """Return whether the connection to the proxy, or its answer to CONNECT, is still to come."""
+        """Return whether the request is still waiting for the proxy: to connect, or to open a tunnel."""
         return self._new_connection and not self._past_proxy
 
     def note(self, event: str, info: MutableMapping[str, Any]) -> None:
-        """Note an event of httpcore."""
+        """Handle a trace event of a blocking transport."""
         if event == _SOCKS:
             info["stream"] = _TimedStream(info["stream"], self._limits.get("connect"))
         self._note(event, info)
 
     async def anote(self, event: str, info: MutableMapping[str, Any]) -> None:
-        """Note an event of httpcore's async transports."""
+        """Handle a trace event of an async transport."""
         if event == _SOCKS:
             info["stream"] = _AsyncTimedStream(info["stream"], self._limits.get("connect"))
         self._note(event, info)
@@ -50,7 +49,7 @@ class Progress:
     def _note(self, event: str, info: Mapping[str, Any]) -> None:
         if event.endswith("connect_tcp.started"):
             self._new_connection = True
-            # CONNECT is a request with the limits of any other; it belongs to connecting.
+            # httpcore applies the read and write limits to CONNECT, which is a part of connecting.
             limit = self._limits.get("connect")
             self._limits_now.update(read=limit, write=limit)
         elif event.endswith("connect_tcp.complete"):
@@ -61,7 +60,7 @@ class Progress:
 
 
 class _TimedStream:
-    """Gives time limits to httpcore's exchange with a SOCKS proxy, which has none."""
+    """Adds the time limits that httpcore's SOCKS handshake lacks."""
 
     def __init__(self, stream: Any, limit: float | None) -> None:
         self._stream = stream

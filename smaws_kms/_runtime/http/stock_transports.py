@@ -1,4 +1,4 @@
-"""httpx's own transports: made on a thread, one for each proxy and one without."""
+"""httpx's own transports: one per route, made on a thread."""
 
 import sys
 from collections.abc import Callable, Mapping
@@ -10,11 +10,11 @@ from ssl import PROTOCOL_TLS_CLIENT, SSLContext
 from typing import Any, Final, Generic, TypeVar
 
 import httpx
-from attrs import frozen
+from attrs import field, frozen
 
-from smaws_kms._runtime.http.proxy_environment import Proxy
 from smaws_kms._runtime.http.proxy_failures import explain, refusal
 from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
@@ -25,27 +25,36 @@ from smaws_kms._runtime.support.lazy import Lazy
 LIMITS: Final = httpx.Limits(
     max_connections=50, max_keepalive_connections=50, keepalive_expiry=12.0
 )
-"""The engine's, for httpx's transports: httpcore counts busy connections as idle surplus and closes them."""
+"""The limits of http11. With fewer keep-alive connections, httpcore closes busy ones as surplus."""
 
 T = TypeVar("T")
 
 
+def _identities(parts: tuple[object, ...]) -> tuple[int, ...]:
+    return tuple(map(id, parts))
+
+
 @frozen
 class Route:
-    """What decides which transport a request takes."""
+    """Selects the transport of a request: equal routes share one."""
 
     proxy: Proxy | None
     needs_trust: bool
-    """Whether there is TLS, with the endpoint or with the proxy."""
+    """Whether TLS is used, with the endpoint or with the proxy."""
+    replacements: tuple[object, ...] = field(default=(), repr=False, eq=_identities)
+    """Replaced parts of httpx: a transport made from others does not pass them."""
 
     @classmethod
-    def to(cls, origin: Origin, proxy: Proxy | None) -> "Route":
+    def to(
+        cls, origin: Origin, proxy: Proxy | None, replacements: tuple[object, ...] = ()
+    ) -> "Route":
         """Return the route to an endpoint."""
-        return cls(proxy, origin.secure or (proxy is not None and proxy.scheme == "https"))
+        needs_trust = origin.secure or (proxy is not None and proxy.scheme == "https")
+        return cls(proxy, needs_trust, replacements)
 
 
 class StockTransports(Generic[T]):
-    """Makes the transport of each route once, for all threads, and anew in a forked child."""
+    """Makes one transport per route, shared by all threads; a forked child makes its own."""
 
     def __init__(self, trust: Trust, make: Callable[[Route, Mapping[str, Any]], T]) -> None:
         self._trust = trust
@@ -53,19 +62,19 @@ class StockTransports(Generic[T]):
         self._by_route: dict[Route, Lazy[T]] = {}
 
     def get(self, route: Route, *, or_here: bool = False) -> Future[T]:
-        """Return the future of a transport. A failure is not kept.
+        """Return the future of a route's transport; after a failure it is made again.
 
-        `or_here` makes it in the calling thread where no thread can be started.
+        With `or_here`, the calling thread makes it if no thread can be started.
         """
         transport = self._by_route.get(route)
         if transport is None:
             # `setdefault` is atomic. A child does not inherit: the connections are the parent's.
             transport = self._by_route.setdefault(route, Lazy(inherited=False))
-        # On a thread: the import of httpcore and the roots take long, and a loop cannot wait.
+        # On a thread: importing httpcore and loading trust roots would block an event loop.
         return transport.future(unforked(partial(self._safely, route)), or_here=or_here)
 
     def made(self) -> list[T]:
-        """Return those that there are."""
+        """Return the transports made so far."""
         transports = [each.value for each in tuple(self._by_route.values())]
         return [each for each in transports if each is not None]
 
@@ -74,13 +83,13 @@ class StockTransports(Generic[T]):
             return self._make(route, self._options(route))
         except Http11Error:
             raise
-        except Exception as error:  # noqa: BLE001  # nothing unexpected leaves the thread as it is
+        except Exception as error:  # noqa: BLE001  # its text may hold anything
             problem = type(error).__name__
         raise Misconfigured(f"httpx's connections cannot be made: {problem}")
 
     def _options(self, route: Route) -> Mapping[str, Any]:
         proxy = route.proxy
-        # Without TLS httpx would load roots all the same; this context has none and is not used.
+        # httpx loads trust roots even without TLS, unless it gets a context. This one stays unused.
         context = (
             self._trust.context(or_here=True).result()
             if route.needs_trust
@@ -99,7 +108,7 @@ def make_async(route: Route, options: Mapping[str, Any]) -> httpx.AsyncBaseTrans
     transport = httpx.AsyncHTTPTransport(**options)
     for library in ("asyncio", "trio"):
         if library in sys.modules:
-            # anyio would load its part for the library on the loop, which takes 50 ms and more.
+            # anyio would import its backend on the loop, which takes 50 ms and more.
             with suppress(ImportError):
                 import_module(f"anyio._backends._{library}")
     return AsyncProxied(transport, route.proxy) if route.proxy else transport
@@ -112,7 +121,7 @@ def make_sync(route: Route, options: Mapping[str, Any]) -> httpx.BaseTransport:
 
 
 class AsyncProxied(httpx.AsyncBaseTransport):
-    """Names the proxy in failures that are the proxy's."""
+    """Translates exceptions of a proxied request into errors that name the proxy."""
 
     def __init__(self, transport: httpx.AsyncBaseTransport, proxy: Proxy) -> None:
         self._transport = transport

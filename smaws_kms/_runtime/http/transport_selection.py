@@ -1,8 +1,7 @@
-"""Which transport sends a request: the http11, or httpx's own.
+"""Selects the transport of each request: http11 or httpx's own.
 
-The engine serves asyncio and blocking calls on Linux and macOS. httpx's transports serve what it does
-not know: trio, other systems, proxies, and tests that have replaced something in httpx
-and would be surprised to see a request on the network.
+http11 serves asyncio and blocking calls on Linux and macOS. httpx's transports serve trio, other systems,
+proxies, and requests while a part of httpx is replaced, see `httpx_patches`.
 """
 
 import os
@@ -11,10 +10,17 @@ import time
 from collections.abc import Mapping
 from typing import Final, cast
 
-import httpx
-
 from smaws_kms._runtime import http11
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http.httpx_api import (
+    URL,
+    AsyncBaseTransport,
+    BaseTransport,
+    Request,
+    Response,
+)
+from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT, SYNC_TRANSPORT
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
 from smaws_kms._runtime.http11.errors import Misconfigured, connecting
 from smaws_kms._runtime.http11.request_encoder import Origin, origin_of
@@ -23,7 +29,7 @@ from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
-"""Set to `off`, httpx's transports send everything; clients have `Service.engine_switch` for it."""
+"""Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
 
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
@@ -31,22 +37,22 @@ _SYSTEMS: Final = frozenset({"linux", "darwin"})
 def http11_is_enabled(
     environ: Mapping[str, str] = os.environ, system: str = sys.platform, switch: str = SWITCH
 ) -> bool:
-    """Tell whether the engine may be used at all."""
+    """Return whether http11 supports this system and is not disabled."""
     return system in _SYSTEMS and environ.get(switch) != "off"
 
 
 def preload(switch: str = SWITCH) -> None:
-    """Import what the first request of an async client needs, which takes 15 ms and more."""
+    """Import the async transport of http11, which takes 15 ms and more."""
     if http11_is_enabled(switch=switch):
         _ = http11.Http11AsyncTransport
 
 
-class AsyncTransportSelector(httpx.AsyncBaseTransport):
-    """The engine on asyncio; httpx's transports on trio, through proxies and where there is no http11.
+class AsyncTransportSelector(AsyncBaseTransport):
+    """Sends over http11 on asyncio, and over httpx's transports otherwise.
 
     Args:
-        trust: How to do TLS.
-        proxies: Finds proxies; none are used if `None`.
+        trust: Makes the TLS context.
+        proxies: Finds proxies. With `None`, none is used.
     """
 
     def __init__(
@@ -58,50 +64,50 @@ class AsyncTransportSelector(httpx.AsyncBaseTransport):
     ) -> None:
         self._trust = trust or Trust()
         self._proxies = proxies
-        # Loads asyncio, which no blocking client needs.
+        # Not at import: this loads asyncio, which blocking clients do not need.
         is_wanted = http11_is_enabled(switch=switch)
-        self._engine = http11.Http11AsyncTransport(self._trust) if is_wanted else None
+        self._http11 = http11.Http11AsyncTransport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_async)
 
-    def enforces_total_timeout(self, url: httpx.URL) -> bool:
-        """Return whether a request of this moment goes to the http11, which heeds `total_timeout`."""
-        return self._stock_route(url) is None
+    def http11_for(self, url: URL) -> "http11.Http11AsyncTransport | None":
+        """Return http11 if a request sent now goes over it, and `None` if httpx's transports send it."""
+        return self._http11 if self._stock_route(url) is None else None
 
-    async def prepare(self, url: httpx.URL) -> None:
-        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+    async def prepare(self, url: URL) -> None:
+        """Find the proxy of an endpoint and load the trust roots; raise what a request would."""
         route = self._stock_route(url)
         if route is not None:
             await running_backend().outcome_of(self._stock.get(route))
         elif origin_of(url).secure:
             await running_backend().outcome_of(self._trust.context())
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Hand the request to whichever transport is right at the moment."""
+    async def handle_async_request(self, request: Request) -> Response:
+        """Send over the transport that the request needs at this moment."""
         route = self._stock_route(request.url)
         if route is not None:
             return await (await self._made(route, request)).handle_async_request(request)
-        return await cast("http11.Http11AsyncTransport", self._engine).handle_async_request(request)
+        return await cast("http11.Http11AsyncTransport", self._http11).handle_async_request(request)
 
     async def aclose(self) -> None:
-        """Close the connections of both."""
-        if self._engine is not None and not trio_is_running():
-            await self._engine.aclose()
+        """Close the connections of all transports."""
+        if self._http11 is not None and not trio_is_running():
+            await self._http11.aclose()
         for transport in self._stock.made():
             await transport.aclose()
 
-    def _stock_route(self, url: httpx.URL) -> Route | None:
-        is_ready = self._engine is not None and not trio_is_running() and not httpx_is_patched()
-        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+    def _stock_route(self, url: URL) -> Route | None:
+        is_ready = self._http11 is not None and not trio_is_running()
+        return _stock_route(url, self._proxies, ASYNC_TRANSPORT.replacements(), is_ready)
 
-    async def _made(self, route: Route, request: httpx.Request) -> httpx.AsyncBaseTransport:
+    async def _made(self, route: Route, request: Request) -> AsyncBaseTransport:
         library = running_backend()
         with connecting(origin_of(request.url)):
-            # Never on the loop itself: to load trust roots takes up to seconds.
+            # On a thread: loading trust roots may take seconds.
             made = library.outcome_of(self._stock.get(route))
             return _in_time(await library.within(_connect_limit(request), made))
 
 
-class SyncTransportSelector(httpx.BaseTransport):
+class SyncTransportSelector(BaseTransport):
     """The blocking twin of `AsyncTransportSelector`."""
 
     def __init__(
@@ -114,98 +120,73 @@ class SyncTransportSelector(httpx.BaseTransport):
         self._trust = trust or Trust()
         self._proxies = proxies
         is_wanted = http11_is_enabled(switch=switch)
-        self._engine = http11.Http11Transport(self._trust) if is_wanted else None
+        self._http11 = http11.Http11Transport(self._trust) if is_wanted else None
         self._stock = StockTransports(self._trust, make_sync)
 
-    def prepare(self, url: httpx.URL, within: float | None) -> None:
-        """Find the proxy of an endpoint and load the trust roots, or raise as a request would."""
+    def prepare(self, url: URL, within: float | None) -> None:
+        """Find the proxy of an endpoint and load the trust roots; raise what a request would."""
         route = self._stock_route(url)
         if route is not None:
             self._stock.get(route, or_here=True).result(within)
         elif origin_of(url).secure:
             self._trust.context(or_here=True).result(within)
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Hand the request to whichever transport is right at the moment."""
+    def handle_request(self, request: Request) -> Response:
+        """Send over the transport that the request needs at this moment."""
         route = self._stock_route(request.url)
         if route is not None:
             return self._made(route, request).handle_request(request)
-        return cast("http11.Http11Transport", self._engine).handle_request(request)
+        return cast("http11.Http11Transport", self._http11).handle_request(request)
 
     def close(self) -> None:
-        """Close the connections of both."""
-        if self._engine is not None:
-            self._engine.close()
+        """Close the connections of all transports."""
+        if self._http11 is not None:
+            self._http11.close()
         for transport in self._stock.made():
             transport.close()
 
-    def _stock_route(self, url: httpx.URL) -> Route | None:
-        is_ready = self._engine is not None and not httpx_is_patched()
-        return _stock_route(url, self._proxies, engine_is_ready=is_ready)
+    def _stock_route(self, url: URL) -> Route | None:
+        is_ready = self._http11 is not None
+        return _stock_route(url, self._proxies, SYNC_TRANSPORT.replacements(), is_ready)
 
-    def _made(self, route: Route, request: httpx.Request) -> httpx.BaseTransport:
+    def _made(self, route: Route, request: Request) -> BaseTransport:
         with connecting(origin_of(request.url)):
             return self._stock.get(route, or_here=True).result(_connect_limit(request))
 
 
-def _in_time(made: httpx.AsyncBaseTransport | None) -> httpx.AsyncBaseTransport:
+def _in_time(made: AsyncBaseTransport | None) -> AsyncBaseTransport:
     if made is None:
         raise TimeoutError
     return made
 
 
-def _connect_limit(request: httpx.Request) -> float | None:
+def _connect_limit(request: Request) -> float | None:
     return Deadlines(request.extensions, time.monotonic).within("connect")
 
 
 def _stock_route(
-    url: httpx.URL, proxies: ProxyFinder | None, *, engine_is_ready: bool
+    url: URL,
+    proxies: ProxyFinder | None,
+    replacements: tuple[object, ...],
+    http11_is_usable: bool,  # noqa: FBT001 - private, and called twice
 ) -> Route | None:
-    """Return the way over httpx's transports, `None` if the engine serves the request."""
-    if engine_is_ready and (proxies is None or proxies.finds_none()):
-        return None  # without a look at the URL, which takes microseconds
+    """Return the route over httpx's transports, or `None` if http11 sends the request."""
+    http11_is_usable = http11_is_usable and not replacements
+    if http11_is_usable and (proxies is None or proxies.finds_none()):
+        return None  # before the URL is read, which takes microseconds
     origin = origin_of(url)
-    proxy = None if proxies is None else _proxy_for(origin, proxies)
-    return None if engine_is_ready and proxy is None else Route.to(origin, proxy)
+    proxy = None if proxies is None else _proxy_for(origin, proxies, replacements)
+    if http11_is_usable and proxy is None:
+        return None
+    return Route.to(origin, proxy, replacements)
 
 
-def _proxy_for(origin: Origin, proxies: ProxyFinder) -> Proxy | None:
+def _proxy_for(
+    origin: Origin, proxies: ProxyFinder, replacements: tuple[object, ...]
+) -> Proxy | None:
     try:
         return proxies.find(origin)
     except Misconfigured:
-        if httpx_is_patched():
-            return None  # whoever answers in httpx's place needs no proxy
+        if replacements:
+            return None  # a mock that responds itself needs no proxy
         raise
-
-
-_REPLACEABLE: Final = (
-    ("httpx", "AsyncHTTPTransport", "handle_async_request"),
-    ("httpx", "HTTPTransport", "handle_request"),
-    ("httpcore", "AsyncConnectionPool", "handle_async_request"),
-    ("httpcore", "ConnectionPool", "handle_request"),
-)
-"""What respx, vcrpy and pytest-httpx put functions of their own into."""
-
-
-def httpx_is_patched() -> bool:
-    """Tell whether somebody has put a function of their own into httpx's transports.
-
-    They do so to answer requests before they reach the network. That has to hold for requests that
-    would otherwise go through the http11.
-    """
-    for package, owner, name in _REPLACEABLE:
-        # Whoever replaces something in httpcore has loaded it; another thread may be at that just now.
-        module = sys.modules.get(package)
-        home = getattr(module, owner, None)
-        # By the module's own name: `httpx2.alias_httpx` makes "httpx" another name of httpx2.
-        if module is None or home is None:
-            continue
-        if not _is_from(module.__name__, getattr(home, name, None)):
-            return True
-    return False
-
-
-def _is_from(package: str, function: object) -> bool:
-    # By its globals, since `functools.wraps` copies the name of the module.
-    namespace: Mapping[str, object] = getattr(function, "__globals__", {})
-    return str(namespace.get("__name__")).partition(".")[0] == package

@@ -1,1 +1,9 @@
-"""What may be shown: escaping of external text, redaction of secrets, frames without locals."""
+"""Makes text safe to show in errors, log lines and terminals.
+
+Text comes from servers, libraries, files and settings:
+
+    external_text    escapes and bounds it
+    secrets          removes the secrets of a call from what a server sent
+    exception_text   removes what looks like key material from exceptions of other code
+    secret_headers   recognizes headers with secret values
+"""

@@ -1,7 +1,8 @@
-"""What may be shown of an exception that other code raised: its type, and its text without secrets.
+"""Describes exceptions of other code by type and redacted text.
 
-Libraries quote what they were given: a header with the session token, the body of a response, a
-URL with a password, the error output of a process. What looks like key material is replaced.
+Libraries quote their input: a header with the session token, the body of a response, a URL with a
+password, the error output of a process. The secrets are not known here, so everything that looks like key
+material is replaced.
 """
 
 import re
@@ -11,7 +12,7 @@ from typing import Final
 _LONGEST: Final = 500
 _REDACTED: Final = "<redacted>"
 
-# http.client shows the header that it refuses, which may be the signature or the session token.
+# http.client quotes the header value that it rejects: possibly the signature or the session token.
 _HEADER: Final = re.compile(r"(?<=Invalid header value ).*", re.DOTALL)
 _USER_INFO: Final = re.compile(r"(?<=://)[^\s/@]+(?=@)")
 _NAMES: Final = (
@@ -19,7 +20,7 @@ _NAMES: Final = (
     r"|(?:client|aws)[ _-]?secret|x-[\w-]*token|authorization|passw(?:or)?d|passphrase|pwd"
     r"|api[ _-]?key|private[ _-]?key"
 )
-# After `=` a shorter name will do. After a colon it would hit prose such as "Token: Token for ...".
+# Before `=`, single words count as names. Before a colon they would match prose ("Token: Token for ...").
 _NAMED: Final = re.compile(
     rf"((?:{_NAMES})[\"']?\s*[:=]\s*|(?:secret|token|credential|signature|passw)\w{{0,40}}=)"
     r"((?:bearer|basic|aws4-hmac-sha256)\s+)?(\"[^\"]*\"|'[^']*'|[^\s,;&})\]]+)",
@@ -31,27 +32,27 @@ _WORD: Final = re.compile(
     r"|[\w+/=.~-]{16,}"
 )
 _SECRET_KEY: Final = re.compile(r"[A-Za-z0-9/+]{40}")
-# What AWS's session tokens and JSON web tokens start with.
+# Prefixes of AWS session tokens and of JSON web tokens.
 _TOKEN: Final = re.compile(r"IQoJb3JpZ2lu|FwoGZXIvYXdz|FQoGZXIvYXdz|AQoDYXdz|eyJ")
 _HEXADECIMAL: Final = re.compile(r"[0-9a-fA-F]{32,}")
 _SEGMENT: Final = 16
-# Random base64 changes its kind of character at two places in three, names and paths at one in five.
+# The kind of character changes after 2 of 3 characters in random base64, and after 1 of 5 in names.
 _RANDOM: Final = 0.4
 
 
 def describe(error: BaseException) -> str:
-    """Return the type and, without what looks secret, the text of an exception. Never raise."""
+    """Return the type and the redacted text of an exception. Never raises."""
     kind = type(error).__qualname__
     try:
         text = redacted(str(error))
-    except Exception:  # noqa: BLE001 - the exception's own code
+    except Exception:  # noqa: BLE001 - `__str__` is foreign code
         return f"{kind} (without a text that can be shown)"
     return f"{kind}: {text}" if text else kind
 
 
 def redacted(text: str) -> str:
-    """Return a text on one line, of bounded length, with what looks like key material replaced."""
-    # What is cut off is not searched: a text may be megabytes long.
+    """Return a text as one line of bounded length, with everything like key material replaced."""
+    # Cut before the search: a text may be megabytes long.
     line = "".join(char if char.isprintable() else " " for char in text[: 4 * _LONGEST])
     for pattern in (_HEADER, _USER_INFO):
         line = pattern.sub(_REDACTED, line)

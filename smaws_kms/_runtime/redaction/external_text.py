@@ -1,16 +1,16 @@
-"""Escaping and bounding of text from outside: services, proxies, files, other libraries.
+"""Escapes and bounds text from outside: services, proxies, files, other libraries.
 
-Such text ends up in error messages, log lines and terminals. A line feed in it would forge a second log
-line, a bidirectional control would reorder what a reader sees, a lone surrogate would make `encode()`
-fail, and a megabyte of it would fill a log. Every seam to the outside passes its text through `escape_text`.
+Such text reaches error messages, log lines and terminals. A line feed in it would forge a second log
+line, a bidirectional control would reorder the line, a lone surrogate would make `encode()` fail, and a
+megabyte would fill the log. Code that takes text from outside passes it through `escape_text`.
 """
 
 from typing import Final
 
 MAX_TEXT: Final = 2048
-"""Characters of a message that is kept; AWS's longest are some hundred."""
+"""Characters kept of a message. The longest of AWS have some hundred."""
 MAX_VALUE: Final = 200
-"""Characters of a single value that a message quotes: a header, a host, a setting."""
+"""Characters kept of one quoted value: a header, a host, a setting."""
 
 _CUT: Final = "... (cut)"
 
@@ -18,11 +18,11 @@ _CUT: Final = "... (cut)"
 def escape_text(text: str, limit: int = MAX_TEXT) -> str:
     """Return `text` as one printable line of at most `limit` characters.
 
-    Everything that `str.isprintable` refuses is written as a backslash escape: control, format and
+    Characters that `str.isprintable` rejects become backslash escapes: control, format and
     bidirectional characters, line and paragraph separators, surrogates, unassigned code points.
-    A text that was cut ends with a mark. Escaping twice changes nothing.
+    Cut text ends with a mark. Escaping twice changes nothing.
     """
-    # The cut comes first: to escape a megabyte costs more than to drop it.
+    # Cut first: escaping a megabyte costs more than dropping it.
     shown = text[: limit + 1]
     if not shown.isprintable():
         shown = "".join([char if char.isprintable() else _escape(char) for char in shown])
@@ -32,10 +32,10 @@ def escape_text(text: str, limit: int = MAX_TEXT) -> str:
 
 
 def quote_value(value: str, limit: int = MAX_VALUE) -> str:
-    """Return a short value from outside in quotation marks, for an error message."""
+    """Return a value from outside, escaped and in quotation marks, for an error message."""
     return repr(escape_text(value, limit)).replace("\\\\", "\\")
 
 
 def _escape(char: str) -> str:
-    # The form of Python and JSON: \n, \x1b, \u202e, \U000e0001.
+    # Python's notation: \n, \x1b, \u202e, \U000e0001.
     return char.encode("unicode_escape", "surrogatepass").decode("ascii")

@@ -1,4 +1,4 @@
-"""Tells by a header's name whether its value is a secret."""
+"""Recognizes headers with secret values by their names."""
 
 import re
 from functools import lru_cache
@@ -13,7 +13,7 @@ _SECRET: Final = re.compile(
 def carries_secret(name: str) -> bool:
     """Return whether a header of this name usually carries a secret.
 
-    The search errs on the side of secrecy: `X-Api-Key`, `Cookie`, `X-Vault-Token` and
-    `Proxy-Authorization` do, and `X-Monkey` counts as well.
+    `X-Api-Key`, `Cookie`, `X-Vault-Token` and `Proxy-Authorization` do. Unclear names count as
+    secret, `X-Monkey` for example.
     """
     return _SECRET.search(name) is not None

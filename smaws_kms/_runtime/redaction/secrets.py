@@ -1,9 +1,9 @@
-"""Replaces the secrets of a call in text that comes from outside.
+"""Replaces the secrets of a call in text from a server.
 
-Services and proxies quote what they were sent: AWS's own InvalidSignatureException repeats the canonical
-request, session token included. The call knows its secrets, so it can find them: whole, in part, in
-another case, and in the encodings that quotations come in. Percent, JSON and HTML encoding change
-punctuation only, so letters and digits alone are compared; that leaves base64 and hexadecimal.
+Services and proxies quote requests: the message of AWS's InvalidSignatureException contains the canonical
+request, session token included. A call knows its secrets, so it can find them: whole, in part, in another
+case, and encoded. Percent, JSON and HTML encoding change punctuation only, so letters and digits alone
+are compared. Base64 and hexadecimal forms are searched for separately.
 """
 
 import binascii
@@ -15,16 +15,16 @@ from typing import Final
 REDACTED: Final = "***"
 
 _SHORTEST: Final = 4
-"""Bytes of the shortest form that is looked for: below that, secrets cannot be told from words."""
+"""Bytes of the shortest form to search for. Shorter secrets cannot be distinguished from words."""
 _RUN: Final = 10
-"""Letters and digits in a row that a text and a secret may not have in common."""
+"""Length of a run of letters and digits in both text and secret that counts as a quotation."""
 _STRIDE: Final = _RUN // 2
 _BLOCK: Final = _RUN - _STRIDE + 1
-"""A common run of `_RUN` bytes covers a block of this size at some multiple of `_STRIDE`."""
+"""Every run of `_RUN` bytes contains a block of this size that starts at a multiple of `_STRIDE`."""
 _LONGEST: Final = 64 * 1024
-"""Characters of a text that are looked through; what is behind them is dropped."""
+"""Characters of a text that are searched; the rest is dropped."""
 _MANY: Final = 4096
-"""Bytes of a text from which a set of all blocks is quicker than a search for each."""
+"""Bytes of a text above which a set of all blocks is faster than one search per block."""
 
 _PUNCTUATION: Final = bytes(code for code in range(128) if not chr(code).isalnum())
 _PUNCTUATION_OR_ESCAPE: Final = re.compile(
@@ -41,7 +41,7 @@ _Span = tuple[int, int]
 
 
 class Secrets:
-    """The secrets of one call, in the forms in which they may be quoted.
+    """Searches text for the secrets of one call, in all forms in which a server may quote them.
 
     Args:
         values: Session token, secret key, signature, sensitive members of the request.
@@ -58,10 +58,10 @@ class Secrets:
         ]
 
     def redact(self, text: str) -> str:
-        """Return the text with `***` in place of every secret and of every part of one."""
+        """Return the text with `***` in place of secrets and parts of them."""
         text = text[:_LONGEST]
         data = text.encode("utf-8", "surrogatepass")
-        lower = data.lower()  # of `bytes`, so that it stays as long as it is
+        lower = data.lower()  # of bytes: `str.lower` may change the length
         if (quotation := lower.find(_QUOTATION)) >= 0:
             data, lower = _stripped(data[:quotation]), lower[:quotation]
         spans = [*self._whole(lower)]
@@ -80,7 +80,7 @@ class Secrets:
                 start = lower.find(form, start + 1)
 
     def _parts(self, lower: bytes, noise: re.Pattern[bytes]) -> Iterator[_Span]:
-        """Find what has a run in common with a secret, when the noise is left out of both."""
+        """Yield spans that share a run with a secret, when noise is ignored."""
         where = _kept(lower, noise)
         reduced = bytes([lower[at] for at in where])
         for start, end in self._runs(reduced, self._known(len(reduced))):
@@ -112,7 +112,7 @@ class Secrets:
 
 
 def _kept(lower: bytes, noise: re.Pattern[bytes]) -> list[int]:
-    """Return the places of the bytes that are no noise."""
+    """Return the positions of the bytes that are not noise."""
     where: list[int] = []
     done = 0
     for match in noise.finditer(lower):
@@ -122,7 +122,7 @@ def _kept(lower: bytes, noise: re.Pattern[bytes]) -> list[int]:
 
 
 def _stripped(data: bytes) -> bytes:
-    """Return the text without the line feeds at its end, escaped ones too."""
+    """Return the text without trailing line feeds, also escaped ones."""
     while (shorter := data.rstrip().removesuffix(b"\\n").removesuffix(b"\\r")) != data:
         data = shorter
     return data
@@ -141,13 +141,13 @@ def _replaced(data: bytes, spans: list[_Span]) -> bytes:
 
 
 def _forms(value: str | bytes) -> Iterator[bytes]:
-    """Return a value as text, in hexadecimal and in base64, where it may stand between other bytes."""
+    """Yield a value as text, hexadecimal and base64, also as base64 of a longer text around it."""
     raw = value.encode("utf-8", "surrogatepass") if isinstance(value, str) else value
     yield raw
     yield binascii.hexlify(raw)
     yield binascii.b2a_base64(raw, newline=False).rstrip(b"=")
     for shift in (1, 2):
-        # The ends depend on the neighbours.
+        # The first and last characters depend on the bytes around the value.
         yield binascii.b2a_base64(bytes(shift) + raw, newline=False)[4:-4]
     if not raw.isascii():
         yield json.dumps(raw.decode("utf-8", "replace"))[1:-1].encode()

@@ -4,7 +4,6 @@ from typing import Final, Literal, TypeAlias
 
 from smaws_kms._runtime.errors import (
     CallTimeoutError,
-    ConnectError,
     DeadlineExceededError,
     ProtocolError,
     ServiceError,
@@ -28,11 +27,10 @@ def classify_failure(error: SmawsError) -> Failure | None:
     match error:
         case ServiceError():
             return _classify_service_error(error)
-        case DeadlineExceededError() | ConnectError(retryable=False):
+        case DeadlineExceededError() | TransportError(retryable=False):
             return None
-        case ProtocolError() if error.sent == "no" or not error.retryable:
-            # The request cannot be put on the wire, or the response would be refused again.
-            return None
+        case ProtocolError(sent="no"):
+            return None  # the request cannot be written as HTTP
         case CallTimeoutError():
             return "timeout"
         case TransportError():

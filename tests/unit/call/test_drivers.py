@@ -207,7 +207,7 @@ async def test_no_response_in_time() -> None:
     [error] = await Drivers().asynchronous(Silent()).run(steps_of(LATE))
 
     assert isinstance(error, AttemptTimeoutError)
-    assert ("no complete answer in time", "maybe") == (error.message, error.sent)
+    assert ("no complete response in time", "maybe") == (error.message, error.sent)
 
 
 async def test_cancellation() -> None:

@@ -1,4 +1,4 @@
-"""A server's side of the seam to HTTP."""
+"""Transports that stand in for a server."""
 
 from collections.abc import AsyncIterator, Iterator
 
@@ -16,7 +16,7 @@ Answer = WireResponse | TransportError | ConfigurationError
 
 
 class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):
-    """A body that counts what was read of it, and tells whether it was closed."""
+    """A body that counts the parts read, and records that it was closed."""
 
     def __init__(self, *parts: bytes | Exception) -> None:
         self._parts = parts
@@ -35,25 +35,25 @@ class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):
             yield part
 
     def close(self) -> None:
-        """Note that it was closed."""
+        """Record the call."""
         self.closed = True
 
     async def aclose(self) -> None:
-        """Note that it was closed."""
+        """Record the call."""
         self.closed = True
 
 
 async def by_both(transport: httpx.MockTransport) -> Iterator[Answer]:
-    """Send the request both ways."""
+    """Send the request with an async and a blocking client."""
     return iter(
         (await AsyncHttp(transport).send(REQUEST, WAITS), SyncHttp(transport).send(REQUEST, WAITS))
     )
 
 
-def answering(
+def responding(
     *parts: bytes | Exception, **headers: str
 ) -> tuple[httpx.MockTransport, list[Stream]]:
-    """Return a transport that answers with a body in parts, and the bodies it has made."""
+    """Return a transport that responds with a body in parts, and the list of its bodies."""
     made: list[Stream] = []
 
     def handle(_: httpx.Request) -> httpx.Response:
@@ -64,7 +64,7 @@ def answering(
 
 
 class Server(httpx.MockTransport):
-    """Answers every request with an empty object, and remembers them."""
+    """Responds to every request with an empty object, and records the requests."""
 
     def __init__(self) -> None:
         super().__init__(self._answer)

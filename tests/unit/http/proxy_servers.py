@@ -1,4 +1,4 @@
-"""Proxies on loopback: one for HTTP, with CONNECT and without, and one for SOCKS 5."""
+"""Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5."""
 
 import socket
 import struct
@@ -41,7 +41,7 @@ def http_proxy(seen: list[str], *, asks: bool = False) -> Script:
 
 
 def refusing_proxy(status: bytes) -> Script:
-    """Return a proxy that answers every request with a status."""
+    """Return a proxy that responds to every request with a status."""
 
     def script(peer: Peer) -> None:
         if _read_head(peer.sock):

@@ -45,7 +45,7 @@ def server(authority: Authority) -> Generator[Server]:
     started.stop()
 
 
-async def ask_both(
+async def send_both(
     url: str, context: ssl.SSLContext | None, certificate: connections.ClientCertificate | None
 ) -> list[object]:
     """List keys with clients of both kinds; return what came of it."""
@@ -65,11 +65,11 @@ async def ask_both(
 async def test_context(
     engine: str, server: Server, trusting: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A context of the user's says whom to trust, on the engine and on httpx's transports."""
+    """The user's TLS context decides which servers are trusted, on http11 and on httpx's transports."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
 
-    answers = await ask_both(server.url, trusting, None)
-    refusals = await ask_both(server.url, ssl.create_default_context(), None)
+    answers = await send_both(server.url, trusting, None)
+    refusals = await send_both(server.url, ssl.create_default_context(), None)
 
     assert [kms.ListKeysResponse(keys=())] * 2 == answers
     assert [kms.ConnectError] * 2 == [type(refusal) for refusal in refusals]
@@ -92,7 +92,7 @@ def test_context_on_trio(server: Server, trusting: ssl.SSLContext) -> None:
 async def test_client_certificate(
     engine: str, authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A certificate is shown to a server that serves nobody without."""
+    """The client certificate is sent to a server that requires one."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
     one, key, roots = (tmp_path / name for name in ("one.pem", "key.pem", "roots.pem"))
     authority.write_leaf("someone.test", one, key)
@@ -105,9 +105,9 @@ async def test_client_certificate(
     server.start()
 
     certificate = connections.ClientCertificate(str(one), str(key))
-    answers = await ask_both(server.url, None, certificate)
+    answers = await send_both(server.url, None, certificate)
     nowhere = connections.ClientCertificate(str(tmp_path / "nowhere.pem"))
-    refusals = await ask_both(server.url, None, nowhere)
+    refusals = await send_both(server.url, None, nowhere)
     server.stop()
 
     assert [kms.ListKeysResponse(keys=())] * 2 == answers
@@ -126,7 +126,7 @@ def test_secret() -> None:
 
 @pytest.mark.parametrize("make", [connections.transport, connections.async_transport])
 def test_both(make: Any) -> None:
-    """Who brings a context brings the certificate in it."""
+    """A context and a client certificate together are refused."""
     certificate = connections.ClientCertificate("one.pem")
 
     with pytest.raises(TypeError, match="load the client certificate into the context"):

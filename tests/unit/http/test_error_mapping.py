@@ -1,4 +1,4 @@
-"""The seam to HTTP: what becomes of failures, of answers without end, and of cancellation."""
+"""Exceptions of httpx become errors; responses are bounded; cancellation passes."""
 
 import asyncio
 from collections.abc import AsyncIterator
@@ -17,7 +17,7 @@ from smaws_kms import (
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireResponse
 from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
-from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, answering, by_both
+from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, by_both, responding
 
 
 def failing(error: Exception) -> httpx.MockTransport:
@@ -32,8 +32,8 @@ def failing(error: Exception) -> httpx.MockTransport:
 FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
     (httpx.ConnectTimeout("s3cret"), ConnectTimeoutError, "no", "no connection in time (kms.test)"),
     (httpx.PoolTimeout("s3cret"), ConnectTimeoutError, "no", "no free connection in time (kms.test)"),
-    (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
-    (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete answer in time"),
+    (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
+    (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
     (httpx.ConnectError("refused"), ConnectError, "no", "could not connect (kms.test): refused"),
     (httpx.ProxyError("s3cret"), ConnectError, "no", "the proxy refused the connection (kms.test)"),
     (httpx.UnsupportedProtocol("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
@@ -42,21 +42,21 @@ FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
         httpx.LocalProtocolError("s3cret"),
         ProtocolError, "no", "the request is not valid HTTP (kms.test)",
     ),
-    (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the answer is not valid HTTP"),
+    (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the response is not valid HTTP"),
     (
         httpx.RemoteProtocolError("Server disconnected without sending a response."),
-        ConnectionLostError, "maybe", "the server closed the connection before its answer was",
+        ConnectionLostError, "maybe", "the server closed the connection before its response was",
     ),
     (
         httpx.RemoteProtocolError("peer closed connection without sending complete message body"),
-        ConnectionLostError, "maybe", "the server closed the connection before its answer was",
+        ConnectionLostError, "maybe", "the server closed the connection before its response was",
     ),
-    (httpx.DecodingError("s3cret"), ProtocolError, "maybe", "the answer's content encoding is"),
+    (httpx.DecodingError("s3cret"), ProtocolError, "maybe", "the response's content encoding is"),
     (httpx.ReadError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
     (httpx.WriteError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
     (httpx.CloseError("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
     (httpx.TooManyRedirects("s3cret"), ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError("timed out"), AttemptTimeoutError, "maybe", "no complete answer in time: timed"),
+    (TimeoutError("timed out"), AttemptTimeoutError, "maybe", "no complete response in time: timed"),
     (ConnectionResetError(104, "reset"), ConnectionLostError, "maybe", "the connection broke: [E"),
 ]  # fmt: skip
 
@@ -65,7 +65,7 @@ FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
     ("error", "cls", "sent", "text"), FAILURES, ids=lambda part: repr(part)[:40]
 )
 async def test_failure(error: Exception, cls: type[TransportError], sent: str, text: str) -> None:
-    """Each failure of httpx becomes one of ours, with nothing of what it holds."""
+    """Each exception of httpx becomes the right error, without its text and request."""
     for found in await by_both(failing(error)):
         assert isinstance(found, TransportError)
         assert (cls, sent) == (type(found), found.sent)
@@ -75,8 +75,8 @@ async def test_failure(error: Exception, cls: type[TransportError], sent: str, t
 
 
 async def test_failure_within_the_body() -> None:
-    """A connection that breaks halfway is a failure as well, and the answer is closed."""
-    transport, bodies = answering(b"half", httpx.ReadError("s3cret"))
+    """A connection that breaks within a body is an error, and the response is closed."""
+    transport, bodies = responding(b"half", httpx.ReadError("s3cret"))
 
     for found in await by_both(transport):
         assert isinstance(found, ConnectionLostError)
@@ -84,7 +84,7 @@ async def test_failure_within_the_body() -> None:
 
 
 async def test_foreign_failure() -> None:
-    """What a user's transport does wrong is not hidden behind a network error."""
+    """A bug in a user's transport is raised, not turned into a network error."""
     with pytest.raises(LookupError):
         await AsyncHttp(failing(LookupError())).send(REQUEST, WAITS)
     with pytest.raises(LookupError):
@@ -93,8 +93,8 @@ async def test_foreign_failure() -> None:
 
 @pytest.mark.parametrize(("size", "fits"), [(MAX_HEAD, True), (MAX_HEAD + 1, False)])
 async def test_head_bound(size: int, fits: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """A head may have 64 KiB; of an answer with a larger one, nothing more is read."""
-    transport, bodies = answering(b"a", b"b", name="v" * (size - len("name")))
+    """A head may have 64 KiB; after a larger one, the body is not read."""
+    transport, bodies = responding(b"a", b"b", name="v" * (size - len("name")))
 
     for found in await by_both(transport):
         assert fits == isinstance(found, WireResponse)
@@ -104,31 +104,31 @@ async def test_head_bound(size: int, fits: bool) -> None:  # noqa: FBT001 - a pa
 
 async def test_head_bound_without_body() -> None:
     """The bound of the head does not depend on a body."""
-    transport, _ = answering(name="v" * MAX_HEAD)
+    transport, _ = responding(name="v" * MAX_HEAD)
 
     for found in await by_both(transport):
         assert isinstance(found, ProtocolError)
-        assert "the answer is too large to be one: headers over 65536 bytes" == found.message
+        assert "the response is too large: headers over 65536 bytes" == found.message
 
 
 async def test_body_bound() -> None:
     """A body may have 8 MiB; what comes beyond is not read."""
     half = bytes(MAX_BODY // 2)
-    full, _ = answering(half, half)
-    too_large, bodies = answering(half, half, b"x", half, half)
+    full, _ = responding(half, half)
+    too_large, bodies = responding(half, half, b"x", half, half)
 
     for found in await by_both(full):
         assert isinstance(found, WireResponse)
         assert MAX_BODY == len(found.body)
     for found in await by_both(too_large):
         assert isinstance(found, ProtocolError)
-        assert "the answer is too large to be one: a body over 8388608 bytes" == found.message
+        assert "the response is too large: a body over 8388608 bytes" == found.message
     assert [(3, True)] * 2 == [(body.read, body.closed) for body in bodies]
 
 
 async def test_trickle() -> None:
     """A blocking read that goes on piece by piece ends with the attempt's time."""
-    transport, bodies = answering(b"a", b"b", b"c")
+    transport, bodies = responding(b"a", b"b", b"c")
     times = iter([0.0, 0.0, 5.0])
     found = SyncHttp(transport).send(REQUEST, AttemptTimeouts(1.0, 5.0, lambda: next(times)))
 
@@ -137,7 +137,7 @@ async def test_trickle() -> None:
 
 
 async def test_cancellation() -> None:
-    """Cancellation passes through, and the answer that was under way is closed."""
+    """Cancellation passes, and the response is closed."""
     reading = asyncio.Event()
 
     class Endless(Stream):

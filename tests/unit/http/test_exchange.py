@@ -9,10 +9,11 @@ import pytest
 
 from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.classification import classify_failure
 from smaws_kms._runtime.support.fork import after_fork_in_child
-from tests.unit.http.http_fakes import REQUEST, URL, WAITS, Stream, answering, by_both
+from tests.unit.http.http_fakes import REQUEST, URL, WAITS, Stream, by_both, responding
 from tests.unit.http11.transport_harness import inside
 
 
@@ -37,8 +38,8 @@ async def test_request() -> None:
 
 
 async def test_answer() -> None:
-    """Status, headers in lower case and the whole body come back, and the answer is closed."""
-    transport, bodies = answering(b"a", b"", b"bc", **{"X-Amzn-RequestId": "id-1"})
+    """Status, headers in lower case and the complete body are returned, and the response is closed."""
+    transport, bodies = responding(b"a", b"", b"bc", **{"X-Amzn-RequestId": "id-1"})
 
     for found in await by_both(transport):
         assert WireResponse(200, {"x-amzn-requestid": "id-1"}, b"abc") == found
@@ -88,7 +89,7 @@ async def test_encoded_response(name: str, value: str, whole: bool) -> None:  # 
 
 async def test_long_encoding() -> None:
     """The name of an encoding is quoted within a bound."""
-    transport, _ = answering(b"x", **{"content-encoding": "z" * 60_000})
+    transport, _ = responding(b"x", **{"content-encoding": "z" * 60_000})
 
     for found in await by_both(transport):
         assert isinstance(found, ProtocolError)
@@ -98,7 +99,7 @@ async def test_long_encoding() -> None:
 @pytest.mark.parametrize("value", ["", "identity", "Identity", "identity, identity", " , "])
 async def test_identity(value: str) -> None:
     """A header that names no encoding changes nothing."""
-    transport, _ = answering(b"abc", **{"content-encoding": value})
+    transport, _ = responding(b"abc", **{"content-encoding": value})
 
     assert [b"abc"] * 2 == [
         found.body for found in await by_both(transport) if isinstance(found, WireResponse)
@@ -106,7 +107,7 @@ async def test_identity(value: str) -> None:
 
 
 async def test_repeated_header() -> None:
-    """Two headers are read as one list: an encoding cannot hide behind `identity`."""
+    """Repeated headers are one list: an encoding beside `identity` is found."""
     transport = httpx.MockTransport(
         lambda _: httpx.Response(
             200,
@@ -129,15 +130,15 @@ def _throw_away(response: httpx.Response) -> None:
     ("hook", "outcome"),
     [
         (httpx.Response.read, b"abc"),
-        (httpx.Response.close, "a hook of your httpx client consumed"),
-        (_throw_away, "a hook of your httpx client consumed"),
+        (httpx.Response.close, "an event hook of your httpx client consumed"),
+        (_throw_away, "an event hook of your httpx client consumed"),
     ],
 )
 def test_bodies_that_hooks_read(
     hook: Callable[[httpx.Response], object], outcome: bytes | str
 ) -> None:
-    """A body that a hook has read is taken from there; one that a hook threw away is an error."""
-    client = httpx.Client(transport=answering(b"a", b"bc")[0], event_hooks={"response": [hook]})
+    """A body that an event hook has read is used; a body that a hook discarded is an error."""
+    client = httpx.Client(transport=responding(b"a", b"bc")[0], event_hooks={"response": [hook]})
     found = SyncHttp(client).send(REQUEST, WAITS)
 
     if isinstance(outcome, bytes):
@@ -150,7 +151,7 @@ def test_bodies_that_hooks_read(
 
 @pytest.mark.parametrize("user_client", [False, True])
 async def test_redirects(user_client: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """A redirect is an answer and never followed, not even by a client that would."""
+    """A redirect is returned and not followed, even if the user's client follows redirects."""
     seen: list[str] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -223,7 +224,7 @@ async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
     """A transport that the user brought is what sends, whatever proxies the environment names."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:1")
     monkeypatch.setenv("ALL_PROXY", "http://proxy.test:1")
-    transport, _ = answering(b"direct")
+    transport, _ = responding(b"direct")
 
     for found in await by_both(transport):
         assert isinstance(found, WireResponse)
@@ -272,7 +273,7 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 
 async def test_after_fork() -> None:
     """A child has clients of its own, also of httpx's transports; what the user brought stays."""
-    transport, _ = answering(b"")
+    transport, _ = responding(b"")
     ours: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
     users: list[Any] = [
         AsyncHttp(httpx.AsyncClient(transport=transport)),
@@ -290,7 +291,7 @@ async def test_after_fork() -> None:
 
 
 async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where no thread can be started, the engine is imported on the loop."""
+    """If no thread can be started, http11 is imported on the loop."""
 
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
@@ -300,5 +301,5 @@ async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
 
     client = await http._loaded(None)
 
-    assert isinstance(client, httpx.AsyncClient)
+    assert isinstance(client, DirectAsyncClient)
     await http.aclose()

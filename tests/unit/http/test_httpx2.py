@@ -33,7 +33,7 @@ async def by_both(transport: httpx2.MockTransport) -> list[Answer]:
 
 
 async def test_request() -> None:
-    """The request goes out as with httpx: it is httpx2's, has no other headers, and the time limits."""
+    """The request is httpx2's, with the given headers only and with the time limits."""
     seen: list[httpx2.Request] = []
 
     def handle(request: httpx2.Request) -> httpx2.Response:
@@ -55,7 +55,7 @@ async def test_request() -> None:
 
 
 class Stream(httpx2.AsyncByteStream, httpx2.SyncByteStream):
-    """A body that comes in pieces."""
+    """A body in chunks."""
 
     closed = False
 
@@ -67,16 +67,16 @@ class Stream(httpx2.AsyncByteStream, httpx2.SyncByteStream):
             yield part
 
     def close(self) -> None:
-        """Note it."""
+        """Record the call."""
         self.closed = True
 
     async def aclose(self) -> None:
-        """Note it."""
+        """Record the call."""
         self.closed = True
 
 
 async def test_streaming() -> None:
-    """Bodies that come in pieces are read to their end, and closed."""
+    """Bodies in chunks are read completely, and closed."""
     bodies: list[Stream] = []
 
     def handle(_: httpx2.Request) -> httpx2.Response:
@@ -97,7 +97,7 @@ async def test_streaming() -> None:
 async def test_failure(
     error: Exception, cls: type[kms.TransportError], sent: str, text: str
 ) -> None:
-    """Each failure becomes the error that httpx's of that name becomes, and holds as little."""
+    """An exception of httpx2 becomes the same error as its namesake in httpx."""
 
     def handle(_: httpx2.Request) -> httpx2.Response:
         raise getattr(httpx2, type(error).__name__)(str(error))
@@ -115,7 +115,7 @@ class UsersError(httpx2.ConnectError):
 
 
 def test_class_of_failure() -> None:
-    """Derived classes count as what they are derived from; what is not httpx2's stays as it is."""
+    """Derived classes count as their base in httpx2; other classes are returned unchanged."""
     assert httpx.ConnectError is class_in_httpx(UsersError)
     assert httpx.ConnectError is class_in_httpx(httpx.ConnectError)
     assert OSError is class_in_httpx(OSError)
@@ -124,7 +124,7 @@ def test_class_of_failure() -> None:
 
 
 async def test_hooks() -> None:
-    """Hooks of a client see each request and each answer; its own headers and auth play no part."""
+    """A client's event hooks see requests and responses; its headers and auth are not used."""
     seen: list[object] = []
 
     async def on_request(request: httpx2.Request) -> None:
@@ -147,7 +147,7 @@ async def test_hooks() -> None:
 
 
 async def test_stays_open() -> None:
-    """What the user passed is never closed."""
+    """Clients and transports of the user are not closed."""
     transport = httpx2.MockTransport(lambda _: httpx2.Response(200))
     client, blocking = httpx2.AsyncClient(transport=transport), httpx2.Client(transport=transport)
     http, sync_http = AsyncHttp(client), SyncHttp(blocking)
@@ -160,7 +160,7 @@ async def test_stays_open() -> None:
 
 
 async def test_network() -> None:
-    """httpx2's own connections work, and a patch of them is seen."""
+    """httpx2's own connections work."""
     async with serving(echo) as server:
         request = WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi")
         async with httpx2.AsyncClient() as client:
@@ -175,7 +175,7 @@ async def test_network() -> None:
 
 
 async def test_patched(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test puts in the place of httpx2's transports answers the clients that use them."""
+    """A replaced method of httpx2's transports serves the clients that use them."""
 
     async def answer(*_: object) -> httpx2.Response:
         return httpx2.Response(200, content=b"mocked")
@@ -189,7 +189,7 @@ async def test_patched(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_check() -> None:
-    """A check of a client with a transport of httpx2's asks nobody."""
+    """`check()` of a client with a transport of httpx2 sends nothing."""
     transport = httpx2.MockTransport(lambda _: httpx2.Response(500))
     credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
     async with kms.AsyncKMSClient(
@@ -204,7 +204,7 @@ async def test_check() -> None:
 
 
 def test_wrong_kind() -> None:
-    """Each client takes its own kind, and the error names both libraries."""
+    """A client or transport of the wrong kind is a TypeError that names both libraries."""
     wrong: Any = httpx2.Client()
     with pytest.raises(TypeError, match=r"httpx\.AsyncClient or httpx\.AsyncBaseTransport, or one"):
         kms.AsyncKMSClient(http=wrong)
@@ -215,7 +215,7 @@ def test_wrong_kind() -> None:
 
 
 def test_without_httpx2(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without httpx2, and while another thread loads it, there is httpx."""
+    """Without httpx2, and while another thread loads it, httpx is used."""
     monkeypatch.delitem(sys.modules, "httpx2")
     assert HTTPX is api_of(httpx.MockTransport(lambda _: httpx.Response(200)))
     assert UsersError is class_in_httpx(UsersError)
@@ -229,20 +229,21 @@ _ALIASED = """
 import httpx2
 httpx2.alias_httpx()
 import smaws_kms as kms
-from smaws_kms._runtime.http.transport_selection import httpx_is_patched
+from smaws_kms._runtime.http.httpx_patches import SYNC_CLIENT, SYNC_TRANSPORT
 mock = httpx2.MockTransport(lambda _: httpx2.Response(200, json={"Keys": [], "Truncated": False}))
 credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
 options = {"region": "eu-west-1", "credentials": credentials}
 with kms.KMSClient(**options, http=mock) as client:
     print(client.list_keys().is_ok)
 with kms.KMSClient(**options, endpoint_url="http://127.0.0.1:1") as client:
-    print(type(client.list_keys().err).__name__, httpx_is_patched())
+    print(type(client.list_keys().err).__name__)
+    print(SYNC_CLIENT.replacements(), SYNC_TRANSPORT.replacements())
 """
 
 
 def test_alias() -> None:
-    """In a program in which httpx is another name of httpx2, calls go through the engine as ever."""
+    """In a program where httpx is an alias of httpx2, calls go over http11 and nothing counts as replaced."""
     command = [sys.executable, "-W", "error", "-c", _ALIASED]
     done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
 
-    assert "True\nConnectError False\n" == done.stdout
+    assert "True\nConnectError\n() ()\n" == done.stdout

@@ -1,4 +1,4 @@
-"""Calls through proxies on loopback: who is reached, and who is named when something goes wrong."""
+"""Calls through proxies on loopback: the route of a request, and errors that name the proxy."""
 
 from collections.abc import AsyncGenerator, Generator
 from pathlib import Path
@@ -48,7 +48,7 @@ def bundle(authority: Authority, tmp_path: Path) -> Bundle:
 
 @pytest.fixture(params=["http", "https"])
 def endpoint(request: pytest.FixtureRequest, authority: Authority) -> Generator[Server]:
-    """Give an endpoint without TLS and one with."""
+    """Provide an endpoint with TLS and one without."""
     tls = authority.server("localhost") if request.param == "https" else None
     with serving(echo, tls) as server:
         yield server
@@ -69,7 +69,7 @@ def post(server: Server, bundle: Bundle | None) -> WireRequest:
 def test_connect(
     ask: Ask, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy is asked to connect to an endpoint with TLS, and given the request for one without."""
+    """For an endpoint with TLS the proxy receives CONNECT, without TLS the request."""
     seen: list[str] = []
     with serving(http_proxy(seen)) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url)
@@ -162,7 +162,7 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A proxy that will not connect is named, with its status and none of its words."""
+    """A proxy that refuses to connect is named, with its status and without its text."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         answer = ask(post(secured, bundle), WAITS)
@@ -176,7 +176,7 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
 
 @pytest.mark.parametrize("status", [b"403 x", b"407 x"])
 def test_refused_without_tls(status: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy that answers in the endpoint's place is named as well."""
+    """A proxy that responds in place of the endpoint is named."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
@@ -189,7 +189,7 @@ def test_refused_without_tls(status: bytes, ask: Ask, monkeypatch: pytest.Monkey
     "head", [b"Content-Type: application/x-amz-json-1.1", b"x-amzn-RequestId: id"]
 )
 def test_denied_by_the_service(head: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a service refuses is not blamed on the proxy."""
+    """An error of the service does not name the proxy."""
     with serving(refusing_proxy(b"403 Forbidden\r\n" + head)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
@@ -242,14 +242,14 @@ def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A server that does not answer as a proxy does has not got the request."""
+    """A server that does not speak the proxy protocol does not get the request."""
     with serving(script) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
         answer = ask(post(secured, bundle), WAITS)
 
     assert isinstance(answer, kms.ConnectError)
     assert "no" == answer.sent
-    assert "it does not answer like a proxy" in answer.message
+    assert "it does not respond like a proxy" in answer.message
     assert proxy.where in answer.message
     assert "s3cret" not in answer.message
 
@@ -258,14 +258,14 @@ def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
 def test_silent(
     scheme: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What a proxy takes for its part is bounded as connecting is."""
+    """The handshake with a proxy counts towards the connect timeout."""
     with serving(silent) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
         answer = ask(post(secured, bundle), FEW)
 
     assert isinstance(answer, kms.ConnectTimeoutError)
     assert "no" == answer.sent
-    assert f"the proxy {proxy.where} (from ALL_PROXY) did not answer" in answer.message
+    assert f"the proxy {proxy.where} (from ALL_PROXY) did not respond" in answer.message
 
 
 @pytest.mark.parametrize("host", ["other.test", None])
@@ -312,7 +312,7 @@ def test_untrusted_endpoint(
 def test_endpoint_that_hangs_up(
     ask: Ask, authority: Authority, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What an endpoint does behind a proxy is not the proxy's fault, and the request may be done."""
+    """A failure of the endpoint does not name the proxy, and `sent` is `maybe`."""
     with (
         serving(hanging_up, authority.server("localhost")) as server,
         serving(http_proxy([])) as via,
@@ -341,7 +341,7 @@ def test_endpoint_that_is_slow_with_tls(
 def test_exempt(
     exempt: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A broken proxy is nobody's business where the endpoint is exempt from it."""
+    """A broken proxy variable does not matter for an exempt endpoint."""
     monkeypatch.setenv("ALL_PROXY", "socks://user:p#w@h:99999")
     monkeypatch.setenv("NO_PROXY", f"[::1],fe80::/10,{exempt}")
 
@@ -393,7 +393,7 @@ async def test_call_and_check(  # noqa: PLR0917 - parameters of pytest
     clients: tuple[kms.AsyncKMSClient, kms.KMSClient],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Calls and checks see the same of proxy and trust; a call makes one attempt."""
+    """Calls and `check()` report the same errors of proxy and trust roots; a call makes one attempt."""
     if through is not None:
         monkeypatch.setenv("ALL_PROXY", through)
     monkeypatch.setenv(name, value)
@@ -415,7 +415,7 @@ async def test_check_of_what_is_ready(
     clients: tuple[kms.AsyncKMSClient, kms.KMSClient],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A check connects to no one: neither to the endpoint nor to the proxy."""
+    """`check()` connects neither to the endpoint nor to the proxy."""
     monkeypatch.setenv("ALL_PROXY", proxy)
     client, blocking_client = clients
 

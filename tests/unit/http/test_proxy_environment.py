@@ -1,12 +1,13 @@
-"""The proxy of one endpoint: which variable says it, and how its value is read."""
+"""The variable that applies to an endpoint, and the parser of its value."""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
 
 import pytest
 
-from smaws_kms._runtime.http import proxy_environment
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http import proxy_url
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 
@@ -102,7 +103,7 @@ BROKEN = [
 
 @pytest.mark.parametrize(("value", "problem"), BROKEN)
 def test_broken(value: str, problem: str) -> None:
-    """What cannot be understood is told with the variable's name, and without user info."""
+    """The error for a malformed value names the variable and shows no user info."""
     finder = ProxyFinder({"ALL_PROXY": value}, dict)
 
     for _ in range(2):
@@ -123,7 +124,7 @@ def test_broken_for_others(value: str) -> None:
 
 
 def test_later() -> None:
-    """A variable that has been put right is seen by the next call; one that was right is kept."""
+    """A corrected variable applies to the next call; a valid one is cached."""
     environ = {"ALL_PROXY": "ftp://h"}
     finder = ProxyFinder(environ, dict)
     with pytest.raises(Misconfigured):
@@ -137,7 +138,7 @@ def test_later() -> None:
 
 
 def test_none_at_all() -> None:
-    """Without proxy_environment, that there are none is known after the first look."""
+    """Without proxy variables, `finds_none` is true after the first look-up."""
     finder = ProxyFinder({"NO_PROXY": "*"}, dict)
 
     assert not finder.finds_none()
@@ -164,7 +165,7 @@ def test_socks_without_socksio(monkeypatch: pytest.MonkeyPatch) -> None:
 
     finder = ProxyFinder({"ALL_PROXY": "socks5://user:s3cret@h:1"}, dict)
     assert find_spec("socksio") is not None
-    monkeypatch.setattr(proxy_environment, "find_spec", none)
+    monkeypatch.setattr(proxy_url, "find_spec", none)
 
     with pytest.raises(Misconfigured, match=r"^ALL_PROXY: a SOCKS proxy needs .* httpx\[socks\]$"):
         finder.find(TLS)

@@ -57,7 +57,7 @@ async def test_redirects(
     engine: str,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Each ends in an error with its status, after one request, and the other host sees none."""
+    """A redirect is an error with its status after one request; the other host gets none."""
     monkeypatch.setenv(SWITCH, engine)
     with _serving() as server, _serving() as other:
         server.location = f"http://127.0.0.1:{other.port}/" if away else "/elsewhere"

@@ -1,4 +1,4 @@
-"""httpx's transports: made once for each route, and what becomes of what goes wrong."""
+"""httpx's transports are made once per route, and failures name the proxy."""
 
 import asyncio
 import sys
@@ -9,10 +9,11 @@ from typing import Any
 import httpx
 import pytest
 
-from smaws_kms._runtime.http import stock_transports, transport_selection
-from smaws_kms._runtime.http.proxy_environment import Proxy, ProxyFinder
+from smaws_kms._runtime.http import stock_transports
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress
+from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async
 from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
@@ -31,7 +32,7 @@ PROXY = Proxy("HTTP_PROXY", "http", "127.0.0.1", 1)
 
 
 def test_route() -> None:
-    """Trust roots are needed for TLS only, with the endpoint or with the proxy."""
+    """Trust roots are needed only for TLS with the endpoint or the proxy."""
     secure = Origin(secure=True, host="kms.test", port=443)
     with_tls = Proxy("HTTP_PROXY", "https", "a", 1)
 
@@ -48,7 +49,7 @@ def test_route() -> None:
 
 
 def test_once() -> None:
-    """A transport is made once for each route, without roots where there is no TLS, and anew in a child."""
+    """A transport is made once per route, without trust roots if there is no TLS, and again after a fork."""
     made: list[object] = []
 
     def make(route: Route, _: Mapping[str, Any]) -> object:
@@ -68,7 +69,7 @@ def test_once() -> None:
 
 
 def test_failures() -> None:
-    """What goes wrong is not kept, and told by its type alone."""
+    """A failure is not cached, and its error shows only the exception's type."""
     problems: list[Exception] = [ArithmeticError("s3cret"), Misconfigured("known")]
 
     def make(_: Route, __: Mapping[str, Any]) -> object:
@@ -88,7 +89,7 @@ def test_failures() -> None:
 
 
 def test_without_anyio(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An anyio that has another layout than today's costs nothing but time."""
+    """An anyio with another layout is no error."""
     monkeypatch.setitem(sys.modules, "anyio._backends._asyncio", None)
     monkeypatch.setitem(sys.modules, "trio", ModuleType("trio"))
 
@@ -98,7 +99,7 @@ def test_without_anyio(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_unexpected_behind_the_proxy() -> None:
-    """Whatever else httpx raises behind a proxy is a broken connection, told by its type alone."""
+    """Any other exception behind a proxy is a broken connection, shown by its type only."""
     request = httpx.Request("POST", "http://kms.test/")
     found = explain(ArithmeticError("s3cret"), PROXY, Progress(request))
     known = httpx.ReadError("x")
@@ -149,7 +150,7 @@ def test_interrupted() -> None:
 
 
 def test_patched_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What a test has put in httpx's place needs no proxy that is right."""
+    """A replaced method of httpx serves a request despite a malformed proxy variable."""
 
     def answer(*_: object) -> httpx.Response:
         return httpx.Response(200, content=b"mocked")
@@ -160,6 +161,5 @@ def test_patched_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
         choice.handle_request(request)
     monkeypatch.setattr(httpx.HTTPTransport, "handle_request", answer)
 
-    assert transport_selection.httpx_is_patched()
     assert b"mocked" == choice.handle_request(request).content
     choice.close()

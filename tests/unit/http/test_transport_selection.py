@@ -1,14 +1,10 @@
-"""Which transport sends: the http11, httpx's, or whatever a test has put in their place."""
+"""Requests go over http11, httpx's transports, or a replacement of these."""
 
 import asyncio
 import functools
-import sys
-from collections.abc import AsyncGenerator, Callable, Generator
-from contextlib import contextmanager
-from types import ModuleType
+from collections.abc import AsyncGenerator, Callable
 from typing import Any
 
-import httpcore
 import httpx
 import pytest
 import respx
@@ -23,7 +19,6 @@ from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
     http11_is_enabled,
-    httpx_is_patched,
 )
 from tests.unit.http.http_fakes import WAITS
 from tests.unit.http11.scripted_server import Server, echo, serving
@@ -37,18 +32,18 @@ def request(url: str) -> WireRequest:
     return WireRequest(url, headers, b"hi")
 
 
-async def ask_both(url: str) -> list[Answer]:
-    """Send a request both ways, by clients that are new."""
+async def send_both(url: str) -> list[Answer]:
+    """Send a request with a new async and a new blocking client."""
     http, blocking = AsyncHttp(None), SyncHttp(None)
-    answers = [await http.send(request(url), WAITS), blocking.send(request(url), WAITS)]
+    responses = [await http.send(request(url), WAITS), blocking.send(request(url), WAITS)]
     await http.aclose()
     blocking.close()
-    return answers
+    return responses
 
 
 @pytest.fixture(autouse=True)
 def switch(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave the choice as it is by default."""
+    """Keep http11 switched on, as by default."""
     monkeypatch.delenv(transport_selection.SWITCH, raising=False)
 
 
@@ -60,8 +55,8 @@ async def server() -> AsyncGenerator[Server]:
 
 
 @pytest.fixture
-def by_engine(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Note what goes through the http11."""
+def over_http11(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Record the hosts of requests that go over http11."""
     noted: list[str] = []
     for kind in ("Http11AsyncTransport.handle_async_request", "Http11Transport.handle_request"):
         owner, _, name = kind.partition(".")
@@ -78,9 +73,11 @@ def _noting(owner: str, name: str, handle: Callable[..., Any], noted: list[str])
     return type(owner, (getattr(http11, owner),), {name: noting})
 
 
-def bodies(answers: list[Answer]) -> list[object]:
-    """Return bodies, and errors as they are."""
-    return [answer.body if isinstance(answer, WireResponse) else answer for answer in answers]
+def bodies(responses: list[Answer]) -> list[object]:
+    """Return the bodies, and errors unchanged."""
+    return [
+        response.body if isinstance(response, WireResponse) else response for response in responses
+    ]
 
 
 @pytest.mark.parametrize(
@@ -96,39 +93,39 @@ def bodies(answers: list[Answer]) -> list[object]:
     ],
 )
 def test_where(system: str, setting: str | None, wanted: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """The engine serves Linux and macOS, unless it is turned off."""
+    """http11 is enabled on Linux and macOS, unless it is switched off."""
     environ = {} if setting is None else {transport_selection.SWITCH: setting}
 
     assert wanted == http11_is_enabled(environ, system)
 
 
-async def test_engine(server: Server, by_engine: list[str]) -> None:
-    """Calls on asyncio and blocking ones go through the http11."""
-    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
-    assert ["127.0.0.1", "127.0.0.1"] == by_engine
+async def test_engine(server: Server, over_http11: list[str]) -> None:
+    """Calls on asyncio and blocking calls go over http11."""
+    assert [b"hi", b"hi"] == bodies(await send_both(server.url))
+    assert ["127.0.0.1", "127.0.0.1"] == over_http11
 
 
-async def test_off(server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
-    """With the engine off, all go through httpx's transports."""
+async def test_off(server: Server, over_http11: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    """With http11 switched off, all requests go over httpx's transports."""
     monkeypatch.setenv(transport_selection.SWITCH, "off")
 
-    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
-    assert [] == by_engine
+    assert [b"hi", b"hi"] == bodies(await send_both(server.url))
+    assert [] == over_http11
 
 
-def test_trio(by_engine: list[str]) -> None:
-    """On trio, httpx's transport sends."""
+def test_trio(over_http11: list[str]) -> None:
+    """On trio, requests go over httpx's transport."""
     server = Server(echo, None)
     server.start()
 
     async def ask() -> list[object]:
         http = AsyncHttp(None)
-        answer = await http.send(request(server.url), WAITS)
+        response = await http.send(request(server.url), WAITS)
         await http.aclose()
-        return bodies([answer])
+        return bodies([response])
 
     assert [b"hi"] == trio.run(ask)
-    assert [] == by_engine
+    assert [] == over_http11
     server.stop()
 
 
@@ -137,61 +134,63 @@ PROXY = {"http_proxy": "HTTP_PROXY", "all_proxy": "ALL_PROXY"}
 
 @pytest.mark.parametrize("variable", ["HTTP_PROXY", "http_proxy", "ALL_PROXY"])
 async def test_proxy(
-    variable: str, server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+    variable: str, server: Server, over_http11: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy that the environment names for the host is used, and by httpx's transports."""
+    """A proxy of the environment is used, over httpx's transports."""
     monkeypatch.setenv(variable, server.url)
 
-    assert [b"hi", b"hi"] == bodies(await ask_both("http://kms.test/"))
-    assert [] == by_engine
+    assert [b"hi", b"hi"] == bodies(await send_both("http://kms.test/"))
+    assert [] == over_http11
 
 
 @pytest.mark.parametrize("exempt", ["127.0.0.1", "*"])
 async def test_no_proxy(
-    exempt: str, server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+    exempt: str, server: Server, over_http11: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A host that is exempt from the proxy is reached by the http11."""
+    """A host that is exempt from the proxy is reached over http11."""
     monkeypatch.setenv("HTTP_PROXY", "http://127.0.0.1:1")
     monkeypatch.setenv("NO_PROXY", exempt)
 
-    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
-    assert 2 == len(by_engine)
+    assert [b"hi", b"hi"] == bodies(await send_both(server.url))
+    assert 2 == len(over_http11)
 
 
 async def test_proxy_for_another_scheme(
-    server: Server, by_engine: list[str], monkeypatch: pytest.MonkeyPatch
+    server: Server, over_http11: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy for HTTPS has nothing to do with HTTP."""
+    """A proxy for HTTPS is not used for HTTP."""
     monkeypatch.setenv("HTTPS_PROXY", "http://127.0.0.1:1")
 
-    assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
-    assert 2 == len(by_engine)
-    assert all(isinstance(answer, ConnectError) for answer in await ask_both("https://kms.test/"))
+    assert [b"hi", b"hi"] == bodies(await send_both(server.url))
+    assert 2 == len(over_http11)
+    assert all(
+        isinstance(response, ConnectError) for response in await send_both("https://kms.test/")
+    )
 
 
 async def test_roots_that_cannot_be_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """With httpx's transports too, roots that cannot be loaded are told as such."""
+    """Trust roots that cannot be loaded are a ConfigurationError with httpx's transports too."""
     monkeypatch.setenv(transport_selection.SWITCH, "off")
     monkeypatch.setenv("AWS_CA_BUNDLE", "nowhere.pem")
 
-    for answer in await ask_both("https://kms.test/"):
-        assert isinstance(answer, ConfigurationError)
-        assert "the trust roots of AWS_CA_BUNDLE cannot be loaded" in answer.message
+    for response in await send_both("https://kms.test/"):
+        assert isinstance(response, ConfigurationError)
+        assert "the trust roots of AWS_CA_BUNDLE cannot be loaded" in response.message
 
 
-async def test_respx_for_httpx(server: Server, by_engine: list[str]) -> None:
-    """`respx.mock(using="httpx")` answers; what it lets through goes through the http11."""
+async def test_respx_for_httpx(server: Server, over_http11: list[str]) -> None:
+    """`respx.mock(using="httpx")` responds; requests that it passes through go over http11."""
     with respx.mock(using="httpx") as router:
         router.post("https://kms.test/").respond(content=b"mocked")
         router.route(host="127.0.0.1").pass_through()
-        assert [b"mocked", b"mocked"] == bodies(await ask_both("https://kms.test/"))
-        assert [] == by_engine
-        assert [b"hi", b"hi"] == bodies(await ask_both(server.url))
-    assert 2 == len(by_engine)
+        assert [b"mocked", b"mocked"] == bodies(await send_both("https://kms.test/"))
+        assert [] == over_http11
+        assert [b"hi", b"hi"] == bodies(await send_both(server.url))
+    assert 2 == len(over_http11)
 
 
-async def test_respx_for_httpcore(server: Server, by_engine: list[str]) -> None:
-    """Respx as it is by default, which patches httpcore, answers as well."""
+async def test_respx_for_httpcore(server: Server, over_http11: list[str]) -> None:
+    """Respx's default, which patches httpcore, responds as well."""
     http, blocking = AsyncHttp(None), SyncHttp(None)
 
     async def ask(url: str) -> list[object]:
@@ -205,69 +204,29 @@ async def test_respx_for_httpcore(server: Server, by_engine: list[str]) -> None:
     assert [b"hi", b"hi"] == await ask(server.url)
     await http.aclose()
     blocking.close()
-    assert ["127.0.0.1"] * 4 == by_engine
+    assert ["127.0.0.1"] * 4 == over_http11
 
 
-async def test_mock_transport(by_engine: list[str]) -> None:
-    """A transport of the user's is used as it is."""
+async def test_mock_transport(over_http11: list[str]) -> None:
+    """A transport of the user is used directly."""
     mock = httpx.MockTransport(lambda _: httpx.Response(200, content=b"mocked"))
     made = request("https://kms.test/")
-    answers = [await AsyncHttp(mock).send(made, WAITS), SyncHttp(mock).send(made, WAITS)]
+    responses = [await AsyncHttp(mock).send(made, WAITS), SyncHttp(mock).send(made, WAITS)]
 
-    assert [b"mocked", b"mocked"] == bodies(answers)
-    assert [] == by_engine
-
-
-@contextmanager
-def patched(owner: object, name: str) -> Generator[None]:
-    """Replace a method as vcrpy does, with a function that passes for the one it replaces."""
-    replaced = getattr(owner, name)
-
-    @functools.wraps(replaced)
-    def replacement(*arguments: Any) -> Any:
-        return replaced(*arguments)
-
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(owner, name, replacement)
-        yield
-
-
-@pytest.mark.parametrize(
-    ("owner", "name"),
-    [
-        (httpx.AsyncHTTPTransport, "handle_async_request"),
-        (httpx.HTTPTransport, "handle_request"),
-        (httpcore.AsyncConnectionPool, "handle_async_request"),
-        (httpcore.ConnectionPool, "handle_request"),
-    ],
-)
-def test_patched(owner: object, name: str) -> None:
-    """Whatever somebody replaces in httpx or httpcore is noticed, and that it is over as well."""
-    assert not httpx_is_patched()
-    with patched(owner, name):
-        assert httpx_is_patched()
-    assert not httpx_is_patched()
-
-
-def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nobody can have replaced anything in what is not loaded."""
-    monkeypatch.delitem(sys.modules, "httpcore")
-
-    assert not httpx_is_patched()
-
-
-def test_httpcore_half_loaded(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor in what another thread is loading at the moment."""
-    monkeypatch.setitem(sys.modules, "httpcore", ModuleType("httpcore"))
-
-    assert not httpx_is_patched()
+    assert [b"mocked", b"mocked"] == bodies(responses)
+    assert [] == over_http11
 
 
 async def test_closed_after_both(server: Server) -> None:
-    """Closing closes the connections of whichever transport was used."""
+    """Closing closes the connections of every transport that was used."""
     choice, blocking = AsyncTransportSelector(), SyncTransportSelector()
     made = httpx.Request("POST", server.url, content=b"hi")
-    with patched(httpx.HTTPTransport, "handle_request"):
+    with pytest.MonkeyPatch.context() as patch:
+        for owner, name in (
+            (httpx.HTTPTransport, "handle_request"),
+            (httpx.AsyncHTTPTransport, "handle_async_request"),
+        ):
+            patch.setattr(owner, name, functools.partialmethod(getattr(owner, name)))
         for _ in range(2):
             assert b"hi" == await (await choice.handle_async_request(made)).aread()
             assert b"hi" == blocking.handle_request(made).read()

@@ -83,7 +83,7 @@ async def test_asyncio(
     server: Server,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """On asyncio, with the engine, through a proxy and with httpx's transports."""
+    """On asyncio: http11, a proxy, and httpx's transports."""
     monkeypatch.setenv(transport_selection.SWITCH, switch)
     gate = Gate()
     async with serving(http_proxy([])) as proxy:

@@ -1,4 +1,4 @@
-"""What error trackers read in the frames of an exception: Sentry's SDK, and the standard library."""
+"""Reads the frames of an exception as error trackers do: Sentry's SDK and the standard library."""
 
 import json
 import traceback

@@ -1,4 +1,4 @@
-"""Secrets that can be found again: planted in requests, answers and credentials, looked for in the rest.
+"""Plants recognizable secrets in requests, responses and credentials, and searches for them elsewhere.
 
 Every secret has one stem, which is looked for as text, as bytes, in base64 (wherever in it the stem
 starts), in hexadecimal and percent-encoded.
@@ -23,7 +23,7 @@ from tests.operations.values import filled
 
 _STEM: Final = "xS3cr3tx9f3b7cQ"
 _CODE: Final = (type, ModuleType, CodeType, ReferenceType)
-"""What leads from an object to the whole program."""
+"""Attributes that lead from an object to the whole program."""
 
 
 def _forms() -> Iterator[str]:
@@ -46,7 +46,7 @@ def secret(name: str, *, length: int = 0) -> str:
 
 
 def holds_secret(text: str | bytes) -> bool:
-    """Tell whether a secret is in a text, in whichever form."""
+    """Return whether a secret is in a text, in any form."""
     return bool(_LOOK_FOR.search(text if isinstance(text, str) else text.decode("latin-1")))
 
 
@@ -118,7 +118,7 @@ def _shown(item: object) -> tuple[str | bytes, ...]:
 
 
 def never_raised(error: BaseException) -> bool:
-    """Tell whether an error has no traceback and no other that it came of."""
+    """Return whether an error has no traceback, cause or context."""
     return not (error.__traceback__ or error.__cause__ or error.__context__)
 
 

@@ -27,19 +27,19 @@ def _no_answer(_: httpx.Request) -> httpx.Response:
 
 @frozen(kw_only=True)
 class Scene:
-    """A call, what answers it, and what it ends in."""
+    """A call, its handler, and the outcome."""
 
     error: type[kms.SmawsError]
     answer: Handler = _no_answer
     operation: kms.Operation[Any, Any, Any] = kms.Encrypt
     request: Any = None
-    """What to ask; every member set and every sensitive one secret, if `None`."""
+    """The request. With `None`, every member is set and every sensitive one is a secret."""
     options: Mapping[str, Any] = {}
     """Arguments of the client."""
     headers: bool = False
-    """Whether the answer's headers hold a secret."""
+    """Whether the response's headers hold a secret."""
     signatures: list[str] = field(factory=list[str])
-    """What the requests that arrived were signed with."""
+    """The signatures of the requests received."""
 
     @property
     def arguments(self) -> dict[str, Any]:
@@ -87,7 +87,7 @@ each_client: Final = pytest.mark.parametrize(
 
 
 def answers(body: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Handler:
-    """Return a handler that sends an answer with a secret in it."""
+    """Return a handler that sends a response with a secret in it."""
     sent = {"x-amzn-requestid": "7c1d", **(headers or {})}
     assert holds_secret(body) or any(map(holds_secret, sent.values()))
     return lambda _: httpx.Response(status, headers=sent, content=body)

@@ -1,4 +1,4 @@
-"""What is shown of exceptions of other code."""
+"""Descriptions of exceptions of other code."""
 
 import pytest
 
@@ -31,7 +31,7 @@ _TOKEN = "FwoGZXIvYXdzEBYaDGFhYWFhYWFhYWFhYSJqgehe+im=="
     ],
 )
 def test_secrets(text: str, expected: str) -> None:
-    """What is or looks like key material is replaced."""
+    """Key material, and text that looks like it, is replaced."""
     assert expected == redacted(text)
 
 
@@ -50,7 +50,7 @@ def test_secrets(text: str, expected: str) -> None:
     ],
 )
 def test_everything_else(text: str) -> None:
-    """What helps to find the fault stays."""
+    """Text that helps to find the fault is kept."""
     assert text == redacted(text)
 
 
@@ -60,7 +60,7 @@ def test_random_words() -> None:
 
 
 def test_long_texts() -> None:
-    """A text is cut, and is one line without control characters."""
+    """Text is cut, and becomes one line without control characters."""
     assert 503 == len(redacted("word " * 1_000_000))
     assert "a b c [31m" == redacted("a\nb\r\n\x00c \x1b[31m")
 
@@ -81,5 +81,5 @@ class Mute(Exception):
     ],
 )
 def test_describe(error: BaseException, expected: str) -> None:
-    """The type is always there, the text if there is one."""
+    """The type is always shown, the text if there is one."""
     assert expected == describe(error)

@@ -28,7 +28,7 @@ def test_characters_that_change_lines_or_terminals_are_escaped(text: str, expect
 
 
 def test_no_code_point_can_start_a_line_or_break_encoding() -> None:
-    """Of all code points none survives that splits lines, is no character, or reorders text."""
+    """Every code point that splits lines, reorders text or is no character is escaped."""
     every = [escape_text(chr(code)) for code in range(sys.maxunicode + 1)]
 
     assert all(len(shown.splitlines()) == 1 for shown in every)

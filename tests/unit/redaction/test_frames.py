@@ -29,7 +29,7 @@ OFF: Final = kms.RetryPolicy(mode="off")
 
 
 class Interrupted(BaseException):
-    """What a handler raises."""
+    """The exception that a signal handler raises."""
 
 
 def broken(_: httpx.Request) -> httpx.Response:
@@ -68,7 +68,7 @@ def test_blocking_function(operation: AnyOperation) -> None:
 
 @each_operation
 def test_wrong_type(operation: AnyOperation) -> None:
-    """A wrong type of any member shows the values of none."""
+    """A member of a wrong type does not show the value of any member."""
     members = members_of(planted(operation.input))
     fields = attrs.fields_dict(operation.input)
     with kms.KMSClient(**options()) as client:
@@ -113,7 +113,7 @@ WRONG: Final[dict[str, Wrong]] = {
 
 @pytest.mark.parametrize("wrong", list(WRONG.values()), ids=list(WRONG))
 def test_wrong_use(wrong: Wrong) -> None:
-    """Whatever is refused is not shown in the frames of those that refuse it."""
+    """Rejected values are not in the frames of the functions that reject them."""
     with pytest.raises((TypeError, kms.ResponseParseError, ValueError)) as caught:
         wrong()
 
@@ -121,7 +121,7 @@ def test_wrong_use(wrong: Wrong) -> None:
 
 
 def never(peer: Peer) -> None:
-    """Read a request and answer nothing."""
+    """Read a request and send no response."""
     peer.request()
     peer.signal()
     peer.await_close()
@@ -130,7 +130,7 @@ def never(peer: Peer) -> None:
 @pytest.mark.parametrize("end", ["cancelled", "timed out"])
 @pytest.mark.parametrize("engine", ["on", "off"])
 async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A call that is given up while it waits for the answer shows nothing, on either transport."""
+    """A call cancelled while waiting for the response shows nothing, on either transport."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
     async with serving(never) as server:
         client = kms.AsyncKMSClient(**options(http=None, endpoint_url=server.url))
@@ -151,7 +151,7 @@ async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.Mo
 def places(
     work: Callable[[], object], inside: Callable[[FrameType], bool], step: int
 ) -> Iterator[BaseException]:
-    """Interrupt something in one place after another, and yield what comes out."""
+    """Interrupt a call at one place after another, and yield each exception."""
 
     def handler(_signal: int, _frame: FrameType | None) -> None:
         raise Interrupted
@@ -235,7 +235,7 @@ def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_outer_exception_keeps_its_frames() -> None:
-    """What was being handled when a call began is the user's, frames and all."""
+    """An exception that was being handled when a call began keeps its frames."""
 
     def fail(number: int) -> None:
         raise KeyError(number)
@@ -340,7 +340,7 @@ REFUSED: Final[dict[str, Wrong]] = {
 
 @pytest.mark.parametrize("wrong", list(REFUSED.values()), ids=list(REFUSED))
 def test_refused_arguments_of_clients(wrong: Wrong) -> None:
-    """What a client does not take as an argument, it does not show, nor what came beside it."""
+    """An unknown argument of a client is not shown, nor are the other arguments."""
     with pytest.raises(TypeError) as caught:
         wrong()
 

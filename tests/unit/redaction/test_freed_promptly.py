@@ -87,7 +87,7 @@ def _holds(item: object) -> bool:
 
 
 def test_the_search_finds_a_cycle() -> None:
-    """What the other tests look for is found where it is."""
+    """The search of the other tests finds bytes that are still referenced."""
     gc.collect()
     gc.disable()
     try:
@@ -111,7 +111,7 @@ async def test_failures(
     server: socket.socket,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Whatever is wrong with a response, its bytes go with the call."""
+    """The bytes of any faulty response are freed with the call."""
     monkeypatch.setenv(SWITCH, engine)
     settings = _settings(server)
     silent = kind == "silence"

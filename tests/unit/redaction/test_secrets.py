@@ -50,7 +50,7 @@ def _runs(text: str, size: int = 13) -> set[str]:
 @pytest.mark.parametrize("around", ["{}", "Bad token: {}", "{} is bad", "'{}', é '{}'"])
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_forms(form: str, around: str) -> None:
-    """Not one run of some characters of a secret is left, and the words around it are."""
+    """No run of a secret is left, and the words around it are kept."""
     shown = SECRETS.redact(around.format(form, form))
 
     assert not _runs(html.unescape(form)) & _runs(html.unescape(shown))
@@ -117,7 +117,7 @@ def test_secrets_of_punctuation() -> None:
 
 
 def test_short_secrets() -> None:
-    """A short secret is found as a whole, in base64 too; one of three characters is like any word."""
+    """A short secret is found as a whole, in base64 too; one of three characters is not searched for."""
     secrets = Secrets([b"pin7", b"abc", b""])
 
     assert "***, ***, ***" == secrets.redact("pin7, cGluNw==, PIN7")
@@ -133,7 +133,7 @@ def test_overlapping_secrets() -> None:
 
 @pytest.mark.parametrize("mark", ["The Canonical String", "the canonical string"])
 def test_quoted_request(mark: str) -> None:
-    """What AWS quotes of the request is cut off."""
+    """AWS's quotation of the request is cut off."""
     text = f"Check your key.\n\n{mark} for this request should have been\n'POST\n/\n\nhost:kms'"
 
     assert "Check your key." == SECRETS.redact(text)

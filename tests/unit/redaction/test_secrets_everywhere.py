@@ -54,7 +54,7 @@ COMMON: Final = {
 
 
 def refusal(code: str) -> Handler:
-    """Return a handler that answers with an error, and with secrets in its other members."""
+    """Return a handler that responds with an error, with secrets in its other members."""
     body = b'{"__type":"%s","message":"no","Plaintext":"%s","Inner":{"message":"%s"}}'
     return answers(body % (code.encode(), MARK, MARK), status=400, headers=IN_HEADERS)
 
@@ -209,7 +209,7 @@ SCENES: Final[dict[str, Scene]] = {
 async def test_error_of_an_answer(
     scene: Scene, fail: Fail, caplog: pytest.LogCaptureFixture
 ) -> None:
-    """Neither request nor answer nor credentials show in the error or in the log."""
+    """Request, response and credentials are neither in the error nor in the log."""
     caplog.set_level(logging.DEBUG)
 
     result = await fail(scene)
@@ -222,7 +222,7 @@ async def test_error_of_an_answer(
 
 
 def test_every_error_of_an_answer_is_in_a_scene() -> None:
-    """The tree has no class that an answer can become and that is not looked at here."""
+    """Every error class that a response can become is tested here."""
     elsewhere = {
         "ServiceError", "CommonServiceError", "TransportError", "CallTimeoutError", "SmawsError",
         "DeadlineExceededError", "CredentialsError", "ConfigurationError", "RequestValidationError",

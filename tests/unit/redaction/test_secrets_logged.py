@@ -57,7 +57,7 @@ def every_step_logged(loop: asyncio.AbstractEventLoop) -> Generator[None]:
 async def test_success(
     operation: kms.Operation[Any, Any, Any], log: pytest.LogCaptureFixture
 ) -> None:
-    """A call that succeeds logs no secret, and its result shows none, with asyncio's debug mode too."""
+    """A successful call logs no secret and its result shows none, also in asyncio's debug mode."""
     request, transport = planted(operation.input), full_answer(operation)
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
     blocking = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
@@ -74,7 +74,7 @@ async def test_success(
 
 
 def test_error_that_nobody_looked_at(log: pytest.LogCaptureFixture) -> None:
-    """The warning and the log line about a dropped error tell the operation and the code, no more."""
+    """The warning and the log line about a discarded error name only operation and code."""
     body = {"__type": "DisabledException", "message": KEY, "Plaintext": KEY}
     transport = httpx.MockTransport(lambda _: httpx.Response(400, json=body))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
@@ -103,7 +103,7 @@ def test_no_other_warning() -> None:
 
 
 def pages() -> Iterator[httpx.Response]:
-    """Answer with a page of sensitive members, and then with one that cannot be read."""
+    """Respond with a page of sensitive members, then with one that cannot be parsed."""
     page = wire_json(planted(kms.DescribeCustomKeyStoresResponse))
     yield httpx.Response(200, json={**page, "NextMarker": KEY})
     yield httpx.Response(200, json={**page, "CustomKeyStores": {"AccessKeyId": KEY}})

@@ -55,7 +55,7 @@ ANSWERS: Final[Mapping[str, tuple[type[kms.SmawsError], bytes]]] = {
 
 @pytest.fixture(params=["on", "off"])
 def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
-    """Send through the engine, and through httpx's transports."""
+    """Send over http11 and over httpx's transports."""
     setting: str = request.param
     monkeypatch.setenv("SMAWS_KMS_ENGINE", setting)
     return setting
@@ -107,7 +107,7 @@ async def test_broken_answer(
     engine: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Neither request nor answer show in the error, nor in a log but for what httpcore receives."""
+    """Request and response are not in the error, nor in a log, except what httpcore logs as received."""
     caplog.set_level(logging.DEBUG)
     scene = Scene(error=error, request=REQUEST, headers=answer.count(b"x-secret") > 0)
 
@@ -125,7 +125,7 @@ async def test_broken_answer(
 @each_client
 @pytest.mark.usefixtures("engine")
 async def test_nobody_listens(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
-    """A connection that cannot be made is told of by its address and the system's words."""
+    """The error for a failed connection has the address and the system's text."""
     caplog.set_level(logging.DEBUG)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]

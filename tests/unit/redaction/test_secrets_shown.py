@@ -121,7 +121,7 @@ def raised(make: Callable[[], object]) -> TypeError:
 
 
 def leaks_around(error: TypeError) -> list[str]:
-    """Return where a secret is in an error that was raised, but for its frames' locals.
+    """Return where a secret is in a raised error, apart from its frames' locals.
 
     Those of a constructor hold the arguments that the caller passed, whatever we do.
     """
@@ -214,7 +214,7 @@ def test_clients(credentials: Any) -> None:
 @pytest.mark.parametrize("kind", [kms.AsyncKMSClient, kms.KMSClient])
 @pytest.mark.parametrize("argument", ["credentials", "function", "http"])
 def test_client_that_does_not_pickle(argument: str, kind: type[Any]) -> None:
-    """Where secrets would go into the pickle, a client refuses, and shows none in saying so."""
+    """A client whose pickle would hold secrets refuses, with an error that shows none."""
     arguments: dict[str, dict[str, Any]] = {
         "credentials": {"credentials": CREDENTIALS},
         "function": {"credentials": lambda: CREDENTIALS},
@@ -228,7 +228,7 @@ def test_client_that_does_not_pickle(argument: str, kind: type[Any]) -> None:
 
 
 def test_client_that_pickles_has_no_secret() -> None:
-    """What a client found in the environment does not go into its pickle."""
+    """Settings from the environment are not in a client's pickle."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
         patch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
@@ -246,7 +246,7 @@ def test_client_that_pickles_has_no_secret() -> None:
     ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AKID ; geheim", "x" * 40, b"geheim", None],
 )
 def test_key_id_that_is_none(swapped: Any) -> None:
-    """What stands in the place of the key ID is shown only if it can be one."""
+    """The text in place of a key ID is shown only if it may be one."""
     assert (
         "Credentials(access_key_id=<redacted>, secret_access_key=<redacted>, "
         "session_token=<redacted>, expires_at=None)"

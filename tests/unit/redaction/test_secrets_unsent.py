@@ -39,7 +39,7 @@ def provider_of(value: object) -> Callable[[], kms.Credentials]:
 
 
 def unusable(**changes: Any) -> kms.Credentials:
-    """Return credentials that are wrong in one part."""
+    """Return credentials with one invalid part."""
     return evolve(CREDENTIALS, **changes)
 
 
@@ -72,7 +72,7 @@ NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
 
 
 def store(**changes: Any) -> kms.CreateCustomKeyStoreRequest:
-    """Return a request that is right but for the changes."""
+    """Return a valid request with some changes."""
     password = changes.pop("key_store_password", KEY)
     return kms.CreateCustomKeyStoreRequest(
         custom_key_store_name="n", key_store_password=password, **changes
@@ -80,7 +80,7 @@ def store(**changes: Any) -> kms.CreateCustomKeyStoreRequest:
 
 
 def proxy(access_key_id: str, raw_secret: str) -> kms.CreateCustomKeyStoreRequest:
-    """Return a request that is right but for its proxy's credential."""
+    """Return a valid request with an invalid credential for the proxy."""
     credential = kms.XksProxyAuthenticationCredentialType(
         access_key_id=access_key_id, raw_secret_access_key=raw_secret
     )
@@ -164,7 +164,7 @@ async def test_error_before_sending(
 
 
 async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixture) -> None:
-    """What an async function had at hand when it failed is not in the error either."""
+    """The local values of a failed async function are not in the error."""
 
     async def provide() -> kms.Credentials:
         await asyncio.sleep(0)
@@ -208,7 +208,7 @@ def unusable_file(
 async def test_credentials_file_that_cannot_be_used(
     unusable_file: type[kms.SmawsError], fail: Fail, log: pytest.LogCaptureFixture
 ) -> None:
-    """What stands in the file is not in the error."""
+    """The content of the file is not in the error."""
     result = await fail(Scene(error=unusable_file, options={"credentials": None}))
 
     assert [] == leaks_of(result)
@@ -219,7 +219,7 @@ async def test_credentials_file_that_cannot_be_used(
 async def test_environment_that_cannot_be_used(
     fail: Fail, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
 ) -> None:
-    """What stands beside a wrong variable is not in the error."""
+    """The values beside a wrong variable are not in the error."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
     monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)
