@@ -1,4 +1,4 @@
-"""Exceptions as a signal's handler raises them: wherever Python lets it run, one place after another."""
+"""Call a signal handler at a chosen place: at each place where Python may run it, one after another."""
 
 import sys
 from collections.abc import Callable
@@ -10,21 +10,21 @@ Handler: TypeAlias = Callable[[int, FrameType | None], None]
 Inside: TypeAlias = Callable[[FrameType], bool]
 
 _RUNS_HANDLERS: Final = ("CALL", "RESUME", "JUMP_BACKWARD")
-"""Python runs handlers when a function begins, after a call and before a loop goes round."""
-_NEVER_MIND: Final = ("CALL_INTRINSIC",)
+"""Opcodes after which Python runs handlers: function start, calls, and loops."""
+_EXCEPT: Final = ("CALL_INTRINSIC",)
 
 
 def interrupted(work: Callable[[], object], handler: Handler, at: int, inside: Inside) -> bool:
-    """Do something, and have a handler called in the place of that number.
+    """Run `work`, and call the handler at one place in it.
 
     Args:
-        work: What to do.
-        handler: What to call, with a number and the frame as Python calls a signal's handler.
-        at: The number of the place.
-        inside: Tells in which frames places are counted.
+        work: The function to run.
+        handler: Called with a signal number and the frame, as Python calls signal handlers.
+        at: The number of the place, from 0.
+        inside: Returns whether places in a frame count.
 
     Returns:
-        Whether there are that many places.
+        Whether the place was reached, so that the handler was called.
     """
     left = at
     done = False
@@ -58,7 +58,7 @@ def _in_frame(reached: Callable[[FrameType], None]) -> Any:
         nonlocal last
         if event != "opcode":
             return trace
-        if last.startswith(_RUNS_HANDLERS) and not last.startswith(_NEVER_MIND):
+        if last.startswith(_RUNS_HANDLERS) and not last.startswith(_EXCEPT):
             reached(frame)
         last = opname[frame.f_code.co_code[frame.f_lasti]]
         return trace

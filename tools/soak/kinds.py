@@ -12,13 +12,12 @@ from typing import Final
 from attrs import field, frozen
 
 import smaws_kms as kms
-from tests.faults.case import OWN, Case, Outcome
+from tests.faults.case import OWN, Case, Outcome, retry_after
 from tests.faults.cases import CASES
+from tests.faults.messages import THEN
 from tests.faults.refusals import CLOCKS
-from tests.faults.repeats import repeat_after
 from tests.faults.retry_case import RetryCase
 from tests.faults.retry_cases import RETRY_CASES
-from tests.faults.wire import THEN
 
 _LEFT_OUT: Final = frozenset({"idle-forged"})
 _FAR_TOO_LONG: Final = frozenset({"throttled-minute", "throttled-digits"})
@@ -78,7 +77,7 @@ def _kind(command: str, outcome: Outcome, address: str = "server", size: int = 0
     error = outcome.error
     # Whether the client's clock is right just then depends on the calls beside it.
     ends = {outcome.got, OWN} if command in CLOCKS else {outcome.got}
-    repeated = error is not None and repeat_after(error, kms.Encrypt) is not None
+    repeated = error is not None and retry_after(error, kms.Encrypt) is not None
     return FaultKind(command, address, size, ends=frozenset(ends), repeated=repeated)
 
 

@@ -6,7 +6,7 @@ from typing import Any, Final, TypeAlias
 
 import smaws_kms as kms
 from tests.faults.case import OWN
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tools.soak.draw import Planned
 from tools.soak.kinds import FaultKind
 
@@ -21,7 +21,7 @@ def end_of(planned: Planned, result: EncryptResult) -> str:
     """Return what a call ended in: `OWN`, the class of the error, or what it should never."""
     if isinstance(result, kms.Err):
         return type(result.error).__name__
-    is_own = sealed(planned.plaintext) == result.value.ciphertext_blob
+    is_own = ciphertext_of(planned.plaintext) == result.value.ciphertext_blob
     return OWN if is_own else "Ok with an answer from somewhere else"
 
 

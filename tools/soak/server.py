@@ -12,9 +12,9 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.faults.certificates import Certificates
+from tests.faults.environment import listening_at
 from tests.faults.processes import ROOT
 from tests.faults.server import FaultServer
-from tests.faults.world import listening_at
 from tools.soak.kinds import ADDRESSES
 
 

@@ -1,7 +1,7 @@
 """What the soak takes for an answer, an error of its fault, or a thing that should not be."""
 
 import smaws_kms as kms
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tools.soak.draw import Planned
 from tools.soak.kinds import FAULT_KINDS
 from tools.soak.record import EncryptResult, Record
@@ -12,7 +12,7 @@ REFUSED = next(kind for kind in FAULT_KINDS if kind.command == "modelled-error")
 
 def answer(number: int) -> EncryptResult:
     """Return the right answer to a call."""
-    return kms.Ok(kms.EncryptResponse(ciphertext_blob=sealed(b"call %d" % number)))
+    return kms.Ok(kms.EncryptResponse(ciphertext_blob=ciphertext_of(b"call %d" % number)))
 
 
 def error(cls: type[kms.SmawsError]) -> EncryptResult:
