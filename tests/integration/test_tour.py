@@ -70,4 +70,4 @@ def test_nobody_there(unused_port: int) -> None:
     )
 
     assert ("", 1) == (done.stderr, done.returncode)
-    assert "UNEXPECTED the step ends here, in ConnectError" in done.stdout
+    assert "UNEXPECTED the step ends here, with ConnectError" in done.stdout
