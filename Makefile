@@ -18,6 +18,9 @@ TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "mo
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
+# Tests that run against the wheel: whole calls, and what depends on the files in it.
+WITH_WHEEL := tests/operations tests/integration \
+	$(addprefix tests/unit/, test_exports.py test_introspection.py test_lazily_loaded.py test_pickles.py test_lowest.py)
 # Unit tests that `make quick` leaves out: they start processes, use real sockets, or search every frame for
 # secrets. They take three quarters of the time of all unit tests.
 SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_exports.py \
@@ -133,7 +136,7 @@ wheel: $(STAMP)    ## the wheel contains only the package and its types, and tes
 	cp -r tests/conftest.py tests/loops.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
-	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet
+	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet $(WITH_WHEEL)
 
 generate: $(STAMP) ## generate the package and the reference tables from the model
 	$(BIN)/python -m codegen generate
