@@ -1,5 +1,6 @@
 """Call a signal handler at a chosen place: at each place where Python may run it, one after another."""
 
+import inspect
 import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
@@ -52,6 +53,16 @@ def _opcode(code: CodeType, offset: int) -> str:
     return opname[code.co_code[offset]]
 
 
+def _frame(depth: int) -> FrameType:
+    """Return the caller's frame, or the frame that is `depth` calls above it."""
+    frame = inspect.currentframe()
+    for _ in range(depth + 1):
+        assert frame is not None
+        frame = frame.f_back
+    assert frame is not None
+    return frame
+
+
 @contextmanager
 def _traced(reached: Reached, inside: Inside) -> Generator[None]:
     """Call a function at each place, by `sys.settrace`."""
@@ -64,7 +75,7 @@ def _traced(reached: Reached, inside: Inside) -> Generator[None]:
 
     before = sys.gettrace()
     # Python 3.12 reports opcodes only if a frame asked for them before `settrace`.
-    sys._getframe().f_trace_opcodes = True
+    _frame(0).f_trace_opcodes = True
     sys.settrace(trace_calls)
     try:
         yield
@@ -98,10 +109,10 @@ def _monitored(reached: Reached, inside: Inside) -> Generator[None]:
     last: dict[int, str] = {}
 
     def on_start(_code: CodeType, _offset: int) -> None:
-        last.pop(id(sys._getframe(1)), None)
+        last.pop(id(_frame(1)), None)
 
     def on_instruction(code: CodeType, offset: int) -> None:
-        frame = sys._getframe(1)
+        frame = _frame(1)
         if inside(frame):
             before = last.get(id(frame), "")
             last[id(frame)] = _opcode(code, offset)
