@@ -5,6 +5,7 @@ import sys
 from collections.abc import Callable, Generator
 from contextlib import contextmanager
 from opcode import opname
+from threading import get_ident
 from types import CodeType, FrameType
 from typing import Any, Final, TypeAlias
 
@@ -107,13 +108,14 @@ def _monitored(reached: Reached, inside: Inside) -> Generator[None]:
     monitoring: Any = vars(sys)["monitoring"]
     events = monitoring.events
     last: dict[int, str] = {}
+    thread = get_ident()  # monitoring covers all threads, signal handlers run in one
 
     def on_start(_code: CodeType, _offset: int) -> None:
         last.pop(id(_frame(1)), None)
 
     def on_instruction(code: CodeType, offset: int) -> None:
         frame = _frame(1)
-        if inside(frame):
+        if get_ident() == thread and inside(frame):
             before = last.get(id(frame), "")
             last[id(frame)] = _opcode(code, offset)
             if _may_run_handlers(before):
