@@ -1,4 +1,4 @@
-# The two commands of the README are `make demo` and `make test`; `make help` lists the rest.
+# Start with `make demo` and `make test`; `make help` lists all targets.
 
 PYTHON ?= python3
 VENV := .venv
@@ -6,29 +6,45 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
-# What runs a second time without the engine.
-BY_BOTH := tests/operations tests/integration
-# What does not run on other Pythons: that the generator writes what it wrote, what type checkers say,
-# the charts of the soak, and packages of others. No Python makes a difference to those.
-BY_PYTHON := tests/unit tests/operations tests/faults tests/integration tests/property \
-	tests/conformance tests/simulation
+# Tests of whole calls, which run a second time on httpx's transports.
+ON_HTTPX := tests/operations tests/integration
+# Tests that run on the other Pythons too. Left out, to stay within the time:
+# - the generator, its models, types, documentation, packaging, benchmarks: the same files on every Python;
+# - tests/published: the same protocol and signatures as tests/conformance and tests/property;
+# - tests/integration: the same calls as tests/operations, against moto;
+# - tests/tools: the simulation computes, and the soak repeats the cases of tests/faults under load.
+ON_OTHER_PYTHONS := tests/unit tests/operations tests/faults tests/property tests/conformance tests/fuzz
 TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
+# Tests that run against the wheel: whole calls, and what depends on the files in it.
+WITH_WHEEL := tests/operations tests/integration \
+	$(addprefix tests/unit/, test_exports.py test_introspection.py test_lazily_loaded.py test_pickles.py test_lowest.py)
+# Unit tests that `make quick` leaves out: they start processes, use real sockets, or search every frame for
+# secrets. They take three quarters of the time of all unit tests.
+SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_exports.py \
+	auth/test_credential_chain.py config/test_regions.py http/test_httpx2.py)
+
+.PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
 	upgrade models faults faultslong adaptive lowest newest soak bench clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
 
-demo: $(STAMP)     ## set up, then a conversation with a KMS-compatible server on this machine
+quick: $(STAMP)    ## while you edit, about 30 seconds: style, mypy, and the fast unit tests
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/mypy
+	$(BIN)/python -m pytest --numprocesses auto --quiet --no-header tests/unit $(SLOW_UNIT_TESTS)
+
+demo: $(STAMP)     ## set up, then run every kind of call against a KMS-compatible server on this machine
 	$(BIN)/python docs/examples/tour.py $(ARGS)
 
-test: lint types drift licenses audit pytest pythons wheel  ## set up, then everything that must hold
+test: lint types drift licenses audit pytest pythons wheel  ## set up, then all checks that a change must pass: at most 10 minutes
 
-# pip needs 25.1 for dependency groups, and venvs start with the one that Python brought along.
-# It would compile all of moto, which takes far longer than to compile what is imported.
+# Dependency groups need pip 25.1; a new venv has the older pip of its Python.
+# --no-compile: compiling all of moto takes much longer than compiling the modules that tests import.
 define environment
 	$(1) -m venv $(2)
 	$(2)/bin/python -m pip install --quiet --disable-pip-version-check --upgrade 'pip>=25.1'
@@ -43,18 +59,18 @@ lint: $(STAMP)     ## style and formatting
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 
-types: $(STAMP)    ## mypy --strict and pyright strict over everything, and no public name without a type
+types: $(STAMP)    ## mypy --strict and pyright strict; every public name has a type
 	$(BIN)/mypy
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=. $(BIN)/pyright --verifytypes smaws_kms --ignoreexternal
 
-drift: $(STAMP)    ## the generated package is what the generator writes
+drift: $(STAMP)    ## the generated package is what the generator writes now
 	$(BIN)/python -m codegen generate --check
 
-licenses: $(STAMP) ## each package that an installation brings along has a licence that we allow
+licenses: $(STAMP) ## every dependency has an allowed licence
 	$(BIN)/python -m tests.licenses
 
-audit: $(STAMP)    ## none of them has a known vulnerability; without the database that is skipped
+audit: $(STAMP)    ## no dependency has a known vulnerability; skipped without access to the database
 	@PIP_RETRIES=1 PIP_DEFAULT_TIMEOUT=15 $(MAKE) --no-print-directory $(OTHERS)/audit/.installed \
 		>/dev/null 2>&1 || rm -rf $(OTHERS)/audit
 	$(BIN)/python -m tests.audit $(OTHERS)/audit/bin/pip-audit
@@ -63,33 +79,33 @@ $(OTHERS)/audit/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/audit,audit,)
 	@touch $@
 
-suites: $(STAMP)   ## botocore's archive, for the tests that others wrote; without a registry they are skipped
+suites: $(STAMP)   ## download botocore's archive for the tests in it; they are skipped without a registry
 	$(BIN)/python -m tests.published.download
 
-pytest: $(STAMP) suites  ## every test on the default Python, and those of whole calls on httpx's transports too
+pytest: $(STAMP) suites  ## every test; tests of whole calls also on httpx's transports
 	$(BIN)/python -m pytest --numprocesses auto
-	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses auto --quiet $(BY_BOTH)
+	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses auto --quiet $(ON_HTTPX)
 
-fuzz: $(STAMP)     ## long forms: 10,000 signatures, 500 examples a class, 100,000 answers beside h11
+fuzz: $(STAMP)     ## long form: 10,000 signatures, 500 examples for each class, 100,000 responses compared with h11
 	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile long tests/property
 	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
-coverage: $(STAMP) suites  ## every test, and every branch of hand-written code must have been taken
+coverage: $(STAMP) suites  ## every test; fails unless they take every branch of hand-written code
 	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
 
-pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## every test that depends on the Python on others, where they are
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## the tests that can depend on the Python on 3.12 and 3.13, where installed
 
 python-%:
 	@set -e; \
 	for python in python$* "$$HOME"/.pyenv/versions/$*.*/bin/python; do \
 		if "$$python" -c pass 2>/dev/null; then found=$$python; fi; \
 	done; \
-	if [ -z "$${found:-}" ]; then echo "no Python $* here, so not tested on it"; exit 0; fi; \
+	if [ -z "$${found:-}" ]; then echo "Python $* is not installed, so it is not tested"; exit 0; fi; \
 	$(MAKE) --no-print-directory $(OTHERS)/$*/.installed FOUND="$$found"; \
-	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(BY_PYTHON)
+	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(ON_OTHER_PYTHONS)
 
-# Botocore is pinned for our own tools, since the generated package is its model's; here it is not.
-lowest:            ## unit and operations tests with the lowest dependencies that we declare
+# Our own tools pin botocore, because the generated package follows its model; here it is not pinned.
+lowest:            ## unit and operations tests with the lowest versions of all dependencies
 	rm -rf $(OTHERS)/lowest
 	$(PYTHON) -m venv $(OTHERS)/lowest
 	$(PYTHON) tests/lowest.py pyproject.toml >$(OTHERS)/lowest/constraints.txt
@@ -97,7 +113,7 @@ lowest:            ## unit and operations tests with the lowest dependencies tha
 		--constraint $(OTHERS)/lowest/constraints.txt --editable . $(TEST_TOOLS)
 	$(OTHERS)/lowest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
 
-newest:            ## the same with the newest that there are, and with CPython 3.14 where it is
+newest:            ## the same with the newest versions, and on CPython 3.14 where installed
 	rm -rf $(OTHERS)/newest
 	$(PYTHON) -m venv $(OTHERS)/newest
 	$(OTHERS)/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
@@ -106,10 +122,10 @@ newest:            ## the same with the newest that there are, and with CPython 
 	$(MAKE) --no-print-directory python-3.14
 
 $(OTHERS)/%/.installed: pyproject.toml
-	$(call environment,$(FOUND),$(OTHERS)/$*,tests,--editable .)
+	$(call environment,$(FOUND),$(OTHERS)/$*,tests --group codegen,--editable .)
 	@touch $@
 
-wheel: $(STAMP)    ## the wheel holds the package only, the tests pass against it, and its types are seen
+wheel: $(STAMP)    ## the wheel contains only the package and its types, and tests pass with it installed
 	rm -rf dist build/wheel
 	$(BIN)/python -m build --wheel --no-isolation --outdir dist . >/dev/null
 	$(BIN)/python tests/wheel_contents.py dist/*.whl
@@ -120,33 +136,32 @@ wheel: $(STAMP)    ## the wheel holds the package only, the tests pass against i
 	cp -r tests/conftest.py tests/loops.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
-	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet
+	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet $(WITH_WHEEL)
 
-generate: $(STAMP) ## write the package and the tables of the reference from the model
+generate: $(STAMP) ## generate the package and the reference tables from the model
 	$(BIN)/python -m codegen generate
 	$(BIN)/python -m codegen.reference
 
-models: $(STAMP)   ## a client for every awsJson service that botocore ships: import and type-check; MODELS=folder of Smithy JSON ASTs
+models: $(STAMP)   ## generate, import and type-check a client for every awsJson service of botocore; MODELS=folder of Smithy JSON ASTs
 	$(BIN)/python -m tests.models.every_service build/models $(MODELS)
 
-faults: $(STAMP)   ## write the page of faults from the cases, and what is repeated of which operation
+faults: $(STAMP)   ## generate the documentation page about faults, and the tables about retries
 	$(BIN)/python -m tests.faults.table
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
 	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
 
-adaptive: $(STAMP) ## measure the adaptive mode beside botocore's, and write its tables into the docs: some minutes
+adaptive: $(STAMP) ## measure the adaptive mode against botocore's, and update the documentation: some minutes
 	$(BIN)/python -m tools.simulation.adaptive
 
-# Else glibc keeps what large bodies took up, and raises the size from which it gives memory back:
-# then nobody can tell what it keeps from what we do.
-soak: $(STAMP)     ## 200,000 calls at once, 2 % of them into faults, charts in build/soak; ARGS="--calls N --seed N --threads"
+# Without this, glibc keeps the memory of large bodies, and a leak in our code would not show.
+soak: $(STAMP)     ## 200,000 calls, 64 at a time, 2 % with faults; charts in build/soak; ARGS="--calls N --seed N --threads"
 	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tools.soak --charts build/soak $(ARGS)
 
-bench: $(STAMP)    ## processor time a call, beside aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
+bench: $(STAMP)    ## CPU time per call, compared with aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
 	@for peer in $(BENCH_PEERS); do \
 		$(MAKE) --no-print-directory $(OTHERS)/bench-$$peer/.installed \
-			|| { echo "$$peer cannot be installed here, so it is left out"; rm -rf $(OTHERS)/bench-$$peer; }; \
+			|| { echo "$$peer cannot be installed here, so it is not measured"; rm -rf $(OTHERS)/bench-$$peer; }; \
 	done
 	$(BIN)/python -m tests.benchmarks.run $(ARGS)
 
@@ -154,12 +169,12 @@ $(OTHERS)/bench-%/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
 	@touch $@
 
-upgrade: $(STAMP)  ## take botocore's newest model, say what changes, write the package
+upgrade: $(STAMP)  ## install the newest botocore, report changes of the model, generate the package
 	$(BIN)/python -m pip install --quiet --upgrade botocore
 	$(BIN)/python -m codegen upgrade
 	$(BIN)/python -m codegen.reference
 
-model: $(STAMP)    ## take the model from the installed botocore
+model: $(STAMP)    ## import the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore
 
 clean:             ## remove environments and caches

@@ -1,4 +1,4 @@
-"""A line chart as SVG, written by hand: no drawing library for a few pictures."""
+"""Draws line charts as SVG, without a drawing library."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
@@ -28,7 +28,7 @@ _STYLE: Final = """
 
 @frozen(kw_only=True)
 class Line:
-    """One line: a value for each second."""
+    """A line with one value for each second."""
 
     name: str
     color: str
@@ -38,17 +38,17 @@ class Line:
 
 @frozen(kw_only=True)
 class Chart:
-    """Lines over the seconds of a simulation or a test."""
+    """A chart of lines over seconds."""
 
     title: str
     lines: Sequence[Line]
     shade: tuple[float, float] | None = None
-    """The seconds that are marked."""
+    """The marked range of seconds."""
     shade_name: str = ""
 
     @property
     def svg(self) -> str:
-        """The picture."""
+        """The SVG document."""
         body = "\n".join([*self._frame(), *self._curves(), *self._legend()])
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {_WIDTH} {_HEIGHT}" role="img">\n'
@@ -64,7 +64,7 @@ class Chart:
 
     @property
     def _top(self) -> float:
-        """A round number above every value."""
+        """A round number above the largest value."""
         most = max(max(line.values) for line in self.lines)
         step = 10.0 ** (len(str(int(most))) - 1)
         return (int(most / step) + 1) * step
@@ -86,7 +86,7 @@ class Chart:
 
     @property
     def _step(self) -> int:
-        """Seconds between two numbers below: round, and not too many of them."""
+        """Seconds between two labels of the axis: a round number, for few labels."""
         seconds = len(self.lines[0].values)
         tens = accumulate(repeat(10), mul, initial=1)
         steps = (digit * ten for ten in tens for digit in (1, 2, 5))

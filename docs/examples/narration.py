@@ -1,4 +1,4 @@
-"""How the tour tells what is asked and what comes back: short, and without secrets."""
+"""Print requests and results of the tour: short, and without secrets."""
 
 import re
 import textwrap
@@ -26,13 +26,13 @@ NO_BREAK: Final = "\N{NO-BREAK SPACE}"
 
 
 def short(text: str) -> str:
-    """Return a text with less of what nobody reads: ids, and the middle of long ones."""
+    """Shorten UUIDs, and replace the middle of a long text by dots."""
     text = UUID.sub(r"\1...", text)
     return text if len(text) <= LONGEST else f"{text[:22]}...{text[-22:]}"
 
 
 def several(items: tuple[object, ...]) -> str:
-    """Return a list, or how many there are of what is large."""
+    """Return the items of a list, or their number if they are large."""
     first: type[Any] = type(items[0]) if items else str
     if attrs.has(first) and max(len(items), len(attrs.fields(first))) > LARGE:
         return f"<{len(items)} {first.__name__}>".replace(" ", NO_BREAK)
@@ -48,7 +48,7 @@ def members(value: object, *, at_most: int = 99) -> str:
 
 
 SHOWN: tuple[tuple[type, Callable[[Any], str]], ...] = (
-    (bytes, lambda value: f"<{len(value)}{NO_BREAK}bytes>"),  # whatever is secret is bytes
+    (bytes, lambda value: f"<{len(value)}{NO_BREAK}bytes>"),  # all secrets are bytes
     (StrEnum, lambda value: f"{type(value).__name__}.{value.name}"),
     (str, lambda value: repr(short(value))),
     (datetime, lambda value: f"<{value:%Y-%m-%d}>"),
@@ -58,7 +58,7 @@ SHOWN: tuple[tuple[type, Callable[[Any], str]], ...] = (
 
 
 def shown(value: object) -> str:
-    """Return a value as a line of code would have it, but short."""
+    """Return a value as it looks in code, shortened."""
     for kind, show in SHOWN:
         if isinstance(value, kind):
             return show(value)
@@ -72,8 +72,8 @@ def method_name(operation: AnyOperation) -> str:
     return re.sub(r"(?<!^)(?=[A-Z])", "_", operation.name).lower()
 
 
-class Tale:
-    """Prints what happens, and keeps count."""
+class Narrator:
+    """Prints calls and results, and counts calls and unexpected results."""
 
     def __init__(self) -> None:
         self._calls = 0
@@ -85,46 +85,46 @@ class Tale:
         self._started = time.monotonic()
 
     def section(self, title: str) -> None:
-        """Begin the next section."""
+        """Print the numbered title of the next section."""
         self._sections += 1
         print(f"\n{self._sections}. {title}\n")
 
-    def asked(self, client: str, operation: AnyOperation, request: object) -> None:
-        """Tell what is asked, before it is sent."""
+    def print_request(self, client: str, operation: AnyOperation, request: object) -> None:
+        """Print a request before it is sent."""
         self._print("   ", f"{client}.{method_name(operation)}({members(request)})")
 
-    def heard(self, result: kms.Result[Res, Exc]) -> kms.Result[Res, Exc]:
-        """Tell what came back, and return it."""
+    def print_result(self, result: kms.Result[Res, Exc]) -> kms.Result[Res, Exc]:
+        """Print a result, and return it."""
         with self._lock:  # the blocking client is called from several threads
             self._calls += 1
             self._requests += len(result.metadata.attempts)
         match result.outcome:
             case kms.SmawsError() as error:
-                said = ": " + UUID.sub(r"\1...", error.message) if error.message else ""
-                self._print("     -> ", f"Err {type(error).__name__}{said}")
+                text = ": " + UUID.sub(r"\1...", error.message) if error.message else ""
+                self._print("     -> ", f"Err {type(error).__name__}{text}")
             case response:
                 self._print("     -> ", f"Ok {shown(response)}")
         return result
 
     def note(self, text: str) -> None:
-        """Say something about it."""
+        """Print an explanation."""
         self._print("        ", text)
 
     def expect(self, fact: object, means: str) -> None:
-        """Say what is true; where it is not, the tour has failed."""
+        """Print what is true; if it is not, the tour fails."""
         if fact:
             self._print("     ok ", means)
         else:
-            self.surprise(f"this is not so: {means}")
+            self.surprise(f"not true: {means}")
 
     def surprise(self, text: str) -> None:
-        """Say what should not be; the tour has failed."""
+        """Print what should not happen; the tour fails."""
         self._surprises += 1
         self._print("     UNEXPECTED ", text)
 
     @contextmanager
     def muted(self) -> Generator[None]:
-        """Count, but do not tell."""
+        """Count calls without printing them."""
         self._muted = True
         try:
             yield
@@ -132,7 +132,7 @@ class Tale:
             self._muted = False
 
     def end(self) -> int:
-        """Tell the totals and return the exit status."""
+        """Print the totals and return the exit status."""
         elapsed = time.monotonic() - self._started
         verdict = f"{self._surprises} UNEXPECTED" if self._surprises else "everything as expected"
         print(f"\n{self._calls} calls, {self._requests} requests, {elapsed:.1f} s: {verdict}")

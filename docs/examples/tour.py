@@ -1,7 +1,7 @@
-"""A conversation with KMS, told step by step.
+"""A tour of the client: calls KMS step by step, and prints each request and its result.
 
-Without arguments it talks to moto's server, which it starts on this machine; with `--live`, to
-whatever your environment says. See `--help`.
+Without arguments it starts moto's server on this machine and calls that. With `--live` it calls the KMS
+that your environment configures. See `--help`.
 """
 
 import argparse
@@ -14,8 +14,8 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, suppress
 from typing import Any, Final, TypeVar, assert_never
 
-from narration import Tale
-from talkers import AsyncTeller, Server, Teller
+from narration import Narrator
+from printing_clients import AsyncPrintingClient, PrintingClient, Server
 
 import smaws_kms as kms
 
@@ -24,16 +24,16 @@ Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
 HELP: Final = """\
-Without --live, the tour starts moto's server (a KMS-compatible server made for tests) in a thread,
-on a free port of the loopback interface, and ignores AWS_* and proxy settings of your environment.
-Nothing leaves this machine, and nothing remains.
+Without --live, the tour starts moto's server (a KMS-compatible server for tests) in a thread, on a
+free port of the loopback interface. It ignores AWS_* variables and proxy settings of your environment.
+No data leaves this machine, and the keys exist only in the server's memory.
 
-With --live, it talks to the KMS that your environment says: AWS_ENDPOINT_URL_KMS or AWS itself,
-AWS_REGION, AWS_PROFILE, credentials of every kind. In AWS this costs a few cents: it creates four
-keys, all with the tag "purpose", and schedules each of them for deletion at the end, also after an
-error or Ctrl-C. It changes no key that it has not created itself.
+With --live, it calls the KMS that your environment configures: AWS_ENDPOINT_URL_KMS or AWS itself,
+AWS_REGION, AWS_PROFILE, and credentials from any supported source. On AWS this costs a few cents: it
+creates four keys with the tag "purpose". At the end it schedules each of them for deletion, also after
+an error or Ctrl-C. It changes only keys that it has created.
 
-The exit status is 0 if everything went as expected, else 1.
+The exit status is 0 if every result was as expected, otherwise 1.
 """
 
 CONTEXT: Final = {"order": "42", "tenant": "example"}
@@ -43,11 +43,17 @@ ROTATIONS: Final = 5
 
 
 class Tour:
-    """The steps, in order; each is an example of its own."""
+    """The steps of the tour, in order; each is an example of its own."""
 
-    def __init__(self, server: Server, tale: Tale, client: AsyncTeller, blocking: Teller) -> None:
+    def __init__(
+        self,
+        server: Server,
+        narrator: Narrator,
+        client: AsyncPrintingClient,
+        blocking: PrintingClient,
+    ) -> None:
         self.server = server
-        self.tale = tale
+        self.narrator = narrator
         self.client = client
         self.blocking = blocking
         self.alias = f"alias/smaws-kms-tour-{uuid.uuid4().hex[:8]}"
@@ -76,9 +82,9 @@ class Tour:
         )
 
     async def key_and_alias(self) -> None:
-        """A key, and a name for it."""
+        """Create a key and an alias."""
         self.key = await self.new_encryption_key("Orders")
-        self.tale.expect(self.key.key_state == kms.KeyState.Enabled, "the key is enabled")
+        self.narrator.expect(self.key.key_state == kms.KeyState.Enabled, "the key is enabled")
         named = await self.client.create_alias(alias_name=self.alias, target_key_id=self.key.key_id)
         named.unwrap()
         self.aliased = True
@@ -86,30 +92,32 @@ class Tour:
         match described.outcome:
             case kms.DescribeKeyResponse(key_metadata=found):
                 same = found.key_id == self.key.key_id
-                self.tale.expect(same, "the alias leads to the same key")
+                self.narrator.expect(same, "the alias refers to the same key")
             case kms.NotFoundException() if self.server.live:
-                self.tale.note("AWS takes a moment to know a new alias everywhere; we go on")
+                self.narrator.note(
+                    "in AWS a new alias takes a moment to be visible everywhere; the tour goes on"
+                )
             case error:
                 raise error
 
     async def encryption(self) -> None:
-        """Encryption, with a context that has to be the same again."""
+        """Encrypt and decrypt with an encryption context."""
         encrypted = await self.client.encrypt(
             key_id=self.key.key_id, plaintext=MESSAGE, encryption_context=CONTEXT
         )
         blob = encrypted.unwrap().ciphertext_blob
         decrypted = await self.client.decrypt(ciphertext_blob=blob, encryption_context=CONTEXT)
-        self.tale.expect(decrypted.unwrap().plaintext == MESSAGE, "it is the same plaintext")
+        self.narrator.expect(decrypted.unwrap().plaintext == MESSAGE, "the plaintext is the same")
         refused = await self.client.decrypt(
             ciphertext_blob=blob, encryption_context={**CONTEXT, "order": "43"}
         )
-        self.tale.expect(
+        self.narrator.expect(
             isinstance(refused.err, kms.InvalidCiphertextException),
-            "another context does not open it",
+            "another encryption context does not decrypt it",
         )
 
     async def re_encryption(self) -> None:
-        """Under another key, without the plaintext leaving KMS."""
+        """Re-encrypt under another key; the plaintext does not leave KMS."""
         other = await self.new_encryption_key("Archive")
         encrypted = await self.client.encrypt(key_id=self.key.key_id, plaintext=MESSAGE)
         moved = await self.client.re_encrypt(
@@ -122,18 +130,18 @@ class Tour:
             key_id=other.key_id,
             encryption_context=CONTEXT,
         )
-        self.tale.expect(decrypted.unwrap().plaintext == MESSAGE, "the other key opens it")
+        self.narrator.expect(decrypted.unwrap().plaintext == MESSAGE, "the other key decrypts it")
 
     async def data_keys(self) -> None:
-        """Data keys, for encryption outside KMS."""
+        """Generate data keys for encryption outside KMS."""
         made = await self.client.generate_data_key(
             key_id=self.key.key_id, key_spec=kms.DataKeySpec.AES_256
         )
         data_key = made.unwrap()
         opened = await self.client.decrypt(ciphertext_blob=data_key.ciphertext_blob)
-        self.tale.expect(
+        self.narrator.expect(
             opened.unwrap().plaintext == data_key.plaintext,
-            "the stored half gives back the data key",
+            "the encrypted copy decrypts to the data key",
         )
         later = await self.client.generate_data_key_without_plaintext(
             key_id=self.key.key_id, key_spec=kms.DataKeySpec.AES_128
@@ -144,14 +152,14 @@ class Tour:
         )
         match pair.outcome:
             case kms.GenerateDataKeyPairResponse(private_key_plaintext=private):
-                self.tale.expect(private is not None, "a key pair came")
+                self.narrator.expect(private is not None, "KMS returns a key pair")
             case kms.UnmodeledServiceError(code="HTTP500"):
-                self.tale.note("moto does not implement GenerateDataKeyPair; KMS does")
+                self.narrator.note("moto does not implement GenerateDataKeyPair; KMS does")
             case error:
                 raise error
 
     async def signatures(self) -> None:
-        """Signatures."""
+        """Sign and verify."""
         key = await self.new_key(
             "Signatures", kms.KeySpec.ECC_NIST_P256, kms.KeyUsageType.SIGN_VERIFY
         )
@@ -171,18 +179,22 @@ class Tour:
             match verified.outcome:
                 case kms.VerifyResponse(signature_valid=valid):
                     means = (
-                        "the signature is genuine" if genuine else "another message is not signed"
+                        "the signature is valid"
+                        if genuine
+                        else "it is not valid for another message"
                     )
-                    self.tale.expect(valid == genuine, means)
+                    self.narrator.expect(valid == genuine, means)
                     if not valid:
-                        self.tale.note("(moto says False, KMS has KMSInvalidSignatureException)")
+                        self.narrator.note(
+                            "(moto returns False, KMS returns KMSInvalidSignatureException)"
+                        )
                 case kms.KMSInvalidSignatureException():
-                    self.tale.expect(not genuine, "another message is not signed")
+                    self.narrator.expect(not genuine, "it is not valid for another message")
                 case error:
                     raise error
 
     async def macs(self) -> None:
-        """Message authentication codes."""
+        """Generate and verify a message authentication code (MAC)."""
         key = await self.new_key(
             "Codes", kms.KeySpec.HMAC_256, kms.KeyUsageType.GENERATE_VERIFY_MAC
         )
@@ -194,14 +206,16 @@ class Tour:
         verified = await self.client.verify_mac(
             key_id=key.key_id, message=MESSAGE, mac=mac, mac_algorithm=algorithm
         )
-        self.tale.expect(verified.unwrap().mac_valid, "the code is genuine")
+        self.narrator.expect(verified.unwrap().mac_valid, "the MAC is valid")
         refused = await self.client.verify_mac(
             key_id=key.key_id, message=MESSAGE, mac=mac[::-1], mac_algorithm=algorithm
         )
-        self.tale.expect(isinstance(refused.err, kms.KMSInvalidMacException), "no other code is")
+        self.narrator.expect(
+            isinstance(refused.err, kms.KMSInvalidMacException), "another MAC is not"
+        )
 
     async def grants(self) -> None:
-        """Grants."""
+        """Create, list and revoke a grant."""
         partition, account = (self.key.arn or "").split(":")[1:5:3]
         granted = await self.client.create_grant(
             key_id=self.key.key_id,
@@ -212,41 +226,41 @@ class Tour:
         )
         grant = granted.unwrap()
         listed = (await self.client.list_grants(key_id=self.key.key_id)).unwrap()
-        self.tale.expect(
+        self.narrator.expect(
             grant.grant_id in {entry.grant_id for entry in listed.grants}, "the grant is listed"
         )
         revoked = await self.client.revoke_grant(key_id=self.key.key_id, grant_id=grant.grant_id)
-        self.tale.expect(revoked.is_ok, "and revoked")
+        self.narrator.expect(revoked.is_ok, "the grant is revoked")
 
     async def tags(self) -> None:
-        """Tags."""
+        """Tag a key."""
         key_id = self.key.key_id
         tag = kms.Tag(tag_key="stage", tag_value="test")
         (await self.client.tag_resource(key_id=key_id, tags=[tag])).unwrap()
         listed = (await self.client.list_resource_tags(key_id=key_id)).unwrap()
-        self.tale.expect(tag in listed.tags, "the key has the tag")
+        self.narrator.expect(tag in listed.tags, "the key has the tag")
         (await self.client.untag_resource(key_id=key_id, tag_keys=["stage"])).unwrap()
 
     async def rotation(self) -> None:
-        """Rotation."""
+        """Rotate a key."""
         key_id = self.key.key_id
         (await self.client.enable_key_rotation(key_id=key_id)).unwrap()
         status = (await self.client.get_key_rotation_status(key_id=key_id)).unwrap()
-        self.tale.expect(status.key_rotation_enabled, "the key is rotated every year")
-        # KMS takes its time for a rotation and bills it; moto does neither.
+        self.narrator.expect(status.key_rotation_enabled, "KMS rotates the key every year")
+        # In AWS each rotation takes time and costs money; moto rotates at once.
         for _ in range(1 if self.server.live else ROTATIONS):
             (await self.client.rotate_key_on_demand(key_id=key_id)).unwrap()
 
     async def paging(self) -> None:
-        """Page by page, and item by item."""
+        """List page by page, and item by item."""
         count = 0
         async for page in self.client.list_keys.pages(limit=2):
             count += len(page.unwrap().keys)
             if count >= 2 * len(self.created):
                 break  # an account may have thousands of keys
-        self.tale.expect(count >= len(self.created), f"{count} keys were listed")
+        self.narrator.expect(count >= len(self.created), f"{count} keys are listed")
         if not self.server.live:
-            self.tale.note("moto puts all keys on one page, whatever the limit; rotations it pages")
+            self.narrator.note("moto ignores the limit of list_keys; list_key_rotations has pages")
         async for rotations in self.client.list_key_rotations.pages(
             key_id=self.key.key_id, limit=2
         ):
@@ -257,40 +271,40 @@ class Tour:
                 key_id=self.key.key_id, limit=3
             )
         ]
-        self.tale.expect(
-            self.server.live or len(kinds) == ROTATIONS, f"items() gave {len(kinds)} rotations"
+        self.narrator.expect(
+            self.server.live or len(kinds) == ROTATIONS, f"items() yields {len(kinds)} rotations"
         )
 
     async def outcomes(self) -> None:
-        """Every outcome has a type: a match that is complete, and checked to be."""
-        nobody = "00000000-0000-0000-0000-000000000000"
+        """Match on every possible outcome; type checkers prove that none is missing."""
+        missing = "00000000-0000-0000-0000-000000000000"
         encrypted = await self.client.encrypt(key_id=self.key.key_id, plaintext=MESSAGE)
-        self.tale.note(f"which means: {in_words(encrypted)}")
-        unknown = await self.client.encrypt(key_id=nobody, plaintext=MESSAGE)
-        self.tale.note(f"which means: {in_words(unknown)}")
-        self.tale.expect(
+        self.narrator.note(f"what to do: {advice(encrypted)}")
+        unknown = await self.client.encrypt(key_id=missing, plaintext=MESSAGE)
+        self.narrator.note(f"what to do: {advice(unknown)}")
+        self.narrator.expect(
             isinstance(unknown.err, kms.NotFoundException),
-            "a key that does not exist is a NotFoundException",
+            "a key that does not exist leads to NotFoundException",
         )
 
     async def refusals(self) -> None:
-        """What KMS can never accept is not sent."""
+        """Invalid requests are not sent."""
         refused = await self.client.encrypt(key_id=self.key.key_id, plaintext=b"")
-        self.tale.expect(
+        self.narrator.expect(
             isinstance(refused.err, kms.RequestValidationError) and not refused.metadata.attempts,
-            "an empty plaintext is an Err, and there was no request",
+            "an empty plaintext is an Err, without a request",
         )
         wrong: Any = "text, not bytes"
-        self.tale.note(f"await client.encrypt(key_id=..., plaintext={wrong!r})")
+        self.narrator.note(f"await client.encrypt(key_id=..., plaintext={wrong!r})")
         try:
             await self.client.encrypt(key_id=self.key.key_id, plaintext=wrong)
         except TypeError as error:
-            self.tale.expect(error, f"a wrong type is a mistake, and raises: {error}")
+            self.narrator.expect(error, f"a wrong type raises: {error}")
         else:
-            self.tale.surprise("a wrong type should raise TypeError")
+            self.narrator.surprise("a wrong type should raise TypeError")
 
     async def side_by_side(self) -> None:
-        """Async and blocking clients do the same."""
+        """Use the async and the blocking client side by side."""
         key_id = self.key.key_id
         ours = (await self.client.encrypt(key_id=key_id, plaintext=MESSAGE)).unwrap()
         theirs = self.blocking.encrypt(key_id=key_id, plaintext=MESSAGE).unwrap()
@@ -298,17 +312,17 @@ class Tour:
             (await self.client.decrypt(ciphertext_blob=theirs.ciphertext_blob)).unwrap(),
             self.blocking.decrypt(ciphertext_blob=ours.ciphertext_blob).unwrap(),
         ]
-        self.tale.expect(
+        self.narrator.expect(
             [each.plaintext for each in crossed] == [MESSAGE, MESSAGE],
-            "each decrypts what the other encrypted",
+            "each client decrypts what the other encrypted",
         )
         mirrored = await kms.Encrypt.request(
             self.client, kms.EncryptRequest(key_id=key_id, plaintext=MESSAGE)
         )
-        self.tale.expect(mirrored.is_ok, "kms.Encrypt.request(...) is the same call")
+        self.narrator.expect(mirrored.is_ok, "kms.Encrypt.request(...) makes the same call")
 
     async def at_once(self) -> None:
-        """Many calls at the same time."""
+        """Make many calls at the same time."""
         key_id = self.key.key_id
         texts = [f"message {number}".encode() for number in range(AT_ONCE)]
 
@@ -318,28 +332,30 @@ class Tour:
         def encrypt_blocking(text: bytes) -> bool:
             return self.blocking.encrypt(key_id=key_id, plaintext=text).is_ok
 
-        with self.tale.muted(), ThreadPoolExecutor(AT_ONCE) as pool:
+        with self.narrator.muted(), ThreadPoolExecutor(AT_ONCE) as pool:
             started = time.monotonic()
             gathered = await asyncio.gather(*map(encrypt, texts))
             in_tasks = time.monotonic() - started
             mapped = await asyncio.to_thread(lambda: list(pool.map(encrypt_blocking, texts)))
             in_threads = time.monotonic() - started - in_tasks
-        self.tale.expect(all(gathered), f"{AT_ONCE} encrypts in asyncio.gather: {in_tasks:.2f} s")
-        self.tale.expect(all(mapped), f"{AT_ONCE} encrypts in threads: {in_threads:.2f} s")
+        self.narrator.expect(
+            all(gathered), f"{AT_ONCE} calls in asyncio.gather took {in_tasks:.2f} s"
+        )
+        self.narrator.expect(all(mapped), f"{AT_ONCE} calls in threads took {in_threads:.2f} s")
 
     async def clean_up(self) -> None:
-        """Nothing stays: each key of this tour goes."""
+        """Schedule every key of the tour for deletion, and delete the alias."""
         while self.created:
             scheduled = await self.client.schedule_key_deletion(
                 key_id=self.created.pop(), pending_window_in_days=7
             )
-            self.tale.expect(scheduled.is_ok, "scheduled")
+            self.narrator.expect(scheduled.is_ok, "the key is scheduled for deletion")
         if self.aliased:
             deleted = await self.client.delete_alias(alias_name=self.alias)
-            self.tale.expect(deleted.is_ok, "gone")
+            self.narrator.expect(deleted.is_ok, "the alias is deleted")
 
     async def take(self) -> None:
-        """Take all steps; one that fails does not keep the next ones from being taken."""
+        """Take all steps, also after one that failed."""
         try:
             await self._take(self.key_and_alias)
             for step in (
@@ -364,41 +380,41 @@ class Tour:
                 await self._take(self.clean_up)
 
     async def _take(self, step: Callable[[], Awaitable[None]]) -> None:
-        self.tale.section((step.__doc__ or "").rstrip("."))
+        self.narrator.section((step.__doc__ or "").rstrip("."))
         try:
             await step()
         except kms.SmawsError as error:
-            self.tale.surprise(f"the step ends here, in {type(error).__name__}")
+            self.narrator.surprise(f"the step ends here, with {type(error).__name__}")
 
 
-def in_words(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> str:
-    """Say what came of an encryption; type checkers see that no case is missing."""
+def advice(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> str:
+    """Return what to do after an encryption; type checkers prove that no case is missing."""
     match result.outcome:
         case kms.EncryptResponse(ciphertext_blob=blob):
             text = f"store these {len(blob)} bytes"
         case kms.NotFoundException():
-            text = "there is no such key, so look at the configuration"
+            text = "the key does not exist: check the configuration"
         case kms.DisabledException() | kms.KMSInvalidStateException():
-            text = "somebody has switched the key off"
+            text = "the key is disabled or pending deletion: enable it, or cancel the deletion"
         case (
             kms.DryRunOperationException()
             | kms.InvalidGrantTokenException()
             | kms.InvalidKeyUsageException()
         ):
-            text = "the program asked for something else than an encryption"
+            text = "the request does not fit an encryption: fix the program"
         case (
             kms.DependencyTimeoutException()
             | kms.KeyUnavailableException()
             | kms.KMSInternalException()
             | kms.TransportError()
         ):
-            text = "KMS is not well or not there, so try again"
+            text = "KMS is not available: try again later"
         case kms.UnmodeledServiceError(code=code):
-            text = f"{code}, which the model does not list for Encrypt"
+            text = f"look up {code}: the model of Encrypt does not list it"
         case kms.CredentialsError() | kms.ConfigurationError():
-            text = "the surroundings are not set up"
+            text = "set region and credentials"
         case kms.RequestValidationError() | kms.ResponseParseError():
-            text = "one of the two does not speak KMS"
+            text = "the request or the response is malformed: report it"
         case _ as never:
             assert_never(never)
     return text
@@ -406,23 +422,25 @@ def in_words(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> str:
 
 async def run(server: Server) -> int:
     """Take the tour and return the exit status."""
-    print(f"smaws_kms {kms.__version__} talks to {server}.")
-    tale = Tale()
+    print(f"smaws_kms {kms.__version__} calls {server}.")
+    narrator = Narrator()
     async with AsyncExitStack() as stack:
-        client = await stack.enter_async_context(AsyncTeller(server, tale))
-        blocking = stack.enter_context(Teller(server, tale))
-        await Tour(server, tale, client, blocking).take()
-    return tale.end()
+        client = await stack.enter_async_context(AsyncPrintingClient(server, narrator))
+        blocking = stack.enter_context(PrintingClient(server, narrator))
+        await Tour(server, narrator, client, blocking).take()
+    return narrator.end()
 
 
 def main() -> int:
     """Read the arguments and take the tour."""
     parser = argparse.ArgumentParser(
-        description="A conversation with KMS, told step by step.",
+        description="Call KMS step by step, and print each request and its result.",
         epilog=HELP,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("--live", action="store_true", help="talk to the KMS of the environment")
+    parser.add_argument(
+        "--live", action="store_true", help="call the KMS that the environment configures"
+    )
     live: bool = parser.parse_args().live
     with suppress(KeyboardInterrupt):
         return asyncio.run(run(Server(live=live)))

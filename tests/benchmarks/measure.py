@@ -1,4 +1,4 @@
-"""Processor time of a call. Only the standard library: peers run this in environments of their own."""
+"""Measures the CPU time of calls. Imports only the standard library, because peers run it in other environments."""
 
 import asyncio
 import json
@@ -16,12 +16,12 @@ KEY_ID: Final = "1234abcd-12ab-34cd-56ef-1234567890ab"
 PLAINTEXT: Final = bytes(32)
 CONNECTIONS: Final = 50
 _WARM: Final = 100
-"""Calls before the count begins, and at least two for each that run at once: code is loaded and has been
-specialised by Python, which takes some dozens of runs, and connections are made."""
+"""Warm-up calls, at least two for each concurrent call: Python loads and specialises the code, which takes
+some dozens of runs, and the client opens its connections."""
 
 
 def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]]]) -> None:
-    """Make the calls of a function that the context opens, and print microseconds a call."""
+    """Call the function that the context opens, and print the microseconds per call."""
     at_once, warm, each = _counts()
 
     async def repeat(call: Callable[[], Awaitable[object]], times: int) -> None:
@@ -35,11 +35,11 @@ def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]
             await asyncio.gather(*[repeat(call, each) for _ in range(at_once)])
             return (_spent() - before) / (each * at_once)
 
-    _tell(asyncio.run(run()))
+    _print(asyncio.run(run()))
 
 
 def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
-    """Do the same on threads."""
+    """Do the same in threads."""
     at_once, warm, each = _counts()
     with opened as call, ThreadPoolExecutor(at_once) as pool:
 
@@ -54,21 +54,21 @@ def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
         all_of(warm)
         before = _spent()
         all_of(each)
-        _tell((_spent() - before) / (each * at_once))
+        _print((_spent() - before) / (each * at_once))
 
 
 def how() -> str:
-    """Return which of the two is asked for."""
+    """Return `async` or `blocking`, from the command line."""
     return sys.argv[1]
 
 
 def url() -> str:
-    """Return the address of the server."""
+    """Return the URL of the server."""
     return sys.argv[2]
 
 
 def _counts() -> tuple[int, int, int]:
-    """Return how many run at once, and how often each calls before the count and while it lasts."""
+    """Return the number of concurrent calls, of warm-up calls each, and of measured calls each."""
     at_once, calls = int(sys.argv[3]), int(sys.argv[4])
     return at_once, max(2, _WARM // at_once), max(1, calls // at_once)
 
@@ -78,5 +78,5 @@ def _spent() -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def _tell(seconds: float) -> None:
+def _print(seconds: float) -> None:
     sys.stdout.write(json.dumps(seconds * 1e6))

@@ -1,8 +1,8 @@
-"""Processor time a call, by client: `python -m tests.benchmarks.run [CALLS] [ROUNDS]`, or `make bench`.
+"""CPU time per call, by client: `python -m tests.benchmarks.run [CALLS] [ROUNDS]`, or `make bench`.
 
-Every number comes from a process of its own, and rounds take turns, so that a noisy moment of the machine
-hits all clients alike. What counts are the ratios within one run, never the times; the median of 5 rounds
-of 2,000 calls, after 100 or more that are not counted, is good for two digits of them.
+Every number comes from a process of its own, and clients take turns in each round, so that noise on the
+machine affects all clients alike. Only the ratios within one run are meaningful, not the times. The median
+of 5 rounds of 2,000 calls, after at least 100 warm-up calls, is accurate to two digits.
 """
 
 import json
@@ -25,20 +25,20 @@ _PATIENCE: Final = 300.0
 
 @frozen
 class Client:
-    """Who is measured."""
+    """A client to measure."""
 
     name: str
     module: str
     python: str
-    ways: tuple[str, ...] = ("async", "blocking")
+    kinds: tuple[str, ...] = ("async", "blocking")
     engine: str = "on"
 
 
 @frozen
 class Column:
-    """What is measured."""
+    """A measurement: which client, and how many calls at once."""
 
-    way: str
+    kind: str
     at_once: int
 
 
@@ -56,21 +56,21 @@ OURS: Final = (
     Client("smaws_kms, httpx", "tests.benchmarks.ours", sys.executable, engine="off"),
 )
 YARDSTICKS: Final = {"async": "aiobotocore", "blocking": "boto3"}
-"""What the ratios are to."""
+"""The clients that the ratios compare with."""
 
 
 def peers() -> tuple[Client, ...]:
-    """Return the peers that could be installed; `make bench` tries."""
+    """Return the peers that `make bench` could install."""
     all_of_them = (
         ("aiobotocore", "aiobotocore", ("async",)),
         ("boto3", "boto3", ("blocking",)),
         ("capo-kms", "capo", ("async", "blocking")),
     )
     found: list[Client] = []
-    for name, module, ways in all_of_them:
+    for name, module, kinds in all_of_them:
         python = ROOT / ".venvs" / f"bench-{name}" / "bin" / "python"
         if python.exists():
-            found.append(Client(name, f"{_PEERS}.with_{module}", str(python), ways))
+            found.append(Client(name, f"{_PEERS}.with_{module}", str(python), kinds))
     return tuple(found)
 
 
@@ -81,16 +81,16 @@ def measure(
     rounds: int,
     nginx: str | None = NGINX,
 ) -> str:
-    """Measure, and return the table."""
+    """Measure the clients, and return the table."""
     numbers: Numbers = {}
     with serving(nginx) as (server, url, trusted):
         for _ in range(rounds):
             for column in columns:
                 for client in clients:
-                    if column.way in client.ways:
+                    if column.kind in client.kinds:
                         found = _measure_once(client, column, url, trusted, calls)
                         numbers.setdefault((client.name, column), []).append(found)
-    title = f"Microseconds of processor time a call: {calls} calls, {rounds} rounds, {server}, TLS"
+    title = f"Microseconds of CPU time per call: {calls} calls, {rounds} rounds, {server}, TLS"
     return "\n".join((title, "", *_table(clients, columns, numbers)))
 
 
@@ -106,7 +106,7 @@ def _measure_once(client: Client, column: Column, url: str, trusted: Path, calls
         "PYTHONPATH": str(ROOT),
     }
     done = subprocess.run(  # noqa: S603  # our own scripts
-        [client.python, "-m", client.module, column.way, url, str(column.at_once), str(calls)],
+        [client.python, "-m", client.module, column.kind, url, str(column.at_once), str(calls)],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -121,7 +121,7 @@ def _measure_once(client: Client, column: Column, url: str, trusted: Path, calls
 
 
 def _table(clients: tuple[Client, ...], columns: tuple[Column, ...], numbers: Numbers) -> list[str]:
-    heads = [f"{column.way} {column.at_once}" for column in columns]
+    heads = [f"{column.kind} {column.at_once}" for column in columns]
     rows = [["client", *heads], ["---", *("---:" for _ in columns)]]
     rows += [
         [client.name, *(_cell(client, each, numbers) for each in columns)] for client in clients
@@ -137,12 +137,12 @@ def _cell(client: Client, column: Column, numbers: Numbers) -> str:
     if (client.name, column) not in numbers:
         return ""
     found = median(numbers[client.name, column])
-    yardstick = numbers.get((YARDSTICKS[column.way], column))
+    yardstick = numbers.get((YARDSTICKS[column.kind], column))
     return f"{found:.0f} ({found / median(yardstick):.2f})" if yardstick else f"{found:.0f}"
 
 
 def main(calls: str = "2000", rounds: str = "5") -> None:
-    """Measure everybody who is there."""
+    """Measure all installed clients, and print the table."""
     sys.stdout.write(measure((*OURS, *peers()), COLUMNS, int(calls), int(rounds)) + "\n")
 
 

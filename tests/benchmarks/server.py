@@ -1,4 +1,4 @@
-"""What the clients talk to: nginx if it is installed, our own echo server if not. TLS, one process."""
+"""The server of the benchmark, with TLS and one process: nginx if installed, otherwise the echo server."""
 
 import shutil
 import socket
@@ -33,24 +33,24 @@ http {{
     default_type application/x-amz-json-1.1;
     location / {{
       add_header x-amzn-RequestId 7c1d6a2e-33aa-4a5d-8f1c-2b7a8c0d9e1f;
-      return 200 '{answer}';
+      return 200 '{response}';
     }}
   }}
 }}
 """
 _KEY: Final = "arn:aws:kms:eu-west-1:111122223333:key/1234abcd-12ab-34cd-56ef-1234567890ab"
-_ANSWER: Final = (
+_RESPONSE: Final = (
     f'{{"CiphertextBlob":"{"A" * 240}","KeyId":"{_KEY}","EncryptionAlgorithm":"SYMMETRIC_DEFAULT"}}'
 )
 
 
 NGINX: Final = shutil.which("nginx", path="/usr/sbin:/usr/local/sbin:/usr/bin:/usr/local/bin")
-"""Where it is, if it is installed."""
+"""The path of nginx, if it is installed."""
 
 
 @contextmanager
 def serving(nginx: str | None = NGINX) -> Generator[tuple[str, str, Path]]:
-    """Run a server; yield what it is, its address and the file of whom to trust."""
+    """Run a server; yield its name, its URL and the file with the certificate to trust."""
     with tempfile.TemporaryDirectory() as name:
         folder, certificates = Path(name), Certificates()
         certificates.write_trusted(folder / "trusted.pem")
@@ -69,7 +69,7 @@ def _nginx(program: str, folder: Path) -> Generator[str]:
         port: int = listener.getsockname()[1]
     configuration = folder / "nginx.conf"
     configuration.write_text(
-        _CONFIGURATION.format(folder=folder, port=port, answer=_ANSWER), encoding="utf-8"
+        _CONFIGURATION.format(folder=folder, port=port, response=_RESPONSE), encoding="utf-8"
     )
     with subprocess.Popen(  # noqa: S603  # found by name where systems keep it
         [program, "-c", str(configuration), "-p", str(folder), "-e", str(folder / "errors")]
@@ -82,7 +82,7 @@ def _nginx(program: str, folder: Path) -> Generator[str]:
 
 
 def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
-    """Try to connect until it works; each refusal is quick, and so is nginx."""
+    """Try to connect until nginx accepts; a refused attempt takes no time."""
     while process.poll() is None:
         with socket.socket() as probe:
             if probe.connect_ex(("127.0.0.1", port)) == 0:

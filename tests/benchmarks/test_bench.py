@@ -1,4 +1,4 @@
-"""The benchmark works. What it measures is for `make bench`: nothing is asserted on times."""
+"""The benchmark runs. Times are not asserted."""
 
 import sys
 
@@ -14,14 +14,14 @@ _BOTO3 = Client("boto3", "tests.benchmarks.peers.with_boto3", sys.executable, ("
     "nginx", dict.fromkeys((NGINX, None)), ids=lambda it: "nginx" if it else "echo"
 )
 def test_table(nginx: str | None) -> None:
-    """A few calls make the whole table: a row a client, ratios where there is a yardstick."""
+    """A few calls produce the whole table: one row per client, ratios if the compared client is there."""
     columns = (Column("async", 20), Column("blocking", 1))
 
     table = measure((*OURS, _BOTO3), columns, calls=10, rounds=1, nginx=nginx)
 
     title, _, head, _, *rows = table.splitlines()
     cells = [[cell.strip() for cell in row.strip("|").split("|")] for row in rows]
-    assert title.startswith("Microseconds of processor time a call: 10 calls, 1 rounds")
+    assert title.startswith("Microseconds of CPU time per call: 10 calls, 1 rounds")
     assert ["client", "async 20", "blocking 1"] == [
         cell.strip() for cell in head.strip("|").split("|")
     ]

@@ -1,122 +1,122 @@
-"""Ways for a server to answer: whole, in pieces, too early, too slowly, without end, not at all."""
+"""Building blocks of server behaviour: respond in one piece, slowly, too early, without end, or not."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
 
-from tests.faults.connection import Served
-from tests.faults.wire import Request, answer_with, own, response_body
+from tests.faults.connection import ServerConnection
+from tests.faults.messages import Request, response_body, response_with, right_response
 
-Behaviour: TypeAlias = Callable[[Served, Request], None]
+Behaviour: TypeAlias = Callable[[ServerConnection, Request], None]
 Part: TypeAlias = bytes | Callable[[Request], bytes]
 
 _BOUND: Final = 64 * 1024 * 1024
-"""Where endless things end, should nobody object."""
+"""Bytes after which an endless response ends if the client reads on."""
 _PIECES: Final = 20
 _PAUSE: Final = 0.1
 _HANG: Final = 1.0
-"""Longer than any attempt that it is meant for."""
-_REFUSAL: Final = answer_with(
+"""Longer than `Timeout.attempt` of the calls that meet it."""
+_REFUSAL: Final = response_with(
     b'{"__type":"ValidationException","message":"too large"}', status="400 Bad Request"
 )
 
 
-def keep(_: Served) -> None:
+def keep(_: ServerConnection) -> None:
     """Leave the connection open for the next request."""
 
 
-def _made(parts: tuple[Part, ...], request: Request) -> bytes:
+def _joined(parts: tuple[Part, ...], request: Request) -> bytes:
     return b"".join(part if isinstance(part, bytes) else part(request) for part in parts)
 
 
-def sends(*parts: Part, then: Callable[[Served], None] = keep) -> Behaviour:
-    """Answer with these bytes in one go."""
+def sends(*parts: Part, then: Callable[[ServerConnection], None] = keep) -> Behaviour:
+    """Respond with these bytes in one write, then do something with the connection."""
 
-    def behave(served: Served, request: Request) -> None:
-        served.send(_made(parts, request))
-        then(served)
-
-    return behave
-
-
-def only(then: Callable[[Served], None]) -> Behaviour:
-    """Do this instead of answering."""
-    return lambda served, _: then(served)
-
-
-def when_idle(then: Callable[[Served], None]) -> Behaviour:
-    """Answer, and do this once the client has the answer."""
-
-    def behave(served: Served, request: Request) -> None:
-        served.send(own(request))
-        served.wait_for_go()
-        then(served)
+    def behave(connection: ServerConnection, request: Request) -> None:
+        connection.send(_joined(parts, request))
+        then(connection)
 
     return behave
 
 
-def time_out(served: Served) -> None:
-    """Say that nobody has asked for too long."""
-    served.send(answer_with(b"", "Connection: close", status="408 Request Timeout"))
-    served.finish()
+def only(then: Callable[[ServerConnection], None]) -> Behaviour:
+    """Do this instead of responding."""
+    return lambda connection, _: then(connection)
+
+
+def when_idle(then: Callable[[ServerConnection], None]) -> Behaviour:
+    """Respond, and do something once the client has received the response."""
+
+    def behave(connection: ServerConnection, request: Request) -> None:
+        connection.send(right_response(request))
+        connection.wait_for_go()
+        then(connection)
+
+    return behave
+
+
+def time_out(connection: ServerConnection) -> None:
+    """Send `408 Request Timeout` and close the connection, as idle timeouts of servers do."""
+    connection.send(response_with(b"", "Connection: close", status="408 Request Timeout"))
+    connection.finish()
 
 
 def trickles(*parts: Part, at_once: int = 0, pause: float = _PAUSE) -> Behaviour:
-    """Answer with these bytes, some of them at once, the others a few at a time."""
+    """Respond with these bytes: the first `at_once` in one write, the others slowly in 20 writes."""
 
-    def behave(served: Served, request: Request) -> None:
-        data = _made(parts, request)
-        served.send(data[:at_once])
+    def behave(connection: ServerConnection, request: Request) -> None:
+        data = _joined(parts, request)
+        connection.send(data[:at_once])
         size = -(-(len(data) - at_once) // _PIECES)
         for start in range(at_once, len(data), size):
-            served.send(data[start : start + size])
-            served.wait(pause)
+            connection.send(data[start : start + size])
+            connection.wait(pause)
 
     return behave
 
 
 def floods(head: bytes, piece: bytes, size: int = _BOUND) -> Behaviour:
-    """Answer with a beginning, and the same piece again and again."""
+    """Respond with a head, then the same piece again and again without a pause."""
 
-    def behave(served: Served, _: Request) -> None:
-        served.send(head)
+    def behave(connection: ServerConnection, _: Request) -> None:
+        connection.send(head)
         for _number in range(-(-size // len(piece))):
-            served.send(piece)
-        served.finish()
+            connection.send(piece)
+        connection.finish()
 
     return behave
 
 
 def repeats(piece: bytes) -> Behaviour:
-    """Answer with the same piece every now and then."""
+    """Respond with the same piece again and again, slowly."""
 
-    def behave(served: Served, _: Request) -> None:
+    def behave(connection: ServerConnection, _: Request) -> None:
         for _number in range(_PIECES):
-            served.send(piece)
-            served.wait(_PAUSE)
-        served.finish()
+            connection.send(piece)
+            connection.wait(_PAUSE)
+        connection.finish()
 
     return behave
 
 
 def body_after(head: bytes) -> Behaviour:
-    """Answer with this head and the right body."""
+    """Respond with this head and the right body."""
     return sends(head, response_body)
 
 
-def early_and_reads(served: Served, request: Request) -> None:
-    """Refuse a request before all of it is there, and read the rest."""
-    served.send(_REFUSAL)
-    served.read_rest(request)
+def early_and_reads(connection: ServerConnection, request: Request) -> None:
+    """Refuse a request before it is complete, then read the rest."""
+    connection.send(_REFUSAL)
+    connection.read_rest(request)
 
 
-def early_and_closes(served: Served, _: Request) -> None:
-    """Refuse a request before all of it is there, and leave."""
-    served.send(_REFUSAL)
-    served.finish()
+def early_and_closes(connection: ServerConnection, _: Request) -> None:
+    """Refuse a request before it is complete, then close the connection."""
+    connection.send(_REFUSAL)
+    connection.finish()
 
 
-def early_and_hangs(served: Served, _: Request) -> None:
-    """Refuse a request before all of it is there, and let the client wait with the rest."""
-    served.send(_REFUSAL)
-    served.wait(_HANG)
-    served.finish()
+def early_and_hangs(connection: ServerConnection, _: Request) -> None:
+    """Refuse a request before it is complete, and do not read the rest."""
+    connection.send(_REFUSAL)
+    connection.wait(_HANG)
+    connection.finish()

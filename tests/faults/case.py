@@ -1,45 +1,46 @@
-"""What a case is: a fault, and what a call has to end in, by transport."""
+"""A fault case: what the server does, and how the call has to end."""
 
-from collections.abc import Mapping
+from datetime import UTC, datetime
+from time import monotonic
 from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import field, frozen
 
 import smaws_kms as kms
-from smaws_kms._runtime.errors import Sent
-from tests.faults.kinds import Kind
+from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
+from smaws_kms._runtime.call.retrying import Retries, RetryDecision
+from smaws_kms._runtime.call.state import CallState
+from smaws_kms._runtime.errors import Sent, SmawsError, TransportError
+from smaws_kms._runtime.http.messages import WireResponse
+from tests.faults.transports import AnyOperation
 
 OWN: Final = "Ok"
-FORGED: Final = "Ok with a forged answer"
-"""Worse than any error: for KMS, an answer to another question is somebody else's plaintext."""
+"""The outcome of a call that got the response to its own request."""
+
+_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=monotonic)
+_LONGEST_DELAYS: Final = Random(new_id=lambda: "id", draw=lambda: 1.0)
 
 
 @frozen
 class Outcome:
-    """How a call ends, and what is left of its connection."""
+    """How a call ends, and what happens to its connection."""
 
     got: str = OWN
-    """`OWN`, `FORGED`, or the class of the error."""
+    """`OWN`, or the class of the error."""
     says: str = ""
-    """A part of the error's text, as the engine puts it."""
+    """A part of the error's text."""
     sent: Sent | None = None
-    """What a `TransportError` says about the request."""
+    """`TransportError.sent`."""
     reused: bool | None = field(default=False, kw_only=True)
-    """Whether the next call goes over a connection that was there before; `None` where both is right."""
-    next: str = field(default=OWN, kw_only=True)
-    """What the next call gets."""
-    late: bool = field(default=False, kw_only=True)
-    """Whether it comes long after the time that the attempt had."""
+    """Whether the next call reuses a connection; `None` where both are right."""
     retryable: bool = field(default=True, kw_only=True)
     """Whether a `TransportError` says that another attempt may succeed."""
     status: int | None = field(default=None, kw_only=True)
-    """What a `ServiceError` says of the answer."""
-    httpx_says: str | None = field(default=None, kw_only=True)
-    """A part of the error's text on httpx's transports, if it is another."""
+    """`ServiceError.status_code`."""
 
     @property
     def error(self) -> kms.SmawsError | None:
-        """An error like the one that the call ends in, if it does."""
+        """Make an error like the one that the call ends in, `None` for a success."""
         cls: object = getattr(kms, self.got, None)
         match cls:
             case type() if issubclass(cls, kms.DeadlineExceededError):
@@ -51,28 +52,25 @@ class Outcome:
             case type() if issubclass(cls, kms.ResponseParseError):
                 return cls(self.says)
             case _:
-                assert self.got in {OWN, FORGED}
+                assert self.got == OWN
                 return None
 
 
 @frozen
 class Case:
-    """A fault, and what becomes of a call that meets it."""
+    """A fault, and the outcome of a call that meets it."""
 
     name: str
     """What the server does, in words."""
     command: str
-    """The key id of the call."""
+    """The key ID of the call, which tells the server what to do."""
     outcome: Outcome
-    """What should become of it."""
-    instead: Mapping[str, Outcome] = field(factory=dict[str, Outcome], kw_only=True)
-    """What becomes of it on transports that do worse, by the start of their name and scheme."""
     before: str | None = field(default="echo", kw_only=True)
-    """The call before it on the same connection; without one, the connection is new."""
+    """The command of an earlier call on the same connection; `None` for a new connection."""
     address: str = field(default="server", kw_only=True)
-    """Where it goes, see `world`."""
+    """Where the request goes, see `environment`."""
     scheme: str | None = field(default=None, kw_only=True)
-    """The only protocol that it can be tried on."""
+    """The only protocol on which the fault exists."""
     attempt: float = field(default=20.0, kw_only=True)
     """`Timeout.attempt`."""
     connect: float = field(default=20.0, kw_only=True)
@@ -80,17 +78,32 @@ class Case:
     size: int = field(default=0, kw_only=True)
     """Length of the plaintext."""
 
-    def outcome_on(self, kind: Kind, scheme: str) -> Outcome:
-        """Return what to expect from a transport."""
-        name = f"{kind.name} {scheme}"
-        fitting = [outcome for start, outcome in self.instead.items() if name.startswith(start)]
-        outcome = fitting[0] if fitting else self.outcome
-        says = outcome.says if kind.engine or outcome.httpx_says is None else outcome.httpx_says
-        return evolve(outcome, says=says, httpx_says=None)
-
     @property
     def schemes(self) -> tuple[str, ...]:
-        """Which protocols it is tried on: both, unless its address says."""
+        """The protocols on which the case runs: both, unless its address decides."""
         if self.scheme is not None:
             return (self.scheme,)
         return ("http", "https") if self.address == "server" else ("http",)
+
+
+def retry_after(
+    error: SmawsError, operation: AnyOperation, request: object = None
+) -> RetryDecision | None:
+    """Return the retry that a client with default settings makes, `None` if it makes none.
+
+    Args:
+        error: What the first attempt ended in.
+        operation: The operation that is called.
+        request: Needed only if the operation has an idempotency member.
+    """
+    context = CallContext("basic", kms.Timeout(), _CLOCK, _LONGEST_DELAYS, SharedState())
+    state = CallState(operation.name, context.timeout, monotonic)
+    state.begin_attempt()
+    retries = Retries(context, kms.RetryPolicy(), operation, request, state)
+    return retries.decide(error, _response(error))
+
+
+def _response(error: SmawsError) -> WireResponse | TransportError:
+    if isinstance(error, TransportError):
+        return error
+    return WireResponse(getattr(error, "status_code", 200), {}, b"")

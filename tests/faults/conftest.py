@@ -1,4 +1,4 @@
-"""Fixtures: certificates, and clients that trust them."""
+"""Fixtures: certificates that clients trust, and echo servers."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -6,19 +6,19 @@ from pathlib import Path
 import pytest
 
 from tests.faults.certificates import Certificates
-from tests.faults.kinds import ENGINE_ASYNC
 from tests.faults.processes import echo_server
+from tests.faults.transports import HTTP11_ASYNC
 
 
 @pytest.fixture(scope="session")
 def certificates() -> Certificates:
-    """Make two authorities."""
+    """Create the certificate authorities."""
     return Certificates()
 
 
 @pytest.fixture(scope="session")
 def trusted(certificates: Certificates, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Write the certificate of the one to trust."""
+    """Write the trusted authority to a file."""
     path = tmp_path_factory.mktemp("authority") / "trusted.pem"
     certificates.write_trusted(path)
     return path
@@ -26,28 +26,28 @@ def trusted(certificates: Certificates, tmp_path_factory: pytest.TempPathFactory
 
 @pytest.fixture(autouse=True)
 def trust(trusted: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have clients trust our authority, as users do it."""
+    """Make clients trust the authority, as users do: by `SSL_CERT_FILE`."""
     monkeypatch.delenv("SSL_CERT_DIR", raising=False)
     monkeypatch.setenv("SSL_CERT_FILE", str(trusted))
 
 
 @pytest.fixture
-def engine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have clients take the engine."""
-    ENGINE_ASYNC.skip_if_missing()
-    ENGINE_ASYNC.choose(monkeypatch)
+def http11(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Make clients use the package's own transport."""
+    HTTP11_ASYNC.skip_if_missing()
+    HTTP11_ASYNC.select(monkeypatch)
 
 
 @pytest.fixture
 def echo() -> Iterator[str]:
-    """Start a server that answers everything, and return its address."""
+    """Start an echo server, and return its URL."""
     with echo_server() as url:
         yield url
 
 
 @pytest.fixture
 def secure_echo(certificates: Certificates, tmp_path: Path) -> Iterator[str]:
-    """Start a server that answers everything over TLS, and return its address."""
+    """Start an echo server with TLS, and return its URL."""
     path = tmp_path / "server.pem"
     certificates.write_good(path)
     with echo_server(path) as url:

@@ -1,4 +1,4 @@
-"""One connection as its server sees it: what can be read, and the ways to end it."""
+"""One connection of the fault server: how it is read, and the ways to end it."""
 
 import socket
 import ssl
@@ -7,33 +7,33 @@ from contextlib import suppress
 from threading import Event
 from typing import Final
 
-from tests.faults.wire import Request
+from tests.faults.messages import Request
 
 _RESET_ON_CLOSE: Final = struct.pack("ii", 1, 0)
 _END_OF_HEAD: Final = b"\r\n\r\n"
 _PIECE: Final = 65536
 
 
-class Served:
+class ServerConnection:
     """A connection that a client has opened."""
 
     def __init__(self, accepted: socket.socket, number: int, go: Event, stopping: Event) -> None:
         self.number = number
         self.over = False
-        """Whether nothing more is to be expected of this connection."""
+        """Whether the server is done with this connection."""
         self._go = go
         self._stopping = stopping
         self._socket = accepted
-        # TLS has a state that no other thread may touch; the plain socket beneath can be shut down.
-        self._beneath = accepted.dup()
+        # Only one thread may use the TLS state; another thread can shut down the plain socket.
+        self._plain = accepted.dup()
         self._unread = b""
 
     def start_tls(self, context: ssl.SSLContext) -> None:
-        """Shake hands; raises an `OSError` if the client does not like our certificate."""
+        """Shake hands; raises an `OSError` if the client rejects the certificate."""
         self._socket = context.wrap_socket(self._socket, server_side=True)
 
     def read_request(self) -> Request | None:
-        """Return head and command of the next request, `None` at the end of the connection."""
+        """Return head and key ID of the next request, `None` at the end of the connection."""
         while _END_OF_HEAD not in self._unread:
             if not self._read_more():
                 return None
@@ -46,7 +46,7 @@ class Served:
         return request
 
     def read_rest(self, request: Request) -> Request:
-        """Return the request with its whole body; raises an `OSError` if it never comes."""
+        """Return the request with its whole body; raises an `OSError` if the client ends first."""
         start = len(request.head) + len(_END_OF_HEAD)
         parts, size = [self._unread], len(self._unread)
         while size < start + request.length and (piece := self._socket.recv(_PIECE)):
@@ -59,24 +59,24 @@ class Served:
         return Request(request.head, whole[start : start + request.length])
 
     def send(self, data: bytes) -> None:
-        """Write it all."""
+        """Write all bytes."""
         self._socket.sendall(data)
 
     def wait(self, seconds: float) -> None:
-        """Let time pass, unless the server is stopping."""
+        """Sleep, but wake up when the server stops."""
         self._stopping.wait(seconds)
 
     def wait_for_go(self) -> None:
-        """Wait until the test says so, or the server stops."""
+        """Wait until the test sets `FaultServer.go`, or the server stops."""
         self._go.wait()
 
     def finish(self) -> None:
-        """Say that nothing more will be sent, in order: TLS first, then the connection."""
+        """Close in order: `close_notify` first, then FIN."""
         self.end_tls()
         self.cut()
 
     def end_tls(self) -> None:
-        """Say that TLS has ended, and leave the connection beneath open."""
+        """Send `close_notify`, and leave the TCP connection open."""
         self.over = True
         if isinstance(self._socket, ssl.SSLSocket):
             self._socket.settimeout(0)
@@ -84,30 +84,30 @@ class Served:
                 self._socket.unwrap()
 
     def cut(self) -> None:
-        """Send nothing more, and let TLS find out."""
+        """Send FIN without `close_notify`."""
         self.over = True
         with suppress(OSError):
-            self._beneath.shutdown(socket.SHUT_WR)
+            self._plain.shutdown(socket.SHUT_WR)
 
     def reset(self) -> None:
-        """Break the connection off."""
+        """Send RST."""
         self.over = True
-        self._beneath.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
-        self._beneath.close()
+        self._plain.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, _RESET_ON_CLOSE)
+        self._plain.close()
         self._socket.close()
 
     def abandon(self) -> None:
-        """Wake whoever reads or writes here; another thread calls this."""
+        """Wake the thread that reads or writes here; called from another thread."""
         with suppress(OSError):
-            self._beneath.shutdown(socket.SHUT_RDWR)
+            self._plain.shutdown(socket.SHUT_RDWR)
 
     def close(self) -> None:
-        """Close, but read first: unread bytes would make a reset of it and destroy the answer."""
+        """Read to the end, then close: unread bytes would cause a RST, which destroys the response."""
         with suppress(OSError):
-            self._beneath.settimeout(None)
-            while self._beneath.recv(_PIECE):
+            self._plain.settimeout(None)
+            while self._plain.recv(_PIECE):
                 pass
-        self._beneath.close()
+        self._plain.close()
         self._socket.close()
 
     def _read_more(self) -> bool:

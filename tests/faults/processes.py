@@ -1,4 +1,4 @@
-"""Other processes: the echo server, and scenes that have to start and end by themselves."""
+"""Child processes: the echo server, and the programs of this folder."""
 
 import os
 import subprocess
@@ -10,17 +10,18 @@ from typing import Final
 
 from attrs import frozen
 
-from tests.faults.kinds import Kind
-from tests.faults.lengths import LONG
+from tests.faults.transports import Transport
 from tests.loops import LOOP
 
 ROOT: Final = Path(__file__).parents[2]
+LONG: Final = os.environ.get("SMAWS_KMS_TESTS") == "long"
+"""Whether tests do things more often, for `make faultslong`."""
 _PATIENCE: Final = 600.0 if LONG else 60.0
 
 
 @frozen
-class Ended:
-    """How a scene ended."""
+class Exited:
+    """How a program ended."""
 
     code: int
     stdout: str
@@ -29,10 +30,10 @@ class Ended:
 
 @contextmanager
 def echo_server(certificate: Path | None = None) -> Generator[str]:
-    """Run the server, and yield its address."""
+    """Run the echo server, and yield its URL."""
     arguments = [] if certificate is None else [str(certificate)]
     with subprocess.Popen(  # noqa: S603  # our own server
-        [sys.executable, "-W", "error", "-m", "tests.faults.echo", *arguments],
+        [sys.executable, "-W", "error", "-m", "tests.faults.echo_server", *arguments],
         cwd=ROOT,
         stdout=subprocess.PIPE,
         text=True,
@@ -43,21 +44,21 @@ def echo_server(certificate: Path | None = None) -> Generator[str]:
         process.terminate()
 
 
-def run_scene(module: str, kind: Kind, *arguments: str, count: int = 0) -> Ended:
-    """Run a module of this folder on a transport."""
-    engine = "on" if kind.engine else "off"
+def run_program(name: str, transport: Transport, *arguments: str, count: int = 0) -> Exited:
+    """Run one of the `programs` on a transport."""
     return run_module(
-        f"tests.faults.{module}",
+        f"tests.faults.programs.{name}",
+        transport.client_kind,
         *arguments,
-        SMAWS_KMS_ENGINE=engine,
+        SMAWS_KMS_ENGINE="on" if transport.http11 else "off",
         COUNT=str(count),
-        **{LOOP: kind.loop},
+        **{LOOP: transport.loop},
     )
 
 
-def run_module(module: str, *arguments: str, **environment: str) -> Ended:
-    """Run a module of the tests in a process where every warning is an error."""
-    done = subprocess.run(  # noqa: S603  # our own scenes
+def run_module(module: str, *arguments: str, **environment: str) -> Exited:
+    """Run a module in a process that turns every warning into an error."""
+    done = subprocess.run(  # noqa: S603  # our own programs
         [sys.executable, "-W", "error", "-m", module, *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
@@ -66,4 +67,4 @@ def run_module(module: str, *arguments: str, **environment: str) -> Ended:
         timeout=_PATIENCE,
         check=False,
     )
-    return Ended(done.returncode, done.stdout, done.stderr)
+    return Exited(done.returncode, done.stdout, done.stderr)

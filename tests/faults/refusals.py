@@ -1,4 +1,4 @@
-"""What a service says when it will not answer now: too much, broken, at another time."""
+"""Error responses of the service: throttling, server errors, clock skew."""
 
 import json
 from collections.abc import Mapping
@@ -7,18 +7,18 @@ from email.utils import format_datetime
 from typing import Final
 
 from tests.faults.behaviours import Behaviour, sends
-from tests.faults.connection import Served
-from tests.faults.wire import Request, answer_with, own
+from tests.faults.connection import ServerConnection
+from tests.faults.messages import Request, response_with, right_response
 
 HOURS: Final = timedelta(hours=3)
-"""How far the clocks of some servers are from this machine's."""
+"""Offset of the wrong clocks."""
 _VALID: Final = timedelta(minutes=5)
-"""How far a signature's time may be from the server's."""
+"""Largest difference between a signature's time and the server's."""
 _AFTER: Final = "x-amz-retry-after"
 
 
 def _refusal(code: str, *headers: str, status: str = "400 Bad Request") -> bytes:
-    return answer_with(
+    return response_with(
         json.dumps({"__type": code, "message": "no"}).encode(), *headers, status=status
     )
 
@@ -31,17 +31,17 @@ def _date(offset: timedelta) -> str:
     return f"Date: {format_datetime(datetime.now(UTC) + offset, usegmt=True)}"
 
 
-def _says(code: str, offset: timedelta) -> Behaviour:
-    """Refuse whatever comes, and say what time it is."""
+def _refuses_with_date(code: str, offset: timedelta) -> Behaviour:
+    """Refuse every request, with a `Date` at this offset."""
     return sends(lambda _: _refusal(code, _date(offset)))
 
 
-def _wants(code: str, offset: timedelta) -> Behaviour:
-    """Refuse what is not signed for the time of this server, and say what time it is."""
+def _expects_clock(code: str, offset: timedelta) -> Behaviour:
+    """Refuse requests that are not signed for a clock at this offset, with that clock's `Date`."""
 
-    def behave(served: Served, request: Request) -> None:
+    def behave(connection: ServerConnection, request: Request) -> None:
         is_valid = abs(request.signed_at - datetime.now(UTC) - offset) <= _VALID
-        served.send(own(request) if is_valid else _refusal(code, _date(offset)))
+        connection.send(right_response(request) if is_valid else _refusal(code, _date(offset)))
 
     return behave
 
@@ -55,9 +55,9 @@ REFUSALS: Final[Mapping[str, Behaviour]] = {
     "throttled-fraction": _throttled(f"{_AFTER}: 0.5"),
     "throttled-soon": _throttled(f"{_AFTER}: soon"),
     "throttled-http": _throttled("Retry-After: 30"),
-    "too-many": sends(answer_with(b"", status="429 Too Many Requests")),
+    "too-many": sends(response_with(b"", status="429 Too Many Requests")),
     "slow-down": sends(_refusal("SlowDown", status="503 Slow Down")),
-    "empty-503": sends(answer_with(b"", status="503 Service Unavailable")),
+    "empty-503": sends(response_with(b"", status="503 Service Unavailable")),
     "internal": sends(_refusal("KMSInternalException", status="500 Internal Server Error")),
     "dependency": sends(_refusal("DependencyTimeoutException", status="503 Service Unavailable")),
     "unavailable": sends(_refusal("KeyUnavailableException", status="500 Internal Server Error")),
@@ -65,11 +65,11 @@ REFUSALS: Final[Mapping[str, Behaviour]] = {
 }
 
 CLOCKS: Final[Mapping[str, Behaviour]] = {
-    "ahead": _wants("RequestExpired", HOURS),
-    "behind": _wants("RequestInTheFuture", -HOURS),
-    "ahead-unsaid": _wants("InvalidSignatureException", HOURS),
-    "expired": _says("RequestExpired", HOURS),
-    "wrong-key": _says("InvalidSignatureException", timedelta()),
+    "ahead": _expects_clock("RequestExpired", HOURS),
+    "behind": _expects_clock("RequestInTheFuture", -HOURS),
+    "ahead-unsaid": _expects_clock("InvalidSignatureException", HOURS),
+    "expired": _refuses_with_date("RequestExpired", HOURS),
+    "wrong-key": _refuses_with_date("InvalidSignatureException", timedelta()),
     "no-date": sends(_refusal("RequestExpired")),
     "junk-date": sends(_refusal("RequestExpired", "Date: yesterday")),
     "far-date": sends(_refusal("RequestExpired", "Date: Mon, 01 Jan 1066 00:00:00 GMT")),

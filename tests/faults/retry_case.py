@@ -1,4 +1,4 @@
-"""What a case with retries is: what the server does attempt by attempt, and how the call goes."""
+"""A retry case: what the server does attempt by attempt, and how the call goes on."""
 
 from typing import Final
 
@@ -7,23 +7,23 @@ from attrs import field, frozen
 import smaws_kms as kms
 from smaws_kms._runtime.errors import Sent
 from tests.faults.case import OWN
-from tests.faults.kinds import AnyOperation
+from tests.faults.transports import AnyOperation
 from tests.unit.redaction.secret_markers import secret
 
-QUICK: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
-"""The default, but for waits that a test can afford."""
+SHORT_DELAYS: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
+"""The default policy with delays that a test can afford."""
 PLAINTEXT: Final = secret("plaintext").encode()
 
 
 @frozen
-class Wait:
-    """How long a wait may be, in seconds."""
+class Delay:
+    """The bounds of a retry's delay, in seconds."""
 
     least: float
     most: float
 
     def allows(self, seconds: float) -> bool:
-        """Tell whether a wait is one of these."""
+        """Return whether a delay is within the bounds."""
         return self.least <= seconds <= self.most
 
     def __str__(self) -> str:
@@ -39,53 +39,53 @@ class Failure:
     error: str
     """The class of the error."""
     status: int | None = None
-    """The status of the answer, if there is one."""
+    """The status code of the response, if there is one."""
 
 
 @frozen
 class RetryCase:
-    """What the server does, and how a call goes on."""
+    """What the server does, and how the call goes on."""
 
     name: str
     """What the server does, in words."""
     command: str
-    """What it is told to do, attempt by attempt."""
+    """The commands to the server, attempt by attempt."""
     failures: tuple[Failure, ...]
-    """How the attempts end that fail."""
-    waits: tuple[Wait, ...] = ()
-    """Those between the attempts, of which there is one more."""
+    """How the failed attempts end."""
+    delays: tuple[Delay, ...] = ()
+    """The delays before the retries."""
     end: str = field(default=OWN, kw_only=True)
-    """What the call ends in: `OWN`, or the class of the error."""
+    """The outcome of the call: `OWN`, or the class of the error."""
     last_error: str | None = field(default=None, kw_only=True)
-    """The class of the error that a deadline names as the last one."""
+    """The class of `DeadlineExceededError.last_error`."""
     sent: Sent | None = field(default=None, kw_only=True)
-    """What a `TransportError` says about the request."""
+    """`TransportError.sent`."""
     creates: bool = field(default=False, kw_only=True)
     """Whether the call is `CreateKey` instead of `Encrypt`."""
     attempt: float = field(default=20.0, kw_only=True)
     """`Timeout.attempt`."""
     within: float | None = field(default=60.0, kw_only=True)
     """`Timeout.operation`."""
-    policy: kms.RetryPolicy = field(default=QUICK, kw_only=True)
+    policy: kms.RetryPolicy = field(default=SHORT_DELAYS, kw_only=True)
 
     @property
     def operation(self) -> AnyOperation:
-        """What is called."""
+        """The operation that is called."""
         return kms.CreateKey if self.creates else kms.Encrypt
 
     @property
     def request(self) -> object:
-        """What is asked."""
+        """The request of the call."""
         if self.creates:
             return kms.CreateKeyRequest(description=self.command)
         return kms.EncryptRequest(key_id=self.command, plaintext=PLAINTEXT)
 
     @property
     def requests(self) -> int:
-        """How many requests arrive."""
-        return len(self.waits) + 1
+        """How many requests arrive at the server."""
+        return len(self.delays) + 1
 
     @property
     def attempts(self) -> tuple[Failure | None, ...]:
-        """How each of them ends, `None` for success."""
+        """How each attempt ends, `None` for success."""
         return (*self.failures, *([None] if self.end == OWN else []))

@@ -1,41 +1,40 @@
-"""One case with retries tried on one transport: the call attempt by attempt, and the calls after it."""
+"""One retry case tried on one transport: the call attempt by attempt, and the calls after it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import product
 
 from attrs import field, frozen
 
 import smaws_kms as kms
 from tests.faults.case import OWN
 from tests.faults.certificates import Certificates
-from tests.faults.kinds import KINDS, AnyResult, Caller, Kind
+from tests.faults.echo_server import ciphertext_of
+from tests.faults.environment import environment
 from tests.faults.retry_case import PLAINTEXT, RetryCase
 from tests.faults.retry_cases import RETRY_CASES
-from tests.faults.seal import sealed
-from tests.faults.server import Seen
-from tests.faults.world import world
-
-_SCHEMES = ("http", "https")
+from tests.faults.server import ReceivedRequest
+from tests.faults.transports import AnyResult, Caller, Transport
 
 
 @frozen(kw_only=True)
-class Tried:
-    """What happened."""
+class ObservedRetries:
+    """What happened in a trial."""
 
     result: AnyResult = field(repr=False)
-    requests: tuple[Seen, ...]
-    """Those of the call."""
-    after: tuple[Seen, ...]
-    """Those that came later."""
+    requests: tuple[ReceivedRequest, ...]
+    """The requests of the call."""
+    after: tuple[ReceivedRequest, ...]
+    """The requests of the calls after it."""
     right: tuple[bool, ...]
-    """Whether each of the calls after it got its own answer."""
+    """Whether each call after it got its own response."""
 
     @property
     def end(self) -> str:
-        """What the call ended in, as `RetryCase.end` says it."""
+        """The outcome of the call, as in `RetryCase.end`."""
         if isinstance(self.result, kms.Err):
             return type(self.result.error).__name__
         match self.result.value:
-            case kms.EncryptResponse(ciphertext_blob=blob) if blob == sealed(PLAINTEXT):
+            case kms.EncryptResponse(ciphertext_blob=blob) if blob == ciphertext_of(PLAINTEXT):
                 return OWN
             case kms.CreateKeyResponse():
                 return OWN
@@ -49,36 +48,36 @@ class RetryTrial:
 
     case: RetryCase
     scheme: str
-    kind: Kind
+    transport: Transport
 
     @property
     def name(self) -> str:
-        """What it tries."""
-        return f"{self.case.name} - {self.kind.label} {self.scheme}"
+        """The test ID."""
+        return f"{self.case.name} - {self.transport.label} {self.scheme}"
 
 
-def retry_trials() -> Iterator[RetryTrial]:
+def retry_trials(
+    transports: Iterable[Transport], schemes: Iterable[str] = ("http", "https")
+) -> Iterator[RetryTrial]:
     """Yield every case on every transport."""
-    for case in RETRY_CASES:
-        for scheme in _SCHEMES:
-            for kind in KINDS:
-                yield RetryTrial(case, scheme, kind)
+    for case, scheme, transport in product(RETRY_CASES, schemes, transports):
+        yield RetryTrial(case, scheme, transport)
 
 
-async def try_out(trial: RetryTrial, certificates: Certificates) -> Tried:
-    """Try it, on a connection that is there already."""
+async def observe_retries(trial: RetryTrial, certificates: Certificates) -> ObservedRetries:
+    """Run the trial, on a connection that an earlier call has opened."""
     case = trial.case
     timeout = kms.Timeout(attempt=case.attempt, operation=case.within)
-    with world(trial.scheme, "server", certificates) as (server, address):
-        async with trial.kind.opened(server.url, case.policy) as caller:
+    with environment(trial.scheme, "server", certificates) as (server, address):
+        async with trial.transport.opened(server.url, case.policy) as caller:
             await _call(caller, b"before")
             result = await caller.towards(address, timeout).request(case.operation, case.request)
-            # A client that has given up may be ahead of a server that has not looked yet.
+            # After a timeout the client may be ahead of the server.
             await server.settled(1 + case.requests)
             count = len(server.requests)
             right = [await _call(caller, b"after %d" % number) for number in range(3)]
             await server.settled(count + len(right))
-            return Tried(
+            return ObservedRetries(
                 result=result,
                 requests=tuple(server.requests[1:count]),
                 after=tuple(server.requests[count:]),
@@ -87,5 +86,5 @@ async def try_out(trial: RetryTrial, certificates: Certificates) -> Tried:
 
 
 async def _call(caller: Caller, plaintext: bytes) -> bool:
-    answer = (await caller.encrypt("echo", plaintext)).unwrap()
-    return sealed(plaintext) == answer.ciphertext_blob
+    response = (await caller.encrypt("echo", plaintext)).unwrap()
+    return ciphertext_of(plaintext) == response.ciphertext_blob

@@ -1,8 +1,7 @@
 """A server on loopback that misbehaves on command.
 
-The key id of a request is the command, or one for each attempt (see `commands`), or the address is: a server can refuse the
-connection, stall or end it before a request, or show a bad certificate. It notes every connection and
-every request, so that a test can say that nothing was sent twice.
+The key ID of a request is the command, or one command for each attempt (see `commands`). It records
+every connection and every request, so that tests can prove that nothing was sent twice.
 """
 
 import asyncio
@@ -16,15 +15,15 @@ from typing import Final, Self
 from attrs import field, frozen
 
 from tests.faults.commands import BEHAVIOURS, EARLY
-from tests.faults.connection import Served
-from tests.faults.wire import Request
+from tests.faults.connection import ServerConnection
+from tests.faults.messages import Request
 
 _PATIENCE: Final = 20.0
-"""No test waits that long for something that happens."""
+"""Seconds until a test gives up waiting."""
 
 
 @frozen
-class Seen:
+class ReceivedRequest:
     """A request that arrived."""
 
     connection: int
@@ -33,41 +32,41 @@ class Seen:
 
 
 class FaultServer:
-    """Listens for as long as the block lasts; one thread a connection."""
+    """Serves each connection in a thread of its own."""
 
     def __init__(
         self,
         tls: ssl.SSLContext | None = None,
         *,
-        greet: Callable[[Served], None] | None = None,
+        greet: Callable[[ServerConnection], None] | None = None,
         remembers: bool = True,
     ) -> None:
-        self.requests: list[Seen] = []
-        """Those that arrived, unless they are too many to be remembered."""
+        self.requests: list[ReceivedRequest] = []
+        """The requests that arrived, unless `remembers` is off."""
         self.connections = 0
         self.port = 0
         self.go = Event()
-        """Set by a test that has its answer: what is to happen on the idle connection may happen."""
+        """Set by a test once it has its response: starts what happens on the idle connection."""
         self._tls = tls
         self._greet = greet
         self._remembers = remembers
         self._stopping = Event()
         self._changed = Condition()
         self._settled = 0
-        self._open: list[Served] = []
+        self._open: list[ServerConnection] = []
         self._threads: list[Thread] = []
 
     @property
     def url(self) -> str:
-        """Where it is."""
+        """The URL."""
         return f"{'https' if self._tls else 'http'}://127.0.0.1:{self.port}"
 
-    def seen(self, key: str) -> list[Seen]:
+    def seen(self, key: str) -> list[ReceivedRequest]:
         """Return the requests with this command."""
         return [request for request in self.requests if request.key == key]
 
     async def settled(self, requests: int) -> None:
-        """Wait until so many requests have been dealt with to the end, while the loop goes on."""
+        """Wait until so many requests are completely handled, without blocking the event loop."""
         assert await asyncio.to_thread(self._wait, lambda: self._settled >= requests)
 
     def _wait(self, condition: Callable[[], bool]) -> bool:
@@ -93,9 +92,9 @@ class FaultServer:
         self.go.set()
         with suppress(OSError):
             listener.shutdown(socket.SHUT_RDWR)
-        # Connections that the acceptor has not come to yet see the flag.
-        for served in tuple(self._open):
-            served.abandon()
+        # The acceptor closes later connections itself: it checks the event.
+        for connection in tuple(self._open):
+            connection.abandon()
 
     def _accept(self, listener: socket.socket) -> None:
         while not self._stopping.is_set():
@@ -103,37 +102,39 @@ class FaultServer:
                 accepted, _ = listener.accept()
             except OSError:
                 return
-            # Else a second write may wait for the acknowledgement of the first, and no fault is exact.
+            # Otherwise a second write may wait for the ACK of the first, which blurs the faults.
             accepted.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
             self.connections += 1
-            served = Served(accepted, self.connections, self.go, self._stopping)
-            self._open.append(served)
-            self._threads.append(Thread(target=self._serve, args=(served,), daemon=True))
+            connection = ServerConnection(accepted, self.connections, self.go, self._stopping)
+            self._open.append(connection)
+            self._threads.append(Thread(target=self._serve, args=(connection,), daemon=True))
             self._threads[-1].start()
 
-    def _serve(self, served: Served) -> None:
-        # A client that goes away in the middle is what most faults lead to.
+    def _serve(self, connection: ServerConnection) -> None:
+        # Most faults make the client close the connection.
         with suppress(OSError):
             if self._greet is not None:
-                self._greet(served)
-            if self._tls is not None and not served.over:
-                served.start_tls(self._tls)
-            while not (served.over or self._stopping.is_set()):
-                request = served.read_request()
+                self._greet(connection)
+            if self._tls is not None and not connection.over:
+                connection.start_tls(self._tls)
+            while not (connection.over or self._stopping.is_set()):
+                request = connection.read_request()
                 if request is None:
                     break
-                self._meet(served, request)
+                self._handle(connection, request)
         with suppress(OSError):
-            served.close()
+            connection.close()
 
-    def _meet(self, served: Served, request: Request) -> None:
+    def _handle(self, connection: ServerConnection, request: Request) -> None:
         command = request.command
         if self._remembers:
-            self.requests.append(Seen(served.number, request.key or "", request.head))
+            self.requests.append(
+                ReceivedRequest(connection.number, request.key or "", request.head)
+            )
         try:
             if command not in EARLY:
-                request = served.read_rest(request)
-            BEHAVIOURS[command](served, request)
+                request = connection.read_rest(request)
+            BEHAVIOURS[command](connection, request)
         finally:
             with self._changed:
                 self._settled += 1

@@ -1,29 +1,50 @@
-"""Forks with a warm pool.
+"""Forks of a process that uses a client.
 
-On the engine only: on httpx's transports parent and child read from the same connections, and each may
-get the other's answers.
+On the package's own transports only: with httpx's, parent and child read from the same connections, and
+each may receive the other's responses.
 """
 
 import sys
+from pathlib import Path
+from typing import Final
 
 import pytest
 
-from tests.faults.kinds import ENGINE_ASYNC, ENGINE_BLOCKING, ENGINE_UVLOOP, Kind
-from tests.faults.processes import Ended, run_scene
+from tests.faults.processes import LONG, Exited, run_program
+from tests.faults.transports import HTTP11, HTTP11_ASYNC, HTTP11_BLOCKING, Transport
+
+_CALLS: Final = 500 if LONG else 40
 
 pytestmark = [
-    pytest.mark.usefixtures("engine"),
+    pytest.mark.usefixtures("http11"),
     pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork"),
 ]
 
 
 @pytest.mark.parametrize("server", ["echo", "secure_echo"], ids=["http", "https"])
-@pytest.mark.parametrize(
-    "kind", [ENGINE_ASYNC, ENGINE_UVLOOP, ENGINE_BLOCKING], ids=lambda kind: kind.label
-)
-def test_fork(kind: Kind, server: str, request: pytest.FixtureRequest) -> None:
-    """Parent and children go on calling at once, and each gets its own answers only."""
+@pytest.mark.parametrize("transport", HTTP11, ids=lambda transport: transport.label)
+def test_fork(transport: Transport, server: str, request: pytest.FixtureRequest) -> None:
+    """With open connections, parent and children go on at once, each with its own responses."""
+    transport.skip_if_missing()
     url: str = request.getfixturevalue(server)
-    how = "blocking" if kind.blocking else "async"
 
-    assert Ended(0, "", "") == run_scene("fork_scene", kind, how, url)
+    assert Exited(0, "", "") == run_program("forking", transport, url, count=_CALLS)
+
+
+@pytest.mark.parametrize("moment", [20, 100, 400])
+@pytest.mark.parametrize(
+    "transport", [HTTP11_ASYNC, HTTP11_BLOCKING], ids=lambda transport: transport.name
+)
+def test_early_fork(
+    transport: Transport,
+    moment: int,
+    secure_echo: str,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """During the first call (imports, settings, credentials, TLS roots) every child can make its own."""
+    config = tmp_path / "config"
+    config.write_text("[default]\naws_access_key_id = AKIDEXAMPLE\naws_secret_access_key = x\n")
+    monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
+
+    assert Exited(0, "", "") == run_program("early_forking", transport, secure_echo, count=moment)

@@ -1,7 +1,7 @@
-"""One client on several event loops: one after another, at once in two threads, as on Lambda.
+"""One client on several event loops: one after another, two at once in threads, many as on Lambda.
 
-On the engine only: httpx's async transport fails on the second loop, with an error of asyncio's or with
-a connection that belongs to the first.
+On the package's own transport only: httpx's async transport fails on the second loop, with an error from
+asyncio or with a connection of the first loop.
 """
 
 import asyncio
@@ -15,53 +15,53 @@ from typing import Final
 import pytest
 
 import smaws_kms as kms
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tests.loops import LOOPS, on_loop, run_on
 from tests.unit.redaction.secret_programs import CREDENTIALS
 
 _TOGETHER: Final = 20
 _OPEN_FILES: Final = Path("/proc/self/fd")
 
-pytestmark = pytest.mark.usefixtures("engine")
+pytestmark = pytest.mark.usefixtures("http11")
 
 
 @pytest.fixture(params=[on_loop(loop) for loop in LOOPS])
 def loop(request: pytest.FixtureRequest) -> str:
-    """Name a loop."""
+    """Return the name of an event loop."""
     name: str = request.param
     return name
 
 
 @pytest.fixture(params=["echo", "secure_echo"], ids=["http", "https"])
 def client(loop: str, request: pytest.FixtureRequest) -> Iterator[kms.AsyncKMSClient]:
-    """Make a client outside of any loop, and see that nothing of it is left behind."""
+    """Create a client outside any event loop, and check that it leaks nothing."""
     url: str = request.getfixturevalue(request.param)
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, endpoint_url=url)
     yield client
     run_on(loop, client.aclose())
-    gc.collect()  # what nobody closed would warn now
+    gc.collect()  # warns about unclosed connections
 
 
 async def call_at_once(client: kms.AsyncKMSClient, name: str) -> bool:
-    """Make some calls at once, and tell whether each got its own answer."""
+    """Make some calls at once; return whether each got its own response."""
     texts = [f"{name} {number}".encode() for number in range(_TOGETHER)]
     results = await asyncio.gather(
         *(client.encrypt(key_id="wait-1", plaintext=text) for text in texts)
     )
-    return [sealed(text) for text in texts] == [
+    return [ciphertext_of(text) for text in texts] == [
         result.unwrap().ciphertext_blob for result in results
     ]
 
 
 def test_in_turn(loop: str, client: kms.AsyncKMSClient) -> None:
-    """Three loops in turn: every first call of a new loop succeeds, and so do the others."""
+    """On three loops in turn, every call succeeds, also the first on each loop."""
     right = [run_on(loop, call_at_once(client, f"loop {number}")) for number in range(3)]
 
     assert [True, True, True] == right
 
 
 def test_at_once(loop: str, client: kms.AsyncKMSClient) -> None:
-    """Two loops in two threads, which are known to be there together."""
+    """On two loops that run in two threads at the same time, every call succeeds."""
     both = threading.Barrier(2, timeout=20)
 
     async def calls(name: str) -> list[bool]:
@@ -79,9 +79,9 @@ def test_at_once(loop: str, client: kms.AsyncKMSClient) -> None:
 
 
 def test_many_in_turn(loop: str, client: kms.AsyncKMSClient) -> None:
-    """One loop for every event, as on Lambda, leaves no descriptor open."""
+    """A new loop for every event, as on Lambda, leaves no descriptor open."""
     if not _OPEN_FILES.exists():
-        pytest.skip("descriptors are counted where Linux lists them")
+        pytest.skip("only Linux lists open descriptors")
 
     def run(number: int) -> int:
         assert run_on(loop, call_at_once(client, f"event {number}"))

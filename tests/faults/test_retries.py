@@ -1,4 +1,4 @@
-"""Every fault with retries on every transport: what is sent again and when, and how the call ends."""
+"""Every retry case on every transport: the attempts, the delays between them, the outcome."""
 
 import logging
 from time import monotonic
@@ -7,20 +7,26 @@ from typing import Final
 import pytest
 
 import smaws_kms as kms
+from tests.faults.case import OWN
 from tests.faults.certificates import Certificates
-from tests.faults.kinds import parameter
+from tests.faults.messages import Request
 from tests.faults.retry_case import Failure, RetryCase
-from tests.faults.retry_trial import RetryTrial, Tried, retry_trials, try_out
-from tests.faults.secrecy import check_secrets
-from tests.faults.wire import Request
+from tests.faults.retry_trial import (
+    ObservedRetries,
+    RetryTrial,
+    observe_retries,
+    retry_trials,
+)
+from tests.faults.transports import HTTP11, HTTPX, parameter
+from tests.faults.trial import check_secrets
 
 _QUICK: Final = 10.0
-"""Seconds for what should take one, on a machine that has other things to do."""
+"""Seconds for a call that takes about one, on a busy machine."""
 
 
 @pytest.mark.parametrize(
     ("anyio_backend", "trial"),
-    [parameter(trial) for trial in retry_trials()],
+    [parameter(trial) for trial in retry_trials(HTTP11)],
     indirect=["anyio_backend"],
 )
 async def test_retries(
@@ -29,25 +35,47 @@ async def test_retries(
     monkeypatch: pytest.MonkeyPatch,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """A call is repeated as often and as late as the table says, ends as it says, and harms no other."""
+    """A call is retried as often and as late as its case says, and the next calls succeed."""
     caplog.set_level(logging.DEBUG)
-    trial.kind.choose(monkeypatch)
+    trial.transport.select(monkeypatch)
     started = monotonic()
 
-    tried = await try_out(trial, certificates)
+    seen = await observe_retries(trial, certificates)
 
-    assert trial.case.end == tried.end
-    assert (True, True, True) == tried.right
+    assert trial.case.end == seen.end
+    assert (True, True, True) == seen.right
     assert monotonic() - started < _QUICK
-    _check_attempts(trial.case, tried)
-    _check_requests(trial.case, tried)
-    _check_error(trial.case, tried.result.err)
-    check_secrets(tried.result, caplog)
+    _check_attempts(trial.case, seen)
+    _check_requests(trial.case, seen)
+    _check_error(trial.case, seen.result.err)
+    check_secrets(seen.result, caplog)
 
 
-def _check_attempts(case: RetryCase, tried: Tried) -> None:
-    """See that the metadata tell of each attempt how it ended and what was waited before it, as it was."""
-    attempts = tried.result.metadata.attempts
+@pytest.mark.parametrize(
+    ("anyio_backend", "trial"),
+    [parameter(trial) for trial in retry_trials(HTTPX, ["http"])],
+    indirect=["anyio_backend"],
+)
+async def test_retries_on_httpx(
+    trial: RetryTrial,
+    certificates: Certificates,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """An `Ok` holds the call's own response, and no request is sent once too often."""
+    caplog.set_level(logging.DEBUG)
+    trial.transport.select(monkeypatch)
+
+    seen = await observe_retries(trial, certificates)
+
+    assert seen.result.is_err or seen.end == OWN
+    assert len(seen.requests) <= trial.case.requests
+    check_secrets(seen.result, caplog)
+
+
+def _check_attempts(case: RetryCase, seen: ObservedRetries) -> None:
+    """Check that the metadata has each attempt with its outcome and the delay before it."""
+    attempts = seen.result.metadata.attempts
     delays = [attempt.delay for attempt in attempts]
 
     assert [*case.attempts] == [
@@ -58,24 +86,24 @@ def _check_attempts(case: RetryCase, tried: Tried) -> None:
         attempt.status_code for attempt in attempts if attempt.error is None
     ]
     assert 0.0 == delays[0]
-    assert len(case.waits) == len(delays[1:])
+    assert len(case.delays) == len(delays[1:])
     assert [] == [
-        (wait, delay)
-        for wait, delay in zip(case.waits, delays[1:], strict=True)
-        if not wait.allows(delay)
+        (allowed, delay)
+        for allowed, delay in zip(case.delays, delays[1:], strict=True)
+        if not allowed.allows(delay)
     ]
-    assert sum(delays) <= tried.result.metadata.elapsed
+    assert sum(delays) <= seen.result.metadata.elapsed
 
 
-def _check_requests(case: RetryCase, tried: Tried) -> None:
-    """See that every attempt is one request, which says the number of its attempt; later calls are one each."""
-    asked = [Request(seen.head, b"") for seen in tried.requests]
+def _check_requests(case: RetryCase, seen: ObservedRetries) -> None:
+    """Check that each attempt is one numbered request, and that each later call is one request."""
+    requests = [Request(received.head, b"") for received in seen.requests]
 
-    assert [case.command] * case.requests == [seen.key for seen in tried.requests]
-    assert [*range(1, case.requests + 1)] == [request.attempt for request in asked]
-    assert 1 == len({request.call for request in asked})
-    assert ["echo"] * 3 == [seen.key for seen in tried.after]
-    assert 1 == len({seen.connection for seen in tried.after})
+    assert [case.command] * case.requests == [received.key for received in seen.requests]
+    assert [*range(1, case.requests + 1)] == [request.attempt for request in requests]
+    assert 1 == len({request.call for request in requests})
+    assert ["echo"] * 3 == [received.key for received in seen.after]
+    assert 1 == len({received.connection for received in seen.after})
 
 
 def _check_error(case: RetryCase, error: object) -> None:

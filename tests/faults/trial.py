@@ -1,54 +1,55 @@
-"""One case tried on one transport: what a call ended in, and the calls after it."""
+"""One case tried on one transport: the outcome of the call, and of the calls after it."""
 
-from collections.abc import Iterator
+from base64 import b64encode
+from collections.abc import Iterable, Iterator
 from time import monotonic
 from typing import Final
 
+import pytest
 from attrs import field, frozen
 
 import smaws_kms as kms
 from smaws_kms._runtime.errors import Sent
-from tests.faults.case import FORGED, OWN, Case, Outcome
+from tests.faults.case import OWN, Case
 from tests.faults.cases import CASES
 from tests.faults.certificates import Certificates
-from tests.faults.kinds import KINDS, Caller, EncryptResult, Kind
-from tests.faults.seal import sealed
-from tests.faults.server import FaultServer, Seen
-from tests.faults.wire import FORGED_CIPHERTEXT
-from tests.faults.world import world
-from tests.unit.redaction.secret_markers import secret
+from tests.faults.echo_server import ciphertext_of
+from tests.faults.environment import environment
+from tests.faults.messages import FORGED_CIPHERTEXT
+from tests.faults.server import FaultServer, ReceivedRequest
+from tests.faults.transports import AnyResult, Caller, EncryptResult, Transport
+from tests.unit.redaction.secret_markers import leaks, leaks_in_log, leaks_of, never_raised, secret
+from tests.unit.redaction.secret_programs import CREDENTIALS
 
 _CALLS_AFTERWARDS: Final = 3
 
 
 @frozen(kw_only=True)
 class Observed:
-    """What happened."""
+    """What happened in a trial."""
 
     result: EncryptResult = field(repr=False)
     got: str
-    """What the call ended in, as `Outcome.got` says it."""
+    """The outcome of the call, as in `Outcome.got`."""
     text: str
     """The error's text."""
     sent: Sent | None
     status: int | None
-    """What the error says of the answer."""
     retryable: bool
-    """Whether a `ProtocolError` says that another attempt may end differently."""
     seconds: float
-    before: tuple[Seen, ...]
+    before: tuple[ReceivedRequest, ...]
     """The requests that arrived before the call."""
-    during: tuple[Seen, ...]
-    """Those of the call itself."""
-    after: tuple[Seen, ...]
-    """Those that came later."""
+    during: tuple[ReceivedRequest, ...]
+    """The requests of the call."""
+    after: tuple[ReceivedRequest, ...]
+    """The requests of the calls after it."""
     afterwards: tuple[str, ...]
-    """What the calls after it got."""
+    """The outcomes of the calls after it."""
 
     @property
     def reused(self) -> bool:
-        """Whether the next call went over a connection that was there before."""
-        known = {seen.connection for seen in (*self.before, *self.during)[-1:]}
+        """Whether the next call used the connection of this call or of the one before."""
+        known = {request.connection for request in (*self.before, *self.during)[-1:]}
         return self.after[0].connection in known
 
 
@@ -58,46 +59,41 @@ class Trial:
 
     case: Case
     scheme: str
-    kind: Kind
+    transport: Transport
 
     @property
     def name(self) -> str:
-        """What it tries."""
-        return f"{self.case.name} - {self.kind.label} {self.scheme}"
-
-    @property
-    def outcome(self) -> Outcome:
-        """What is expected of it."""
-        return self.case.outcome_on(self.kind, self.scheme)
+        """The test ID."""
+        return f"{self.case.name} - {self.transport.label} {self.scheme}"
 
 
-def trials() -> Iterator[Trial]:
+def trials(transports: Iterable[Transport]) -> Iterator[Trial]:
     """Yield every case on every transport."""
     for case in CASES:
         for scheme in case.schemes:
-            for kind in KINDS:
-                yield Trial(case, scheme, kind)
+            for transport in transports:
+                yield Trial(case, scheme, transport)
 
 
 async def observe(trial: Trial, certificates: Certificates) -> Observed:
-    """Try it."""
+    """Run the trial."""
     case = trial.case
     plaintext = secret("plaintext", length=case.size).encode()
     timeout = kms.Timeout(connect=case.connect, attempt=case.attempt)
-    with world(trial.scheme, case.address, certificates) as (server, address):
-        async with trial.kind.opened(server.url) as caller:
+    with environment(trial.scheme, case.address, certificates) as (server, address):
+        async with trial.transport.opened(server.url) as caller:
             before = await _call_before(case, server, caller)
             started = monotonic()
             result = await caller.towards(address, timeout).encrypt(case.command, plaintext)
             seconds = monotonic() - started
             if result.is_ok:
-                # What the server does behind its answer it has done before the next call.
+                # The next call must see what the server does after its response.
                 await server.settled(before + (address == server.url))
             sent = len(server.requests)
             afterwards = [await _call_afterwards(server, caller) for _ in range(_CALLS_AFTERWARDS)]
             return Observed(
                 result=result,
-                got=_kind_of(result, plaintext),
+                got=_outcome_of(result, plaintext),
                 text="" if result.is_ok else str(result.err),
                 sent=getattr(result.err, "sent", None),
                 status=getattr(result.err, "status_code", None),
@@ -125,11 +121,29 @@ async def _call_afterwards(server: FaultServer, caller: Caller) -> str:
     result = await caller.encrypt("echo", plaintext)
     if result.is_ok:
         await server.settled(before + 1)
-    return _kind_of(result, plaintext)
+    return _outcome_of(result, plaintext)
 
 
-def _kind_of(result: EncryptResult, plaintext: bytes) -> str:
+def _outcome_of(result: EncryptResult, plaintext: bytes) -> str:
     if isinstance(result, kms.Err):
         return type(result.error).__name__
-    kinds = {sealed(plaintext): OWN, FORGED_CIPHERTEXT: FORGED}
-    return kinds.get(result.value.ciphertext_blob, "Ok with an answer from somewhere else")
+    known = {ciphertext_of(plaintext): OWN, FORGED_CIPHERTEXT: "Ok with the forged response"}
+    return known.get(result.value.ciphertext_blob, "Ok with the response to another request")
+
+
+def check_secrets(result: AnyResult, caplog: pytest.LogCaptureFixture) -> None:
+    """Check that no secret is in log records, in the error, or in the errors of the attempts."""
+    # httpcore's DEBUG log shows heads of responses on purpose; it is not ours to change.
+    ours = [record for record in caplog.records if "httpcore" not in record.name]
+    plaintext, token = secret("plaintext"), str(CREDENTIALS.session_token)
+    in_base64 = b64encode(plaintext.encode()).decode()
+    secrets = (CREDENTIALS.secret_access_key, token, plaintext, in_base64)
+    failed = [attempt.error for attempt in result.metadata.attempts if attempt.error]
+
+    assert [] == leaks_in_log(ours)
+    assert [] == [text for text in secrets if text in caplog.text]
+    assert [] == leaks(failed)
+    assert all(map(never_raised, failed))
+    if isinstance(result, kms.Err):
+        assert never_raised(result.error)
+        assert [] == leaks_of(result, headers=True)

@@ -1,4 +1,4 @@
-"""Fixtures: moto's server on loopback, empty for every test, and four ways to talk to it."""
+"""Fixtures: moto's server on loopback, empty for every test, and four styles of calling it."""
 
 from collections.abc import AsyncIterator, Callable, Iterator
 from functools import cache
@@ -19,9 +19,9 @@ from tests.integration.driving import (
     AsyncMirror,
     BlockingMethods,
     BlockingMirror,
+    BotocoreCall,
     Call,
     NewKey,
-    Witness,
 )
 
 _HERE: Final = Path(__file__).parent
@@ -40,7 +40,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 @pytest.fixture(scope="session")
 def endpoint() -> Iterator[str]:
     """Start moto's server on a free port; yield its URL."""
-    getLogger("werkzeug").setLevel(CRITICAL)  # it tells every request, and moto's own failures
+    getLogger("werkzeug").setLevel(CRITICAL)  # it logs every request, and moto's own failures
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
@@ -50,18 +50,18 @@ def endpoint() -> Iterator[str]:
 
 @pytest.fixture(autouse=True)
 def empty_server(endpoint: str) -> None:
-    """Let moto forget what earlier tests created."""
+    """Delete everything that earlier tests created in moto."""
     connection = HTTPConnection(urlsplit(endpoint).netloc)
     connection.request("POST", "/moto-api/reset")
     connection.getresponse().read()
     connection.close()
 
 
-# What moto lacks it answers with 500, each time.
+# moto responds to operations that it lacks with 500; retries would not help.
 ONCE: Final = kms.RetryPolicy(mode="off")
 
 
-# Not for the session: anyio would keep its loop, and run on it the tests that are about trio's.
+# Not session-scoped: anyio would keep its event loop, and run trio's tests on it.
 @pytest.fixture
 async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
     """Make an async client."""
@@ -71,7 +71,7 @@ async def client(endpoint: str) -> AsyncIterator[kms.AsyncKMSClient]:
         yield client
 
 
-# Clients read the system's certificates when they first connect, which takes longer than a test.
+# Session-scoped, because a client's first connection loads the system's certificates, which is slow.
 @pytest.fixture(scope="session")
 def blocking_client(endpoint: str) -> Iterator[kms.KMSClient]:
     """Make a blocking client."""
@@ -81,7 +81,7 @@ def blocking_client(endpoint: str) -> Iterator[kms.KMSClient]:
         yield client
 
 
-_WAYS: Final[dict[str, Callable[[Any, Any], Call]]] = {
+_CALL_STYLES: Final[dict[str, Callable[[Any, Any], Call]]] = {
     "async-methods": lambda client, _: AsyncMethods(client),
     "async-mirror": lambda client, _: AsyncMirror(client),
     "blocking-methods": lambda _, client: BlockingMethods(client),
@@ -89,18 +89,18 @@ _WAYS: Final[dict[str, Callable[[Any, Any], Call]]] = {
 }
 
 
-@pytest.fixture(params=_WAYS)
+@pytest.fixture(params=_CALL_STYLES)
 def call(
     request: pytest.FixtureRequest, client: kms.AsyncKMSClient, blocking_client: kms.KMSClient
 ) -> Call:
-    """Give each of the four ways to call an operation."""
-    way: str = request.param
-    return _WAYS[way](client, blocking_client)
+    """Return a function that calls operations, once in each style."""
+    style: str = request.param
+    return _CALL_STYLES[style](client, blocking_client)
 
 
 @pytest.fixture
 def new_key(call: Call) -> NewKey:
-    """Give a function that creates a key."""
+    """Return a function that creates a key."""
 
     async def create(**members: object) -> str:
         created = await call(kms.CreateKey, **members)
@@ -117,13 +117,13 @@ async def key_id(new_key: NewKey) -> str:
 
 @cache
 def _session() -> Session:
-    """Return a session for all tests: it keeps what it has read of botocore's data."""
+    """Return one session for all tests, which caches botocore's data files."""
     return Session()
 
 
 @pytest.fixture
-def witness(endpoint: str) -> Iterator[Witness]:
-    """Give botocore's client, which is what boto3 wraps, for the same server."""
+def botocore_call(endpoint: str) -> Iterator[BotocoreCall]:
+    """Return a function that calls the same server with botocore's client."""
     client = _session().create_client(
         "kms",
         region_name=REGION,
@@ -132,17 +132,17 @@ def witness(endpoint: str) -> Iterator[Witness]:
         aws_secret_access_key=CREDENTIALS.secret_access_key,
     )
 
-    def ask(operation: str, **members: object) -> dict[str, Any]:
-        answer: dict[str, Any] = getattr(client, operation)(**members)
-        return answer
+    def call_botocore(operation: str, **members: object) -> dict[str, Any]:
+        response: dict[str, Any] = getattr(client, operation)(**members)
+        return response
 
-    yield ask
+    yield call_botocore
     client.close()
 
 
 @pytest.fixture
 def unused_port() -> Iterator[int]:
-    """Hold a port that nobody listens on."""
+    """Reserve a port on which no server listens."""
     with socket(AF_INET, SOCK_STREAM) as held:
         held.bind(("127.0.0.1", 0))
         port: int = held.getsockname()[1]

@@ -1,4 +1,4 @@
-"""Four ways to call an operation behind one, and botocore as the other party."""
+"""Four styles of calling an operation behind one interface, and botocore for comparison."""
 
 import re
 from collections.abc import Callable
@@ -10,17 +10,17 @@ Req = TypeVar("Req")
 Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
-Witness: TypeAlias = Callable[..., dict[str, Any]]
-"""Calls an operation with botocore: Python name and Amazon's members in, the answer out."""
+BotocoreCall: TypeAlias = Callable[..., dict[str, Any]]
+"""Calls an operation with botocore: takes its Python name and Amazon's members, returns the response."""
 
 
 class Call(Protocol):
-    """Calls an operation with these members, whichever way."""
+    """Calls an operation with these members, in one of the styles."""
 
     async def __call__(
         self, operation: kms.Operation[Req, Res, Exc], **members: object
     ) -> kms.Result[Res, Exc]:
-        """Return what came of it."""
+        """Return the result."""
         ...
 
 
@@ -33,12 +33,12 @@ class NewKey(Protocol):
 
 
 def method_name(operation: kms.Operation[Any, Any, Any]) -> str:
-    """Return the name of an operation's method, with botocore as with our clients."""
+    """Return the name of an operation's method; botocore and our clients use the same."""
     return re.sub(r"(?<!^)(?=[A-Z])", "_", operation.name).lower()
 
 
 def request_of(operation: kms.Operation[Req, Any, Any], members: dict[str, object]) -> Req:
-    """Return a request; which members there are is checked when the test runs."""
+    """Return a request; its members are checked when the test runs."""
     return cast("Callable[..., Req]", operation.input)(**members)
 
 
@@ -79,7 +79,7 @@ class BlockingMethods:
     async def __call__(
         self, operation: kms.Operation[Req, Res, Exc], **members: object
     ) -> kms.Result[Res, Exc]:
-        """Call the client's method; nothing else waits for the event loop."""
+        """Call the client's method, which may block: the event loop has nothing else to do."""
         result: kms.Result[Res, Exc]
         result = getattr(self._client, method_name(operation))(**members)
         return result
@@ -94,5 +94,5 @@ class BlockingMirror:
     async def __call__(
         self, operation: kms.Operation[Req, Res, Exc], **members: object
     ) -> kms.Result[Res, Exc]:
-        """Make the request and send it; nothing else waits for the event loop."""
+        """Make the request and send it, which may block: the event loop has nothing else to do."""
         return operation.request_sync(self._client, request_of(operation, members))

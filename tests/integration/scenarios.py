@@ -1,4 +1,4 @@
-"""The shortest way to each operation that moto has, and requests for those that it has not."""
+"""A minimal successful call of each operation that moto has, and requests for those that it lacks."""
 
 from collections.abc import Awaitable, Callable
 from typing import Any, Final, TypeAlias
@@ -155,7 +155,7 @@ SCENARIOS: Final[dict[Operation, Scenario]] = {
     kms.Verify: _verify,
     kms.VerifyMac: _verify_mac,
 }
-"""How to make each operation succeed, from an empty server on."""
+"""A successful call of each operation, starting with an empty server."""
 
 _STORE: Final[dict[str, object]] = {"custom_key_store_id": "cks-1234567890abcdef0"}
 _KEY: Final[dict[str, object]] = {"key_id": "11111111-2222-3333-4444-555555555555"}

@@ -1,7 +1,7 @@
 """Aliases: names of keys that can be moved."""
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 ALIAS = "alias/orders"
 
@@ -54,9 +54,9 @@ async def test_update_alias(call: Call, key_id: str, new_key: NewKey) -> None:
     assert other == await target(call)
 
 
-async def test_delete_alias(call: Call, key_id: str, witness: Witness) -> None:
+async def test_delete_alias(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
     """An alias that botocore made can be deleted."""
-    witness("create_alias", AliasName=ALIAS, TargetKeyId=key_id)
+    botocore_call("create_alias", AliasName=ALIAS, TargetKeyId=key_id)
     found = await target(call)
 
     deleted = await call(kms.DeleteAlias, alias_name=ALIAS)

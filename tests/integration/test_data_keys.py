@@ -3,7 +3,7 @@
 import pytest
 
 import smaws_kms as kms
-from tests.integration.driving import Call, Witness
+from tests.integration.driving import BotocoreCall, Call
 
 CONTEXT = {"file": "a.txt"}
 
@@ -17,7 +17,7 @@ CONTEXT = {"file": "a.txt"}
     ],
 )
 async def test_data_key(
-    members: dict[str, object], length: int, call: Call, key_id: str, witness: Witness
+    members: dict[str, object], length: int, call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
     """A data key comes twice, and either client opens the encrypted one."""
     made = await call(kms.GenerateDataKey, key_id=key_id, encryption_context=CONTEXT, **members)
@@ -28,7 +28,7 @@ async def test_data_key(
     blob = response.ciphertext_blob
     opened = await call(kms.Decrypt, ciphertext_blob=blob, encryption_context=CONTEXT)
     assert response.plaintext == opened.unwrap().plaintext
-    answer = witness("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
+    answer = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
     assert response.plaintext == answer["Plaintext"]
 
 

@@ -3,7 +3,7 @@
 import pytest
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 TEXT = "schön geheim \0".encode()
 CONTEXT = {"order": "42", "tenant": "größer"}
@@ -60,21 +60,21 @@ async def test_no_ciphertext(blob: bytes, call: Call) -> None:
 
 
 async def test_botocore_decrypts_what_we_encrypted(
-    call: Call, key_id: str, witness: Witness
+    call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
     """The other client reads our ciphertext under our context."""
     blob = await encrypt(call, key_id)
 
-    answer = witness("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
+    answer = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
 
     assert TEXT == answer["Plaintext"]
 
 
 async def test_we_decrypt_what_botocore_encrypted(
-    call: Call, key_id: str, witness: Witness
+    call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
     """We read the other client's ciphertext under its context."""
-    answer = witness("encrypt", KeyId=key_id, Plaintext=TEXT, EncryptionContext=CONTEXT)
+    answer = botocore_call("encrypt", KeyId=key_id, Plaintext=TEXT, EncryptionContext=CONTEXT)
 
     decrypted = await call(
         kms.Decrypt, ciphertext_blob=answer["CiphertextBlob"], encryption_context=CONTEXT

@@ -1,4 +1,4 @@
-"""Every operation, in each of the four ways; what moto lacks is a fact that is kept."""
+"""Every operation in each call style; operations that moto lacks are listed."""
 
 from collections.abc import Iterator
 
@@ -18,7 +18,7 @@ from tests.integration.scenarios import (
 
 @pytest.fixture
 def exceptions() -> Iterator[list[str]]:
-    """Collect what moto raises while it answers with status 500."""
+    """Collect the exceptions for which moto responds with status 500."""
     seen: list[str] = []
 
     def note(_: object, exception: BaseException) -> None:
@@ -29,7 +29,7 @@ def exceptions() -> Iterator[list[str]]:
 
 
 def test_none_is_left_out() -> None:
-    """An operation is in one of the two tables."""
+    """Every operation is in exactly one of the two tables."""
     assert not SCENARIOS.keys() & NOT_IN_MOTO.keys()
     assert all_operations() == SCENARIOS.keys() | NOT_IN_MOTO.keys()
 
@@ -38,7 +38,7 @@ def test_none_is_left_out() -> None:
     ("operation", "scenario"), SCENARIOS.items(), ids=[each.name for each in SCENARIOS]
 )
 async def test_what_moto_has(operation: Operation, scenario: Scenario, call: Call) -> None:
-    """The answer is the operation's response, or `None` where there is none."""
+    """The result is the operation's response, or `None` if it has no output."""
     result = await scenario(call)
 
     assert isinstance(result, kms.Ok)

@@ -3,7 +3,7 @@
 import pytest
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 GRANTEE = "arn:aws:iam::123456789012:role/reader"
 RETIRER = "arn:aws:iam::123456789012:role/retirer"
@@ -50,9 +50,9 @@ async def test_create_and_list(call: Call, key_id: str) -> None:
     )
 
 
-async def test_grant_of_botocore(call: Call, key_id: str, witness: Witness) -> None:
+async def test_grant_of_botocore(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
     """A grant without a name and constraints is one as well."""
-    created = witness(
+    created = botocore_call(
         "create_grant", KeyId=key_id, GranteePrincipal=GRANTEE, Operations=["Encrypt"]
     )
 

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 UNKNOWN_KEY = "11111111-2222-3333-4444-555555555555"
 
@@ -48,11 +48,11 @@ async def test_describe_key_by_id_and_arn(call: Call) -> None:
     assert key == await describe(call, key.arn)
 
 
-async def test_botocore_sees_the_same_key(call: Call, witness: Witness) -> None:
+async def test_botocore_sees_the_same_key(call: Call, botocore_call: BotocoreCall) -> None:
     """What we read of a key is what botocore reads."""
     key = (await call(kms.CreateKey, description="both")).unwrap().key_metadata
 
-    seen = witness("describe_key", KeyId=key.key_id)["KeyMetadata"]
+    seen = botocore_call("describe_key", KeyId=key.key_id)["KeyMetadata"]
 
     assert {
         "Arn": key.arn,

@@ -3,7 +3,7 @@
 import pytest
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 MESSAGE = b"message"
 
@@ -21,7 +21,9 @@ def members(key_id: str, message: bytes = MESSAGE) -> dict[str, object]:
     return {"key_id": key_id, "message": message, "mac_algorithm": algorithm}
 
 
-async def test_generate_and_verify(call: Call, new_key: NewKey, witness: Witness) -> None:
+async def test_generate_and_verify(
+    call: Call, new_key: NewKey, botocore_call: BotocoreCall
+) -> None:
     """A MAC is accepted from us and from botocore."""
     key_id = await new_mac_key(new_key)
 
@@ -30,18 +32,20 @@ async def test_generate_and_verify(call: Call, new_key: NewKey, witness: Witness
     assert 32 == len(made.mac)
     assert kms.MacAlgorithmSpec.HMAC_SHA_256 is made.mac_algorithm
     assert (await call(kms.VerifyMac, mac=made.mac, **members(key_id))).unwrap().mac_valid
-    answer = witness(
+    answer = botocore_call(
         "verify_mac", KeyId=key_id, Message=MESSAGE, Mac=made.mac, MacAlgorithm="HMAC_SHA_256"
     )
     assert answer["MacValid"]
 
 
-async def test_mac_of_botocore(call: Call, new_key: NewKey, witness: Witness) -> None:
+async def test_mac_of_botocore(call: Call, new_key: NewKey, botocore_call: BotocoreCall) -> None:
     """Both clients get the same MAC."""
     key_id = await new_mac_key(new_key)
 
     made = (await call(kms.GenerateMac, **members(key_id))).unwrap()
-    answer = witness("generate_mac", KeyId=key_id, Message=MESSAGE, MacAlgorithm="HMAC_SHA_256")
+    answer = botocore_call(
+        "generate_mac", KeyId=key_id, Message=MESSAGE, MacAlgorithm="HMAC_SHA_256"
+    )
 
     assert answer["Mac"] == made.mac
 

@@ -3,7 +3,7 @@
 import json
 
 import smaws_kms as kms
-from tests.integration.driving import Call, Witness
+from tests.integration.driving import BotocoreCall, Call
 
 POLICY = json.dumps({"Version": "2012-10-17", "Id": "öffentlich", "Statement": []})
 
@@ -15,14 +15,14 @@ async def test_default_policy(call: Call, key_id: str) -> None:
     assert "2012-10-17" == json.loads(response.policy)["Version"]
 
 
-async def test_put_and_get(call: Call, key_id: str, witness: Witness) -> None:
+async def test_put_and_get(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
     """A policy is stored as it was written, for either client."""
     put = await call(kms.PutKeyPolicy, key_id=key_id, policy_name="default", policy=POLICY)
     got = await call(kms.GetKeyPolicy, key_id=key_id, policy_name="default")
 
     assert kms.Ok(None) == put
     assert POLICY == got.unwrap().policy
-    assert POLICY == witness("get_key_policy", KeyId=key_id, PolicyName="default")["Policy"]
+    assert POLICY == botocore_call("get_key_policy", KeyId=key_id, PolicyName="default")["Policy"]
 
 
 async def test_names(call: Call, key_id: str) -> None:

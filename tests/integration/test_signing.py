@@ -7,7 +7,7 @@ from cryptography.hazmat.primitives.hashes import SHA384
 from cryptography.hazmat.primitives.serialization import load_der_public_key
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 MESSAGE = "grüße".encode()
 ALGORITHMS = [
@@ -34,7 +34,7 @@ async def test_sign_and_verify(
     algorithm: kms.SigningAlgorithmSpec,
     call: Call,
     new_key: NewKey,
-    witness: Witness,
+    botocore_call: BotocoreCall,
 ) -> None:
     """A signature is accepted from us and from botocore."""
     key_id = await new_signer(new_key, spec)
@@ -45,7 +45,7 @@ async def test_sign_and_verify(
     assert algorithm is signed.signing_algorithm
     verified = (await call(kms.Verify, signature=signed.signature, **members)).unwrap()
     assert verified.signature_valid
-    answer = witness(
+    answer = botocore_call(
         "verify",
         KeyId=key_id,
         Message=MESSAGE,
@@ -55,10 +55,12 @@ async def test_sign_and_verify(
     assert answer["SignatureValid"]
 
 
-async def test_signature_of_botocore(call: Call, new_key: NewKey, witness: Witness) -> None:
+async def test_signature_of_botocore(
+    call: Call, new_key: NewKey, botocore_call: BotocoreCall
+) -> None:
     """We accept what botocore had signed."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
-    answer = witness("sign", KeyId=key_id, Message=MESSAGE, SigningAlgorithm="ECDSA_SHA_256")
+    answer = botocore_call("sign", KeyId=key_id, Message=MESSAGE, SigningAlgorithm="ECDSA_SHA_256")
 
     verified = await call(
         kms.Verify,
@@ -88,7 +90,7 @@ async def test_signature_outside_kms(call: Call, new_key: NewKey) -> None:
     key.verify(signed.unwrap().signature, MESSAGE, ec.ECDSA(SHA384()))
 
 
-async def test_public_key(call: Call, new_key: NewKey, witness: Witness) -> None:
+async def test_public_key(call: Call, new_key: NewKey, botocore_call: BotocoreCall) -> None:
     """A public key comes with what it is for; botocore gets the same one."""
     key_id = await new_signer(new_key, kms.KeySpec.RSA_2048)
 
@@ -97,7 +99,7 @@ async def test_public_key(call: Call, new_key: NewKey, witness: Witness) -> None
     assert isinstance(load_der_public_key(response.public_key), rsa.RSAPublicKey)
     assert kms.KeyUsageType.SIGN_VERIFY is response.key_usage
     assert kms.SigningAlgorithmSpec.RSASSA_PSS_SHA_256 in (response.signing_algorithms or ())
-    assert witness("get_public_key", KeyId=key_id)["PublicKey"] == response.public_key
+    assert botocore_call("get_public_key", KeyId=key_id)["PublicKey"] == response.public_key
 
 
 async def test_signature_of_another_message(call: Call, new_key: NewKey) -> None:

@@ -1,7 +1,7 @@
 """Tags."""
 
 import smaws_kms as kms
-from tests.integration.driving import Call, NewKey, Witness
+from tests.integration.driving import BotocoreCall, Call, NewKey
 
 TAGS = (kms.Tag(tag_key="team", tag_value="öl"), kms.Tag(tag_key="stage", tag_value=""))
 
@@ -35,12 +35,12 @@ async def test_tag_and_untag(call: Call, key_id: str) -> None:
     assert TAGS[1:] == await tags_of(call, key_id)
 
 
-async def test_tags_of_botocore(call: Call, key_id: str, witness: Witness) -> None:
+async def test_tags_of_botocore(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
     """Both clients see the same tags."""
-    witness("tag_resource", KeyId=key_id, Tags=[{"TagKey": "by", "TagValue": "botocore"}])
+    botocore_call("tag_resource", KeyId=key_id, Tags=[{"TagKey": "by", "TagValue": "botocore"}])
     (await call(kms.TagResource, key_id=key_id, tags=TAGS[:1])).unwrap()
 
-    seen = witness("list_resource_tags", KeyId=key_id)["Tags"]
+    seen = botocore_call("list_resource_tags", KeyId=key_id)["Tags"]
 
     assert {"by": "botocore", "team": "öl"} == {tag["TagKey"]: tag["TagValue"] for tag in seen}
     assert {("by", "botocore"), ("team", "öl")} == {

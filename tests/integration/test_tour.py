@@ -1,4 +1,4 @@
-"""The demo, run as `make demo` runs it."""
+"""The tour, run as `make demo` runs it."""
 
 import os
 import subprocess
@@ -31,8 +31,8 @@ def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
 
 
 def test_with_moto() -> None:
-    """All goes as expected, whatever the environment says, and no secret is printed."""
-    done = run(AWS_PROFILE="nobody", AWS_REGION="nowhere", HTTPS_PROXY="http://127.0.0.1:1")
+    """Every result is as expected in any environment, and no secret is printed."""
+    done = run(AWS_PROFILE="missing", AWS_REGION="nowhere", HTTPS_PROXY="http://127.0.0.1:1")
 
     assert ("", 0) == (done.stderr, done.returncode)
     assert done.stdout.splitlines()[-1].endswith(": everything as expected")
@@ -42,7 +42,7 @@ def test_with_moto() -> None:
 
 
 def test_live(endpoint: str, blocking_client: kms.KMSClient) -> None:
-    """With `--live` the environment counts, and every key that was made is to be deleted."""
+    """With `--live` the environment is used, and every created key is scheduled for deletion."""
     done = run(
         "--live",
         AWS_ENDPOINT_URL_KMS=endpoint,
@@ -59,8 +59,8 @@ def test_live(endpoint: str, blocking_client: kms.KMSClient) -> None:
     assert [kms.KeyState.PendingDeletion] * 4 == states
 
 
-def test_nobody_there(unused_port: int) -> None:
-    """A server that does not answer ends the tour with its error and status 1."""
+def test_no_server(unused_port: int) -> None:
+    """If no server responds, the tour prints the error and exits with status 1."""
     done = run(
         "--live",
         AWS_ENDPOINT_URL_KMS=f"http://127.0.0.1:{unused_port}",
@@ -70,4 +70,4 @@ def test_nobody_there(unused_port: int) -> None:
     )
 
     assert ("", 1) == (done.stderr, done.returncode)
-    assert "UNEXPECTED the step ends here, in ConnectError" in done.stdout
+    assert "UNEXPECTED the step ends here, with ConnectError" in done.stdout

@@ -1,10 +1,11 @@
-"""Errors of every operation: which class an answer becomes, and what the error then says."""
+"""Errors of every operation: which class a response becomes, and what the error then says."""
 
 from typing import Any, Final
 
 import pytest
 
 import smaws_kms as kms
+from tests.operations.call_styles import AnyResult, Series, each_series
 from tests.operations.facts import (
     MODELLED,
     NEEDS_MODEL,
@@ -14,9 +15,8 @@ from tests.operations.facts import (
     each_operation,
     shape_id,
 )
-from tests.operations.fake_kms import REQUEST_ID, FakeKms, answer
+from tests.operations.fake_kms import REQUEST_ID, FakeKms, http_response
 from tests.operations.values import filled
-from tests.operations.ways import AnyResult, Series, each_series
 
 Facts = tuple[type[kms.SmawsError], str, str, str | None, int, str, str | None]
 
@@ -45,8 +45,8 @@ def fault_of(cls: type[kms.ServiceError]) -> str:
     return shape["traits"]["smithy.api#error"] if shape else cls.fault
 
 
-def error_answer(code: str, form: int) -> Any:
-    """Return an error answer in one of the forms that servers use; they take turns."""
+def error_respond(code: str, form: int) -> Any:
+    """Return an error response; successive calls take turns among the forms that servers use."""
     message = f"about {code}"
     forms: list[tuple[dict[str, str], dict[str, str]]] = [
         ({"__type": code, "message": message}, {}),
@@ -59,11 +59,11 @@ def error_answer(code: str, form: int) -> Any:
         ),
     ]
     body, headers = forms[form % len(forms)]
-    return answer(body, status=400, headers=headers)
+    return http_response(body, status=400, headers=headers)
 
 
 def facts_of(result: AnyResult) -> Facts:
-    """Return what users see of an error that the service answered with."""
+    """Return the parts of a service error that users see."""
     error = result.err
     assert isinstance(error, kms.ServiceError)
     assert result.metadata.attempts == (kms.Attempt(error=error, status_code=error.status_code),)
@@ -83,7 +83,7 @@ async def facts_by_code(
     operation: AnyOperation, codes: list[str], series: Series
 ) -> dict[str, Facts]:
     """Return what each code becomes."""
-    service = FakeKms([error_answer(code, number) for number, code in enumerate(codes)])
+    service = FakeKms([error_respond(code, number) for number, code in enumerate(codes)])
     results = await series(service, operation, filled(operation.input), len(codes))
     return {code: facts_of(result) for code, result in zip(codes, results, strict=True)}
 
@@ -131,7 +131,7 @@ async def test_errors_of_other_operations(operation: AnyOperation, series: Serie
 @each_series
 @each_operation
 async def test_common_errors(operation: AnyOperation, series: Series) -> None:
-    """What any AWS service may answer with has classes of its own."""
+    """Errors that every AWS service may send have classes of their own."""
     wanted = {
         code: expected(error, code, "server" if error in SERVER_FAULTS else "client", operation)
         for code, error in COMMON.items()
@@ -162,13 +162,13 @@ NO_ERROR_BODY: Final[dict[str, tuple[int, bytes, str, str]]] = {
 @pytest.mark.parametrize(
     ("status", "body", "message", "fault"), list(NO_ERROR_BODY.values()), ids=list(NO_ERROR_BODY)
 )
-async def test_answers_that_name_no_error(
+async def test_responses_without_error_name(
     status: int, body: bytes, message: str, fault: str, series: Series
 ) -> None:
-    """Where an answer names no error, the status makes the code, and nothing is followed."""
+    """Where a response names no error, the status makes the code, and nothing is followed."""
     operation = OPERATIONS["Encrypt"]
     headers = {"location": "https://elsewhere.example/"}
-    service = FakeKms([answer(body, status=status, headers=headers)])
+    service = FakeKms([http_response(body, status=status, headers=headers)])
 
     (result,) = await series(service, operation, filled(operation.input), 1)
 

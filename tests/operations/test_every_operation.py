@@ -1,4 +1,4 @@
-"""Every operation in every way: what is sent, and what a full answer becomes."""
+"""Every operation in every way: what is sent, and what a full response becomes."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -8,10 +8,16 @@ import attrs
 import pytest
 
 import smaws_kms as kms
+from tests.operations.call_styles import CallStyle, each_call_style, each_client
 from tests.operations.facts import NEEDS_MODEL, OPERATIONS, SHAPES, AnyOperation, each_operation
-from tests.operations.fake_kms import CREDENTIALS, REQUEST_ID, FakeKms, answer, signed_by_botocore
+from tests.operations.fake_kms import (
+    CREDENTIALS,
+    REQUEST_ID,
+    FakeKms,
+    http_response,
+    signed_by_botocore,
+)
 from tests.operations.values import filled, filled_from_the_future, minimal, required_members
-from tests.operations.ways import Way, each_client, each_way
 from tests.operations.wire_json import python_name, wire_json
 
 HOST: Final = b"kms.eu-west-1.amazonaws.com"
@@ -26,7 +32,7 @@ each_without_output: Final = pytest.mark.parametrize(
 )
 
 
-def full_answer(operation: AnyOperation) -> tuple[Any, Any]:
+def full_response(operation: AnyOperation) -> tuple[Any, Any]:
     """Return the response with every member set, and its wire JSON."""
     if operation.output is None:
         return None, {}
@@ -44,15 +50,15 @@ def test_the_package_has_every_operation_of_the_model() -> None:
     assert modelled == set(OPERATIONS)
 
 
-@each_way
+@each_call_style
 @each_operation
-async def test_request_on_the_wire(operation: AnyOperation, way: Way) -> None:
+async def test_request_on_the_wire(operation: AnyOperation, call: CallStyle) -> None:
     """A request with every member set arrives with exactly these headers and this body."""
     request = filled(operation.input)
-    service = FakeKms([answer(full_answer(operation)[1])])
+    service = FakeKms([http_response(full_response(operation)[1])])
     earliest = datetime.now(UTC).replace(microsecond=0)
 
-    (await way(service, operation, request)).unwrap()
+    (await call(service, operation, request)).unwrap()
 
     (received,) = service.requests
     headers = dict(received.headers)
@@ -77,13 +83,13 @@ async def test_request_on_the_wire(operation: AnyOperation, way: Way) -> None:
     } == headers
 
 
-@each_way
+@each_call_style
 @each_operation
-async def test_full_answer(operation: AnyOperation, way: Way) -> None:
-    """An answer with every member set becomes the response that has them all."""
-    expected, body = full_answer(operation)
+async def test_full_respond(operation: AnyOperation, call: CallStyle) -> None:
+    """A response with every member set becomes the response that has them all."""
+    expected, body = full_response(operation)
 
-    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+    result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
 
     metadata = result.metadata
     assert kms.Ok(expected) == result
@@ -93,15 +99,15 @@ async def test_full_answer(operation: AnyOperation, way: Way) -> None:
     assert 0 <= metadata.elapsed < 60
 
 
-@each_way
+@each_call_style
 @each_operation
-async def test_minimal_request(operation: AnyOperation, way: Way) -> None:
+async def test_minimal_request(operation: AnyOperation, call: CallStyle) -> None:
     """With the required members alone, nothing but these is sent."""
     request = minimal(operation.input)
     required = set(required_members(operation.input))
-    service = FakeKms([answer(full_answer(operation)[1])])
+    service = FakeKms([http_response(full_response(operation)[1])])
 
-    (await way(service, operation, request)).unwrap()
+    (await call(service, operation, request)).unwrap()
 
     (body,) = service.bodies
     assert wire_json(request) == body
@@ -125,24 +131,24 @@ def test_required_members_are_the_models(operation: AnyOperation) -> None:
 @each_client
 @pytest.mark.parametrize("body", [b"", b"{}", b'{"New": 1}'], ids=["empty", "object", "more"])
 @each_without_output
-async def test_answer_of_an_operation_without_output(
-    operation: AnyOperation, body: bytes, way: Way
+async def test_response_of_an_operation_without_output(
+    operation: AnyOperation, body: bytes, call: CallStyle
 ) -> None:
     """Whatever the body of a success is, there is nothing to return."""
-    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+    result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
 
     assert kms.Ok(None) == result
 
 
 @each_client
 @each_with_output
-async def test_answer_of_a_later_service(operation: AnyOperation, way: Way) -> None:
+async def test_response_of_a_later_service(operation: AnyOperation, call: CallStyle) -> None:
     """Unknown members are ignored, unknown values of enums are kept, `null` is as good as absent."""
     assert operation.output is not None
     expected = filled_from_the_future(operation.output)
     body = {**wire_json(expected), "FromTheFuture": {"Nested": [1, None]}, "AlsoNew": None}
 
-    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+    result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
 
     assert kms.Ok(expected) == result
 
@@ -150,13 +156,15 @@ async def test_answer_of_a_later_service(operation: AnyOperation, way: Way) -> N
 @each_client
 @pytest.mark.parametrize("body", [b"", b"{}"], ids=["empty", "object"])
 @each_with_output
-async def test_answer_without_members(operation: AnyOperation, body: bytes, way: Way) -> None:
-    """An answer without members is the response of defaults, or names what has to be there."""
+async def test_response_without_members(
+    operation: AnyOperation, body: bytes, call: CallStyle
+) -> None:
+    """A response without members is the response of defaults, or names what has to be there."""
     assert operation.output is not None
     fields = {field.name: field for field in attrs.fields(operation.output)}
     required = required_members(operation.output)
 
-    result = await way(FakeKms([answer(body)]), operation, filled(operation.input))
+    result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
 
     if required:
         assert isinstance(result.err, kms.ResponseParseError)

@@ -11,7 +11,7 @@ What is not is turned into it by these rules, member by member and by the model'
 - everything else is on the wire as it stands, placeholders such as `<certificate-goes-here>` too.
 
 An example without `input` stands for a request without members, one without `output` for an empty
-answer. None of the examples is of an error.
+response. None of the examples is of an error.
 """
 
 import re
@@ -22,9 +22,9 @@ from typing import Any, Final
 import pytest
 
 import smaws_kms as kms
+from tests.operations.call_styles import CallStyle, each_client
 from tests.operations.facts import NEEDS_MODEL, OPERATIONS, SHAPES, AnyOperation, Shape, shape_id
-from tests.operations.fake_kms import FakeKms, answer
-from tests.operations.ways import Way, each_client
+from tests.operations.fake_kms import FakeKms, http_response
 from tests.operations.wire_json import python_name
 
 EXAMPLES: Final[dict[str, tuple[AnyOperation, Shape]]] = {
@@ -103,14 +103,14 @@ def test_no_example_is_of_an_error() -> None:
 
 @each_client
 @each_example
-async def test_example(operation: AnyOperation, example: Shape, way: Way) -> None:
+async def test_example(operation: AnyOperation, example: Shape, call: CallStyle) -> None:
     """The input goes out as the example's JSON, and the output comes back as the response."""
     model = SHAPES[shape_id(operation.name)]
     takes, gives = model["input"]["target"], model["output"]["target"]
     said, shown = example.get("input", {}), example.get("output", {})
-    service = FakeKms([answer(on_the_wire(shown, gives) or None)])
+    service = FakeKms([http_response(on_the_wire(shown, gives) or None)])
 
-    result = await way(service, operation, in_python(said, takes))
+    result = await call(service, operation, in_python(said, takes))
 
     expected = None if operation.output is None else in_python(shown, gives)
     assert [on_the_wire(said, takes)] == service.bodies

@@ -8,7 +8,7 @@ import pytest
 
 import smaws_kms as kms
 from tests.operations.facts import OPERATIONS, SHAPES, method_name, shape_id
-from tests.operations.fake_kms import FakeKms, answer
+from tests.operations.fake_kms import FakeKms, http_response
 from tests.operations.values import filled, members_of, minimal
 from tests.operations.wire_json import python_name, wire_json
 
@@ -103,7 +103,7 @@ async def test_pages(operation: Paginated, walk: Walk) -> None:
     """`pages` gives one result a page, and asks for the second by the first one's marker."""
     first, last = two_pages(operation)
     request = filled(operation.input)
-    service = FakeKms([answer(wire_json(first)), answer(wire_json(last))])
+    service = FakeKms([http_response(wire_json(first)), http_response(wire_json(last))])
 
     found = [page async for page in walk(service, operation, "pages", request)]
 
@@ -118,7 +118,7 @@ async def test_items(operation: Paginated, walk: Walk) -> None:
     """`items` gives what both pages list; a first request without a marker sends none."""
     first, last = two_pages(operation)
     request = minimal(operation.input)
-    service = FakeKms([answer(wire_json(first)), answer(wire_json(last))])
+    service = FakeKms([http_response(wire_json(first)), http_response(wire_json(last))])
 
     found = [item async for item in walk(service, operation, "items", request)]
 
@@ -133,7 +133,7 @@ async def test_items(operation: Paginated, walk: Walk) -> None:
 async def test_no_second_page(operation: Paginated, walk: Walk) -> None:
     """An empty page without a marker is the only one, and has no items."""
     assert operation.output is not None
-    service = FakeKms([answer({}), answer({"Truncated": False, "NextMarker": ""})])
+    service = FakeKms([http_response({}), http_response({"Truncated": False, "NextMarker": ""})])
     request = minimal(operation.input)
 
     pages = [page async for page in walk(service, operation, "pages", request)]
@@ -150,11 +150,11 @@ async def test_second_page_fails(operation: Paginated, walk: Walk) -> None:
     """`pages` ends with the error; `items` raises it after the items that there were."""
     first, _ = two_pages(operation)
     refusal = {"__type": "KMSInternalException", "message": "try again"}
-    answers = [answer(wire_json(first)), answer(refusal, status=500)]
+    responses = [http_response(wire_json(first)), http_response(refusal, status=500)]
     request = minimal(operation.input)
 
-    pages = [page async for page in walk(FakeKms(answers), operation, "pages", request)]
-    service = FakeKms([answer(wire_json(first)), answer(refusal, status=500)])
+    pages = [page async for page in walk(FakeKms(responses), operation, "pages", request)]
+    service = FakeKms([http_response(wire_json(first)), http_response(refusal, status=500)])
     items, error = await until_error(walk(service, operation, "items", request))
 
     assert kms.Ok(first) == pages[0]
@@ -170,7 +170,7 @@ async def test_second_page_fails(operation: Paginated, walk: Walk) -> None:
 async def test_repeated_marker(operation: Paginated, walk: Walk) -> None:
     """A service that names the same page again does not make an endless loop."""
     first, _ = two_pages(operation)
-    service = FakeKms([answer(wire_json(first)), answer(wire_json(first))])
+    service = FakeKms([http_response(wire_json(first)), http_response(wire_json(first))])
 
     found = [page async for page in walk(service, operation, "pages", minimal(operation.input))]
 

@@ -9,24 +9,24 @@ import httpx
 import pytest
 
 import smaws_kms as kms
-from tests.operations.fake_kms import CREDENTIALS, FakeKms, answer
+from tests.operations.fake_kms import CREDENTIALS, FakeKms, http_response
 
 AT_ONCE: Final = kms.RetryPolicy(base_delay=0.0, throttling_base_delay=0.0)
 """The numbers of the standard, but no waits."""
 
 Listed: TypeAlias = kms.Result[kms.ListKeysResponse, kms.ListKeysError]
 
-Way: TypeAlias = Callable[[FakeKms], Awaitable[Listed]]
+CallStyle: TypeAlias = Callable[[FakeKms], Awaitable[Listed]]
 
 
 def keys() -> httpx.Response:
     """Return a success."""
-    return answer({"Keys": [{"KeyId": "k"}]})
+    return http_response({"Keys": [{"KeyId": "k"}]})
 
 
 def error(code: str, *, status: int = 400, **headers: str) -> httpx.Response:
     """Return an error of the service."""
-    return answer({"__type": code, "message": "no"}, status=status, headers=headers)
+    return http_response({"__type": code, "message": "no"}, status=status, headers=headers)
 
 
 async def by_async(service: FakeKms) -> Listed:
@@ -49,9 +49,9 @@ each_client = pytest.mark.parametrize("call", [by_async, by_blocking])
 
 
 @each_client
-async def test_success_after_failures(call: Way) -> None:
+async def test_success_after_failures(call: CallStyle) -> None:
     """A call that fails twice and then succeeds is a success that tells of three attempts."""
-    service = FakeKms([error("ThrottlingException"), answer(status=503), keys()])
+    service = FakeKms([error("ThrottlingException"), http_response(status=503), keys()])
     result = await call(service)
 
     assert result.is_ok
@@ -63,7 +63,7 @@ async def test_success_after_failures(call: Way) -> None:
 
 
 @each_client
-async def test_failure_after_failures(call: Way) -> None:
+async def test_failure_after_failures(call: CallStyle) -> None:
     """A call whose attempts are used up ends in the error of the last."""
     service = FakeKms([error("KMSInternalException", status=500) for _ in range(3)])
     result = await call(service)
@@ -73,7 +73,7 @@ async def test_failure_after_failures(call: Way) -> None:
 
 
 @each_client
-async def test_wrong_clock(call: Way) -> None:
+async def test_wrong_clock(call: CallStyle) -> None:
     """A machine whose clock is an hour behind signs for the service's time from the second attempt on."""
     served = datetime.now(UTC) + timedelta(hours=1)
     date = format_datetime(served, usegmt=True)
@@ -123,7 +123,7 @@ def test_environment(environ: dict[str, str], sends: int, monkeypatch: pytest.Mo
         monkeypatch.setenv(name, value)
     slept: list[float] = []
     monkeypatch.setattr("time.sleep", slept.append)
-    service = FakeKms([answer(status=503) for _ in range(3)])
+    service = FakeKms([http_response(status=503) for _ in range(3)])
     client = blocking(service, retry=None)
 
     assert client.list_keys().is_err
@@ -135,9 +135,9 @@ def test_pages_retry_one_by_one() -> None:
     service = FakeKms(
         [
             error("ThrottlingException"),
-            answer({"Keys": [{"KeyId": "a"}], "NextMarker": "m", "Truncated": True}),
-            answer(status=503),
-            answer({"Keys": [{"KeyId": "b"}]}),
+            http_response({"Keys": [{"KeyId": "a"}], "NextMarker": "m", "Truncated": True}),
+            http_response(status=503),
+            http_response({"Keys": [{"KeyId": "b"}]}),
         ]
     )
     client = blocking(service)

@@ -21,15 +21,15 @@ def seal_sync(client: kms.KMSClient, text: bytes) -> bytes:
     return client.encrypt(key_id="alias/a", plaintext=text).unwrap().ciphertext_blob
 
 
-def answer_encrypt(request: httpx.Request) -> httpx.Response:
-    """Return what an `Encrypt` of anything is answered with."""
+def respond_to_encrypt(request: httpx.Request) -> httpx.Response:
+    """Return a successful response to any `Encrypt`."""
     sealed = b64decode(json.loads(request.content)["Plaintext"])[::-1]
     return httpx.Response(200, json={"CiphertextBlob": b64encode(sealed).decode()})
 
 
 async def test_mock_transport() -> None:
-    """A function of the request answers both clients."""
-    transport = httpx.MockTransport(answer_encrypt)
+    """A function that makes responses from requests serves both clients."""
+    transport = httpx.MockTransport(respond_to_encrypt)
 
     async with kms.AsyncKMSClient(
         region="eu-west-1", credentials=CREDENTIALS, http=transport
@@ -40,7 +40,7 @@ async def test_mock_transport() -> None:
 
 
 async def test_own_client_with_event_hooks() -> None:
-    """Hooks of the user's own client see each request and each answer, and may read both."""
+    """Hooks of the user's own client see each request and each response, and may read both."""
     seen: list[object] = []
 
     async def on_request(request: httpx.Request) -> None:
@@ -49,7 +49,7 @@ async def test_own_client_with_event_hooks() -> None:
     async def on_response(response: httpx.Response) -> None:
         seen.append(json.loads(await response.aread())["CiphertextBlob"])
 
-    transport = httpx.MockTransport(answer_encrypt)
+    transport = httpx.MockTransport(respond_to_encrypt)
     async with (
         httpx.AsyncClient(
             transport=transport, event_hooks={"request": [on_request], "response": [on_response]}
@@ -63,7 +63,7 @@ async def test_own_client_with_event_hooks() -> None:
 
 
 def test_own_blocking_client_with_event_hooks() -> None:
-    """Hooks of the user's own blocking client see each request and each answer."""
+    """Hooks of the user's own blocking client see each request and each response."""
     seen: list[object] = []
 
     def on_request(request: httpx.Request) -> None:
@@ -72,7 +72,7 @@ def test_own_blocking_client_with_event_hooks() -> None:
     def on_response(response: httpx.Response) -> None:
         seen.append(response.status_code)
 
-    transport = httpx.MockTransport(answer_encrypt)
+    transport = httpx.MockTransport(respond_to_encrypt)
     with (
         httpx.Client(
             transport=transport, event_hooks={"request": [on_request], "response": [on_response]}
@@ -115,7 +115,7 @@ async def test_own_client_with_settings_of_its_own() -> None:
 
 async def test_own_client_stays_open() -> None:
     """What the user brought is never closed."""
-    transport = httpx.MockTransport(answer_encrypt)
+    transport = httpx.MockTransport(respond_to_encrypt)
     async with httpx.AsyncClient(transport=transport) as own:
         for _ in range(2):
             async with kms.AsyncKMSClient(

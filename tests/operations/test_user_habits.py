@@ -99,10 +99,10 @@ async def test_respx_route_for_each_operation(
     assert (1, 1) == (encrypt.call_count, disable.call_count)
 
 
-def test_respx_sequence_of_answers(router: respx.MockRouter, sync_client: kms.KMSClient) -> None:
-    """A list of side effects answers one call after the other."""
-    answers = [httpx.Response(400, json=NOT_FOUND), httpx.Response(200, json=ENCRYPTED)]
-    route = router.post(URL).mock(side_effect=answers)
+def test_respx_sequence_of_responses(router: respx.MockRouter, sync_client: kms.KMSClient) -> None:
+    """A list of side effects serves one call after the other."""
+    responses = [httpx.Response(400, json=NOT_FOUND), httpx.Response(200, json=ENCRYPTED)]
+    route = router.post(URL).mock(side_effect=responses)
 
     first = sync_client.encrypt(key_id="alias/a", plaintext=b"one")
     second = sync_client.encrypt(key_id="alias/a", plaintext=b"two")

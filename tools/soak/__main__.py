@@ -1,7 +1,7 @@
 """The soak: `python -m tools.soak [--calls N] [--seed N] [--threads] [--charts FOLDER]`.
 
-Makes very many calls, 64 at a time, of which two in a hundred meet a fault; says how far it is, prints
-its figures, and ends with 1 if anything was not as it should be.
+Makes very many calls, 64 at a time, of which 2 % meet a fault. Shows its progress, prints its figures, and
+exits with status 1 if anything was wrong.
 """
 
 import os
@@ -30,34 +30,34 @@ def _arguments() -> Namespace:
     parser.add_argument("--calls", type=int, default=_CALLS)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     parser.add_argument("--threads", action="store_true", help="the blocking client")
-    parser.add_argument("--charts", type=Path, help="where to draw them")
+    parser.add_argument("--charts", type=Path, help="folder for the charts")
     return parser.parse_args()
 
 
 def main() -> int:
-    """Run, draw, print."""
-    asked = _arguments()
-    sys.stdout.write(f"seed: {asked.seed}\n")
+    """Run the soak, print the report, draw the charts."""
+    arguments = _arguments()
+    sys.stdout.write(f"seed: {arguments.seed}\n")
     sys.stdout.flush()
-    report = _run(asked)
+    report = _run(arguments)
     sys.stdout.write(f"\n{report.figures()}\n")
-    if asked.charts:
-        write_charts(report.watch.samples, asked.charts)
+    if arguments.charts:
+        write_charts(report.watch.samples, arguments.charts)
     complaints = [*report.complaints()]
     sys.stdout.writelines(f"WRONG: {complaint}\n" for complaint in complaints)
     return 1 if complaints else 0
 
 
-def _run(asked: Namespace) -> Report:
-    record = Record(asked.calls)
+def _run(arguments: Namespace) -> Report:
+    record = Record(arguments.calls)
     watch = Watch(show_on(record))
     with TemporaryDirectory() as folder, overheard() as heard:
         trusted = Path(folder) / "trusted.pem"
         with soak_server(trusted) as urls:
             os.environ["SSL_CERT_FILE"] = str(trusted)
-            soak = Soak(threads if asked.threads else tasks, urls, asked.seed)
+            soak = Soak(threads if arguments.threads else tasks, urls, arguments.seed)
             left = soak.run(record, watch)
-    most_slope = MOST_SLOPE_OF_THREADS if asked.threads else MOST_SLOPE
+    most_slope = MOST_SLOPE_OF_THREADS if arguments.threads else MOST_SLOPE
     return Report(record=record, watch=watch, left=left, heard=heard, most_slope=most_slope)
 
 

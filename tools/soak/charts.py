@@ -1,4 +1,4 @@
-"""The charts of a run: throughput, latency, memory and descriptors, second by second."""
+"""The charts of a run: throughput, latency, memory and descriptors for each second."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -13,7 +13,7 @@ _MIB: Final = 2**20
 
 
 def charts(samples: Sequence[Sample]) -> Mapping[str, Chart]:
-    """Return them by file name."""
+    """Return the charts by file name."""
     return {
         "throughput": Chart(
             title="Calls a second, 64 at a time, 2 % of them into faults",
@@ -41,7 +41,7 @@ def charts(samples: Sequence[Sample]) -> Mapping[str, Chart]:
 
 
 def write_charts(samples: Sequence[Sample], folder: Path) -> None:
-    """Write them into a folder."""
+    """Write the charts into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
     for name, chart in charts(samples).items():
         (folder / f"{name}.svg").write_text(chart.svg, encoding="utf-8", newline="\n")

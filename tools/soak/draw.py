@@ -9,33 +9,33 @@ from attrs import frozen
 from tools.soak.kinds import FAULT_KINDS, FaultKind
 
 SHARE: Final = 0.02
-"""How many of all calls meet a fault."""
+"""The share of calls that meet a fault."""
 
 
 @frozen
 class Planned:
-    """A call to be made."""
+    """A planned call."""
 
     number: int
     key: str = "echo"
     fault: FaultKind | None = None
-    """What it meets."""
+    """The fault that it meets."""
     lasting: bool = False
-    """Whether its repeats meet that too."""
+    """Whether its retries meet the fault too."""
 
     @property
     def address(self) -> str:
-        """Where it goes."""
+        """The address of the request."""
         return self.fault.address if self.fault else "server"
 
     @property
     def plaintext(self) -> bytes:
-        """What it asks, which no other call does."""
+        """The plaintext, which no other call has."""
         return (b"call %d" % self.number).ljust(self.fault.size if self.fault else 0, b"z")
 
 
 def draw(calls: int, seed: int) -> Iterator[Planned]:
-    """Yield so many calls.
+    """Plan this number of calls.
 
     Two in a hundred meet a fault, each kind as likely as the others. In half of them only the first
     attempt meets it, in the other half every attempt.

@@ -1,4 +1,4 @@
-"""What a process holds, and whether that grows."""
+"""Resources of a process, and whether they grow."""
 
 import os
 from collections.abc import Sequence
@@ -13,14 +13,14 @@ _OPEN_FILES: Final = Path("/proc/self/fd")
 
 
 def resident() -> int:
-    """Return the bytes of memory that are in use, 0 where Linux does not say."""
+    """Return the bytes of resident memory, 0 on systems other than Linux."""
     if not _MEMORY.exists():
         return 0
     return int(_MEMORY.read_text(encoding="ascii").split()[1]) * os.sysconf("SC_PAGE_SIZE")
 
 
 def descriptors() -> int:
-    """Return how many files and sockets are open, 0 where Linux does not say."""
+    """Return the number of open files and sockets, 0 on systems other than Linux."""
     return len([*_OPEN_FILES.iterdir()]) - 1 if _OPEN_FILES.exists() else 0
 
 
@@ -29,19 +29,19 @@ class Sample:
     """One second of a run."""
 
     calls: int
-    """How many ended in it."""
+    """The number of calls that ended in it."""
     p50: float
-    """Seconds that half of them took at most."""
+    """The median duration in seconds."""
     p99: float
     held: int
-    """Bytes in use when all were last at rest."""
+    """Bytes in use when last no call ran."""
     peak: int
-    """The most that were in use."""
+    """The largest number of bytes in use."""
     descriptors: int
 
 
 def slope(values: Sequence[float]) -> float:
-    """Return how much values grow from the first to the last along their regression line.
+    """Return how much the regression line of the values grows from first to last.
 
     As a share of their mean, by least squares.
     """
@@ -54,5 +54,5 @@ def slope(values: Sequence[float]) -> float:
 
 
 def percentile(ordered: Sequence[float], share: float) -> float:
-    """Return the value that so large a share of ordered values does not exceed."""
+    """Return the value that this share of the ordered values does not exceed."""
     return ordered[min(len(ordered) - 1, int(share * len(ordered)))] if ordered else 0.0

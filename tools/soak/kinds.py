@@ -1,8 +1,8 @@
-"""The kinds of faults that are drawn: every case of `tests/faults` that one request can meet.
+"""The kinds of faults to draw from: every case of `tests/faults` that one request can meet.
 
-Left out are the ones that only exist within TLS, since the soak runs without; and a forged answer on an
-idle connection: under load no connection is idle, and the answer that is there when the next request
-has been sent is its answer, for every client of HTTP/1.1.
+Left out are faults that exist only in TLS, because the soak uses plain HTTP. Also left out is a forged
+response on an idle connection: under load no connection stays idle, and HTTP/1.1 has no way to tell a
+response that arrives after the next request was sent from the response to that request.
 """
 
 import sys
@@ -12,17 +12,16 @@ from typing import Final
 from attrs import field, frozen
 
 import smaws_kms as kms
-from tests.faults.case import OWN, Case, Outcome
+from tests.faults.case import OWN, Case, Outcome, retry_after
 from tests.faults.cases import CASES
+from tests.faults.messages import THEN
 from tests.faults.refusals import CLOCKS
-from tests.faults.repeats import repeat_after
 from tests.faults.retry_case import RetryCase
 from tests.faults.retry_cases import RETRY_CASES
-from tests.faults.wire import THEN
 
 _LEFT_OUT: Final = frozenset({"idle-forged"})
 _FAR_TOO_LONG: Final = frozenset({"throttled-minute", "throttled-digits"})
-"""They ask for a wait that a call has no time for."""
+"""They ask for a delay that is longer than a call's deadline."""
 
 
 @frozen
@@ -30,24 +29,24 @@ class FaultKind:
     """Something that can happen to a request."""
 
     command: str
-    """What the server is told."""
+    """The command to the server."""
     address: str = "server"
     """Where the request goes."""
     size: int = 0
     """Length of the plaintext."""
     ends: frozenset[str] = field(default=frozenset({OWN}), kw_only=True)
-    """What an attempt may end in that meets it."""
-    repeated: bool = field(default=False, kw_only=True)
-    """Whether the call goes on after that."""
+    """The possible outcomes of an attempt that meets it."""
+    retried: bool = field(default=False, kw_only=True)
+    """Whether the call is retried after that."""
 
     @property
     def name(self) -> str:
-        """What tells it from all others."""
+        """A unique name."""
         return f"{self.command} {self.address} {self.size}"
 
     @property
     def once(self) -> str | None:
-        """The key for a first attempt that meets it, and no other; `None` where all attempts do."""
+        """The key ID with which only the first attempt meets it; `None` if all attempts must."""
         return f"{self.command}{THEN}echo" if self.address == "server" else None
 
 
@@ -67,7 +66,7 @@ def _is_possible(case: Case) -> bool:
 
 
 def _outcome(case: RetryCase, command: str) -> Outcome:
-    """Return what a call ends in that meets this and is not repeated."""
+    """Return the outcome of a call that meets the fault and is not retried."""
     failure = case.failures[0]
     late = "DeadlineExceededError"
     error = late if command in _FAR_TOO_LONG else failure.error
@@ -76,10 +75,10 @@ def _outcome(case: RetryCase, command: str) -> Outcome:
 
 def _kind(command: str, outcome: Outcome, address: str = "server", size: int = 0) -> FaultKind:
     error = outcome.error
-    # Whether the client's clock is right just then depends on the calls beside it.
+    # Other calls may already have corrected the client's clock.
     ends = {outcome.got, OWN} if command in CLOCKS else {outcome.got}
-    repeated = error is not None and repeat_after(error, kms.Encrypt) is not None
-    return FaultKind(command, address, size, ends=frozenset(ends), repeated=repeated)
+    is_retried = error is not None and retry_after(error, kms.Encrypt) is not None
+    return FaultKind(command, address, size, ends=frozenset(ends), retried=is_retried)
 
 
 def _different(kinds: Iterator[FaultKind]) -> tuple[FaultKind, ...]:

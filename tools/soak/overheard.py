@@ -1,4 +1,4 @@
-"""What is said behind a program's back: log records of warnings and worse, errors nobody can catch."""
+"""Collects warnings and errors in logs, and exceptions that no code can catch."""
 
 import logging
 import sys
@@ -17,7 +17,7 @@ class _Listener(logging.Handler):
 
 @contextmanager
 def overheard() -> Generator[list[str]]:
-    """Listen, and yield what is heard, among it every warning that has been made an error."""
+    """Collect records while the block runs, including warnings that were turned into errors."""
     heard: list[str] = []
     listener, hook = _Listener(heard), sys.unraisablehook
     logging.getLogger().addHandler(listener)

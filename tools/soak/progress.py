@@ -1,4 +1,4 @@
-"""Says how far a run is, while it goes on."""
+"""Shows the progress of a run."""
 
 import sys
 from collections.abc import Callable
@@ -10,11 +10,11 @@ from tools.soak.gauges import Sample
 from tools.soak.record import Record
 
 _LINES_EVERY: Final = 10
-"""Seconds between two lines where none can be written over."""
+"""Seconds between two lines if the stream is not a terminal."""
 
 
 def show_on(record: Record, stream: TextIO = sys.stderr) -> Callable[[Sample], None]:
-    """Return what shows a sample: one line that is written over, or a line now and then."""
+    """Return a function that shows a sample: one line that is overwritten, or a line every 10 s."""
     if stream.isatty():
         return lambda sample: _write(stream, f"\r{_line(record, sample)}\x1b[K")
     seconds = count(1)

@@ -1,4 +1,4 @@
-"""What became of every call, and what is wrong with it."""
+"""The outcome of every call, and complaints about unexpected ones."""
 
 from array import array
 from collections import Counter
@@ -6,56 +6,56 @@ from typing import Any, Final, TypeAlias
 
 import smaws_kms as kms
 from tests.faults.case import OWN
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tools.soak.draw import Planned
 from tools.soak.kinds import FaultKind
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
 
 CROWDED: Final = frozenset({"AttemptTimeoutError", "DeadlineExceededError"})
-"""What any call may end in on a machine that has other things to do: all three attempts were too slow."""
+"""Outcomes that any call may have on a busy machine: all three attempts were too slow."""
 _MOST_COMPLAINTS: Final = 20
 
 
 def end_of(planned: Planned, result: EncryptResult) -> str:
-    """Return what a call ended in: `OWN`, the class of the error, or what it should never."""
+    """Return the outcome of a call: `OWN`, the class of the error, or a foreign response."""
     if isinstance(result, kms.Err):
         return type(result.error).__name__
-    is_own = sealed(planned.plaintext) == result.value.ciphertext_blob
-    return OWN if is_own else "Ok with an answer from somewhere else"
+    is_own = ciphertext_of(planned.plaintext) == result.value.ciphertext_blob
+    return OWN if is_own else "Ok with the response to another request"
 
 
 def is_allowed(planned: Planned, end: str) -> bool:
-    """Tell whether a call may end so: with its own answer, as its fault says, or out of time."""
+    """Return whether an outcome is allowed: its own response, its fault's error, or a timeout."""
     if end == OWN or end in CROWDED:
         return True
     fault = planned.fault
-    return fault is not None and end in fault.ends and (planned.lasting or not fault.repeated)
+    return fault is not None and end in fault.ends and (planned.lasting or not fault.retried)
 
 
 class Record:
-    """All calls of a run. What it takes up does not grow, since memory is what is measured."""
+    """All calls of a run. Its size is constant, because the soak measures memory."""
 
     def __init__(self, calls: int) -> None:
         self.done = 0
         self.results = bytearray(calls)
-        """How many results each call had."""
+        """The number of results of each call."""
         self.seconds = array("d", bytes(8 * calls))
-        """How long each call took."""
+        """The duration of each call."""
         self.ends: Counter[str] = Counter()
-        """What the calls ended in."""
+        """The outcomes of all calls."""
         self.crowded: Counter[str] = Counter()
-        """What those ended in that met no fault, if it was not their answer."""
+        """The errors of calls that met no fault."""
         self.failed_attempts: Counter[str] = Counter()
-        """What the attempts ended in that were repeated."""
+        """The errors of attempts that were retried."""
         self.faults: Counter[FaultKind] = Counter()
-        """How many calls were to meet each fault."""
+        """The number of calls that were drawn for each fault."""
         self.met: Counter[FaultKind] = Counter()
-        """How many of them saw what it leads to."""
+        """The number of those calls that saw the fault's error."""
         self.complaints: list[str] = []
 
     def note(self, planned: Planned, result: EncryptResult, seconds: float) -> None:
-        """Note the result of a call."""
+        """Record the result of a call."""
         end = end_of(planned, result)
         self.done += 1
         self.results[planned.number] += 1
@@ -73,5 +73,5 @@ class Record:
 
     @property
     def without_one_result(self) -> int:
-        """How many calls had none or more than one."""
+        """The number of calls without exactly one result."""
         return len(self.results) - self.results.count(1)

@@ -1,4 +1,4 @@
-"""What a run comes to: its figures, and all that should not be."""
+"""The report of a run: figures and complaints."""
 
 import os
 from collections import Counter
@@ -15,34 +15,34 @@ from tools.soak.watch import Watch
 
 MOST_SLOPE: Final = 0.01
 MOST_SLOPE_OF_THREADS: Final = 0.05
-"""Each of them has a stack and a heap of its own, which grow until it has met everything."""
+"""Larger, because each thread's stack and heap grow until it has met every fault."""
 _MOST_CROWDED: Final = 0.01
-"""Calls without a fault that may run out of time, on a machine that has other things to do."""
+"""Calls without a fault that may time out, on a busy machine."""
 _OFTEN: Final = 10
-"""A kind that was drawn so often must have been met."""
+"""A fault that was drawn so often must have been met."""
 _MIB: Final = 2**20
 
 
 @frozen(kw_only=True)
 class Report:
-    """A run that is over."""
+    """A finished run."""
 
     record: Record
     watch: Watch
     left: Left
     most_slope: float = MOST_SLOPE
-    """How much memory may grow in the last third, as a share of it."""
+    """The largest allowed growth of memory in the last third, as a share."""
     heard: list[str]
-    """Warnings, and what the loop said of tasks and connections that nobody looked after."""
+    """Warnings, and what the event loop logged about forgotten tasks and connections."""
 
     @property
     def slope(self) -> float:
-        """How much memory grew in the last third, as a share of it."""
+        """The growth of memory in the last third, as a share."""
         held = self.watch.held
         return slope(held[-max(2, len(held) // 3) :])
 
     def complaints(self) -> Iterator[str]:
-        """Yield what is wrong."""
+        """Yield each problem as text."""
         record, left = self.record, self.left
         yield from record.complaints
         yield from self.heard
@@ -59,7 +59,7 @@ class Report:
                 yield f"nobody has met the fault {kind.name}"
 
     def figures(self) -> str:
-        """Return what was measured, a line each."""
+        """Return the figures, one on each line."""
         record, watch, left = self.record, self.watch, self.left
         ordered = sorted(record.seconds)
         p50, p99, longest = (1000 * percentile(ordered, share) for share in (0.5, 0.99, 1.0))
@@ -71,7 +71,7 @@ class Report:
                 f"with a fault: {record.faults.total():,} of {len(record.faults)} kinds, met {record.met.total():,}",
                 f"Ok: {record.ends[OWN]:,}; {_counts(record.ends - Counter({OWN: record.done}))}",
                 f"without a fault and not Ok: {record.crowded.total()}; {_counts(record.crowded)}",
-                f"repeated after: {_counts(record.failed_attempts)}",
+                f"retried after: {_counts(record.failed_attempts)}",
                 f"latency: p50 {p50:.1f} ms, p99 {p99:.0f} ms, longest {longest:.0f} ms",
                 f"longest stall of the loop: {1000 * watch.stall:.0f} ms",
                 f"descriptors: {left.before} before, {left.after} after",

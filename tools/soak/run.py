@@ -1,4 +1,4 @@
-"""One run: the calls in rounds, and what is left when they are over."""
+"""One run: the calls in rounds, then the resources that are left."""
 
 import asyncio
 import gc
@@ -19,36 +19,36 @@ from tools.soak.workers import Round
 Workers: TypeAlias = Callable[[Mapping[str, str], Turns], AbstractAsyncContextManager[Round]]
 
 _ROUNDS: Final = 30
-"""How often all come to rest, so that what the client keeps can be seen."""
+"""The number of rounds; between rounds no call runs, which shows what the client keeps."""
 _LEAST: Final = 400
-"""Calls of a round, at least."""
+"""The smallest number of calls in a round."""
 _WARM_UP: Final = 2_000
-"""Calls after which everything has been loaded that is loaded once."""
+"""The number of calls after which everything that is loaded once has been loaded."""
 
 
 @frozen
 class Left:
-    """What a run has left behind."""
+    """Resources after a run."""
 
     seconds: float
-    """How long it took."""
+    """The duration in seconds."""
     before: int
-    """Descriptors that were open before its client was made."""
+    """Descriptors that were open before the client was created."""
     after: int
-    """Those that are open now that it is closed."""
+    """Descriptors that are open after the client was closed."""
 
 
 @frozen
 class Soak:
-    """What is to be run."""
+    """A run that can be started."""
 
     workers: Workers
     urls: Mapping[str, str]
-    """The addresses of the server."""
+    """The server's URLs by address."""
     seed: int
 
     def run(self, record: Record, watch: Watch) -> Left:
-        """Make the calls, and look at what is left."""
+        """Make the calls; return the resources that are left."""
         warm_up = Soak(self.workers, self.urls, self.seed + 1)
         warm_up.make_calls(Record(_WARM_UP), Watch(lambda _: None))
         before, started = descriptors(), perf_counter()
@@ -56,7 +56,7 @@ class Soak:
         return Left(perf_counter() - started, before, descriptors())
 
     def make_calls(self, record: Record, watch: Watch) -> None:
-        """Make the calls."""
+        """Make the calls, round by round."""
         asyncio.run(self._calls(record, watch))
         gc.collect()  # what nobody closed would warn now
 

@@ -1,4 +1,4 @@
-"""The server of the soak, in a process of its own: it answers, misbehaves on command, and forgets.
+"""The server of the soak, in a process of its own: it misbehaves on command, and keeps no requests.
 
 `python -m tools.soak.server CERTIFICATE` writes the authority to trust there, prints its addresses as
 JSON, and ends when its standard input does.
@@ -12,15 +12,15 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from tests.faults.certificates import Certificates
+from tests.faults.environment import listening_at
 from tests.faults.processes import ROOT
 from tests.faults.server import FaultServer
-from tests.faults.world import listening_at
 from tools.soak.kinds import ADDRESSES
 
 
 @contextmanager
 def soak_server(trusted: Path) -> Generator[Mapping[str, str]]:
-    """Run it, and yield what is where."""
+    """Run the server, and yield its URLs by address."""
     with subprocess.Popen(  # noqa: S603  # our own server
         [sys.executable, "-W", "error", "-m", "tools.soak.server", str(trusted)],
         cwd=ROOT,
@@ -34,7 +34,7 @@ def soak_server(trusted: Path) -> Generator[Mapping[str, str]]:
 
 
 def serve(trusted: Path) -> None:
-    """Listen until nobody is there to ask."""
+    """Listen until the parent process ends."""
     certificates = Certificates()
     certificates.write_trusted(trusted)
     server = FaultServer(remembers=False)

@@ -1,4 +1,4 @@
-"""Hands out calls, and takes in what became of them. Thread-safe."""
+"""Hands out calls to workers and records the results. Thread-safe."""
 
 from collections.abc import Iterator
 from threading import Lock
@@ -20,11 +20,11 @@ class Turns:
 
     @property
     def left(self) -> int:
-        """How many calls are to come."""
+        """The number of calls that are left."""
         return len(self._record.results) - self._record.done
 
     def begin(self, calls: int) -> None:
-        """Begin a round."""
+        """Start the next round."""
         self._round = calls
 
     def take(self) -> Planned | None:
@@ -36,7 +36,7 @@ class Turns:
             return next(self._planned, None)
 
     def note(self, planned: Planned, result: EncryptResult, seconds: float) -> None:
-        """Take in what became of a call."""
+        """Record the result of a call."""
         with self._lock:
             self._record.note(planned, result, seconds)
             self._watch.took(seconds)

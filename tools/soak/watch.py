@@ -1,4 +1,4 @@
-"""Looks at a run while it goes on: heartbeats of the loop, memory, a sample a second."""
+"""Watches a run: heartbeats of the event loop, memory, one sample per second."""
 
 import asyncio
 from collections.abc import Callable
@@ -12,16 +12,16 @@ _BEATS_A_LOOK: Final = 2
 
 
 class Watch:
-    """Watches for as long as the block lasts."""
+    """Watches while its `with` block runs."""
 
     def __init__(self, show: Callable[[Sample], None]) -> None:
         self.samples: list[Sample] = []
         self.stall = 0.0
-        """The longest that a heartbeat came too late."""
+        """The longest delay of a heartbeat."""
         self.held: list[int] = []
-        """Bytes in use while no call was on its way: what the client keeps."""
+        """Bytes in use while no call ran: what the client keeps."""
         self.peak = 0
-        """The most that were in use."""
+        """The largest number of bytes in use."""
         self._show = show
         self._lately: list[float] = []
         self._peak = 0
@@ -42,11 +42,11 @@ class Watch:
             self._sample()
 
     def took(self, seconds: float) -> None:
-        """Note how long a call took."""
+        """Record the duration of a call."""
         self._lately.append(seconds)
 
     def look_at_rest(self) -> None:
-        """Note what is in use while no call is on its way."""
+        """Record the memory in use while no call runs."""
         self.held.append(resident())
 
     def _plan(self) -> None:

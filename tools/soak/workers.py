@@ -1,4 +1,4 @@
-"""Who makes the calls: 64 tasks of a loop, or 64 threads, that share a client."""
+"""The workers: 64 tasks of an event loop, or 64 threads, that share a client."""
 
 import asyncio
 from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
@@ -12,9 +12,9 @@ from tools.soak.turns import Turns
 
 CONCURRENCY: Final = 64
 POLICY: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
-"""The default, but for waits: a run is not to be all waiting."""
+"""The default policy with short delays, so that runs do not mostly wait."""
 TIMEOUT: Final = kms.Timeout(connect=0.2, attempt=0.25, operation=2.0)
-"""Three attempts fit into it; the waits of five seconds that some faults ask for do not."""
+"""Long enough for three attempts, too short for the delays of 5 s that some faults ask for."""
 
 Round: TypeAlias = Callable[[], Awaitable[None]]
 """Makes calls until the round is over."""
@@ -33,7 +33,7 @@ def _options(urls: Mapping[str, str]) -> dict[str, Any]:
 
 @asynccontextmanager
 async def tasks(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
-    """Let tasks share an async client, and those derived from it, one for each address."""
+    """Make tasks share an async client, with one derived client for each address."""
     async with kms.AsyncKMSClient(**_options(urls)) as client:
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 
@@ -55,7 +55,7 @@ async def tasks(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
 
 @asynccontextmanager
 async def threads(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
-    """Let threads share a blocking client, and those derived from it, one for each address."""
+    """Make threads share a blocking client, with one derived client for each address."""
     with kms.KMSClient(**_options(urls)) as client, ThreadPoolExecutor(CONCURRENCY) as pool:
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 

@@ -1,4 +1,4 @@
-"""Which faults the soak draws, and how often."""
+"""The faults that the soak draws, and how often."""
 
 from collections import Counter
 
@@ -10,7 +10,7 @@ from tools.soak.kinds import FAULT_KINDS
 
 
 def test_every_fault_is_a_kind() -> None:
-    """All that the server can do is drawn, but for what needs TLS and the forgery nobody can tell."""
+    """Every command is drawn, except those that need TLS and the forged response on an idle connection."""
     left_out = {"echo", "idle-forged", "until-cut", "until-notified"}
     drawn = {kind.command for kind in FAULT_KINDS if kind.address == "server"}
 
@@ -37,7 +37,7 @@ def test_seed() -> None:
 
 
 def test_plaintexts_differ() -> None:
-    """No call asks what another asks, also beside a large one."""
+    """No two calls have the same plaintext, also of different sizes."""
     large = next(kind for kind in FAULT_KINDS if kind.size)
     asked = [Planned(1), Planned(11), Planned(1, "echo", large)]
 

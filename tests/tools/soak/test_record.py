@@ -1,7 +1,7 @@
-"""What the soak takes for an answer, an error of its fault, or a thing that should not be."""
+"""The outcomes that the soak accepts, and those that it complains about."""
 
 import smaws_kms as kms
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tools.soak.draw import Planned
 from tools.soak.kinds import FAULT_KINDS
 from tools.soak.record import EncryptResult, Record
@@ -11,8 +11,8 @@ REFUSED = next(kind for kind in FAULT_KINDS if kind.command == "modelled-error")
 
 
 def answer(number: int) -> EncryptResult:
-    """Return the right answer to a call."""
-    return kms.Ok(kms.EncryptResponse(ciphertext_blob=sealed(b"call %d" % number)))
+    """Return the right response to a call."""
+    return kms.Ok(kms.EncryptResponse(ciphertext_blob=ciphertext_of(b"call %d" % number)))
 
 
 def error(cls: type[kms.SmawsError]) -> EncryptResult:
@@ -28,23 +28,23 @@ def noted(*calls: tuple[Planned, EncryptResult]) -> Record:
     return record
 
 
-def test_own_answer() -> None:
-    """A call's own answer is right, whatever it met."""
+def test_own_response() -> None:
+    """A call's own response is right, with any fault."""
     record = noted((Planned(0), answer(0)), (Planned(1, "throttled", THROTTLED), answer(1)))
 
     assert ([], 0, 2) == (record.complaints, record.without_one_result, record.ends["Ok"])
 
 
-def test_foreign_answer() -> None:
-    """The answer to another call is worse than any error."""
+def test_foreign_response() -> None:
+    """The response to another call is a complaint."""
     record = noted((Planned(0), answer(1)))
 
     assert 1 == len(record.complaints)
-    assert "somewhere else" in next(iter(record.ends))
+    assert "another request" in next(iter(record.ends))
 
 
 def test_error_of_the_fault() -> None:
-    """An error is right where the fault leads to it, and no repeat could have helped."""
+    """An error is right if the fault leads to it and no retry could have helped."""
     lasting = Planned(0, "throttled", THROTTLED, lasting=True)
     refused = Planned(1, "modelled-error>echo", REFUSED)
     record = noted(
@@ -56,7 +56,7 @@ def test_error_of_the_fault() -> None:
 
 
 def test_error_of_another_fault() -> None:
-    """Without its fault, or if a repeat had been enough, an error is wrong."""
+    """An error is wrong without its fault, or if a retry would have helped."""
     once = Planned(0, "throttled>echo", THROTTLED)
     record = noted(
         (once, error(kms.ThrottlingException)),
@@ -68,7 +68,7 @@ def test_error_of_another_fault() -> None:
 
 
 def test_crowded() -> None:
-    """A call without a fault that ran out of time is counted."""
+    """A call without a fault that timed out is counted."""
     record = noted((Planned(0), error(kms.AttemptTimeoutError)))
 
     assert [] == record.complaints

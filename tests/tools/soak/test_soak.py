@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from tests.faults.kinds import ENGINE_ASYNC
 from tests.faults.processes import run_module
+from tests.faults.transports import HTTP11_ASYNC
 
 _PROGRESS = re.compile(r"[\d,]+ of 5,000 calls, .* descriptors")
 _THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # as in the Makefile, which says why
@@ -14,7 +14,7 @@ _THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # as in the Makefile, which s
 @pytest.mark.parametrize("workers", [[], ["--threads"]], ids=["tasks", "threads"])
 def test_soak(workers: list[str]) -> None:
     """Every call has one result, its own answer or what its fault leads to, and nothing is left behind."""
-    ENGINE_ASYNC.skip_if_missing()
+    HTTP11_ASYNC.skip_if_missing()
     arguments = ["--calls", "5000", "--seed", "7", *workers]
 
     ended = run_module("tools.soak", *arguments, SMAWS_KMS_ENGINE="on", **_THRESHOLD)

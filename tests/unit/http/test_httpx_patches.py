@@ -15,7 +15,6 @@ from unittest.mock import MagicMock, create_autospec
 import httpcore
 import httpx
 import pytest
-from tests.unit.http11.scripted_server import Server, echo, serving
 
 from smaws_kms._runtime import http
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
@@ -28,6 +27,7 @@ from smaws_kms._runtime.http.httpx_patches import (
 )
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from tests.unit.http.http_fakes import WAITS
+from tests.unit.http11.scripted_server import Server, echo, serving
 from tests.unit.http11.transport_harness import inside
 
 WATCHES = (SYNC_CLIENT, ASYNC_CLIENT, SYNC_TRANSPORT, ASYNC_TRANSPORT)

@@ -38,6 +38,20 @@ class _Issuer:
         builder = builder.add_extension(
             x509.BasicConstraints(ca=True, path_length=1), critical=True
         )
+        usage = x509.KeyUsage(
+            digital_signature=True,
+            key_cert_sign=True,
+            crl_sign=True,
+            content_commitment=False,
+            key_encipherment=False,
+            data_encipherment=False,
+            key_agreement=False,
+            encipher_only=False,
+            decipher_only=False,
+        )
+        builder = builder.add_extension(usage, critical=True)
+        identifier = x509.SubjectKeyIdentifier.from_public_key(self.key.public_key())
+        builder = builder.add_extension(identifier, critical=False)
         self.certificate = builder.sign(self.key, hashes.SHA256())
 
     def pem(self) -> bytes:
@@ -79,6 +93,11 @@ def _server(
         alternatives = x509.SubjectAlternativeName([x509.DNSName(name) for name in names])
         builder = builder.add_extension(alternatives, critical=False)
     builder = builder.add_extension(x509.ExtendedKeyUsage([purpose]), critical=False)
+    # Python 3.13 requires the extension (VERIFY_X509_STRICT).
+    authority = x509.AuthorityKeyIdentifier.from_issuer_public_key(
+        key.public_key() if self_signed else issuer.key.public_key()
+    )
+    builder = builder.add_extension(authority, critical=False)
     certificate = builder.sign(key if self_signed else issuer.key, hashes.SHA256())
     path = folder / "server.pem"
     path.write_bytes(

@@ -1,6 +1,6 @@
-"""A process that a library of green threads has patched: `green_scene eventlet|gevent URL`.
+"""Make calls in a program that eventlet or gevent has patched: `green_threads blocking LIBRARY URL`.
 
-It prints how many of its calls succeed, and how many connections the server had at a time.
+Prints how many calls succeeded, and how many connections the server had at a time.
 """
 
 import json
@@ -14,7 +14,7 @@ _CALLS: Final = 20
 
 
 def _patched(library: str) -> Callable[..., Any]:
-    """Patch the standard library, and return what starts a green thread."""
+    """Patch the standard library; return the function that starts a green thread."""
     if library == "gevent":
         import_module("gevent.monkey").patch_all()
     else:
@@ -25,14 +25,14 @@ def _patched(library: str) -> Callable[..., Any]:
 
 def _patch_with_eventlet() -> None:
     with warnings.catch_warnings():
-        warnings.simplefilter("ignore")  # eventlet's own, about itself
+        warnings.simplefilter("ignore")  # its own, about itself
         eventlet = import_module("eventlet")
     eventlet.monkey_patch()
 
 
-def _main(library: str, url: str) -> None:
+def _main(_client_kind: str, library: str, url: str) -> None:
     spawn = _patched(library)
-    import smaws_kms as kms  # noqa: PLC0415  # it has to come after the patches
+    import smaws_kms as kms  # noqa: PLC0415  # after the patches
 
     credentials = kms.Credentials("AKIDEXAMPLE", "not a secret")
     with kms.KMSClient(

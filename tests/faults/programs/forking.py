@@ -1,6 +1,6 @@
-"""A process that forks with a warm pool: parent and children call on, and each wants its own answers.
+"""Fork with open connections, then call from parent and children: `forking async|blocking URL`.
 
-`python -m tests.faults.fork_scene async|blocking URL`
+`COUNT` is the number of calls of each process.
 """
 
 import asyncio
@@ -11,29 +11,29 @@ from collections.abc import Callable
 from typing import Final
 
 import smaws_kms as kms
-from tests.faults.lengths import CALLS_A_PROCESS
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tests.loops import LOOP, loop_factory, run as run_main
 
 _CHILDREN: Final = 3
-_WARM: Final = 5
+_AT_ONCE: Final = 5
+_CALLS: Final = int(os.environ["COUNT"])
 _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
 
 
 def fork() -> int:
-    """Fork; from Python 3.12 on that warns if there are threads, which is the case at hand."""
+    """Fork without the warning about threads that Python 3.12 and later give."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", DeprecationWarning)
         return os.fork()
 
 
 def fork_family(calls: Callable[[str], bool]) -> bool:
-    """Make calls in children and parent at once, and tell whether all got their own answers."""
+    """Make calls in children and parent at once; return whether all got their own responses."""
     children: list[int] = []
     for number in range(_CHILDREN):
         child = fork()
         if child == 0:
-            # Whatever happens here, a child must not go on as if it were the parent.
+            # Even after an exception a child must not continue as the parent.
             code = 1
             try:
                 code = 0 if calls(f"child {number}") else 2
@@ -50,9 +50,10 @@ def blocking(url: str) -> bool:
     with kms.KMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url) as client:
 
         def calls(name: str) -> bool:
-            texts = [f"{name} {number}".encode() for number in range(CALLS_A_PROCESS)]
+            texts = [f"{name} {number}".encode() for number in range(_CALLS)]
             return all(
-                sealed(text) == client.encrypt(key_id="k", plaintext=text).unwrap().ciphertext_blob
+                ciphertext_of(text)
+                == client.encrypt(key_id="k", plaintext=text).unwrap().ciphertext_blob
                 for text in texts
             )
 
@@ -60,17 +61,17 @@ def blocking(url: str) -> bool:
 
 
 def on_asyncio(url: str) -> bool:
-    """Fork with an async client, between the steps of a loop that the parent goes on with."""
+    """Fork with an async client, between two runs of the parent's event loop."""
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url)
     parent = os.getpid()
 
     async def call(text: bytes) -> bool:
-        answer = (await client.encrypt(key_id="k", plaintext=text)).unwrap()
-        return sealed(text) == answer.ciphertext_blob
+        response = (await client.encrypt(key_id="k", plaintext=text)).unwrap()
+        return ciphertext_of(text) == response.ciphertext_blob
 
     async def calls(name: str) -> bool:
-        for number in range(CALLS_A_PROCESS // _WARM):
-            texts = [f"{name} {number} {each}".encode() for each in range(_WARM)]
+        for number in range(_CALLS // _AT_ONCE):
+            texts = [f"{name} {number} {each}".encode() for each in range(_AT_ONCE)]
             if not all(await asyncio.gather(*map(call, texts))):
                 return False
         return True

@@ -1,4 +1,4 @@
-"""Every address that a case may send its request to."""
+"""The addresses to which a case can send its request."""
 
 import socket
 import ssl
@@ -8,23 +8,23 @@ from contextlib import ExitStack, contextmanager
 from typing import Final
 
 from tests.faults.certificates import Certificates
-from tests.faults.connection import Served
+from tests.faults.connection import ServerConnection
+from tests.faults.messages import response_with
 from tests.faults.server import FaultServer
-from tests.faults.wire import answer_with
 
-_FAR_LONGER_THAN_A_TEST: Final = 60.0
+_LONGER_THAN_A_TEST: Final = 60.0
 
 
-def _stall(served: Served) -> None:
+def _stall(connection: ServerConnection) -> None:
     """Accept, and never shake hands."""
-    served.wait(_FAR_LONGER_THAN_A_TEST)
-    served.over = True
+    connection.wait(_LONGER_THAN_A_TEST)
+    connection.over = True
 
 
-def _refuse(served: Served) -> None:
-    """Answer what nobody has asked in HTTP."""
-    served.send(answer_with(b"", "Connection: close", status="400 Bad Request"))
-    served.finish()
+def _refuse(connection: ServerConnection) -> None:
+    """Respond to a TLS handshake with plain HTTP."""
+    connection.send(response_with(b"", "Connection: close", status="400 Bad Request"))
+    connection.finish()
 
 
 _TLS: Final[Mapping[str, Callable[[Certificates], ssl.SSLContext]]] = {
@@ -32,18 +32,18 @@ _TLS: Final[Mapping[str, Callable[[Certificates], ssl.SSLContext]]] = {
     "expired": Certificates.expired,
     "unknown": Certificates.unknown,
 }
-_GREETS: Final[Mapping[str, Callable[[Served], None]]] = {
+_GREETS: Final[Mapping[str, Callable[[ServerConnection], None]]] = {
     "stalls": _stall,
-    "resets": Served.reset,
-    "closes": Served.finish,
+    "resets": ServerConnection.reset,
+    "closes": ServerConnection.finish,
 }
 
 
 @contextmanager
-def world(
+def environment(
     scheme: str, address: str, certificates: Certificates
 ) -> Generator[tuple[FaultServer, str]]:
-    """Start a server that behaves on command, and whatever listens at the case's address."""
+    """Start the fault server, and what listens at the case's address; yield both."""
     with ExitStack() as stack:
         good = certificates.good()
         server = FaultServer(good if scheme == "https" else None)
@@ -53,7 +53,7 @@ def world(
 
 @contextmanager
 def listening_at(address: str, server: FaultServer, certificates: Certificates) -> Generator[str]:
-    """Yield the URL of a case's address, while something behaves there as the case says."""
+    """Start what listens at an address, and yield its URL."""
     match address:
         case "server":
             yield server.url
@@ -65,8 +65,8 @@ def listening_at(address: str, server: FaultServer, certificates: Certificates) 
             with FaultServer(greet=_refuse).listening() as other:
                 yield other.url.replace("http:", "https:")
         case _:
-            made = _TLS.get(address, Certificates.good)(certificates)
-            with FaultServer(made, greet=_GREETS.get(address)).listening() as other:
+            context = _TLS.get(address, Certificates.good)(certificates)
+            with FaultServer(context, greet=_GREETS.get(address)).listening() as other:
                 yield other.url
 
 
@@ -77,7 +77,7 @@ def _closed_port() -> Iterator[str]:
 
 
 def _full_backlog() -> Iterator[str]:
-    """Listen and never accept: Linux lets further connections wait, as a lost packet would."""
+    """Listen and never accept: Linux then drops SYNs, so connecting neither succeeds nor fails."""
     assert sys.platform == "linux"
     with socket.create_server(("127.0.0.1", 0), backlog=0) as listener:
         port: int = listener.getsockname()[1]

@@ -1,6 +1,6 @@
-"""A process that forks while its first call runs in a thread: `early_fork_scene async|blocking URL`.
+"""Fork while the first call runs in a thread: `early_forking async|blocking URL`.
 
-COUNT says after how many tenths of a millisecond. Every child makes a first call of its own.
+`COUNT` is the delay before each fork, in tenths of a millisecond. Every child makes a first call.
 """
 
 import os
@@ -11,7 +11,7 @@ import time
 from typing import Final
 
 import smaws_kms as kms
-from tests.faults.fork_scene import fork
+from tests.faults.programs.forking import fork
 from tests.loops import run
 
 _CHILDREN: Final = 3
@@ -21,9 +21,9 @@ _TIMEOUT: Final = kms.Timeout(connect=_PATIENCE, attempt=_PATIENCE, operation=_P
 """Four processes import everything at once: the defaults are too short on a busy machine."""
 
 
-def call(how: str, url: str) -> bool:
-    """Make a call, for which credentials come from botocore."""
-    if how == "blocking":
+def call(client_kind: str, url: str) -> bool:
+    """Make a call with credentials that botocore finds."""
+    if client_kind == "blocking":
         with kms.KMSClient(region="eu-west-1", endpoint_url=url, timeout=_TIMEOUT) as client:
             return _succeeded(client.encrypt(key_id="k", plaintext=b"hi"))
 
@@ -43,26 +43,26 @@ def _succeeded(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> boo
     return result.is_ok
 
 
-def _child(how: str, url: str) -> int:
+def _child(client_kind: str, url: str) -> int:
     child = fork()
     if child == 0:
-        signal.alarm(_PATIENCE)  # which ends a child that hangs
+        signal.alarm(_PATIENCE)  # ends a child that hangs
         code = 1
         try:
-            code = 0 if call(how, url) else 2
+            code = 0 if call(client_kind, url) else 2
         finally:
             os._exit(code)
     return child
 
 
-def _main(how: str, url: str) -> int:
+def _main(client_kind: str, url: str) -> int:
     right: list[bool] = []
-    first = threading.Thread(target=lambda: right.append(call(how, url)))
+    first = threading.Thread(target=lambda: right.append(call(client_kind, url)))
     first.start()
     children: list[int] = []
     for _ in range(_CHILDREN):
-        time.sleep(int(os.environ["COUNT"]) / 10_000)  # the moment is what is tried
-        children.append(_child(how, url))
+        time.sleep(int(os.environ["COUNT"]) / 10_000)  # the test varies the moment of the fork
+        children.append(_child(client_kind, url))
     codes = [os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) for child in children]
     first.join()
     return 0 if [*right, *codes] == [True, *[0] * _CHILDREN] else 3

@@ -1,4 +1,4 @@
-"""A process that ends in one of the ways a process can: `exit_scene async|blocking ENDING URL`."""
+"""Exit in one of several states: `exiting async|blocking closed|open|"in flight"|uncaught URL`."""
 
 import asyncio
 import sys
@@ -9,15 +9,15 @@ import smaws_kms as kms
 from tests.loops import run
 
 _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
-_FAR_LONGER_THAN_THE_PROCESS: Final = "wait-30000"
+_LONGER_THAN_THE_PROCESS: Final = "wait-30000"
 
 
 class UncaughtError(Exception):
-    """What nobody catches."""
+    """An exception that the program does not catch."""
 
 
 def blocking(ending: str, url: str) -> None:
-    """End with a blocking client."""
+    """Exit with a blocking client."""
     client = kms.KMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url)
     client.encrypt(key_id="k", plaintext=b"warm").unwrap()
     match ending:
@@ -28,11 +28,11 @@ def blocking(ending: str, url: str) -> None:
 
             def call() -> None:
                 started.set()
-                client.encrypt(key_id=_FAR_LONGER_THAN_THE_PROCESS, plaintext=b"late").unwrap()
+                client.encrypt(key_id=_LONGER_THAN_THE_PROCESS, plaintext=b"late").unwrap()
 
             threading.Thread(target=call, daemon=True).start()
             started.wait()
-            # A call of our own is a clock: by its end the other has been sent.
+            # When this slow call ends, the other request has been sent.
             client.encrypt(key_id="wait-20", plaintext=b"clock").unwrap()
         case "uncaught":
             raise UncaughtError
@@ -41,14 +41,14 @@ def blocking(ending: str, url: str) -> None:
 
 
 async def on_asyncio(ending: str, url: str) -> None:
-    """End with an async client."""
+    """Exit with an async client."""
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url)
     (await client.encrypt(key_id="k", plaintext=b"warm")).unwrap()
     match ending:
         case "closed":
             await client.aclose()
         case "in flight":
-            late = client.encrypt(key_id=_FAR_LONGER_THAN_THE_PROCESS, plaintext=b"late")
+            late = client.encrypt(key_id=_LONGER_THAN_THE_PROCESS, plaintext=b"late")
             _kept.append(asyncio.create_task(late))
             (await client.encrypt(key_id="wait-20", plaintext=b"clock")).unwrap()
         case "uncaught":

@@ -1,6 +1,6 @@
-"""A process that can start no threads: `threadless_scene async|blocking limit|atexit URL...`.
+"""Make calls when no thread can start: `without_threads async|blocking limit|atexit URL...`.
 
-It prints what calls end in.
+The process is at its limit, or the interpreter shuts down. Prints the outcomes of the calls.
 """
 
 import asyncio
@@ -12,11 +12,11 @@ from typing import Final
 
 import smaws_kms as kms
 
-_NO_STACK_IS_THAT_LARGE: Final = 2**46
+_IMPOSSIBLE_STACK_SIZE: Final = 2**46
 
 
 def credentials() -> kms.Credentials:
-    """Return them, on whichever thread."""
+    """Return credentials; the thread does not matter."""
     return kms.Credentials("AKIDEXAMPLE", "not a secret")
 
 
@@ -24,7 +24,7 @@ def blocking(urls: Sequence[str]) -> None:
     """Call with a blocking client for each endpoint."""
     for url in urls:
         with kms.KMSClient(region="eu-west-1", credentials=credentials, endpoint_url=url) as client:
-            _tell(client.encrypt(key_id="k", plaintext=b"hi"))
+            _print(client.encrypt(key_id="k", plaintext=b"hi"))
 
 
 async def on_asyncio(urls: Sequence[str]) -> None:
@@ -33,22 +33,22 @@ async def on_asyncio(urls: Sequence[str]) -> None:
         async with kms.AsyncKMSClient(
             region="eu-west-1", credentials=credentials, endpoint_url=url
         ) as client:
-            _tell(await client.encrypt(key_id="k", plaintext=b"hi"))
+            _print(await client.encrypt(key_id="k", plaintext=b"hi"))
 
 
-def _tell(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> None:
+def _print(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> None:
     sys.stdout.write("Ok\n" if result.is_ok else f"{type(result.err).__name__}: {result.err}\n")
 
 
-def _main(how: str, when: str, *urls: str) -> None:
+def _main(client_kind: str, when: str, *urls: str) -> None:
     def call() -> None:
-        blocking(urls) if how == "blocking" else asyncio.run(on_asyncio(urls))
+        blocking(urls) if client_kind == "blocking" else asyncio.run(on_asyncio(urls))
 
     _WHEN[when](call)
 
 
 def _at_the_limit(call: Callable[[], None]) -> None:
-    threading.stack_size(_NO_STACK_IS_THAT_LARGE)
+    threading.stack_size(_IMPOSSIBLE_STACK_SIZE)
     call()
 
 

@@ -1,4 +1,4 @@
-"""The ways to call an operation: two clients, on each the everyday form, also over httpx2, and its mirror."""
+"""Every style of calling an operation: client methods (also over httpx2) and `Operation.request`."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias
@@ -12,9 +12,9 @@ from tests.operations.fake_kms import FakeKms
 from tests.operations.values import members_of
 
 AnyResult: TypeAlias = kms.Result[Any, Any]
-Way: TypeAlias = Callable[[FakeKms, AnyOperation, Any], Awaitable[AnyResult]]
+CallStyle: TypeAlias = Callable[[FakeKms, AnyOperation, Any], Awaitable[AnyResult]]
 Series: TypeAlias = Callable[[FakeKms, AnyOperation, Any, int], Awaitable[list[AnyResult]]]
-"""Makes the same request several times, with one client."""
+"""Makes the same request several times with one client."""
 
 
 async def async_method(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
@@ -46,14 +46,14 @@ async def blocking_operation(service: FakeKms, operation: AnyOperation, request:
 
 
 async def async_over_httpx2(service: FakeKms, operation: AnyOperation, request: Any) -> AnyResult:
-    """Call `await client.encrypt(...)` with a transport of httpx2's."""
+    """Call `await client.encrypt(...)` with an httpx2 transport."""
     return await async_method(service.over_httpx2(), operation, request)
 
 
 async def blocking_over_httpx2(
     service: FakeKms, operation: AnyOperation, request: Any
 ) -> AnyResult:
-    """Call `client.encrypt(...)` with a transport of httpx2's."""
+    """Call `client.encrypt(...)` with an httpx2 transport."""
     return await blocking_method(service.over_httpx2(), operation, request)
 
 
@@ -73,7 +73,7 @@ async def blocking_series(
         return [operation.request_sync(client, request) for _ in range(times)]
 
 
-_WAYS: Final[dict[str, Way]] = {
+_CALL_STYLES: Final[dict[str, CallStyle]] = {
     "await client.method": async_method,
     "await Operation.request": async_operation,
     "client.method": blocking_method,
@@ -81,21 +81,24 @@ _WAYS: Final[dict[str, Way]] = {
     "await client.method, httpx2": async_over_httpx2,
     "client.method, httpx2": blocking_over_httpx2,
 }
-_MIRRORS: Final[dict[str, Way]] = {"async": async_operation, "blocking": blocking_operation}
+_OPERATION_STYLES: Final[dict[str, CallStyle]] = {
+    "async": async_operation,
+    "blocking": blocking_operation,
+}
 _SERIES: Final[dict[str, Series]] = {"async": async_series, "blocking": blocking_series}
 
 
-def _on_loops(name: str, ways: Mapping[str, object]) -> pytest.MarkDecorator:
-    """Try the ways, those that are async on each loop."""
-    rows = [on_loop("asyncio", way, name=each) for each, way in ways.items()]
+def _on_loops(name: str, styles: Mapping[str, object]) -> pytest.MarkDecorator:
+    """Parametrize over the styles, async ones on each event loop."""
+    rows = [on_loop("asyncio", style, name=each) for each, style in styles.items()]
     rows += [
-        on_loop("uvloop", way, name=f"{each} on uvloop")
-        for each, way in ways.items()
+        on_loop("uvloop", style, name=f"{each} on uvloop")
+        for each, style in styles.items()
         if each.startswith(("await", "async"))
     ]
     return pytest.mark.parametrize(("anyio_backend", name), rows, indirect=["anyio_backend"])
 
 
-each_way: Final = _on_loops("way", _WAYS)
-each_client: Final = _on_loops("way", _MIRRORS)
+each_call_style: Final = _on_loops("call", _CALL_STYLES)
+each_client: Final = _on_loops("call", _OPERATION_STYLES)
 each_series: Final = _on_loops("series", _SERIES)

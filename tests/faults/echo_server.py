@@ -1,7 +1,7 @@
-"""A quick server that only ever does what it should, in a process of its own.
+"""A fast server that always behaves, in a process of its own.
 
-`python -m tests.faults.echo [CERTIFICATE]` prints its port. The ciphertext is made from the plaintext;
-the key id `wait-MS` has it wait so long, and `stats` asks how many connections it has seen.
+`python -m tests.faults.echo_server [CERTIFICATE]` prints its port. The ciphertext is derived from the
+plaintext. The key ID `wait-MS` delays the response by so many milliseconds; `stats` returns the `Stats`.
 """
 
 import asyncio
@@ -11,16 +11,20 @@ import select
 import ssl
 import sys
 from base64 import b64decode, b64encode
+from hashlib import sha256
 from typing import Final
-
-from tests.faults.seal import sealed
 
 _LENGTH: Final = re.compile(rb"\r\ncontent-length: *(\d+)\r\n", re.IGNORECASE)
 _END: Final = b"\r\n\r\n"
 
 
+def ciphertext_of(plaintext: bytes) -> bytes:
+    """Return the ciphertext of a plaintext; no other plaintext has it, so mix-ups show."""
+    return b"sealed:" + sha256(plaintext).hexdigest().encode()
+
+
 class Stats:
-    """What the server has seen."""
+    """Counts connections and requests."""
 
     def __init__(self) -> None:
         self.opened = 0
@@ -68,20 +72,20 @@ class Echo(asyncio.Protocol):
         self._transport: asyncio.Transport | None = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        """Count it."""
+        """Count the connection."""
         assert isinstance(transport, asyncio.Transport)
         self._transport = transport
         self._descriptor: int = transport.get_extra_info("socket").fileno()
         self._stats.add(self._descriptor)
 
     def connection_lost(self, exc: Exception | None) -> None:
-        """Count it no longer."""
+        """Stop counting the connection as open."""
         del exc
         self._stats.remove(self._descriptor)
         self._transport = None
 
     def data_received(self, data: bytes) -> None:
-        """Answer every request that is complete."""
+        """Respond to every complete request."""
         self._buffer += data
         while (end := self._buffer.find(_END)) >= 0:
             length = _LENGTH.search(self._buffer, 0, end + 2)
@@ -89,18 +93,20 @@ class Echo(asyncio.Protocol):
             if len(self._buffer) < whole:
                 return
             body, self._buffer = self._buffer[end + len(_END) : whole], self._buffer[whole:]
-            self._answer(json.loads(body))
+            self._respond(json.loads(body))
 
-    def _answer(self, request: dict[str, str]) -> None:
+    def _respond(self, request: dict[str, str]) -> None:
         self._stats.requests += 1
         key, _, milliseconds = request["KeyId"].partition("-")
         if key == "stats":
             self._write(self._stats.to_json())
-        elif key == "wait":
-            text = sealed(b64decode(request["Plaintext"]))
-            asyncio.get_running_loop().call_later(int(milliseconds) / 1000, self._write, text)
+            return
+        ciphertext = ciphertext_of(b64decode(request["Plaintext"]))
+        if key == "wait":
+            seconds = int(milliseconds) / 1000
+            asyncio.get_running_loop().call_later(seconds, self._write, ciphertext)
         else:
-            self._write(sealed(b64decode(request["Plaintext"])))
+            self._write(ciphertext)
 
     def _write(self, ciphertext: bytes) -> None:
         if self._transport is not None:

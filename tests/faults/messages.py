@@ -1,6 +1,6 @@
-"""The bytes of an HTTP conversation: what the server reads, what it answers, what it forges.
+"""HTTP messages of the fault server: requests that it reads, responses that it sends or forges.
 
-Every answer can be told from every other: its ciphertext is made from the plaintext that was asked.
+Each response belongs to one request: its ciphertext is derived from the plaintext of the request.
 """
 
 import json
@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from tests.faults.seal import sealed
+from tests.faults.echo_server import ciphertext_of
 from tests.unit.redaction.secret_markers import secret
 
 _LENGTH: Final = re.compile(r"^content-length: *([0-9]+)\r?$", re.IGNORECASE | re.MULTILINE)
@@ -22,78 +22,78 @@ _CALL: Final = re.compile(r"^amz-sdk-invocation-id: (\S+)", re.IGNORECASE | re.M
 _DATE: Final = re.compile(r"^x-amz-date: ([0-9TZ]+)", re.IGNORECASE | re.MULTILINE)
 
 THEN: Final = ">"
-"""Stands between the commands of one key."""
+"""Separates the commands for the attempts of one call."""
 CHUNKED: Final = "Transfer-Encoding: chunked"
 FORGED_CIPHERTEXT: Final = secret("forged").encode()
-"""What an answer holds that nobody asked for."""
+"""The ciphertext of a response that belongs to no request."""
 MARK: Final = secret("answer")
-"""Stands in answers, and must not stand in what is said about them."""
+"""Part of responses; no error, log record or warning may contain it."""
 
 
 @frozen
 class Request:
-    """What a client sent, as far as it has been read."""
+    """A request, as far as it has been read."""
 
     head: str = field(repr=False)
     body: bytes = field(repr=False)
 
     @property
     def length(self) -> int:
-        """How long the body is to be."""
+        """The `Content-Length`."""
         found = _LENGTH.search(self.head)
         return int(found[1]) if found else 0
 
     @property
     def key(self) -> str | None:
-        """The key id, or a new key's description; `None` while it has not arrived."""
+        """The key ID, or the description of a new key; `None` until it has arrived."""
         found = _KEY.match(self.body)
         return found[1].decode() if found else None
 
     @property
     def attempt(self) -> int:
-        """Which attempt at its call it says it is."""
+        """The number of the attempt, from `amz-sdk-request`."""
         found = _ATTEMPT.search(self.head)
         return int(found[1]) if found else 1
 
     @property
     def call(self) -> str:
-        """Which call it says it belongs to."""
+        """The ID of the call, from `amz-sdk-invocation-id`."""
         found = _CALL.search(self.head)
         return found[1] if found else ""
 
     @property
     def command(self) -> str:
-        """What the server is to do: the key is a command for each attempt, the last for those after it."""
+        """The command for this attempt; further attempts get the last command of the key."""
         steps = (self.key or "").split(THEN)
         return steps[min(self.attempt, len(steps)) - 1]
 
     @property
     def signed_at(self) -> datetime:
-        """When it says that it was signed."""
+        """The time of the signature, from `X-Amz-Date`."""
         found = _DATE.search(self.head)
         assert found is not None
         return datetime.strptime(found[1], "%Y%m%dT%H%M%SZ").replace(tzinfo=UTC)
 
     @property
     def creates(self) -> bool:
-        """Whether it asks for a new key."""
+        """Whether the operation is `CreateKey`."""
         return _CREATES.search(self.head) is not None
 
     @property
     def plaintext(self) -> bytes:
-        """What is to be encrypted; the whole body has to be there."""
+        """The plaintext to encrypt; needs the whole body."""
         return b64decode(json.loads(self.body)["Plaintext"])
 
 
 def response_body(request: Request) -> bytes:
-    """Return the body of the answer that belongs to a request."""
+    """Return the body of the right response to a request."""
     if request.creates:
         return b'{"KeyMetadata":{"KeyId":"made"}}'
-    return body_with(sealed(request.plaintext))
+    return body_with(ciphertext_of(request.plaintext))
 
 
 def body_with(ciphertext: bytes) -> bytes:
-    """Return the body of a successful answer."""
+    """Return the body of a successful `Encrypt`."""
     wire = {"CiphertextBlob": b64encode(ciphertext).decode(), "KeyId": "k"}
     return json.dumps(wire).encode()
 
@@ -103,8 +103,8 @@ def head_with(*headers: str, status: str = "200 OK", version: str = "HTTP/1.1") 
     return "\r\n".join((f"{version} {status}", *headers, "", "")).encode("latin-1")
 
 
-def answer_with(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
-    """Return a whole answer with its length, as servers of AWS send it."""
+def response_with(body: bytes, *headers: str, status: str = "200 OK") -> bytes:
+    """Return a complete response with `Content-Length`, as AWS sends it."""
     return head_with(*headers, f"Content-Length: {len(body)}", status=status) + body
 
 
@@ -114,38 +114,38 @@ def chunked(*parts: bytes, trailers: bytes = b"", last: bytes = b"0\r\n") -> byt
     return b"".join((*chunks, last, trailers, last and b"\r\n"))
 
 
-def own_chunks(request: Request, trailers: bytes = b"") -> bytes:
-    """Return the body of the answer that belongs to a request, in chunks."""
+def right_chunks(request: Request, trailers: bytes = b"") -> bytes:
+    """Return the body of the right response in three chunks."""
     body = response_body(request)
     return chunked(body[:7], body[7:8], body[8:], trailers=trailers)
 
 
 def then(*commands: str) -> str:
-    """Return the key that asks for one thing after the other, an attempt each."""
+    """Return a key ID with one command for each attempt."""
     return THEN.join(commands)
 
 
 def with_length(request: Request, *more: str, version: str = "HTTP/1.1") -> bytes:
-    """Return the answer that belongs to a request, with its length and more headers."""
+    """Return the right response with further headers after its `Content-Length`."""
     body = response_body(request)
     return head_with(f"Content-Length: {len(body)}", *more, version=version) + body
 
 
 def half(request: Request) -> bytes:
-    """Return half of an answer."""
+    """Return the right response without the second half of its body."""
     whole = with_length(request)
     return whole[: -(len(response_body(request)) // 2)]
 
 
 def half_a_chunk(request: Request) -> bytes:
-    """Return an answer that stops within a chunk."""
-    return head_with(CHUNKED) + own_chunks(request)[:40]
+    """Return a chunked response that stops within a chunk."""
+    return head_with(CHUNKED) + right_chunks(request)[:40]
 
 
-def own(request: Request) -> bytes:
-    """Return the answer that belongs to a request."""
-    return answer_with(response_body(request), "x-amzn-RequestId: 7c1d")
+def right_response(request: Request) -> bytes:
+    """Return the right response."""
+    return response_with(response_body(request), "x-amzn-RequestId: 7c1d")
 
 
-FORGED: Final = answer_with(body_with(FORGED_CIPHERTEXT), "x-amzn-RequestId: f0f0")
-"""A complete and flawless answer to a question that nobody asked."""
+FORGED_RESPONSE: Final = response_with(body_with(FORGED_CIPHERTEXT), "x-amzn-RequestId: f0f0")
+"""A complete, valid response that belongs to no request."""

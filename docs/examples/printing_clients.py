@@ -1,10 +1,10 @@
-"""With whom the tour talks: a server, and clients that tell of every call through them."""
+"""The server of the tour, and clients that print every call."""
 
 import logging
 import os
 from typing import TypeVar
 
-from narration import Tale
+from narration import Narrator
 
 import smaws_kms as kms
 
@@ -14,7 +14,7 @@ Exc = TypeVar("Exc")
 
 
 class Server:
-    """moto's server on this machine, or the KMS of the environment."""
+    """moto's server on this machine, or the KMS that the environment configures."""
 
     def __init__(self, *, live: bool) -> None:
         self.live = live
@@ -25,52 +25,56 @@ class Server:
             self._start_moto()
 
     def __str__(self) -> str:
-        return f"moto's server at {self.url}" if self.url else "the KMS that the environment says"
+        return (
+            f"moto's server at {self.url}"
+            if self.url
+            else "the KMS that the environment configures"
+        )
 
     def _start_moto(self) -> None:
-        from moto.server import ThreadedMotoServer  # noqa: PLC0415  # --live does without moto
+        from moto.server import ThreadedMotoServer  # noqa: PLC0415  # --live does not need moto
 
         for name in list(os.environ):
             if name.startswith("AWS_") or name.lower().endswith("_proxy"):
                 del os.environ[name]
-        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # it would tell each request
+        logging.getLogger("werkzeug").setLevel(logging.CRITICAL)  # it would log each request
         server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-        server.start()  # in a daemon thread, which ends with the tour
+        server.start()  # in a daemon thread
         host, port = server.get_host_and_port()
         self.url = f"http://{host}:{port}"
         self.region = "us-east-1"
         self.credentials = kms.Credentials("AKIDEXAMPLE", "no secret at all")
 
 
-class AsyncTeller(kms.AsyncKMSClient):
-    """The async client, with every call told."""
+class AsyncPrintingClient(kms.AsyncKMSClient):
+    """An async client that prints every call."""
 
-    def __init__(self, server: Server, tale: Tale) -> None:
+    def __init__(self, server: Server, narrator: Narrator) -> None:
         super().__init__(
             region=server.region, credentials=server.credentials, endpoint_url=server.url
         )
-        self.tale = tale
+        self.narrator = narrator
 
     async def perform(
         self, operation: kms.OperationModel[Req, Res, Exc], request: Req
     ) -> kms.Result[Res, Exc]:
-        """Send a request."""
-        self.tale.asked("await client", operation, request)
-        return self.tale.heard(await super().perform(operation, request))
+        """Print the request, send it, print the result."""
+        self.narrator.print_request("await client", operation, request)
+        return self.narrator.print_result(await super().perform(operation, request))
 
 
-class Teller(kms.KMSClient):
-    """The blocking client, with every call told."""
+class PrintingClient(kms.KMSClient):
+    """A blocking client that prints every call."""
 
-    def __init__(self, server: Server, tale: Tale) -> None:
+    def __init__(self, server: Server, narrator: Narrator) -> None:
         super().__init__(
             region=server.region, credentials=server.credentials, endpoint_url=server.url
         )
-        self.tale = tale
+        self.narrator = narrator
 
     def perform(
         self, operation: kms.OperationModel[Req, Res, Exc], request: Req
     ) -> kms.Result[Res, Exc]:
-        """Send a request."""
-        self.tale.asked("blocking_client", operation, request)
-        return self.tale.heard(super().perform(operation, request))
+        """Print the request, send it, print the result."""
+        self.narrator.print_request("blocking_client", operation, request)
+        return self.narrator.print_result(super().perform(operation, request))

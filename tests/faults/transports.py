@@ -1,7 +1,6 @@
-"""The transports that every fault is tried on, each behind the same three functions.
+"""The transports on which every fault is tried, with a common interface.
 
-A client is made the way users make it: nothing is passed as `http`, and `SMAWS_KMS_ENGINE` says which
-transport it takes.
+Clients are made as users make them: without `http`; `SMAWS_KMS_ENGINE` selects the transport.
 """
 
 from collections.abc import AsyncGenerator
@@ -20,14 +19,13 @@ EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
 AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
 AnyResult: TypeAlias = kms.Result[Any, Any]
 
-ONCE: Final = kms.RetryPolicy(mode="off")
-"""One call is one attempt."""
-PATIENCE: Final = kms.Timeout(connect=20.0, attempt=20.0)
-"""For calls that nothing is wrong with, on a machine that has other things to do."""
+NO_RETRIES: Final = kms.RetryPolicy(mode="off")
+LONG_TIMEOUT: Final = kms.Timeout(connect=20.0, attempt=20.0)
+"""For calls that meet no fault, on a busy machine."""
 
 
 class Caller(Protocol):
-    """A client of either sort."""
+    """A client, async or blocking."""
 
     @property
     def client(self) -> kms.AsyncKMSClient | kms.KMSClient:
@@ -35,15 +33,15 @@ class Caller(Protocol):
         ...
 
     async def encrypt(self, key_id: str, plaintext: bytes) -> EncryptResult:
-        """Make one call."""
+        """Call `Encrypt`."""
         ...
 
     async def request(self, operation: AnyOperation, request: object) -> AnyResult:
-        """Make one call of any operation."""
+        """Call any operation."""
         ...
 
     def towards(self, url: str, timeout: kms.Timeout) -> "Caller":
-        """Return a caller that shares connections, sends elsewhere and has less time."""
+        """Return a caller with another endpoint and timeout that shares the connections."""
         ...
 
 
@@ -76,46 +74,52 @@ class _Blocking:
 
 
 @frozen
-class Kind:
-    """A transport, on one of the two clients."""
+class Transport:
+    """A transport with the client that uses it."""
 
     name: str
-    engine: bool
+    http11: bool
+    """Whether it is the package's own transport, not httpx's."""
     blocking: bool
     loop: str = "asyncio"
 
     @property
     def label(self) -> str:
-        """The name, with the loop if it is not asyncio's own."""
+        """The name, with the event loop unless it is asyncio's."""
         return self.name if self.loop == "asyncio" else f"{self.name} on {self.loop}"
 
-    def choose(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        """Have clients take it."""
-        monkeypatch.setenv(SWITCH, "on" if self.engine else "off")
+    @property
+    def client_kind(self) -> str:
+        """The argument that selects the client in `programs`."""
+        return "blocking" if self.blocking else "async"
+
+    def select(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        """Make new clients use it."""
+        monkeypatch.setenv(SWITCH, "on" if self.http11 else "off")
 
     @property
     def missing(self) -> str | None:
-        """Why it cannot be tried."""
+        """Why it is not available here, `None` if it is."""
         if self.loop == "uvloop" and MISSING is not None:
             return MISSING
-        wanted = http11_is_enabled({SWITCH: "on" if self.engine else "off"})
-        return None if wanted == self.engine else "the engine is not for this system"
+        enabled = http11_is_enabled({SWITCH: "on" if self.http11 else "off"})
+        return None if enabled == self.http11 else "our own transport does not support this system"
 
     def skip_if_missing(self) -> None:
-        """Skip a test that needs it."""
+        """Skip the test if it is not available here."""
         if reason := self.missing:
             pytest.skip(reason)
 
     @asynccontextmanager
-    async def opened(self, url: str, retry: kms.RetryPolicy = ONCE) -> AsyncGenerator[Caller]:
+    async def opened(self, url: str, retry: kms.RetryPolicy = NO_RETRIES) -> AsyncGenerator[Caller]:
         """Open a client, and close it."""
         options: dict[str, Any] = {
             "region": "eu-west-1",
             "credentials": CREDENTIALS,
             "endpoint_url": url,
-            "timeout": PATIENCE,
+            "timeout": LONG_TIMEOUT,
             "retry": retry,
-            "validate": "off",  # some requests are larger than the service would take
+            "validate": "off",  # some plaintexts are larger than KMS accepts
         }
         if self.blocking:
             with kms.KMSClient(**options) as client:
@@ -130,25 +134,26 @@ class OnTransport(Protocol):
 
     @property
     def name(self) -> str:
-        """What it tries."""
+        """The test ID."""
         ...
 
     @property
-    def kind(self) -> Kind:
+    def transport(self) -> Transport:
         """The transport."""
         ...
 
 
 def parameter(trial: OnTransport, *marks: pytest.MarkDecorator) -> Any:
-    """Return loop and trial as parameters of a test, skipped where its transport is missing."""
-    missing = trial.kind.missing
+    """Return loop and trial as test parameters, skipped if the transport is missing."""
+    missing = trial.transport.missing
     skipped = [pytest.mark.skip(reason=missing)] if missing else []
-    return pytest.param(trial.kind.loop, trial, id=trial.name, marks=[*marks, *skipped])
+    return pytest.param(trial.transport.loop, trial, id=trial.name, marks=[*marks, *skipped])
 
 
-ENGINE_ASYNC: Final = Kind("engine async", engine=True, blocking=False)
-ENGINE_UVLOOP: Final = Kind("engine async", engine=True, blocking=False, loop="uvloop")
-ENGINE_BLOCKING: Final = Kind("engine blocking", engine=True, blocking=True)
-HTTPX_ASYNC: Final = Kind("httpx async", engine=False, blocking=False)
-HTTPX_BLOCKING: Final = Kind("httpx blocking", engine=False, blocking=True)
-KINDS: Final = (ENGINE_ASYNC, ENGINE_UVLOOP, ENGINE_BLOCKING, HTTPX_ASYNC, HTTPX_BLOCKING)
+HTTP11_ASYNC: Final = Transport("http11 async", http11=True, blocking=False)
+HTTP11_UVLOOP: Final = Transport("http11 async", http11=True, blocking=False, loop="uvloop")
+HTTP11_BLOCKING: Final = Transport("http11 blocking", http11=True, blocking=True)
+HTTPX_ASYNC: Final = Transport("httpx async", http11=False, blocking=False)
+HTTPX_BLOCKING: Final = Transport("httpx blocking", http11=False, blocking=True)
+HTTP11: Final = (HTTP11_ASYNC, HTTP11_UVLOOP, HTTP11_BLOCKING)
+HTTPX: Final = (HTTPX_ASYNC, HTTPX_BLOCKING)

@@ -1,6 +1,6 @@
-"""A process that makes very many calls, and counts what it holds before and after.
+"""Make very many calls, and count resources before and after: `many_calls async|blocking URL`.
 
-`COUNT=3000 python -m tests.faults.flat_scene async|blocking URL` prints both as JSON.
+`COUNT` is the number of calls. Prints both counts as JSON.
 """
 
 import asyncio
@@ -23,7 +23,7 @@ _AT_ONCE: Final = 10
 
 
 def count(tasks: int) -> dict[str, int]:
-    """Return how much there is of everything."""
+    """Return the resources that the process uses."""
     gc.collect()
     resident = int(_MEMORY.read_text().split()[1]) if _MEMORY.exists() else 0
     return {
@@ -36,7 +36,7 @@ def count(tasks: int) -> dict[str, int]:
 
 
 def blocking(url: str, calls: int) -> list[dict[str, int]]:
-    """Count around calls of a blocking client."""
+    """Count before and after the calls of a blocking client."""
     with (
         kms.KMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url) as client,
         ThreadPoolExecutor(_AT_ONCE) as pool,
@@ -55,7 +55,7 @@ def blocking(url: str, calls: int) -> list[dict[str, int]]:
 
 
 async def on_asyncio(url: str, calls: int) -> list[dict[str, int]]:
-    """Count around calls of an async client."""
+    """Count before and after the calls of an async client."""
     async with kms.AsyncKMSClient(
         region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url
     ) as client:
