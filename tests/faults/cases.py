@@ -34,7 +34,8 @@ def _unreached(says: str) -> Outcome:
 
 
 def _too_slow(says: str = "answer in time", sent: Sent = "maybe") -> Outcome:
-    return _error(kms.AttemptTimeoutError, says, sent)
+    error = _error(kms.AttemptTimeoutError, says, sent)
+    return evolve(error, httpx_says="no complete response in time")
 
 
 def _refused(code: str, status: int) -> Outcome:
