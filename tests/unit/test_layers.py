@@ -21,7 +21,8 @@ FLOORS: Final = (
     ("http11",),
     ("core",),
     ("redaction",),
-    ("support", "endpoints"),
+    ("endpoints",),
+    ("support",),
 )
 """From top to bottom. `core` is the modules beside the rooms: errors, results, values."""
 

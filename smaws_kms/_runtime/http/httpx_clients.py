@@ -9,13 +9,13 @@ from typing import Any
 
 import httpx
 
+from smaws_kms._runtime import http11
 from smaws_kms._runtime.http.httpx_patches import ASYNC_CLIENT, SYNC_CLIENT
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.transport_selection import (
     AsyncTransportSelector,
     SyncTransportSelector,
 )
-from smaws_kms._runtime.http11 import Http11AsyncTransport
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle
 
@@ -34,7 +34,7 @@ class DirectAsyncClient:
             Trust(ssl_context, bundle=bundle), ProxyFinder(), switch=switch
         )
 
-    def http11_for(self, url: httpx.URL) -> "Http11AsyncTransport | None":
+    def http11_for(self, url: httpx.URL) -> "http11.Http11AsyncTransport | None":
         """Return http11 if a request sent now goes over it, and `None` if `send` has to be used."""
         transport = self._transport
         if isinstance(transport, AsyncTransportSelector) and not ASYNC_CLIENT.replacements():
