@@ -5,6 +5,7 @@ import socket
 import ssl
 from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 
 from smaws_kms._runtime.http11.async_connection import Connection
 
@@ -28,7 +29,7 @@ async def establish(
     except asyncio.CancelledError:
         with suppress(OSError):
             sock.shutdown(socket.SHUT_RDWR)
-        opening.add_done_callback(_close)
+        opening.add_done_callback(partial(_close, sock))
         raise
     return opening.result()
 
@@ -45,6 +46,8 @@ async def _create(
     return connection
 
 
-def _close(opening: asyncio.Task[Connection]) -> None:
-    if not opening.cancelled() and opening.exception() is None:
+def _close(sock: socket.socket, opening: asyncio.Task[Connection]) -> None:
+    if opening.cancelled() or opening.exception() is not None:
+        sock.close()  # uvloop leaves the socket open if it fails before it has a transport
+    else:
         opening.result().close()
