@@ -165,7 +165,7 @@ KEYS: Final = f"[source]\naws_access_key_id = AKIASOURCE\naws_secret_access_key 
 class AssumedRole(_Role):
     """A role that a profile assumes with the keys of another profile."""
 
-    source = "the profile 'app', an assumed role"
+    source = "profile app, an assumed role"
 
     def settle(self, program: Program) -> None:
         """Write a profile with the role."""
@@ -176,7 +176,7 @@ class AssumedRole(_Role):
 class ChainedRole(_Role):
     """A role that a role assumes."""
 
-    source = "the profile 'app', an assumed role"
+    source = "profile app, an assumed role"
 
     def settle(self, program: Program) -> None:
         """Write a profile with both roles."""
@@ -203,7 +203,7 @@ class WebIdentity(_Role):
 class Process(Place):
     """A program that prints credentials of the peer."""
 
-    source = "the profile 'app', a process"
+    source = "profile app, a process"
     complaint = "custom-process: HTTP Error 403"
     prefix = "ASIAPROCESS"
 

@@ -19,7 +19,7 @@ def _at(later: timedelta) -> str:
 class SsoLegacy(Place):
     """A profile that has the URL of the portal. Its token cannot be refreshed."""
 
-    source = "the profile 'app', single sign-on"
+    source = "profile app, single sign-on"
     complaint = "UnauthorizedSSOTokenError"
     prefix = "ASIASSO"
     refusal = Response({"__type": "UnauthorizedException", "message": "no"}, status=401)

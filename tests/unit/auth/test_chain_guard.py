@@ -144,7 +144,7 @@ def test_processes_have_no_stdin(config: str, configure: Configure, tmp_path: Pa
 
     found, rest = done.stdout.splitlines()
     assert "'mine\\n'" == rest
-    assert "AK..." == found or "EndpointConnectionError" in found
+    assert "***" == found or "Could not connect to the endpoint URL" in found
 
 
 @pytest.mark.parametrize(
@@ -214,9 +214,9 @@ def test_empty_token(configure: Configure) -> None:
     [
         (f"import sys; sys.exit('{secret('stderr')} is refused')", "is refused"),
         ("import sys; sys.exit('aws_secret_access_key=geheim is refused')", "is refused"),
-        (f"print('{secret('stdout')}')", "returned as credentials is not JSON"),
-        ("print('[]')", "AttributeError"),
-        ("print('{\"Version\": 1}')", "Missing required key in response: 'AccessKeyId'"),
+        (f"print('{secret('stdout')}')", "wrote to standard output what is not JSON"),
+        ("print('[]')", "wrote JSON of type list; expected an object"),
+        ("print('{\"Version\": 1}')", "wrote JSON in which AccessKeyId is empty or absent"),
         (
             "print({document!r})",
             "the expiry time of the credentials cannot be read",
@@ -244,7 +244,7 @@ def test_processes_that_fail(
     [
         ("", "the profile 'app': credential_process is empty"),
         ('"unbalanced', "the command of credential_process cannot be split into words"),
-        ("/nowhere/give", "No such file or directory: '/nowhere/give'"),
+        ("/nowhere/give", "'/nowhere/give' cannot be started: No such file or directory"),
     ],
 )
 def test_commands_that_are_none(command: str, expected: str, configure: Configure) -> None:
@@ -265,7 +265,7 @@ def test_expiry_of_a_process(expiration: str, configure: Configure, tmp_path: Pa
 
     shown = problem()
 
-    assert "no offset from UTC" in shown or "still expired" in shown
+    assert "no offset from UTC" in shown or "had expired when they were returned" in shown
 
 
 @pytest.mark.parametrize(
@@ -328,7 +328,7 @@ def test_roles_that_lead_nowhere(source: str, configure: Configure) -> None:
 
     text = problem()
 
-    assert "InvalidConfigError" in text or "InfiniteLoopConfigError" in text
+    assert "does not exist" in text or "Infinite loop" in text
     assert source in text
 
 
@@ -351,7 +351,7 @@ def test_no_secret_in_the_log(
 
     text = problem()
 
-    assert "EndpointConnectionError" in text
+    assert "Could not connect to the endpoint URL" in text
     assert [] == leaks_in_log(caplog.records)
     assert [] == [record for record in caplog.records if record.levelno >= logging.WARNING]
     assert any(record.name == "botocore.credentials" for record in caplog.records)
