@@ -126,6 +126,8 @@ class DryRunOperationException(ServiceError):
     real call would have met.
     """
 
+    dry_run_passed: ClassVar[bool] = True
+
 
 class ExpiredImportTokenException(ServiceError):
     """The import token is older than 24 hours.
