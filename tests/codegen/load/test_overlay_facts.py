@@ -232,7 +232,9 @@ def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
         (ALWAYS_PRESENT, 30),
         ("smithy.api#retryable", 3),
         ("smaws_kms.traits#dryRunPassed", 1),
+        ("smaws_kms.traits#multiRegionIds", 1),
         ("smaws_kms.traits#quota", 1),
+        ("smaws_kms.traits#regional", 7),
         (CREATES, 3),
     ],
 )
