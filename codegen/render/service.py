@@ -2,8 +2,10 @@
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.imports import imported
-from codegen.ir.plan import Package, Service
+from codegen.ir.plan import Operation, Package, Service
 from codegen.render.client_docs import constructor_sections
+from codegen.render.function_docs import placeholder_doc
+from codegen.render.functions import signature_in_docs
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
 from codegen.support.docstrings import docstring
@@ -86,16 +88,17 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     ]
     for operation in package.operations:
         function = f"ops.{operation.function}{suffix}"
+        start = f"def {operation.function}(self) -> None:"
         if operation.pagination:
             names = operation.names
             pages = f"ops.{names.pages if is_async else names.pages_sync}"
-            lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
+            lines.append(f"@paginated_method(lambda: {function}, lambda: {pages})")
+            lines.append(f"{start}\n{block(_placeholder_doc(operation, is_async=is_async))}\n")
             needs.append(imported("paginated_method"))
         else:
-            lines.append(f"@method(lambda: {function})")
+            # A method, since type checkers infer the type of an assigned attribute differently.
+            lines.append(f"@method(lambda: {function})\n{start} ...\n")
             needs.append(imported("method"))
-        # A method, since type checkers infer the type of an assigned attribute differently.
-        lines.append(f"def {operation.function}(self) -> None: ...\n")
     summary = f"{service.title}, for {kind} code."
     body = [
         "Constructing a client does no I/O. Every argument is optional.",
@@ -104,3 +107,9 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
     doc = docstring(summary, body, depth=1)
     text = block(f"{doc}\n", "service = SERVICE\n", *lines)
     return source(f"class {name}({base}):\n{text}", *needs)
+
+
+def _placeholder_doc(operation: Operation, *, is_async: bool) -> str:
+    start = "async def" if is_async else "def"
+    signature = signature_in_docs(operation)
+    return placeholder_doc(operation, f"{start} {operation.function}{signature}")
