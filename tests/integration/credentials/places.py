@@ -88,7 +88,7 @@ class Instance(Place):
     """The instance metadata service, version 2, which requires a token."""
 
     source = "the instance's metadata service"
-    complaint = "the instance's metadata services"
+    complaint = "the instance's metadata service"
     prefix = "ASIAINSTANCE"
 
     def settle(self, program: Program) -> None:
@@ -119,7 +119,9 @@ class Container(Place):
     """The container endpoint of ECS and EKS, which requires the token of a file."""
 
     source = "the container's metadata service"
-    complaint = "container-role: Error retrieving metadata: Received non 200 response 403"
+    complaint = (
+        "the container's credentials: Error retrieving metadata: Received non 200 response 403"
+    )
     prefix = "ASIACONTAINER"
 
     def settle(self, program: Program) -> None:
@@ -204,7 +206,7 @@ class Process(Place):
     """A program that prints credentials of the peer."""
 
     source = "profile app, a process"
-    complaint = "custom-process: HTTP Error 403"
+    complaint = "HTTP Error 403"
     prefix = "ASIAPROCESS"
 
     def settle(self, program: Program) -> None:

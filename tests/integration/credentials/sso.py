@@ -20,7 +20,7 @@ class SsoLegacy(Place):
     """A profile that has the URL of the portal. Its token cannot be refreshed."""
 
     source = "profile app, single sign-on"
-    complaint = "UnauthorizedSSOTokenError"
+    complaint = "has expired, or the portal rejects it (run: aws sso login --profile app)"
     prefix = "ASIASSO"
     refusal = Response({"__type": "UnauthorizedException", "message": "no"}, status=401)
     profile = f"sso_start_url = {START}\nsso_region = eu-west-1\n"

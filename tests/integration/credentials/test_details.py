@@ -122,7 +122,7 @@ class HalfContainer(Container):
 def test_half_an_answer(program: Program) -> None:
     """The error names the missing member."""
     with moved_into(HalfContainer, program):
-        assert "the default profile: the response lacks 'Token'" == problem()
+        assert "the container's credentials: the response lacks 'Token'" == problem()
 
 
 def test_chain_of_roles(program: Program) -> None:
@@ -159,9 +159,7 @@ class SpentSso(SsoLegacy):
 def test_spent_token(program: Program) -> None:
     """An expired token is an error that says to sign in; the portal gets no request."""
     with moved_into(SpentSso, program) as place:
-        assert "the SSO session associated with this profile has expired" in problem().replace(
-            "The SSO", "the SSO"
-        )
+        assert "the SSO token for the start URL of the profile has expired" in problem()
         assert [] == place.peer.requests
 
 
@@ -171,7 +169,7 @@ def test_no_token(program: Program) -> None:
         for file in (program.home / ".aws/sso/cache").iterdir():
             file.unlink()
 
-        assert "SSOTokenLoadError" in problem()
+        assert "no SSO token for the start URL of the profile is cached" in problem()
 
 
 def cached(home: Path) -> dict[str, str]:
