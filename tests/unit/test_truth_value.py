@@ -27,7 +27,7 @@ def _assert(result: Any) -> None:
 
 def _filter(result: Any) -> None:
     results: list[Any] = [result]
-    list(filter(None, results))
+    list(filter(bool, results))
 
 
 TESTS["assert"] = _assert
