@@ -9,7 +9,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.auth.sigv4 import target
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms.signing import sign
-from tests.unit.auth.test_sigv4 import KEY, NOON
+from tests.unit.auth.sigv4_examples import KEY, NOON
 from tests.unit.http.http_fakes import Server
 
 GOOD = [
