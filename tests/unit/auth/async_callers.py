@@ -9,9 +9,7 @@ from anyio.abc import TaskGroup
 
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
-from tests.unit.auth.credential_fakes import (
-    NOON,
-)
+from tests.unit.auth.credential_fakes import NOON
 
 both = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 

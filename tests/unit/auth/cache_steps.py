@@ -2,11 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from smaws_kms._runtime.auth.credential_cache import (
-    CredentialCache,
-    Refresh,
-    RefreshClaim,
-)
+from smaws_kms._runtime.auth.credential_cache import CredentialCache, Refresh, RefreshClaim
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 

@@ -9,12 +9,7 @@ import pytest
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.async_callers import Caller, both, start
-from tests.unit.auth.credential_fakes import (
-    NOON,
-    ONE,
-    credentials,
-    source,
-)
+from tests.unit.auth.credential_fakes import NOON, ONE, credentials, source
 
 
 class AsyncProvider:

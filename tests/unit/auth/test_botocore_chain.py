@@ -10,10 +10,7 @@ from pathlib import Path
 import pytest
 from botocore.credentials import DeferredRefreshableCredentials, RefreshableCredentials
 
-from smaws_kms._runtime.auth.botocore_chain import (
-    find_credentials,
-    find_region_of_machine,
-)
+from smaws_kms._runtime.auth.botocore_chain import find_credentials, find_region_of_machine
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.values import Credentials

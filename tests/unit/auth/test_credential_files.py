@@ -4,10 +4,7 @@ import threading
 
 import pytest
 
-from smaws_kms._runtime.auth.botocore_chain import (
-    find_credentials,
-    making_session,
-)
+from smaws_kms._runtime.auth.botocore_chain import find_credentials, making_session
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.fork import after_fork_in_child

@@ -11,14 +11,7 @@ import anyio.lowlevel
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.async_callers import both
-from tests.unit.auth.credential_fakes import (
-    FOR_GOOD,
-    NOON,
-    SOON,
-    Provider,
-    credentials,
-    source,
-)
+from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, SOON, Provider, credentials, source
 
 
 def test_several_loops() -> None:

@@ -13,13 +13,7 @@ from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.values import Credentials
-from tests.unit.auth.credential_fakes import (
-    FOR_GOOD,
-    NOON,
-    Provider,
-    credentials,
-    source,
-)
+from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, Provider, credentials, source
 
 
 def test_explicit() -> None:

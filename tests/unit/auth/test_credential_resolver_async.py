@@ -13,13 +13,7 @@ from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.async_callers import Caller, both, settle, start
-from tests.unit.auth.credential_fakes import (
-    FOR_GOOD,
-    NOON,
-    Provider,
-    credentials,
-    source,
-)
+from tests.unit.auth.credential_fakes import FOR_GOOD, NOON, Provider, credentials, source
 
 
 @both

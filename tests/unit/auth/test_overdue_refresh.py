@@ -1,9 +1,6 @@
 """The credential cache: refreshes that take too long."""
 
-from smaws_kms._runtime.auth.credential_cache import (
-    CredentialCache,
-    RefreshClaim,
-)
+from smaws_kms._runtime.auth.credential_cache import CredentialCache, RefreshClaim
 from tests.unit.auth.cache_steps import FAILED, NOON, at, ending, lead
 
 

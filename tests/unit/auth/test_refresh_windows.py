@@ -4,11 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from smaws_kms._runtime.auth.credential_cache import (
-    REFRESH_TIMEOUT,
-    CredentialCache,
-    RefreshClaim,
-)
+from smaws_kms._runtime.auth.credential_cache import REFRESH_TIMEOUT, CredentialCache, RefreshClaim
 from smaws_kms._runtime.values import Credentials
 from tests.unit.auth.cache_steps import FAILED, NOON, at, ending, filled, lead
 

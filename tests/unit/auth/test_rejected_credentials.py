@@ -1,8 +1,6 @@
 """The credential cache: credentials that the service rejected."""
 
-from smaws_kms._runtime.auth.credential_cache import (
-    CredentialCache,
-)
+from smaws_kms._runtime.auth.credential_cache import CredentialCache
 from tests.unit.auth.cache_steps import FAILED, NOON, ending, filled, lead
 
 

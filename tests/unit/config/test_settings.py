@@ -7,13 +7,7 @@ from attrs import evolve
 
 from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.config.sources import Found
-from tests.unit.config.settings_harness import (
-    REGION,
-    SERVICE,
-    URL,
-    problem,
-    settled,
-)
+from tests.unit.config.settings_harness import REGION, SERVICE, URL, problem, settled
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5."""
+"""Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5, and requests through them."""
 
 import socket
 import struct
@@ -8,11 +8,20 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from tests.unit.http11.scripted_server import Peer, Script
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from tests.unit.http11.scripted_server import Peer, Script, Server
 
 USER_INFO: Final = ("us er", "p:a%ss")
 QUOTED: Final = "us%20er:p%3Aa%25ss"
+FEW: Final = AttemptTimeouts(connect=0.1, until=103.0, monotonic=lambda: 100.0)
+"""Little time to connect, and more for the rest."""
 _SOCKS_OK: Final = b"\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00"
+
+
+def post(server: Server, bundle: Bundle | None) -> WireRequest:
+    """Return a request to a server."""
+    return WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi", bundle)
 
 
 def http_proxy(seen: list[str], *, asks: bool = False) -> Script:

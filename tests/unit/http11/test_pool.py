@@ -1,76 +1,14 @@
-"""Who gets which connection, and who waits."""
-
-from collections.abc import Callable
+"""Which connections the pool hands out, keeps and closes."""
 
 from smaws_kms._runtime.http11.pool import (
     AGE_SECONDS,
     IDLE_SECONDS,
     MAX_CONNECTIONS,
-    Lease,
     Pool,
     verify_usable,
 )
-from tests.unit.http11.transport_harness import Clock, inside
-
-
-class Line:
-    """A connection that leads nowhere."""
-
-    def __init__(self, opened_at: float) -> None:
-        self.opened_at = self.idle_since = opened_at
-        self.reusable = True
-        self.silent = True
-        self.closed = False
-
-    def usable(self) -> bool:
-        """Tell what the test has said."""
-        return self.silent
-
-    def close(self) -> None:
-        """Note it."""
-        self.closed = True
-
-
-class Got(list[Line | None]):
-    """What a waiter got, and holds."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.leases: list[Lease[Line]] = []
-
-
-def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
-    """Return a waiter that notes what it gets, and holds it."""
-
-    def wait(lease: Lease[Line]) -> bool:
-        got.append(lease.connection)
-        if wants:
-            got.leases.append(lease)
-        return wants
-
-    return wait
-
-
-def taken(pool: Pool[Line]) -> Lease[Line]:
-    """Take a lease."""
-    lease = pool.acquire()
-    assert lease is not None
-    return lease
-
-
-def opened(pool: Pool[Line], clock: Clock) -> Lease[Line]:
-    """Take a slot and open a connection."""
-    lease = taken(pool)
-    assert lease.connection is None
-    pool.attach(lease, Line(clock.now))
-    return lease
-
-
-def line_of(lease: Lease[Line] | None) -> Line:
-    """Return the connection of a lease."""
-    assert lease is not None
-    assert lease.connection is not None
-    return lease.connection
+from tests.unit.http11.pool_steps import Line, line_of, opened, taken
+from tests.unit.http11.transport_harness import Clock
 
 
 def test_limit() -> None:
@@ -180,44 +118,6 @@ def test_age() -> None:
     assert taken(pool).connection is None
 
 
-def test_served_in_order() -> None:
-    """Who waits longest gets what is given back first, connection or slot."""
-    clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    first, second = opened(pool, clock), taken(pool)
-    line = line_of(first)
-    got = Got(), Got(), Got()
-    for each in got:
-        pool.wait(waiter(each))
-
-    pool.release(first)
-    assert ([line], [], []) == got
-    pool.release(second)
-
-    assert ([line], [None], []) == got
-    assert pool.acquire() is None
-
-
-def test_gone_waiters() -> None:
-    """Waiters that left, or want nothing any more, are passed over."""
-    clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=1)
-    lease = opened(pool, clock)
-    line = line_of(lease)
-    left = Got()
-    gone = Got()
-    first = waiter(left)
-    pool.wait(first)
-    pool.wait(waiter(gone, wants=False))
-    pool.leave(first)
-    pool.leave(first)
-
-    pool.release(lease)
-
-    assert ([], [line]) == (left, gone)
-    assert line is taken(pool).connection
-
-
 def test_close() -> None:
     """Closing closes what is idle at once, and the rest when it is given back."""
     clock = Clock()
@@ -235,44 +135,6 @@ def test_close() -> None:
     assert [True, True, False] == [lease is not None for lease in again]
 
 
-def test_lost_lease() -> None:
-    """A lease that got lost gives its slot to who waits, and its connection is closed."""
-    clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    first, second = opened(pool, clock), taken(pool)
-    line = line_of(first)
-    got = Got(), Got()
-    for each in got:
-        pool.wait(waiter(each))
-
-    del first, second
-    pool.reclaim()
-
-    assert line.closed
-    assert ([None], [None]) == got
-    assert 2 == pool.taken
-
-
-def test_lost_while_it_changed_hands() -> None:
-    """A connection that somebody else has by then stays open when an old lease of it is collected."""
-    clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    lease = opened(pool, clock)
-    line = line_of(lease)
-    # As if a handler had raised in the middle of giving back, and of taking.
-    inside(pool)._idle.append(line)
-    del lease
-
-    assert 1 == pool.taken
-    assert not line.closed
-    lease = taken(pool)
-    other = inside(pool)._lease(line)
-    del other
-    assert 1 == pool.taken
-    assert line is line_of(lease)
-    assert not line.closed
-
-
 def test_connections_in_use_and_idle() -> None:
     """A forked child gets to know all connections, whoever has them."""
     clock = Clock()
@@ -284,19 +146,3 @@ def test_connections_in_use_and_idle() -> None:
 
     assert without.connection is None
     assert lines == list(pool.abandon())
-
-
-def test_constant_time() -> None:
-    """Waiters that left do not pile up, and many of them cost the next one nothing."""
-    pool: Pool[Line] = Pool(Clock(), limit=1)
-    lease = taken(pool)
-    got = Got()
-    for _ in range(10_000):
-        gone = waiter(Got())
-        pool.wait(gone)
-        pool.leave(gone)
-    pool.wait(waiter(got))
-    pool.release(lease)
-
-    assert [None] == got
-    assert 0 == len(inside(pool)._waiters)

@@ -1,4 +1,4 @@
-"""The blocking transport: threads, interrupts, and what is left behind."""
+"""The blocking transport: threads, time limits, and release of what it holds."""
 
 import asyncio
 import gc
@@ -7,8 +7,6 @@ import socket
 import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
-from typing import Any
 
 import httpx
 import pytest
@@ -18,19 +16,9 @@ from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.scripted_server import Server, echo, serving
+from tests.unit.http11.scripted_server import echo, serving
+from tests.unit.http11.sync_requests import ask, the_pool
 from tests.unit.http11.transport_harness import Clock, inside, post
-
-
-def ask(transport: Http11Transport, server: Server, body: bytes) -> bytes:
-    """Send a request and return the body of the answer."""
-    return transport.handle_request(post(server.url, body)).read()
-
-
-def the_pool(transport: Http11Transport) -> Any:
-    """Return the only pool there is."""
-    (pool,) = inside(transport)._pools.values()
-    return pool
 
 
 async def test_threads() -> None:
@@ -63,85 +51,6 @@ async def test_after_fork() -> None:
         assert b"hi" == ask(transport, server, b"hi")
         transport.close()
     assert 2 == server.accepted
-
-
-async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt ends the call and its connection, and the next call works."""
-    transport = Http11Transport()
-    with monkeypatch.context() as patch:
-        async with serving(echo) as server:
-            patch.setattr(SyncConnection, "_read", _interrupt)
-            with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
-            patch.undo()
-            assert b"hi" == ask(transport, server, b"hi")
-            pool = the_pool(transport)
-            assert pool.taken == len(pool._idle)
-            transport.close()
-    assert 2 == server.accepted
-
-
-async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while connecting gives the slot back."""
-    transport = Http11Transport()
-    with monkeypatch.context() as patch:
-        async with serving(echo) as server:
-            patch.setattr("socket.socket.connect", _interrupt)
-            with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
-            patch.undo()
-            assert 0 == the_pool(transport).taken
-
-
-@pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
-async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while waiting leaves the queue, and passes on what came in the same moment."""
-    transport = Http11Transport()
-    async with serving(echo) as server:
-        ask(transport, server, b"hi")
-        pool = the_pool(transport)
-        pool._limit = 1
-        lease = pool.acquire()
-
-        class Turn(SimpleQueue[Any]):
-            def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002 - the queue's own
-                if timeout is None:
-                    return super().get(block)
-                if late != "nothing":
-                    lease.connection.reusable = late == "a connection"
-                    pool.release(lease)
-                raise KeyboardInterrupt
-
-        monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport.SimpleQueue", Turn)
-        with pytest.raises(KeyboardInterrupt):
-            ask(transport, server, b"hi")
-        assert 0 == len(pool._waiters)
-        assert {"nothing": (1, 0), "a connection": (1, 1), "a slot": (0, 0)}[late] == (
-            pool.taken,
-            len(pool._idle),
-        )
-        lease.connection.close()
-        transport.close()
-
-
-async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
-    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
-    transport = Http11Transport()
-    async with serving(echo) as server:
-        ask(transport, server, b"hi")
-        pool = the_pool(transport)
-        pool._limit = 1
-        for limit in (None, 20.0):
-            lease = pool.acquire()
-            request = post(server.url, b"next", pool=limit)
-            with ThreadPoolExecutor(1) as threads:
-                waiting = threads.submit(transport.handle_request, request)
-                while not pool._waiters:
-                    pass
-                del lease
-                assert b"next" == waiting.result(20).read()
-        transport.close()
 
 
 async def test_turns() -> None:
@@ -272,10 +181,6 @@ async def test_stands_in_for_httpx() -> None:
         with httpx.Client(transport=Http11Transport()) as client:
             answered = await asyncio.to_thread(client.post, server.url, content=b"hi")
     assert b"hi" == answered.content
-
-
-def _interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
 
 
 def _time_out(*_: object) -> None:

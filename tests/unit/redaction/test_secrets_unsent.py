@@ -1,10 +1,8 @@
 """No secret is in the errors of calls that nothing is sent for, nor in those of calls that time out."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final, cast
 
 import httpx
@@ -20,6 +18,8 @@ from tests.unit.redaction.secret_markers import (
     secret,
 )
 from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, Scene, each_client
+
+pytestmark = pytest.mark.usefixtures("log")
 
 KEY: Final = secret("key")
 LONG: Final = secret("long", length=5000)
@@ -142,13 +142,6 @@ SCENES: Final[dict[str, Scene]] = {
 }
 
 
-@pytest.fixture(autouse=True)
-def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
-    """Record everything that anybody logs."""
-    caplog.set_level(logging.DEBUG)
-    return caplog
-
-
 @each_client
 @pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
 async def test_error_before_sending(
@@ -176,57 +169,6 @@ async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixtu
     assert isinstance(result, kms.Err)
     assert str(result.error).endswith("provide failed: RuntimeError: the vault is sealed")
     assert never_raised(result.error)
-    assert [] == leaks_of(result)
-    assert [] == leaks_in_log(log.records)
-
-
-FILES: Final[Mapping[str, tuple[type[kms.SmawsError], str]]] = {
-    "half a key pair": (kms.CredentialsError, f"[default]\naws_secret_access_key = {KEY}\n"),
-    "no section": (kms.ConfigurationError, f"aws_secret_access_key = {KEY}\n"),
-    "no assignment": (kms.ConfigurationError, f"[default]\n{KEY}\n"),
-    "a process that prints no JSON": (
-        kms.CredentialsError,
-        f"[default]\ncredential_process = echo {KEY}\n",
-    ),
-}
-
-
-@pytest.fixture(params=list(FILES.values()), ids=list(FILES))
-def unusable_file(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> type[kms.SmawsError]:
-    """Put a credentials file in place, and give the error that a call ends in."""
-    error: type[kms.SmawsError]
-    error, content = request.param
-    path = tmp_path / "credentials"
-    path.write_text(content)
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(path))
-    return error
-
-
-@each_client
-async def test_credentials_file_that_cannot_be_used(
-    unusable_file: type[kms.SmawsError], fail: Fail, log: pytest.LogCaptureFixture
-) -> None:
-    """The content of the file is not in the error."""
-    result = await fail(Scene(error=unusable_file, options={"credentials": None}))
-
-    assert [] == leaks_of(result)
-    assert [] == leaks_in_log(log.records)
-
-
-@each_client
-async def test_environment_that_cannot_be_used(
-    fail: Fail, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
-) -> None:
-    """The values beside a wrong variable are not in the error."""
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
-    monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)
-    monkeypatch.setenv("AWS_CREDENTIAL_EXPIRATION", "soon")
-
-    result = await fail(Scene(error=kms.CredentialsError, options={"credentials": None}))
-
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)
 

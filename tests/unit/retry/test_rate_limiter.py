@@ -1,6 +1,4 @@
-"""The limiter of the adaptive mode: its control law step by step, and the order of those who wait."""
-
-from typing import Final
+"""The limiter of the adaptive mode: its control law step by step."""
 
 import pytest
 from hypothesis import given, strategies as st
@@ -8,35 +6,7 @@ from hypothesis import given, strategies as st
 from smaws_kms._runtime.retry.rate_curve import RateCurve
 from smaws_kms._runtime.retry.rate_limiter import RateLimiter, RateLimiters
 from smaws_kms._runtime.retry.turns import Turn
-
-FOREVER: Final = None
-
-
-def attempt(limiter: RateLimiter, begin: float, end: float, *, throttled: bool) -> float:
-    """Make an attempt of a call of its own, and return the seconds that it had to wait."""
-    turn = Turn()
-    now = begin
-    while (wait := limiter.reserve(turn, now, FOREVER)) > 0:
-        now += wait
-    limiter.learn(turn, now + end - begin, throttled=throttled)
-    return now - begin
-
-
-def burst(limiter: RateLimiter, now: float, *, served: int, throttled: int) -> None:
-    """Send requests at once that have their responses a hundredth of a second later."""
-    turns = [Turn() for _ in range(served + throttled)]
-    for turn in turns:
-        assert 0.0 == limiter.reserve(turn, now, FOREVER)
-    for number, turn in enumerate(turns):
-        limiter.learn(turn, now + 0.01, throttled=number >= served)
-
-
-def paced() -> RateLimiter:
-    """Return a limiter that found 100 requests a second and resumed with 70."""
-    limiter = RateLimiter()
-    burst(limiter, 0.0, served=100, throttled=50)
-    attempt(limiter, 0.5, 0.51, throttled=False)
-    return limiter
+from tests.unit.retry.limiter_steps import FOREVER, attempt, burst, paced
 
 
 def test_nothing_is_limited_before_the_first_throttled_response() -> None:
@@ -124,73 +94,6 @@ def test_an_unused_rate_does_not_grow() -> None:
         assert 0.0 == attempt(limiter, second, second + 0.1, throttled=False)
 
     assert 70.0 == pytest.approx(limiter.rate)
-
-
-def test_order() -> None:
-    """Calls have their turn in the order of their first attempt, whoever asks first."""
-    limiter = paced()
-    turns = [Turn() for _ in range(3)]
-    waits = [limiter.reserve(turn, 0.51, FOREVER) for turn in reversed(turns)]
-    again = [limiter.reserve(turn, 0.51 + 0.016, FOREVER) == 0 for turn in reversed(turns)]
-
-    assert [1 / 70] * 3 == [pytest.approx(it) for it in waits]
-    assert [False, False, True] == again
-
-
-def test_a_long_wait_is_looked_at_again() -> None:
-    """A call sleeps for half of the wait that it expects, so that it notices a higher rate."""
-    limiter = paced()
-    waits = [limiter.reserve(Turn(), 0.51, FOREVER) for _ in range(70)]
-
-    assert 0.5 == pytest.approx(waits[-1])
-
-
-def test_leaving() -> None:
-    """The place of a call that gave up goes to the next one; giving up twice is no error."""
-    limiter = paced()
-    first, second = Turn(), Turn()
-    limiter.reserve(first, 0.51, FOREVER)
-    limiter.leave(first)
-    limiter.leave(first)
-
-    assert 1 / 70 == pytest.approx(limiter.reserve(second, 0.51, FOREVER))
-
-
-def test_no_time_to_wait() -> None:
-    """A call that expects its turn too late takes no place from others, and looks again."""
-    limiter = paced()
-    for _ in range(70):
-        limiter.reserve(Turn(), 0.51, FOREVER)
-    late = Turn()
-
-    assert 0.1 == limiter.reserve(late, 0.51, 0.9)
-    assert 71 / 70 / 2 == pytest.approx(limiter.reserve(Turn(), 0.51, FOREVER))
-
-
-def test_last_attempts_wait_for_calm() -> None:
-    """A call that throttling would end lets others go until nothing has been throttled for 2 s."""
-    limiter = paced()
-    last, other = Turn(), Turn()
-    last.is_last, last.began = True, 0.4
-    limiter.reserve(other, 0.511, FOREVER)
-
-    assert 0.1 == limiter.reserve(last, 2.0, FOREVER)
-    assert 0.0 == limiter.reserve(last, 2.1, FOREVER)
-
-
-def test_last_attempts_do_not_wait_forever() -> None:
-    """Where there is never calm, a last attempt goes after 15 s; alone, after a second."""
-    limiter = paced()
-    last, throttled = Turn(), Turn()
-    last.is_last, last.began, throttled.began = True, 0.4, 15.0
-    limiter.learn(throttled, 15.0, throttled=True)
-
-    assert 0.1 == limiter.reserve(last, 15.1, FOREVER)
-
-    for _ in range(10):
-        limiter.reserve(Turn(), 15.2, FOREVER)
-
-    assert 0.0 == limiter.reserve(last, 15.5, FOREVER)
 
 
 def test_operations_have_limiters_of_their_own() -> None:

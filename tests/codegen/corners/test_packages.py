@@ -1,0 +1,73 @@
+"""Models that are hard on names and nesting: what comes out type-checks, imports, and has all operations."""
+
+from pathlib import Path
+from typing import Any, Final
+
+import smaws_kms as kms
+from smaws_kms._runtime.endpoints.partitions import EndpointParameters
+from tests.codegen.corners.corner_models import MODELS
+from tests.models.generation import check_with_mypy, check_with_pyright, load_everything
+
+
+def test_type_checkers_accept_all_of_it(directory: Path) -> None:
+    """Neither mypy nor pyright, both strict, has anything to say.
+
+    The thousand shapes are alike, and would take pyright longer than all else: mypy has to do.
+    """
+    packages = [f"corner_{name}" for name in MODELS]
+
+    assert "" == check_with_mypy(directory, packages)
+    assert "" == check_with_pyright(directory, [it for it in packages if it != "corner_many"])
+
+
+def test_a_thousand_shapes_load(directory: Path) -> None:
+    """Their annotations resolve, though each names one that comes later or much earlier."""
+    many = load_everything("corner_many", directory)
+
+    assert 1000 == len([name for name in many.__all__ if name[1:].isdigit()])
+    assert {"next": {}} == kms.to_wire(many.S0(next=many.S1()))
+
+
+def test_operations_of_resources(nesting: Any) -> None:
+    """Those of a lifecycle, of a collection and of resources within resources are all there."""
+    operations = {"ListTrees", "CountTrees", "PlantTree", "Prune"}
+
+    assert operations <= set(nesting.__all__)
+    assert hasattr(nesting.operations.ListTreesPages, "items") is True
+    assert hasattr(nesting.operations.CountTreesPages, "items") is False
+
+
+def test_enums_of_smithy_1(amazon: Any) -> None:
+    """The trait `@enum` makes an enum, with the names that it gives or names after the values."""
+    assert ["STONE", "GAS"] == [item.name for item in amazon.Kind]
+    assert ["rye", "_2_row", "_2_row_2", "SYMBOL", "EMPTY"] == [it.name for it in amazon.Grain]
+    assert "gas oven" == amazon.Kind.GAS
+
+
+def test_mixins_resources_and_renames(amazon: Any) -> None:
+    """Members of mixins come first; operations of all resources are there; renames count."""
+    names = [field.name for field in amazon.CreateOvenInput.__attrs_attrs__]
+
+    assert ["trace_id", "heat", "token"] == names[:3]
+    assert {"CreateOven", "GetOven", "ListOvens", "FillTray", "TasteBread"} <= {*amazon.__all__}
+    assert not hasattr(amazon, "CleanOvens")
+    assert None is amazon.TasteBread.output
+    assert "token" == amazon.CreateOven.idempotency_token
+
+
+def test_members_that_start_with_digits(amazon: Any) -> None:
+    """`_1st` is an identifier in Smithy, and `1st` none in Python."""
+    dough = amazon.DoughFilled(amazon.DoughPlain())
+
+    assert {"_1st": {"filled": {"plain": {}}}} == kms.to_wire(amazon.FillTrayInput(n1st=dough))
+
+
+def test_endpoints_of_a_diagram(amazon: Any) -> None:
+    """The diagram's rules are compiled as others are."""
+    resolve = amazon.CreateOven.service.resolve_endpoint
+
+    assert "https://bakery-fips.eu.api.aws" == resolve(_EUROPE).url
+    assert amazon.CreateOven.service.query_compatible
+
+
+_EUROPE: Final = EndpointParameters(region="eu-west-1", use_fips=True)

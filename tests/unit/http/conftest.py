@@ -1,0 +1,46 @@
+"""Endpoints behind proxies, and their certificates."""
+
+from collections.abc import Generator
+from pathlib import Path
+
+import pytest
+
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from tests.unit.auth.asking import WAYS, Ask, serving
+from tests.unit.http11.certificates import Authority
+from tests.unit.http11.scripted_server import Server, echo
+
+
+@pytest.fixture(params=WAYS)
+def ask(request: pytest.FixtureRequest) -> Ask:
+    """Send a request each way."""
+    found: Ask = request.param
+    return found
+
+
+@pytest.fixture(scope="module")
+def authority() -> Authority:
+    """Give a certificate authority that is known by its bundle only."""
+    return Authority()
+
+
+@pytest.fixture
+def bundle(authority: Authority, tmp_path: Path) -> Bundle:
+    """Give the authority's certificate."""
+    authority.write(tmp_path / "roots.pem")
+    return Bundle(str(tmp_path / "roots.pem"), "ca_bundle in the profile")
+
+
+@pytest.fixture(params=["http", "https"])
+def endpoint(request: pytest.FixtureRequest, authority: Authority) -> Generator[Server]:
+    """Provide an endpoint with TLS and one without."""
+    tls = authority.server("localhost") if request.param == "https" else None
+    with serving(echo, tls) as server:
+        yield server
+
+
+@pytest.fixture
+def secured(authority: Authority) -> Generator[Server]:
+    """Give an endpoint with TLS."""
+    with serving(echo, authority.server("localhost")) as server:
+        yield server

@@ -1,0 +1,152 @@
+"""Whose connections a request uses, and who closes them."""
+
+import threading
+from typing import Any
+
+import httpx
+import pytest
+
+from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
+from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.support.fork import after_fork_in_child
+from tests.unit.http.http_fakes import REQUEST, WAITS, by_both, responding
+from tests.unit.http11.transport_harness import inside
+
+
+class Closable(httpx.MockTransport):
+    """A transport that notes when it is closed."""
+
+    closed = False
+
+    def close(self) -> None:
+        """Note it."""
+        self.closed = True
+
+    async def aclose(self) -> None:
+        """Note it."""
+        self.closed = True
+
+
+async def test_what_the_user_brought_stays_open() -> None:
+    """Neither a user's transport nor a user's client is closed."""
+    transport = Closable(lambda _: httpx.Response(200))
+    client, sync_client = httpx.AsyncClient(transport=transport), httpx.Client(transport=transport)
+
+    for http in (AsyncHttp(transport), AsyncHttp(client)):
+        await http.send(REQUEST, WAITS)
+        await http.aclose()
+    for sync_http in (SyncHttp(transport), SyncHttp(sync_client)):
+        sync_http.send(REQUEST, WAITS)
+        sync_http.close()
+
+    assert (False, False, False) == (transport.closed, client.is_closed, sync_client.is_closed)
+
+
+async def test_user_client() -> None:
+    """A user's client sends with its hooks, and without its headers and auth: they are unsigned."""
+    hooked: list[bytes] = []
+    seen: list[list[tuple[bytes, bytes]]] = []
+
+    async def hook(request: httpx.Request) -> None:
+        hooked.append(request.content)
+
+    def handle(request: httpx.Request) -> httpx.Response:
+        seen.append(request.headers.raw)
+        return httpx.Response(200)
+
+    client = httpx.AsyncClient(
+        transport=httpx.MockTransport(handle),
+        headers={"x-own": "1"},
+        auth=("user", "password"),
+        event_hooks={"request": [hook]},
+    )
+    await AsyncHttp(client).send(REQUEST, WAITS)
+
+    assert [b"secret plaintext"] == hooked
+    assert [[(b"Host", b"kms.test"), (b"Authorization", b"secret")]] == seen
+
+
+async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A transport that the user brought is what sends, whatever proxies the environment names."""
+    monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:1")
+    monkeypatch.setenv("ALL_PROXY", "http://proxy.test:1")
+    transport, _ = responding(b"direct")
+
+    for found in await by_both(transport):
+        assert isinstance(found, WireResponse)
+        assert b"direct" == found.body
+
+
+async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Our own clients are made on first use, found by respx, and closed by us."""
+    monkeypatch.setenv("SMAWS_KMS_ENGINE", "off")
+    made: list[str] = []
+    closed: list[str] = []
+
+    class Async(httpx.AsyncHTTPTransport):
+        def __init__(self, **_: object) -> None:
+            made.append("async")
+
+        async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, content=await request.aread())
+
+        async def aclose(self) -> None:
+            closed.append("async")
+
+    class Sync(httpx.HTTPTransport):
+        def __init__(self, **_: object) -> None:
+            made.append("sync")
+
+        def handle_request(self, request: httpx.Request) -> httpx.Response:
+            return httpx.Response(200, content=request.read())
+
+        def close(self) -> None:
+            closed.append("sync")
+
+    monkeypatch.setattr(httpx, "AsyncHTTPTransport", Async)
+    monkeypatch.setattr(httpx, "HTTPTransport", Sync)
+    http, sync_http = AsyncHttp(None), SyncHttp(None)
+
+    assert [] == made
+    for _ in range(2):
+        answers = [await http.send(REQUEST, WAITS), sync_http.send(REQUEST, WAITS)]
+        assert [REQUEST.body] * 2 == [a.body for a in answers if isinstance(a, WireResponse)]
+    assert ([], ["async", "sync"]) == (closed, made)
+    await http.aclose()
+    sync_http.close()
+    assert ["async", "sync"] == closed
+
+
+async def test_after_fork() -> None:
+    """A child has clients of its own, also of httpx's transports; what the user brought stays."""
+    transport, _ = responding(b"")
+    ours: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
+    users: list[Any] = [
+        AsyncHttp(httpx.AsyncClient(transport=transport)),
+        SyncHttp(httpx.Client(transport=transport)),
+    ]
+    clients = [each._open() for each in (*ours, *users)]
+
+    for each in (*ours, *users):
+        inside(each._client)._lock.acquire()  # as a thread of the parent might have it
+    after_fork_in_child()
+
+    assert [False, False, True, True] == [
+        client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)
+    ]
+
+
+async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
+    """If no thread can be started, http11 is imported on the loop."""
+
+    def refuse(_: threading.Thread) -> None:
+        raise RuntimeError("can't start new thread")
+
+    monkeypatch.setattr(threading.Thread, "start", refuse)
+    http: Any = AsyncHttp(None)
+
+    client = await http._loaded(None)
+
+    assert isinstance(client, DirectAsyncClient)
+    await http.aclose()

@@ -1,0 +1,154 @@
+"""Errors of calls through proxies that refuse, are down or stay silent."""
+
+import pytest
+
+import smaws_kms as kms
+from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from tests.unit.auth.asking import Ask, serving
+from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.proxy_servers import (
+    FEW,
+    hanging_up,
+    post,
+    refusing_proxy,
+    silent,
+    socks_proxy,
+    talking_nonsense,
+)
+from tests.unit.http11.scripted_server import Script, Server
+
+
+@pytest.mark.parametrize(
+    ("status", "retryable", "text"),
+    [
+        (b"407 s3cret", False, "407 Proxy Authentication Required; it asks for a user name"),
+        (b"403 s3cret", False, "403 Forbidden"),
+        (b"502 s3cret", True, "502 Bad Gateway"),
+        (b"429 s3cret", True, "429 Too Many Requests"),
+        (b"799 s3cret", True, "799"),
+    ],
+)
+def test_refused(  # noqa: PLR0917 - parameters of pytest
+    status: bytes,
+    retryable: bool,  # noqa: FBT001 - a parameter of pytest
+    text: str,
+    ask: Ask,
+    secured: Server,
+    bundle: Bundle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A proxy that refuses to connect is named, with its status and without its text."""
+    with serving(refusing_proxy(status)) as proxy:
+        monkeypatch.setenv("HTTPS_PROXY", proxy.url)
+        answer = ask(post(secured, bundle), WAITS)
+
+    assert isinstance(answer, kms.ConnectError)
+    assert ("no", retryable) == (answer.sent, answer.retryable)
+    where = f"the proxy {proxy.where} (from HTTPS_PROXY) refused to connect to {secured.where}: "
+    assert answer.message.startswith(f"{where}{text}")
+    assert "s3cret" not in answer.message
+
+
+@pytest.mark.parametrize("status", [b"403 x", b"407 x"])
+def test_refused_without_tls(status: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that responds in place of the endpoint is named."""
+    with serving(refusing_proxy(status)) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
+
+    assert isinstance(answer, kms.ConnectError)
+    assert f"the proxy {proxy.where} (from HTTP_PROXY) refused" in answer.message
+
+
+@pytest.mark.parametrize(
+    "head", [b"Content-Type: application/x-amz-json-1.1", b"x-amzn-RequestId: id"]
+)
+def test_denied_by_the_service(head: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An error of the service does not name the proxy."""
+    with serving(refusing_proxy(b"403 Forbidden\r\n" + head)) as proxy:
+        monkeypatch.setenv("HTTP_PROXY", proxy.url)
+        answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
+
+    assert isinstance(answer, WireResponse)
+    assert 403 == answer.status_code
+
+
+def test_refused_by_socks(
+    ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A SOCKS proxy that cannot reach the endpoint is named, and may be asked again."""
+    with serving(socks_proxy([], reply=5)) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"socks5://{proxy.where}")
+        answer = ask(post(secured, bundle), WAITS)
+
+    assert isinstance(answer, kms.ConnectError)
+    assert ("no", True) == (answer.sent, answer.retryable)
+    assert f"the SOCKS proxy {proxy.where} (from ALL_PROXY) refused" in answer.message
+    assert "Connection refused" in answer.message
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
+@pytest.mark.parametrize("host", ["127.0.0.1:1", "proxy.invalid:1"])
+def test_down(  # noqa: PLR0917 - parameters of pytest
+    scheme: str,
+    host: str,
+    ask: Ask,
+    endpoint: Server,
+    bundle: Bundle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A proxy that is not there is what the error blames."""
+    monkeypatch.setenv("ALL_PROXY", f"{scheme}://s3cret:s3cret@{host}")
+    answer = ask(post(endpoint, bundle), WAITS)
+
+    assert isinstance(answer, kms.ConnectError)
+    assert ("no", True) == (answer.sent, answer.retryable)
+    assert answer.message.startswith(f"could not connect to the proxy {host} (from ALL_PROXY): [E")
+    assert "s3cret" not in answer.message
+
+
+@pytest.mark.parametrize("script", [hanging_up, talking_nonsense])
+@pytest.mark.parametrize("scheme", ["http", "socks5"])
+def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
+    script: Script,
+    scheme: str,
+    ask: Ask,
+    secured: Server,
+    bundle: Bundle,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """A server that does not speak the proxy protocol does not get the request."""
+    with serving(script) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
+        answer = ask(post(secured, bundle), WAITS)
+
+    assert isinstance(answer, kms.ConnectError)
+    assert "no" == answer.sent
+    assert "it does not respond like a proxy" in answer.message
+    assert proxy.where in answer.message
+    assert "s3cret" not in answer.message
+
+
+@pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
+def test_silent(
+    scheme: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The handshake with a proxy counts towards the connect timeout."""
+    with serving(silent) as proxy:
+        monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
+        answer = ask(post(secured, bundle), FEW)
+
+    assert isinstance(answer, kms.ConnectTimeoutError)
+    assert "no" == answer.sent
+    assert f"the proxy {proxy.where} (from ALL_PROXY) did not respond" in answer.message
+
+
+def test_broken(ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A proxy that cannot be understood is an error of configuration, and nothing is sent."""
+    monkeypatch.setenv("HTTPS_PROXY", "ftp://h:1")
+    answer = ask(post(secured, bundle), WAITS)
+
+    assert isinstance(answer, kms.ConfigurationError)
+    assert answer.message.startswith("HTTPS_PROXY: expected a proxy")
+    assert 0 == secured.accepted

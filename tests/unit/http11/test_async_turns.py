@@ -1,0 +1,95 @@
+"""The transport for asyncio: tasks that wait for a connection."""
+
+import asyncio
+
+from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
+from tests.unit.http11.async_requests import ask, cancelled_after, the_pool
+from tests.unit.http11.scripted_server import Peer, echo, serving
+from tests.unit.http11.transport_harness import post, until
+
+
+async def test_turn_that_comes_too_late() -> None:
+    """A turn that comes together with the cancellation is passed on, connection or slot."""
+    for ends in (b"keeps", b"closes"):
+
+        def script(peer: Peer) -> None:
+            for body in peer.requests():
+                peer.answer(body, b"Connection: close\r\n" if body == b"closes" else b"")
+
+        transport = Http11AsyncTransport()
+        async with serving(script) as server:
+            await ask(transport, server, b"first")
+            pool = the_pool(transport)
+            pool._limit = 1
+            lease = pool.acquire()
+            connection = lease.connection
+            assert isinstance(connection, Connection)
+            waiting = [asyncio.create_task(ask(transport, server, b"next")) for _ in range(2)]
+            await asyncio.sleep(0)
+            if ends == b"closes":
+                connection.close()
+                connection.reusable = False
+            pool.release(lease)
+            waiting[0].cancel()
+            await asyncio.wait(waiting)
+            assert waiting[0].cancelled()
+            assert b"next" == waiting[1].result()
+            await transport.aclose()
+
+
+async def test_turn_without_limit() -> None:
+    """Who sets no limit waits for a connection as long as it takes, and may be given up all the same."""
+    transport = Http11AsyncTransport()
+    async with serving(echo) as server:
+        await ask(transport, server, b"first")
+        pool = the_pool(transport)
+        pool._limit = 1
+        lease = pool.acquire()
+        assert await cancelled_after(1, ask(transport, server, b"given up"))
+        request = post(server.url, b"next", pool=None)
+        waiting = asyncio.create_task(transport.handle_async_request(request))
+        await until(lambda: pool._waiters)
+        pool.release(lease)
+        assert b"next" == await (await waiting).aread()
+        await transport.aclose()
+
+
+async def test_cancelled_and_too_late() -> None:
+    """A call that is cancelled in the moment in which its time for waiting ends takes no slot along."""
+    transport = Http11AsyncTransport()
+    async with serving(echo) as server:
+        await ask(transport, server, b"first")
+        pool = the_pool(transport)
+        pool._limit = 1
+        lease = pool.acquire()
+        request = post(server.url, b"next", pool=1000)
+        waiting = asyncio.create_task(transport.handle_async_request(request))
+        await until(lambda: pool._waiters)
+        (waiter,) = pool._waiters
+        waiter(None)
+        waiting.cancel()
+        await asyncio.wait([waiting])
+        assert waiting.cancelled()
+        pool.release(lease)
+        assert (1, 1, 0) == (pool.taken, len(pool._idle), len(pool._waiters))
+        await transport.aclose()
+
+
+async def test_turn_with_a_connection_that_closed() -> None:
+    """Who is handed a connection that closes in the same moment opens another."""
+    transport = Http11AsyncTransport()
+    async with serving(echo) as server:
+        await ask(transport, server, b"first")
+        pool = the_pool(transport)
+        pool._limit = 1
+        lease = pool.acquire()
+        connection = lease.connection
+        assert isinstance(connection, Connection)
+        waiting = asyncio.create_task(ask(transport, server, b"next"))
+        await asyncio.sleep(0)
+        pool.release(lease)
+        connection.close()
+        assert b"next" == await waiting
+        await transport.aclose()
+    assert 2 == server.accepted

@@ -1,0 +1,126 @@
+"""When both transports send the next request over the same connection."""
+
+import asyncio
+import threading
+from collections.abc import Callable
+
+import pytest
+
+from tests.unit.http11.scripted_server import Peer, answer, echo, serving
+from tests.unit.http11.transport_harness import Clock, MakeTransport, TransportHarness, post
+
+MEGA = 1_000_000
+
+
+async def test_kept(harness: TransportHarness) -> None:
+    """One connection carries one request after another."""
+    async with serving(echo) as server:
+        bodies = [(await harness.send(post(server.url, b"%d" % n))).content for n in range(5)]
+        await harness.close()
+
+    assert [b"0", b"1", b"2", b"3", b"4"] == bodies
+    assert 1 == server.accepted
+
+
+SEEN = pytest.mark.parametrize("seen", [0, 5], ids=["at the last moment", "at once"])
+"""Whether the event loop has a chance to see what comes over an idle connection."""
+
+
+async def turns(number: int) -> None:
+    """Let the event loop go round."""
+    for _ in range(number):
+        await asyncio.sleep(0)
+
+
+ENDS: dict[str, tuple[bytes, bytes]] = {
+    "close": (answer(b"a", b"Connection: close\r\n"), b"a"),
+    "HTTP/1.0": (answer(b"a").replace(b"/1.1", b"/1.0"), b"a"),
+    "no length": (b"HTTP/1.1 200 OK\r\n\r\nabc", b"abc"),
+    "bytes behind": (answer(b"a") + answer(b"forged"), b"a"),
+    "CR LF behind": (answer(b"a") + b"\r\n", b"a"),
+}
+
+
+@pytest.mark.parametrize(("data", "body"), ENDS.values(), ids=ENDS)
+async def test_not_kept(data: bytes, body: bytes, harness: TransportHarness) -> None:
+    """A connection that is to end, or says too much, serves nobody else."""
+
+    def script(peer: Peer) -> None:
+        peer.request()
+        peer.send(data)
+        if b"Length" in data:
+            assert b"" == peer.await_close()
+
+    async with serving(script) as server:
+        for _ in range(2):
+            assert body == (await harness.send(post(server.url))).content
+    assert [] == server.problems
+    assert 2 == server.accepted
+
+
+@SEEN
+async def test_later_bytes(seen: int, harness: TransportHarness) -> None:
+    """What comes while nobody asks is nobody's answer."""
+    idle = threading.Semaphore(0)
+
+    def script(peer: Peer) -> None:
+        peer.request()
+        peer.answer(b"asked for")
+        idle.acquire()
+        peer.send(answer(b"forged"))
+        peer.signal()
+        peer.await_close()
+
+    async with serving(script) as server:
+        for _ in range(3):
+            assert b"asked for" == (await harness.send(post(server.url))).content
+            idle.release()
+            server.await_signal()
+            await turns(seen)
+        await harness.close()
+    assert 3 == server.accepted
+
+
+@SEEN
+@pytest.mark.parametrize("end", [Peer.close, Peer.reset])
+async def test_ended_while_idle(
+    end: Callable[[Peer], None], seen: int, harness: TransportHarness
+) -> None:
+    """A connection that the server has closed or reset is not used again."""
+
+    def script(peer: Peer) -> None:
+        peer.request()
+        peer.answer(b"%d" % peer.number)
+        end(peer)
+        peer.signal()
+
+    bodies: list[bytes] = []
+    async with serving(script) as server:
+        for _ in range(3):
+            bodies.append((await harness.send(post(server.url))).content)
+            server.await_signal()
+            await turns(seen)
+
+    assert [b"0", b"1", b"2"] == bodies
+
+
+async def test_old_connections(make_transport: MakeTransport) -> None:
+    """A connection that has been idle for too long is replaced."""
+    clock = Clock()
+    harness = make_transport(clock=clock)
+    async with serving(echo) as server:
+        for _ in range(3):
+            await harness.send(post(server.url))
+            clock.now += 13
+        await harness.close()
+    assert 3 == server.accepted
+
+
+async def test_used_after_closing(harness: TransportHarness) -> None:
+    """A transport that was closed opens new connections when it is used again."""
+    async with serving(echo) as server:
+        for _ in range(2):
+            await harness.send(post(server.url))
+            await harness.close()
+            assert 0 == harness.connections
+    assert 2 == server.accepted
