@@ -10,19 +10,19 @@ from tests.unit.http11.transport_harness import inside, post
 
 
 async def ask(transport: Http11AsyncTransport, server: Server, body: bytes) -> bytes:
-    """Send a request and return the body of the answer."""
+    """Send a request and return the body of the response."""
     response = await transport.handle_async_request(post(server.url, body))
     return await response.aread()
 
 
 def the_pool(transport: Http11AsyncTransport) -> Any:
-    """Return the only pool there is."""
+    """Return the transport's only pool."""
     ((pool,),) = (home.pools.values() for home in inside(transport)._loop_pools.values())
     return pool
 
 
 async def cancelled_after(turns: int, work: Coroutine[Any, Any, bytes]) -> bool:
-    """Cancel some work after so many rounds of the loop; tell whether it was cancelled."""
+    """Cancel `work` after `turns` iterations of the loop; return whether it was cancelled."""
     task = asyncio.create_task(work)
     for _ in range(turns):
         await asyncio.sleep(0)

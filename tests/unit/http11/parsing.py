@@ -8,7 +8,7 @@ WHERE = "kms.test:443"
 
 
 def parse_slowly(data: bytes, *, bodiless: bool) -> ResponseParser:
-    """Feed byte for byte."""
+    """Feed the parser one byte at a time."""
     parser = ResponseParser(WHERE, bodiless=bodiless)
     for place in range(len(data)):
         parser.feed(data[place : place + 1])
@@ -16,7 +16,7 @@ def parse_slowly(data: bytes, *, bodiless: bool) -> ResponseParser:
 
 
 def parse(data: bytes, *, bodiless: bool = False) -> ResponseParser:
-    """Feed all at once, and then, to another parser, byte for byte: both must agree."""
+    """Parse all bytes at once and one at a time, and check that both results agree."""
     at_once = ResponseParser(WHERE, bodiless=bodiless)
     at_once.feed(data)
     if len(data) < 1000:

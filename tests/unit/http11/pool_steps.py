@@ -5,7 +5,7 @@ from tests.unit.http11.transport_harness import Clock
 
 
 class Line:
-    """A connection that leads nowhere."""
+    """A connection without a socket."""
 
     def __init__(self, opened_at: float) -> None:
         self.opened_at = self.idle_since = opened_at
@@ -14,23 +14,23 @@ class Line:
         self.closed = False
 
     def usable(self) -> bool:
-        """Tell what the test has said."""
+        """Return what the test has set."""
         return self.silent
 
     def close(self) -> None:
-        """Note it."""
+        """Record that the connection was closed."""
         self.closed = True
 
 
 def taken(pool: Pool[Line]) -> Lease[Line]:
-    """Take a lease."""
+    """Acquire a lease."""
     lease = pool.acquire()
     assert lease is not None
     return lease
 
 
 def opened(pool: Pool[Line], clock: Clock) -> Lease[Line]:
-    """Take a slot and open a connection."""
+    """Acquire a slot and open a connection."""
     lease = taken(pool)
     assert lease.connection is None
     pool.attach(lease, Line(clock.now))

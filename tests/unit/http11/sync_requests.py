@@ -8,11 +8,11 @@ from tests.unit.http11.transport_harness import inside, post
 
 
 def ask(transport: Http11Transport, server: Server, body: bytes) -> bytes:
-    """Send a request and return the body of the answer."""
+    """Send a request and return the body of the response."""
     return transport.handle_request(post(server.url, body)).read()
 
 
 def the_pool(transport: Http11Transport) -> Any:
-    """Return the only pool there is."""
+    """Return the transport's only pool."""
     (pool,) = inside(transport)._pools.values()
     return pool

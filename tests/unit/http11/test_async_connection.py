@@ -1,4 +1,4 @@
-"""One connection on asyncio, in moments that no server can be told to choose."""
+"""A connection on asyncio at moments that no server can produce."""
 
 import asyncio
 import os
@@ -23,21 +23,21 @@ NOWHERE = Path(os.devnull).stat()
 
 
 class Transport(asyncio.Transport):
-    """Sends nothing, and is closed when it is told to."""
+    """Sends nothing, and closes when the test says so."""
 
     def __init__(self) -> None:
         super().__init__()
         self.closed = False
 
     def write(self, data: Any) -> None:
-        """Lose it."""
+        """Lose the connection."""
 
     def is_closing(self) -> bool:
-        """Tell whether it is closed."""
+        """Return whether it is closed."""
         return self.closed
 
     def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
-        """Have no buffer."""
+        """Do nothing, since it has no buffer."""
 
     def abort(self) -> None:
         """Close."""
@@ -46,7 +46,7 @@ class Transport(asyncio.Transport):
 
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
-    """Give the two ends of a connection."""
+    """Yield both ends of a connection."""
     ours, theirs = socket.socketpair()
     ours.settimeout(0)
     with ours, theirs:
@@ -54,7 +54,7 @@ def ends() -> Generator[tuple[socket.socket, socket.socket]]:
 
 
 async def lost(ours: socket.socket) -> bytes:
-    """Lose the connection with an error in the middle of an exchange; return the body of the answer."""
+    """Lose the connection with an error during an exchange; return the body of the response."""
     connection = Connection(ours, WHERE, 0.0)
     connection.connection_made(Transport())
     parser = ResponseParser(WHERE)
@@ -69,7 +69,7 @@ async def lost(ours: socket.socket) -> bytes:
 
 
 async def test_answer_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
-    """An answer that had come before a write failed is read all the same."""
+    """A response that arrived before a write failed is still read."""
     ours, theirs = ends
     theirs.sendall(answer(b"too large"))
 
@@ -80,7 +80,7 @@ async def test_answer_before_the_loss(ends: tuple[socket.socket, socket.socket])
 async def test_no_answer_before_the_loss(
     rest: bytes, ends: tuple[socket.socket, socket.socket]
 ) -> None:
-    """Where none had come, the loss is told."""
+    """If no response arrived before a write failed, the lost connection is reported."""
     ours, theirs = ends
     theirs.sendall(rest)
     theirs.close()
@@ -90,7 +90,7 @@ async def test_no_answer_before_the_loss(
 
 
 async def test_forget(ends: tuple[socket.socket, socket.socket]) -> None:
-    """What is forgotten leads nowhere, and says no goodbye; what is closed is left alone."""
+    """A forgotten connection is closed without close_notify; a closed one is left alone."""
     ours, theirs = ends
     with ours.dup() as of_the_parent:
         connection = Connection(ours, WHERE, 0.0)

@@ -13,7 +13,7 @@ from tests.unit.http11.transport_harness import inside, until
 
 
 def in_threads(*functions: Callable[[], None]) -> None:
-    """Run functions at the same time, and hear of what they raise."""
+    """Run functions in parallel threads, and check that none raises."""
     problems: list[BaseException] = []
 
     def run(function: Callable[[], None]) -> None:
@@ -31,7 +31,7 @@ def in_threads(*functions: Callable[[], None]) -> None:
 
 
 def served(use: Callable[[Server], None]) -> Server:
-    """Use a server from outside any event loop."""
+    """Use a server outside any event loop."""
     server = Server(echo, None)
     server.start()
     use(server)
@@ -41,7 +41,7 @@ def served(use: Callable[[Server], None]) -> Server:
 
 
 def test_loops_in_turn(loop: str) -> None:
-    """One transport serves one event loop after another, and nothing is left of those before."""
+    """A transport serves one event loop after another, and keeps no connection of earlier loops."""
     transport = Http11AsyncTransport()
 
     async def calls() -> None:
@@ -61,7 +61,7 @@ def test_loops_in_turn(loop: str) -> None:
 
 
 def test_loops_at_once(loop: str) -> None:
-    """One transport serves two event loops in two threads, each with connections of its own."""
+    """A transport serves two event loops in two threads, each with its own connections."""
     transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
@@ -78,7 +78,7 @@ def test_loops_at_once(loop: str) -> None:
 
 
 def test_closed_from_another_loop(loop: str) -> None:
-    """Closing on one event loop has the connections of another closed there."""
+    """Closing on one event loop also closes the connections of another loop."""
     transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
@@ -102,7 +102,7 @@ def test_closed_from_another_loop(loop: str) -> None:
 
 
 def test_loop_without_farewell(loop: str) -> None:
-    """A loop that was closed without shutting anything down is forgotten when there is another."""
+    """The pools of a loop that closed without a shutdown are dropped when another loop is used."""
     transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
@@ -119,7 +119,7 @@ def test_loop_without_farewell(loop: str) -> None:
 
 
 def test_forgotten_transport(loop: str) -> None:
-    """A transport that nobody holds any more closes its connections, also while the loop runs."""
+    """A transport that is garbage-collected closes its connections, even while the loop runs."""
 
     def use(server: Server) -> None:
         async def forget() -> None:

@@ -22,7 +22,7 @@ LARGE = b"x" * 300_000
 
 
 async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLContext) -> None:
-    """Wherever a call is cancelled, its slot comes back and the next call gets its own answer."""
+    """Wherever a call is cancelled, its slot is released and the next call gets its own response."""
     for tls in (None, server_tls):
         transport = Http11AsyncTransport(Trust(client_tls))
         async with serving(echo, tls) as server:
@@ -32,13 +32,13 @@ async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLConte
                 assert body == await ask(transport, server, body)
                 pool = the_pool(transport)
                 assert pool.taken == len(pool._idle)
-                if turns % 2:  # also when there is no connection to begin with
+                if turns % 2:  # also without an idle connection at the start
                     await transport.aclose()
             await transport.aclose()
 
 
 async def test_cancelled_call_stops() -> None:
-    """What is cancelled is not carried on: the connection ends with the call."""
+    """Cancelling a call closes its connection."""
     ended = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -58,7 +58,7 @@ async def test_cancelled_call_stops() -> None:
 
 
 async def test_many_cancellations() -> None:
-    """Thousands of cancelled calls, waiting and under way, leave a pool that works."""
+    """After thousands of cancelled calls, waiting and running, the pool still works."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
         for storm in range(10):
@@ -77,7 +77,7 @@ async def test_many_cancellations() -> None:
 
 
 async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A child lets go of the descriptors, leaves what holds them alone and has its own connections."""
+    """A child closes the inherited descriptors, leaves their owners alone and opens connections."""
     inherited: list[Any] = []
     monkeypatch.setattr(transport_module, "PARENT_POOLS", inherited)
     transport = Http11AsyncTransport()
@@ -97,7 +97,7 @@ async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_many_tasks() -> None:
-    """A thousand calls share 50 connections, first come, first served."""
+    """A thousand calls share 50 connections in the order in which they came."""
     transport = Http11AsyncTransport()
     order: list[int] = []
 
@@ -110,14 +110,14 @@ async def test_many_tasks() -> None:
         await asyncio.gather(*(call(number) for number in range(1000)))
         await transport.aclose()
     assert MAX_CONNECTIONS == server.accepted
-    # Those that had to connect first may have waited for the machine, not for their turn.
+    # Calls that had to connect first may have waited for the machine, not for a connection.
     queued = [number for number in order if number >= MAX_CONNECTIONS]
     late = [abs(place - number) for place, number in enumerate(queued, MAX_CONNECTIONS)]
     assert max(late) < 10 * MAX_CONNECTIONS
 
 
 async def test_cancelled_while_writing() -> None:
-    """A call that is cancelled while the server takes nothing ends at once."""
+    """A call that is cancelled while the server reads nothing ends at once."""
     over = threading.Event()
     transport = Http11AsyncTransport()
 
@@ -134,7 +134,7 @@ async def test_cancelled_while_writing() -> None:
 
 
 async def test_stands_in_for_httpx() -> None:
-    """It is a transport like any other for a client of httpx."""
+    """An httpx client can use it as its transport."""
     async with (
         serving(echo) as server,
         httpx.AsyncClient(transport=Http11AsyncTransport()) as client,

@@ -10,7 +10,7 @@ from tests.unit.http11.transport_harness import post, until
 
 
 async def test_turn_that_comes_too_late() -> None:
-    """A turn that comes together with the cancellation is passed on, connection or slot."""
+    """If a waiter is cancelled just when it is served, its connection or slot is passed on."""
     for ends in (b"keeps", b"closes"):
 
         def script(peer: Peer) -> None:
@@ -39,7 +39,7 @@ async def test_turn_that_comes_too_late() -> None:
 
 
 async def test_turn_without_limit() -> None:
-    """Who sets no limit waits for a connection as long as it takes, and may be given up all the same."""
+    """Without a limit, a call waits for a connection until one is free, and can be cancelled."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")
@@ -56,7 +56,7 @@ async def test_turn_without_limit() -> None:
 
 
 async def test_cancelled_and_too_late() -> None:
-    """A call that is cancelled in the moment in which its time for waiting ends takes no slot along."""
+    """A call that is cancelled at the moment of its timeout keeps no slot."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")
@@ -77,7 +77,7 @@ async def test_cancelled_and_too_late() -> None:
 
 
 async def test_turn_with_a_connection_that_closed() -> None:
-    """Who is handed a connection that closes in the same moment opens another."""
+    """A waiter whose connection closes during the hand-over opens another one."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
         await ask(transport, server, b"first")

@@ -23,11 +23,11 @@ async def test_kept(harness: TransportHarness) -> None:
 
 
 SEEN = pytest.mark.parametrize("seen", [0, 5], ids=["at the last moment", "at once"])
-"""Whether the event loop has a chance to see what comes over an idle connection."""
+"""Whether the event loop can notice bytes on an idle connection before its reuse."""
 
 
 async def turns(number: int) -> None:
-    """Let the event loop go round."""
+    """Let the event loop run a few iterations."""
     for _ in range(number):
         await asyncio.sleep(0)
 
@@ -43,7 +43,7 @@ ENDS: dict[str, tuple[bytes, bytes]] = {
 
 @pytest.mark.parametrize(("data", "body"), ENDS.values(), ids=ENDS)
 async def test_not_kept(data: bytes, body: bytes, harness: TransportHarness) -> None:
-    """A connection that is to end, or says too much, serves nobody else."""
+    """A connection that is to close, or that sent extra bytes, is not reused."""
 
     def script(peer: Peer) -> None:
         peer.request()
@@ -60,7 +60,7 @@ async def test_not_kept(data: bytes, body: bytes, harness: TransportHarness) -> 
 
 @SEEN
 async def test_later_bytes(seen: int, harness: TransportHarness) -> None:
-    """What comes while nobody asks is nobody's answer."""
+    """Bytes that arrive on an idle connection are never taken for a response."""
     idle = threading.Semaphore(0)
 
     def script(peer: Peer) -> None:
@@ -86,7 +86,7 @@ async def test_later_bytes(seen: int, harness: TransportHarness) -> None:
 async def test_ended_while_idle(
     end: Callable[[Peer], None], seen: int, harness: TransportHarness
 ) -> None:
-    """A connection that the server has closed or reset is not used again."""
+    """A connection that the server closed or reset is not reused."""
 
     def script(peer: Peer) -> None:
         peer.request()
@@ -105,7 +105,7 @@ async def test_ended_while_idle(
 
 
 async def test_old_connections(make_transport: MakeTransport) -> None:
-    """A connection that has been idle for too long is replaced."""
+    """A connection that was idle for too long is replaced."""
     clock = Clock()
     harness = make_transport(clock=clock)
     async with serving(echo) as server:
@@ -117,7 +117,7 @@ async def test_old_connections(make_transport: MakeTransport) -> None:
 
 
 async def test_used_after_closing(harness: TransportHarness) -> None:
-    """A transport that was closed opens new connections when it is used again."""
+    """A closed transport opens new connections when it is used again."""
     async with serving(echo) as server:
         for _ in range(2):
             await harness.send(post(server.url))

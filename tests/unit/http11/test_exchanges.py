@@ -17,7 +17,7 @@ MEGA = 1_000_000
 
 
 async def test_response(harness: TransportHarness) -> None:
-    """An answer is httpx's response, with all that httpx says there may be."""
+    """A response has all attributes and extensions that httpx documents."""
 
     def script(peer: Peer) -> None:
         peer.request()
@@ -36,7 +36,7 @@ async def test_response(harness: TransportHarness) -> None:
 
 
 async def test_large(harness: TransportHarness) -> None:
-    """A request of 5 MB and an answer of 7 MB go through buffers that hold neither."""
+    """A request of 5 MB and a response of 7 MB pass through smaller buffers."""
 
     def script(peer: Peer) -> None:
         for body in peer.requests():
@@ -53,7 +53,7 @@ async def test_large(harness: TransportHarness) -> None:
 async def test_large_over_tls(
     make_transport: MakeTransport, server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
 ) -> None:
-    """The same over TLS."""
+    """Large bodies also pass over TLS."""
     harness = make_transport(trust=Trust(client_tls))
     async with serving(echo, server_tls) as server:
         for size in (0, 5 * MEGA, 3):
@@ -63,7 +63,7 @@ async def test_large_over_tls(
 
 
 async def test_head(harness: TransportHarness) -> None:
-    """The answer to HEAD has no body, and the connection stays."""
+    """The response to HEAD has no body, and the connection is kept."""
 
     def script(peer: Peer) -> None:
         for _ in peer.requests():
@@ -77,7 +77,7 @@ async def test_head(harness: TransportHarness) -> None:
 
 
 async def test_names(make_transport: MakeTransport) -> None:
-    """Names that do not resolve, or cannot even be looked up, are told."""
+    """Names that do not resolve, or that are no valid names, are errors that show the name."""
 
     class Resolver:
         def __init__(self, problem: Exception | None) -> None:
@@ -105,7 +105,7 @@ async def test_names(make_transport: MakeTransport) -> None:
 
 
 async def test_unsendable(harness: TransportHarness) -> None:
-    """What cannot be sent is refused before anybody is connected to."""
+    """A request that cannot be encoded is refused before connecting."""
     request = httpx.Request("POST", "http://127.0.0.1:9/", headers={"X": "a\nb"})
 
     with pytest.raises(Unsendable):
@@ -115,7 +115,7 @@ async def test_unsendable(harness: TransportHarness) -> None:
 
 
 async def test_origins(harness: TransportHarness) -> None:
-    """Connections are used for whom they lead to."""
+    """A connection is only used for its own origin."""
     async with serving(echo) as one, serving(echo) as other:
         for server in (one, other, one, other):
             assert b"hi" == (await harness.send(post(server.url, b"hi"))).content
@@ -124,7 +124,7 @@ async def test_origins(harness: TransportHarness) -> None:
 
 
 async def test_decompression_in_pieces(harness: TransportHarness) -> None:
-    """A large body comes in pieces, so that whoever unpacks it can stop in time."""
+    """A large body arrives in pieces, so that a decompressor can stop early."""
     async with serving(echo) as server:
         response = await harness.send(post(server.url, b"x" * 200_000))
         await harness.close()

@@ -17,16 +17,16 @@ MEGA = 1_000_000
 
 
 def closes(_: Peer) -> None:
-    """Do nothing more."""
+    """Do nothing, so that the server closes the connection."""
 
 
 def resets(peer: Peer) -> None:
-    """Reset."""
+    """Reset the connection."""
     peer.reset()
 
 
 def sends(data: bytes, then: Callable[[Peer], None] = closes) -> Callable[[Peer], None]:
-    """Send something first."""
+    """Send bytes before something else."""
 
     def send(peer: Peer) -> None:
         peer.send(data)
@@ -57,7 +57,7 @@ FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
 async def test_failure(
     then: Callable[[Peer], None], kind: type[Http11Error], text: str, harness: TransportHarness
 ) -> None:
-    """A failure says what happened and where, is not tried again, and leaves the pool in order."""
+    """An error says what failed and where; the request is not repeated, and the pool stays consistent."""
     seen: list[bytes] = []
 
     def script(peer: Peer) -> None:
@@ -82,7 +82,7 @@ async def test_failure(
 async def test_ragged_end(
     make_transport: MakeTransport, server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
 ) -> None:
-    """Over TLS, an answer without length ends with a goodbye; a cut is no end."""
+    """Over TLS, a response without length must end with close_notify."""
 
     def script(peer: Peer) -> None:
         peer.request()
@@ -100,7 +100,7 @@ async def test_ragged_end(
 
 @pytest.mark.parametrize("closes_at_once", [False, True])
 async def test_early_answer(closes_at_once: bool, harness: TransportHarness) -> None:  # noqa: FBT001 - a parameter of pytest
-    """An answer that comes before the request is written is delivered, and the rest not sent."""
+    """A response that arrives before the request is written is returned, and the rest not sent."""
     answered = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -111,7 +111,7 @@ async def test_early_answer(closes_at_once: bool, harness: TransportHarness) -> 
 
     async with serving(script) as server:
         for _ in range(2):
-            # More than the buffers of both sides can hold.
+            # More than fits into the buffers of both sides.
             response = await harness.send(post(server.url, bytes(20 * MEGA)))
             assert (413, b"too large") == (response.status_code, response.content)
         answered.set()
@@ -119,7 +119,7 @@ async def test_early_answer(closes_at_once: bool, harness: TransportHarness) -> 
 
 
 async def test_cut_while_writing(harness: TransportHarness) -> None:
-    """A server that goes away in the middle of a request may have seen it."""
+    """If the server closes during a write, the error says that it may have seen the request."""
 
     def script(peer: Peer) -> None:
         peer.sock.recv(100)
@@ -132,7 +132,7 @@ async def test_cut_while_writing(harness: TransportHarness) -> None:
 
 
 async def test_refused(harness: TransportHarness) -> None:
-    """A port where nobody listens is told with the system's words."""
+    """The error for a refused connection has the system's text."""
     async with serving(echo) as server:
         pass
     with pytest.raises(httpx.ConnectError) as caught:

@@ -1,4 +1,4 @@
-"""Readiness of a socket, with `select.poll` and without."""
+"""Readiness of a socket, with and without `select.poll`."""
 
 import select
 import socket
@@ -16,14 +16,14 @@ from tests.unit.http11.transport_harness import MakeTransport, post
 
 @pytest.fixture(params=["poll", "select"])
 def how(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have `select.poll`, or be on a platform without it."""
+    """Run with `select.poll`, and as on a platform without it."""
     if request.param == "select":
         monkeypatch.delattr(select, "poll")
 
 
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
-    """Give the two ends of a connection."""
+    """Yield both ends of a connection."""
     ours, theirs = socket.socketpair()
     with ours, theirs:
         yield ours, theirs
@@ -31,7 +31,7 @@ def ends() -> Generator[tuple[socket.socket, socket.socket]]:
 
 @pytest.mark.usefixtures("how")
 def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
-    """What can be done with the socket is told, and only what was asked for."""
+    """Only the requested events are reported."""
     ours, theirs = ends
     readable, either = poll_of(ours, READ), poll_of(ours, READ | WRITE)
 
@@ -46,7 +46,7 @@ def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
 
 @pytest.mark.usefixtures("how")
 def test_wait(ends: tuple[socket.socket, socket.socket]) -> None:
-    """Without a limit it waits until there is something."""
+    """Without a limit, it waits for an event."""
     ours, theirs = ends
     timer = threading.Timer(0.01, theirs.sendall, [b"hi"])
     timer.start()
@@ -56,7 +56,7 @@ def test_wait(ends: tuple[socket.socket, socket.socket]) -> None:
 
 
 def test_descriptor_that_select_cannot_take(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is a failure like those of the system."""
+    """A descriptor that `select` cannot take is an `OSError`."""
     monkeypatch.delattr(select, "poll")
     with socket.socket() as sock:
         pass
@@ -71,7 +71,7 @@ async def test_exchanges_without_poll(
     client_tls: ssl.SSLContext,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Requests and answers of any size go over connections that are reused, plain and over TLS."""
+    """Requests and responses of any size pass over reused connections, plain and over TLS."""
     monkeypatch.delattr(select, "poll")
     for tls in (None, server_tls):
         harness = make_transport(trust=Trust(client_tls))

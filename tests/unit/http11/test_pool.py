@@ -12,7 +12,7 @@ from tests.unit.http11.transport_harness import Clock
 
 
 def test_limit() -> None:
-    """There are as many slots as connections may be; a freed one can be taken again."""
+    """The number of slots is limited; a released slot can be acquired again."""
     pool: Pool[Line] = Pool(Clock())
     leases = [taken(pool) for _ in range(MAX_CONNECTIONS)]
 
@@ -25,7 +25,7 @@ def test_limit() -> None:
 
 
 def test_newest_first() -> None:
-    """The connection that was used last is used next, and all of them are kept."""
+    """The connection that was used last is reused first, and all are kept."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock)
     leases = [opened(pool, clock) for _ in range(MAX_CONNECTIONS)]
@@ -39,7 +39,7 @@ def test_newest_first() -> None:
 
 
 def test_not_in_order() -> None:
-    """A connection whose answer left it in disorder is closed, and its slot is free."""
+    """A connection whose response left it unusable is closed, and its slot is released."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=1)
     lease = opened(pool, clock)
@@ -53,7 +53,7 @@ def test_not_in_order() -> None:
 
 
 def test_closed_meanwhile() -> None:
-    """Of a connection that is closed or has spoken, whoever gets it keeps the slot alone."""
+    """If an idle connection closed or sent bytes, the caller gets only its slot."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=2)
     leases = opened(pool, clock), opened(pool, clock)
@@ -69,7 +69,7 @@ def test_closed_meanwhile() -> None:
 
 
 def test_idle_expiry() -> None:
-    """A connection is idle for 12 seconds at most, counted from its last use."""
+    """A connection is idle for at most 12 seconds after its last use."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock)
     lease = opened(pool, clock)
@@ -88,7 +88,7 @@ def test_idle_expiry() -> None:
 
 
 def test_stale_at_the_other_end() -> None:
-    """Connections that are never the newest are closed as well when their time has come."""
+    """Connections at the old end of the queue are closed as well when they expire."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock)
     leases = opened(pool, clock), opened(pool, clock)
@@ -102,7 +102,7 @@ def test_stale_at_the_other_end() -> None:
 
 
 def test_age() -> None:
-    """A connection is used for 5 minutes at most, however busy it is."""
+    """A connection is used for at most 5 minutes, even if it is never idle."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=1)
     lease = opened(pool, clock)
@@ -119,7 +119,7 @@ def test_age() -> None:
 
 
 def test_close() -> None:
-    """Closing closes what is idle at once, and the rest when it is given back."""
+    """Closing the pool closes idle connections at once, and others when they are released."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=2)
     leases = opened(pool, clock), opened(pool, clock)
@@ -136,7 +136,7 @@ def test_close() -> None:
 
 
 def test_connections_in_use_and_idle() -> None:
-    """A forked child gets to know all connections, whoever has them."""
+    """A forked child can list all connections, in use and idle."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock)
     leases = [opened(pool, clock) for _ in range(2)]

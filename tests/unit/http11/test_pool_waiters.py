@@ -8,7 +8,7 @@ from tests.unit.http11.transport_harness import Clock, inside
 
 
 class Got(list[Line | None]):
-    """What a waiter got, and holds."""
+    """What a waiter got and holds."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -16,7 +16,7 @@ class Got(list[Line | None]):
 
 
 def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
-    """Return a waiter that notes what it gets, and holds it."""
+    """Return a waiter that keeps what it gets."""
 
     def wait(lease: Lease[Line]) -> bool:
         got.append(lease.connection)
@@ -28,7 +28,7 @@ def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
 
 
 def test_served_in_order() -> None:
-    """Who waits longest gets what is given back first, connection or slot."""
+    """The longest waiter gets the first released connection or slot."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=2)
     first, second = opened(pool, clock), taken(pool)
@@ -46,7 +46,7 @@ def test_served_in_order() -> None:
 
 
 def test_gone_waiters() -> None:
-    """Waiters that left, or want nothing any more, are passed over."""
+    """Waiters that were cancelled or served are skipped."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=1)
     lease = opened(pool, clock)
@@ -66,7 +66,7 @@ def test_gone_waiters() -> None:
 
 
 def test_lost_lease() -> None:
-    """A lease that got lost gives its slot to who waits, and its connection is closed."""
+    """A lost lease passes its slot to a waiter, and its connection is closed."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=2)
     first, second = opened(pool, clock), taken(pool)
@@ -84,12 +84,12 @@ def test_lost_lease() -> None:
 
 
 def test_lost_while_it_changed_hands() -> None:
-    """A connection that somebody else has by then stays open when an old lease of it is collected."""
+    """If another caller has the connection by then, collecting an old lease leaves it open."""
     clock = Clock()
     pool: Pool[Line] = Pool(clock, limit=2)
     lease = opened(pool, clock)
     line = line_of(lease)
-    # As if a handler had raised in the middle of giving back, and of taking.
+    # As if a signal handler had raised during the release, and during the acquisition.
     inside(pool)._idle.append(line)
     del lease
 
@@ -104,7 +104,7 @@ def test_lost_while_it_changed_hands() -> None:
 
 
 def test_constant_time() -> None:
-    """Waiters that left do not pile up, and many of them cost the next one nothing."""
+    """Cancelled waiters do not accumulate, and many of them do not slow down the next one."""
     pool: Pool[Line] = Pool(Clock(), limit=1)
     lease = taken(pool)
     got = Got()

@@ -71,7 +71,7 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 
 @pytest.mark.parametrize(("data", "text"), REFUSED.values(), ids=REFUSED)
 def test_refused(data: bytes, text: str) -> None:
-    """What is malformed is refused as soon as it is there, also when it comes byte for byte."""
+    """A malformed response is refused at its first wrong byte, however the bytes arrive."""
     with pytest.raises(Malformed) as at_once:
         ResponseParser(WHERE).feed(data)
     with pytest.raises(Malformed):
@@ -82,7 +82,7 @@ def test_refused(data: bytes, text: str) -> None:
 
 
 def test_refused_for_good() -> None:
-    """An answer that was refused is not complete later."""
+    """A refused response does not become complete later."""
     parser = ResponseParser(WHERE)
     with pytest.raises(Malformed):
         parser.feed(b"nonsense")
@@ -94,7 +94,7 @@ def test_refused_for_good() -> None:
 
 
 def test_head_bound() -> None:
-    """A head may have 64 KiB, whatever comes before it included."""
+    """A head may have 64 KiB, interim responses included."""
     early = b"HTTP/1.1 103 Early\r\n\r\n"
     rest = MAX_HEAD - len(early + OK + b"X: \r\nContent-Length: 0\r\n\r\n")
     full = early + OK + b"X: " + b"y" * rest + b"\r\nContent-Length: 0\r\n\r\n"
@@ -106,7 +106,7 @@ def test_head_bound() -> None:
 
 
 def test_body_bound() -> None:
-    """A body may have 8 MiB, however its end is told."""
+    """A body may have 8 MiB, with every kind of framing."""
     full = bytes(MAX_BODY)
     chunk = b"%x\r\n%b\r\n" % (MAX_BODY // 2, full[: MAX_BODY // 2])
     until_close = ResponseParser(WHERE)
@@ -127,7 +127,7 @@ def test_body_bound() -> None:
 
 
 def test_line_bounds() -> None:
-    """Lines between chunks are bounded, one by one and trailers all together."""
+    """Chunk headers are bounded one by one, and trailers together."""
     line = b"1;" + b"e" * (MAX_LINE - 4) + b"\r\n"
     trailers = b"X: " + b"y" * 1000 + b"\r\n"
 

@@ -34,7 +34,7 @@ COMPLETE: dict[str, tuple[bytes, int, bytes, bool]] = {
 
 @pytest.mark.parametrize(("data", "status", "body", "reusable"), COMPLETE.values(), ids=COMPLETE)
 def test_complete(data: bytes, status: int, body: bytes, reusable: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """What is whole is known to be, with its body and what may become of the connection."""
+    """A complete response has its body, and says whether the connection can be reused."""
     parser = parse(data)
 
     assert parser.complete
@@ -42,7 +42,7 @@ def test_complete(data: bytes, status: int, body: bytes, reusable: bool) -> None
 
 
 def test_head() -> None:
-    """Status line and headers come out as they were sent, without the space around values."""
+    """Status line and headers are returned as sent, without outer spaces of values."""
     head = parse(OK + b"X-A: b \t\r\nx-a:\t c d\r\nE:\r\nContent-Length: 0\r\n\r\n").head
 
     assert (b"1", 200, b"OK") == (head.minor, head.status, head.reason)
@@ -52,7 +52,7 @@ def test_head() -> None:
 
 
 def test_bodiless() -> None:
-    """The answer to HEAD says how long a body would be, and has none."""
+    """The response to HEAD has a length and no body."""
     parser = parse(OK + b"Content-Length: 5\r\n\r\n", bodiless=True)
 
     assert parser.complete
@@ -60,7 +60,7 @@ def test_bodiless() -> None:
 
 
 def test_until_close() -> None:
-    """Without framing an answer ends with the connection, if that ends as it should."""
+    """Without framing, a response ends with an orderly end of the connection."""
     parser = parse(OK + b"\r\nabc")
     cut = parse(OK + b"\r\nabc")
     assert not parser.complete
@@ -84,7 +84,7 @@ def test_until_close() -> None:
     ],
 )
 def test_cut(data: bytes, text: str) -> None:
-    """An end in the middle is told from an end before the first byte."""
+    """An end inside a response differs from an end before its first byte."""
     parser = parse(data)
 
     with pytest.raises(ClosedEarly) as caught:
@@ -94,7 +94,7 @@ def test_cut(data: bytes, text: str) -> None:
 
 
 def test_end_after_the_answer() -> None:
-    """An end behind a whole answer does it no harm, but the connection is gone."""
+    """An end after a complete response is no error, but the connection cannot be reused."""
     parser = parse(OK + b"Content-Length: 1\r\n\r\na")
 
     parser.end()
@@ -104,7 +104,7 @@ def test_end_after_the_answer() -> None:
 
 
 def test_many_small_chunks() -> None:
-    """The lines between chunks are bounded as a head is, so that chunks of a byte cost little."""
+    """Chunk headers are bounded like a head, so that one-byte chunks cost little."""
     fits = MAX_HEAD // 3
     start, chunk, end = OK + b"Transfer-Encoding: chunked\r\n\r\n", b"1\r\nx\r\n", b"0\r\n\r\n"
 

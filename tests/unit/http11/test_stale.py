@@ -1,4 +1,4 @@
-"""Connections that are gone when a request is about to be written."""
+"""Connections that close just before a request is written."""
 
 import asyncio
 import threading
@@ -18,8 +18,8 @@ from tests.unit.http11.transport_harness import TransportHarness, inside, post
 
 
 async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If not one byte could be written, the request goes over a new connection, and only then."""
-    # The moment between the look at the connection and the write, in which it can still go.
+    """If no byte could be written, and only then, the request goes over a new connection."""
+    # The moment between the check and the write, in which a connection can still close.
     monkeypatch.setattr(Connection, "usable", _unseen)
     monkeypatch.setattr(SyncConnection, "usable", _unseen)
     seen: list[bytes] = []
@@ -43,7 +43,7 @@ async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPa
 async def test_new_connection(
     turns: int, harness: TransportHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A new connection that is gone at once is told as not sent, and there is no second one."""
+    """If a new connection closes at once, the error says "not sent", and no second one is opened."""
     is_open = threading.Event()
 
     def script(peer: Peer) -> None:

@@ -1,4 +1,4 @@
-"""One blocking connection, in moments that no server can be told to choose."""
+"""A blocking connection at moments that no server can produce."""
 
 import socket
 import time
@@ -17,14 +17,14 @@ WHERE = "kms.test:80"
 
 
 class Socket(socket.socket):
-    """Takes what a test says of each write, and then everything."""
+    """Accepts of each write what the test says, and then everything."""
 
     writes: list[int | OSError]
     after: Callable[[], None] | None = None
-    """What happens when all is written."""
+    """Function that runs when all is written."""
 
     def send(self, data: memoryview, *_: object) -> int:  # type: ignore[override]  # all that is used
-        """Take as much as the test says, or fail."""
+        """Accept as many bytes as the test says, or fail."""
         if not self.writes and self.after is not None:
             self.after()
         found = self.writes.pop(0) if self.writes else len(data)
@@ -35,14 +35,14 @@ class Socket(socket.socket):
 
 @pytest.fixture
 def ends() -> Generator[tuple[Socket, socket.socket]]:
-    """Give the two ends of a connection."""
+    """Yield both ends of a connection."""
     ours, theirs = socket.socketpair()
     with Socket(fileno=ours.detach()) as scripted, theirs:
         yield scripted, theirs
 
 
 def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
-    """Send a request; return the body of the answer, and whether the connection is in order."""
+    """Send a request; return the response's body, and whether the connection can be reused."""
     ours.writes = list(writes)
     connection = SyncConnection(ours, WHERE, 0.0)
     parser = ResponseParser(WHERE)
@@ -51,7 +51,7 @@ def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
 
 
 def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
-    """A write that is not possible yet is tried again."""
+    """A write that would block is tried again."""
     ours, theirs = ends
     ours.after = lambda: theirs.sendall(answer(b"hi"))
 
@@ -59,7 +59,7 @@ def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
 
 
 def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
-    """An answer that has begun is read, and the request written on."""
+    """A partial response is read while the request is still written."""
     ours, theirs = ends
     theirs.sendall(answer(b"hi")[:5])
     ours.after = lambda: theirs.sendall(answer(b"hi")[5:])
@@ -68,7 +68,7 @@ def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None
 
 
 def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
-    """An answer that is whole ends the writing, and with it the connection."""
+    """A complete response ends the write, and the connection is not reused."""
     ours, theirs = ends
     theirs.sendall(answer(b"hi"))
 
@@ -76,7 +76,7 @@ def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
 
 
 def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
-    """When a write fails halfway, the answer that may have come before is read."""
+    """If a write fails halfway, a response that arrived before is read."""
     ours, theirs = ends
     theirs.sendall(answer(b"hi"))
 
@@ -84,7 +84,7 @@ def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
 
 
 def test_broken_at_once(ends: tuple[Socket, socket.socket]) -> None:
-    """When the first write fails, nothing was sent."""
+    """If the first write fails, the error says that nothing was sent."""
     ours, _ = ends
 
     with pytest.raises(NotSent, match=f"the connection to {WHERE} was gone: gone"):

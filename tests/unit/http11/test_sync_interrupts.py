@@ -14,7 +14,7 @@ from tests.unit.http11.transport_harness import post
 
 
 async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt ends the call and its connection, and the next call works."""
+    """An interrupt ends the call and closes its connection, and the next call works."""
     transport = Http11Transport()
     with monkeypatch.context() as patch:
         async with serving(echo) as server:
@@ -30,7 +30,7 @@ async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while connecting gives the slot back."""
+    """An interrupt while connecting releases the slot."""
     transport = Http11Transport()
     with monkeypatch.context() as patch:
         async with serving(echo) as server:
@@ -43,7 +43,7 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
 
 @pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
 async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while waiting leaves the queue, and passes on what came in the same moment."""
+    """An interrupted waiter leaves the queue, and passes on what it got at the same moment."""
     transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
@@ -73,7 +73,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
 
 
 async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
+    """Waiters with and without a limit get the slot of a call that lost it."""
     monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
     transport = Http11Transport()
     async with serving(echo) as server:

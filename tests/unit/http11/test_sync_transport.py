@@ -22,7 +22,7 @@ from tests.unit.http11.transport_harness import Clock, inside, post
 
 
 async def test_threads() -> None:
-    """64 threads share 50 connections, and each gets its own answers."""
+    """64 threads share 50 connections, and each gets its own responses."""
     transport = Http11Transport()
 
     def calls(name: int) -> None:
@@ -40,7 +40,7 @@ async def test_threads() -> None:
 
 
 async def test_after_fork() -> None:
-    """A child closes its ends of the connections, and has its own."""
+    """A child closes its copies of the connections, and opens its own."""
     transport = Http11Transport()
     async with serving(echo) as server:
         assert b"hi" == ask(transport, server, b"hi")
@@ -54,7 +54,7 @@ async def test_after_fork() -> None:
 
 
 async def test_turns() -> None:
-    """Who waits gets a connection that works, or a slot to open one."""
+    """A waiter gets a working connection, or a slot to open one."""
     transport = Http11Transport()
     async with serving(echo) as server:
         ask(transport, server, b"hi")
@@ -79,7 +79,7 @@ async def test_turns() -> None:
 
 
 def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An address that does not answer uses up its share of the time and no more."""
+    """A silent address takes its share of the connect timeout and no more."""
     limits: list[float | None] = []
 
     def set_limit(_: socket.socket, seconds: float | None) -> None:
@@ -103,7 +103,7 @@ def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_no_time_for_tls(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When connecting has used up the time, TLS is not even begun."""
+    """If connecting took all the time, the TLS handshake does not start."""
     clock = Clock()
     connect = socket.socket.connect
 
@@ -121,14 +121,14 @@ async def test_no_time_for_tls(
 async def test_ticket_on_an_idle_connection(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What TLS itself sends over an idle connection does not end it."""
+    """A session ticket on an idle connection does not close it."""
     transport = Http11Transport(Trust(client_tls))
 
     class Ready:
-        """As if something had come."""
+        """Reports that the socket is readable."""
 
         def poll(self, _: int) -> list[tuple[int, int]]:
-            """Say that there is something."""
+            """Return a readable event."""
             return [(0, select.POLLIN)]
 
     async with serving(echo, server_tls) as server:
@@ -145,13 +145,13 @@ async def test_ticket_on_an_idle_connection(
 async def test_half_a_record(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When what came is no more than a part of what TLS needs, the rest is waited for."""
+    """If only part of a TLS record arrived, the rest is awaited."""
     transport = Http11Transport(Trust(client_tls))
     receive = ssl.SSLSocket.recv
     looked: list[int] = []
 
     def half(sock: ssl.SSLSocket, size: int) -> bytes:
-        if sock.server_side or size == 1:  # Python looks at a new socket itself
+        if sock.server_side or size == 1:  # Python itself polls a new socket
             return receive(sock, size)
         looked.append(size)
         if len(looked) == 1:
@@ -166,7 +166,7 @@ async def test_half_a_record(
 
 
 async def test_forgotten_transport() -> None:
-    """A transport that nobody holds any more closes its connections."""
+    """A transport that is garbage-collected closes its connections."""
     async with serving(echo) as server:
         transport = Http11Transport()
         ask(transport, server, b"hi")
@@ -176,7 +176,7 @@ async def test_forgotten_transport() -> None:
 
 
 async def test_stands_in_for_httpx() -> None:
-    """It is a transport like any other for a client of httpx."""
+    """An httpx client can use it as its transport."""
     async with serving(echo) as server:
         with httpx.Client(transport=Http11Transport()) as client:
             answered = await asyncio.to_thread(client.post, server.url, content=b"hi")

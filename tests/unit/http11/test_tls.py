@@ -35,12 +35,12 @@ HERE = str(Path(__file__).parent)
     ],
 )  # fmt: skip
 def test_order(environ: Mapping[str, str], expected: object) -> None:
-    """AWS's variable comes before OpenSSL's and that of requests, and these before certifi."""
+    """AWS_CA_BUNDLE comes before OpenSSL's variables and REQUESTS_CA_BUNDLE, and these before certifi."""
     assert expected == find_roots(environ)
 
 
 def test_order_of_settings() -> None:
-    """What the settings name comes before all of the environment."""
+    """A bundle in the settings comes before all variables."""
     environ = {"AWS_CA_BUNDLE": "b"}
 
     assert ("the profile", "p", None) == find_roots(environ, Bundle("p", "the profile"))
@@ -65,7 +65,7 @@ BROKEN = b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n"
 def test_broken_file(
     variable: str, name: str, content: bytes | None, problem: str, tmp_path: Path
 ) -> None:
-    """A file that cannot be loaded is told with its path and the variable that names it."""
+    """The error for a file that cannot be loaded names its path and its variable."""
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -76,7 +76,7 @@ def test_broken_file(
 
 
 def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None:
-    """A list of revoked certificates is nothing to trust."""
+    """A file with only a revocation list is an error."""
     path = tmp_path / "crl.pem"
     path.write_bytes(authority.revocations())
     with pytest.raises(Misconfigured, match=r"crl\.pem holds no certificates$"):
@@ -84,7 +84,7 @@ def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None
 
 
 def test_path_that_is_none() -> None:
-    """A path that no file can have is told without it."""
+    """The error for a path that no file can have does not show it."""
     bundle = Bundle("a\0b", "ca_bundle in the profile")
     with pytest.raises(Misconfigured, match=r"of ca_bundle in the profile .* invalid characters"):
         Trust(environ={}, bundle=bundle).context().result(SECONDS)
@@ -102,7 +102,7 @@ def test_path_that_is_none() -> None:
     ],
 )
 def test_broken_directory(environ: Mapping[str, str], problem: str) -> None:
-    """OpenSSL trusts no one and says nothing of directories in which it finds nothing; we do."""
+    """A directory without certificates is an error, which OpenSSL would not report."""
     with pytest.raises(Misconfigured) as caught:
         Trust(environ=environ).context().result(SECONDS)
 
@@ -122,14 +122,14 @@ async def test_directory(
 
 
 def test_directory_beside_a_file() -> None:
-    """A file that is there makes up for a directory that is not, as for OpenSSL."""
+    """A valid file makes up for a missing directory, as in OpenSSL."""
     environ = {"SSL_CERT_FILE": certifi.where(), "SSL_CERT_DIR": "/nowhere"}
 
     assert Trust(environ=environ).context().result(SECONDS).get_ca_certs()
 
 
 def test_key_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Keys are logged where SSLKEYLOGFILE says; if they cannot be, a warning says so, and no more."""
+    """TLS keys are logged to SSLKEYLOGFILE; if that fails, a warning is logged."""
     path = tmp_path / "keys.log"
     context = Trust(environ={"SSLKEYLOGFILE": str(path)}).context().result(SECONDS)
     assert str(path) == context.keylog_filename
@@ -156,8 +156,8 @@ class Sealed(Mapping[str, str]):
 
 
 def test_unexpected() -> None:
-    """Whatever else goes wrong is told by its type, and none of its words."""
-    # Not raised here: that would chain it to an exception that pytest may be handling.
+    """An unexpected exception is reported by its type, without its text."""
+    # Not raised here: it would be chained to an exception that pytest may be handling.
     error = Trust(environ=Sealed()).context().exception(SECONDS)
 
     assert isinstance(error, Misconfigured)
@@ -166,7 +166,7 @@ def test_unexpected() -> None:
 
 
 def test_one_context() -> None:
-    """The context is made once, away from the caller's thread, and checks host names."""
+    """The context is made once, on another thread, and checks host names."""
     trust = Trust(environ={})
     context = trust.context().result(SECONDS)
 
@@ -175,7 +175,7 @@ def test_one_context() -> None:
 
 
 def test_own_context() -> None:
-    """A context of the user's is used as it is, and then loads its own client certificate."""
+    """The user's context is used unchanged, and its own client certificate is loaded."""
     own = ssl.create_default_context()
 
     assert own is Trust(own).context().result(0)
@@ -184,7 +184,7 @@ def test_own_context() -> None:
 
 
 def test_no_roots(tmp_path: Path) -> None:
-    """Roots that cannot be loaded are told with where they were named; later they may be there."""
+    """The error for roots that cannot be loaded names their source; a later call tries again."""
     bundle = tmp_path / "bundle.pem"
     trust = Trust(environ={"AWS_CA_BUNDLE": str(bundle)})
     with pytest.raises(Misconfigured, match="the trust roots of AWS_CA_BUNDLE cannot be loaded"):
@@ -206,7 +206,7 @@ class BlockedEnviron(Sealed):
 
 
 def test_after_fork() -> None:
-    """A forked child keeps a finished context, and makes one that a thread of the parent works on."""
+    """A forked child keeps a finished context, and makes one that a parent's thread was making."""
     trust = Trust(environ={})
     context = trust.context().result(SECONDS)
     after_fork_in_child()

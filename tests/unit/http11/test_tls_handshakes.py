@@ -17,7 +17,7 @@ from tests.unit.http11.transport_harness import MakeTransport, post
 
 @pytest.mark.usefixtures("trusted")
 async def test_trusted(make_transport: MakeTransport, authority: Authority) -> None:
-    """A server that the named roots vouch for is talked to, over HTTP/1.1 only."""
+    """A server with a certificate of a trusted authority is used, over HTTP/1.1 only."""
     spoken: list[str | None] = []
 
     def script(peer: Peer) -> None:
@@ -37,7 +37,7 @@ async def test_trusted(make_transport: MakeTransport, authority: Authority) -> N
 
 
 async def test_unknown_authority(make_transport: MakeTransport, server_tls: ssl.SSLContext) -> None:
-    """A server that nobody vouches for gets nothing."""
+    """A server with a certificate of an unknown authority gets no request."""
     harness = make_transport()
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectError) as caught:
@@ -51,7 +51,7 @@ async def test_unknown_authority(make_transport: MakeTransport, server_tls: ssl.
 async def refused(
     make_transport: MakeTransport, trusting: ssl.SSLContext, server_tls: ssl.SSLContext
 ) -> str:
-    """Return what is said of a server that is not to be talked to."""
+    """Return the error text for a server that must not get a request."""
     harness = make_transport(trust=Trust(trusting))
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectError) as caught:
@@ -62,7 +62,7 @@ async def refused(
 async def test_wrong_host(
     make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
 ) -> None:
-    """A server with somebody else's certificate gets nothing."""
+    """A server with another host's certificate gets no request."""
     text = await refused(make_transport, client_tls, authority.server("other.test"))
 
     assert "Hostname mismatch" in text
@@ -71,7 +71,7 @@ async def test_wrong_host(
 async def test_expired(
     make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
 ) -> None:
-    """A server with a certificate that has expired gets nothing."""
+    """A server with an expired certificate gets no request."""
     long_ago = datetime(2020, 1, 1, tzinfo=UTC)
     text = await refused(make_transport, client_tls, authority.server("localhost", long_ago))
 
@@ -79,7 +79,7 @@ async def test_expired(
 
 
 async def test_no_tls(make_transport: MakeTransport) -> None:
-    """A server that does not speak TLS is told from one that cannot be reached."""
+    """The error for a server without TLS differs from that for an unreachable one."""
 
     def script(peer: Peer) -> None:
         peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
@@ -95,7 +95,7 @@ async def test_no_tls(make_transport: MakeTransport) -> None:
 async def test_client_certificate(
     make_transport: MakeTransport, authority: Authority, tmp_path: Path
 ) -> None:
-    """A server that asks who is there is shown the certificate, also with an encrypted key."""
+    """A server that requests a certificate gets it, also with an encrypted key."""
     one, key, both, locked = (tmp_path / name for name in ("one.pem", "key", "both.pem", "locked"))
     authority.write_leaf("someone.test", one, key)
     both.write_bytes(one.read_bytes() + key.read_bytes())
@@ -118,7 +118,7 @@ async def test_client_certificate(
 async def test_no_client_certificate(
     make_transport: MakeTransport, authority: Authority, tmp_path: Path
 ) -> None:
-    """A certificate that cannot be loaded is told, and nobody is asked for a password."""
+    """A client certificate that cannot be loaded is an error, and nothing prompts for a password."""
     one, key, locked = (tmp_path / name for name in ("one.pem", "key", "locked"))
     authority.write_leaf("someone.test", one, key)
     locked.write_bytes(encrypted(key.read_bytes(), b"a password"))

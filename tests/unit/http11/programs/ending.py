@@ -1,4 +1,4 @@
-"""Come to an end in one of many ways, after a call."""
+"""Programs that make a call and then exit, each in another way."""
 
 import asyncio
 import os
@@ -17,25 +17,26 @@ blocking: Any = Http11Transport()
 
 
 async def ask(url: str) -> None:
-    """Make one call."""
-    asyncio.get_running_loop().slow_callback_duration = 60  # else -X dev tells of a slow machine
+    """Send one request."""
+    # Otherwise -X dev reports slow callbacks on a busy machine.
+    asyncio.get_running_loop().slow_callback_duration = 60
     response = await transport.handle_async_request(httpx.Request("POST", url, content=b"hi"))
     assert b"hi" == await response.aread()
 
 
 def ask_blocking(url: str) -> None:
-    """Make one call."""
+    """Send one request."""
     assert b"hi" == blocking.handle_request(httpx.Request("POST", url, content=b"hi")).read()
 
 
 async def closed() -> None:
-    """Close everything."""
+    """Close the transport before the exit."""
     await ask(ECHO)
     await transport.aclose()
 
 
 async def in_flight() -> None:
-    """End while a call waits for its answer."""
+    """Exit while a call waits for its response."""
     await ask(ECHO)
     task = asyncio.create_task(ask(SILENT))
     while len(transport._connections) < 2:  # noqa: ASYNC110 - nothing tells when it is there
@@ -44,25 +45,25 @@ async def in_flight() -> None:
 
 
 async def uncaught() -> None:
-    """End with an exception and a call under way."""
+    """Exit by an uncaught exception while a call is running."""
     await in_flight()
     raise LookupError("uncaught")
 
 
 async def exits() -> None:
-    """Leave from within."""
+    """Call `sys.exit` inside a coroutine."""
     await in_flight()
     sys.exit()
 
 
 def blocking_closed() -> None:
-    """Close everything."""
+    """Close the transport before the exit."""
     ask_blocking(ECHO)
     blocking.close()
 
 
 def blocking_in_flight() -> None:
-    """End while a thread waits for an answer."""
+    """Exit while a thread waits for a response."""
     ask_blocking(ECHO)
     threading.Thread(target=ask_blocking, args=(SILENT,), daemon=True).start()
     while sum(len(pool.abandon()) for pool in blocking._all_pools) < 2:
@@ -70,19 +71,19 @@ def blocking_in_flight() -> None:
 
 
 def blocking_uncaught() -> None:
-    """End with an exception."""
+    """Exit by an uncaught exception."""
     ask_blocking(ECHO)
     raise LookupError("uncaught")
 
 
 def loop_left_open() -> None:
-    """End with an event loop that nobody has closed."""
+    """Exit without closing the event loop."""
     loop = loop_factory(os.environ[LOOP])()
     loop.run_until_complete(ask(ECHO))
 
 
 def two_runs() -> None:
-    """Run twice, as on Lambda."""
+    """Call `asyncio.run` twice with one transport, as on Lambda."""
     run(ask(ECHO))
     run(ask(ECHO))
 

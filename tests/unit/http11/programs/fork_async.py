@@ -1,4 +1,4 @@
-"""Fork with a warm pool of connections on asyncio; every process must get its own answers only."""
+"""Fork with open connections on asyncio; every process must get only its own responses."""
 
 import asyncio
 import math
@@ -17,23 +17,24 @@ transport: Any = Http11AsyncTransport()
 
 
 async def ask(text: str) -> None:
-    """Send a text and get it back."""
-    asyncio.get_running_loop().slow_callback_duration = 60  # else -X dev tells of a slow machine
+    """Send a text and check that it comes back."""
+    # Otherwise -X dev reports slow callbacks on a busy machine.
+    asyncio.get_running_loop().slow_callback_duration = 60
     request = httpx.Request("POST", URL, content=text.encode())
     response = await transport.handle_async_request(request)
     assert text == (await response.aread()).decode()
 
 
 async def ask_often(name: str) -> None:
-    """Send many, two at a time."""
-    # Development mode tells of slow steps, and on a busy machine every step may be slow.
+    """Send many requests, two at a time."""
+    # Development mode reports slow callbacks, and on a busy machine every callback may be slow.
     asyncio.get_running_loop().slow_callback_duration = math.inf
     for number in range(CALLS):
         await asyncio.gather(ask(f"{name}-{number}-a"), ask(f"{name}-{number}-b"))
 
 
 async def parent() -> None:
-    """Fork in the middle of the event loop's life."""
+    """Fork while the event loop runs."""
     await ask_often("before")
     kept = set(transport._connections)
     children = [fork(number) for number in range(CHILDREN)]
@@ -44,7 +45,7 @@ async def parent() -> None:
 
 
 def fork(number: int) -> int:
-    """Start a child, which has an event loop of its own."""
+    """Fork a child that runs its own event loop."""
     sockets = [connection._socket for connection in transport._connections]
     child = os.fork()
     if child == 0:

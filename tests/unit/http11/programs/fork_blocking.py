@@ -1,4 +1,4 @@
-"""Fork with a warm pool of blocking connections; every process must get its own answers only."""
+"""Fork with open blocking connections; every process must get only its own responses."""
 
 import os
 import sys
@@ -14,24 +14,24 @@ transport: Any = Http11Transport()
 
 
 def connections() -> list[int]:
-    """Return which connections there are."""
+    """Return the transport's connections."""
     return sorted(id(it) for pool in transport._all_pools for it in pool.abandon())
 
 
 def ask(text: str) -> None:
-    """Send a text and get it back."""
+    """Send a text and check that it comes back."""
     response = transport.handle_request(httpx.Request("POST", URL, content=text.encode()))
     assert text == response.read().decode()
 
 
 def ask_often(name: str) -> None:
-    """Send many."""
+    """Send many requests."""
     for number in range(CALLS):
         ask(f"{name}-{number}")
 
 
 def ask_and_stay(name: str) -> None:
-    """Send many and stay: OpenSSL may never get over a fork while a thread that used it ends."""
+    """Send many requests on a thread that stays: OpenSSL may crash if such a thread ends around a fork."""
     ask_often(name)
     warm.wait()
     forked.wait()
