@@ -32,7 +32,7 @@ from tests.codegen.endpoint_rules.endpoint_rule_sets import (
 GOLDEN: Final = Path(__file__).parent / "golden/workshop-2020-01-01.json"
 
 CANARY: Final = "canary"
-"""Function that hostile texts call; a name in a syntax tree means that a text became code."""
+"""Function that hostile texts call; if its name is in a syntax tree, a text became code."""
 
 RULES: Final[JsonObject] = {
     "version": "1.0",
@@ -57,7 +57,7 @@ RULES: Final[JsonObject] = {
 }
 
 Place: TypeAlias = tuple[str | int, ...]
-"""Keys that lead to a value; a last one of `KEY` means the key before it, not its value."""
+"""Keys that lead to a value; with `KEY` at the end, to the last key itself."""
 KEY: Final = "<key>"
 
 
@@ -110,7 +110,7 @@ def check_harmless(files: dict[str, str]) -> None:
 
 
 def _names(tree: ast.AST) -> Iterator[str]:
-    """Yield all identifiers of a module, those of f-strings and of quoted annotations included."""
+    """Yield all identifiers of a module, including those in f-strings and quoted annotations."""
     for node in ast.walk(tree):
         if isinstance(node, ast.AnnAssign | ast.arg) and isinstance(node.annotation, ast.Constant):
             yield from _names(ast.parse(str(node.annotation.value)))

@@ -65,7 +65,7 @@ HOSTILE: Final = (
 
 
 def _places(value: Json, path: Place = ()) -> Iterator[Place]:
-    """Yield every text in a JSON document: values, and keys of objects."""
+    """Yield the place of every text in a JSON document: values, and keys of objects."""
     if isinstance(value, dict):
         for key, inner in value.items():
             yield (*path, key, KEY)
@@ -78,12 +78,12 @@ def _places(value: Json, path: Place = ()) -> Iterator[Place]:
 
 
 STRIDE: Final = 1 if os.environ.get("SMAWS_KMS_TESTS") == "long" else 8
-"""Each text goes into every eighth place, and into another eighth than the text before."""
+"""Each text goes into every eighth place, starting at another place than the text before."""
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_in_any_place_of_a_model(text: str) -> None:
-    """Keys and values, names and traits, endpoint rules and defaults: none of them becomes code.
+    """Keys and values, names and traits, endpoint rules and defaults: none becomes code.
 
     `SMAWS_KMS_TESTS=long` tries every text in every place, which takes some minutes.
     """
@@ -104,7 +104,7 @@ def test_hostile_text_in_any_place_of_a_model(text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_hostile_text_in_any_place_of_the_partitions(text: str) -> None:
-    """The table of partitions comes from a file too."""
+    """No text in the table of partitions becomes code."""
     for place in _places(AWS):
         if place != ("id",):
             try:
@@ -119,7 +119,7 @@ def test_hostile_text_in_any_place_of_the_partitions(text: str) -> None:
 
 @pytest.mark.parametrize("text", [it for it in HOSTILE if it], ids=range(len(HOSTILE) - 1))
 def test_hostile_name_of_the_model_file(text: str) -> None:
-    """The first line of every file names the model; it stays a comment, and no coding line."""
+    """The model's name in the first line of a file stays in its comment, and sets no encoding."""
     target = Target(package="hostile", model=text)
 
     assert target.header.isascii()
@@ -128,7 +128,7 @@ def test_hostile_name_of_the_model_file(text: str) -> None:
 
 
 def test_hostile_descriptions(tmp_path: Path) -> None:
-    """Our own texts are data as well."""
+    """No description becomes code."""
     plan = lower(load_model(read_json(GOLDEN)), Descriptions(None))
     texts = "\n".join(
         f"{operation.wire_name} = {{summary = {json.dumps(text)}, details = {json.dumps(text)}}}"
@@ -145,14 +145,14 @@ def test_hostile_descriptions(tmp_path: Path) -> None:
 
 
 class _Lenient(Descriptions):
-    """Texts of which some are missing."""
+    """Descriptions that may be incomplete."""
 
     def check(self) -> None:
-        """Let everything pass."""
+        """Accept missing descriptions."""
 
 
 def test_hostile_package_can_be_imported(tmp_path: Path) -> None:
-    """With a hostile text in every place that takes any, all modules load and nothing ran."""
+    """With hostile texts wherever they are accepted, all modules load and no text runs."""
     model = MODEL
     for place in _places(MODEL["shapes"], ("shapes",)):
         if place[-1] != KEY:

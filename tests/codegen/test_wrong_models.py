@@ -39,13 +39,13 @@ def test_package_must_be_a_name(package: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("path", ["../x.py", "/x.py", "a/../x.py", "a\\..\\x.py", "x\n.py", ""])
 def test_files_stay_in_their_folder(path: str) -> None:
-    """No path leads out of the package, whatever it was made from."""
+    """A path that leads out of the package is refused."""
     with pytest.raises(GeneratorError, match="path"):
         format_files({path: "# Generated from x\n"}, "x")
 
 
 def test_nesting_without_end(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Lists in lists in lists end in a line on standard error, not in a traceback."""
+    """Deeply nested lists end in an error line, not in a traceback."""
     model = copy.deepcopy(MODEL)
     for number in range(5000):
         inner = {"target": f"example#L{number + 1}" if number < 4999 else "smithy.api#String"}
@@ -61,12 +61,12 @@ def test_nesting_without_end(tmp_path: Path, capsys: pytest.CaptureFixture[str])
 
 
 _PLACES_OF_VALUES: Final = 10
-"""Every tenth value, key or item becomes something of another type."""
+"""Every tenth value, key or item is replaced by a value of another type."""
 
 
 @pytest.mark.parametrize("value", [3, None, [], {}, True, 1e400, ["x"], {"x": 1}], ids=repr)
 def test_wrong_types_in_any_place(value: Json) -> None:
-    """A value of the wrong type is refused with its place, or the output still parses."""
+    """A value of the wrong type is refused with its place, or the output is still valid Python."""
     places = [*_values(MODEL["shapes"], ("shapes",))]
     for place in places[::_PLACES_OF_VALUES]:
         try:

@@ -19,7 +19,7 @@ from tests.models.sources import Source, sources
 
 
 def main(directory: Path, folder: Path | None) -> int:
-    """Do it all below a folder, and return the exit code."""
+    """Generate and check all packages in a folder, and return the exit code."""
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)
     name, found = sources(folder)

@@ -25,7 +25,7 @@ class Source:
     """Path in botocore's data, or the name of the model."""
 
     def write_model(self, directory: Path) -> Path:
-        """Return the file of the model, made from botocore's if need be."""
+        """Return the model's file, converted from botocore's if needed."""
         if self.path is not None:
             return self.path
         path = directory / f"{self.service.partition('/')[0]}.json"
@@ -34,14 +34,14 @@ class Source:
 
     @property
     def overlay(self) -> Path | None:
-        """Our overlay for the service, if there is one that fits botocore's model."""
+        """Return our overlay for the service, if it has one that fits botocore's model."""
         name = self.service.partition("/")[0]
         path = MODELS / f"{name}-overlay.json"
         return path if self.path is None and name != "kms" and path.exists() else None
 
 
 def from_botocore(service: str) -> Source:
-    """Return a service of botocore's, for example `secretsmanager/2017-10-17`."""
+    """Return a service of botocore, for example `secretsmanager/2017-10-17`."""
     return Source(package_of(service.partition("/")[0]), None, service)
 
 

@@ -134,7 +134,7 @@ def test_nothing_is_imported() -> None:
 
 
 def test_reaching_into_shapes_reaches_into_nothing_else() -> None:
-    """The function that finds a page's items is no way from a module to what it imports."""
+    """The function that restores a page's items cannot reach what a module imports."""
     assert _paging._at(os, ("system",)) is None
     assert "k" == _paging._at(VALUES["request"], ("key_id",))
 
@@ -158,7 +158,7 @@ SECRET_HEADERS: Final = [
 @pytest.mark.parametrize(("name", "value"), SECRET_HEADERS)
 @pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
 def test_headers_that_look_like_secrets(cls: Any, name: str, value: str) -> None:
-    """A client with such a header refuses to be pickled, and does not say the value."""
+    """A client with such a header refuses pickling, without showing the value."""
     expected = re.escape(f"{cls.__name__} cannot be pickled: its `headers` have '{name}'")
     for client in (
         cls(headers={"X-Team": "a", name: value}),

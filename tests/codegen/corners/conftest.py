@@ -12,7 +12,7 @@ from tests.models.generation import load_everything, write_package
 
 @pytest.fixture(scope="session")
 def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Generate all packages into a folder that they can be imported from."""
+    """Generate all packages into a folder from which they can be imported."""
     directory = tmp_path_factory.mktemp("corners")
     for name in MODELS:
         model = many_shapes(directory) if name == "many" else CORNERS / f"{name}.json"
@@ -22,23 +22,23 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def nesting(directory: Path) -> Any:
-    """Return the package of shapes within shapes."""
+    """Return the package of nested shapes."""
     return load_everything("corner_nesting", directory)
 
 
 @pytest.fixture
 def clashes(directory: Path) -> Any:
-    """Return the package of shapes that want each other's names."""
+    """Return the package of shapes whose names collide."""
     return load_everything("corner_clashes", directory)
 
 
 @pytest.fixture
 def words(directory: Path) -> Any:
-    """Return the package of shapes and members with the names of other things."""
+    """Return the package of shapes and members named after Python's keywords and builtins."""
     return load_everything("corner_words", directory)
 
 
 @pytest.fixture
 def amazon(directory: Path) -> Any:
-    """Return the package of a model with all that Amazon's own have and botocore's lack."""
+    """Return the package of a model with all constructs of Amazon's models that botocore's lack."""
     return load_everything("corner_amazon", directory)

@@ -1,4 +1,4 @@
-"""Shapes within shapes: unions, lists, mixins and defaults."""
+"""Nested shapes: unions, lists, mixins and defaults."""
 
 import math
 from datetime import UTC, datetime
@@ -12,7 +12,7 @@ from smaws_kms._runtime.serde.aws_json import decode
 
 
 def test_unions_narrow(nesting: Any) -> None:
-    """A union is an alias of one class per member and one for those of the future."""
+    """A union is an alias of one class per member and one for unknown members."""
     assert "EndLeaf" == get_args(nesting.End)[0].__name__
     assert kms.UnknownMember is get_args(nesting.End)[-1]
 
@@ -30,13 +30,13 @@ _NESTED: Final[list[dict[str, Any]]] = [
 
 @pytest.mark.parametrize("wire", _NESTED)
 def test_nested_shapes_round_trip(nesting: Any, wire: dict[str, Any]) -> None:
-    """Values are written as they were read, unknown members of unions included."""
+    """JSON is read and written unchanged, including unknown members of unions."""
     assert wire == kms.to_wire(kms.from_wire(nesting.Branch, wire))
 
 
 @pytest.mark.parametrize("wire", [{}, {"leaf": {}, "secret": "hush"}, {"leaf": None}, 3, "hush"])
 def test_union_with_other_than_one_member_is_an_error(nesting: Any, wire: object) -> None:
-    """The error says where, and never what stood there."""
+    """The error has the path and not the value."""
     with pytest.raises(kms.ResponseParseError, match=r"^\$\.end: expected an object") as caught:
         kms.from_wire(nesting.Branch, {"end": wire})
 
@@ -44,7 +44,7 @@ def test_union_with_other_than_one_member_is_an_error(nesting: Any, wire: object
 
 
 def test_secrets_in_unions_and_errors_are_not_shown(nesting: Any) -> None:
-    """Neither known secrets nor what members of the future hold appears in a repr."""
+    """A `repr` shows neither secrets nor the values of unknown members."""
     secret = nesting.EndSecret("hush")
     unknown = kms.UnknownMember("new", "hush")
     error = nesting.Stony("text", secret="hush", ends=(secret, unknown))
@@ -65,7 +65,7 @@ def test_error_member_that_does_not_fit_is_left_out(nesting: Any) -> None:
 
 
 def test_wrong_types_name_the_member(nesting: Any) -> None:
-    """Converters leave what they cannot convert to the type check."""
+    """A value that a converter cannot convert fails the type check with the member's name."""
     with pytest.raises(TypeError, match=r"Branch\.layers must be a sequence"):
         nesting.Branch(layers=3)
     with pytest.raises(TypeError, match=r"Branch\.blobs must be a mapping"):
@@ -75,7 +75,7 @@ def test_wrong_types_name_the_member(nesting: Any) -> None:
 
 
 def test_mappings_are_copied(nesting: Any) -> None:
-    """A shape holds a dict and tuples of its own, however deep."""
+    """A shape copies mappings and sequences, at any depth."""
     given = {"a": [b"x", bytearray(b"y")]}
     branch = nesting.Branch(grid=[given], blobs=given)
     given["a"] = []
@@ -85,7 +85,7 @@ def test_mappings_are_copied(nesting: Any) -> None:
 
 
 def test_defaults(nesting: Any) -> None:
-    """Outside of inputs, what is left out has the model's default; `null` and clientOptional none."""
+    """Outside inputs, unset members have the model's default, except with `null` or clientOptional."""
     seed = nesting.Seed()
 
     assert (3, 0.5, {}, (), ()) == (
@@ -101,7 +101,7 @@ def test_defaults(nesting: Any) -> None:
 
 
 def test_mixins_are_flattened(nesting: Any) -> None:
-    """Members of a mixin come first, with traits applied later, without the traits it keeps."""
+    """Members of a mixin come first, with applied traits and without the mixin's local ones."""
     fields = nesting.ListTreesInput.__attrs_attrs__
 
     assert ["token", "kind"] == [field.name for field in fields]

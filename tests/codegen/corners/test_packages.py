@@ -1,4 +1,4 @@
-"""Models that are hard on names and nesting: what comes out type-checks, imports, and has all operations."""
+"""Models that are hard on names and nesting become packages that load and type-check."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -10,7 +10,7 @@ from tests.models.generation import check_with_mypy, check_with_pyright, load_ev
 
 
 def test_type_checkers_accept_all_of_it(directory: Path) -> None:
-    """Neither mypy nor pyright, both strict, has anything to say.
+    """Strict mypy and strict pyright report nothing.
 
     The thousand shapes are alike, and would take pyright longer than all else: mypy has to do.
     """
@@ -21,7 +21,7 @@ def test_type_checkers_accept_all_of_it(directory: Path) -> None:
 
 
 def test_a_thousand_shapes_load(directory: Path) -> None:
-    """Their annotations resolve, though each names one that comes later or much earlier."""
+    """Annotations of 1,000 shapes resolve, including forward references."""
     many = load_everything("corner_many", directory)
 
     assert 1000 == len([name for name in many.__all__ if name[1:].isdigit()])
@@ -29,7 +29,7 @@ def test_a_thousand_shapes_load(directory: Path) -> None:
 
 
 def test_operations_of_resources(nesting: Any) -> None:
-    """Those of a lifecycle, of a collection and of resources within resources are all there."""
+    """Operations of lifecycles, collections and nested resources are generated."""
     operations = {"ListTrees", "CountTrees", "PlantTree", "Prune"}
 
     assert operations <= set(nesting.__all__)
@@ -38,14 +38,14 @@ def test_operations_of_resources(nesting: Any) -> None:
 
 
 def test_enums_of_smithy_1(amazon: Any) -> None:
-    """The trait `@enum` makes an enum, with the names that it gives or names after the values."""
+    """The trait `@enum` becomes an enum with the given names, or names made from the values."""
     assert ["STONE", "GAS"] == [item.name for item in amazon.Kind]
     assert ["rye", "_2_row", "_2_row_2", "SYMBOL", "EMPTY"] == [it.name for it in amazon.Grain]
     assert "gas oven" == amazon.Kind.GAS
 
 
 def test_mixins_resources_and_renames(amazon: Any) -> None:
-    """Members of mixins come first; operations of all resources are there; renames count."""
+    """Mixins, operations of all resources and renames apply."""
     names = [field.name for field in amazon.CreateOvenInput.__attrs_attrs__]
 
     assert ["trace_id", "heat", "token"] == names[:3]
@@ -56,14 +56,14 @@ def test_mixins_resources_and_renames(amazon: Any) -> None:
 
 
 def test_members_that_start_with_digits(amazon: Any) -> None:
-    """`_1st` is an identifier in Smithy, and `1st` none in Python."""
+    """`_1st` is a valid identifier in Smithy, and `1st` is none in Python."""
     dough = amazon.DoughFilled(amazon.DoughPlain())
 
     assert {"_1st": {"filled": {"plain": {}}}} == kms.to_wire(amazon.FillTrayInput(n1st=dough))
 
 
 def test_endpoints_of_a_diagram(amazon: Any) -> None:
-    """The diagram's rules are compiled as others are."""
+    """Endpoint rules in the form of a decision diagram are compiled."""
     resolve = amazon.CreateOven.service.resolve_endpoint
 
     assert "https://bakery-fips.eu.api.aws" == resolve(_EUROPE).url

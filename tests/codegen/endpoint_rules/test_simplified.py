@@ -1,4 +1,4 @@
-"""Small rule sets that say more than they need to: the compiler finds out."""
+"""The compiler removes redundant conditions of small rule sets."""
 
 from textwrap import dedent
 from typing import Final
@@ -204,5 +204,5 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
 
 @pytest.mark.parametrize(("expected", "rules"), STATEMENTS.values(), ids=STATEMENTS)
 def test_simplified(expected: str, rules: list[Json]) -> None:
-    """Known, repeated and useless conditions do not appear in the statements."""
+    """Known, repeated and unused conditions do not appear in the statements."""
     assert dedent(expected).lstrip("\n") == statements(*rules)

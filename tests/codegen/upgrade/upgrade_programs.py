@@ -1,4 +1,4 @@
-"""Programs that users wrote against a package, in the form of text: they import it as `aws_kms`."""
+"""Programs that users wrote against a package, as text: they import it as `aws_kms`."""
 
 from typing import Final
 
@@ -97,7 +97,7 @@ with Audited(region="eu-west-1", http=httpx.MockTransport(answer)) as two:
     assert repr(two) == "<Audited region='eu-west-1'>"
 """,
 }
-"""They type-check and run against the older and the newer package."""
+"""Programs that type-check and run against the older and the newer package."""
 
 EXHAUSTIVE: Final = """
 from typing import assert_never
@@ -129,5 +129,5 @@ def words(error: "aws_kms.ListAliasesError") -> str:
 
 
 def program(body: str) -> str:
-    """Return a whole program."""
+    """Return a complete program."""
     return f"{_START}\n{body}"

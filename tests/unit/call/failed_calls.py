@@ -20,7 +20,7 @@ def ends(
     request: object = REQUEST,
     **settings: Any,
 ) -> tuple[Any, dict[str, str]]:
-    """Return how a call ends that is answered by a function of the headers that it sent."""
+    """Run a call against a response that is a function of the sent headers; return both."""
     harness = CallHarness(request, retry=kms.RetryPolicy(mode="off"), **settings)
     harness.step()
     harness.step(harness.config)

@@ -1,4 +1,4 @@
-"""Codes and messages of errors: unexpected characters, and codes that are none."""
+"""Codes and messages of errors: unexpected characters, and invalid codes."""
 
 import json
 from typing import Final
@@ -24,7 +24,7 @@ TRICKS: Final = [
 @pytest.mark.parametrize("place", ["message", "Message", "code", "__type", "header", "request id"])
 @pytest.mark.parametrize("status", [400, 500])
 def test_tricks(status: int, place: str, trick: str) -> None:
-    """Every text of an error is one printable line that can be written, within its bound."""
+    """Every text of an error is one printable line within its bound."""
     headers = {"header": {"x-amzn-errortype": trick}, "request id": {"x-amzn-requestid": trick}}
     body = {} if place in headers else {place: trick}
     answer = WireResponse(status, headers.get(place, {}), json.dumps(body).encode())
@@ -56,14 +56,14 @@ CODES: Final = [
 
 @pytest.mark.parametrize(("sent", "code"), CODES, ids=range(len(CODES)))
 def test_codes(sent: str, code: str) -> None:
-    """A code is one of letters, digits, dots, hyphens and underscores, or that of the status."""
+    """A code has letters, digits, dots, hyphens and underscores, else the status is the code."""
     answer = WireResponse(400, {}, json.dumps({"__type": sent}).encode())
 
     assert code == ends(lambda _: answer)[0].err.code
 
 
 def test_a_bad_code_in_the_header_does_not_hide_a_good_one() -> None:
-    """The next place is looked at, as with an empty one."""
+    """If the code in the header is invalid, the one in the body is used."""
     body = json.dumps({"__type": "DisabledException"}).encode()
 
     assert isinstance(

@@ -36,7 +36,7 @@ class _Refused(kms.ServiceError):
 
 
 def test_members_of_errors() -> None:
-    """Members of a modelled error are looked through, nested ones too, and keep their types."""
+    """Members of a modelled error are redacted, nested ones too, and keep their types."""
     secrets = CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "key of no one").get()
     error = _Refused(
         TOKEN,
@@ -65,7 +65,7 @@ class _Inner:
 
 
 def test_sensitive_parts_of_requests() -> None:
-    """Sensitive members are found in structures, lists, maps and members of the future."""
+    """Sensitive members are found in structures, lists, maps and unknown union members."""
 
     @frozen(kw_only=True, field_transformer=members)
     class Nested:
@@ -87,7 +87,7 @@ def test_sensitive_parts_of_requests() -> None:
 
 
 def test_path_of_a_response_that_cannot_be_read() -> None:
-    """A path names keys of maps, which are the service's words."""
+    """A path is redacted too, since it contains map keys from the service."""
     error = kms.ResponseParseError("bad", path=f"$.Tags.{TOKEN}\n", request_id=TOKEN)
     redact_error(error, CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "key").get())
 
@@ -95,7 +95,7 @@ def test_path_of_a_response_that_cannot_be_read() -> None:
 
 
 def test_messages_that_are_secret_stay_out_of_args() -> None:
-    """An error whose message the model calls sensitive gets no `args` by being cleaned."""
+    """Redacting a sensitive message does not add it to `args`."""
 
     class Secret(kms.ServiceError):
         sensitive_message = True
@@ -107,5 +107,5 @@ def test_messages_that_are_secret_stay_out_of_args() -> None:
 
 
 def test_harmless_responses_are_not_copied() -> None:
-    """A response with nothing to hide stays the same object."""
+    """A response without secrets is not copied."""
     assert DONE is CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "k").clean(DONE)

@@ -1,4 +1,4 @@
-"""What a response says of its request is shown without the secrets of the call."""
+"""Responses that repeat parts of their request are shown without its secrets."""
 
 import json
 import pickle
@@ -45,7 +45,7 @@ def _shown(result: Any) -> str:
 @pytest.mark.parametrize("place", ["message", "code", "header", "request id", "error type"])
 @pytest.mark.parametrize("echo", ECHOES.values(), ids=ECHOES)
 def test_echoes(echo: Any, place: str, status: int) -> None:
-    """Whatever a response repeats of its request, wherever it does: no secret is shown."""
+    """No secret is shown, whatever part of a request a response repeats, and wherever."""
 
     def answer(sent: Mapping[str, str]) -> WireResponse:
         text = echo(sent)
@@ -62,14 +62,14 @@ def test_echoes(echo: Any, place: str, status: int) -> None:
 
     signature = sent["Authorization"].rpartition("=")[2]
     assert status != 200 or place != "header" or "x-echo" in result.metadata.headers
-    # A success is compared with what was sent in headers; parts and other forms are for errors.
+    # A success is searched for values of sent headers; parts and other encodings only in errors.
     as_sent = (TOKEN, signature)
     for secret in as_sent if status == 200 else (*SECRETS, ENCODED[:12], signature):
         assert secret not in shown
 
 
 def test_canonical_request() -> None:
-    """AWS's own message about a wrong signature ends before it quotes the request."""
+    """AWS's message about a wrong signature is cut before its quotation of the request."""
 
     def answer(sent: Mapping[str, str]) -> WireResponse:
         message = (
@@ -95,7 +95,7 @@ def test_canonical_request() -> None:
     ],
 )
 def test_transport_errors(error: kms.TransportError) -> None:
-    """What a proxy or a server is quoted with in a failure of the network has no secret either."""
+    """Texts of proxies and servers in network errors are redacted too."""
     result, _ = ends(lambda _: error)
 
     assert type(error) is type(result.err)
@@ -104,7 +104,7 @@ def test_transport_errors(error: kms.TransportError) -> None:
 
 
 def test_operations_without_secrets() -> None:
-    """A request without sensitive members is cleaned of token and signature alone."""
+    """For a request without sensitive members, token and signature are redacted."""
     called = operation()
     result, _ = ends(lambda _: NOTHING, called.input(), operation=called)
 

@@ -13,20 +13,20 @@ from tests.unit.http11.scripted_server import Server, echo
 
 @pytest.fixture(params=WAYS)
 def ask(request: pytest.FixtureRequest) -> Ask:
-    """Send a request each way."""
+    """Return a function that sends a request: on asyncio, on trio, and blocking."""
     found: Ask = request.param
     return found
 
 
 @pytest.fixture(scope="module")
 def authority() -> Authority:
-    """Give a certificate authority that is known by its bundle only."""
+    """Return a certificate authority that only its bundle makes trusted."""
     return Authority()
 
 
 @pytest.fixture
 def bundle(authority: Authority, tmp_path: Path) -> Bundle:
-    """Give the authority's certificate."""
+    """Return the authority's certificate."""
     authority.write(tmp_path / "roots.pem")
     return Bundle(str(tmp_path / "roots.pem"), "ca_bundle in the profile")
 
@@ -41,6 +41,6 @@ def endpoint(request: pytest.FixtureRequest, authority: Authority) -> Generator[
 
 @pytest.fixture
 def secured(authority: Authority) -> Generator[Server]:
-    """Give an endpoint with TLS."""
+    """Return an endpoint with TLS."""
     with serving(echo, authority.server("localhost")) as server:
         yield server

@@ -6,7 +6,7 @@ from typing import Any
 
 
 class Proxy:
-    """Passes for what it wraps, as an object of wrapt does."""
+    """A transparent proxy object, as wrapt makes them."""
 
     def __init__(self, wrapped: Callable[..., Any]) -> None:
         self._wrapped = wrapped

@@ -1,4 +1,4 @@
-"""Whose connections a request uses, and who closes them."""
+"""Which connections a request uses, and who closes them."""
 
 import threading
 from typing import Any
@@ -15,16 +15,16 @@ from tests.unit.http11.transport_harness import inside
 
 
 class Closable(httpx.MockTransport):
-    """A transport that notes when it is closed."""
+    """A transport that records whether it was closed."""
 
     closed = False
 
     def close(self) -> None:
-        """Note it."""
+        """Record the call."""
         self.closed = True
 
     async def aclose(self) -> None:
-        """Note it."""
+        """Record the call."""
         self.closed = True
 
 
@@ -68,7 +68,7 @@ async def test_user_client() -> None:
 
 
 async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A transport that the user brought is what sends, whatever proxies the environment names."""
+    """A user's transport is used even if the environment names a proxy."""
     monkeypatch.setenv("HTTPS_PROXY", "http://proxy.test:1")
     monkeypatch.setenv("ALL_PROXY", "http://proxy.test:1")
     transport, _ = responding(b"direct")
@@ -79,7 +79,7 @@ async def test_proxies_of_the_environment(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Our own clients are made on first use, found by respx, and closed by us."""
+    """Clients are made on first use, can be patched by respx, and are closed."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", "off")
     made: list[str] = []
     closed: list[str] = []
@@ -119,7 +119,7 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 async def test_after_fork() -> None:
-    """A child has clients of its own, also of httpx's transports; what the user brought stays."""
+    """A child opens its own connections, also with httpx's transports; a user's client is kept."""
     transport, _ = responding(b"")
     ours: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
     users: list[Any] = [
@@ -129,7 +129,7 @@ async def test_after_fork() -> None:
     clients = [each._open() for each in (*ours, *users)]
 
     for each in (*ours, *users):
-        inside(each._client)._lock.acquire()  # as a thread of the parent might have it
+        inside(each._client)._lock.acquire()  # held, as by a thread of the parent
     after_fork_in_child()
 
     assert [False, False, True, True] == [

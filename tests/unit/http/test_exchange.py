@@ -10,7 +10,7 @@ from tests.unit.http.http_fakes import REQUEST, URL, WAITS, by_both, responding
 
 
 async def test_request() -> None:
-    """The request goes out as it is: httpx adds no header, and gets the time limits."""
+    """The request is sent unchanged: httpx adds no header, and gets the timeouts."""
     seen: list[httpx.Request] = []
 
     def handle(request: httpx.Request) -> httpx.Response:
@@ -39,7 +39,7 @@ async def test_answer() -> None:
 
 
 async def test_repeated_header() -> None:
-    """Repeated headers are one list: an encoding beside `identity` is found."""
+    """Repeated headers are one list, so an encoding beside `identity` is found."""
     transport = httpx.MockTransport(
         lambda _: httpx.Response(
             200,

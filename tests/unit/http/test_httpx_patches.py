@@ -79,7 +79,7 @@ def _replace(patch: pytest.MonkeyPatch, owner: object, name: str, by: object) ->
 @pytest.mark.parametrize("kind", KINDS)
 @pytest.mark.parametrize(("owner", "name", "watch"), METHODS, ids=lambda part: repr(part)[:40])
 def test_method(owner: type, name: str, watch: Watch, kind: str) -> None:
-    """A replaced method is found whatever replaces it, by its watch alone, until it is restored."""
+    """A replaced method is detected until it is restored, whatever replaces it."""
     before = [each.replacements() for each in WATCHES]
     with pytest.MonkeyPatch.context() as patch:
         _replace(patch, owner, name, KINDS[kind](vars(owner)[name]))
@@ -104,7 +104,7 @@ def test_method(owner: type, name: str, watch: Watch, kind: str) -> None:
 )
 @pytest.mark.parametrize("kind", ["class", "derived class", "mock", "metaclass", "deleted"])
 def test_class(module: ModuleType, name: str, watch: Watch, kind: str) -> None:
-    """A replaced class is found, also one that adds nothing; so is one deleted from httpx."""
+    """A replaced class is detected, also a bare subclass; so is a class deleted from httpx."""
     genuine = getattr(module, name)
     by: object = {
         "class": type(name, (), {}),
@@ -124,7 +124,7 @@ def test_class(module: ModuleType, name: str, watch: Watch, kind: str) -> None:
 
 
 def test_added_member(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A method that a class did not have is found; plain data and annotations are not."""
+    """An added method is detected; added data and annotations are not."""
     monkeypatch.setattr(httpx.HTTPTransport, "note", "data", raising=False)
     monkeypatch.setattr(httpx.HTTPTransport, "own", vars(httpx.Client)["close"], raising=False)
     assert [vars(httpx.Client)["close"]] == [*SYNC_TRANSPORT.replacements()]
@@ -137,14 +137,14 @@ def test_added_member(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_stable(monkeypatch: pytest.MonkeyPatch) -> None:
-    """While nothing changes, the same tuple is returned: transports are cached by it."""
+    """Without a change the same tuple is returned, since transports are cached by it."""
     monkeypatch.setattr(httpx.HTTPTransport, "handle_request", _anything)
 
     assert SYNC_TRANSPORT.replacements() is SYNC_TRANSPORT.replacements()
 
 
 def test_changed_during_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A member that another thread adds while the members are compared causes another look."""
+    """A member that another thread adds during the comparison causes another one."""
 
     class Changing:
         def __iter__(self) -> Iterator[object]:
@@ -159,7 +159,7 @@ def test_changed_during_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
-    """What is not loaded, or is being loaded by another thread, has no replacements."""
+    """A module that is not loaded, or still loading in another thread, has no replacements."""
     monkeypatch.delitem(sys.modules, "httpcore")
     assert () == SYNC_TRANSPORT.replacements()
     monkeypatch.setitem(sys.modules, "httpcore", ModuleType("httpcore"))
@@ -168,7 +168,7 @@ def test_without_httpcore(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_static_members(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Static and class methods of the package's own are no replacements."""
+    """The libraries' own static and class methods are no replacements."""
     own = vars(httpx.HTTPTransport)["close"]
     monkeypatch.setattr(httpx.HTTPTransport, "close", staticmethod(own))
     assert () == SYNC_TRANSPORT.replacements()
@@ -192,7 +192,7 @@ def test_files_that_import_httpx() -> None:
 
 
 def test_without_trio() -> None:
-    """Without trio, httpcore has a substitute for its backend, which is no replacement."""
+    """The substitute of httpcore for its trio backend is no replacement."""
     program = (
         "import sys; sys.modules['trio'] = None; import httpcore;"
         "from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT;"

@@ -14,7 +14,7 @@ from tests.unit.http.http_fakes import WAITS
 from tests.unit.http.patches import Proxy, wrapper
 from tests.unit.http11.scripted_server import Server, echo, serving
 
-# Below, each way to replace something is tried with requests.
+# Each of these kinds of replacement is tried with requests.
 
 
 @pytest.fixture
@@ -77,7 +77,7 @@ def _in_init(genuine: Callable[..., None], pool: object) -> Callable[..., None]:
     return init
 
 
-# By what does so: what replaces which attributes, for blocking and for async clients.
+# Libraries, with the attributes that they replace for blocking and for async clients.
 PATCHES: dict[str, list[tuple[object, str, object]]] = {
     "pytest-httpx": [
         (httpx.HTTPTransport, "handle_request", _mocked),
@@ -155,7 +155,7 @@ async def test_request(patches: list[tuple[object, str, object]], server: Server
 
 
 async def test_transport_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A patched client is passed on the way to a transport that the user passed, too."""
+    """A patched client class also applies to a user's transport."""
     transport = httpx.MockTransport(lambda _: httpx.Response(500))
     made = WireRequest("https://kms.test/", {"Host": "kms.test", "Content-Length": "2"}, b"hi")
     for owner, name, by in PATCHES["older vcrpy"]:

@@ -15,7 +15,7 @@ from tests.unit.http11.scripted_server import Server
 def test_connect(
     ask: Ask, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """For an endpoint with TLS the proxy receives CONNECT, without TLS the request."""
+    """For an endpoint with TLS the proxy gets CONNECT, otherwise the request."""
     seen: list[str] = []
     with serving(http_proxy(seen)) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url)
@@ -34,7 +34,7 @@ def test_proxy_with_tls(
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """TLS with the proxy trusts whom TLS with the endpoint does, TLS inside TLS included."""
+    """TLS with the proxy uses the same trust roots, also with TLS to the endpoint inside."""
     seen: list[str] = []
     with serving(http_proxy(seen), authority.server("localhost")) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url)
@@ -58,7 +58,7 @@ def test_user_info(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """User name and password are decoded and sent; a proxy that wants others is named, once."""
+    """User name and password are decoded and sent; if the proxy refuses them, the error names it once."""
     seen: list[str] = []
     make = http_proxy if scheme == "http" else socks_proxy
     with serving(make(seen, asks=True)) as proxy:
@@ -78,7 +78,7 @@ def test_user_info(  # noqa: PLR0917 - parameters of pytest
 def test_socks(
     scheme: str, ask: Ask, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A SOCKS proxy is given the endpoint's name."""
+    """A SOCKS proxy gets the endpoint's name."""
     seen: list[str] = []
     with serving(socks_proxy(seen)) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
@@ -93,7 +93,7 @@ def test_socks(
 def test_exempt(
     exempt: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A broken proxy variable does not matter for an exempt endpoint."""
+    """A malformed proxy variable does not matter for an exempt endpoint."""
     monkeypatch.setenv("ALL_PROXY", "socks://user:p#w@h:99999")
     monkeypatch.setenv("NO_PROXY", f"[::1],fe80::/10,{exempt}")
 

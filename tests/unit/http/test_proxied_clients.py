@@ -14,7 +14,7 @@ CREDENTIALS = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
 
 @pytest.fixture
 async def clients() -> AsyncGenerator[tuple[kms.AsyncKMSClient, kms.KMSClient]]:
-    """Give both clients, with an endpoint that is not there."""
+    """Return both clients, with an endpoint that does not exist."""
     url = "https://127.0.0.1:1"
     async with kms.AsyncKMSClient(
         region="eu-west-1", credentials=CREDENTIALS, endpoint_url=url
@@ -44,7 +44,7 @@ async def test_call_and_check(  # noqa: PLR0917 - parameters of pytest
     clients: tuple[kms.AsyncKMSClient, kms.KMSClient],
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Calls and `check()` report the same errors of proxy and trust roots; a call makes one attempt."""
+    """Calls and `check()` report the same errors of proxies and trust roots; a call makes one attempt."""
     if through is not None:
         monkeypatch.setenv("ALL_PROXY", through)
     monkeypatch.setenv(name, value)
@@ -80,7 +80,7 @@ async def test_bundle_of_the_profile(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Clients trust whom `ca_bundle` in the profile names, and say where a bad path comes from."""
+    """`ca_bundle` in the profile is trusted, and an error about a wrong path names that setting."""
     config = tmp_path / "config"
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
     results: list[kms.Err[object] | object] = []
@@ -91,7 +91,7 @@ async def test_bundle_of_the_profile(
         async with kms.AsyncKMSClient(credentials=CREDENTIALS, endpoint_url=secured.url) as other:
             results.append((await other.list_keys()).err)
 
-    # The server echoes the request, which is no answer of KMS, but came over TLS.
+    # The server echoes the request: no valid response of KMS, but it came over TLS.
     assert [False, False, True, True] == [isinstance(e, kms.ConfigurationError) for e in results]
     assert 2 == secured.accepted
     for error in results[2:]:

@@ -38,7 +38,7 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A proxy that refuses to connect is named, with its status and without its text."""
+    """The error for a refused CONNECT has proxy and status, without the proxy's text."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
         answer = ask(post(secured, bundle), WAITS)
@@ -52,7 +52,7 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
 
 @pytest.mark.parametrize("status", [b"403 x", b"407 x"])
 def test_refused_without_tls(status: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy that responds in place of the endpoint is named."""
+    """The error for a response of the proxy itself names the proxy."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
         answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
@@ -77,7 +77,7 @@ def test_denied_by_the_service(head: bytes, ask: Ask, monkeypatch: pytest.Monkey
 def test_refused_by_socks(
     ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A SOCKS proxy that cannot reach the endpoint is named, and may be asked again."""
+    """The error of a SOCKS proxy that cannot reach the endpoint names it, and is retryable."""
     with serving(socks_proxy([], reply=5)) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"socks5://{proxy.where}")
         answer = ask(post(secured, bundle), WAITS)
@@ -98,7 +98,7 @@ def test_down(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A proxy that is not there is what the error blames."""
+    """The error for an unreachable proxy names the proxy."""
     monkeypatch.setenv("ALL_PROXY", f"{scheme}://s3cret:s3cret@{host}")
     answer = ask(post(endpoint, bundle), WAITS)
 
@@ -145,7 +145,7 @@ def test_silent(
 
 
 def test_broken(ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A proxy that cannot be understood is an error of configuration, and nothing is sent."""
+    """A malformed proxy variable is a ConfigurationError, and nothing is sent."""
     monkeypatch.setenv("HTTPS_PROXY", "ftp://h:1")
     answer = ask(post(secured, bundle), WAITS)
 

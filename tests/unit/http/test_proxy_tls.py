@@ -23,7 +23,7 @@ def test_untrusted_proxy(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """A proxy whose certificate is not trusted gets nothing, and is what the error blames."""
+    """A proxy with an untrusted certificate gets nothing, and the error names it."""
     other = Authority() if host is None else authority
     with serving(http_proxy([]), other.server(host or "localhost")) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
@@ -40,7 +40,7 @@ def test_untrusted_proxy(  # noqa: PLR0917 - parameters of pytest
 def test_untrusted_endpoint(
     scheme: str, ask: Ask, secured: Server, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """An endpoint whose certificate is not trusted is blamed itself, as behind TLS inspection."""
+    """The error for an untrusted endpoint names the endpoint, as behind TLS inspection."""
     Authority().write(tmp_path / "other.pem")
     make = http_proxy if scheme == "http" else socks_proxy
     with serving(make([])) as proxy:
@@ -73,7 +73,7 @@ def test_endpoint_that_hangs_up(
 def test_endpoint_that_is_slow_with_tls(
     ask: Ask, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """TLS that does not come about behind the proxy ends in time, and nothing was sent."""
+    """A TLS handshake that hangs behind the proxy ends at its timeout, with `sent == "no"`."""
     with serving(silent) as server, serving(http_proxy([])) as via:
         monkeypatch.setenv("HTTPS_PROXY", via.url)
         request = WireRequest(f"https://{server.where}/", {"Host": server.where}, b"", bundle)

@@ -53,7 +53,7 @@ async def test_encoded_response(name: str, value: str, whole: bool) -> None:  # 
 
 
 async def test_long_encoding() -> None:
-    """The name of an encoding is quoted within a bound."""
+    """The error quotes a long encoding only up to a bound."""
     transport, _ = responding(b"x", **{"content-encoding": "z" * 60_000})
 
     for found in await by_both(transport):
@@ -63,7 +63,7 @@ async def test_long_encoding() -> None:
 
 @pytest.mark.parametrize("value", ["", "identity", "Identity", "identity, identity", " , "])
 async def test_identity(value: str) -> None:
-    """A header that names no encoding changes nothing."""
+    """A header without an encoding changes nothing."""
     transport, _ = responding(b"abc", **{"content-encoding": value})
 
     assert [b"abc"] * 2 == [

@@ -134,16 +134,16 @@ async def test_cancelled() -> None:
 
 
 class Interrupted(httpx.BaseTransport):
-    """A transport in which Ctrl-C is pressed."""
+    """A transport that Ctrl-C interrupts."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Be interrupted."""
+        """Raise KeyboardInterrupt."""
         del request
         raise KeyboardInterrupt
 
 
 def test_interrupted() -> None:
-    """Ctrl-C is no failure of the proxy."""
+    """Ctrl-C passes, and is not taken for a failure of the proxy."""
     transport = stock_transports.SyncProxied(Interrupted(), PROXY)
     with pytest.raises(KeyboardInterrupt):
         transport.handle_request(httpx.Request("POST", "http://kms.test/"))

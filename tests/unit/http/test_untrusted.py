@@ -1,4 +1,4 @@
-"""Servers whose certificates are not trusted: what is said, and that they are not asked again."""
+"""Untrusted server certificates: the error text, and that the call is not retried."""
 
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -29,19 +29,19 @@ CASES = [
 
 @pytest.fixture
 def authority() -> Authority:
-    """Give an authority."""
+    """Return a certificate authority."""
     return Authority()
 
 
 @pytest.fixture
 def bundle(authority: Authority, tmp_path: Path) -> Bundle:
-    """Give its certificate."""
+    """Return its certificate."""
     authority.write(tmp_path / "roots.pem")
     return Bundle(str(tmp_path / "roots.pem"), "x")
 
 
 def context_of(kind: str, authority: Authority) -> ssl.SSLContext:
-    """Return the context of a server that is not to be trusted."""
+    """Return the TLS context of a server that must not be trusted."""
     match kind:
         case "unknown":
             return Authority().server("localhost")
@@ -69,7 +69,7 @@ def test_untrusted(  # noqa: PLR0917 - parameters of pytest
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The host, what is wrong with its certificate, and what to do, on all transports."""
+    """The error has the host, the fault of its certificate, and advice, on all transports."""
     monkeypatch.setenv(transport_selection.SWITCH, switch)
     with serving(echo, context_of(kind, authority)) as server:
         answer = ask(post(server, bundle), WAITS)
@@ -85,7 +85,7 @@ def test_untrusted(  # noqa: PLR0917 - parameters of pytest
 async def test_asked_once(
     authority: Authority, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A call to such a server makes one attempt."""
+    """A call to an untrusted server makes one attempt."""
     monkeypatch.setenv("AWS_CA_BUNDLE", bundle.path)
     credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
     with serving(echo, authority.server("other.test")) as server:

@@ -9,7 +9,7 @@ FOREVER: Final = None
 
 
 def attempt(limiter: RateLimiter, begin: float, end: float, *, throttled: bool) -> float:
-    """Make an attempt of a call of its own, and return the seconds that it had to wait."""
+    """Run an attempt of a new call, and return the seconds that it waited."""
     turn = Turn()
     now = begin
     while (wait := limiter.reserve(turn, now, FOREVER)) > 0:
@@ -19,7 +19,7 @@ def attempt(limiter: RateLimiter, begin: float, end: float, *, throttled: bool) 
 
 
 def burst(limiter: RateLimiter, now: float, *, served: int, throttled: int) -> None:
-    """Send requests at once that have their responses a hundredth of a second later."""
+    """Send requests at once, and complete them a hundredth of a second later."""
     turns = [Turn() for _ in range(served + throttled)]
     for turn in turns:
         assert 0.0 == limiter.reserve(turn, now, FOREVER)
@@ -28,7 +28,7 @@ def burst(limiter: RateLimiter, now: float, *, served: int, throttled: int) -> N
 
 
 def paced() -> RateLimiter:
-    """Return a limiter that found 100 requests a second and resumed with 70."""
+    """Return a limiter that measured 100 requests a second, and sends 70 after throttling."""
     limiter = RateLimiter()
     burst(limiter, 0.0, served=100, throttled=50)
     attempt(limiter, 0.5, 0.51, throttled=False)

@@ -7,7 +7,7 @@ from tests.unit.retry.limiter_steps import FOREVER, paced
 
 
 def test_order() -> None:
-    """Calls have their turn in the order of their first attempt, whoever asks first."""
+    """Calls are admitted in the order of their first attempts."""
     limiter = paced()
     turns = [Turn() for _ in range(3)]
     waits = [limiter.reserve(turn, 0.51, FOREVER) for turn in reversed(turns)]
@@ -18,7 +18,7 @@ def test_order() -> None:
 
 
 def test_a_long_wait_is_looked_at_again() -> None:
-    """A call sleeps for half of the wait that it expects, so that it notices a higher rate."""
+    """A call sleeps for half of its expected wait, so that it notices a higher rate."""
     limiter = paced()
     waits = [limiter.reserve(Turn(), 0.51, FOREVER) for _ in range(70)]
 
@@ -26,7 +26,7 @@ def test_a_long_wait_is_looked_at_again() -> None:
 
 
 def test_leaving() -> None:
-    """The place of a call that gave up goes to the next one; giving up twice is no error."""
+    """A call that gives up leaves the queue; giving up twice is no error."""
     limiter = paced()
     first, second = Turn(), Turn()
     limiter.reserve(first, 0.51, FOREVER)
@@ -37,7 +37,7 @@ def test_leaving() -> None:
 
 
 def test_no_time_to_wait() -> None:
-    """A call that expects its turn too late takes no place from others, and looks again."""
+    """A call whose turn would come too late stays out of the queue, and asks again."""
     limiter = paced()
     for _ in range(70):
         limiter.reserve(Turn(), 0.51, FOREVER)
@@ -48,7 +48,7 @@ def test_no_time_to_wait() -> None:
 
 
 def test_last_attempts_wait_for_calm() -> None:
-    """A call that throttling would end lets others go until nothing has been throttled for 2 s."""
+    """A call in its last attempt waits until nothing has been throttled for 2 s."""
     limiter = paced()
     last, other = Turn(), Turn()
     last.is_last, last.began = True, 0.4
@@ -59,7 +59,7 @@ def test_last_attempts_wait_for_calm() -> None:
 
 
 def test_last_attempts_do_not_wait_forever() -> None:
-    """Where there is never calm, a last attempt goes after 15 s; alone, after a second."""
+    """Under constant throttling, a last attempt is sent after 15 s; without other calls, after 1 s."""
     limiter = paced()
     last, throttled = Turn(), Turn()
     last.is_last, last.began, throttled.began = True, 0.4, 15.0

@@ -1,4 +1,4 @@
-"""Wrong values in responses and requests: errors with a path, without values."""
+"""Values from JSON that need conversion, and wrong values: errors with a path, without values."""
 
 import math
 from datetime import UTC, datetime, timedelta
