@@ -1,7 +1,7 @@
-"""No text of a model becomes code: hostile texts in every place of a model, one after the other.
+"""No text of a model becomes code: hostile texts are tried in every place of a model.
 
-Each either stops the generator with a readable error, or ends up inside string
-constants of the package and nowhere else.
+A text either stops the generator with a readable error, or is only in string constants of the
+package.
 """
 
 import json

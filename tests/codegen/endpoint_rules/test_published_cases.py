@@ -71,7 +71,7 @@ def test_model_case(values: JsonObject, expected: object) -> None:
 def test_dual_stack_in_isolated_partitions(*, expected: str, region: str, use_fips: bool) -> None:
     """Dual-stack exists here, though KMS models until 2025 expected errors in these four cases.
 
-    The rules ask the partition, and the partitions have gained it since; botocore dropped the four.
+    The rules read the partition, which supports it since then; botocore removed the four cases.
     """
     settings = EndpointParameters(region=region, use_fips=use_fips, use_dual_stack=True)
 

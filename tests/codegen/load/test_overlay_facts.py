@@ -26,7 +26,7 @@ TAKEN_AWAY_BY_RECIPIENT: Final = {
     "GenerateDataKeyResponse$Plaintext",
     "GenerateRandomResponse$Plaintext",
 }
-# The reference names keys for which an answer lacks them.
+# The reference says that responses lack them for some keys.
 TAKEN_AWAY_BY_THE_KEY: Final = {
     "GetPublicKeyResponse$EncapsulationAlgorithms",
     "GetPublicKeyResponse$EncryptionAlgorithms",

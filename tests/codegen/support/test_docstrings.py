@@ -15,7 +15,7 @@ def test_short_text_is_one_line() -> None:
 
 
 def test_long_text_is_wrapped_with_room_for_its_indentation() -> None:
-    """No line is longer than allowed once it is indented."""
+    """No line is longer than allowed after indentation."""
     lines = docstring(f"{LONG} {LONG}", depth=3).splitlines()
 
     assert '"""' == lines[-1]

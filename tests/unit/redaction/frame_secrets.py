@@ -1,4 +1,4 @@
-"""Clients whose calls must not leave secrets in frames."""
+"""Arguments of clients whose calls must leave no secret in frames."""
 
 from typing import Any, Final
 
@@ -13,11 +13,11 @@ OFF: Final = kms.RetryPolicy(mode="off")
 
 
 def broken(_: httpx.Request) -> httpx.Response:
-    """Fail in a way that no transport should."""
+    """Raise an exception that a transport should not raise."""
     raise RuntimeError("a bug in a transport")
 
 
 def options(**changes: Any) -> dict[str, Any]:
-    """Return a client's arguments."""
+    """Return arguments of a client."""
     common = {"region": "eu-west-1", "credentials": CREDENTIALS, "retry": OFF}
     return {**common, "http": httpx.MockTransport(broken), **changes}

@@ -1,4 +1,4 @@
-"""One call on either client that fails, with secrets wherever a call has any."""
+"""A failing call on each client, with secrets wherever a call can have them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias
@@ -43,7 +43,7 @@ class Scene:
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """Everything that the client takes."""
+        """Return all arguments of the client."""
         transport = httpx.MockTransport(self._arrive)
         defaults = {
             "region": "eu-west-1",
@@ -55,7 +55,7 @@ class Scene:
 
     @property
     def asked(self) -> Any:
-        """The request."""
+        """Return the request."""
         return planted(self.operation.input) if self.request is None else self.request
 
     def _arrive(self, request: httpx.Request) -> httpx.Response:

@@ -10,7 +10,7 @@ KEY: Final = secret("key")
 
 
 def raised(make: Callable[[], object]) -> TypeError:
-    """Return the `TypeError` that comes of a wrong argument."""
+    """Return the `TypeError` that a wrong argument raises."""
     try:
         make()
     except TypeError as error:
@@ -19,9 +19,9 @@ def raised(make: Callable[[], object]) -> TypeError:
 
 
 def leaks_around(error: TypeError) -> list[str]:
-    """Return where a secret is in a raised error, apart from its frames' locals.
+    """Return where a raised error holds a secret, except in the locals of frames.
 
-    Those of a constructor hold the arguments that the caller passed, whatever we do.
+    The locals of a constructor's caller hold the arguments that it passed.
     """
     printed = [text for text in traceback.format_exception(error) if holds_secret(text)]
     return [*printed, *leaks(error, (error.__traceback__,))]

@@ -18,7 +18,7 @@ from tests.unit.redaction.secret_markers import planted
 
 @each_operation
 async def test_async_function(operation: AnyOperation) -> None:
-    """While a call waits, neither its function nor anything below holds what is sensitive."""
+    """While a call waits, no frame of it holds a secret."""
     async with kms.AsyncKMSClient(**options()) as client:
         call = getattr(client, method_name(operation))
         with pytest.raises(RuntimeError) as caught:
@@ -30,7 +30,7 @@ async def test_async_function(operation: AnyOperation) -> None:
 
 @each_operation
 def test_blocking_function(operation: AnyOperation) -> None:
-    """The blocking function does not either."""
+    """While a blocking call waits, no frame of it holds a secret."""
     with kms.KMSClient(**options()) as client:
         call = getattr(client, method_name(operation))
         with pytest.raises(RuntimeError) as caught:
@@ -40,8 +40,8 @@ def test_blocking_function(operation: AnyOperation) -> None:
 
 
 def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Nor does a call show anything that is made where there is no room left on the stack."""
-    monkeypatch.setattr(sys, "unraisablehook", bool)  # there is no room for it either
+    """If a call exceeds the recursion limit, its frames hold no secret."""
+    monkeypatch.setattr(sys, "unraisablehook", bool)  # checks would exceed the limit too
     limit = sys.getrecursionlimit()
     depth = len(inspect.stack())
     caught: list[RecursionError] = []
@@ -62,7 +62,7 @@ def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_outer_exception_keeps_its_frames() -> None:
-    """An exception that was being handled when a call began keeps its frames."""
+    """An exception that was being handled when the call began keeps its frames."""
 
     def fail(number: int) -> None:
         raise KeyError(number)
@@ -84,7 +84,7 @@ def test_outer_exception_keeps_its_frames() -> None:
 
 
 def test_groups_and_causes() -> None:
-    """Frames of causes, contexts and of the members of groups are emptied too; cycles do no harm."""
+    """Frames of causes, contexts and group members are cleared too, also with cycles."""
 
     def fail() -> None:
         mine = SECRET
@@ -111,7 +111,7 @@ def test_groups_and_causes() -> None:
 
 
 async def test_suspended_coroutine_is_left_alone() -> None:
-    """A user's coroutine that caught an exception and goes on is not closed by emptying its frame."""
+    """A user's coroutine that caught an exception and continues is not closed."""
     going_on = asyncio.Event()
     kept: list[Exception] = []
 
@@ -133,7 +133,7 @@ async def test_suspended_coroutine_is_left_alone() -> None:
 
 @pytest.mark.parametrize("kind", ["function", "any arguments"])
 def test_handlers_are_told_apart(kind: str) -> None:
-    """An exception of a handler is known by the frame that its function was given."""
+    """An exception of a handler is recognised by the frame that called it."""
 
     def handler(_signal: int, _frame: FrameType | None) -> None:
         raise TimeoutError

@@ -1,4 +1,4 @@
-"""A call that failed keeps no body alive: nothing waits for the garbage collector."""
+"""A failed call is freed at once, without the garbage collector."""
 
 import gc
 import socket
@@ -37,7 +37,7 @@ ANSWERS: Final = {
 
 @pytest.fixture
 def server() -> Iterator[socket.socket]:
-    """Listen on loopback."""
+    """Return a socket that listens on loopback."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         yield listener
 
@@ -66,7 +66,7 @@ def _settings(listener: socket.socket) -> dict[str, Any]:
 
 
 def _garbage_with_the_mark() -> list[str]:
-    """Return the kinds of the objects that only a collection would have freed, with a body in them."""
+    """Return the kinds of objects that only a collection would free, with a body in them."""
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         gc.collect()
@@ -87,7 +87,7 @@ def _holds(item: object) -> bool:
 
 
 def test_the_search_finds_a_cycle() -> None:
-    """The search of the other tests finds bytes that are still referenced."""
+    """The search of the other tests finds bytes in a reference cycle."""
     gc.collect()
     gc.disable()
     try:
@@ -111,7 +111,7 @@ async def test_failures(
     server: socket.socket,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The bytes of any faulty response are freed with the call."""
+    """The bytes of a faulty response are freed with the call."""
     monkeypatch.setenv(SWITCH, engine)
     settings = _settings(server)
     silent = kind == "silence"

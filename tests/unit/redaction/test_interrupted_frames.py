@@ -29,7 +29,7 @@ def never(peer: Peer) -> None:
 @pytest.mark.parametrize("end", ["cancelled", "timed out"])
 @pytest.mark.parametrize("engine", ["on", "off"])
 async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A call cancelled while waiting for the response shows nothing, on either transport."""
+    """A call that is cancelled while it waits for the response shows no secret, on either transport."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
     async with serving(never) as server:
         client = kms.AsyncKMSClient(**options(http=None, endpoint_url=server.url))
@@ -50,7 +50,7 @@ async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.Mo
 def places(
     work: Callable[[], object], inside: Callable[[FrameType], bool], step: int
 ) -> Iterator[BaseException]:
-    """Interrupt a call at one place after another, and yield each exception."""
+    """Interrupt a call at one point after another, and yield each exception."""
 
     def handler(_signal: int, _frame: FrameType | None) -> None:
         raise Interrupted
@@ -75,7 +75,7 @@ def _inside(frame: FrameType) -> bool:
 
 @pytest.mark.parametrize("operation", ["encrypt", "decrypt"])
 def test_interrupted_anywhere(operation: str) -> None:
-    """Wherever a signal's handler raises, what is sent and what has come do not show."""
+    """Wherever a signal handler raises, the frames hold neither request nor response."""
     body = b'{"CiphertextBlob": "aGk=", "Plaintext": "eFMzY3IzdHg5ZjNiN2NR"}'
 
     def answer(_: httpx.Request) -> httpx.Response:
@@ -97,7 +97,7 @@ def test_interrupted_anywhere(operation: str) -> None:
 
 
 def test_interrupted_conversion() -> None:
-    """Shapes that are converted by hand do not show either."""
+    """An interrupt during conversion of shapes leaves no secret in frames either."""
     request = kms.EncryptRequest(key_id="k", plaintext=SECRET)
 
     def work() -> None:
@@ -107,5 +107,5 @@ def test_interrupted_conversion() -> None:
     found = [leaks_in_frames(error) for error in places(work, _inside, 1)]
 
     assert len(found) > 10
-    # In the first instruction of a function nothing can be done for its parameters.
+    # A function cannot clear its parameters before its first instruction.
     assert [] == [leaks for leaks in found if leaks and "from_wire" not in leaks[0]]

@@ -1,14 +1,14 @@
-"""No secret is in an error, whichever it is, nor in what is logged on the way to it.
+"""No error and no log line of a failed call holds a secret.
 
-What stays outside by purpose:
+Deliberate exceptions:
 
-- The code and the message of a `ServiceError` are the service's words, copied from its answer; so is
-  the text of a system's connection error, and that of a credential provider that fails.
-- A path in `ResponseParseError.path` names the keys of a map, such as those of an encryption context,
+- The code and the message of a `ServiceError` are copied from the response, the text of a connection error
+  from the system, and the text of a failed credential provider from its exception.
+- `ResponseParseError.path` has the keys of a map, such as those of an encryption context,
   which the service writes to CloudTrail in clear.
-- `Metadata.headers` is there to give the answer's headers; its repr does not show them.
+- `Metadata.headers` has the response's headers; its repr does not show them.
 - Frames of a `TypeError` from a constructor hold the arguments that the caller passed.
-- Explicit pickles of requests, responses and `Credentials` are what the user wanted to keep.
+- Explicit pickles of requests, responses and `Credentials` keep what the user pickles.
 """
 
 import logging
@@ -60,7 +60,7 @@ def refusal(code: str) -> Handler:
 
 
 def raising(make: Callable[[str], Exception]) -> Handler:
-    """Return a handler that raises an error of httpx as httpx does: with the request attached."""
+    """Return a handler that raises an error of httpx with its request attached, as httpx does."""
 
     def handle(request: httpx.Request) -> httpx.Response:
         error = make(secret("text"))
@@ -73,7 +73,7 @@ def raising(make: Callable[[str], Exception]) -> Handler:
 
 
 def quiet(kind: type[Exception]) -> Callable[[str], Exception]:
-    """Return what makes an error whose text is copied and so has no secret in it."""
+    """Return a function that makes an error without a secret, since its text is copied."""
 
     def make(_: str) -> Exception:
         return kind("refused")
@@ -82,7 +82,7 @@ def quiet(kind: type[Exception]) -> Callable[[str], Exception]:
 
 
 class BreakingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that breaks after its first piece."""
+    """A body that breaks after its first chunk."""
 
     def __iter__(self) -> Iterator[bytes]:
         yield MARK
@@ -94,7 +94,7 @@ class BreakingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def broken_body(_: httpx.Request) -> httpx.Response:
-    """Answer with a body that breaks."""
+    """Respond with a body that breaks."""
     return httpx.Response(200, stream=BreakingStream())
 
 
@@ -206,7 +206,7 @@ SCENES: Final[dict[str, Scene]] = {
 
 @each_client
 @pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
-async def test_error_of_an_answer(
+async def test_error_of_a_response(
     scene: Scene, fail: Fail, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Request, response and credentials are neither in the error nor in the log."""
@@ -221,8 +221,8 @@ async def test_error_of_an_answer(
     assert signature not in caplog.text + repr(result) + pickle.dumps(result).decode("latin-1")
 
 
-def test_every_error_of_an_answer_is_in_a_scene() -> None:
-    """Every error class that a response can become is tested here."""
+def test_every_error_of_a_response_has_a_scene() -> None:
+    """Every error class that a response can become has a scene here."""
     elsewhere = {
         "ServiceError", "CommonServiceError", "TransportError", "CallTimeoutError", "SmawsError",
         "DeadlineExceededError", "CredentialsError", "ConfigurationError", "RequestValidationError",

@@ -1,4 +1,4 @@
-"""No secret is in the errors about credentials files and variables that cannot be used."""
+"""Errors about unusable credentials files and variables hold no secret."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -28,7 +28,7 @@ FILES: Final[Mapping[str, tuple[type[kms.SmawsError], str]]] = {
 def unusable_file(
     request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> type[kms.SmawsError]:
-    """Put a credentials file in place, and give the error that a call ends in."""
+    """Write a credentials file, and return the error class of a call."""
     error: type[kms.SmawsError]
     error, content = request.param
     path = tmp_path / "credentials"
@@ -52,7 +52,7 @@ async def test_credentials_file_that_cannot_be_used(
 async def test_environment_that_cannot_be_used(
     fail: Fail, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
 ) -> None:
-    """The values beside a wrong variable are not in the error."""
+    """The values of other variables are not in the error."""
     monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
     monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
     monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)

@@ -1,4 +1,4 @@
-"""No secret is in what clients, and `TypeError`s about their arguments, show."""
+"""Clients, and `TypeError`s about their arguments, show no secret."""
 
 import pickle
 from collections.abc import Mapping
@@ -30,14 +30,14 @@ ARGUMENTS: Final[Mapping[str, Mapping[str, Any]]] = {
 @pytest.mark.parametrize("client", [kms.AsyncKMSClient, kms.KMSClient])
 @pytest.mark.parametrize("arguments", list(ARGUMENTS.values()), ids=list(ARGUMENTS))
 def test_wrong_type_for_a_client(arguments: Mapping[str, Any], client: type[Any]) -> None:
-    """The `TypeError` of a constructor has no value with it either."""
+    """The `TypeError` of a constructor has no value."""
     error = raised(lambda: client(**arguments))
 
     assert [] == leaks_around(error)
 
 
 class KeyVault:
-    """Gives credentials that it holds itself."""
+    """Returns credentials from its own attribute."""
 
     def __init__(self) -> None:
         self.credentials = CREDENTIALS
@@ -46,18 +46,18 @@ class KeyVault:
         return f"<KeyVault of {self.credentials.secret_access_key}>"
 
     def __call__(self) -> kms.Credentials:
-        """Return them."""
+        """Return the credentials."""
         return self.credentials
 
 
 def answer(_: httpx.Request) -> httpx.Response:
-    """Answer `Encrypt`."""
+    """Respond to `Encrypt`."""
     return httpx.Response(200, json={"CiphertextBlob": "AAEC"})
 
 
 @pytest.mark.parametrize("credentials", [CREDENTIALS, KeyVault()], ids=["values", "a function"])
 def test_clients(credentials: Any) -> None:
-    """A client that has been used shows no secret, and nor does any part of ours that it has."""
+    """A used client shows no secret, nor does any of its parts that this package defines."""
     client = kms.KMSClient(
         region="eu-west-1",
         credentials=credentials,
@@ -80,7 +80,7 @@ def test_clients(credentials: Any) -> None:
 @pytest.mark.parametrize("kind", [kms.AsyncKMSClient, kms.KMSClient])
 @pytest.mark.parametrize("argument", ["credentials", "function", "http"])
 def test_client_that_does_not_pickle(argument: str, kind: type[Any]) -> None:
-    """A client whose pickle would hold secrets refuses, with an error that shows none."""
+    """A client whose pickle would hold secrets refuses pickling, with an error that shows none."""
     arguments: dict[str, dict[str, Any]] = {
         "credentials": {"credentials": CREDENTIALS},
         "function": {"credentials": lambda: CREDENTIALS},
@@ -94,7 +94,7 @@ def test_client_that_does_not_pickle(argument: str, kind: type[Any]) -> None:
 
 
 def test_client_that_pickles_has_no_secret() -> None:
-    """Settings from the environment are not in a client's pickle."""
+    """The pickle of a client has no settings from the environment."""
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
         patch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
@@ -112,7 +112,7 @@ def test_client_that_pickles_has_no_secret() -> None:
     ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AKID ; geheim", "x" * 40, b"geheim", None],
 )
 def test_key_id_that_is_none(swapped: Any) -> None:
-    """The text in place of a key ID is shown only if it may be one."""
+    """A malformed key ID is shown only if it could be a key ID."""
     assert (
         "Credentials(access_key_id=<redacted>, secret_access_key=<redacted>, "
         "session_token=<redacted>, expires_at=None)"

@@ -1,7 +1,7 @@
-"""No secret gets out through real connections and servers that break the rules of HTTP.
+"""Real connections to servers that break the rules of HTTP reveal no secret.
 
-httpcore's own DEBUG log shows the heads of answers and quotes what it cannot parse. That is its
-purpose and not for us to change; what is looked for there are the secrets of requests.
+httpcore's DEBUG log shows heads of responses, and bytes that it cannot parse. This is its purpose, so
+only secrets of requests are searched for there.
 """
 
 import logging
@@ -71,7 +71,7 @@ class OneAnswer:
 
     @contextmanager
     def serving(self) -> Generator["OneAnswer"]:
-        """Listen for as long as the block lasts."""
+        """Listen during the block."""
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.settimeout(10)
             self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -84,14 +84,14 @@ class OneAnswer:
         connection, _ = listener.accept()
         with connection:
             connection.settimeout(10)
-            # The body is the last of what a request has, and JSON ends with its brace.
+            # The body is the end of a request, and JSON ends with a brace.
             while not self.received.endswith(b"}"):
                 self.received += connection.recv(65536)
             connection.sendall(self._answer)
 
 
 def secrets_of_requests(text: str, server: OneAnswer) -> list[str]:
-    """Return the secrets of the request, its signature too, that are in a text."""
+    """Return the secrets of the request, including its signature, that are in a text."""
     head, _, _ = server.received.decode().partition("\r\n\r\n")
     (authorization,) = (line for line in head.splitlines() if line.lower().startswith("authoriz"))
     signature = authorization.partition("Signature=")[2]
@@ -100,14 +100,14 @@ def secrets_of_requests(text: str, server: OneAnswer) -> list[str]:
 
 @each_client
 @pytest.mark.parametrize(("error", "answer"), list(ANSWERS.values()), ids=list(ANSWERS))
-async def test_broken_answer(
+async def test_malformed_response(
     error: type[kms.SmawsError],
     answer: bytes,
     fail: Fail,
     engine: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Request and response are not in the error, nor in a log, except what httpcore logs as received."""
+    """Request and response are neither in the error nor in logs, except httpcore's log of received data."""
     caplog.set_level(logging.DEBUG)
     scene = Scene(error=error, request=REQUEST, headers=answer.count(b"x-secret") > 0)
 
@@ -124,7 +124,7 @@ async def test_broken_answer(
 
 @each_client
 @pytest.mark.usefixtures("engine")
-async def test_nobody_listens(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
+async def test_refused_connection(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
     """The error for a failed connection has the address and the system's text."""
     caplog.set_level(logging.DEBUG)
     with socket.create_server(("127.0.0.1", 0)) as listener:

@@ -1,4 +1,4 @@
-"""No secret is in what values and their `TypeError`s show."""
+"""Values, and `TypeError`s about their arguments, show no secret."""
 
 import pprint
 from collections.abc import Mapping
@@ -43,7 +43,7 @@ SENSITIVE: Final = {
 
 
 def test_sensitive_members() -> None:
-    """The package redacts the members that the model marks, all of them and no others."""
+    """The package redacts exactly the members that the model marks as sensitive."""
     redacted = {
         f"{name}.{field.name}"
         for name, cls in CLASSES.items()
@@ -56,7 +56,7 @@ def test_sensitive_members() -> None:
 
 @pytest.mark.parametrize("cls", list(CLASSES.values()), ids=list(CLASSES))
 def test_shapes(cls: type[Any]) -> None:
-    """A shape shows no sensitive member: not itself, not in a result, not within another shape."""
+    """A shape shows no sensitive member, also inside results and other shapes."""
     shape = planted(cls)
     texts = [
         *(repr(shape), str(shape), f"{shape}", pprint.pformat(shape)),
@@ -89,7 +89,7 @@ TEXTS: Final = ("key_store_password", "access_key_id", "raw_secret_access_key")
     ],
 )
 def test_wrong_type_for_a_sensitive_member(member: str, kind: str) -> None:
-    """The `TypeError` names the member and the type that came, and has no value with it."""
+    """The `TypeError` names the member and the actual type, without the value."""
     class_name, _, name = member.partition(".")
     shape = planted(CLASSES[class_name])
     value = WRONG[kind]
@@ -102,7 +102,7 @@ def test_wrong_type_for_a_sensitive_member(member: str, kind: str) -> None:
 
 
 def test_wrong_request() -> None:
-    """An operation that gets another's request shows nothing of it."""
+    """The error for another operation's request shows no member of it."""
     request = cast("kms.DecryptRequest", planted(kms.EncryptRequest))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS)
 
@@ -110,7 +110,7 @@ def test_wrong_request() -> None:
 
 
 def test_credentials() -> None:
-    """Credentials show their ID and nothing else of themselves."""
+    """Credentials show only their access key ID."""
     shown = repr(CREDENTIALS)
 
     assert "access_key_id='AKIDEXAMPLE'" in shown

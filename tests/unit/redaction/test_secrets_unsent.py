@@ -1,4 +1,4 @@
-"""No secret is in the errors of calls that nothing is sent for, nor in those of calls that time out."""
+"""Errors of calls that send nothing, or that time out, hold no secret."""
 
 import asyncio
 from collections.abc import Callable, Mapping
@@ -26,7 +26,7 @@ LONG: Final = secret("long", length=5000)
 
 
 def failing_provider() -> kms.Credentials:
-    """Fail while a secret is at hand: its text says nothing of it, everything around it does."""
+    """Raise an exception with a harmless text and secrets in its frames, cause and context."""
     found = {"secret": KEY}
     error = RuntimeError("the vault is sealed")
     error.add_note(found["secret"])
@@ -34,7 +34,7 @@ def failing_provider() -> kms.Credentials:
 
 
 def provider_of(value: object) -> Callable[[], kms.Credentials]:
-    """Return a credential function that returns what it should not."""
+    """Return a credential function that returns a wrong value."""
     return lambda: cast("kms.Credentials", value)
 
 
@@ -88,12 +88,12 @@ def proxy(access_key_id: str, raw_secret: str) -> kms.CreateCustomKeyStoreReques
 
 
 def too_long() -> kms.EncryptRequest:
-    """Return a request with more plaintext than KMS takes."""
+    """Return a request with more plaintext than KMS accepts."""
     return kms.EncryptRequest(key_id="k", plaintext=LONG.encode())
 
 
 def naive() -> kms.ImportKeyMaterialRequest:
-    """Return a request with a time that could be any."""
+    """Return a request with a naive datetime."""
     request: kms.ImportKeyMaterialRequest = planted(kms.ImportKeyMaterialRequest)
     return evolve(request, import_token=KEY.encode(), valid_to=datetime.min)  # noqa: DTZ901
 
@@ -147,7 +147,7 @@ SCENES: Final[dict[str, Scene]] = {
 async def test_error_before_sending(
     scene: Scene, fail: Fail, log: pytest.LogCaptureFixture
 ) -> None:
-    """Neither request nor credentials nor settings with secrets show in the error or in the log."""
+    """Neither request nor credentials nor secret settings are in the error or the log."""
     result = await fail(scene)
 
     assert never_raised(result.error)
@@ -157,7 +157,7 @@ async def test_error_before_sending(
 
 
 async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixture) -> None:
-    """The local values of a failed async function are not in the error."""
+    """The locals of a failed async function are not in the error."""
 
     async def provide() -> kms.Credentials:
         await asyncio.sleep(0)
@@ -173,8 +173,8 @@ async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixtu
     assert [] == leaks_in_log(log.records)
 
 
-async def test_answer_that_never_comes(log: pytest.LogCaptureFixture) -> None:
-    """A call that is given up in the middle leaves nothing of itself in the error."""
+async def test_response_that_never_comes(log: pytest.LogCaptureFixture) -> None:
+    """The error of a call that timed out holds nothing of its request."""
 
     async def wait(_: httpx.Request) -> httpx.Response:
         await asyncio.Event().wait()

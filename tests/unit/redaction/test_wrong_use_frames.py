@@ -21,7 +21,7 @@ from tests.unit.redaction.secret_programs import CREDENTIALS
 
 @each_operation
 def test_wrong_type(operation: AnyOperation) -> None:
-    """A member of a wrong type does not show the value of any member."""
+    """The error for a member of a wrong type shows no member's value."""
     members = members_of(planted(operation.input))
     fields = attrs.fields_dict(operation.input)
     with kms.KMSClient(**options()) as client:
@@ -66,7 +66,7 @@ WRONG: Final[dict[str, Wrong]] = {
 
 @pytest.mark.parametrize("wrong", list(WRONG.values()), ids=list(WRONG))
 def test_wrong_use(wrong: Wrong) -> None:
-    """Rejected values are not in the frames of the functions that reject them."""
+    """Frames of the functions that reject a value do not hold it."""
     with pytest.raises((TypeError, kms.ResponseParseError, ValueError)) as caught:
         wrong()
 
@@ -86,7 +86,7 @@ REFUSED: Final[dict[str, Wrong]] = {
 
 @pytest.mark.parametrize("wrong", list(REFUSED.values()), ids=list(REFUSED))
 def test_refused_arguments_of_clients(wrong: Wrong) -> None:
-    """An unknown argument of a client is not shown, nor are the other arguments."""
+    """The error for an unknown argument of a client shows no argument."""
     with pytest.raises(TypeError) as caught:
         wrong()
 
