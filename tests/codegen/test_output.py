@@ -72,7 +72,7 @@ def test_check_of_an_unchanged_package_is_silent(
     assert "" == capsys.readouterr().out
 
 
-def test_what_is_other_than_in_the_model_is_said(
+def test_differences_from_the_model_are_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """Operations left out and shapes renamed are reported in a line each, and are no errors."""

@@ -66,7 +66,7 @@ def test_examined(
     assert [] == caplog.records
 
 
-def test_metadata_is_no_look() -> None:
+def test_metadata_does_not_examine() -> None:
     """Reading the metadata or passing the result on does not count as examining it."""
     with pytest.warns(UnexaminedErrorWarning):
         assert 0.0 == failed().map(str).and_then(Ok).metadata.elapsed

@@ -149,27 +149,27 @@ def amazons() -> dict[str, str]:
 
 
 @pytest.fixture(scope="module")
-def ours() -> dict[str, str]:
+def committed() -> dict[str, str]:
     """Return the facts of the committed model, merged with the overlay."""
     overlay = read_json(MODELS / "kms-overlay.json")
     return facts_of(apply_overlay(read_json(MODELS / "kms-2014-11-01.json"), overlay))
 
 
-def test_every_common_fact_is_the_same(amazons: dict[str, str], ours: dict[str, str]) -> None:
+def test_every_common_fact_is_the_same(amazons: dict[str, str], committed: dict[str, str]) -> None:
     """Types, targets, limits, patterns, defaults, enum values, pagination and endpoint rules are equal."""
-    common = amazons.keys() & ours.keys()
+    common = amazons.keys() & committed.keys()
 
-    assert {path: amazons[path] for path in common} == {path: ours[path] for path in common}
+    assert {path: amazons[path] for path in common} == {path: committed[path] for path in common}
 
 
-def test_the_newer_model_only_adds(amazons: dict[str, str], ours: dict[str, str]) -> None:
+def test_the_newer_model_only_adds(amazons: dict[str, str], committed: dict[str, str]) -> None:
     """Every fact that only our model has is listed, so that a refresh of the model shows its additions."""
-    assert outermost(ours.keys() - amazons.keys()) == ADDED
+    assert outermost(committed.keys() - amazons.keys()) == ADDED
 
 
-def test_nothing_got_lost(amazons: dict[str, str], ours: dict[str, str]) -> None:
+def test_nothing_is_missing(amazons: dict[str, str], committed: dict[str, str]) -> None:
     """Our model lacks no fact of Amazon's, except that two members are required."""
-    assert amazons.keys() - ours.keys() == LOOSENED
+    assert amazons.keys() - committed.keys() == LOOSENED
 
 
 @pytest.mark.parametrize(
@@ -188,22 +188,22 @@ def test_nothing_got_lost(amazons: dict[str, str], ours: dict[str, str]) -> None
     ],
 )
 def test_the_comparison_is_not_empty(
-    kind: str, expected: int, amazons: dict[str, str], ours: dict[str, str]
+    kind: str, expected: int, amazons: dict[str, str], committed: dict[str, str]
 ) -> None:
     """The number of compared facts of each kind is that of Amazon's AST, without loosened ones."""
-    common = amazons.keys() & ours.keys()
+    common = amazons.keys() & committed.keys()
 
     assert expected == sum(path.endswith(kind) for path in common)
 
 
-def test_members_stand_in_the_same_order() -> None:
+def test_members_have_the_same_order() -> None:
     """Members and enum values have Amazon's order, which generated code keeps."""
-    theirs = object_at(read_json(AMAZONS)["shapes"], "shapes")
+    amazon_shapes = object_at(read_json(AMAZONS)["shapes"], "shapes")
     own = object_at(read_json(MODELS / "kms-2014-11-01.json")["shapes"], "shapes")
-    for name in theirs.keys() & own.keys():
+    for name in amazon_shapes.keys() & own.keys():
         first, second = (
             list(object_at(object_at(shape, name).get("members", {}), name))
-            for shape in (theirs[name], own[name])
+            for shape in (amazon_shapes[name], own[name])
         )
 
         assert first == [member for member in second if member in first], name

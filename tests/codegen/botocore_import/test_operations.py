@@ -33,7 +33,7 @@ def test_operation() -> None:
     assert shapes["PutRequest"]["traits"] == {"smithy.api#input": {}}
 
 
-def test_shared_ends_are_no_inputs_or_outputs() -> None:
+def test_shared_shapes_are_no_inputs_or_outputs() -> None:
     """A shape of two operations has neither the input nor the output trait, as Smithy requires."""
     end = {"shape": "It"}
     model = service(

@@ -52,7 +52,7 @@ def test_structure() -> None:
     ("flag", "expected"),
     [("union", "union"), ("eventstream", "union"), ("document", "document")],
 )
-def test_structures_that_are_something_else(flag: str, expected: str) -> None:
+def test_unions_streams_and_documents(flag: str, expected: str) -> None:
     """Unions, event streams and documents are flags of a structure in botocore's format."""
     assert expected == shape_of({"type": "structure", "members": {}, flag: True})["type"]
 

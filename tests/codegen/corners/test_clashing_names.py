@@ -24,7 +24,7 @@ def test_members_and_functions_that_want_one_name_get_several(clashes: Any) -> N
     assert {"start_run", "start_run_sync_"} <= set(dir(clashes.AsyncClashesClient))
 
 
-def test_error_members_stand_beside_what_every_error_has(clashes: Any) -> None:
+def test_error_members_do_not_replace_attributes_of_errors(clashes: Any) -> None:
     """An error's own attributes keep their names, such as `code`; the model's member is `code_`."""
     error = clashes.Broken("text", code_="7", args_=("a",), status_code_=1)
 

@@ -52,13 +52,13 @@ def test_same_endpoints_as_the_rules(service: str, tmp_path: Path) -> None:
     rules = Loader().load_service_model(service, "endpoint-rule-set-1")
     partitions = Loader().load_data("partitions")
     diagram = diagram_of(rules)
-    ours = _resolver(diagram, tmp_path, partitions)
+    compiled = _resolver(diagram, tmp_path, partitions)
     expected = _resolver(rules, tmp_path, partitions)
 
     assert object_at(diagram, "diagram")["nodeCount"] != 0
     for values in combinations(partitions):
         settings = parameters(values)
-        assert outcome(expected, settings) == outcome(ours, settings)
+        assert outcome(expected, settings) == outcome(compiled, settings)
 
 
 def _diagram(
@@ -78,7 +78,7 @@ def _diagram(
 _FIRST: Final = 100_000_000
 
 
-def test_functions_that_came_with_diagrams(tmp_path: Path) -> None:
+def test_functions_of_diagrams(tmp_path: Path) -> None:
     """`ite` and `coalesce` work, and a name that no condition assigned is unset."""
     conditions: list[Json] = [
         assign("suffix", call("ite", ref("UseFIPS"), "-fips", "")),
@@ -114,7 +114,7 @@ def test_no_match(tmp_path: Path) -> None:
     assert "https://elsewhere.example" == resolve(EndpointParameters(region=None)).url
 
 
-def test_value_that_no_way_has_named(tmp_path: Path) -> None:
+def test_value_of_a_failed_condition(tmp_path: Path) -> None:
     """A condition on a value of a failed condition fails too."""
     conditions: list[Json] = [HAS_ENDPOINT, URL, call("isSet", ref("url")), IS_FIPS]
     nodes = [(0, 3, 4), (1, _FIRST, 4), (2, _FIRST + 1, 5), (3, -1, _FIRST + 1)]

@@ -118,7 +118,9 @@ def test_botocore_agrees(service: str, tmp_path: Path) -> None:
     needed = {"ServiceType": "ACM"} if service == "acm" else {}
 
     for values in combinations(partitions):
-        ours = outcome(resolve, parameters(values))
-        asked = {name: value for name, value in values.items() if name in supplied} | needed
+        compiled = outcome(resolve, parameters(values))
+        supported = {name: value for name, value in values.items() if name in supplied} | needed
 
-        assert botocore_outcome(provider, asked) == (None if isinstance(ours, str) else ours), asked
+        assert botocore_outcome(provider, supported) == (
+            None if isinstance(compiled, str) else compiled
+        ), supported

@@ -55,7 +55,7 @@ def test_missing_text_is_named(descriptions: Path) -> None:
     assert "\n  EncryptRequest.Plaintext" in str(caught.value)
 
 
-def test_text_about_nothing_is_named(descriptions: Path) -> None:
+def test_superfluous_text_is_named(descriptions: Path) -> None:
     """A description of something that the model lacks is an error."""
     with (descriptions / "structures.toml").open("a", encoding="utf-8") as file:
         file.write('\n[Nonsense]\nsummary = "No such shape."\n')
@@ -63,7 +63,7 @@ def test_text_about_nothing_is_named(descriptions: Path) -> None:
         _generate(descriptions)
 
 
-def test_section_stands_in_one_file_only(descriptions: Path) -> None:
+def test_section_in_two_files(descriptions: Path) -> None:
     """A section in two files is an error."""
     (descriptions / "again.toml").write_text('[Tag]\nsummary = "Once more."\n', encoding="utf-8")
     with pytest.raises(DescriptionsError, match="expected one table \\[Tag\\] in all files"):
@@ -78,7 +78,7 @@ def test_broken_file_is_named(tmp_path: Path, text: str) -> None:
         load_descriptions(tmp_path)
 
 
-def test_own_text_wins_over_the_common_one() -> None:
+def test_own_text_has_priority_over_the_common_one() -> None:
     """A description in its shape's section has priority over the one for all shapes."""
     texts = Descriptions({"members": {"Limit": "common"}, "A": {"Limit": "own"}, "B": {}})
 

@@ -90,7 +90,7 @@ def test_reasons() -> None:
     assert {*IGNORED_TRAITS} <= {*TRAITS}
 
 
-def test_next_trait_of_a_silent_namespace_is_ignored() -> None:
+def test_new_trait_of_an_ignored_namespace() -> None:
     """New traits of ignored namespaces are ignored; any other new trait is an error."""
     shape: JsonObject = {"type": "structure", "members": {}}
     for namespace in IGNORED_NAMESPACES:

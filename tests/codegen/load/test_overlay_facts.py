@@ -1,19 +1,27 @@
 """The overlay's statements are sound: each has a reason, a target and the right to say what it says."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from codegen.load.overlay import apply_overlay
-from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
-
-MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
-NAMESPACE: Final = "com.amazonaws.kms#"
-ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
-CREATES: Final = "smaws_kms.traits#creates"
+from codegen.support.json_values import object_at, text_at
+from tests.codegen.load.overlay_reading import (
+    ALWAYS_PRESENT,
+    CREATES,
+    MODELS,
+    NAMESPACE,
+    idempotency_member,
+    members_of,
+    model,
+    operations,
+    overlay,
+    shapes,
+    statements,
+    targets,
+    traits_of,
+)
 
 # Replaced by CiphertextForRecipient, or left out, when the request has a Recipient.
 TAKEN_AWAY_BY_RECIPIENT: Final = {
@@ -36,67 +44,6 @@ TAKEN_AWAY_BY_THE_KEY: Final = {
     "ReEncryptResponse$SourceKeyMaterialId",
     "ScheduleKeyDeletionResponse$DeletionDate",
 }
-
-
-def model() -> JsonObject:
-    """The imported model, as it is without the overlay."""
-    return read_json(MODELS / "kms-2014-11-01.json")
-
-
-def overlay() -> JsonObject:
-    """The overlay."""
-    return read_json(MODELS / "kms-overlay.json")
-
-
-def statements() -> list[JsonObject]:
-    """The overlay's statements."""
-    return [object_at(each, "statement") for each in list_at(overlay()["statements"], "overlay")]
-
-
-def shapes(document: JsonObject) -> JsonObject:
-    """The shapes of a model, by their names without the namespace."""
-    return {
-        shape_id.removeprefix(NAMESPACE): shape
-        for shape_id, shape in object_at(document["shapes"], "shapes").items()
-    }
-
-
-def traits_of(shape: Json) -> JsonObject:
-    """The traits of a shape or member."""
-    return object_at(object_at(shape, "shape").get("traits", {}), "traits")
-
-
-def members_of(shape: Json) -> JsonObject:
-    """The members of a structure, or none for another shape."""
-    return object_at(object_at(shape, "shape").get("members", {}), "members")
-
-
-def targets(trait: str) -> set[str]:
-    """Return the targets of a trait in the overlay, without the namespace."""
-    return {
-        text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
-        for statement in statements()
-        if trait in object_at(statement["traits"], "traits")
-    }
-
-
-def idempotency_member() -> Iterator[tuple[str, str]]:
-    """Operations whose creations can be told apart, with the member that does it."""
-    for statement in statements():
-        creates = object_at(object_at(statement["traits"], "traits").get(CREATES, {}), CREATES)
-        if "idempotencyMember" in creates:
-            target = text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
-            yield target, text_at(creates["idempotencyMember"], target)
-
-
-def operations() -> Iterator[tuple[str, str, str]]:
-    """Every operation with the names of its input and output."""
-    for name, value in shapes(model()).items():
-        shape = object_at(value, name)
-        if shape["type"] == "operation":
-            ends = (object_at(shape[end], name)["target"] for end in ("input", "output"))
-            first, last = (text_at(end, name).removeprefix(NAMESPACE) for end in ends)
-            yield name, first, last
 
 
 def test_every_statement_has_a_reason() -> None:

@@ -122,7 +122,7 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
         ),
     ],
 )
-def test_what_is_unknown_is_an_error_that_names_the_shape(
+def test_unknown_constructs_are_errors_that_name_the_shape(
     expected: str, shapes: JsonObject
 ) -> None:
     """Unknown traits, shape types, targets and values stop the generator."""

@@ -41,7 +41,7 @@ def test_members_with_the_same_name_get_different_ones(lower_shapes: Lower) -> N
     ]
 
 
-def test_one_name_for_two_things_is_an_error(lower_shapes: Lower) -> None:
+def test_duplicate_names_are_an_error(lower_shapes: Lower) -> None:
     """Two definitions with the same name stop the generator."""
     package = lower_shapes({})
     operation = only_operation(package)

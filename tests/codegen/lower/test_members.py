@@ -88,7 +88,7 @@ def test_presence(
     assert expected == lower_member(of, target, traits).presence
 
 
-def test_always_present_is_for_answers(lower_member: LowerMember) -> None:
+def test_always_present_is_for_outputs(lower_member: LowerMember) -> None:
     """An overlay that marks a member of an input as always present is an error."""
     with pytest.raises(ModelError, match=r"a#In\$M: alwaysPresent"):
         lower_member("input", "smithy.api#String", ALWAYS)

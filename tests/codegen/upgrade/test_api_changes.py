@@ -68,7 +68,7 @@ def _shrink(shapes: dict[str, Any]) -> None:
     shapes[f"{space}Tag"]["members"]["TagKey"]["traits"] = {"smithy.api#pattern": "x"}
 
 
-def test_what_may_stop_programs(tmp_path: Path) -> None:
+def test_breaking_changes(tmp_path: Path) -> None:
     """Everything that a model can remove or change is described, with the programs that it affects."""
     other = _write(_changed(NEW, _shrink), tmp_path / "kms.json")
     overlay = _write({"statements": []}, tmp_path / "overlay.json")

@@ -12,7 +12,7 @@ import smaws_kms as kms
 from smaws_kms import Err, Ok
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     operation = request.headers["X-Amz-Target"].partition(".")[2]
     bodies: dict[str, object] = {
         "Encrypt": {"CiphertextBlob": "AAE=", "KeyId": "1", "EncryptionAlgorithm": "NEW_ONE"},
@@ -30,7 +30,7 @@ def client() -> aws_kms.KMSClient:
         region="eu-west-1",
         credentials=kms.Credentials("AKIDEXAMPLE", "secret"),
         endpoint_url="http://localhost:1",
-        http=httpx.MockTransport(answer),
+        http=httpx.MockTransport(respond),
     )
 """
 
@@ -93,7 +93,7 @@ assert known(aws_kms.KeySpec.RSA_2048) == "rsa"
 key = aws_kms.KeyListEntry(key_id="1", key_arn="a")
 assert pickle.loads(pickle.dumps(key)) == key
 assert kms.from_wire(aws_kms.KeyListEntry, {"KeyId": "1", "KeyArn": "a"}) == key
-with Audited(region="eu-west-1", http=httpx.MockTransport(answer)) as two:
+with Audited(region="eu-west-1", http=httpx.MockTransport(respond)) as two:
     assert repr(two) == "<Audited region='eu-west-1'>"
 """,
 }

@@ -123,7 +123,7 @@ async def test_async_function_that_hangs_in_the_advisory_window(
 
 
 @both
-async def test_function_that_turns_out_to_be_async() -> None:
+async def test_plain_function_that_returns_an_awaitable() -> None:
     """A plain function that returns an awaitable is awaited from its second call on."""
     provider = AsyncProvider()
     provider.go_on.set()

@@ -67,14 +67,14 @@ def test_private_attribute_of_botocore(make: Callable[[], RefreshableCredentials
 
 def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
     """Credentials of a process keep token and expiry time."""
-    answer = {
+    output = {
         "Version": 1,
         "AccessKeyId": "AKID",
         "SecretAccessKey": "secret",
         "SessionToken": "token",
         "Expiration": "2999-01-01T00:00:00Z",
     }
-    config(process_profile(tmp_path / "give.py", f"print({json.dumps(answer)!r})"))
+    config(process_profile(tmp_path / "give.py", f"print({json.dumps(output)!r})"))
 
     assert Credentials(
         "AKID", "secret", "token", datetime(2999, 1, 1, tzinfo=UTC)
@@ -193,13 +193,13 @@ class Metadata(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:  # the base class's name
         """Return a token."""
-        self.answer(b"token")
+        self.respond(b"token")
 
     def do_GET(self) -> None:  # the base class's name
         """Return the zone."""
-        self.answer(b"eu-west-1a")
+        self.respond(b"eu-west-1a")
 
-    def answer(self, body: bytes) -> None:
+    def respond(self, body: bytes) -> None:
         """Send a body."""
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))

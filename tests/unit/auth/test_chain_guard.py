@@ -82,7 +82,7 @@ def test_signing_in(configure: Configure, monkeypatch: pytest.MonkeyPatch, tmp_p
 
 
 @pytest.mark.parametrize("source", ["app", "nowhere"])
-def test_roles_that_lead_nowhere(source: str, configure: Configure) -> None:
+def test_roles_without_source_credentials(source: str, configure: Configure) -> None:
     """A role without source credentials is an error that names the profiles."""
     configure(f"[profile app]\n{ROLE}source_profile = {source}\n{STS}")
 

@@ -96,7 +96,7 @@ def test_processes_that_fail(
         ("/nowhere/give", "No such file or directory: '/nowhere/give'"),
     ],
 )
-def test_commands_that_are_none(command: str, expected: str, configure: Configure) -> None:
+def test_invalid_commands(command: str, expected: str, configure: Configure) -> None:
     """The error says what is wrong with the command."""
     configure(f"[profile app]\ncredential_process = {command}\n")
 

@@ -25,9 +25,9 @@ from tests.unit.auth.credential_fakes import (
 
 def test_chain_is_refreshed() -> None:
     """Keys without an expiry time may be replaced, so the chain runs again in the background."""
-    answers: list[Outcome] = [FOR_GOOD, CredentialsError("gone for a while"), credentials(1)]
+    outcomes: list[Outcome] = [FOR_GOOD, CredentialsError("gone for a while"), credentials(1)]
     later = Later()
-    src = filled(None, later, lambda _profile, _region: answers.pop(0))
+    src = filled(None, later, lambda _profile, _region: outcomes.pop(0))
     quarter = timedelta(minutes=15)
 
     assert FOR_GOOD == src.cached(NOON + quarter - timedelta(seconds=1))

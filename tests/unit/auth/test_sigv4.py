@@ -49,7 +49,7 @@ def test_amazons_signing_key() -> None:
     assert "c4afb1cc5771d871763a393e44b703571b55cc28424d1a5e86da6ed3c154a4b9" == key.hex()
 
 
-def test_headers_come_back_as_given() -> None:
+def test_sent_headers_are_unchanged() -> None:
     """Sent names and values are unchanged; only the signed ones are normalised."""
     headers = sign_kms({"X-Amz-Target": "Service.Do", "x-spaced": "  a   b ", "user-agent": "me"})
 

@@ -100,7 +100,7 @@ def test_secret_keys_with_control_characters(bad: str) -> None:
         {"url": "https://kms.test/ "},
     ],
 )
-def test_what_else_is_refused(changes: dict[str, object]) -> None:
+def test_other_refused_characters(changes: dict[str, object]) -> None:
     """Spaces, separators and empty texts raise where HTTP or the signature gives them a meaning."""
     with pytest.raises(ValueError, match=f"^{next(iter(changes))}: "):
         _sign(**changes)
@@ -118,6 +118,6 @@ def test_what_else_is_refused(changes: dict[str, object]) -> None:
         {"credentials": _credentials(session_token="a b+/=")},
     ],
 )
-def test_what_is_unusual_and_signed(changes: dict[str, object]) -> None:
+def test_unusual_characters_are_signed(changes: dict[str, object]) -> None:
     """All characters that HTTP allows are signed."""
     assert "Authorization" in _sign(**changes)

@@ -16,7 +16,7 @@ ENCODED: Final = b64encode(PLAINTEXT).decode()
 
 
 def ends(
-    answer: Callable[[dict[str, str]], WireResponse | kms.TransportError],
+    respond: Callable[[dict[str, str]], WireResponse | kms.TransportError],
     request: object = REQUEST,
     **settings: Any,
 ) -> tuple[Any, dict[str, str]]:
@@ -25,4 +25,4 @@ def ends(
     harness.step()
     harness.step(harness.config)
     sent = dict(harness.step(CREDENTIALS).request.headers)
-    return harness.step(answer(sent)), sent
+    return harness.step(respond(sent)), sent

@@ -23,12 +23,12 @@ TRICKS: Final = [
 @pytest.mark.parametrize("trick", TRICKS, ids=range(len(TRICKS)))
 @pytest.mark.parametrize("place", ["message", "Message", "code", "__type", "header", "request id"])
 @pytest.mark.parametrize("status", [400, 500])
-def test_tricks(status: int, place: str, trick: str) -> None:
+def test_unexpected_characters(status: int, place: str, trick: str) -> None:
     """Every text of an error is one printable line within its bound."""
     headers = {"header": {"x-amzn-errortype": trick}, "request id": {"x-amzn-requestid": trick}}
     body = {} if place in headers else {place: trick}
-    answer = WireResponse(status, headers.get(place, {}), json.dumps(body).encode())
-    error = ends(lambda _: answer)[0].err
+    response = WireResponse(status, headers.get(place, {}), json.dumps(body).encode())
+    error = ends(lambda _: response)[0].err
 
     assert isinstance(error, kms.UnmodeledServiceError)
     assert f"HTTP{status}" == error.code
@@ -57,9 +57,9 @@ CODES: Final = [
 @pytest.mark.parametrize(("sent", "code"), CODES, ids=range(len(CODES)))
 def test_codes(sent: str, code: str) -> None:
     """A code has letters, digits, dots, hyphens and underscores, else the status is the code."""
-    answer = WireResponse(400, {}, json.dumps({"__type": sent}).encode())
+    response = WireResponse(400, {}, json.dumps({"__type": sent}).encode())
 
-    assert code == ends(lambda _: answer)[0].err.code
+    assert code == ends(lambda _: response)[0].err.code
 
 
 def test_a_bad_code_in_the_header_does_not_hide_a_good_one() -> None:

@@ -5,7 +5,7 @@ import pytest
 from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
-from tests.unit.hand_made import LABEL, Request, config, operation
+from tests.unit.example_service import LABEL, Request, config, operation
 
 
 @pytest.mark.parametrize(
@@ -25,7 +25,7 @@ def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
 
 
 @pytest.mark.parametrize("label", [None, "", "a.b", "a/b", "-a", "a-", "a" * 64, "é", "a\n"])
-def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
+def test_invalid_label_is_an_error(label: str | None) -> None:
     """A label that would name another host is an error with the member and without its value."""
     found = address(
         config("https://hand.example"), operation(host_prefix=LABEL), Request(label=label)
@@ -52,7 +52,7 @@ def test_address_takes_no_prefix(url: str) -> None:
     assert "AWS_DISABLE_HOST_PREFIX_INJECTION" in found.message
 
 
-def test_url_in_the_request_wins() -> None:
+def test_url_in_the_request_has_priority() -> None:
     """A URL in the request replaces the endpoint; without one the endpoint is used."""
     there = config("https://hand.example")
     elsewhere = operation(endpoint_member="url")
@@ -64,7 +64,7 @@ def test_url_in_the_request_wins() -> None:
 
 
 @pytest.mark.parametrize("url", ["other.example", "ftp://x", "https://u:p@x", "https://x?secret"])
-def test_url_that_is_none_is_an_error(url: str) -> None:
+def test_invalid_url_is_an_error(url: str) -> None:
     """The error for a malformed URL names the member without its value."""
     found = address(
         config("https://hand.example"), operation(endpoint_member="url"), Request(url=url)

@@ -13,7 +13,7 @@ from smaws_kms._runtime.call.effects import GetConfig, GetCredentials, Send
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.serde.aws_json import decode, request_headers
-from tests.unit.hand_made import Request, config, operation, service
+from tests.unit.example_service import Request, config, operation, service
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -45,7 +45,7 @@ def _body(called: Operation[Request, None, Any], request: Request) -> object:
     return json.loads(sent.body)
 
 
-def test_token_is_filled_in_where_there_is_none() -> None:
+def test_missing_token_is_filled_in() -> None:
     """A missing token is filled in; the user's request object stays unchanged."""
     called, request = operation(idempotency_token="token"), Request()
 
@@ -73,7 +73,7 @@ def test_prefix_is_sent_and_signed() -> None:
     assert ("https://data.hand.example", "data.hand.example") == (sent.url, sent.headers["Host"])
 
 
-def test_label_that_is_none_ends_the_call() -> None:
+def test_invalid_label_ends_the_call() -> None:
     """A label that is not valid in a host name is an error, and nothing is sent."""
     error = _sent(operation(host_prefix="{label}."), Request(label="a.b"))
 
@@ -96,7 +96,7 @@ def _decoded(
     return error
 
 
-def test_code_of_awsquery_wins_and_the_class_stays() -> None:
+def test_query_code_with_the_class_of_the_body() -> None:
     """The code comes from the query header, the class from the body."""
     error = _decoded({"x-amzn-query-error": "Old.QueueGone;Sender"})
 
@@ -127,7 +127,7 @@ def test_unmodelled_error_has_the_fault_of_awsquery() -> None:
 
 
 @pytest.mark.parametrize(("expected", "compatible"), [("true", True), (None, False)])
-def test_such_services_are_told_that_we_know(
+def test_header_asks_for_query_codes(
     expected: str | None,
     compatible: bool,  # noqa: FBT001  # pytest passes it
 ) -> None:

@@ -81,7 +81,7 @@ async def test_everything_in_code() -> None:
     }.items() <= found.sources.items()
 
 
-async def test_everything_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+async def test_environment_and_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     """Settings from the environment and from files are reported with their origins."""
     config = tmp_path / "config"
     config.write_text("[profile app]\nregion = eu-west-2\n")
@@ -150,7 +150,7 @@ async def test_no_credentials() -> None:
     assert "sealed failed: LookupError: the vault is sealed" == str(error)
 
 
-async def test_credentials_that_do_not_come() -> None:
+async def test_credentials_that_hang() -> None:
     """A check ends at its deadline while it waits for credentials."""
     go_on = Event()
 
@@ -176,7 +176,7 @@ def never(
     return future
 
 
-async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_settings_that_hang(monkeypatch: pytest.MonkeyPatch) -> None:
     """A check ends at its deadline while it waits for settings."""
     monkeypatch.setattr(ConfigResolver, "get", never)
 

@@ -11,7 +11,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.http.messages import WireResponse
 from tests.unit.call.call_harness import NOTHING
 from tests.unit.call.failed_calls import CREDENTIALS, ENCODED, PLAINTEXT, TOKEN, ends
-from tests.unit.hand_made import operation
+from tests.unit.example_service import operation
 
 ECHOES: Final[dict[str, Callable[[Mapping[str, str]], str]]] = {
     "token": lambda sent: sent["X-Amz-Security-Token"],
@@ -47,7 +47,7 @@ def _shown(result: Any) -> str:
 def test_echoes(echo: Any, place: str, status: int) -> None:
     """No secret is shown, whatever part of a request a response repeats, and wherever."""
 
-    def answer(sent: Mapping[str, str]) -> WireResponse:
+    def respond(sent: Mapping[str, str]) -> WireResponse:
         text = echo(sent)
         headers = {
             "header": {"x-echo": text},
@@ -57,7 +57,7 @@ def test_echoes(echo: Any, place: str, status: int) -> None:
         body = {"message": {"message": text}, "code": {"__type": text}}.get(place, {})
         return WireResponse(status, headers, json.dumps(body).encode())
 
-    result, sent = ends(answer)
+    result, sent = ends(respond)
     shown = _shown(result)
 
     signature = sent["Authorization"].rpartition("=")[2]
@@ -71,7 +71,7 @@ def test_echoes(echo: Any, place: str, status: int) -> None:
 def test_canonical_request() -> None:
     """AWS's message about a wrong signature is cut before its quotation of the request."""
 
-    def answer(sent: Mapping[str, str]) -> WireResponse:
+    def respond(sent: Mapping[str, str]) -> WireResponse:
         message = (
             "The request signature we calculated does not match the signature you provided. "
             "Check your AWS Secret Access Key and signing method.\n\nThe Canonical String for this "
@@ -80,7 +80,7 @@ def test_canonical_request() -> None:
         body = {"__type": "InvalidSignatureException", "message": message}
         return WireResponse(400, {}, json.dumps(body).encode())
 
-    error = ends(answer)[0].err
+    error = ends(respond)[0].err
 
     assert isinstance(error, kms.ServiceError)
     assert error.message.endswith("Check your AWS Secret Access Key and signing method.")

@@ -110,7 +110,7 @@ def test_endpoint(
         ("https://kms.test/#geheim", "'https://kms.test/'", "with a query or fragment"),
     ],
 )
-def test_endpoint_that_is_none(url: str, shown: str, why: str) -> None:
+def test_invalid_endpoint(url: str, shown: str, why: str) -> None:
     """A URL that is not that of a service is an error that shows no secrets."""
     assert (
         "the argument endpoint_url: expected an http or https URL of host, port and path, "
@@ -127,7 +127,7 @@ def test_unusual_endpoints(url: str) -> None:
     assert url == settled(evolve(REGION, endpoint_url=url)).endpoint_url
 
 
-def test_rules_may_sign_otherwise() -> None:
+def test_signing_name_and_region_of_the_rules() -> None:
     """Signing name and Region of the endpoint rules override those of the service."""
 
     def other_rules(_: EndpointParameters) -> Endpoint:

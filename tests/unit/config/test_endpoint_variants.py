@@ -71,7 +71,7 @@ def test_endpoint_variants(
         ),
     ],
 )
-def test_flag_that_is_none(environ: dict[str, str], profile: dict[str, str], expected: str) -> None:
+def test_invalid_flag(environ: dict[str, str], profile: dict[str, str], expected: str) -> None:
     """A flag is true or false, and anything else is an error."""
     assert expected == problem(REGION, environ, profile)
 

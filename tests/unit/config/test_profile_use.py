@@ -59,7 +59,7 @@ def test_named_profile_is_needed() -> None:
     assert "the profile 'x' cannot be used" == problem(options, {}, UNUSABLE)
 
 
-def test_missing_region_says_why_the_profile_lacks_it() -> None:
+def test_missing_region_with_an_unusable_profile() -> None:
     """The error without a Region says why the profile could not be read."""
     text = problem(Options(endpoint_url=URL), {}, UNUSABLE)
 

@@ -122,7 +122,7 @@ def _settings(authority: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("authority", GOOD)
-def test_what_is_signed_is_what_is_sent(authority: str) -> None:
+def test_signed_host_is_the_sent_one(authority: str) -> None:
     """The `Host` header, the address of the connection and the signed host are the same."""
     server = Server()
     with kms.KMSClient(**_settings(authority), http=server) as client:

@@ -6,15 +6,15 @@ from pathlib import Path
 import pytest
 
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from tests.unit.auth.asking import WAYS, Ask, serving
+from tests.unit.http.single_requests import SENDERS, Send, serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server, echo
 
 
-@pytest.fixture(params=WAYS)
-def ask(request: pytest.FixtureRequest) -> Ask:
+@pytest.fixture(params=SENDERS)
+def send(request: pytest.FixtureRequest) -> Send:
     """Return a function that sends a request: on asyncio, on trio, and blocking."""
-    found: Ask = request.param
+    found: Send = request.param
     return found
 
 

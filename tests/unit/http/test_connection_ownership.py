@@ -10,8 +10,8 @@ from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.support.fork import after_fork_in_child
-from tests.unit.http.http_fakes import REQUEST, WAITS, by_both, responding
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, by_both, responding
+from tests.unit.http11.transport_harness import private
 
 
 class Closable(httpx.MockTransport):
@@ -28,16 +28,16 @@ class Closable(httpx.MockTransport):
         self.closed = True
 
 
-async def test_what_the_user_brought_stays_open() -> None:
+async def test_user_transport_stays_open() -> None:
     """Neither a user's transport nor a user's client is closed."""
     transport = Closable(lambda _: httpx.Response(200))
     client, sync_client = httpx.AsyncClient(transport=transport), httpx.Client(transport=transport)
 
     for http in (AsyncHttp(transport), AsyncHttp(client)):
-        await http.send(REQUEST, WAITS)
+        await http.send(REQUEST, TIMEOUTS)
         await http.aclose()
     for sync_http in (SyncHttp(transport), SyncHttp(sync_client)):
-        sync_http.send(REQUEST, WAITS)
+        sync_http.send(REQUEST, TIMEOUTS)
         sync_http.close()
 
     assert (False, False, False) == (transport.closed, client.is_closed, sync_client.is_closed)
@@ -61,7 +61,7 @@ async def test_user_client() -> None:
         auth=("user", "password"),
         event_hooks={"request": [hook]},
     )
-    await AsyncHttp(client).send(REQUEST, WAITS)
+    await AsyncHttp(client).send(REQUEST, TIMEOUTS)
 
     assert [b"secret plaintext"] == hooked
     assert [[(b"Host", b"kms.test"), (b"Authorization", b"secret")]] == seen
@@ -110,8 +110,8 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 
     assert [] == made
     for _ in range(2):
-        answers = [await http.send(REQUEST, WAITS), sync_http.send(REQUEST, WAITS)]
-        assert [REQUEST.body] * 2 == [a.body for a in answers if isinstance(a, WireResponse)]
+        outcomes = [await http.send(REQUEST, TIMEOUTS), sync_http.send(REQUEST, TIMEOUTS)]
+        assert [REQUEST.body] * 2 == [a.body for a in outcomes if isinstance(a, WireResponse)]
     assert ([], ["async", "sync"]) == (closed, made)
     await http.aclose()
     sync_http.close()
@@ -121,19 +121,19 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_after_fork() -> None:
     """A child opens its own connections, also with httpx's transports; a user's client is kept."""
     transport, _ = responding(b"")
-    ours: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
+    own_clients: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
     users: list[Any] = [
         AsyncHttp(httpx.AsyncClient(transport=transport)),
         SyncHttp(httpx.Client(transport=transport)),
     ]
-    clients = [each._open() for each in (*ours, *users)]
+    clients = [each._open() for each in (*own_clients, *users)]
 
-    for each in (*ours, *users):
-        inside(each._client)._lock.acquire()  # held, as by a thread of the parent
+    for each in (*own_clients, *users):
+        private(each._client)._lock.acquire()  # held, as by a thread of the parent
     after_fork_in_child()
 
     assert [False, False, True, True] == [
-        client is each._open() for client, each in zip(clients, (*ours, *users), strict=True)
+        client is each._open() for client, each in zip(clients, (*own_clients, *users), strict=True)
     ]
 
 

@@ -68,24 +68,24 @@ async def test_context(
     """The user's TLS context decides which servers are trusted, on http11 and on httpx's transports."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
 
-    answers = await send_both(server.url, trusting, None)
+    results = await send_both(server.url, trusting, None)
     refusals = await send_both(server.url, ssl.create_default_context(), None)
 
-    assert [kms.ListKeysResponse(keys=())] * 2 == answers
+    assert [kms.ListKeysResponse(keys=())] * 2 == results
     assert [kms.ConnectError] * 2 == [type(refusal) for refusal in refusals]
 
 
 def test_context_on_trio(server: Server, trusting: ssl.SSLContext) -> None:
     """The context decides on trio too."""
 
-    async def ask() -> object:
+    async def send() -> object:
         http = connections.async_transport(ssl_context=trusting)
         async with kms.AsyncKMSClient(**OPTIONS, endpoint_url=server.url, http=http) as client:
             outcome: object = (await client.list_keys()).outcome
         await http.aclose()
         return outcome
 
-    assert kms.ListKeysResponse(keys=()) == trio.run(ask)
+    assert kms.ListKeysResponse(keys=()) == trio.run(send)
 
 
 @both_engines
@@ -105,12 +105,12 @@ async def test_client_certificate(
     server.start()
 
     certificate = connections.ClientCertificate(str(one), str(key))
-    answers = await send_both(server.url, None, certificate)
+    results = await send_both(server.url, None, certificate)
     nowhere = connections.ClientCertificate(str(tmp_path / "nowhere.pem"))
     refusals = await send_both(server.url, None, nowhere)
     server.stop()
 
-    assert [kms.ListKeysResponse(keys=())] * 2 == answers
+    assert [kms.ListKeysResponse(keys=())] * 2 == results
     for refusal in refusals:
         assert isinstance(refusal, kms.ConfigurationError)
         assert "the client certificate cannot be loaded" in refusal.message

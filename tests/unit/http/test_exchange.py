@@ -6,7 +6,7 @@ import pytest
 from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import WireResponse
-from tests.unit.http.http_fakes import REQUEST, URL, WAITS, by_both, responding
+from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, URL, by_both, responding
 
 
 async def test_request() -> None:
@@ -29,7 +29,7 @@ async def test_request() -> None:
     assert 2 == len(seen)
 
 
-async def test_answer() -> None:
+async def test_response() -> None:
     """Status, headers in lower case and the complete body are returned, and the response is closed."""
     transport, bodies = responding(b"a", b"", b"bc", **{"X-Amzn-RequestId": "id-1"})
 
@@ -65,7 +65,10 @@ async def test_redirects(user_client: bool) -> None:  # noqa: FBT001 - a paramet
     mock = httpx.MockTransport(handle)
     own = httpx.AsyncClient(transport=mock, follow_redirects=True) if user_client else mock
     own_sync = httpx.Client(transport=mock, follow_redirects=True) if user_client else mock
-    answers = [await AsyncHttp(own).send(REQUEST, WAITS), SyncHttp(own_sync).send(REQUEST, WAITS)]
+    outcomes = [
+        await AsyncHttp(own).send(REQUEST, TIMEOUTS),
+        SyncHttp(own_sync).send(REQUEST, TIMEOUTS),
+    ]
 
-    assert [307, 307] == [a.status_code for a in answers if isinstance(a, WireResponse)]
+    assert [307, 307] == [a.status_code for a in outcomes if isinstance(a, WireResponse)]
     assert [URL, URL] == seen

@@ -25,7 +25,7 @@ from smaws_kms._runtime.http.httpx_patches import (
     Watch,
 )
 from tests.unit.http.patches import Proxy, wrapper
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http11.transport_harness import private
 
 WATCHES = (SYNC_CLIENT, ASYNC_CLIENT, SYNC_TRANSPORT, ASYNC_TRANSPORT)
 _ABSENT = object()
@@ -150,7 +150,7 @@ def test_changed_during_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
         def __iter__(self) -> Iterator[object]:
             raise RuntimeError("dictionary changed size during iteration")
 
-    watch = inside(SYNC_CLIENT)
+    watch = private(SYNC_CLIENT)
     snapshot = watch._snapshot
     monkeypatch.setattr(watch, "_snapshot", snapshot._replace(views=[Changing()]))
 

@@ -10,7 +10,7 @@ import pytest
 
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http.patches import Proxy, wrapper
 from tests.unit.http11.scripted_server import Server, echo, serving
 
@@ -132,7 +132,7 @@ async def test_request(patches: list[tuple[object, str, object]], server: Server
     made = WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi")
 
     async def send() -> list[bytes]:
-        responses = [await own.send(made, WAITS), blocking.send(made, WAITS)]
+        responses = [await own.send(made, TIMEOUTS), blocking.send(made, TIMEOUTS)]
         return [each.body if isinstance(each, WireResponse) else b"" for each in responses]
 
     with pytest.MonkeyPatch.context() as patch:  # a first patch, which lets requests pass
@@ -161,8 +161,8 @@ async def test_transport_of_the_user(monkeypatch: pytest.MonkeyPatch) -> None:
     for owner, name, by in PATCHES["older vcrpy"]:
         monkeypatch.setattr(owner, name, by)
     responses = [
-        await AsyncHttp(transport).send(made, WAITS),
-        SyncHttp(transport).send(made, WAITS),
+        await AsyncHttp(transport).send(made, TIMEOUTS),
+        SyncHttp(transport).send(made, TIMEOUTS),
     ]
 
     assert [b"mocked"] * 2 == [it.body for it in responses if isinstance(it, WireResponse)]

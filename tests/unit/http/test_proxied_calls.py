@@ -5,30 +5,30 @@ import pytest
 import smaws_kms as kms
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from tests.unit.auth.asking import Ask, serving
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http.proxy_servers import QUOTED, http_proxy, post, socks_proxy
+from tests.unit.http.single_requests import Send, serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server
 
 
 def test_connect(
-    ask: Ask, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+    send: Send, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """For an endpoint with TLS the proxy gets CONNECT, otherwise the request."""
     seen: list[str] = []
     with serving(http_proxy(seen)) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url)
-        answer = ask(post(endpoint, bundle), WAITS)
+        outcome = send(post(endpoint, bundle), TIMEOUTS)
 
-    assert isinstance(answer, WireResponse)
-    assert b"hi" == answer.body
+    assert isinstance(outcome, WireResponse)
+    assert b"hi" == outcome.body
     secure = f"CONNECT {endpoint.where} HTTP/1.1"
     assert [secure if endpoint.host == "localhost" else f"POST {endpoint.url} HTTP/1.1"] == seen
 
 
 def test_proxy_with_tls(
-    ask: Ask,
+    send: Send,
     endpoint: Server,
     authority: Authority,
     bundle: Bundle,
@@ -38,10 +38,10 @@ def test_proxy_with_tls(
     seen: list[str] = []
     with serving(http_proxy(seen), authority.server("localhost")) as proxy:
         monkeypatch.setenv("ALL_PROXY", proxy.url)
-        answer = ask(post(endpoint, bundle), WAITS)
+        outcome = send(post(endpoint, bundle), TIMEOUTS)
 
-    assert isinstance(answer, WireResponse)
-    assert b"hi" == answer.body
+    assert isinstance(outcome, WireResponse)
+    assert b"hi" == outcome.body
     assert 1 == len(seen)
 
 
@@ -53,7 +53,7 @@ def test_user_info(  # noqa: PLR0917 - parameters of pytest
     scheme: str,
     user_info: str | None,
     accepted: bool,  # noqa: FBT001 - a parameter of pytest
-    ask: Ask,
+    send: Send,
     endpoint: Server,
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
@@ -64,37 +64,37 @@ def test_user_info(  # noqa: PLR0917 - parameters of pytest
     with serving(make(seen, asks=True)) as proxy:
         at = f"{user_info}@" if user_info else ""
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{at}{proxy.where}")
-        answer = ask(post(endpoint, bundle), WAITS)
+        outcome = send(post(endpoint, bundle), TIMEOUTS)
 
-    assert accepted == isinstance(answer, WireResponse)
-    if not isinstance(answer, WireResponse):
-        assert isinstance(answer, kms.ConnectError)
-        assert ("no", False) == (answer.sent, answer.retryable)
-        assert f"proxy {proxy.where} (from ALL_PROXY) refused to connect to" in answer.message
-        assert "s3cret" not in answer.message
+    assert accepted == isinstance(outcome, WireResponse)
+    if not isinstance(outcome, WireResponse):
+        assert isinstance(outcome, kms.ConnectError)
+        assert ("no", False) == (outcome.sent, outcome.retryable)
+        assert f"proxy {proxy.where} (from ALL_PROXY) refused to connect to" in outcome.message
+        assert "s3cret" not in outcome.message
 
 
 @pytest.mark.parametrize("scheme", ["socks5", "socks5h"])
 def test_socks(
-    scheme: str, ask: Ask, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+    scheme: str, send: Send, endpoint: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A SOCKS proxy gets the endpoint's name."""
     seen: list[str] = []
     with serving(socks_proxy(seen)) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
-        answer = ask(post(endpoint, bundle), WAITS)
+        outcome = send(post(endpoint, bundle), TIMEOUTS)
 
-    assert isinstance(answer, WireResponse)
-    assert b"hi" == answer.body
+    assert isinstance(outcome, WireResponse)
+    assert b"hi" == outcome.body
     assert [endpoint.where] == seen
 
 
 @pytest.mark.parametrize("exempt", ["localhost", "127.0.0.1,localhost"])
 def test_exempt(
-    exempt: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+    exempt: str, send: Send, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A malformed proxy variable does not matter for an exempt endpoint."""
     monkeypatch.setenv("ALL_PROXY", "socks://user:p#w@h:99999")
     monkeypatch.setenv("NO_PROXY", f"[::1],fe80::/10,{exempt}")
 
-    assert isinstance(ask(post(secured, bundle), WAITS), WireResponse)
+    assert isinstance(send(post(secured, bundle), TIMEOUTS), WireResponse)

@@ -60,7 +60,7 @@ async def test_call_and_check(  # noqa: PLR0917 - parameters of pytest
 
 @pytest.mark.parametrize("proxy", ["", "http://127.0.0.1:1", "socks5://127.0.0.1:1"])
 @pytest.mark.parametrize("url", ["http://127.0.0.1:1", "https://127.0.0.1:1"])
-async def test_check_of_what_is_ready(
+async def test_check_does_not_connect(
     proxy: str,
     url: str,
     clients: tuple[kms.AsyncKMSClient, kms.KMSClient],

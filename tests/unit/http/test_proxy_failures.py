@@ -5,8 +5,7 @@ import pytest
 import smaws_kms as kms
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from tests.unit.auth.asking import Ask, serving
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http.proxy_servers import (
     FEW,
     hanging_up,
@@ -16,6 +15,7 @@ from tests.unit.http.proxy_servers import (
     socks_proxy,
     talking_nonsense,
 )
+from tests.unit.http.single_requests import Send, serving
 from tests.unit.http11.scripted_server import Script, Server
 
 
@@ -33,7 +33,7 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
     status: bytes,
     retryable: bool,  # noqa: FBT001 - a parameter of pytest
     text: str,
-    ask: Ask,
+    send: Send,
     secured: Server,
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
@@ -41,51 +41,51 @@ def test_refused(  # noqa: PLR0917 - parameters of pytest
     """The error for a refused CONNECT has proxy and status, without the proxy's text."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTPS_PROXY", proxy.url)
-        answer = ask(post(secured, bundle), WAITS)
+        outcome = send(post(secured, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert ("no", retryable) == (answer.sent, answer.retryable)
+    assert isinstance(outcome, kms.ConnectError)
+    assert ("no", retryable) == (outcome.sent, outcome.retryable)
     where = f"the proxy {proxy.where} (from HTTPS_PROXY) refused to connect to {secured.where}: "
-    assert answer.message.startswith(f"{where}{text}")
-    assert "s3cret" not in answer.message
+    assert outcome.message.startswith(f"{where}{text}")
+    assert "s3cret" not in outcome.message
 
 
 @pytest.mark.parametrize("status", [b"403 x", b"407 x"])
-def test_refused_without_tls(status: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_refused_without_tls(status: bytes, send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
     """The error for a response of the proxy itself names the proxy."""
     with serving(refusing_proxy(status)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
-        answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
+        outcome = send(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert f"the proxy {proxy.where} (from HTTP_PROXY) refused" in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert f"the proxy {proxy.where} (from HTTP_PROXY) refused" in outcome.message
 
 
 @pytest.mark.parametrize(
     "head", [b"Content-Type: application/x-amz-json-1.1", b"x-amzn-RequestId: id"]
 )
-def test_denied_by_the_service(head: bytes, ask: Ask, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_denied_by_the_service(head: bytes, send: Send, monkeypatch: pytest.MonkeyPatch) -> None:
     """An error of the service does not name the proxy."""
     with serving(refusing_proxy(b"403 Forbidden\r\n" + head)) as proxy:
         monkeypatch.setenv("HTTP_PROXY", proxy.url)
-        answer = ask(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), WAITS)
+        outcome = send(WireRequest("http://kms.test/", {"Host": "kms.test"}, b""), TIMEOUTS)
 
-    assert isinstance(answer, WireResponse)
-    assert 403 == answer.status_code
+    assert isinstance(outcome, WireResponse)
+    assert 403 == outcome.status_code
 
 
 def test_refused_by_socks(
-    ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+    send: Send, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The error of a SOCKS proxy that cannot reach the endpoint names it, and is retryable."""
     with serving(socks_proxy([], reply=5)) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"socks5://{proxy.where}")
-        answer = ask(post(secured, bundle), WAITS)
+        outcome = send(post(secured, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert ("no", True) == (answer.sent, answer.retryable)
-    assert f"the SOCKS proxy {proxy.where} (from ALL_PROXY) refused" in answer.message
-    assert "Connection refused" in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert ("no", True) == (outcome.sent, outcome.retryable)
+    assert f"the SOCKS proxy {proxy.where} (from ALL_PROXY) refused" in outcome.message
+    assert "Connection refused" in outcome.message
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
@@ -93,19 +93,19 @@ def test_refused_by_socks(
 def test_down(  # noqa: PLR0917 - parameters of pytest
     scheme: str,
     host: str,
-    ask: Ask,
+    send: Send,
     endpoint: Server,
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     """The error for an unreachable proxy names the proxy."""
     monkeypatch.setenv("ALL_PROXY", f"{scheme}://s3cret:s3cret@{host}")
-    answer = ask(post(endpoint, bundle), WAITS)
+    outcome = send(post(endpoint, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert ("no", True) == (answer.sent, answer.retryable)
-    assert answer.message.startswith(f"could not connect to the proxy {host} (from ALL_PROXY): [E")
-    assert "s3cret" not in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert ("no", True) == (outcome.sent, outcome.retryable)
+    assert outcome.message.startswith(f"could not connect to the proxy {host} (from ALL_PROXY): [E")
+    assert "s3cret" not in outcome.message
 
 
 @pytest.mark.parametrize("script", [hanging_up, talking_nonsense])
@@ -113,7 +113,7 @@ def test_down(  # noqa: PLR0917 - parameters of pytest
 def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
     script: Script,
     scheme: str,
-    ask: Ask,
+    send: Send,
     secured: Server,
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
@@ -121,34 +121,36 @@ def test_no_proxy_at_all(  # noqa: PLR0917 - parameters of pytest
     """A server that does not speak the proxy protocol does not get the request."""
     with serving(script) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
-        answer = ask(post(secured, bundle), WAITS)
+        outcome = send(post(secured, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert "no" == answer.sent
-    assert "it does not respond like a proxy" in answer.message
-    assert proxy.where in answer.message
-    assert "s3cret" not in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert "no" == outcome.sent
+    assert "it does not respond like a proxy" in outcome.message
+    assert proxy.where in outcome.message
+    assert "s3cret" not in outcome.message
 
 
 @pytest.mark.parametrize("scheme", ["http", "https", "socks5"])
 def test_silent(
-    scheme: str, ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+    scheme: str, send: Send, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The handshake with a proxy counts towards the connect timeout."""
     with serving(silent) as proxy:
         monkeypatch.setenv("ALL_PROXY", f"{scheme}://{proxy.where}")
-        answer = ask(post(secured, bundle), FEW)
+        outcome = send(post(secured, bundle), FEW)
 
-    assert isinstance(answer, kms.ConnectTimeoutError)
-    assert "no" == answer.sent
-    assert f"the proxy {proxy.where} (from ALL_PROXY) did not respond" in answer.message
+    assert isinstance(outcome, kms.ConnectTimeoutError)
+    assert "no" == outcome.sent
+    assert f"the proxy {proxy.where} (from ALL_PROXY) did not respond" in outcome.message
 
 
-def test_broken(ask: Ask, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_broken(
+    send: Send, secured: Server, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A malformed proxy variable is a ConfigurationError, and nothing is sent."""
     monkeypatch.setenv("HTTPS_PROXY", "ftp://h:1")
-    answer = ask(post(secured, bundle), WAITS)
+    outcome = send(post(secured, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConfigurationError)
-    assert answer.message.startswith("HTTPS_PROXY: expected a proxy")
+    assert isinstance(outcome, kms.ConfigurationError)
+    assert outcome.message.startswith("HTTPS_PROXY: expected a proxy")
     assert 0 == secured.accepted

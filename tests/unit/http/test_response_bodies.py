@@ -9,7 +9,7 @@ from smaws_kms import ProtocolError
 from smaws_kms._runtime.http.exchange import SyncHttp
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.classification import classify_failure
-from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, by_both, responding
+from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, Stream, by_both, responding
 
 ENCODINGS = [
     ("Content-Encoding", "gzip"),
@@ -89,7 +89,7 @@ def test_bodies_that_hooks_read(
 ) -> None:
     """A body that an event hook has read is used; a body that a hook discarded is an error."""
     client = httpx.Client(transport=responding(b"a", b"bc")[0], event_hooks={"response": [hook]})
-    found = SyncHttp(client).send(REQUEST, WAITS)
+    found = SyncHttp(client).send(REQUEST, TIMEOUTS)
 
     if isinstance(outcome, bytes):
         assert isinstance(found, WireResponse)

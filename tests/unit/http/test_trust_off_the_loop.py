@@ -128,7 +128,7 @@ def test_trio(authority: Authority, roots: str, monkeypatch: pytest.MonkeyPatch)
     server.start()
     proxy.start()
 
-    async def ask(environ: Mapping[str, str]) -> None:
+    async def send(environ: Mapping[str, str]) -> None:
         gate = Gate()
         choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
         bodies: list[bytes] = []
@@ -148,7 +148,7 @@ def test_trio(authority: Authority, roots: str, monkeypatch: pytest.MonkeyPatch)
         assert gate.opened_in_time
 
     for environ in ({}, {"https_proxy": proxy.url}):
-        trio.run(ask, environ)
+        trio.run(send, environ)
     proxy.stop()
     server.stop()
 

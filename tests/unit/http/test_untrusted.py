@@ -11,8 +11,8 @@ import smaws_kms as kms
 from smaws_kms._runtime.http import transport_selection
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from tests.unit.auth.asking import WAYS, Ask, serving
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
+from tests.unit.http.single_requests import SENDERS, Send, serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server, echo
 
@@ -57,13 +57,13 @@ def post(server: Server, bundle: Bundle) -> WireRequest:
 
 
 @pytest.mark.parametrize("switch", ["on", "off"])
-@pytest.mark.parametrize("ask", WAYS)
+@pytest.mark.parametrize("send", SENDERS)
 @pytest.mark.parametrize(("kind", "words", "hint"), CASES)
 def test_untrusted(  # noqa: PLR0917 - parameters of pytest
     kind: str,
     words: str,
     hint: str,
-    ask: Ask,
+    send: Send,
     switch: str,
     authority: Authority,
     bundle: Bundle,
@@ -72,17 +72,17 @@ def test_untrusted(  # noqa: PLR0917 - parameters of pytest
     """The error has the host, the fault of its certificate, and advice, on all transports."""
     monkeypatch.setenv(transport_selection.SWITCH, switch)
     with serving(echo, context_of(kind, authority)) as server:
-        answer = ask(post(server, bundle), WAITS)
+        outcome = send(post(server, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert ("no", False) == (answer.sent, answer.retryable)
-    assert server.where in answer.message
-    assert words in answer.message
-    assert answer.message.endswith(("AWS_CA_BUNDLE", "be wrong")) == bool(hint)
-    assert hint in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert ("no", False) == (outcome.sent, outcome.retryable)
+    assert server.where in outcome.message
+    assert words in outcome.message
+    assert outcome.message.endswith(("AWS_CA_BUNDLE", "be wrong")) == bool(hint)
+    assert hint in outcome.message
 
 
-async def test_asked_once(
+async def test_one_attempt(
     authority: Authority, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A call to an untrusted server makes one attempt."""

@@ -6,10 +6,10 @@ from typing import Any
 
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Server
-from tests.unit.http11.transport_harness import inside, post
+from tests.unit.http11.transport_harness import post, private
 
 
-async def ask(transport: Http11AsyncTransport, server: Server, body: bytes) -> bytes:
+async def send(transport: Http11AsyncTransport, server: Server, body: bytes) -> bytes:
     """Send a request and return the body of the response."""
     response = await transport.handle_async_request(post(server.url, body))
     return await response.aread()
@@ -17,7 +17,7 @@ async def ask(transport: Http11AsyncTransport, server: Server, body: bytes) -> b
 
 def the_pool(transport: Http11AsyncTransport) -> Any:
     """Return the transport's only pool."""
-    ((pool,),) = (home.pools.values() for home in inside(transport)._loop_pools.values())
+    ((pool,),) = (home.pools.values() for home in private(transport)._loop_pools.values())
     return pool
 
 

@@ -4,7 +4,7 @@ from smaws_kms._runtime.http11.pool import Lease, Pool
 from tests.unit.http11.transport_harness import Clock
 
 
-class Line:
+class FakeConnection:
     """A connection without a socket."""
 
     def __init__(self, opened_at: float) -> None:
@@ -22,22 +22,22 @@ class Line:
         self.closed = True
 
 
-def taken(pool: Pool[Line]) -> Lease[Line]:
+def acquire(pool: Pool[FakeConnection]) -> Lease[FakeConnection]:
     """Acquire a lease."""
     lease = pool.acquire()
     assert lease is not None
     return lease
 
 
-def opened(pool: Pool[Line], clock: Clock) -> Lease[Line]:
+def connect(pool: Pool[FakeConnection], clock: Clock) -> Lease[FakeConnection]:
     """Acquire a slot and open a connection."""
-    lease = taken(pool)
+    lease = acquire(pool)
     assert lease.connection is None
-    pool.attach(lease, Line(clock.now))
+    pool.attach(lease, FakeConnection(clock.now))
     return lease
 
 
-def line_of(lease: Lease[Line] | None) -> Line:
+def connection_of(lease: Lease[FakeConnection] | None) -> FakeConnection:
     """Return the connection of a lease."""
     assert lease is not None
     assert lease.connection is not None

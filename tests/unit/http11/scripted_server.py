@@ -51,9 +51,9 @@ class Peer:
         """Send bytes unchanged."""
         self.sock.sendall(data)
 
-    def answer(self, body: bytes = b"", head: bytes = b"") -> None:
+    def respond(self, body: bytes = b"", head: bytes = b"") -> None:
         """Send a complete response."""
-        self.send(answer(body, head))
+        self.send(response_bytes(body, head))
 
     def reset(self) -> None:
         """Close the connection with a reset."""
@@ -166,7 +166,7 @@ async def serving(script: Script, tls: ssl.SSLContext | None = None) -> AsyncGen
         await asyncio.to_thread(server.stop)
 
 
-def answer(body: bytes = b"", head: bytes = b"") -> bytes:
+def response_bytes(body: bytes = b"", head: bytes = b"") -> bytes:
     """Return the bytes of a complete response."""
     return b"HTTP/1.1 200 OK\r\n%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body)
 
@@ -174,4 +174,4 @@ def answer(body: bytes = b"", head: bytes = b"") -> bytes:
 def echo(peer: Peer) -> None:
     """Send the body of each request back."""
     for body in peer.requests():
-        peer.answer(body)
+        peer.respond(body)

@@ -86,7 +86,9 @@ async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPa
     sock.close()
 
 
-async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_last_pending_attempt(
+    listener: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """The last pending attempt is awaited after all others have failed."""
     first, refused = asyncio.Event(), asyncio.Event()
 

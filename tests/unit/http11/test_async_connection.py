@@ -15,8 +15,8 @@ from smaws_kms._runtime.http11.errors import ConnectionBroke
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.scripted_server import answer
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http11.scripted_server import response_bytes
+from tests.unit.http11.transport_harness import private
 
 WHERE = "kms.test:80"
 NOWHERE = Path(os.devnull).stat()
@@ -47,15 +47,15 @@ class Transport(asyncio.Transport):
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
     """Yield both ends of a connection."""
-    ours, theirs = socket.socketpair()
-    ours.settimeout(0)
-    with ours, theirs:
-        yield ours, theirs
+    client_end, server_end = socket.socketpair()
+    client_end.settimeout(0)
+    with client_end, server_end:
+        yield client_end, server_end
 
 
-async def lost(ours: socket.socket) -> bytes:
+async def lost(client_end: socket.socket) -> bytes:
     """Lose the connection with an error during an exchange; return the body of the response."""
-    connection = Connection(ours, WHERE, 0.0)
+    connection = Connection(client_end, WHERE, 0.0)
     connection.connection_made(Transport())
     parser = ResponseParser(WHERE)
     exchange = asyncio.create_task(
@@ -68,37 +68,37 @@ async def lost(ours: socket.socket) -> bytes:
     return parser.body
 
 
-async def test_answer_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
+async def test_response_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
     """A response that arrived before a write failed is still read."""
-    ours, theirs = ends
-    theirs.sendall(answer(b"too large"))
+    client_end, server_end = ends
+    server_end.sendall(response_bytes(b"too large"))
 
-    assert b"too large" == await lost(ours)
+    assert b"too large" == await lost(client_end)
 
 
-@pytest.mark.parametrize("rest", [b"", answer(b"half")[:-1]])
-async def test_no_answer_before_the_loss(
+@pytest.mark.parametrize("rest", [b"", response_bytes(b"half")[:-1]])
+async def test_no_response_before_the_loss(
     rest: bytes, ends: tuple[socket.socket, socket.socket]
 ) -> None:
     """If no response arrived before a write failed, the lost connection is reported."""
-    ours, theirs = ends
-    theirs.sendall(rest)
-    theirs.close()
+    client_end, server_end = ends
+    server_end.sendall(rest)
+    server_end.close()
 
     with pytest.raises(ConnectionBroke, match=f"the connection to {WHERE} broke: reset"):
-        await lost(ours)
+        await lost(client_end)
 
 
 async def test_forget(ends: tuple[socket.socket, socket.socket]) -> None:
     """A forgotten connection is closed without close_notify; a closed one is left alone."""
-    ours, theirs = ends
-    with ours.dup() as of_the_parent:
-        connection = Connection(ours, WHERE, 0.0)
+    client_end, server_end = ends
+    with client_end.dup() as of_the_parent:
+        connection = Connection(client_end, WHERE, 0.0)
         connection.forget()
-        assert os.path.samestat(NOWHERE, os.fstat(ours.fileno()))
+        assert os.path.samestat(NOWHERE, os.fstat(client_end.fileno()))
         of_the_parent.sendall(b"hi")
-        assert b"hi" == theirs.recv(100)
+        assert b"hi" == server_end.recv(100)
         assert not connection.usable()
-        ours.close()
+        client_end.close()
         connection.forget()
-    assert inside(connection)._closed
+    assert private(connection)._closed

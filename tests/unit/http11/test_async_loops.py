@@ -7,9 +7,9 @@ from collections.abc import Callable
 
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from tests.loops import loop_factory, run_on
-from tests.unit.http11.async_requests import ask
+from tests.unit.http11.async_requests import send
 from tests.unit.http11.scripted_server import Server, echo
-from tests.unit.http11.transport_harness import inside, until
+from tests.unit.http11.transport_harness import private, until
 
 
 def in_threads(*functions: Callable[[], None]) -> None:
@@ -19,7 +19,7 @@ def in_threads(*functions: Callable[[], None]) -> None:
     def run(function: Callable[[], None]) -> None:
         try:
             function()
-        except BaseException as problem:  # noqa: BLE001 - told below
+        except BaseException as problem:  # noqa: BLE001 - reported below
             problems.append(problem)
 
     threads = [threading.Thread(target=run, args=(function,)) for function in functions]
@@ -40,13 +40,13 @@ def served(use: Callable[[Server], None]) -> Server:
     return server
 
 
-def test_loops_in_turn(loop: str) -> None:
+def test_successive_loops(loop: str) -> None:
     """A transport serves one event loop after another, and keeps no connection of earlier loops."""
     transport = Http11AsyncTransport()
 
     async def calls() -> None:
         for _ in range(3):
-            assert b"hi" == await ask(transport, server, b"hi")
+            assert b"hi" == await send(transport, server, b"hi")
 
     server: Server
 
@@ -55,12 +55,12 @@ def test_loops_in_turn(loop: str) -> None:
         server = running
         for _ in range(3):
             run_on(loop, calls())
-        assert 1 == len(inside(transport)._loop_pools)
+        assert 1 == len(private(transport)._loop_pools)
 
     assert 3 == served(use).accepted
 
 
-def test_loops_at_once(loop: str) -> None:
+def test_parallel_loops(loop: str) -> None:
     """A transport serves two event loops in two threads, each with its own connections."""
     transport = Http11AsyncTransport()
 
@@ -69,7 +69,7 @@ def test_loops_at_once(loop: str) -> None:
             for number in range(50):
                 bodies = [b"%b-%d-%d" % (name, number, each) for each in range(4)]
                 assert bodies == await asyncio.gather(
-                    *(ask(transport, server, body) for body in bodies)
+                    *(send(transport, server, body) for body in bodies)
                 )
 
         in_threads(lambda: run_on(loop, calls(b"one")), lambda: run_on(loop, calls(b"other")))
@@ -85,8 +85,8 @@ def test_closed_from_another_loop(loop: str) -> None:
         closed, done = threading.Event(), threading.Event()
 
         async def other() -> None:
-            await ask(transport, server, b"hi")
-            (connection,) = inside(transport)._connections
+            await send(transport, server, b"hi")
+            (connection,) = private(transport)._connections
             done.set()
             await asyncio.to_thread(closed.wait, 20)
             await until(lambda: connection._closed)
@@ -101,19 +101,19 @@ def test_closed_from_another_loop(loop: str) -> None:
     assert 1 == served(use).accepted
 
 
-def test_loop_without_farewell(loop: str) -> None:
+def test_loop_closed_without_shutdown(loop: str) -> None:
     """The pools of a loop that closed without a shutdown are dropped when another loop is used."""
     transport = Http11AsyncTransport()
 
     def use(server: Server) -> None:
         first = loop_factory(loop)()
-        first.run_until_complete(ask(transport, server, b"hi"))
-        (connection,) = inside(transport)._connections
+        first.run_until_complete(send(transport, server, b"hi"))
+        (connection,) = private(transport)._connections
         connection.close()
         first.run_until_complete(asyncio.sleep(0))
         first.close()
-        run_on(loop, ask(transport, server, b"hi"))
-        assert first not in inside(transport)._loop_pools
+        run_on(loop, send(transport, server, b"hi"))
+        assert first not in private(transport)._loop_pools
 
     assert 2 == served(use).accepted
 
@@ -124,8 +124,8 @@ def test_forgotten_transport(loop: str) -> None:
     def use(server: Server) -> None:
         async def forget() -> None:
             transport = Http11AsyncTransport()
-            await ask(transport, server, b"hi")
-            (connection,) = inside(transport)._connections
+            await send(transport, server, b"hi")
+            (connection,) = private(transport)._connections
             del transport
             await until(lambda: connection._closed)
 

@@ -14,9 +14,9 @@ from smaws_kms._runtime.http11 import async_transport as transport_module
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.async_requests import ask, cancelled_after, the_pool
+from tests.unit.http11.async_requests import cancelled_after, send, the_pool
 from tests.unit.http11.scripted_server import Peer, echo, serving
-from tests.unit.http11.transport_harness import inside, until
+from tests.unit.http11.transport_harness import private, until
 
 LARGE = b"x" * 300_000
 
@@ -27,9 +27,9 @@ async def test_cancellation(server_tls: ssl.SSLContext, client_tls: ssl.SSLConte
         transport = Http11AsyncTransport(Trust(client_tls))
         async with serving(echo, tls) as server:
             for turns in range(60):
-                await cancelled_after(turns, ask(transport, server, LARGE))
+                await cancelled_after(turns, send(transport, server, LARGE))
                 body = b"%d" % turns
-                assert body == await ask(transport, server, body)
+                assert body == await send(transport, server, body)
                 pool = the_pool(transport)
                 assert pool.taken == len(pool._idle)
                 if turns % 2:  # also without an idle connection at the start
@@ -49,7 +49,7 @@ async def test_cancelled_call_stops() -> None:
 
     transport = Http11AsyncTransport()
     async with serving(script) as server:
-        task = asyncio.create_task(ask(transport, server, b"hi"))
+        task = asyncio.create_task(send(transport, server, b"hi"))
         await asyncio.to_thread(server.await_signal)
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
@@ -62,14 +62,14 @@ async def test_many_cancellations() -> None:
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
         for storm in range(10):
-            tasks = [asyncio.create_task(ask(transport, server, b"hi")) for _ in range(200)]
+            tasks = [asyncio.create_task(send(transport, server, b"hi")) for _ in range(200)]
             for _ in range(storm):
                 await asyncio.sleep(0)
             for task in tasks:
                 task.cancel()
             await asyncio.wait(tasks)
         bodies = [b"%d" % n for n in range(2 * MAX_CONNECTIONS)]
-        assert bodies == await asyncio.gather(*(ask(transport, server, body) for body in bodies))
+        assert bodies == await asyncio.gather(*(send(transport, server, body) for body in bodies))
         pool = the_pool(transport)
         assert pool.taken == len(pool._idle)
         assert 0 == len(pool._waiters)
@@ -82,14 +82,14 @@ async def test_after_fork(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(transport_module, "PARENT_POOLS", inherited)
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
-        assert b"hi" == await ask(transport, server, b"hi")
-        (connection,) = inside(transport)._connections
-        homes = inside(transport)._loop_pools
+        assert b"hi" == await send(transport, server, b"hi")
+        (connection,) = private(transport)._connections
+        homes = private(transport)._loop_pools
         transport.after_fork()
 
         assert not stat.S_ISSOCK(os.fstat(connection._socket.fileno()).st_mode)
         assert [homes] == inherited
-        assert b"hi" == await ask(transport, server, b"hi")
+        assert b"hi" == await send(transport, server, b"hi")
         await transport.aclose()
         await homes.popitem()[1].guard.aclose()
         await asyncio.sleep(0)
@@ -103,7 +103,7 @@ async def test_many_tasks() -> None:
 
     async def call(number: int) -> None:
         body = b"%d" % number
-        assert body == await ask(transport, server, body)
+        assert body == await send(transport, server, body)
         order.append(number)
 
     async with serving(echo) as server:
@@ -125,15 +125,15 @@ async def test_cancelled_while_writing() -> None:
         over.wait(20)
 
     async with serving(script) as server:
-        task = asyncio.create_task(ask(transport, server, bytes(50_000_000)))
-        await until(lambda: any(each._paused for each in inside(transport)._connections))
+        task = asyncio.create_task(send(transport, server, bytes(50_000_000)))
+        await until(lambda: any(each._paused for each in private(transport)._connections))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task
         over.set()
 
 
-async def test_stands_in_for_httpx() -> None:
+async def test_as_transport_of_an_httpx_client() -> None:
     """An httpx client can use it as its transport."""
     async with (
         serving(echo) as server,

@@ -4,28 +4,28 @@ import asyncio
 
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
-from tests.unit.http11.async_requests import ask, cancelled_after, the_pool
+from tests.unit.http11.async_requests import cancelled_after, send, the_pool
 from tests.unit.http11.scripted_server import Peer, echo, serving
 from tests.unit.http11.transport_harness import post, until
 
 
-async def test_turn_that_comes_too_late() -> None:
+async def test_served_while_cancelled() -> None:
     """If a waiter is cancelled just when it is served, its connection or slot is passed on."""
     for ends in (b"keeps", b"closes"):
 
         def script(peer: Peer) -> None:
             for body in peer.requests():
-                peer.answer(body, b"Connection: close\r\n" if body == b"closes" else b"")
+                peer.respond(body, b"Connection: close\r\n" if body == b"closes" else b"")
 
         transport = Http11AsyncTransport()
         async with serving(script) as server:
-            await ask(transport, server, b"first")
+            await send(transport, server, b"first")
             pool = the_pool(transport)
             pool._limit = 1
             lease = pool.acquire()
             connection = lease.connection
             assert isinstance(connection, Connection)
-            waiting = [asyncio.create_task(ask(transport, server, b"next")) for _ in range(2)]
+            waiting = [asyncio.create_task(send(transport, server, b"next")) for _ in range(2)]
             await asyncio.sleep(0)
             if ends == b"closes":
                 connection.close()
@@ -38,15 +38,15 @@ async def test_turn_that_comes_too_late() -> None:
             await transport.aclose()
 
 
-async def test_turn_without_limit() -> None:
+async def test_wait_without_limit() -> None:
     """Without a limit, a call waits for a connection until one is free, and can be cancelled."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
-        await ask(transport, server, b"first")
+        await send(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
         lease = pool.acquire()
-        assert await cancelled_after(1, ask(transport, server, b"given up"))
+        assert await cancelled_after(1, send(transport, server, b"given up"))
         request = post(server.url, b"next", pool=None)
         waiting = asyncio.create_task(transport.handle_async_request(request))
         await until(lambda: pool._waiters)
@@ -59,7 +59,7 @@ async def test_cancelled_and_too_late() -> None:
     """A call that is cancelled at the moment of its timeout keeps no slot."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
-        await ask(transport, server, b"first")
+        await send(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
         lease = pool.acquire()
@@ -76,17 +76,17 @@ async def test_cancelled_and_too_late() -> None:
         await transport.aclose()
 
 
-async def test_turn_with_a_connection_that_closed() -> None:
+async def test_served_with_a_closed_connection() -> None:
     """A waiter whose connection closes during the hand-over opens another one."""
     transport = Http11AsyncTransport()
     async with serving(echo) as server:
-        await ask(transport, server, b"first")
+        await send(transport, server, b"first")
         pool = the_pool(transport)
         pool._limit = 1
         lease = pool.acquire()
         connection = lease.connection
         assert isinstance(connection, Connection)
-        waiting = asyncio.create_task(ask(transport, server, b"next"))
+        waiting = asyncio.create_task(send(transport, server, b"next"))
         await asyncio.sleep(0)
         pool.release(lease)
         connection.close()

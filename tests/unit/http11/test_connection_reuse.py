@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.unit.http11.scripted_server import Peer, answer, echo, serving
+from tests.unit.http11.scripted_server import Peer, echo, response_bytes, serving
 from tests.unit.http11.transport_harness import Clock, MakeTransport, TransportHarness, post
 
 MEGA = 1_000_000
@@ -33,11 +33,11 @@ async def turns(number: int) -> None:
 
 
 ENDS: dict[str, tuple[bytes, bytes]] = {
-    "close": (answer(b"a", b"Connection: close\r\n"), b"a"),
-    "HTTP/1.0": (answer(b"a").replace(b"/1.1", b"/1.0"), b"a"),
+    "close": (response_bytes(b"a", b"Connection: close\r\n"), b"a"),
+    "HTTP/1.0": (response_bytes(b"a").replace(b"/1.1", b"/1.0"), b"a"),
     "no length": (b"HTTP/1.1 200 OK\r\n\r\nabc", b"abc"),
-    "bytes behind": (answer(b"a") + answer(b"forged"), b"a"),
-    "CR LF behind": (answer(b"a") + b"\r\n", b"a"),
+    "bytes behind": (response_bytes(b"a") + response_bytes(b"forged"), b"a"),
+    "CR LF behind": (response_bytes(b"a") + b"\r\n", b"a"),
 }
 
 
@@ -65,15 +65,15 @@ async def test_later_bytes(seen: int, harness: TransportHarness) -> None:
 
     def script(peer: Peer) -> None:
         peer.request()
-        peer.answer(b"asked for")
+        peer.respond(b"requested")
         idle.acquire()
-        peer.send(answer(b"forged"))
+        peer.send(response_bytes(b"forged"))
         peer.signal()
         peer.await_close()
 
     async with serving(script) as server:
         for _ in range(3):
-            assert b"asked for" == (await harness.send(post(server.url))).content
+            assert b"requested" == (await harness.send(post(server.url))).content
             idle.release()
             server.await_signal()
             await turns(seen)
@@ -90,7 +90,7 @@ async def test_ended_while_idle(
 
     def script(peer: Peer) -> None:
         peer.request()
-        peer.answer(b"%d" % peer.number)
+        peer.respond(b"%d" % peer.number)
         end(peer)
         peer.signal()
 

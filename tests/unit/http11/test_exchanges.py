@@ -40,7 +40,7 @@ async def test_large(harness: TransportHarness) -> None:
 
     def script(peer: Peer) -> None:
         for body in peer.requests():
-            peer.answer(body + bytes(2 * MEGA))
+            peer.respond(body + bytes(2 * MEGA))
 
     async with serving(script) as server:
         for _ in range(2):

@@ -10,7 +10,7 @@ import pytest
 
 from smaws_kms._runtime.http11.errors import ClosedEarly, ConnectionBroke, Http11Error, Malformed
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.scripted_server import Peer, answer, echo, serving
+from tests.unit.http11.scripted_server import Peer, echo, response_bytes, serving
 from tests.unit.http11.transport_harness import MakeTransport, TransportHarness, post
 
 MEGA = 1_000_000
@@ -35,7 +35,7 @@ def sends(data: bytes, then: Callable[[Peer], None] = closes) -> Callable[[Peer]
     return send
 
 
-HALF = answer(b"abc")[:-1]
+HALF = response_bytes(b"abc")[:-1]
 NO_CHUNK = b"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\nx\r\n"
 
 FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
@@ -45,7 +45,7 @@ FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
     "a reset within": (sends(HALF, resets), ConnectionBroke, f"broke: [Errno {ECONNRESET}]"),
     "no HTTP": (sends(b"SSH-2.0\r\n"), Malformed, "sent no valid response: what came is not HTTP"),
     "two lengths": (
-        sends(answer(b"", b"Content-Length: 1\r\n")),
+        sends(response_bytes(b"", b"Content-Length: 1\r\n")),
         Malformed,
         "sent no valid response: the length of the body cannot be told",
     ),
@@ -66,7 +66,7 @@ async def test_failure(
             if body == b"secret":
                 then(peer)
                 return
-            peer.answer(body)
+            peer.respond(body)
 
     async with serving(script) as server:
         for _ in range(2):
@@ -79,7 +79,7 @@ async def test_failure(
     assert [b"secret", b"after", b"secret", b"after"] == seen
 
 
-async def test_ragged_end(
+async def test_end_without_close_notify(
     make_transport: MakeTransport, server_tls: ssl.SSLContext, client_tls: ssl.SSLContext
 ) -> None:
     """Over TLS, a response without length must end with close_notify."""
@@ -99,22 +99,22 @@ async def test_ragged_end(
 
 
 @pytest.mark.parametrize("closes_at_once", [False, True])
-async def test_early_answer(closes_at_once: bool, harness: TransportHarness) -> None:  # noqa: FBT001 - a parameter of pytest
+async def test_early_response(closes_at_once: bool, harness: TransportHarness) -> None:  # noqa: FBT001 - a parameter of pytest
     """A response that arrives before the request is written is returned, and the rest not sent."""
-    answered = threading.Event()
+    received = threading.Event()
 
     def script(peer: Peer) -> None:
         peer.sock.recv(100)
-        peer.send(answer(b"too large").replace(b"200", b"413"))
+        peer.send(response_bytes(b"too large").replace(b"200", b"413"))
         if not closes_at_once:
-            answered.wait(20)
+            received.wait(20)
 
     async with serving(script) as server:
         for _ in range(2):
             # More than fits into the buffers of both sides.
             response = await harness.send(post(server.url, bytes(20 * MEGA)))
             assert (413, b"too large") == (response.status_code, response.content)
-        answered.set()
+        received.set()
     assert 2 == server.accepted
 
 

@@ -108,7 +108,7 @@ async def test_pool(harness: TransportHarness) -> None:
     def script(peer: Peer) -> None:
         for body in peer.requests():
             release.wait(20)
-            peer.answer(body)
+            peer.respond(body)
 
     async with serving(script) as server:
         with ThreadPoolExecutor(MAX_CONNECTIONS + 20) as threads:

@@ -24,22 +24,22 @@ def how(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
     """Yield both ends of a connection."""
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
-        yield ours, theirs
+    client_end, server_end = socket.socketpair()
+    with client_end, server_end:
+        yield client_end, server_end
 
 
 @pytest.mark.usefixtures("how")
 def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
     """Only the requested events are reported."""
-    ours, theirs = ends
-    readable, either = poll_of(ours, READ), poll_of(ours, READ | WRITE)
+    client_end, server_end = ends
+    readable, either = poll_of(client_end, READ), poll_of(client_end, READ | WRITE)
 
     before = (readable.poll(0), either.poll(1))
-    theirs.sendall(b"hi")
+    server_end.sendall(b"hi")
     after = (readable.poll(), either.poll())
 
-    number = ours.fileno()
+    number = client_end.fileno()
     assert ([], [(number, WRITE)]) == before
     assert ([(number, READ)], [(number, READ | WRITE)]) == after
 
@@ -47,11 +47,11 @@ def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
 @pytest.mark.usefixtures("how")
 def test_wait(ends: tuple[socket.socket, socket.socket]) -> None:
     """Without a limit, it waits for an event."""
-    ours, theirs = ends
-    timer = threading.Timer(0.01, theirs.sendall, [b"hi"])
+    client_end, server_end = ends
+    timer = threading.Timer(0.01, server_end.sendall, [b"hi"])
     timer.start()
 
-    assert [(ours.fileno(), READ)] == poll_of(ours, READ).poll()
+    assert [(client_end.fileno(), READ)] == poll_of(client_end, READ).poll()
     timer.join()
 
 

@@ -3,25 +3,25 @@
 from collections.abc import Callable
 
 from smaws_kms._runtime.http11.pool import Lease, Pool
-from tests.unit.http11.pool_steps import Line, line_of, opened, taken
-from tests.unit.http11.transport_harness import Clock, inside
+from tests.unit.http11.pool_steps import FakeConnection, acquire, connect, connection_of
+from tests.unit.http11.transport_harness import Clock, private
 
 
-class Got(list[Line | None]):
+class Acquired(list[FakeConnection | None]):
     """What a waiter got and holds."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.leases: list[Lease[Line]] = []
+        self.leases: list[Lease[FakeConnection]] = []
 
 
-def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
+def waiter(acquired: Acquired, *, wants: bool = True) -> Callable[[Lease[FakeConnection]], bool]:
     """Return a waiter that keeps what it gets."""
 
-    def wait(lease: Lease[Line]) -> bool:
-        got.append(lease.connection)
+    def wait(lease: Lease[FakeConnection]) -> bool:
+        acquired.append(lease.connection)
         if wants:
-            got.leases.append(lease)
+            acquired.leases.append(lease)
         return wants
 
     return wait
@@ -30,29 +30,29 @@ def waiter(got: Got, *, wants: bool = True) -> Callable[[Lease[Line]], bool]:
 def test_served_in_order() -> None:
     """The longest waiter gets the first released connection or slot."""
     clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    first, second = opened(pool, clock), taken(pool)
-    line = line_of(first)
-    got = Got(), Got(), Got()
-    for each in got:
+    pool: Pool[FakeConnection] = Pool(clock, limit=2)
+    first, second = connect(pool, clock), acquire(pool)
+    connection = connection_of(first)
+    acquired = Acquired(), Acquired(), Acquired()
+    for each in acquired:
         pool.wait(waiter(each))
 
     pool.release(first)
-    assert ([line], [], []) == got
+    assert ([connection], [], []) == acquired
     pool.release(second)
 
-    assert ([line], [None], []) == got
+    assert ([connection], [None], []) == acquired
     assert pool.acquire() is None
 
 
-def test_gone_waiters() -> None:
+def test_cancelled_waiters() -> None:
     """Waiters that were cancelled or served are skipped."""
     clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=1)
-    lease = opened(pool, clock)
-    line = line_of(lease)
-    left = Got()
-    gone = Got()
+    pool: Pool[FakeConnection] = Pool(clock, limit=1)
+    lease = connect(pool, clock)
+    connection = connection_of(lease)
+    left = Acquired()
+    gone = Acquired()
     first = waiter(left)
     pool.wait(first)
     pool.wait(waiter(gone, wants=False))
@@ -61,59 +61,59 @@ def test_gone_waiters() -> None:
 
     pool.release(lease)
 
-    assert ([], [line]) == (left, gone)
-    assert line is taken(pool).connection
+    assert ([], [connection]) == (left, gone)
+    assert connection is acquire(pool).connection
 
 
 def test_lost_lease() -> None:
     """A lost lease passes its slot to a waiter, and its connection is closed."""
     clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    first, second = opened(pool, clock), taken(pool)
-    line = line_of(first)
-    got = Got(), Got()
-    for each in got:
+    pool: Pool[FakeConnection] = Pool(clock, limit=2)
+    first, second = connect(pool, clock), acquire(pool)
+    connection = connection_of(first)
+    acquired = Acquired(), Acquired()
+    for each in acquired:
         pool.wait(waiter(each))
 
     del first, second
     pool.reclaim()
 
-    assert line.closed
-    assert ([None], [None]) == got
+    assert connection.closed
+    assert ([None], [None]) == acquired
     assert 2 == pool.taken
 
 
-def test_lost_while_it_changed_hands() -> None:
+def test_lost_during_the_hand_over() -> None:
     """If another caller has the connection by then, collecting an old lease leaves it open."""
     clock = Clock()
-    pool: Pool[Line] = Pool(clock, limit=2)
-    lease = opened(pool, clock)
-    line = line_of(lease)
+    pool: Pool[FakeConnection] = Pool(clock, limit=2)
+    lease = connect(pool, clock)
+    connection = connection_of(lease)
     # As if a signal handler had raised during the release, and during the acquisition.
-    inside(pool)._idle.append(line)
+    private(pool)._idle.append(connection)
     del lease
 
     assert 1 == pool.taken
-    assert not line.closed
-    lease = taken(pool)
-    other = inside(pool)._lease(line)
+    assert not connection.closed
+    lease = acquire(pool)
+    other = private(pool)._lease(connection)
     del other
     assert 1 == pool.taken
-    assert line is line_of(lease)
-    assert not line.closed
+    assert connection is connection_of(lease)
+    assert not connection.closed
 
 
 def test_constant_time() -> None:
     """Cancelled waiters do not accumulate, and many of them do not slow down the next one."""
-    pool: Pool[Line] = Pool(Clock(), limit=1)
-    lease = taken(pool)
-    got = Got()
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
+    lease = acquire(pool)
+    acquired = Acquired()
     for _ in range(10_000):
-        gone = waiter(Got())
+        gone = waiter(Acquired())
         pool.wait(gone)
         pool.leave(gone)
-    pool.wait(waiter(got))
+    pool.wait(waiter(acquired))
     pool.release(lease)
 
-    assert [None] == got
-    assert 0 == len(inside(pool)._waiters)
+    assert [None] == acquired
+    assert 0 == len(private(pool)._waiters)

@@ -60,8 +60,8 @@ async def test_fork(
     assert [] == server.problems
 
 
-QUIET: Final = ("closed", "open", "in flight", "exit", "two runs")
-QUIET_BLOCKING: Final = ("blocking closed", "blocking open", "blocking in flight")
+QUIET: Final = ("closed", "open", "running call", "exit", "two runs")
+QUIET_BLOCKING: Final = ("blocking closed", "blocking open", "blocking running call")
 
 
 def on_each_loop(endings: Sequence[str], blocking: Sequence[str]) -> pytest.MarkDecorator:

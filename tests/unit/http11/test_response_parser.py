@@ -93,7 +93,7 @@ def test_cut(data: bytes, text: str) -> None:
     assert f"{WHERE} closed the connection before it had sent {text}" == str(caught.value)
 
 
-def test_end_after_the_answer() -> None:
+def test_end_after_the_response() -> None:
     """An end after a complete response is no error, but the connection cannot be reused."""
     parser = parse(OK + b"Content-Length: 1\r\n\r\na")
 

@@ -14,7 +14,7 @@ from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from tests.unit.http11.scripted_server import Peer, Server, serving
-from tests.unit.http11.transport_harness import TransportHarness, inside, post
+from tests.unit.http11.transport_harness import TransportHarness, post, private
 
 
 async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -26,7 +26,7 @@ async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPa
 
     def script(peer: Peer) -> None:
         seen.append(peer.request() or b"")
-        peer.answer(b"%d" % peer.number)
+        peer.respond(b"%d" % peer.number)
         peer.reset()
         peer.signal()
 
@@ -68,7 +68,7 @@ async def test_new_connection(
 
 
 def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[Connection]]:
-    open_ = inside(Http11AsyncTransport)._open
+    open_ = private(Http11AsyncTransport)._open
 
     async def opened(*arguments: Any) -> Connection:
         connection: Connection = await open_(*arguments)
@@ -81,7 +81,7 @@ def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitabl
 
 
 def _opened_late_too(wait: Callable[[], None]) -> Callable[..., SyncConnection]:
-    open_ = inside(Http11Transport)._open
+    open_ = private(Http11Transport)._open
 
     def opened(*arguments: Any) -> SyncConnection:
         connection: SyncConnection = open_(*arguments)

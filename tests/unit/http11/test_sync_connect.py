@@ -44,8 +44,8 @@ def resetting() -> Generator[Address]:
         server.start()
         yield Address(socket.AF_INET, listener.getsockname())
         # Wake the thread if no client has connected.
-        with socket.socket() as anybody:
-            anybody.connect_ex(listener.getsockname())
+        with socket.socket() as client:
+            client.connect_ex(listener.getsockname())
         server.join()
 
 

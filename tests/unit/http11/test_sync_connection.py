@@ -11,7 +11,7 @@ from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.scripted_server import answer
+from tests.unit.http11.scripted_server import response_bytes
 
 WHERE = "kms.test:80"
 
@@ -36,15 +36,15 @@ class Socket(socket.socket):
 @pytest.fixture
 def ends() -> Generator[tuple[Socket, socket.socket]]:
     """Yield both ends of a connection."""
-    ours, theirs = socket.socketpair()
-    with Socket(fileno=ours.detach()) as scripted, theirs:
-        yield scripted, theirs
+    client_end, server_end = socket.socketpair()
+    with Socket(fileno=client_end.detach()) as scripted, server_end:
+        yield scripted, server_end
 
 
-def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
+def exchange(client_end: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
     """Send a request; return the response's body, and whether the connection can be reused."""
-    ours.writes = list(writes)
-    connection = SyncConnection(ours, WHERE, 0.0)
+    client_end.writes = list(writes)
+    connection = SyncConnection(client_end, WHERE, 0.0)
     parser = ResponseParser(WHERE)
     connection.exchange(EncodedRequest(b"a request"), parser, Deadlines({}, time.monotonic))
     return parser.body, connection.reusable
@@ -52,40 +52,40 @@ def exchange(ours: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
 
 def test_blocked(ends: tuple[Socket, socket.socket]) -> None:
     """A write that would block is tried again."""
-    ours, theirs = ends
-    ours.after = lambda: theirs.sendall(answer(b"hi"))
+    client_end, server_end = ends
+    client_end.after = lambda: server_end.sendall(response_bytes(b"hi"))
 
-    assert (b"hi", True) == exchange(ours, BlockingIOError(), 3, BlockingIOError())
+    assert (b"hi", True) == exchange(client_end, BlockingIOError(), 3, BlockingIOError())
 
 
-def test_answer_begins_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
+def test_partial_response_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
     """A partial response is read while the request is still written."""
-    ours, theirs = ends
-    theirs.sendall(answer(b"hi")[:5])
-    ours.after = lambda: theirs.sendall(answer(b"hi")[5:])
+    client_end, server_end = ends
+    server_end.sendall(response_bytes(b"hi")[:5])
+    client_end.after = lambda: server_end.sendall(response_bytes(b"hi")[5:])
 
-    assert (b"hi", True) == exchange(ours, 3, BlockingIOError())
+    assert (b"hi", True) == exchange(client_end, 3, BlockingIOError())
 
 
-def test_answer_comes_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
+def test_complete_response_while_blocked(ends: tuple[Socket, socket.socket]) -> None:
     """A complete response ends the write, and the connection is not reused."""
-    ours, theirs = ends
-    theirs.sendall(answer(b"hi"))
+    client_end, server_end = ends
+    server_end.sendall(response_bytes(b"hi"))
 
-    assert (b"hi", False) == exchange(ours, 3, BlockingIOError(), OSError("never written"))
+    assert (b"hi", False) == exchange(client_end, 3, BlockingIOError(), OSError("never written"))
 
 
 def test_broken_halfway(ends: tuple[Socket, socket.socket]) -> None:
     """If a write fails halfway, a response that arrived before is read."""
-    ours, theirs = ends
-    theirs.sendall(answer(b"hi"))
+    client_end, server_end = ends
+    server_end.sendall(response_bytes(b"hi"))
 
-    assert (b"hi", False) == exchange(ours, 3, BrokenPipeError())
+    assert (b"hi", False) == exchange(client_end, 3, BrokenPipeError())
 
 
 def test_broken_at_once(ends: tuple[Socket, socket.socket]) -> None:
     """If the first write fails, the error says that nothing was sent."""
-    ours, _ = ends
+    client_end, _ = ends
 
     with pytest.raises(NotSent, match=f"the connection to {WHERE} was gone: gone"):
-        exchange(ours, BrokenPipeError("gone"))
+        exchange(client_end, BrokenPipeError("gone"))

@@ -9,7 +9,7 @@ import pytest
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from tests.unit.http11.scripted_server import echo, serving
-from tests.unit.http11.sync_requests import ask, the_pool
+from tests.unit.http11.sync_requests import send, the_pool
 from tests.unit.http11.transport_harness import post
 
 
@@ -20,9 +20,9 @@ async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
         async with serving(echo) as server:
             patch.setattr(SyncConnection, "_read", _interrupt)
             with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
+                send(transport, server, b"hi")
             patch.undo()
-            assert b"hi" == ask(transport, server, b"hi")
+            assert b"hi" == send(transport, server, b"hi")
             pool = the_pool(transport)
             assert pool.taken == len(pool._idle)
             transport.close()
@@ -36,7 +36,7 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
         async with serving(echo) as server:
             patch.setattr("socket.socket.connect", _interrupt)
             with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
+                send(transport, server, b"hi")
             patch.undo()
             assert 0 == the_pool(transport).taken
 
@@ -46,7 +46,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
     """An interrupted waiter leaves the queue, and passes on what it got at the same moment."""
     transport = Http11Transport()
     async with serving(echo) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
         lease = pool.acquire()
@@ -62,7 +62,7 @@ async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatc
 
         monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport.SimpleQueue", Turn)
         with pytest.raises(KeyboardInterrupt):
-            ask(transport, server, b"hi")
+            send(transport, server, b"hi")
         assert 0 == len(pool._waiters)
         assert {"nothing": (1, 0), "a connection": (1, 1), "a slot": (0, 0)}[late] == (
             pool.taken,
@@ -77,7 +77,7 @@ async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
     transport = Http11Transport()
     async with serving(echo) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
         for limit in (None, 20.0):

@@ -17,8 +17,8 @@ from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.scripted_server import echo, serving
-from tests.unit.http11.sync_requests import ask, the_pool
-from tests.unit.http11.transport_harness import Clock, inside, post
+from tests.unit.http11.sync_requests import send, the_pool
+from tests.unit.http11.transport_harness import Clock, post, private
 
 
 async def test_threads() -> None:
@@ -28,7 +28,7 @@ async def test_threads() -> None:
     def calls(name: int) -> None:
         for number in range(20):
             body = b"%d-%d" % (name, number)
-            assert body == ask(transport, server, body)
+            assert body == send(transport, server, body)
 
     async with serving(echo) as server:
         with ThreadPoolExecutor(64) as threads:
@@ -43,21 +43,21 @@ async def test_after_fork() -> None:
     """A child closes its copies of the connections, and opens its own."""
     transport = Http11Transport()
     async with serving(echo) as server:
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         (connection,) = the_pool(transport)._idle
         transport.after_fork()
 
         assert -1 == connection._socket.fileno()
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert 2 == server.accepted
 
 
-async def test_turns() -> None:
+async def test_waiters_are_served() -> None:
     """A waiter gets a working connection, or a slot to open one."""
     transport = Http11Transport()
     async with serving(echo) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
         for fate in ("kept", "closed by the server", "not reusable"):
@@ -65,13 +65,13 @@ async def test_turns() -> None:
             connection = lease.connection
             assert isinstance(connection, SyncConnection)
             with ThreadPoolExecutor(1) as threads:
-                waiting = threads.submit(ask, transport, server, b"next")
+                waiting = threads.submit(send, transport, server, b"next")
                 while not pool._waiters:
                     pass
                 if fate == "closed by the server":
                     connection.usable = lambda: False  # type: ignore[method-assign]
                 connection.reusable = fate != "not reusable"
-                with inside(transport)._lock:
+                with private(transport)._lock:
                     pool.release(lease)
                 assert b"next" == waiting.result(20), fate
         transport.close()
@@ -132,12 +132,12 @@ async def test_ticket_on_an_idle_connection(
             return [(0, select.POLLIN)]
 
     async with serving(echo, server_tls) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         (connection,) = the_pool(transport)._idle
         with monkeypatch.context() as patch:
             patch.setattr(connection, "_readable", Ready())
             assert connection.usable()
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert 1 == server.accepted
 
@@ -160,7 +160,7 @@ async def test_half_a_record(
 
     monkeypatch.setattr(ssl.SSLSocket, "recv", half)
     async with serving(echo, server_tls) as server:
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert len(looked) > 1
 
@@ -169,18 +169,18 @@ async def test_forgotten_transport() -> None:
     """A transport that is garbage-collected closes its connections."""
     async with serving(echo) as server:
         transport = Http11Transport()
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         del transport
         gc.collect()
     assert 1 == server.accepted
 
 
-async def test_stands_in_for_httpx() -> None:
+async def test_as_transport_of_an_httpx_client() -> None:
     """An httpx client can use it as its transport."""
     async with serving(echo) as server:
         with httpx.Client(transport=Http11Transport()) as client:
-            answered = await asyncio.to_thread(client.post, server.url, content=b"hi")
-    assert b"hi" == answered.content
+            received = await asyncio.to_thread(client.post, server.url, content=b"hi")
+    assert b"hi" == received.content
 
 
 def _time_out(*_: object) -> None:

@@ -83,7 +83,7 @@ def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None
         Trust(environ={"AWS_CA_BUNDLE": str(path)}).context().result(SECONDS)
 
 
-def test_path_that_is_none() -> None:
+def test_impossible_path() -> None:
     """The error for a path that no file can have does not show it."""
     bundle = Bundle("a\0b", "ca_bundle in the profile")
     with pytest.raises(Misconfigured, match=r"of ca_bundle in the profile .* invalid characters"):

@@ -195,7 +195,7 @@ async def test_accepted(make_transport: MakeTransport, tmp_path: Path) -> None:
 
     def script(peer: Peer) -> None:
         for body in peer.requests():
-            peer.answer(body)
+            peer.respond(body)
 
     harness = make_transport(trust=_trusting(issuer, tmp_path))
     async with serving(script, _server(issuer, tmp_path)) as server:

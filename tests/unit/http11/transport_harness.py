@@ -27,7 +27,7 @@ class Clock:
         return self.now
 
 
-def inside(thing: object) -> Any:
+def private(thing: object) -> Any:
     """Return an object as `Any`, for tests that read private attributes."""
     return thing
 
@@ -92,13 +92,13 @@ class AsyncHarness:
     @property
     def waiting(self) -> int:
         """Number of calls that wait for a connection."""
-        homes = inside(self.transport)._loop_pools.values()
+        homes = private(self.transport)._loop_pools.values()
         return sum(len(pool._waiters) for home in homes for pool in home.pools.values())
 
     @property
     def connections(self) -> int:
         """Number of connections that are still referenced."""
-        return len(inside(self.transport)._connections)
+        return len(private(self.transport)._connections)
 
 
 class SyncHarness:
@@ -131,12 +131,12 @@ class SyncHarness:
     @property
     def waiting(self) -> int:
         """Number of calls that wait for a connection."""
-        return sum(len(pool._waiters) for pool in inside(self.transport)._pools.values())
+        return sum(len(pool._waiters) for pool in private(self.transport)._pools.values())
 
     @property
     def connections(self) -> int:
         """Number of connections that are still referenced."""
-        pools = inside(self.transport)._all_pools
+        pools = private(self.transport)._all_pools
         return sum(len(pool.abandon()) for pool in pools)
 
 

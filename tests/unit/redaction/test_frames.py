@@ -132,7 +132,7 @@ async def test_suspended_coroutine_is_left_alone() -> None:
 
 
 @pytest.mark.parametrize("kind", ["function", "any arguments"])
-def test_handlers_are_told_apart(kind: str) -> None:
+def test_exceptions_of_handlers_are_recognised(kind: str) -> None:
     """An exception of a handler is recognised by the frame that called it."""
 
     def handler(_signal: int, _frame: FrameType | None) -> None:

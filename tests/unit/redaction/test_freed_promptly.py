@@ -19,7 +19,7 @@ def _head(*lines: str, status: str = "200 OK") -> bytes:
     return "\r\n".join([f"HTTP/1.1 {status}", *lines, "", ""]).encode()
 
 
-ANSWERS: Final = {
+RESPONSES: Final = {
     "truncated": _head("Content-Length: 99999") + _BODY,
     "truncated chunk": _head("Transfer-Encoding: chunked") + b"fff\r\n" + _BODY,
     "malformed chunk": _head("Transfer-Encoding: chunked") + b"4e2\r\n" + _BODY + b"xx",
@@ -42,12 +42,12 @@ def server() -> Iterator[socket.socket]:
         yield listener
 
 
-def _serve(listener: socket.socket, answer: bytes, *, silent: bool) -> Thread:
+def _serve(listener: socket.socket, response: bytes, *, silent: bool) -> Thread:
     def run() -> None:
         connection, _ = listener.accept()
         with connection:
             connection.recv(65536)
-            connection.sendall(answer)
+            connection.sendall(response)
             if silent:
                 connection.recv(65536)
 
@@ -103,7 +103,7 @@ def test_the_search_finds_a_cycle() -> None:
 
 @pytest.mark.parametrize("blocking", [False, True], ids=["async", "blocking"])
 @pytest.mark.parametrize("engine", ["on", "off"])
-@pytest.mark.parametrize("kind", ANSWERS)
+@pytest.mark.parametrize("kind", RESPONSES)
 async def test_failures(
     kind: str,
     engine: str,
@@ -117,7 +117,7 @@ async def test_failures(
     silent = kind == "silence"
     if silent:
         settings["timeout"] = kms.Timeout(attempt=0.3)
-    thread = _serve(server, ANSWERS[kind], silent=silent)
+    thread = _serve(server, RESPONSES[kind], silent=silent)
     gc.collect()
     gc.disable()
     try:

@@ -78,10 +78,10 @@ def test_interrupted_anywhere(operation: str) -> None:
     """Wherever a signal handler raises, the frames hold neither request nor response."""
     body = b'{"CiphertextBlob": "aGk=", "Plaintext": "eFMzY3IzdHg5ZjNiN2NR"}'
 
-    def answer(_: httpx.Request) -> httpx.Response:
+    def respond(_: httpx.Request) -> httpx.Response:
         return httpx.Response(200, content=body)
 
-    with kms.KMSClient(**options(http=httpx.MockTransport(answer))) as client:
+    with kms.KMSClient(**options(http=httpx.MockTransport(respond))) as client:
 
         def work() -> None:
             if operation == "encrypt":

@@ -77,7 +77,7 @@ def test_parts_at_every_offset(offset: int) -> None:
         "IQoJb3J is shorter than a part that counts",
     ],
 )
-def test_what_is_no_secret_stays(text: str) -> None:
+def test_messages_without_secrets_stay(text: str) -> None:
     """Messages without secrets stay unchanged."""
     assert text == SECRETS.redact(text)
 

@@ -8,7 +8,7 @@ import pytest
 
 import smaws_kms as kms
 from tests.unit.redaction.secret_markers import leaks_in_log, leaks_of, secret
-from tests.unit.redaction.secret_programs import Fail, Scene, each_client
+from tests.unit.redaction.secret_programs import Fail, FailingCall, each_client
 
 pytestmark = pytest.mark.usefixtures("log")
 
@@ -42,7 +42,7 @@ async def test_credentials_file_that_cannot_be_used(
     unusable_file: type[kms.SmawsError], fail: Fail, log: pytest.LogCaptureFixture
 ) -> None:
     """The content of the file is not in the error."""
-    result = await fail(Scene(error=unusable_file, options={"credentials": None}))
+    result = await fail(FailingCall(error=unusable_file, options={"credentials": None}))
 
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)
@@ -58,7 +58,7 @@ async def test_environment_that_cannot_be_used(
     monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)
     monkeypatch.setenv("AWS_CREDENTIAL_EXPIRATION", "soon")
 
-    result = await fail(Scene(error=kms.CredentialsError, options={"credentials": None}))
+    result = await fail(FailingCall(error=kms.CredentialsError, options={"credentials": None}))
 
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)

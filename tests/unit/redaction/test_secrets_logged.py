@@ -33,7 +33,7 @@ def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
     return caplog
 
 
-def full_answer(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
+def full_response(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
     """Respond with every member set, and secrets in the sensitive ones."""
     body = {} if operation.output is None else wire_json(planted(operation.output))
     headers = {"x-secret": secret("header")}
@@ -58,7 +58,7 @@ async def test_success(
     operation: kms.Operation[Any, Any, Any], log: pytest.LogCaptureFixture
 ) -> None:
     """A successful call logs no secret, and its result shows none, also in asyncio's debug mode."""
-    request, transport = planted(operation.input), full_answer(operation)
+    request, transport = planted(operation.input), full_response(operation)
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
     blocking = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
 
@@ -116,11 +116,11 @@ def repeated() -> Iterator[httpx.Response]:
         yield httpx.Response(200, json={**page, "NextMarker": KEY})
 
 
-@pytest.mark.parametrize("answers", [pages, repeated])
-def test_page_that_fails(answers: Any) -> None:
+@pytest.mark.parametrize("make_responses", [pages, repeated])
+def test_page_that_fails(make_responses: Any) -> None:
     """An error in the middle of `items` shows no page, neither earlier ones nor its own."""
-    answer = answers()
-    transport = httpx.MockTransport(lambda _: next(answer))
+    respond = make_responses()
+    transport = httpx.MockTransport(lambda _: next(respond))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
     found: list[object] = []
 

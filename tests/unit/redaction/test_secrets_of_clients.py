@@ -50,7 +50,7 @@ class KeyVault:
         return self.credentials
 
 
-def answer(_: httpx.Request) -> httpx.Response:
+def respond(_: httpx.Request) -> httpx.Response:
     """Respond to `Encrypt`."""
     return httpx.Response(200, json={"CiphertextBlob": "AAEC"})
 
@@ -62,18 +62,18 @@ def test_clients(credentials: Any) -> None:
         region="eu-west-1",
         credentials=credentials,
         headers={"X-Mine": KEY},
-        http=httpx.MockTransport(answer),
+        http=httpx.MockTransport(respond),
     )
     client.encrypt(key_id="k", plaintext=KEY.encode()).unwrap()
     derived = client.with_options(headers={"X-Other": KEY}, timeout=1.0)
     derived.encrypt(key_id="k", plaintext=KEY.encode()).unwrap()
 
     parts = [*reachable(client), *reachable(derived)]
-    ours = [part for part in parts if type(part).__module__.startswith("smaws_kms")]
+    own_parts = [part for part in parts if type(part).__module__.startswith("smaws_kms")]
 
-    assert [] == [type(part).__name__ for part in ours if holds_secret(repr(part) + str(part))]
+    assert [] == [type(part).__name__ for part in own_parts if holds_secret(repr(part) + str(part))]
     assert {"KMSClient", "ResolvedConfig", "CredentialResolver"} <= {
-        type(part).__name__ for part in ours
+        type(part).__name__ for part in own_parts
     }
 
 
@@ -84,7 +84,7 @@ def test_client_that_does_not_pickle(argument: str, kind: type[Any]) -> None:
     arguments: dict[str, dict[str, Any]] = {
         "credentials": {"credentials": CREDENTIALS},
         "function": {"credentials": lambda: CREDENTIALS},
-        "http": {"http": httpx.MockTransport(answer)},
+        "http": {"http": httpx.MockTransport(respond)},
     }
     client = kind(region="eu-west-1", **arguments[argument])
 
@@ -111,7 +111,7 @@ def test_client_that_pickles_has_no_secret() -> None:
     "swapped",
     ["wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY", "AKID ; geheim", "x" * 40, b"geheim", None],
 )
-def test_key_id_that_is_none(swapped: Any) -> None:
+def test_malformed_key_id(swapped: Any) -> None:
     """A malformed key ID is shown only if it could be a key ID."""
     assert (
         "Credentials(access_key_id=<redacted>, secret_access_key=<redacted>, "

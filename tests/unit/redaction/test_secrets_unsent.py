@@ -17,7 +17,7 @@ from tests.unit.redaction.secret_markers import (
     planted,
     secret,
 )
-from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, Scene, each_client
+from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, FailingCall, each_client
 
 pytestmark = pytest.mark.usefixtures("log")
 
@@ -57,7 +57,7 @@ NO_CREDENTIALS: Final[Mapping[str, object]] = {
 NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
     "no region": {"region": None},
     "a header that is no header": {"headers": {"X-Mine": KEY + "\n"}},
-    "a header of ours": {"headers": {"Authorization": KEY}},
+    "a header of this package": {"headers": {"Authorization": KEY}},
     "user info in the endpoint": {"endpoint_url": f"https://user:{KEY}@kms.example"},
     "a token in the endpoint": {"endpoint_url": f"https://kms.example/?token={KEY}"},
     "a fragment in the endpoint": {"endpoint_url": f"https://kms.example/#{KEY}"},
@@ -116,19 +116,19 @@ INVALID: Final[Mapping[str, tuple[str, kms.Operation[Any, Any, Any], object]]] =
     "a naive time": ("basic", kms.ImportKeyMaterial, naive()),
 }
 
-SCENES: Final[dict[str, Scene]] = {
+CALLS: Final[dict[str, FailingCall]] = {
     **{
-        f"no credentials: {name}": Scene(
+        f"no credentials: {name}": FailingCall(
             error=kms.CredentialsError, options={"credentials": credentials}
         )
         for name, credentials in NO_CREDENTIALS.items()
     },
     **{
-        f"no configuration: {name}": Scene(error=kms.ConfigurationError, options=options)
+        f"no configuration: {name}": FailingCall(error=kms.ConfigurationError, options=options)
         for name, options in NO_CONFIGURATION.items()
     },
     **{
-        f"invalid: {name}": Scene(
+        f"invalid: {name}": FailingCall(
             error=kms.RequestValidationError,
             operation=operation,
             request=request,
@@ -136,24 +136,24 @@ SCENES: Final[dict[str, Scene]] = {
         )
         for name, (validate, operation, request) in INVALID.items()
     },
-    "no time at all": Scene(
+    "no time at all": FailingCall(
         error=kms.DeadlineExceededError, options={"timeout": kms.Timeout(operation=0)}
     ),
 }
 
 
 @each_client
-@pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
+@pytest.mark.parametrize("call", list(CALLS.values()), ids=list(CALLS))
 async def test_error_before_sending(
-    scene: Scene, fail: Fail, log: pytest.LogCaptureFixture
+    call: FailingCall, fail: Fail, log: pytest.LogCaptureFixture
 ) -> None:
     """Neither request nor credentials nor secret settings are in the error or the log."""
-    result = await fail(scene)
+    result = await fail(call)
 
     assert never_raised(result.error)
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)
-    assert [] == scene.signatures
+    assert [] == call.signatures
 
 
 async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixture) -> None:
@@ -173,12 +173,12 @@ async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixtu
     assert [] == leaks_in_log(log.records)
 
 
-async def test_response_that_never_comes(log: pytest.LogCaptureFixture) -> None:
+async def test_timeout(log: pytest.LogCaptureFixture) -> None:
     """The error of a call that timed out holds nothing of its request."""
 
     async def wait(_: httpx.Request) -> httpx.Response:
         await asyncio.Event().wait()
-        raise AssertionError("nobody sets it")
+        raise AssertionError("it is never set")
 
     client = kms.AsyncKMSClient(
         region="eu-west-1",

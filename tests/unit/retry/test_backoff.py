@@ -56,16 +56,16 @@ def test_bounds(policy: RetryPolicy, failure: Failure, attempt: int, drawn: floa
     assert 0 <= delay <= policy.max_delay
 
 
-@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN, asked=st.floats(0))
+@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN, requested=st.floats(0))
 def test_bounds_of_retry_after(
-    policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, asked: float
+    policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, requested: float
 ) -> None:
     """The service's delay makes ours longer, by at most 5 seconds, and never shorter."""
-    ours = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
-    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=asked)
+    own_delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=requested)
 
-    assert ours <= delay <= ours + 5
-    assert delay >= min(asked, ours + 5)
+    assert own_delay <= delay <= own_delay + 5
+    assert delay >= min(requested, own_delay + 5)
 
 
 @given(failure=FAILURES, attempt=ATTEMPTS)
@@ -79,7 +79,7 @@ def test_growth(failure: Failure, attempt: int) -> None:
     assert min(2 * now, 20.0) == then
 
 
-class _Answer:
+class _Response:
     """The attributes of a response that botocore reads."""
 
     status_code = 500
@@ -91,11 +91,13 @@ class _Answer:
 @given(attempt=st.integers(1, 60), drawn=DRAWN, retry_after=st.integers(-5, 100_000))
 def test_as_botocore(attempt: int, drawn: float, retry_after: int) -> None:
     """The same delays as in botocore, which has the numbers of 2026 since version 1.44."""
-    theirs = ExponentialBackoff(random=lambda: drawn).delay_amount(
-        RetryContext(attempt_number=attempt, http_response=_Answer(retry_after))
+    botocore_delay = ExponentialBackoff(random=lambda: drawn).delay_amount(
+        RetryContext(attempt_number=attempt, http_response=_Response(retry_after))
     )
-    asked = read_retry_after({"x-amz-retry-after": str(retry_after)})
+    requested = read_retry_after({"x-amz-retry-after": str(retry_after)})
 
-    assert theirs == pytest.approx(
-        backoff_delay(RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=asked)
+    assert botocore_delay == pytest.approx(
+        backoff_delay(
+            RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=requested
+        )
     )

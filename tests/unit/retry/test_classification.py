@@ -38,7 +38,7 @@ MODELED = sorted(
         (kms.RequestValidationError("too long"), None),
     ],
 )
-def test_without_an_answer(error: kms.SmawsError, failure: Failure | None) -> None:
+def test_without_a_response(error: kms.SmawsError, failure: Failure | None) -> None:
     """Transport failures are retryable, local errors and exceeded deadlines are not."""
     assert failure == classify_failure(error)
 
@@ -78,7 +78,7 @@ def test_without_an_answer(error: kms.SmawsError, failure: Failure | None) -> No
         ("InvalidSignatureException", 400, None),
     ],
 )
-def test_answers(code: str, status: int, failure: Failure | None) -> None:
+def test_responses(code: str, status: int, failure: Failure | None) -> None:
     """The model's statement comes first, then the codes and statuses that every SDK knows."""
     error = decode(kms.CreateGrant, refusal(code, status=status))
 

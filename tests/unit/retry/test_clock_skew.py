@@ -65,9 +65,9 @@ def test_suspicion(code: str, offset: timedelta, attempts: int) -> None:
     """A wrong signature counts as clock skew only if the clocks differ by much."""
     date = format_datetime(NOW + offset, usegmt=True)
     harness = CallHarness()
-    answers = [refusal(code, date=date), DONE][:attempts]
+    outcomes = [refusal(code, date=date), DONE][:attempts]
 
-    assert (attempts == 2) == harness.finish(*answers).is_ok
+    assert (attempts == 2) == harness.finish(*outcomes).is_ok
 
 
 def test_once() -> None:
@@ -173,10 +173,10 @@ def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
     date = format_datetime(NOW, usegmt=True)
     other = refusal("NotFoundException", date=date)
     time_error = refusal("InvalidSignatureException", date=date)
-    answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
+    outcomes = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
     plausible = abs(offset) < timedelta(days=366)
     harness = CallHarness(shared_state=shared_state)
-    second = harness.finish(*answers[honest][: None if plausible else 1])
+    second = harness.finish(*outcomes[honest][: None if plausible else 1])
     last = CallHarness(shared_state=shared_state)
     last.finish(_done())
 

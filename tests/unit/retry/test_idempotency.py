@@ -32,10 +32,10 @@ def lost() -> AttemptOutcome:
     return ConnectionLostError("broken")
 
 
-def rotate(*answers: AttemptOutcome, retry: RetryPolicy | None = None) -> tuple[Any, int]:
+def rotate(*outcomes: AttemptOutcome, retry: RetryPolicy | None = None) -> tuple[Any, int]:
     """Call an operation that creates something; return the result and the number of requests."""
     harness = CallHarness(ROTATE, operation=kms.RotateKeyOnDemand, retry=retry)
-    return harness.finish(*answers), len(harness.sent)
+    return harness.finish(*outcomes), len(harness.sent)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
@@ -54,7 +54,7 @@ def test_every_operation(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "sends"),
+    ("outcome", "sends"),
     [
         (lambda: AttemptTimeoutError("slow"), 1),
         (lambda: kms.ProtocolError("no HTTP"), 1),
@@ -69,14 +69,14 @@ def test_every_operation(name: str) -> None:
         (lambda: refusal("InternalFailure", status=500), 2),
     ],
 )
-def test_creation(answer: Any, sends: int) -> None:
+def test_creation(outcome: Any, sends: int) -> None:
     """A creation is retried if it cannot have been carried out, or if the service says so."""
-    result, sent = rotate(*[answer(), NOTHING][:sends])
+    result, sent = rotate(*[outcome(), NOTHING][:sends])
 
     assert (sends, sends == 2) == (sent, result.is_ok)
 
 
-def test_creation_that_can_be_told_apart() -> None:
+def test_creation_with_an_idempotency_member() -> None:
     """A grant with a name is created once even if retried; a grant without a name is not retried."""
     named, nameless = (
         CallHarness(kms.CreateGrantRequest(**GRANT, name=name), operation=kms.CreateGrant)  # type: ignore[arg-type]  # as it is

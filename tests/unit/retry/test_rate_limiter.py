@@ -17,7 +17,7 @@ def test_nothing_is_limited_before_the_first_throttled_response() -> None:
     assert limiter.rate is None
 
 
-def test_first_rate_is_what_was_served() -> None:
+def test_first_rate_is_the_served_rate() -> None:
     """A burst lowers the rate once, to what was served, however many of its responses are throttled."""
     assert 70.0 == pytest.approx(paced().rate)
 

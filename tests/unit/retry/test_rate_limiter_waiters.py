@@ -17,7 +17,7 @@ def test_order() -> None:
     assert [False, False, True] == again
 
 
-def test_a_long_wait_is_looked_at_again() -> None:
+def test_a_long_wait_is_checked_halfway() -> None:
     """A call sleeps for half of its expected wait, so that it notices a higher rate."""
     limiter = paced()
     waits = [limiter.reserve(Turn(), 0.51, FOREVER) for _ in range(70)]
@@ -25,7 +25,7 @@ def test_a_long_wait_is_looked_at_again() -> None:
     assert 0.5 == pytest.approx(waits[-1])
 
 
-def test_leaving() -> None:
+def test_leaving_the_queue() -> None:
     """A call that gives up leaves the queue; giving up twice is no error."""
     limiter = paced()
     first, second = Turn(), Turn()
@@ -47,7 +47,7 @@ def test_no_time_to_wait() -> None:
     assert 71 / 70 / 2 == pytest.approx(limiter.reserve(Turn(), 0.51, FOREVER))
 
 
-def test_last_attempts_wait_for_calm() -> None:
+def test_last_attempts_wait_while_throttled() -> None:
     """A call in its last attempt waits until nothing has been throttled for 2 s."""
     limiter = paced()
     last, other = Turn(), Turn()

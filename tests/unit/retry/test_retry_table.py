@@ -119,10 +119,10 @@ def test_table(
 def test_bucket(policy: RetryPolicy, calls: list[list[AttemptOutcome]], spent: int) -> None:
     """All calls of a client share a bucket, which limits their attempts."""
     shared_state = SharedState()
-    for answers in calls:
+    for outcomes in calls:
         result = CallHarness(retry=policy, shared_state=shared_state, timeout=FOREVER).finish(
-            *answers
+            *outcomes
         )
-        assert (answers[-1] is DONE) == result.is_ok
+        assert (outcomes[-1] is DONE) == result.is_ok
 
     assert spent == shared_state.quota.spent

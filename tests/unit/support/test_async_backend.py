@@ -159,7 +159,7 @@ async def test_work_that_fails() -> None:
 
 
 @both
-async def test_waiter_who_leaves() -> None:
+async def test_cancelled_waiter() -> None:
     """Cancelling one caller does not cancel the work for others."""
     future = pending()
 
@@ -199,11 +199,11 @@ import sys
 import httpx
 import smaws_kms as kms
 
-def answer(_):
+def respond(_):
     return httpx.Response(200, json={"Keys": [], "Truncated": False})
 
 with kms.KMSClient(
-    region="eu-west-1", credentials=lambda: kms.Credentials("a", "b"), http=httpx.MockTransport(answer)
+    region="eu-west-1", credentials=lambda: kms.Credentials("a", "b"), http=httpx.MockTransport(respond)
 ) as client:
     client.list_keys().unwrap()
     list(client.list_keys.items())

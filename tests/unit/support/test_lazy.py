@@ -39,7 +39,7 @@ def by_future(lazy: Lazy[int], make: Callable[[], int]) -> int:
 
 
 def test_future_is_shared() -> None:
-    """Concurrent callers wait for the same thread, which is none of theirs."""
+    """Concurrent callers wait for the same thread, which is not one of the callers."""
     lazy, make = Lazy[int](), Factory()
     first, second = lazy.future(make), lazy.future(make)
     assert value_of(lazy) is None

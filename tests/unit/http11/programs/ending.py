@@ -16,7 +16,7 @@ transport: Any = Http11AsyncTransport()
 blocking: Any = Http11Transport()
 
 
-async def ask(url: str) -> None:
+async def send(url: str) -> None:
     """Send one request."""
     # Otherwise -X dev reports slow callbacks on a busy machine.
     asyncio.get_running_loop().slow_callback_duration = 60
@@ -24,21 +24,21 @@ async def ask(url: str) -> None:
     assert b"hi" == await response.aread()
 
 
-def ask_blocking(url: str) -> None:
+def send_blocking(url: str) -> None:
     """Send one request."""
     assert b"hi" == blocking.handle_request(httpx.Request("POST", url, content=b"hi")).read()
 
 
 async def closed() -> None:
     """Close the transport before the exit."""
-    await ask(ECHO)
+    await send(ECHO)
     await transport.aclose()
 
 
-async def in_flight() -> None:
+async def running_call() -> None:
     """Exit while a call waits for its response."""
-    await ask(ECHO)
-    task = asyncio.create_task(ask(SILENT))
+    await send(ECHO)
+    task = asyncio.create_task(send(SILENT))
     while len(transport._connections) < 2:  # noqa: ASYNC110 - nothing tells when it is there
         await asyncio.sleep(0)
     assert not task.done()
@@ -46,59 +46,59 @@ async def in_flight() -> None:
 
 async def uncaught() -> None:
     """Exit by an uncaught exception while a call is running."""
-    await in_flight()
+    await running_call()
     raise LookupError("uncaught")
 
 
 async def exits() -> None:
     """Call `sys.exit` inside a coroutine."""
-    await in_flight()
+    await running_call()
     sys.exit()
 
 
 def blocking_closed() -> None:
     """Close the transport before the exit."""
-    ask_blocking(ECHO)
+    send_blocking(ECHO)
     blocking.close()
 
 
-def blocking_in_flight() -> None:
+def blocking_running_call() -> None:
     """Exit while a thread waits for a response."""
-    ask_blocking(ECHO)
-    threading.Thread(target=ask_blocking, args=(SILENT,), daemon=True).start()
+    send_blocking(ECHO)
+    threading.Thread(target=send_blocking, args=(SILENT,), daemon=True).start()
     while sum(len(pool.abandon()) for pool in blocking._all_pools) < 2:
         pass
 
 
 def blocking_uncaught() -> None:
     """Exit by an uncaught exception."""
-    ask_blocking(ECHO)
+    send_blocking(ECHO)
     raise LookupError("uncaught")
 
 
 def loop_left_open() -> None:
     """Exit without closing the event loop."""
     loop = loop_factory(os.environ[LOOP])()
-    loop.run_until_complete(ask(ECHO))
+    loop.run_until_complete(send(ECHO))
 
 
 def two_runs() -> None:
     """Call `asyncio.run` twice with one transport, as on Lambda."""
-    run(ask(ECHO))
-    run(ask(ECHO))
+    run(send(ECHO))
+    run(send(ECHO))
 
 
 ENDINGS = {
     "closed": lambda: run(closed()),
-    "open": lambda: run(ask(ECHO)),
-    "in flight": lambda: run(in_flight()),
+    "open": lambda: run(send(ECHO)),
+    "running call": lambda: run(running_call()),
     "uncaught": lambda: run(uncaught()),
     "exit": lambda: run(exits()),
     "two runs": two_runs,
     "loop left open": loop_left_open,
     "blocking closed": blocking_closed,
-    "blocking open": lambda: ask_blocking(ECHO),
-    "blocking in flight": blocking_in_flight,
+    "blocking open": lambda: send_blocking(ECHO),
+    "blocking running call": blocking_running_call,
     "blocking uncaught": blocking_uncaught,
 }
 ENDINGS[ENDING]()
