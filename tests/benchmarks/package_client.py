@@ -1,4 +1,4 @@
-"""Our client, measured: `python -m tests.benchmarks.ours async|blocking URL AT_ONCE CALLS`."""
+"""The clients of this package, measured: `python -m tests.benchmarks.package_client async|blocking URL AT_ONCE CALLS`."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
