@@ -47,7 +47,7 @@ def audit(command: str, seconds: float = _SECONDS) -> int:
 
 
 def _skip(why: str) -> int:
-    sys.stdout.write(f"skipped: the vulnerability database is not available here: {why}\n")
+    sys.stdout.write(f"the vulnerability database is not available here, so skipped: {why}\n")
     return 0
 
 

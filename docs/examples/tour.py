@@ -43,7 +43,7 @@ ROTATIONS: Final = 5
 
 
 class Tour:
-    """The steps of the tour, in order; each is an example of its own."""
+    """The steps of the tour, in order; each is a separate example."""
 
     def __init__(
         self,
@@ -95,7 +95,7 @@ class Tour:
                 self.narrator.expect(same, "the alias refers to the same key")
             case kms.NotFoundException() if self.server.live:
                 self.narrator.note(
-                    "in AWS a new alias takes a moment to be visible everywhere; the tour goes on"
+                    "in AWS a new alias takes a moment to be visible everywhere; the tour continues"
                 )
             case error:
                 raise error
@@ -306,11 +306,11 @@ class Tour:
     async def side_by_side(self) -> None:
         """Use the async and the blocking client side by side."""
         key_id = self.key.key_id
-        ours = (await self.client.encrypt(key_id=key_id, plaintext=MESSAGE)).unwrap()
-        theirs = self.blocking.encrypt(key_id=key_id, plaintext=MESSAGE).unwrap()
+        first = (await self.client.encrypt(key_id=key_id, plaintext=MESSAGE)).unwrap()
+        second = self.blocking.encrypt(key_id=key_id, plaintext=MESSAGE).unwrap()
         crossed = [
-            (await self.client.decrypt(ciphertext_blob=theirs.ciphertext_blob)).unwrap(),
-            self.blocking.decrypt(ciphertext_blob=ours.ciphertext_blob).unwrap(),
+            (await self.client.decrypt(ciphertext_blob=second.ciphertext_blob)).unwrap(),
+            self.blocking.decrypt(ciphertext_blob=first.ciphertext_blob).unwrap(),
         ]
         self.narrator.expect(
             [each.plaintext for each in crossed] == [MESSAGE, MESSAGE],
