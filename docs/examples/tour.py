@@ -301,7 +301,7 @@ class Tour:
         except TypeError as error:
             self.narrator.expect(error, f"a wrong type raises: {error}")
         else:
-            self.narrator.surprise("a wrong type should raise TypeError")
+            self.narrator.unexpected("a wrong type should raise TypeError")
 
     async def side_by_side(self) -> None:
         """Use the async and the blocking client side by side."""
@@ -384,7 +384,7 @@ class Tour:
         try:
             await step()
         except kms.SmawsError as error:
-            self.narrator.surprise(f"the step ends here, with {type(error).__name__}")
+            self.narrator.unexpected(f"the step ends here, with {type(error).__name__}")
 
 
 def advice(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> str:
