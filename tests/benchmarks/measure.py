@@ -57,7 +57,7 @@ def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
         _print((_spent() - before) / (each * at_once))
 
 
-def how() -> str:
+def client_kind() -> str:
     """Return `async` or `blocking`, from the command line."""
     return sys.argv[1]
 
