@@ -74,6 +74,8 @@ def resolve_settings(
     Both functions may block. `load_profile` is called at most once, if arguments and environment lack
     a setting, and `find_region_of_machine` if the defaults depend on it.
     """
+    if options.profile == "":
+        return ConfigurationError("the argument profile: expected a name or None, got ''")
     # Code that names its endpoint works without a profile, but uses the settings of one that exists.
     needs_profile = options.endpoint_url is None or options.profile is not None
     sources = Sources(environ, load_profile, needs_profile=needs_profile)
@@ -91,15 +93,12 @@ def _resolve(
     sources: Sources,
     find_region_of_machine: Callable[[], str | None],
 ) -> Settings:
-    if options.profile == "":
-        raise MisconfiguredError("the argument profile: expected a name or None, got ''")
     found = find_endpoint_settings(options, service, sources)
     endpoint = resolve_endpoint(found, service)
     region = found.region.value
     retry, retry_origins = retry_policy(options.retry, sources)
     connect, mode = default_connect_timeout(sources, region, find_region_of_machine)
     ca_bundle = sources.configured("ca_bundle") if options.makes_tls_context else None
-    others = {DEFAULTS_MODE: mode, "ca_bundle": ca_bundle}
     return Settings(
         region=region,
         endpoint_url=endpoint.url,
@@ -116,7 +115,7 @@ def _resolve(
             "endpoint_url": f"the rules of {service.sdk_id}",
             **found.origins(),
             **retry_origins,
-            **origins(others),
+            **origins({DEFAULTS_MODE: mode, "ca_bundle": ca_bundle}),
         },
     )
 
