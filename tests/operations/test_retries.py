@@ -95,7 +95,7 @@ def blocking(service: FakeKms, retry: kms.RetryPolicy | None = AT_ONCE) -> kms.K
 def test_shared_token_bucket() -> None:
     """Derived clients share one token bucket; another client has its own."""
     service = FakeKms([error("KMSInternalException", status=500) for _ in range(7)])
-    scarce = kms.RetryPolicy(base_delay=0.0, quota=28)
+    scarce = kms.RetryPolicy(base_delay=0.0, retry_tokens=28)
     client = blocking(service, scarce)
     others = [client.with_options(timeout=5.0), blocking(service, scarce)]
     results = [each.list_keys() for each in (client, *others)]

@@ -15,7 +15,7 @@ from tools.simulation.fleet import Fleet, Plan, Timeline
 
 CHART: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.svg"
 POLICIES: Final = {
-    "without a quota": RetryPolicy(quota=None),
+    "without a quota": RetryPolicy(retry_tokens=None),
     "with the quota": RetryPolicy(),
 }
 _COLORS: Final = ("#c0392b", "#1f6fb2")
