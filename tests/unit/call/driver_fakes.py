@@ -11,8 +11,8 @@ from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.effects import Effect, Send, Steps
 from smaws_kms._runtime.call.sync_driver import SyncDriver
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.resolved import ConfigResolver
-from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
 

@@ -15,8 +15,8 @@ from smaws_kms._runtime.call.effects import (
     GetCredentials,
     Sleep,
 )
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
-from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.http.messages import WireResponse
 from tests.unit.call.driver_fakes import CREDENTIALS, SEND, Drivers, steps_of
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import Any
 
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError

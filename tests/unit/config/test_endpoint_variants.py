@@ -3,7 +3,7 @@
 import pytest
 from attrs import evolve
 
-from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.config.options import Options
 from tests.unit.config.settings_harness import OF_ALL, REGION, RULES, URL, problem, settled
 
 

@@ -3,7 +3,8 @@
 import pytest
 from attrs import evolve
 
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
 from tests.unit.config.settings_harness import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.config.options import Options
 from tests.unit.config.settings_harness import ENV, problem, settled
 
 
