@@ -3,7 +3,6 @@
 from datetime import timedelta
 
 import anyio
-import anyio.lowlevel
 import pytest
 
 from smaws_kms._runtime.errors import CredentialsError

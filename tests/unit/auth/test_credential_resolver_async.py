@@ -5,7 +5,6 @@ from collections.abc import Callable
 from concurrent.futures import Future
 
 import anyio
-import anyio.lowlevel
 import pytest
 
 from smaws_kms._runtime.auth.credential_resolver import RefreshOutcome
