@@ -5,8 +5,8 @@ from datetime import datetime
 
 import pytest
 
-from smaws_kms._runtime.auth import sigv4
 from smaws_kms._runtime.auth.signing_keys import derive
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.values import Credentials
 from smaws_kms.signing import sign
 from tests.unit.auth.sigv4_examples import KEY, NOON
@@ -91,14 +91,14 @@ def test_naive_time() -> None:
 def test_url_without_host(url: str) -> None:
     """A URL without a host raises."""
     with pytest.raises(ValueError, match="url: expected an absolute URL"):
-        sigv4.target(url)
+        target(url)
 
 
 def test_query_that_is_not_ascii() -> None:
     """Characters outside of ASCII are signed percent-encoded; encoded ones stay."""
     url = "https://kms.eu-west-1.amazonaws.com/"
 
-    assert "%20=1&%E1%88%B4=%C3%A9" == sigv4.target(f"{url}?ሴ=é&%20=1").query
+    assert "%20=1&%E1%88%B4=%C3%A9" == target(f"{url}?ሴ=é&%20=1").query
 
 
 @pytest.mark.parametrize("body", [b"{}", bytearray(b"{}"), memoryview(b"{}")])

@@ -6,7 +6,7 @@ import httpx
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms.signing import sign
 from tests.unit.auth.sigv4_examples import KEY, NOON
