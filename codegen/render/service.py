@@ -74,42 +74,40 @@ def render_client_module(target: Target, package: Package) -> str:
 
 def _render_client(package: Package, *, is_async: bool) -> Source:
     service = package.service
-    base = "AsyncClient"
-    name, kind = f"Async{service.client}Client", "`async`"
-    if not is_async:
-        base = "SyncClient"
-        name, kind = f"{service.client}Client", "blocking"
-    suffix = "" if is_async else "_sync"
-    lines: list[str] = []
-    needs = [
-        imported(base),
-        imported("SERVICE"),
-        imported("operations as ops"),
-    ]
-    for operation in package.operations:
-        function = f"ops.{operation.function}{suffix}"
-        start = f"def {operation.function}(self) -> None:"
-        if operation.pagination:
-            names = operation.names
-            pages = f"ops.{names.pages if is_async else names.pages_sync}"
-            lines.append(f"@paginated_method(lambda: {function}, lambda: {pages})")
-            lines.append(f"{start}\n{block(_placeholder_doc(operation, is_async=is_async))}\n")
-            needs.append(imported("paginated_method"))
-        else:
-            # A method, since type checkers infer the type of an assigned attribute differently.
-            lines.append(f"@method(lambda: {function})\n{start} ...\n")
-            needs.append(imported("method"))
+    prefix, base, kind = (
+        ("Async", "AsyncClient", "`async`") if is_async else ("", "SyncClient", "blocking")
+    )
+    methods = [_method(operation, is_async=is_async) for operation in package.operations]
     summary = f"{service.title}, for {kind} code."
     body = [
         "Constructing a client does no I/O. Every argument is optional.",
         *constructor_sections(service),
     ]
     doc = docstring(summary, body, depth=1)
-    text = block(f"{doc}\n", "service = SERVICE\n", *lines)
-    return source(f"class {name}({base}):\n{text}", *needs)
+    text = block(f"{doc}\n", "service = SERVICE\n", *map(str, methods))
+    return source(
+        f"class {prefix}{service.client}Client({base}):\n{text}",
+        imported(base),
+        imported("SERVICE"),
+        methods,
+    )
 
 
-def _placeholder_doc(operation: Operation, *, is_async: bool) -> str:
-    start = "async def" if is_async else "def"
-    signature = signature_in_docs(operation)
-    return placeholder_doc(operation, f"{start} {operation.function}{signature}")
+def _method(operation: Operation, *, is_async: bool) -> Source:
+    function = f"ops.{operation.function}{'' if is_async else '_sync'}"
+    ops = imported("operations as ops")
+    # A method, since type checkers infer the type of an assigned attribute differently.
+    start = f"def {operation.function}(self) -> None:"
+    if not operation.pagination:
+        return source(f"@method(lambda: {function})\n{start} ...\n", imported("method"), ops)
+    names = operation.names
+    pages = f"ops.{names.pages if is_async else names.pages_sync}"
+    keyword = "async def" if is_async else "def"
+    doc = placeholder_doc(
+        operation, f"{keyword} {operation.function}{signature_in_docs(operation)}"
+    )
+    return source(
+        f"@paginated_method(lambda: {function}, lambda: {pages})\n{start}\n{block(doc)}\n",
+        imported("paginated_method"),
+        ops,
+    )

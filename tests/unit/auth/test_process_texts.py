@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.unit.auth.conftest import Text
+from tests.unit.auth.chain_profiles import Text
 from tests.unit.redaction.secret_markers import secret
 
 

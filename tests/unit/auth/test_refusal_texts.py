@@ -9,7 +9,7 @@ import pytest
 
 from smaws_kms._runtime.auth.botocore_chain import find_credentials
 from smaws_kms._runtime.errors import CredentialsError
-from tests.unit.auth.conftest import Text
+from tests.unit.auth.chain_profiles import Text
 from tests.unit.redaction.secret_markers import leaks, secret
 
 ROLE: Final = "role_arn = arn:aws:iam::111122223333:role/orders\n"

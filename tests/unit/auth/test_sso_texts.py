@@ -10,7 +10,7 @@ import pytest
 from botocore.credentials import SSOProvider
 from botocore.tokens import SSOTokenProvider
 
-from tests.unit.auth.conftest import Text
+from tests.unit.auth.chain_profiles import Text
 from tests.unit.redaction.secret_markers import secret
 
 SSO: Final = (

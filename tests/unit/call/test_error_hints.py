@@ -13,7 +13,7 @@ from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.errors import ServiceError
 from smaws_kms._runtime.http.messages import WireResponse
 from tests.unit.call.call_harness import CREDENTIALS, DONE, CallHarness, refusal
-from tests.unit.hand_made import Request, operation
+from tests.unit.example_service import Request, operation
 
 ORDERS = Credentials(
     "AKIAIOSFODNN7EXAMPLE", "geheim", source="profile orders, keys in the credentials file"
