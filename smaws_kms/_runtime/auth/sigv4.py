@@ -16,12 +16,9 @@ from email.utils import formatdate
 from hashlib import sha256
 from hmac import HMAC
 from typing import Final
-from urllib.parse import SplitResult, quote, urlsplit
-
-from attrs import frozen
 
 from smaws_kms._runtime.auth.signing_keys import SigningKeys
-from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
+from smaws_kms._runtime.auth.signing_target import Target
 from smaws_kms._runtime.values import Blob, Credentials
 
 _ALGORITHM: Final = "AWS4-HMAC-SHA256"
@@ -53,44 +50,7 @@ _OURS_WITH_TOKEN: Final = _OURS | {"x-amz-security-token"}
 # S3 and some gateways expect the hash of the body in this header.
 _PAYLOAD_HASH: Final = "x-amz-content-sha256"
 
-_ASCII: Final = bytes(range(128))
-
-_DEFAULT_PORTS: Final = {"http": 80, "https": 443}
-
 _keys = SigningKeys()
-
-
-@frozen
-class Target:
-    """The parts of the canonical request that depend on the URL alone."""
-
-    host: str
-    """Value of the `Host` header."""
-    path: str
-    """The canonical URI."""
-    query: str
-    """The canonical query string."""
-
-
-def target(url: str) -> Target:
-    """Return the signed parts of `url`; raise `ValueError` for an invalid host or port."""
-    parts = _split(url)
-    problem = problem_of_authority(parts.netloc) if parts else "that cannot be read"
-    if parts is None or problem is not None:
-        raise ValueError(f"url: expected an absolute URL of a host, not one {problem}")
-    return Target(
-        host=_host(parts.scheme, parts.hostname or "", parts.port),
-        path=_canonical_uri(parts.path),
-        query=_canonical_query(parts.query),
-    )
-
-
-def _split(url: str) -> SplitResult | None:
-    # Errors of `urlsplit` quote the URL, which may hold a password.
-    try:
-        return urlsplit(url)
-    except ValueError:
-        return None
 
 
 def sign_request(
@@ -108,17 +68,10 @@ def sign_request(
     now = now.astimezone(UTC)
     timestamp = _timestamp(now)
     sent, signed = _headers(headers, target.host, now, timestamp, credentials.session_token)
-    # Step 1, create a canonical request.
-    names = sorted(signed)
-    signed_headers = ";".join(names)
-    canonical_headers = "".join([f"{name}:{signed[name]}\n" for name in names])
     payload = (
         _first(headers, _PAYLOAD_HASH) if _PAYLOAD_HASH in signed else sha256(body).hexdigest()
     )
-    canonical_request = (
-        f"{method.upper()}\n{target.path}\n{target.query}\n"
-        f"{canonical_headers}\n{signed_headers}\n{payload}"
-    )
+    canonical_request, signed_headers = _canonical_request(method, target, signed, payload)
     # Steps 2 to 5, from canonical request to signature.
     scope = f"{timestamp[:8]}/{region}/{service}/aws4_request"
     key = _keys.get(credentials, timestamp[:8], region, service)
@@ -129,6 +82,21 @@ def sign_request(
         f"SignedHeaders={signed_headers}, Signature={signature}"
     )
     return sent
+
+
+def _canonical_request(
+    method: str, target: Target, signed: Mapping[str, str], payload: str
+) -> tuple[str, str]:
+    """Return the canonical request and, a part of it, the names of the signed headers."""
+    # Step 1, create a canonical request.
+    names = sorted(signed)
+    signed_headers = ";".join(names)
+    canonical_headers = "".join([f"{name}:{signed[name]}\n" for name in names])
+    text = (
+        f"{method.upper()}\n{target.path}\n{target.query}\n"
+        f"{canonical_headers}\n{signed_headers}\n{payload}"
+    )
+    return text, signed_headers
 
 
 def _signature(canonical_request: str, timestamp: str, scope: str, key: HMAC) -> str:
@@ -182,39 +150,3 @@ def _first(headers: Mapping[str, str], lower_name: str) -> str:
 def _timestamp(utc: datetime) -> str:
     # strftime takes five times as long, and writes the year 999 with three digits.
     return f"{utc.isoformat()[:19].replace('-', '').replace(':', '')}Z"
-
-
-def _host(scheme: str, hostname: str, port: int | None) -> str:
-    host = f"[{hostname}]" if ":" in hostname else hostname
-    return host if port is None or port == _DEFAULT_PORTS.get(scheme) else f"{host}:{port}"
-
-
-def _canonical_uri(path: str) -> str:
-    """Return the path without dot segments and repeated slashes, then percent-encoded.
-
-    Services other than S3 percent-encode an encoded path again: `%` becomes `%25`.
-    """
-    if path in {"", "/"}:
-        return "/"
-    segments: list[str] = []
-    for segment in path.split("/"):
-        if segment == "..":
-            del segments[-1:]
-        elif segment not in {"", "."}:
-            segments.append(segment)
-    leading = "/" if path.startswith("/") else ""
-    trailing = "/" if path.endswith("/") and segments else ""
-    return quote(f"{leading}{'/'.join(segments)}{trailing}")
-
-
-def _canonical_query(query: str) -> str:
-    """Return the parameters sorted by name and then value. They are expected to be percent-encoded.
-
-    Characters outside of ASCII are encoded here, as the HTTP client will encode them.
-    """
-    if not query:
-        return ""
-    if not query.isascii():
-        query = quote(query, safe=_ASCII)
-    pairs = [pair.partition("=") for pair in query.split("&")]
-    return "&".join([f"{name}={value}" for name, _, value in sorted(pairs)])

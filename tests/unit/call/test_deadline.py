@@ -62,7 +62,7 @@ def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
     )
 
     assert isinstance(result.error, DeadlineExceededError)
-    assert 0 == shared_state.quota.spent
+    assert 0 == shared_state.token_bucket.spent
 
 
 @pytest.mark.parametrize(
@@ -131,7 +131,7 @@ def test_attempt_bound_shrinks() -> None:
 def test_bound(
     limit: float, seconds: float, drawn: float, failures: list[AttemptOutcome], mode: RetryMode
 ) -> None:
-    """A call takes at most its timeout and the attempt that is in flight."""
+    """A call ends at its deadline, or with the attempt that is running then."""
     harness = CallHarness(
         timeout=Timeout(operation=limit),
         retry=RetryPolicy(max_attempts=10, mode=mode),
