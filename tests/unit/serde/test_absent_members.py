@@ -12,6 +12,7 @@ import pytest
 from attrs import validators
 
 import smaws_kms as kms
+from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.absent_members import PartialShape
 
 ALGORITHM = kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT
@@ -289,3 +290,12 @@ def test_a_subclass_of_a_users() -> None:
     assert isinstance(entry, Mine)
     assert isinstance(entry, PartialShape)
     assert {"KeyId": "k"} == kms.to_wire(entry)
+
+
+def test_the_placeholder_is_one_object() -> None:
+    """Copies and pickles of the default of a withheld member are the placeholder itself."""
+    default: object = attrs.fields(kms.DecryptResponse).plaintext.default
+
+    assert ABSENT is default
+    assert ABSENT is copy.deepcopy(ABSENT)
+    assert ABSENT is pickle.loads(pickle.dumps(ABSENT))  # noqa: S301  # our own
