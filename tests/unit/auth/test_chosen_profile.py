@@ -56,3 +56,12 @@ def test_other_providers() -> None:
     error = CredentialRetrievalError("Error when retrieving credentials from login: not today")
 
     assert "the default profile: not today" == explain(error, ChosenProfile())
+
+
+def test_failures_of_the_system_without_a_file() -> None:
+    """The text has class and reason."""
+    error = OSError(5, "Input/output error")
+
+    assert "the default profile: OSError: [Errno 5] Input/output error" == (
+        explain(error, ChosenProfile())
+    )
