@@ -120,7 +120,8 @@ class _TypeValidator:
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         check = self._check
         if check is None:
-            check = self._check = checker(attribute.type)
+            sensitive = member_of(attribute).sensitive
+            check = self._check = checker(attribute.type, sensitive=sensitive)
         problem = check(value)
         if problem is not None:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
