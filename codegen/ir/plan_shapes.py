@@ -128,3 +128,4 @@ class ErrorClass:
     retryable: bool
     throttling: bool
     quota: bool
+    dry_run_passed: bool

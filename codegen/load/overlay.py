@@ -17,6 +17,7 @@ An overlay is a JSON document:
 map). The overlay's value of a trait replaces the model's. These traits are our own:
 
 - `smaws_kms.traits#alwaysPresent` on a member of an output: every response has it.
+- `smaws_kms.traits#dryRunPassed` on an error: it says that a dry run passed, and so is no failure.
 - `smaws_kms.traits#quota` on an error: a quota is used up, and waiting does not help.
 - `smaws_kms.traits#creates` on an operation: a retry could create a second resource.
   `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.

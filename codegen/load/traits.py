@@ -154,6 +154,7 @@ _READERS: Final[dict[str, Reader]] = {
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
+    "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),

@@ -231,6 +231,7 @@ def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
         ("smithy.api#default", 15),
         (ALWAYS_PRESENT, 30),
         ("smithy.api#retryable", 3),
+        ("smaws_kms.traits#dryRunPassed", 1),
         ("smaws_kms.traits#quota", 1),
         (CREATES, 3),
     ],
