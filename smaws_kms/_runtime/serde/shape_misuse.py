@@ -1,0 +1,46 @@
+"""Helpful errors for a shape that is used like the dict of boto3, or constructed with its member names.
+
+Type checkers must not see these methods, or they would accept what the methods refuse.
+"""
+
+from typing import TYPE_CHECKING, Any
+
+import attrs
+
+from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.near_names import nearest_name
+
+
+class ShapeMisuse:
+    """Base of shapes: attributes and items that they lack."""
+
+    __slots__ = ()
+
+    if not TYPE_CHECKING:
+
+        @classmethod
+        def __attrs_init_subclass__(cls) -> None:
+            explain_constructor()(cls)
+
+        def __getattr__(self, name: str) -> object:
+            text = f"{type(self).__name__!r} object has no attribute {name!r}"
+            if not name.startswith("_"):
+                text = f"{text}: {_advise(self, name)}"
+            # `obj` would keep the shape alive, and Python would add a suggestion of its own.
+            raise AttributeError(text, name=name, obj=None)
+
+        def __getitem__(self, key: object) -> object:
+            # Python also calls this with 0, 1, 2 ... to iterate.
+            lacks = "no items" if isinstance(key, str) else "no items and is not iterable"
+            name = key if isinstance(key, str) else ""
+            raise TypeError(f"{type(self).__name__!r} object has {lacks}: {_advise(self, name)}")
+
+
+def _advise(shape: Any, name: str) -> str:
+    if name == "ResponseMetadata":
+        return "the result that it came in has `metadata`"
+    members = [field.name for field in attrs.fields(shape.__class__)]
+    near = nearest_name(name, members)
+    if near is not None:
+        return f"did you mean the attribute {near}?"
+    return f"its attributes are {', '.join(members)}" if members else "it has no members"
