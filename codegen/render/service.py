@@ -4,6 +4,8 @@ from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Package, Service
 from codegen.render.client_docs import constructor_sections
+from codegen.render.function_docs import placeholder_doc
+from codegen.render.functions import signature_in_docs
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
 from codegen.support.docstrings import docstring
@@ -92,13 +94,24 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
 def _method(operation: Operation, *, is_async: bool) -> Source:
     names = operation.names
     function = f"ops.{operation.function}{'' if is_async else '_sync'}"
-    decorator, argument = "method", function
+    start = f"def {operation.function}(self) -> None:"
     if operation.pagination:
         pages = f"ops.{names.pages if is_async else names.pages_sync}"
-        decorator, argument = "paginated_method", f"({function}, {pages})"
+        body = block(_placeholder_doc(operation, is_async=is_async))
+        return source(
+            f"@paginated_method(lambda: {function}, lambda: {pages})\n{start}\n{body}\n",
+            imported("paginated_method"),
+            imported("operations as ops"),
+        )
     # A method, since type checkers infer the type of an assigned attribute differently.
     return source(
-        f"@{decorator}(lambda: {argument})\ndef {operation.function}(self) -> None: ...\n",
-        imported(decorator),
+        f"@method(lambda: {function})\n{start} ...\n",
+        imported("method"),
         imported("operations as ops"),
     )
+
+
+def _placeholder_doc(operation: Operation, *, is_async: bool) -> str:
+    start = "async def" if is_async else "def"
+    signature = signature_in_docs(operation)
+    return placeholder_doc(operation, f"{start} {operation.function}{signature}")

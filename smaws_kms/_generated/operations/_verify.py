@@ -86,8 +86,8 @@ class VerifyResponse:
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ARN of the KMS key that verified, also when the request named an alias."""
     signature_valid: bool = field(default=False, metadata=member("SignatureValid"))
-    """True: the signature fits message, key and algorithm. Never False in practice: a mismatch is
-    `Err(KMSInvalidSignatureException)`.
+    """True: the signature fits message, key and algorithm. False only from stand-ins for KMS, such
+    as moto: from KMS, a mismatch is `Err(KMSInvalidSignatureException)`.
     """
     signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("SigningAlgorithm")
@@ -147,7 +147,8 @@ async def verify(
     A signature that does not fit is an error, not a False: the call returns
     `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
     Match on the result, or call `unwrap()` on it: a program that does neither accepts every
-    signature. Retrying does not help.
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
@@ -220,7 +221,8 @@ def verify_sync(
     A signature that does not fit is an error, not a False: the call returns
     `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
     Match on the result, or call `unwrap()` on it: a program that does neither accepts every
-    signature. Retrying does not help.
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed

@@ -74,8 +74,8 @@ class VerifyMacResponse:
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """The HMAC KMS key that verified."""
     mac_valid: bool = field(default=False, metadata=member("MacValid"))
-    """True: the HMAC fits message, key and algorithm. Never False in practice: a mismatch is
-    `Err(KMSInvalidMacException)`.
+    """True: the HMAC fits message, key and algorithm. False only from stand-ins for KMS: from KMS,
+    a mismatch is `Err(KMSInvalidMacException)`.
     """
     mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("MacAlgorithm")
@@ -131,7 +131,8 @@ async def verify_mac(
 
     KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
     call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
-    program that does neither accepts every HMAC. Retrying does not help.
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the
@@ -193,7 +194,8 @@ def verify_mac_sync(
 
     KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
     call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
-    program that does neither accepts every HMAC. Retrying does not help.
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the

@@ -76,10 +76,10 @@ def test_paginated_first_use() -> None:
         """List things."""
         return f"page of {self!r}"
 
-    load = Loaded(lambda: (list_things, Pages))
+    load = Loaded(lambda: list_things)
 
     class Lister:
-        list_things = paginated_method(load)(None)
+        list_things = paginated_method(load, lambda: Pages)(None)
 
         def __repr__(self) -> str:
             return "lister"
@@ -209,7 +209,7 @@ def test_patch() -> None:
 
     class Fresh:
         fetch = method(lambda: fetch)(None)
-        fetch_all = paginated_method(lambda: (fetch, AsyncPages[Any, Any, Any]))(None)
+        fetch_all = paginated_method(lambda: fetch, lambda: AsyncPages[Any, Any, Any])(None)
 
     for name in ("fetch", "fetch_all"):
         with mock.patch.object(Fresh, name) as double:
