@@ -9,7 +9,13 @@ import pytest
 
 import smaws_kms as kms
 
-OK: Any = kms.Ok(kms.EncryptResponse(ciphertext_blob=b"geheim", key_id="k"))
+OK: Any = kms.Ok(
+    kms.EncryptResponse(
+        ciphertext_blob=b"geheim",
+        key_id="k",
+        encryption_algorithm=kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT,
+    )
+)
 PAGE: Any = kms.Ok(kms.ListAliasesResponse())
 NOTHING: Any = kms.Ok(None)
 NAMES = "it is the result of a call; write result.unwrap().ciphertext_blob, or match result.outcome"

@@ -26,6 +26,13 @@ class WrongValue(Exception):
         super().__init__(f"expected {expected}, got {_what_came(value)}")
 
 
+class MissingValue(WrongValue):
+    """A member that must be there, or its replacement, is missing."""
+
+    def __init__(self, detail: str) -> None:
+        Exception.__init__(self, f"missing, {detail}")
+
+
 def _what_came(value: object) -> str:
     """Return the JSON type of a value, or the name of its type with advice if JSON has no such type."""
     names: dict[type, str] = {

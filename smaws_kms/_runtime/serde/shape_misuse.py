@@ -23,9 +23,7 @@ class ShapeMisuse:
             explain_constructor()(cls)
 
         def __getattr__(self, name: str) -> object:
-            text = f"{type(self).__name__!r} object has no attribute {name!r}"
-            if not name.startswith("_"):
-                text = f"{text}: {_advise(self, name)}"
+            text = describe_missing_attribute(self, name)
             # `obj` would keep the shape alive, and Python would add a suggestion of its own.
             raise AttributeError(text, name=name, obj=None)
 
@@ -34,6 +32,12 @@ class ShapeMisuse:
             lacks = "no items" if isinstance(key, str) else "no items and is not iterable"
             name = key if isinstance(key, str) else ""
             raise TypeError(f"{type(self).__name__!r} object has {lacks}: {_advise(self, name)}")
+
+
+def describe_missing_attribute(shape: Any, name: str) -> str:
+    """Return the text of the error for an attribute that a shape lacks."""
+    text = f"{type(shape).__name__!r} object has no attribute {name!r}"
+    return text if name.startswith("_") else f"{text}: {_advise(shape, name)}"
 
 
 def _advise(shape: Any, name: str) -> str:

@@ -9,6 +9,7 @@ import attrs
 import pytest
 from attrs import field, frozen
 
+import smaws_kms as kms
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.serde.shape_misuse import ShapeMisuse
 
@@ -27,6 +28,12 @@ class Empty(ShapeMisuse):
 
 
 KEY: Any = Key(key_id="geheim")
+KMS: Any = kms
+ENCRYPTED: Any = kms.from_wire(
+    kms.EncryptResponse,
+    {"CiphertextBlob": "aGk=", "KeyId": "k", "EncryptionAlgorithm": "SYMMETRIC_DEFAULT"},
+)
+PARTIAL: Any = kms.from_wire(kms.KeyMetadata, {"KeyId": "geheim", "Enabled": True})
 
 
 @pytest.mark.parametrize(
@@ -94,3 +101,42 @@ def test_tools() -> None:
             raise AssertionError
         case Key(key_id=found):
             assert "geheim" == found
+
+
+@pytest.mark.parametrize(
+    ("use", "text"),
+    [
+        (
+            lambda: ENCRYPTED.KeyId,
+            "'EncryptResponse' object has no attribute 'KeyId': did you mean",
+        ),
+        (
+            lambda: ENCRYPTED["KeyId"],
+            "'EncryptResponse' object has no items: did you mean the attri",
+        ),
+        (
+            lambda: ENCRYPTED.get("KeyId"),
+            "'EncryptResponse' object has no attribute 'get': its attr",
+        ),
+        (lambda: PARTIAL.Enabled, "'KeyMetadata' object has no attribute 'Enabled': did you mean"),
+        (lambda: PARTIAL["KeyId"], "'KeyMetadata' object has no items: did you mean the attribute"),
+        (
+            lambda: KMS.EncryptRequest(KeyId="k"),
+            "EncryptRequest() got an unexpected keyword argument",
+        ),
+        (
+            lambda: KMS.Tag(TagKey="k"),
+            "Tag() got an unexpected keyword argument 'TagKey': did you m",
+        ),
+        (
+            lambda: KMS.Tag("k", "v"),
+            "Tag() takes keyword arguments only, but got 2 positional: write",
+        ),
+    ],
+)
+def test_generated(use: Any, text: str) -> None:
+    """Generated shapes have these texts, those that lack members included."""
+    with pytest.raises((AttributeError, TypeError)) as caught:
+        use()
+
+    assert str(caught.value).startswith(text)
