@@ -3,12 +3,15 @@
 Type checkers must not see these methods, or they would accept what the methods refuse.
 """
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
 from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.near_names import nearest_name
+
+_MOST_SHOWN: Final = 8
+"""Members in a text."""
 
 
 class ShapeMisuse:
@@ -43,8 +46,11 @@ def describe_missing_attribute(shape: Any, name: str) -> str:
 def _advise(shape: Any, name: str) -> str:
     if name == "ResponseMetadata":
         return "the result that it came in has `metadata`"
-    members = [field.name for field in attrs.fields(shape.__class__)]
+    # A shape may lack members of its class.
+    cls = getattr(shape.__class__, "__whole_class__", shape.__class__)
+    members = [field.name for field in attrs.fields(cls)]
     near = nearest_name(name, members)
     if near is not None:
         return f"did you mean the attribute {near}?"
-    return f"its attributes are {', '.join(members)}" if members else "it has no members"
+    shown = [*members[:_MOST_SHOWN], *(["..."] if members[_MOST_SHOWN:] else [])]
+    return f"its attributes are {', '.join(shown)}" if members else "it has no members"

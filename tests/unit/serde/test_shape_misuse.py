@@ -118,6 +118,13 @@ def test_tools() -> None:
             lambda: ENCRYPTED.get("KeyId"),
             "'EncryptResponse' object has no attribute 'get': its attr",
         ),
+        (
+            lambda: PARTIAL.keys,
+            (
+                "'KeyMetadata' object has no attribute 'keys': its attributes are "
+                "aws_account_id, key_id, arn, creation_date, enabled, description, key_usage, key_state, ..."
+            ),
+        ),
         (lambda: PARTIAL.Enabled, "'KeyMetadata' object has no attribute 'Enabled': did you mean"),
         (lambda: PARTIAL["KeyId"], "'KeyMetadata' object has no items: did you mean the attribute"),
         (
