@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 import attrs
 
+from smaws_kms._runtime.serde.fields import member_of
 from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.near_names import nearest_name
 
@@ -23,7 +24,10 @@ class ShapeMisuse:
 
         @classmethod
         def __attrs_init_subclass__(cls) -> None:
-            explain_constructor()(cls)
+            # Not for what only responses contain: a page may have a thousand entries, and the
+            # wrapper would make reading it a quarter slower.
+            if not any(member_of(field).always_sent for field in attrs.fields(cls)):
+                explain_constructor()(cls)
 
         def __getattr__(self, name: str) -> object:
             text = describe_missing_attribute(self, name)

@@ -101,6 +101,8 @@ def test_tools() -> None:
             raise AssertionError
         case Key(key_id=found):
             assert "geheim" == found
+        case _:
+            raise AssertionError
 
 
 @pytest.mark.parametrize(
@@ -131,6 +133,7 @@ def test_tools() -> None:
             lambda: KMS.EncryptRequest(KeyId="k"),
             "EncryptRequest() got an unexpected keyword argument",
         ),
+        (lambda: KMS.KeyListEntry(KeyId="k"), "KeyListEntry.__init__() got an unexpected keyword"),
         (
             lambda: KMS.Tag(TagKey="k"),
             "Tag() got an unexpected keyword argument 'TagKey': did you m",
