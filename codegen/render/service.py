@@ -92,26 +92,20 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
 
 
 def _method(operation: Operation, *, is_async: bool) -> Source:
-    names = operation.names
     function = f"ops.{operation.function}{'' if is_async else '_sync'}"
-    start = f"def {operation.function}(self) -> None:"
-    if operation.pagination:
-        pages = f"ops.{names.pages if is_async else names.pages_sync}"
-        body = block(_placeholder_doc(operation, is_async=is_async))
-        return source(
-            f"@paginated_method(lambda: {function}, lambda: {pages})\n{start}\n{body}\n",
-            imported("paginated_method"),
-            imported("operations as ops"),
-        )
+    ops = imported("operations as ops")
     # A method, since type checkers infer the type of an assigned attribute differently.
-    return source(
-        f"@method(lambda: {function})\n{start} ...\n",
-        imported("method"),
-        imported("operations as ops"),
+    start = f"def {operation.function}(self) -> None:"
+    if not operation.pagination:
+        return source(f"@method(lambda: {function})\n{start} ...\n", imported("method"), ops)
+    names = operation.names
+    pages = f"ops.{names.pages if is_async else names.pages_sync}"
+    keyword = "async def" if is_async else "def"
+    doc = placeholder_doc(
+        operation, f"{keyword} {operation.function}{signature_in_docs(operation)}"
     )
-
-
-def _placeholder_doc(operation: Operation, *, is_async: bool) -> str:
-    start = "async def" if is_async else "def"
-    signature = signature_in_docs(operation)
-    return placeholder_doc(operation, f"{start} {operation.function}{signature}")
+    return source(
+        f"@paginated_method(lambda: {function}, lambda: {pages})\n{start}\n{block(doc)}\n",
+        imported("paginated_method"),
+        ops,
+    )

@@ -17,7 +17,7 @@ TESTS: Final[dict[str, Callable[[Any], object]]] = {
     "or": lambda result: result or 1,
     "any": lambda result: any([result]),
     "all": lambda result: all([result]),
-    "filter": lambda result: list(filter(None, [result])),
+    "comprehension": lambda result: [1 for it in [result] if it],
 }
 
 
@@ -25,7 +25,13 @@ def _assert(result: Any) -> None:
     assert result
 
 
+def _filter(result: Any) -> None:
+    results: list[Any] = [result]
+    list(filter(bool, results))
+
+
 TESTS["assert"] = _assert
+TESTS["filter"] = _filter
 
 
 @pytest.mark.parametrize("test", TESTS.values(), ids=TESTS)

@@ -96,10 +96,10 @@ class TestOnAsyncio:
         """An error that was raised and handled is freed without the garbage collector."""
         gc.disable()
         try:
-            try:
+            with pytest.raises(ConnectError) as caught:
                 await unwrap(call(succeeds=False))
-            except ConnectError as error:
-                gone = weakref.ref(error)
+            gone = weakref.ref(caught.value)
+            del caught
 
             assert gone() is None
         finally:
@@ -169,11 +169,10 @@ def test_raising_again_does_not_grow() -> None:
 
 def test_raising_again_keeps_the_origin() -> None:
     """The traceback that an exception had before it became an `Err` stays."""
-    try:
+    with pytest.raises(ValueError, match="invalid literal") as caught:
         int("x")
-    except ValueError as error:
-        origin = depth(error)
-        result = Err(error)
+    origin = depth(caught.value)
+    result = Err(caught.value)
     first = depth(raised(result))
 
     assert origin < first
