@@ -24,7 +24,7 @@ _IDIOMS: Final[Mapping[str, str]] = {
 class ErrorMisuse:
     """Base of all errors: attributes that they lack."""
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> object:
             text = f"{type(self).__name__!r} object has no attribute {name!r}"

@@ -78,7 +78,8 @@ class ClientBase(Generic[Http]):
             shown += f" endpoint_url={url!r}"
         return f"<{type(self).__name__}{shown}>"
 
-    if not TYPE_CHECKING:  # else type checkers would accept any attribute
+    # Type checkers would accept any attribute.
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> object:
             raise missing_attribute(type(self), self.service.package, name)

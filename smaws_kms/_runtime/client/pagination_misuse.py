@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 class PaginatedMethodMisuse:
     """Base of paginated methods: a forgotten call, and names that they lack."""
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> object:
             text = f"{type(self).__name__!r} object has no attribute {name!r}"
@@ -27,7 +27,7 @@ class PaginatedMethodMisuse:
 class AsyncIteratorMisuse:
     """Base of async iterators: a plain `for`."""
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         def __iter__(self) -> object:
             raise TypeError("the iterator of an async client needs `async for`, not `for`")

@@ -20,7 +20,7 @@ class ShapeMisuse:
 
     __slots__ = ()
 
-    if not TYPE_CHECKING:
+    if not TYPE_CHECKING:  # pragma: no branch
 
         @classmethod
         def __attrs_init_subclass__(cls) -> None:

@@ -95,3 +95,10 @@ def test_what_came(call: Callable[[], object], path: str, text: str) -> None:
     assert path == caught.value.path
     assert f", got {text}" in str(caught.value)
     assert "geheim" not in str(caught.value)
+
+
+def test_alias() -> None:
+    """The alias of a union is no class, and is read."""
+    assert FROM_WIRE(kms.Tag | None, {"TagKey": "k", "TagValue": "v"}) == kms.Tag(
+        tag_key="k", tag_value="v"
+    )
