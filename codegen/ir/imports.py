@@ -25,7 +25,7 @@ _IN_CLASS_BODIES: Final[Table] = {
     "datetime": ("UTC", "datetime"),
     "decimal": ("Decimal",),
     "typing": ("ClassVar",),
-    f"{RUNTIME}.errors": ("ErrorMember", "Fault"),
+    f"{RUNTIME}.errors.service": ("ErrorMember", "Fault"),
     f"{RUNTIME}.serde.absent": ("WITHHELD",),
     f"{RUNTIME}.serde.absent_members": ("leave_out_withheld",),
     f"{RUNTIME}.serde.fields": (
@@ -53,7 +53,8 @@ _BESIDE_CLASSES: Final[Table] = {
     f"{RUNTIME}.client.methods": ("method", "paginated_method"),
     f"{RUNTIME}.client.operation": ("Operation", "PaginatedOperation"),
     f"{RUNTIME}.client.pagination": ("AsyncPages", "SyncPages"),
-    f"{RUNTIME}.errors": ("CommonError", "ServiceError"),
+    f"{RUNTIME}.errors": ("CommonError",),
+    f"{RUNTIME}.errors.service": ("ServiceError",),
     f"{RUNTIME}.model.operation": ("Creation", "Pagination"),
     f"{RUNTIME}.model.service": ("Service",),
     f"{RUNTIME}.results": ("Result",),

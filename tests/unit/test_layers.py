@@ -20,11 +20,12 @@ FLOORS: Final = (
     ("http", "auth", "model"),
     ("http11",),
     ("core",),
+    ("errors",),
     ("redaction",),
     ("endpoints",),
     ("support",),
 )
-"""From top to bottom. `core` is the modules beside the rooms: errors, results, values."""
+"""From top to bottom. `core` is the modules beside the rooms: results, metadata, values."""
 
 FLOOR_OF: Final = {room: floor for floor, rooms in enumerate(FLOORS) for room in rooms}
 MODULES: Final = sorted(RUNTIME.rglob("*.py"))

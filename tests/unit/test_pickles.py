@@ -11,17 +11,17 @@ from typing import Any, Final, Self
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime import errors
 from smaws_kms._runtime.client import base, operation, pagination
 from smaws_kms._runtime.client.arguments import ClientArguments
+from smaws_kms._runtime.errors.base import rebuild_error
 from tests.unit.http11.transport_harness import private
 
-_clients, _errors = private(base), private(errors)
+_clients = private(base)
 _operations, _paging = private(operation), private(pagination)
 
 RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client.base": {"_unpickled"},
-    "smaws_kms._runtime.errors": {"_rebuild"},
+    "smaws_kms._runtime.errors.base": {"rebuild_error"},
     "smaws_kms._runtime.serde.absent_members": {"build"},
     "smaws_kms._runtime.client.operation": {"_operation"},
     "smaws_kms._runtime.client.pagination": {"_paginated_method"},
@@ -108,9 +108,9 @@ GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an operation that is a class": (_operations._operation, kms.EncryptRequest, "KMSClient"),
     "an operation of another class": (_operations._operation, kms.EncryptRequest, "Decrypt"),
     "an operation that is not there": (_operations._operation, kms.EncryptRequest, "Nothing"),
-    "an error of a class elsewhere": (_errors._rebuild, _Bystander, {"touched": 1}, ()),
-    "an error of a function": (_errors._rebuild, os.getcwd, {}, ()),
-    "a builtin exception": (_errors._rebuild, ValueError, {}, ()),
+    "an error of a class elsewhere": (rebuild_error, _Bystander, {"touched": 1}, ()),
+    "an error of a function": (rebuild_error, os.getcwd, {}, ()),
+    "a builtin exception": (rebuild_error, ValueError, {}, ()),
     "a client of a class elsewhere": (_clients._unpickled, None, _Bystander, _ARGUMENTS),
     "a client of a function": (_clients._unpickled, None, os.getcwd, _ARGUMENTS),
     "a client of other arguments": (_clients._unpickled, None, kms.KMSClient, {"http": _Bystander}),

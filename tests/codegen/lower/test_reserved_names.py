@@ -57,7 +57,7 @@ def test_parameters_of_errors_are_read_from_source() -> None:
     [
         (
             "expected the class Gone, found none of that name; name its module in codegen/ir/imports.py",
-            Import("smaws_kms._runtime.errors", "Gone"),
+            Import("smaws_kms._runtime.errors.service", "Gone"),
         ),
         (
             "gone.py, found no such file; correct its name in codegen/ir/imports.py",

@@ -3,7 +3,7 @@
 
 from typing import ClassVar
 
-from smaws_kms._runtime.errors import Fault, ServiceError
+from smaws_kms._runtime.errors.service import Fault, ServiceError
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
