@@ -15,6 +15,7 @@ from smaws_kms._runtime.endpoints.partitions import EndpointParameters
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.aws_json import decode
 from tests.models.generation import (
+    check_examples,
     check_with_mypy,
     check_with_pyright,
     load_everything,
@@ -97,6 +98,12 @@ def test_a_thousand_shapes_load(directory: Path) -> None:
 
     assert 1000 == len([name for name in many.__all__ if name[1:].isdigit()])
     assert {"next": {}} == kms.to_wire(many.S0(next=many.S1()))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_examples(name: str, directory: Path) -> None:
+    """Each shape has an example, whatever it contains and however it is named."""
+    assert [] == check_examples(load_everything(f"corner_{name}", directory))
 
 
 def test_shapes_keep_their_names_before_what_is_derived_from_them(clashes: ModuleType) -> None:
