@@ -12,7 +12,7 @@ ON_HTTPX := tests/operations tests/integration
 # - the generator, its models, types, documentation, packaging, benchmarks: the same files on every Python;
 # - tests/published: the same protocol and signatures as tests/conformance and tests/property;
 # - tests/integration: the same calls as tests/operations, against moto;
-# - tests/tools: the simulation computes, and the soak repeats the cases of tests/faults under load.
+# - tests/tools: the simulation only computes, and the soak test runs the cases of tests/faults under load.
 ON_OTHER_PYTHONS := tests/unit tests/operations tests/faults tests/property tests/conformance tests/fuzz
 TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
@@ -64,7 +64,7 @@ types: $(STAMP)    ## mypy --strict and pyright strict; every public name has a 
 	$(BIN)/pyright --pythonpath $(BIN)/python
 	PATH="$(CURDIR)/$(BIN):$$PATH" PYTHONPATH=. $(BIN)/pyright --verifytypes smaws_kms --ignoreexternal
 
-drift: $(STAMP)    ## the generated package is what the generator writes now
+drift: $(STAMP)    ## the generated package equals the output of the generator
 	$(BIN)/python -m codegen generate --check
 
 licenses: $(STAMP) ## every dependency has an allowed licence
@@ -90,10 +90,10 @@ fuzz: $(STAMP)     ## long form: 10,000 signatures, 500 examples for each class,
 	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile long tests/property
 	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
 
-coverage: $(STAMP) suites  ## every test; fails unless they take every branch of hand-written code
+coverage: $(STAMP) suites  ## every test; fails if they do not cover every branch of hand-written code
 	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
 
-pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## the tests that can depend on the Python on 3.12 and 3.13, where installed
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## tests that depend on the Python version, on 3.12 and 3.13 if installed
 
 python-%:
 	@set -e; \
@@ -104,7 +104,7 @@ python-%:
 	$(MAKE) --no-print-directory $(OTHERS)/$*/.installed FOUND="$$found"; \
 	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(ON_OTHER_PYTHONS)
 
-# Our own tools pin botocore, because the generated package follows its model; here it is not pinned.
+# The dev tools pin botocore, because the generated package follows its model; here it is not pinned.
 lowest:            ## unit and operations tests with the lowest versions of all dependencies
 	rm -rf $(OTHERS)/lowest
 	$(PYTHON) -m venv $(OTHERS)/lowest
@@ -113,7 +113,7 @@ lowest:            ## unit and operations tests with the lowest versions of all 
 		--constraint $(OTHERS)/lowest/constraints.txt --editable . $(TEST_TOOLS)
 	$(OTHERS)/lowest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
 
-newest:            ## the same with the newest versions, and on CPython 3.14 where installed
+newest:            ## the same with the newest versions, and on CPython 3.14 if installed
 	rm -rf $(OTHERS)/newest
 	$(PYTHON) -m venv $(OTHERS)/newest
 	$(OTHERS)/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
@@ -154,7 +154,7 @@ faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: 
 adaptive: $(STAMP) ## measure the adaptive mode against botocore's, and update the documentation: some minutes
 	$(BIN)/python -m tools.simulation.adaptive
 
-# Without this, glibc keeps the memory of large bodies, and a leak in our code would not show.
+# Without this setting, glibc keeps the memory of large bodies, which would hide a leak of the package.
 soak: $(STAMP)     ## 200,000 calls, 64 at a time, 2 % with faults; charts in build/soak; ARGS="--calls N --seed N --threads"
 	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tools.soak --charts build/soak $(ARGS)
 

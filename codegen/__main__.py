@@ -10,7 +10,7 @@ from typing import Final
 from codegen.generate import MODELS, Inputs, plan_package, render
 from codegen.output import ROOT, difference, format_files, write_files
 from codegen.support.errors import GeneratorError
-from codegen.upgrade.upgrade import compare, missing_descriptions, report, write_model
+from codegen.upgrade.steps import compare, missing_descriptions, report, write_model
 
 _KMS: Final = MODELS / "kms-2014-11-01.json"
 _OVERLAY: Final = MODELS / "kms-overlay.json"

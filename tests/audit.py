@@ -1,7 +1,7 @@
-"""Asks the vulnerability database of PyPI about the packages that an installation brings along.
+"""Check the package's dependencies against the vulnerability database of PyPI.
 
-Usage: python tests/audit.py PIP-AUDIT. Exits with an error if one has a known vulnerability. Where the
-database cannot be reached, prints one line and succeeds: a machine without network proves nothing.
+Usage: python tests/audit.py PIP-AUDIT. Exits with an error if one has a known vulnerability. If the
+database cannot be reached, it prints one line and succeeds, so that it can run without a network.
 """
 
 import json
@@ -18,13 +18,13 @@ _SECONDS: Final = 120
 
 
 def audit(command: str, seconds: float = _SECONDS) -> int:
-    """Print what is known, and return the exit code."""
+    """Print the known vulnerabilities, and return the exit code."""
     with tempfile.TemporaryDirectory() as folder:
         requirements, report = Path(folder, "requirements.txt"), Path(folder, "report.json")
         pinned = [f"{name}=={version(name)}\n" for name in sorted(installed())]
         requirements.write_text("".join(pinned), encoding="utf-8")
-        what = ["--no-deps", "--disable-pip", "--requirement", str(requirements)]
-        how = [
+        inputs = ["--no-deps", "--disable-pip", "--requirement", str(requirements)]
+        output = [
             "--timeout",
             "10",
             "--progress-spinner",
@@ -36,18 +36,18 @@ def audit(command: str, seconds: float = _SECONDS) -> int:
         ]
         try:
             subprocess.run(  # noqa: S603  # all of it is written here, or in the Makefile
-                [command, *what, *how], capture_output=True, timeout=seconds, check=False
+                [command, *inputs, *output], capture_output=True, timeout=seconds, check=False
             )
         except (OSError, subprocess.TimeoutExpired) as error:
             return _skip(type(error).__name__)
-        # pip-audit exits alike after a finding and after a failure, but writes no report after one.
+        # pip-audit has the same exit code after a finding and after a failure, but then writes no report.
         if not report.exists() or not report.read_bytes():
             return _skip("no report")
         return _judge(json.loads(report.read_bytes())["dependencies"])
 
 
 def _skip(why: str) -> int:
-    sys.stdout.write(f"the vulnerability database cannot be asked here, so skipped: {why}\n")
+    sys.stdout.write(f"the vulnerability database is not available here, so skipped: {why}\n")
     return 0
 
 

@@ -1,4 +1,4 @@
-"""Exits with an error unless every package that an installation brings along has a licence we allow.
+"""Exit with an error unless every dependency of the package has an allowed licence.
 
 Usage: python tests/licenses.py. Reads the metadata of installed packages; needs no network.
 """
@@ -12,18 +12,18 @@ from typing import Final
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-_OURS: Final = "smaws-kms"
-# Licences that let anyone use, change and pass on the work, in closed programs too. Others want a
-# decision: add them here with the reason.
+_PACKAGE: Final = "smaws-kms"
+# Licences that allow anyone to use, change and distribute the work, also in closed-source programs. Another
+# licence needs a decision: add it here with the reason.
 _ALLOWED: Final = {
-    "Apache-2.0": "permissive, with a patent grant; ours",
+    "Apache-2.0": "permissive, with a patent grant; the licence of this package",
     "BSD-2-Clause": "permissive",
     "BSD-3-Clause": "permissive",
     "MIT": "permissive",
     "MPL-2.0": "copyleft of single files, which we do not change: certifi's list of authorities",
     "PSF-2.0": "permissive: Python's own, of typing_extensions",
 }
-# What older metadata say instead of an SPDX identifier.
+# Names in older metadata, and their SPDX identifiers.
 _SPDX: Final = {
     "Apache License 2.0": "Apache-2.0",
     "Apache Software License": "Apache-2.0",
@@ -36,32 +36,32 @@ _SPDX: Final = {
 _LONGEST_NAME: Final = 60
 
 
-def installed(name: str = _OURS) -> set[str]:
+def installed(name: str = _PACKAGE) -> set[str]:
     """Return the packages that a package needs here, directly and indirectly, without itself."""
     found: set[str] = set()
-    ahead = [name]
-    while ahead:
-        for needed in _needed(ahead.pop()):
+    pending = [name]
+    while pending:
+        for needed in _needed(pending.pop()):
             if needed not in found:
                 found.add(needed)
-                ahead.append(needed)
+                pending.append(needed)
     return found
 
 
 def licence_of(name: str) -> str:
-    """Return an SPDX expression, or what the metadata say if it is none."""
+    """Return an SPDX expression, or the text of the metadata if it is not one."""
     metadata = distribution(name).metadata
     if "License-Expression" in metadata:
         return metadata["License-Expression"]
     classifiers: list[str] = metadata.get_all("Classifier") or []
     named = [it.rpartition(" :: ")[2] for it in classifiers if it.startswith("License :: OSI")]
     text = str((metadata.get_all("License") or [""])[0])
-    said = named or [text if len(text) <= _LONGEST_NAME else "a text instead of a name"]
-    return " AND ".join(_SPDX.get(it, it) for it in said)
+    names = named or [text if len(text) <= _LONGEST_NAME else "a text instead of a name"]
+    return " AND ".join(_SPDX.get(it, it) for it in names)
 
 
 def is_allowed(expression: str) -> bool:
-    """Return whether one alternative of an SPDX expression has allowed parts only."""
+    """Return whether all licences of one alternative of an SPDX expression are allowed."""
     return any(
         all(part.strip(" ()") in _ALLOWED for part in re.split(r"\bAND\b", alternative))
         for alternative in re.split(r"\bOR\b", expression)
@@ -85,7 +85,7 @@ def main() -> int:
         if not allowed:
             refused.append(name)
     if refused:
-        sys.stderr.write(f"licences to decide about in {__file__}: {', '.join(refused)}\n")
+        sys.stderr.write(f"licences that need a decision in {__file__}: {', '.join(refused)}\n")
     return 1 if refused else 0
 
 

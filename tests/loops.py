@@ -1,4 +1,4 @@
-"""The event loops that the async client is tried on: asyncio's own and uvloop's."""
+"""The event loops on which the async client is tested: asyncio's own and uvloop's."""
 
 import asyncio
 import os
@@ -12,7 +12,7 @@ T = TypeVar("T")
 
 LOOPS: Final = ("asyncio", "uvloop")
 LOOP: Final = "SMAWS_KMS_TEST_LOOP"
-"""Names the loop for programs that tests start."""
+"""The environment variable that selects the loop of programs that tests start."""
 
 MISSING: Final = None if find_spec("uvloop") else "uvloop is not installed here"
 _on_uvloop: Final = [] if MISSING is None else [pytest.mark.skip(reason=MISSING)]
@@ -33,12 +33,12 @@ def parametrize_loop(metafunc: pytest.Metafunc, fixture: str = "anyio_backend") 
 
 
 def backend_of(loop: str) -> tuple[str, dict[str, object]]:
-    """Return what anyio's plugin takes to run tests on a loop."""
+    """Return the backend and its options for anyio's pytest plugin."""
     return "asyncio", {"use_uvloop": loop == "uvloop"}
 
 
 def loop_factory(loop: str) -> LoopFactory:
-    """Return the function that makes a loop."""
+    """Return the function that creates a loop."""
     if loop == "asyncio":
         return asyncio.new_event_loop
     import uvloop  # noqa: PLC0415  # it may not be installed
@@ -48,11 +48,11 @@ def loop_factory(loop: str) -> LoopFactory:
 
 
 def run_on(loop: str, main: Coroutine[Any, Any, T]) -> T:
-    """Do as `asyncio.run` does, on the named loop."""
+    """Run a coroutine as `asyncio.run` does, on the named loop."""
     with asyncio.Runner(loop_factory=loop_factory(loop)) as runner:
         return runner.run(main)
 
 
 def run(main: Coroutine[Any, Any, T]) -> T:
-    """Do as `asyncio.run` does, on the loop that the environment names."""
+    """Run a coroutine as `asyncio.run` does, on the loop that `LOOP` names."""
     return run_on(os.environ.get(LOOP, "asyncio"), main)

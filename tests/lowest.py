@@ -1,4 +1,4 @@
-"""Write the lowest versions that pyproject.toml lets users have, as constraints for pip.
+"""Write the lowest versions that pyproject.toml allows, as constraints for pip.
 
 `python tests/lowest.py pyproject.toml > constraints.txt`
 """

@@ -1,4 +1,4 @@
-"""The audit tells a vulnerability from a database that cannot be reached."""
+"""The audit distinguishes a vulnerability from a database that cannot be reached."""
 
 import json
 import sys
@@ -25,19 +25,19 @@ def reporting(folder: Path, *vulnerabilities: object) -> str:
 
 
 def test_nothing_found(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without vulnerabilities all is well."""
+    """Without vulnerabilities the audit succeeds."""
     assert 0 == audit(reporting(tmp_path))
     assert "1 packages audited, 0 known vulnerabilities\n" == capsys.readouterr().out
 
 
 def test_vulnerability(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A vulnerability fails, and is named with the version that has none."""
+    """A vulnerability fails the audit, and is printed with the version that fixes it."""
     assert 1 == audit(reporting(tmp_path, {"id": "PYSEC-1", "fix_versions": ["2"]}))
     assert "httpx 1: PYSEC-1, fixed in 2\n" in capsys.readouterr().out
 
 
 def test_unknown_packages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """A registry that knows none of the packages, a mirror for example, audits nothing."""
+    """A database that knows none of the packages, such as a mirror, skips the audit."""
     unknown = {"name": "httpx", "skip_reason": "not found"}
     known = {"name": "attrs", "version": "1"}
     write = "open(sys.argv[-1], 'w').write({!r})"
@@ -54,12 +54,12 @@ def test_unknown_packages(tmp_path: Path, capsys: pytest.CaptureFixture[str]) ->
 
 @pytest.mark.parametrize("body", ["sys.exit(1)", "import time; time.sleep(60)"])
 def test_unreachable(body: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Without network it is skipped in time, with one line."""
+    """Without network the audit is skipped in time, with one line."""
     assert 0 == audit(auditor(tmp_path, body), seconds=2)
     assert 1 == capsys.readouterr().out.count("\n")
 
 
 def test_no_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Where pip-audit could not be installed it is skipped too."""
+    """Without pip-audit the audit is skipped too."""
     assert 0 == audit(str(tmp_path / "none"))
     assert "skipped: FileNotFoundError" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""The check of licences finds what an installation brings along, and refuses what nobody allowed."""
+"""The licence check finds all dependencies, and rejects licences that are not allowed."""
 
 import pytest
 
@@ -6,7 +6,7 @@ from tests.licenses import installed, is_allowed, licence_of, main
 
 
 def test_dependencies() -> None:
-    """Direct and indirect dependencies are found; what an extra needs is not one."""
+    """Direct and indirect dependencies are found, those of extras are not."""
     found = installed()
 
     assert {"httpx", "botocore", "attrs", "httpcore"} <= found
@@ -25,17 +25,17 @@ def test_dependencies() -> None:
     ],
 )
 def test_expressions(expression: str, *, allowed: bool) -> None:
-    """One alternative has to be allowed as a whole."""
+    """All licences of one alternative must be allowed."""
     assert allowed == is_allowed(expression)
 
 
 def test_licence_of_a_package() -> None:
-    """SPDX expressions and older classifiers come out alike."""
+    """Older classifiers become SPDX identifiers."""
     assert "MPL-2.0" == licence_of("certifi")
     assert "Apache-2.0" == licence_of("botocore")
 
 
 def test_all_are_allowed(capsys: pytest.CaptureFixture[str]) -> None:
-    """Our own dependencies pass, and each is named."""
+    """The dependencies of the package pass, and each is printed."""
     assert 0 == main()
     assert "httpx: BSD-3-Clause" in capsys.readouterr().out

@@ -1,4 +1,4 @@
-"""Two builds of the same sources are the same bytes, so anyone can check what was published."""
+"""Two builds of the same sources are byte-identical, so that anyone can check a published build."""
 
 import hashlib
 import os
@@ -10,7 +10,7 @@ from typing import Final
 
 import pytest
 
-pytest.importorskip("hatchling", reason="the build backend is a tool of development only")
+pytest.importorskip("hatchling", reason="the build backend is only a development tool")
 
 ROOT: Final = Path(__file__).parents[1]
 _NAMES: Final = ("smaws_kms", "codegen", "docs", "tests")
@@ -49,7 +49,7 @@ def _build(folder: Path, *, mtime: int, mode: int, epoch: str | None) -> dict[st
 
 
 def test_same_bytes(tmp_path: Path) -> None:
-    """Neither the folder nor the times and permissions of the checkout get into an archive."""
+    """An archive does not depend on the folder, the times or the permissions of the checkout."""
     one = _build(tmp_path / "one", mtime=1_600_000_000, mode=0o644, epoch=None)
     other = _build(tmp_path / "a" / "b", mtime=1_700_000_000, mode=0o664, epoch=None)
 
@@ -58,7 +58,7 @@ def test_same_bytes(tmp_path: Path) -> None:
 
 
 def test_source_date_epoch(tmp_path: Path) -> None:
-    """The date of the files in the archives is the one that distributors set."""
+    """`SOURCE_DATE_EPOCH` sets the date of the files in the archives."""
     one = _build(tmp_path / "one", mtime=1_600_000_000, mode=0o644, epoch="1700000000")
     other = _build(tmp_path / "other", mtime=1_600_000_001, mode=0o644, epoch="1700000000")
     later = _build(tmp_path / "later", mtime=1_600_000_000, mode=0o644, epoch="1800000000")

@@ -1,4 +1,4 @@
-"""What a wheel must hold, and what it must not."""
+"""The check of a wheel's contents."""
 
 from typing import Final
 
@@ -19,19 +19,19 @@ _GOOD: Final = [
 
 
 def test_good() -> None:
-    """The package with its licence and notice is all there should be."""
+    """A wheel with the package, its licence and its notice passes."""
     assert [] == problems(_GOOD)
 
 
 def test_missing() -> None:
-    """A wheel without the marker for type checkers or without the notice is refused."""
+    """A wheel without `py.typed` or without the notice is rejected."""
     names = [name for name in _GOOD if not name.endswith(("py.typed", "NOTICE"))]
 
     assert ["missing: smaws_kms/py.typed", "missing metadata: licenses/NOTICE"] == problems(names)
 
 
 def test_unexpected() -> None:
-    """So is one with the generator, tests, or something else in the package."""
+    """A wheel with the generator, tests, or other files is rejected."""
     extra = ["codegen/ir/plan.py", "tests/conftest.py", "smaws_kms/model.json"]
 
     assert [f"unexpected: {name}" for name in extra] == problems([*_GOOD, *extra])

@@ -1,4 +1,4 @@
-"""Exits with an error unless a wheel holds the package and nothing else.
+"""Exit with an error unless a wheel contains the package and nothing else.
 
 Usage: python tests/wheel_contents.py dist/*.whl
 """
@@ -17,7 +17,7 @@ _NEEDED: Final = {
 
 
 def problems(names: Iterable[str]) -> list[str]:
-    """Return what is wrong with the names of a wheel's files."""
+    """Return the missing and unexpected files of a wheel."""
     paths = [PurePosixPath(name) for name in names]
     metadata = {
         str(path.relative_to(path.parts[0])) for path in paths if _is_metadata(path.parts[0])

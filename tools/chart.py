@@ -1,4 +1,4 @@
-"""Draws line charts as SVG, without a drawing library."""
+"""Line charts as SVG, without a drawing library."""
 
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, repeat
@@ -14,7 +14,7 @@ _RIGHT: Final = 20
 _TOP: Final = 50
 _BOTTOM: Final = 50
 _TICKS: Final = 5
-_MOST_STEPS: Final = 8
+_MAX_STEPS: Final = 8
 
 _STYLE: Final = """
   .page { fill: #ffffff }
@@ -90,7 +90,7 @@ class Chart:
         seconds = len(self.lines[0].values)
         tens = accumulate(repeat(10), mul, initial=1)
         steps = (digit * ten for ten in tens for digit in (1, 2, 5))
-        return next(step for step in steps if seconds <= _MOST_STEPS * step)
+        return next(step for step in steps if seconds <= _MAX_STEPS * step)
 
     def _shaded(self) -> Iterator[str]:
         if self.shade is None:

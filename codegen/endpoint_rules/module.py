@@ -28,8 +28,6 @@ def render_endpoints_module(
     """
     body = lower_rule_set(read_rules(rule_set))
     used = set(expressions_in(body))
-    settings = (setting.name for setting in SETTINGS.values() if setting in used)
-    raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
     lines = [
         docstring(f"Endpoints of {service_title}.", depth=0),
         "",
@@ -38,12 +36,7 @@ def render_endpoints_module(
         *print_partitions(partitions),
         "",
         "",
-        "def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:",
-        indent(
-            docstring("Return the service's endpoint for these settings.", [raises], depth=1),
-            INDENT,
-        ),
-        *(f"{INDENT}{name} = parameters.{name}" for name in settings),
+        *_function_head(used),
         *print_block(body, INDENT),
     ]
     return "\n".join([*lines, ""])
@@ -52,6 +45,16 @@ def render_endpoints_module(
 def read_rules(tree: JsonObject) -> RuleSet:
     """Parse the value of either trait; equal rules give equal values."""
     return read_diagram(tree) if "nodes" in tree else read_rule_set(tree)
+
+
+def _function_head(used: set[Expression]) -> Iterator[str]:
+    raises = "Raises:\n    EndpointError: If the settings contradict each other or lead nowhere."
+    doc = docstring("Return the service's endpoint for these settings.", [raises], depth=1)
+    yield "def resolve_endpoint(parameters: EndpointParameters) -> Endpoint:"
+    yield indent(doc, INDENT)
+    for setting in SETTINGS.values():
+        if setting in used:
+            yield f"{INDENT}{setting.name} = parameters.{setting.name}"
 
 
 def _imports(used: set[Expression]) -> Iterator[str]:

@@ -2,7 +2,7 @@
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.imports import imported
-from codegen.ir.plan import Package, Service
+from codegen.ir.plan import Operation, Package, Service
 from codegen.render.client_docs import constructor_sections
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
@@ -70,35 +70,35 @@ def render_client_module(target: Target, package: Package) -> str:
 
 def _render_client(package: Package, *, is_async: bool) -> Source:
     service = package.service
-    base = "AsyncClient"
-    name, kind = f"Async{service.client}Client", "`async`"
-    if not is_async:
-        base = "SyncClient"
-        name, kind = f"{service.client}Client", "blocking"
-    suffix = "" if is_async else "_sync"
-    lines: list[str] = []
-    needs = [
-        imported(base),
-        imported("SERVICE"),
-        imported("operations as ops"),
-    ]
-    for operation in package.operations:
-        function = f"ops.{operation.function}{suffix}"
-        if operation.pagination:
-            names = operation.names
-            pages = f"ops.{names.pages if is_async else names.pages_sync}"
-            lines.append(f"@paginated_method(lambda: ({function}, {pages}))")
-            needs.append(imported("paginated_method"))
-        else:
-            lines.append(f"@method(lambda: {function})")
-            needs.append(imported("method"))
-        # A method, since type checkers infer the type of an assigned attribute differently.
-        lines.append(f"def {operation.function}(self) -> None: ...\n")
+    prefix, base, kind = (
+        ("Async", "AsyncClient", "`async`") if is_async else ("", "SyncClient", "blocking")
+    )
+    methods = [_method(operation, is_async=is_async) for operation in package.operations]
     summary = f"{service.title}, for {kind} code."
     body = [
         "Constructing a client does no I/O. Every argument is optional.",
         *constructor_sections(service),
     ]
     doc = docstring(summary, body, depth=1)
-    text = block(f"{doc}\n", "service = SERVICE\n", *lines)
-    return source(f"class {name}({base}):\n{text}", *needs)
+    text = block(f"{doc}\n", "service = SERVICE\n", *map(str, methods))
+    return source(
+        f"class {prefix}{service.client}Client({base}):\n{text}",
+        imported(base),
+        imported("SERVICE"),
+        methods,
+    )
+
+
+def _method(operation: Operation, *, is_async: bool) -> Source:
+    names = operation.names
+    function = f"ops.{operation.function}{'' if is_async else '_sync'}"
+    decorator, argument = "method", function
+    if operation.pagination:
+        pages = f"ops.{names.pages if is_async else names.pages_sync}"
+        decorator, argument = "paginated_method", f"({function}, {pages})"
+    # A method, since type checkers infer the type of an assigned attribute differently.
+    return source(
+        f"@{decorator}(lambda: {argument})\ndef {operation.function}(self) -> None: ...\n",
+        imported(decorator),
+        imported("operations as ops"),
+    )

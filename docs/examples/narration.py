@@ -78,7 +78,7 @@ class Narrator:
     def __init__(self) -> None:
         self._calls = 0
         self._requests = 0
-        self._surprises = 0
+        self._unexpected = 0
         self._sections = 0
         self._muted = False
         self._lock = Lock()
@@ -115,11 +115,11 @@ class Narrator:
         if fact:
             self._print("     ok ", means)
         else:
-            self.surprise(f"not true: {means}")
+            self.unexpected(f"not true: {means}")
 
-    def surprise(self, text: str) -> None:
+    def unexpected(self, text: str) -> None:
         """Print what should not happen; the tour fails."""
-        self._surprises += 1
+        self._unexpected += 1
         self._print("     UNEXPECTED ", text)
 
     @contextmanager
@@ -134,9 +134,9 @@ class Narrator:
     def end(self) -> int:
         """Print the totals and return the exit status."""
         elapsed = time.monotonic() - self._started
-        verdict = f"{self._surprises} UNEXPECTED" if self._surprises else "everything as expected"
+        verdict = f"{self._unexpected} UNEXPECTED" if self._unexpected else "everything as expected"
         print(f"\n{self._calls} calls, {self._requests} requests, {elapsed:.1f} s: {verdict}")
-        return 1 if self._surprises else 0
+        return 1 if self._unexpected else 0
 
     def _print(self, indent: str, text: str) -> None:
         if not self._muted:

@@ -1,4 +1,4 @@
-"""Measures the CPU time of calls. Imports only the standard library, because peers run it in other environments."""
+"""Measure the CPU time of calls. Imports only the standard library, because peers run it in other environments."""
 
 import asyncio
 import json
@@ -16,8 +16,8 @@ KEY_ID: Final = "1234abcd-12ab-34cd-56ef-1234567890ab"
 PLAINTEXT: Final = bytes(32)
 CONNECTIONS: Final = 50
 _WARM: Final = 100
-"""Warm-up calls, at least two for each concurrent call: Python loads and specialises the code, which takes
-some dozens of runs, and the client opens its connections."""
+"""Warm-up calls, at least two for each concurrent call: Python needs dozens of runs to specialise the code,
+and the client opens its connections."""
 
 
 def run_async(opened: AbstractAsyncContextManager[Callable[[], Awaitable[object]]]) -> None:
@@ -57,7 +57,7 @@ def run_blocking(opened: AbstractContextManager[Callable[[], object]]) -> None:
         _print((_spent() - before) / (each * at_once))
 
 
-def how() -> str:
+def client_kind() -> str:
     """Return `async` or `blocking`, from the command line."""
     return sys.argv[1]
 

@@ -20,7 +20,7 @@ from tests.benchmarks.server import NGINX, serving
 
 ROOT: Final = Path(__file__).parents[2]
 _PEERS: Final = "tests.benchmarks.peers"
-_PATIENCE: Final = 300.0
+_TIMEOUT: Final = 300.0
 
 
 @frozen
@@ -51,9 +51,9 @@ COLUMNS: Final = (
 )
 Numbers: TypeAlias = dict[tuple[str, Column], list[float]]
 
-OURS: Final = (
-    Client("smaws_kms, engine", "tests.benchmarks.ours", sys.executable),
-    Client("smaws_kms, httpx", "tests.benchmarks.ours", sys.executable, engine="off"),
+PACKAGE_CLIENTS: Final = (
+    Client("smaws_kms, http11", "tests.benchmarks.package_client", sys.executable),
+    Client("smaws_kms, httpx", "tests.benchmarks.package_client", sys.executable, engine="off"),
 )
 YARDSTICKS: Final = {"async": "aiobotocore", "blocking": "boto3"}
 """The clients that the ratios compare with."""
@@ -111,7 +111,7 @@ def _measure_once(client: Client, column: Column, url: str, trusted: Path, calls
         env=environment,
         capture_output=True,
         text=True,
-        timeout=_PATIENCE,
+        timeout=_TIMEOUT,
         check=False,
     )
     if done.returncode != 0:
@@ -143,7 +143,7 @@ def _cell(client: Client, column: Column, numbers: Numbers) -> str:
 
 def main(calls: str = "2000", rounds: str = "5") -> None:
     """Measure all installed clients, and print the table."""
-    sys.stdout.write(measure((*OURS, *peers()), COLUMNS, int(calls), int(rounds)) + "\n")
+    sys.stdout.write(measure((*PACKAGE_CLIENTS, *peers()), COLUMNS, int(calls), int(rounds)) + "\n")
 
 
 if __name__ == "__main__":

@@ -57,7 +57,7 @@ def serving(nginx: str | None = NGINX) -> Generator[tuple[str, str, Path]]:
         certificates.write_good(folder / "server.pem")
         if nginx is None:
             with echo_server(folder / "server.pem") as url:
-                yield "our echo server", url, folder / "trusted.pem"
+                yield "the echo server of tests/faults", url, folder / "trusted.pem"
         else:
             with _nginx(nginx, folder) as url:
                 yield "nginx", url, folder / "trusted.pem"

@@ -21,7 +21,7 @@ def _transport(case: Case) -> FakeTransport:
 
 @pytest.mark.parametrize("case", RESPONSES, ids=str)
 def test_response(case: Case, packages: Packages, call: Call) -> None:
-    """The response is read as the value of the case."""
+    """The response is decoded to the value of the case."""
     operation = getattr(packages[case.service], case.operation)
     output = operation.output
     expected = None if output is None else build(output, case.facts.get("params", {}))
@@ -33,7 +33,7 @@ def test_response(case: Case, packages: Packages, call: Call) -> None:
 
 @pytest.mark.parametrize("case", ERRORS, ids=str)
 def test_error(case: Case, packages: Packages, call: Call) -> None:
-    """The response is read as the error of the case, with code, message and members."""
+    """The response is decoded to the error of the case, with code, message and members."""
     package = packages[case.service]
     operation = getattr(package, case.operation)
     params = case.facts.get("params", {})

@@ -31,7 +31,7 @@ class Page:
 
     @property
     def python(self) -> str:
-        """All its Python blocks as one module, each line at the number it has in the page."""
+        """All its Python blocks as one module, with the line numbers of the page."""
         kept: list[str] = []
         block: str | None = None
         for line in self.text.splitlines():
@@ -43,7 +43,7 @@ class Page:
 
     @property
     def text(self) -> str:
-        """What it says."""
+        """Its Markdown."""
         return self.path.read_text(encoding="utf-8")
 
     @property

@@ -1,4 +1,4 @@
-"""The page about other services: its commands and its program, run as they stand there."""
+"""The page about other services: its commands and its program run unchanged."""
 
 import os
 import re
@@ -22,7 +22,7 @@ def _blocks(language: str) -> list[str]:
 
 @pytest.fixture(scope="module")
 def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Do what the page says, in a folder."""
+    """Run the commands of the page, and write its program, in a folder."""
     folder = tmp_path_factory.mktemp("another_service")
     for block in _blocks("sh"):
         command = block.replace(".venv/bin/python", sys.executable)
@@ -34,7 +34,7 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.integration
 def test_first_call(folder: Path) -> None:
-    """The program gets its secret back from moto's server."""
+    """The program reads the secret that it wrote to moto's server."""
     server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
     server.start()
     host, port = server.get_host_and_port()
@@ -62,5 +62,5 @@ def test_first_call(folder: Path) -> None:
 
 
 def test_program_type_checks(folder: Path, pytestconfig: pytest.Config) -> None:
-    """`mypy --strict` has nothing to say about it."""
+    """The program passes `mypy --strict`."""
     assert {} == checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-another-service"))

@@ -1,4 +1,4 @@
-"""What the documentation shows runs as shown, type-checks, and leads somewhere."""
+"""The documentation's Python runs and type-checks, and its links work."""
 
 import os
 import subprocess
@@ -26,7 +26,7 @@ def server() -> Iterator[str]:
 
 @pytest.fixture
 def kms_environment(server: str) -> dict[str, str]:
-    """Return an environment that leads to an account without keys."""
+    """Return the environment of a program that calls moto, which has no keys."""
     httpx.post(f"{server}/moto-api/reset").raise_for_status()
     return {
         **os.environ,
@@ -50,10 +50,10 @@ def modules(tmp_path: Path) -> Path:
 @pytest.mark.parametrize("page", WITH_PYTHON, ids=lambda page: page.name)
 def test_python_runs(page: Page, modules: Path, kms_environment: dict[str, str]) -> None:
     """The Python blocks of a page run, in order, in the environment that the README describes."""
-    # A page about tests shows tests: those are for pytest to run.
-    how = ["-m", "pytest", "--quiet"] if "\ndef test_" in page.python else ["-W", "error"]
+    # pytest runs the pages that show tests.
+    arguments = ["-m", "pytest", "--quiet"] if "\ndef test_" in page.python else ["-W", "error"]
     done = subprocess.run(  # noqa: S603  # our own documentation
-        [sys.executable, *how, page.module],
+        [sys.executable, *arguments, page.module],
         cwd=modules,
         env=kms_environment,
         capture_output=True,
@@ -70,13 +70,13 @@ def test_mypy(modules: Path, pytestconfig: pytest.Config) -> None:
 
 
 def test_pyright(modules: Path) -> None:
-    """So it does pyright's strict mode."""
+    """The Python of all pages passes pyright's strict mode."""
     assert {} == checkers.pyright(modules)
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
 def test_links(page: Page) -> None:
-    """Links into the project lead to a file, and to a heading in it."""
+    """Links within the project lead to an existing file, and to a heading in it."""
     dead = [
         f"{path.relative_to(ROOT)}#{anchor}"
         for path, anchor in page.links
@@ -87,14 +87,14 @@ def test_links(page: Page) -> None:
 
 
 def test_every_page_is_reachable() -> None:
-    """Whoever starts at the README comes to every page."""
+    """Every page can be reached by links from the README."""
     pages = {page.path: page for page in PAGES}
     found: set[Path] = set()
-    ahead = [ROOT / "README.md"]
-    while ahead:
-        path = ahead.pop()
+    pending = [ROOT / "README.md"]
+    while pending:
+        path = pending.pop()
         if path in pages and path not in found:
             found.add(path)
-            ahead += [target for target, _ in pages[path].links]
+            pending += [target for target, _ in pages[path].links]
 
     assert set() == pages.keys() - found

@@ -1,4 +1,4 @@
-"""The reference names everything that is there."""
+"""The reference documents every public name."""
 
 from pathlib import Path
 from typing import Final
@@ -24,7 +24,7 @@ def test_generated_pages_are_current() -> None:
 
 
 def test_pages_are_written(tmp_path: Path) -> None:
-    """Each page becomes a file, with the same line ends everywhere."""
+    """Each page becomes a file, with the same line endings on every system."""
     write_pages({"a.md": "# A\n", "b.md": "# B\n"}, tmp_path)
 
     assert {"a.md": b"# A\n", "b.md": b"# B\n"} == {
@@ -33,6 +33,6 @@ def test_pages_are_written(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("name", sorted(_NAMES))
-def test_every_name_of_the_runtime(name: str) -> None:
-    """A public name that no model brings along is on a page that somebody wrote."""
+def test_every_name_is_documented(name: str) -> None:
+    """A public name that is not generated is on a page that is written by hand."""
     assert f"`{name}" in _WRITTEN_BY_HAND

@@ -1,4 +1,4 @@
-"""Call a signal handler at a chosen place: at each place where Python may run it, one after another."""
+"""Call a signal handler at a chosen point: one of the points where Python may run signal handlers."""
 
 import inspect
 import sys
@@ -19,16 +19,16 @@ _EXCEPT: Final = ("CALL_INTRINSIC",)
 
 
 def interrupted(work: Callable[[], object], handler: Handler, at: int, inside: Inside) -> bool:
-    """Run `work`, and call the handler at one place in it.
+    """Run `work`, and call the handler at one point in it.
 
     Args:
         work: The function to run.
         handler: Called with a signal number and the frame, as Python calls signal handlers.
-        at: The number of the place, from 0.
-        inside: Returns whether places in a frame count.
+        at: The number of the point, from 0.
+        inside: Returns whether points in a frame count.
 
     Returns:
-        Whether the place was reached, so that the handler was called.
+        Whether the point was reached, so that the handler was called.
     """
     left = at
     done = False
@@ -66,7 +66,7 @@ def _frame(depth: int) -> FrameType:
 
 @contextmanager
 def _traced(reached: Reached, inside: Inside) -> Generator[None]:
-    """Call a function at each place, by `sys.settrace`."""
+    """Call a function at each point, by `sys.settrace`."""
 
     def trace_calls(frame: FrameType, event: str, _: object) -> Any:
         if event != "call" or not inside(frame):
@@ -75,7 +75,7 @@ def _traced(reached: Reached, inside: Inside) -> Generator[None]:
         return _in_frame(reached)
 
     before = sys.gettrace()
-    # Python 3.12 reports opcodes only if a frame asked for them before `settrace`.
+    # Python 3.12 reports opcodes only if a frame has enabled them before `settrace`.
     _frame(0).f_trace_opcodes = True
     sys.settrace(trace_calls)
     try:
@@ -101,7 +101,7 @@ def _in_frame(reached: Reached) -> Any:
 
 @contextmanager
 def _monitored(reached: Reached, inside: Inside) -> Generator[None]:
-    """Call a function at each place, by `sys.monitoring`.
+    """Call a function at each point, by `sys.monitoring`.
 
     After a trace function raised, Python 3.13 no longer traces the opcodes of functions it has traced.
     """

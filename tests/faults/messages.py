@@ -26,7 +26,7 @@ THEN: Final = ">"
 CHUNKED: Final = "Transfer-Encoding: chunked"
 FORGED_CIPHERTEXT: Final = secret("forged").encode()
 """The ciphertext of a response that belongs to no request."""
-MARK: Final = secret("answer")
+MARK: Final = secret("response")
 """Part of responses; no error, log record or warning may contain it."""
 
 

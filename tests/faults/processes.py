@@ -16,7 +16,7 @@ from tests.loops import LOOP
 ROOT: Final = Path(__file__).parents[2]
 LONG: Final = os.environ.get("SMAWS_KMS_TESTS") == "long"
 """Whether tests do things more often, for `make faultslong`."""
-_PATIENCE: Final = 600.0 if LONG else 60.0
+_TIMEOUT: Final = 600.0 if LONG else 60.0
 
 
 @frozen
@@ -64,7 +64,7 @@ def run_module(module: str, *arguments: str, **environment: str) -> Exited:
         env={**os.environ, "PYTHONPATH": str(ROOT), **environment},
         capture_output=True,
         text=True,
-        timeout=_PATIENCE,
+        timeout=_TIMEOUT,
         check=False,
     )
     return Exited(done.returncode, done.stdout, done.stderr)

@@ -1,4 +1,4 @@
-"""A retry case: what the server does attempt by attempt, and how the call goes on."""
+"""A retry case: what the server does attempt by attempt, and how the call continues."""
 
 from typing import Final
 
@@ -44,7 +44,7 @@ class Failure:
 
 @frozen
 class RetryCase:
-    """What the server does, and how the call goes on."""
+    """What the server does, and how the call continues."""
 
     name: str
     """What the server does, in words."""

@@ -51,7 +51,7 @@ THROTTLING: Final = (
     RetryCase("responds 429 with an empty body, once", _once("too-many"), (_TOO_MANY,), (_SHORT,)),
     RetryCase("responds 503 `SlowDown`, once", _once("slow-down"), (_SLOW_DOWN,), (_SHORT,)),
     RetryCase("throttles once, on `CreateKey`", _once("throttled"), (_THROTTLED,), (_SHORT,), creates=True),
-    RetryCase("throttles a client whose token bucket is almost empty", _once("throttled"), (_THROTTLED,), end="ThrottlingException", policy=evolve(SHORT_DELAYS, quota=4)),
+    RetryCase("throttles a client whose token bucket is almost empty", _once("throttled"), (_THROTTLED,), end="ThrottlingException", policy=evolve(SHORT_DELAYS, retry_tokens=4)),
     RetryCase("reports an exhausted quota", _once("limit"), (_LIMIT,), end="UnmodeledServiceError"),
     RetryCase("reports the exhausted quota of keys", _once("limit"), (_KEY_LIMIT,), end="LimitExceededException", creates=True),
 )  # fmt: skip

@@ -18,8 +18,8 @@ from tests.faults.commands import BEHAVIOURS, EARLY
 from tests.faults.connection import ServerConnection
 from tests.faults.messages import Request
 
-_PATIENCE: Final = 20.0
-"""Seconds until a test gives up waiting."""
+_TIMEOUT: Final = 20.0
+"""Seconds after which waiting fails the test."""
 
 
 @frozen
@@ -71,7 +71,7 @@ class FaultServer:
 
     def _wait(self, condition: Callable[[], bool]) -> bool:
         with self._changed:
-            return self._changed.wait_for(condition, _PATIENCE)
+            return self._changed.wait_for(condition, _TIMEOUT)
 
     @contextmanager
     def listening(self) -> Generator[Self]:
@@ -85,7 +85,7 @@ class FaultServer:
             finally:
                 self._stop(listener)
                 for thread in (acceptor, *self._threads):
-                    thread.join(_PATIENCE)
+                    thread.join(_TIMEOUT)
 
     def _stop(self, listener: socket.socket) -> None:
         self._stopping.set()

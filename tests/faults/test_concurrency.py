@@ -21,7 +21,7 @@ from tests.faults.processes import LONG
 from tests.faults.transports import HTTP11_ASYNC, HTTP11_BLOCKING, Caller
 from tests.loops import LOOPS, on_loop
 
-_CALLS_A_THREAD: Final = 500 if LONG else 15
+_CALLS_PER_THREAD: Final = 500 if LONG else 15
 _CANCELLATIONS: Final = 10_000 if LONG else 1_000
 _TASKS: Final = 5_000 if LONG else 1_500
 _CONNECTIONS: Final = 50
@@ -51,13 +51,13 @@ async def test_threads(echo: str) -> None:
             return [
                 ciphertext_of(text)
                 == client.encrypt(key_id="k", plaintext=text).unwrap().ciphertext_blob
-                for text in (b"%d %d" % (thread, number) for number in range(_CALLS_A_THREAD))
+                for text in (b"%d %d" % (thread, number) for number in range(_CALLS_PER_THREAD))
             ]
 
         with ThreadPoolExecutor(_THREADS) as pool:
             right = await asyncio.to_thread(lambda: [*pool.map(call, range(_THREADS))])
 
-        assert [[True] * _CALLS_A_THREAD] * _THREADS == right
+        assert [[True] * _CALLS_PER_THREAD] * _THREADS == right
         assert await most_connections(caller) <= _CONNECTIONS
 
 
@@ -65,9 +65,8 @@ async def test_threads(echo: str) -> None:
 async def test_tasks_wait_in_order(echo: str) -> None:
     """Many more tasks than connections are served in order, and the last waits in proportion."""
     async with HTTP11_ASYNC.opened(echo) as caller:
-        (
-            await caller.encrypt("k", b"first")
-        ).unwrap()  # reads settings, which would change the order
+        # Reads the settings, which would change the order.
+        (await caller.encrypt("k", b"first")).unwrap()
         waits: list[float] = []
         served: list[int] = []
         started = monotonic()
@@ -84,17 +83,19 @@ async def test_tasks_wait_in_order(echo: str) -> None:
 
         # All start at once, so in order the last waits twice as long as the median.
         assert max(waits) < 4 * median(waits)
-        assert max(abs(place - number) for place, number in enumerate(served)) < 4 * _CONNECTIONS
+        assert (
+            max(abs(position - number) for position, number in enumerate(served)) < 4 * _CONNECTIONS
+        )
         assert await most_connections(caller) <= _CONNECTIONS
 
 
 @each_loop
 async def test_cancellations(echo: str) -> None:
     """Thousands of calls cancelled at any point leak no connection: the next 50 succeed at once."""
-    chance = random.Random(9)  # noqa: S311  # the same test every time
+    rng = random.Random(9)  # noqa: S311  # the same test every time
     async with HTTP11_ASYNC.opened(echo) as caller:
         for _ in range(_CANCELLATIONS // _BATCH):
-            await _cancel_some(caller, chance)
+            await _cancel_some(caller, rng)
 
         texts = [b"after %d" % number for number in range(_CONNECTIONS)]
         results = await asyncio.gather(*(caller.encrypt("k", text) for text in texts))
@@ -105,18 +106,18 @@ async def test_cancellations(echo: str) -> None:
         assert await most_connections(caller) <= _CONNECTIONS
 
 
-async def _cancel_some(caller: Caller, chance: random.Random) -> None:
+async def _cancel_some(caller: Caller, rng: random.Random) -> None:
     """Start many calls, and cancel each at a different point: waiting, connecting, writing, reading."""
     tasks = [
-        asyncio.create_task(caller.encrypt(chance.choice(("k", "wait-1", "wait-5")), b"cancelled"))
+        asyncio.create_task(caller.encrypt(rng.choice(("k", "wait-1", "wait-5")), b"cancelled"))
         for _ in range(_BATCH)
     ]
-    chance.shuffle(tasks)
+    rng.shuffle(tasks)
     for number, task in enumerate(tasks):
         if number % 20 == 0:
             # A slow call lets the others progress, without a sleep.
             await asyncio.gather(caller.encrypt("wait-1", b"clock"), return_exceptions=True)
-        for _ in range(chance.randrange(3)):
+        for _ in range(rng.randrange(3)):
             await asyncio.sleep(0)
         task.cancel()
     await asyncio.gather(*tasks, return_exceptions=True)

@@ -24,7 +24,7 @@ pytestmark = [
 @pytest.mark.parametrize("server", ["echo", "secure_echo"], ids=["http", "https"])
 @pytest.mark.parametrize("transport", HTTP11, ids=lambda transport: transport.label)
 def test_fork(transport: Transport, server: str, request: pytest.FixtureRequest) -> None:
-    """With open connections, parent and children go on at once, each with its own responses."""
+    """With open connections, parent and children continue at once, each with its own responses."""
     transport.skip_if_missing()
     url: str = request.getfixturevalue(server)
 

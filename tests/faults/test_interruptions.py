@@ -24,15 +24,15 @@ class SoftLimitExceeded(Exception):
     """The exception of Celery's soft time limit."""
 
 
-class LostPatience(ValueError):
+class LimitValueError(ValueError):
     """A `ValueError`, which parsers catch."""
 
 
-class Alarm(ConnectionError):
+class LimitConnectionError(ConnectionError):
     """A `ConnectionError`, which network code catches."""
 
 
-def answering(peer: Peer) -> None:
+def respond(peer: Peer) -> None:
     """Respond to every `Encrypt`."""
     for _ in peer.requests():
         peer.answer(b'{"CiphertextBlob": "aGk="}')
@@ -41,7 +41,7 @@ def answering(peer: Peer) -> None:
 @pytest.fixture
 def server() -> Generator[Server]:
     """Start a server on loopback."""
-    running = Server(answering, None)
+    running = Server(respond, None)
     running.start()
     yield running
     running.stop()
@@ -87,37 +87,38 @@ def only_pool(transport: Any) -> Any:
 
 
 def interrupt_everywhere(server: Server, kind: type[BaseException], *, idle: bool) -> int:
-    """Interrupt call after call, each at the next place; after each, a normal call must succeed."""
+    """Interrupt one call at each point, and check after each that a normal call succeeds."""
     transport = Http11Transport()
     client = client_of(server, transport)
     assert b"hi" == encrypt(client)
     pool = only_pool(transport)
-    place = 0
+    point = 0
     while True:
         if not idle:
             pool.close()
             pool._closed = False
         try:
-            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
+            if not interrupted(partial(encrypt, client), handler_of(kind), point, inside):
                 break
-            pytest.fail(f"swallowed in place {place}")
+            pytest.fail(f"swallowed at point {point}")
         except BaseException as error:
             if type(error) is not kind:
-                raise AssertionError(f"place {place}") from error
-        assert b"hi" == encrypt(client), place
-        assert pool.taken == len(pool._idle), place
-        place += STEP
+                raise AssertionError(f"point {point}") from error
+        assert b"hi" == encrypt(client), point
+        assert pool.taken == len(pool._idle), point
+        point += STEP
     client.close()
     transport.close()
-    return place
+    return point
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("idle", [True, False], ids=["idle connection", "new connection"])
 @pytest.mark.parametrize(
-    "kind", [SoftLimitExceeded, LostPatience, Alarm, TimeoutError, KeyboardInterrupt]
+    "kind",
+    [SoftLimitExceeded, LimitValueError, LimitConnectionError, TimeoutError, KeyboardInterrupt],
 )
-def test_interrupted_in_every_place(
+def test_interrupted_at_every_point(
     kind: type[BaseException], *, idle: bool, server: Server
 ) -> None:
     """Wherever a handler raises, its exception leaves the call and no connection slot is lost."""
@@ -127,27 +128,27 @@ def test_interrupted_in_every_place(
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("kind", [SoftLimitExceeded, TimeoutError])
 def test_interrupted_first_call(kind: type[BaseException], server: Server) -> None:
-    """After its first call was interrupted at any place, a client works."""
-    place = 0
+    """After its first call was interrupted at any point, a client works."""
+    point = 0
     while True:
         transport = Http11Transport()
         client = client_of(server, transport)
         try:
-            if not interrupted(partial(encrypt, client), handler_of(kind), place, inside):
+            if not interrupted(partial(encrypt, client), handler_of(kind), point, inside):
                 break
-            pytest.fail(f"swallowed in place {place}")
+            pytest.fail(f"swallowed at point {point}")
         except kind:
             pass
-        assert b"hi" == encrypt(client), place
+        assert b"hi" == encrypt(client), point
         transport.close()
-        place += STEP
+        point += STEP
 
 
 @pytest.mark.filterwarnings("ignore::ResourceWarning")
 @pytest.mark.parametrize("kind", [SoftLimitExceeded, TimeoutError, KeyboardInterrupt])
 def test_alarms(kind: type[BaseException], server: Server) -> None:
     """Real signals in the middle of calls lose no connection slot, and no exception is swallowed."""
-    raised = came_out = 0
+    raised = propagated = 0
     armed = False
 
     def handler(_signal: int, _frame: FrameType | None) -> None:
@@ -175,7 +176,7 @@ def test_alarms(kind: type[BaseException], server: Server) -> None:
                 encrypt(client)
                 armed = False
             except kind as error:
-                came_out += 1
+                propagated += 1
                 assert "from the handler" == str(error)  # noqa: PT017 - not all calls raise
             finally:
                 armed = False
@@ -184,7 +185,7 @@ def test_alarms(kind: type[BaseException], server: Server) -> None:
         signal.signal(signal.SIGALRM, before)
         gc.enable()
 
-    assert raised == came_out
+    assert raised == propagated
     assert b"hi" == encrypt(client)
     assert pool.taken == len(pool._idle)
     transport.close()
@@ -194,7 +195,7 @@ def test_alarms(kind: type[BaseException], server: Server) -> None:
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnhandledThreadExceptionWarning")
 def test_interrupted_while_getting_credentials(server: Server) -> None:
     """A call that is interrupted while it gets credentials does not block later calls."""
-    place = 0
+    point = 0
     while True:
         transport = Http11Transport()
         client = kms.KMSClient(
@@ -207,16 +208,16 @@ def test_interrupted_while_getting_credentials(server: Server) -> None:
         )
         handler = handler_of(SoftLimitExceeded)
         try:
-            if not interrupted(partial(encrypt, client), handler, place, gets_credentials):
+            if not interrupted(partial(encrypt, client), handler, point, gets_credentials):
                 break
-            pytest.fail(f"swallowed in place {place}")
+            pytest.fail(f"swallowed at point {point}")
         except SoftLimitExceeded:
             pass
-        assert b"hi" == encrypt(client), place
+        assert b"hi" == encrypt(client), point
         transport.close()
-        place += 1
+        point += 1
 
-    assert place > 20
+    assert point > 20
 
 
 def gets_credentials(frame: FrameType) -> bool:

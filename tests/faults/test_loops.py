@@ -1,4 +1,4 @@
-"""One client on several event loops: one after another, two at once in threads, many as on Lambda.
+"""One client on several event loops: in turn, two at once in threads, and many, as on Lambda.
 
 On the package's own transport only: httpx's async transport fails on the second loop, with an error from
 asyncio or with a connection of the first loop.

@@ -133,14 +133,14 @@ def _outcome_of(result: EncryptResult, plaintext: bytes) -> str:
 
 def check_secrets(result: AnyResult, caplog: pytest.LogCaptureFixture) -> None:
     """Check that no secret is in log records, in the error, or in the errors of the attempts."""
-    # httpcore's DEBUG log shows heads of responses on purpose; it is not ours to change.
-    ours = [record for record in caplog.records if "httpcore" not in record.name]
+    # httpcore's DEBUG log shows heads of responses on purpose; this package cannot change that.
+    records = [record for record in caplog.records if "httpcore" not in record.name]
     plaintext, token = secret("plaintext"), str(CREDENTIALS.session_token)
     in_base64 = b64encode(plaintext.encode()).decode()
     secrets = (CREDENTIALS.secret_access_key, token, plaintext, in_base64)
     failed = [attempt.error for attempt in result.metadata.attempts if attempt.error]
 
-    assert [] == leaks_in_log(ours)
+    assert [] == leaks_in_log(records)
     assert [] == [text for text in secrets if text in caplog.text]
     assert [] == leaks(failed)
     assert all(map(never_raised, failed))

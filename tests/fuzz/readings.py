@@ -1,4 +1,4 @@
-"""One answer, read by the engine's parser and by h11."""
+"""One response, read by the package's own parser and by h11."""
 
 from collections.abc import Iterable
 from typing import NamedTuple
@@ -11,7 +11,7 @@ from smaws_kms._runtime.http11.response_parser import ResponseParser
 
 
 class Reading(NamedTuple):
-    """What a parser makes of an answer."""
+    """A response as a parser has read it."""
 
     status: int
     headers: list[tuple[bytes, bytes]]
@@ -19,8 +19,8 @@ class Reading(NamedTuple):
     reusable: bool
 
 
-def read_by_engine(pieces: Iterable[bytes], *, ends: bool) -> Reading | None:
-    """Return the answer; `None` if it is refused or not whole."""
+def read_by_http11(pieces: Iterable[bytes], *, ends: bool) -> Reading | None:
+    """Return the response; `None` if it is rejected or incomplete."""
     parser = ResponseParser("kms.test:443")
     try:
         for piece in pieces:
@@ -36,8 +36,8 @@ def read_by_engine(pieces: Iterable[bytes], *, ends: bool) -> Reading | None:
 
 
 def read_by_h11(data: bytes, *, ends: bool) -> Reading | None:
-    """Return the answer; `None` if it is refused or not whole."""
-    # The engine bounds a whole head, h11 what is incomplete: it has to be no stricter than we are.
+    """Return the response; `None` if it is rejected or incomplete."""
+    # http11 limits the whole head, h11 only incomplete events; h11 must not be stricter here.
     connection = h11.Connection(h11.CLIENT, max_incomplete_event_size=2 * MAX_HEAD)
     connection.send(h11.Request(method="POST", target="/", headers=[("Host", "kms.test")]))
     connection.send(h11.EndOfMessage())
@@ -60,13 +60,13 @@ def _read(connection: h11.Connection) -> Reading | None:
         elif isinstance(event, h11.Data):
             body += event.data
         elif isinstance(event, h11.EndOfMessage) and head is not None:
-            open_still = connection.their_state is h11.DONE and not connection.trailing_data[0]
+            still_open = connection.their_state is h11.DONE and not connection.trailing_data[0]
             headers = [(name, value) for name, value in head.headers]
-            return Reading(head.status_code, headers, body, open_still)
+            return Reading(head.status_code, headers, body, still_open)
         elif not isinstance(event, h11.InformationalResponse):
             return None
 
 
 def _normal(name: bytes, value: bytes) -> tuple[bytes, bytes]:
-    # As h11 hands it out; nobody looks at its case.
+    # h11 lowers the case of this value.
     return name, value.lower() if name == b"transfer-encoding" else value

@@ -11,7 +11,7 @@ Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
 BotocoreCall: TypeAlias = Callable[..., dict[str, Any]]
-"""Calls an operation with botocore: takes its Python name and Amazon's members, returns the response."""
+"""Calls an operation with botocore, by its Python name and with the members' wire names."""
 
 
 class Call(Protocol):
@@ -38,7 +38,7 @@ def method_name(operation: kms.Operation[Any, Any, Any]) -> str:
 
 
 def request_of(operation: kms.Operation[Req, Any, Any], members: dict[str, object]) -> Req:
-    """Return a request; its members are checked when the test runs."""
+    """Return a request; the type checker does not check its members."""
     return cast("Callable[..., Req]", operation.input)(**members)
 
 

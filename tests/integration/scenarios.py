@@ -160,7 +160,7 @@ SCENARIOS: Final[dict[Operation, Scenario]] = {
 _STORE: Final[dict[str, object]] = {"custom_key_store_id": "cks-1234567890abcdef0"}
 _KEY: Final[dict[str, object]] = {"key_id": "11111111-2222-3333-4444-555555555555"}
 _PAIR: Final[dict[str, object]] = {**_KEY, "key_pair_spec": kms.DataKeyPairSpec.ECC_NIST_P256}
-# Named by its value: the enum has no member before the model has one.
+# Given by its value: the model lists no algorithms, so the enum has no member yet.
 _KEM: Final[dict[str, object]] = {**_KEY, "encapsulation_algorithm": kms.UnknownValue("ML_KEM_768")}
 
 NOT_IN_MOTO: Final[dict[Operation, dict[str, object]]] = {
@@ -189,7 +189,7 @@ NOT_IN_MOTO: Final[dict[Operation, dict[str, object]]] = {
     kms.UpdateCustomKeyStore: _STORE,
     kms.UpdatePrimaryRegion: {**_KEY, "primary_region": "eu-west-1"},
 }
-"""What moto 5.2.5 does not implement, and a request that would be valid."""
+"""Operations that moto 5.2.5 does not implement, each with a valid request."""
 
 
 def all_operations() -> set[Operation]:

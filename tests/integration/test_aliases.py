@@ -1,4 +1,4 @@
-"""Aliases: names of keys that can be moved."""
+"""Aliases: names that can be moved from key to key."""
 
 import smaws_kms as kms
 from tests.integration.driving import BotocoreCall, Call, NewKey
@@ -13,7 +13,7 @@ async def target(call: Call) -> str | None:
 
 
 async def test_create_alias(call: Call, key_id: str) -> None:
-    """A new alias is listed with its key, and names it in other calls."""
+    """A new alias is listed with its key, and other calls accept it as a key ID."""
     created = await call(kms.CreateAlias, alias_name=ALIAS, target_key_id=key_id)
 
     assert kms.Ok(None) == created
@@ -34,8 +34,8 @@ async def test_aliases_of_a_key(call: Call, key_id: str, new_key: NewKey) -> Non
     assert (alias.alias_arn or "").endswith(f":{ALIAS}")
 
 
-async def test_aliases_that_aws_made(call: Call) -> None:
-    """Those of AWS have keys of AWS, and no dates from moto."""
+async def test_aliases_of_aws(call: Call) -> None:
+    """Moto lists the aliases of AWS without dates."""
     listed = (await call(kms.ListAliases)).unwrap().aliases
 
     assert listed
@@ -55,7 +55,7 @@ async def test_update_alias(call: Call, key_id: str, new_key: NewKey) -> None:
 
 
 async def test_delete_alias(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
-    """An alias that botocore made can be deleted."""
+    """An alias that botocore created can be deleted."""
     botocore_call("create_alias", AliasName=ALIAS, TargetKeyId=key_id)
     found = await target(call)
 
@@ -67,7 +67,7 @@ async def test_delete_alias(call: Call, key_id: str, botocore_call: BotocoreCall
 
 
 async def test_existing_alias(call: Call, key_id: str) -> None:
-    """A name is given once."""
+    """A second alias with the same name is an AlreadyExistsException."""
     (await call(kms.CreateAlias, alias_name=ALIAS, target_key_id=key_id)).unwrap()
 
     error = (await call(kms.CreateAlias, alias_name=ALIAS, target_key_id=key_id)).err
@@ -77,7 +77,7 @@ async def test_existing_alias(call: Call, key_id: str) -> None:
 
 
 async def test_unknown_alias(call: Call) -> None:
-    """An alias that does not exist names no key and cannot be deleted."""
+    """An alias that does not exist is a NotFoundException, as a key ID and for a deletion."""
     described = await call(kms.DescribeKey, key_id=ALIAS)
     deleted = await call(kms.DeleteAlias, alias_name=ALIAS)
 
@@ -86,15 +86,15 @@ async def test_unknown_alias(call: Call) -> None:
 
 
 async def test_bad_alias(call: Call, key_id: str) -> None:
-    """An error that no model lists has a class as well."""
+    """An error that the model does not list has a class as well."""
     error = (await call(kms.CreateAlias, alias_name="orders", target_key_id=key_id)).err
 
     assert isinstance(error, kms.ValidationException)
     assert "Invalid identifier" == error.message
 
 
-async def test_alias_of_aws(call: Call, key_id: str) -> None:
-    """A code that nobody knows is kept as it came."""
+async def test_unknown_error_code(call: Call, key_id: str) -> None:
+    """An unknown error code is kept unchanged."""
     error = (await call(kms.CreateAlias, alias_name="alias/aws/s3", target_key_id=key_id)).err
 
     assert isinstance(error, kms.UnmodeledServiceError)

@@ -1,4 +1,4 @@
-"""What the overlay calls always present is in moto's raw answers, as they pass our client."""
+"""Members that the overlay marks as always present are in moto's raw responses."""
 
 import json
 from collections.abc import Iterator
@@ -22,7 +22,7 @@ pytestmark = pytest.mark.skipif(
 
 
 def always_present() -> dict[Operation, set[str]]:
-    """Return the members that are marked, on the wire, by operation."""
+    """Return the wire names of the marked members of each operation."""
     members: dict[str, set[str]] = {}
     for statement in json.loads(OVERLAY.read_text())["statements"]:
         if TRAIT in statement["traits"]:
@@ -35,32 +35,32 @@ def always_present() -> dict[Operation, set[str]]:
 
 
 def marked_in_moto() -> list[Operation]:
-    """Return the operations with marks that moto has."""
+    """Return the operations with marked members that moto implements."""
     marked = always_present().keys() if OVERLAY.is_file() else ()
     return sorted(set(marked) & SCENARIOS.keys(), key=lambda operation: operation.name)
 
 
 class Recorder:
-    """Keeps the last answer to each operation, as it came."""
+    """Keeps the last response to each operation, unchanged."""
 
     def __init__(self) -> None:
-        self.answers: dict[str, dict[str, object]] = {}
+        self.responses: dict[str, dict[str, object]] = {}
 
     def __call__(self, response: httpx.Response) -> None:
-        """Look at a response, as an httpx event hook."""
+        """Record a response; an httpx event hook."""
         target = response.request.headers["x-amz-target"]
-        self.answers[target.partition(".")[2]] = json.loads(response.read() or b"{}")
+        self.responses[target.partition(".")[2]] = json.loads(response.read() or b"{}")
 
 
 @pytest.fixture
 def recorder() -> Recorder:
-    """Make a recorder."""
+    """Create a recorder."""
     return Recorder()
 
 
 @pytest.fixture
 def recorded(endpoint: str, recorder: Recorder) -> Iterator[BlockingMethods]:
-    """Give a way to call operations through an httpx client of our own."""
+    """Return a function that calls operations and records the responses."""
     http = httpx.Client(event_hooks={"response": [recorder]})
     with (
         http,
@@ -71,8 +71,8 @@ def recorded(endpoint: str, recorder: Recorder) -> Iterator[BlockingMethods]:
         yield BlockingMethods(client)
 
 
-def test_every_mark_is_looked_at() -> None:
-    """No mark escapes but those of operations that moto lacks."""
+def test_every_mark_is_checked() -> None:
+    """Only marks on operations that moto lacks are not checked."""
     assert {each.name for each in always_present()} - {each.name for each in marked_in_moto()} == {
         each.name for each in always_present().keys() & NOT_IN_MOTO.keys()
     }
@@ -80,11 +80,11 @@ def test_every_mark_is_looked_at() -> None:
 
 
 @pytest.mark.parametrize("operation", marked_in_moto(), ids=lambda operation: operation.name)
-async def test_moto_sends_it(
+async def test_moto_sends_marked_members(
     operation: Operation, recorded: BlockingMethods, recorder: Recorder
 ) -> None:
-    """Each marked member is in the answer and not null."""
+    """Each marked member is in the response and not null."""
     (await SCENARIOS[operation](recorded)).unwrap()
 
-    answer = recorder.answers[operation.name]
-    assert set() == {name for name in always_present()[operation] if answer.get(name) is None}
+    response = recorder.responses[operation.name]
+    assert set() == {name for name in always_present()[operation] if response.get(name) is None}

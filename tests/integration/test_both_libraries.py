@@ -17,19 +17,19 @@ TEXTS = [f"message {number}".encode() for number in range(20)]
 pytestmark = pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])
 
 
-async def test_at_the_same_time(client: kms.AsyncKMSClient) -> None:
-    """Twenty calls at once get twenty answers, each to its own question."""
+async def test_concurrent_calls(client: kms.AsyncKMSClient) -> None:
+    """Each of twenty concurrent calls gets the response to its own request."""
     key_id = (await client.create_key()).unwrap().key_metadata.key_id
     back: dict[bytes, bytes | None] = {}
 
-    async def there_and_back(text: bytes) -> None:
+    async def round_trip(text: bytes) -> None:
         encrypted = (await client.encrypt(key_id=key_id, plaintext=text)).unwrap()
         decrypted = await client.decrypt(ciphertext_blob=encrypted.ciphertext_blob)
         back[text] = decrypted.unwrap().plaintext
 
     async with anyio.create_task_group() as group:
         for text in TEXTS:
-            group.start_soon(there_and_back, text)
+            group.start_soon(round_trip, text)
 
     assert {text: text for text in TEXTS} == back
 
@@ -42,7 +42,7 @@ async def test_error(client: kms.AsyncKMSClient) -> None:
 
 
 async def test_pages(client: kms.AsyncKMSClient) -> None:
-    """Pages and items come one after the other, and one may stop in the middle."""
+    """Pages and items are iterated in order, and an iteration can stop early."""
     key_id = (await client.create_key()).unwrap().key_metadata.key_id
     for _ in range(5):
         (await client.rotate_key_on_demand(key_id=key_id)).unwrap()
@@ -50,7 +50,7 @@ async def test_pages(client: kms.AsyncKMSClient) -> None:
 
     pages = [page.unwrap() async for page in rotations.pages(key_id=key_id, limit=2)]
     first = await anext(rotations.items(key_id=key_id, limit=2))
-    # trio complains of a generator that nobody exhausted.
+    # trio warns about a generator that is collected before it is exhausted.
     gc.collect()
     await anyio.lowlevel.checkpoint()
 
@@ -59,27 +59,27 @@ async def test_pages(client: kms.AsyncKMSClient) -> None:
 
 
 def from_a_thread() -> kms.Credentials:
-    """Give credentials, and tell in which thread."""
+    """Return credentials that name the current thread."""
     return kms.Credentials(f"AKIA{current_thread().name}", "not a secret")
 
 
 async def awaited() -> kms.Credentials:
-    """Give credentials after others have run."""
+    """Return credentials after other tasks have run."""
     await anyio.lowlevel.checkpoint()
     return CREDENTIALS
 
 
-def awaited_unseen() -> Awaitable[kms.Credentials]:
-    """Give an awaitable without looking like it."""
+def returning_an_awaitable() -> Awaitable[kms.Credentials]:
+    """Return an awaitable from a function that is not `async def`."""
     return awaited()
 
 
-@pytest.mark.parametrize("credentials", [from_a_thread, awaited, awaited_unseen])
+@pytest.mark.parametrize("credentials", [from_a_thread, awaited, returning_an_awaitable])
 async def test_credentials(
     credentials: Callable[[], kms.Credentials] | Callable[[], Awaitable[kms.Credentials]],
     endpoint: str,
 ) -> None:
-    """Functions for credentials are awaited here or called in a thread, for all who need them."""
+    """Async functions for credentials are awaited, others are called in a thread."""
     async with (
         kms.AsyncKMSClient(region=REGION, credentials=credentials, endpoint_url=endpoint) as client,
         anyio.create_task_group() as group,
@@ -95,7 +95,7 @@ async def list_keys(client: kms.AsyncKMSClient) -> None:
 
 @pytest.fixture
 def silent() -> Iterator[str]:
-    """Listen, and never say a word."""
+    """Start a server that never responds."""
     with socket() as server:
         server.bind(("127.0.0.1", 0))
         server.listen()
@@ -103,14 +103,14 @@ def silent() -> Iterator[str]:
 
 
 def client_of(endpoint: str, timeout: kms.Timeout | None = None) -> kms.AsyncKMSClient:
-    """Make a client that gives up where it is told to."""
+    """Create a client with a timeout."""
     return kms.AsyncKMSClient(
         region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint, timeout=timeout
     )
 
 
 async def test_deadline(silent: str) -> None:
-    """A call ends in time though no answer comes."""
+    """A call ends at its deadline if the server does not respond."""
     async with client_of(silent, kms.Timeout(operation=0.05)) as client:
         result = await client.list_keys()
 
@@ -118,8 +118,8 @@ async def test_deadline(silent: str) -> None:
     assert "maybe" == result.err.sent
 
 
-async def test_credentials_that_do_not_come(endpoint: str) -> None:
-    """A call ends in time though its credentials do not come."""
+async def test_deadline_during_credentials(endpoint: str) -> None:
+    """A call ends at its deadline if its credentials do not arrive."""
 
     async def never() -> kms.Credentials:
         await anyio.sleep_forever()
@@ -134,8 +134,8 @@ async def test_credentials_that_do_not_come(endpoint: str) -> None:
     assert "no" == result.err.sent
 
 
-async def test_nobody_there(unused_port: int) -> None:
-    """A refused connection is an error that says so."""
+async def test_refused_connection(unused_port: int) -> None:
+    """A refused connection is an error, and nothing was sent."""
     timeout = kms.Timeout(operation=0.2)
     async with client_of(f"http://127.0.0.1:{unused_port}", timeout) as client:
         error = (await client.list_keys()).err
@@ -145,7 +145,7 @@ async def test_nobody_there(unused_port: int) -> None:
 
 
 async def test_cancellation(silent: str) -> None:
-    """A caller's own limit cancels the call, and nothing else."""
+    """A cancel scope of the caller cancels the call; the client stays usable."""
     reached: list[object] = []
 
     async with client_of(silent) as client:

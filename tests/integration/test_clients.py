@@ -1,4 +1,4 @@
-"""Clients in use: together, at the same time, with connections of the user's."""
+"""Clients in use: concurrently, together, and with httpx clients of the user."""
 
 import asyncio
 from concurrent.futures import ThreadPoolExecutor
@@ -11,32 +11,32 @@ from tests.integration.conftest import CREDENTIALS, REGION
 TEXTS = [f"message {number}".encode() for number in range(20)]
 
 
-async def test_at_the_same_time(client: kms.AsyncKMSClient) -> None:
-    """Twenty calls at once get twenty answers, each to its own question."""
+async def test_concurrent_calls(client: kms.AsyncKMSClient) -> None:
+    """Each of twenty concurrent calls gets the response to its own request."""
     key_id = (await client.create_key()).unwrap().key_metadata.key_id
 
-    async def there_and_back(text: bytes) -> bytes | None:
+    async def round_trip(text: bytes) -> bytes | None:
         encrypted = (await client.encrypt(key_id=key_id, plaintext=text)).unwrap()
         decrypted = await client.decrypt(ciphertext_blob=encrypted.ciphertext_blob)
         return decrypted.unwrap().plaintext
 
-    assert TEXTS == await asyncio.gather(*map(there_and_back, TEXTS))
+    assert TEXTS == await asyncio.gather(*map(round_trip, TEXTS))
 
 
 def test_from_several_threads(blocking_client: kms.KMSClient) -> None:
     """One blocking client serves several threads."""
     key_id = blocking_client.create_key().unwrap().key_metadata.key_id
 
-    def there_and_back(text: bytes) -> bytes | None:
+    def round_trip(text: bytes) -> bytes | None:
         encrypted = blocking_client.encrypt(key_id=key_id, plaintext=text).unwrap()
         decrypted = blocking_client.decrypt(ciphertext_blob=encrypted.ciphertext_blob)
         return decrypted.unwrap().plaintext
 
     with ThreadPoolExecutor(4) as pool:
-        assert TEXTS == list(pool.map(there_and_back, TEXTS))
+        assert TEXTS == list(pool.map(round_trip, TEXTS))
 
 
-async def test_one_encrypts_and_the_other_decrypts(
+async def test_async_and_blocking_client_together(
     client: kms.AsyncKMSClient, blocking_client: kms.KMSClient
 ) -> None:
     """Async and blocking clients exchange values of the same types."""
@@ -50,13 +50,13 @@ async def test_one_encrypts_and_the_other_decrypts(
 
 
 async def test_httpx_client_of_the_user(endpoint: str) -> None:
-    """An httpx client of the user's is used, hooks included, and left open."""
+    """A user's httpx client is used with its hooks, and left open."""
     seen: list[str] = []
 
-    async def look(request: httpx.Request) -> None:  # httpx awaits its hooks
+    async def record(request: httpx.Request) -> None:  # httpx awaits its hooks
         seen.append(request.headers["x-amz-target"])
 
-    async with httpx.AsyncClient(event_hooks={"request": [look]}) as http:
+    async with httpx.AsyncClient(event_hooks={"request": [record]}) as http:
         async with kms.AsyncKMSClient(
             region=REGION, credentials=CREDENTIALS, endpoint_url=endpoint, http=http
         ) as client:
@@ -67,7 +67,7 @@ async def test_httpx_client_of_the_user(endpoint: str) -> None:
 
 
 def test_transport_of_the_user(endpoint: str) -> None:
-    """A transport of the user's is used as well."""
+    """A user's httpx transport is used."""
     with (
         httpx.HTTPTransport() as http,
         kms.KMSClient(
@@ -78,7 +78,7 @@ def test_transport_of_the_user(endpoint: str) -> None:
 
 
 async def test_metadata(client: kms.AsyncKMSClient) -> None:
-    """A result tells how the call went."""
+    """A result has the request ID, the headers, the status and the attempts."""
     metadata = (await client.list_keys()).metadata
 
     assert metadata.request_id
@@ -87,8 +87,8 @@ async def test_metadata(client: kms.AsyncKMSClient) -> None:
     assert 1 == len(metadata.attempts)
 
 
-def test_server_that_is_not_there(unused_port: int) -> None:
-    """Where nobody listens, nothing was sent."""
+def test_refused_connection(unused_port: int) -> None:
+    """After a refused connection, the error says that nothing was sent."""
     with kms.KMSClient(
         region=REGION, credentials=CREDENTIALS, endpoint_url=f"http://127.0.0.1:{unused_port}"
     ) as client:

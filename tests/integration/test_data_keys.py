@@ -19,7 +19,7 @@ CONTEXT = {"file": "a.txt"}
 async def test_data_key(
     members: dict[str, object], length: int, call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
-    """A data key comes twice, and either client opens the encrypted one."""
+    """Both clients decrypt an encrypted data key to its plaintext."""
     made = await call(kms.GenerateDataKey, key_id=key_id, encryption_context=CONTEXT, **members)
 
     response = made.unwrap()
@@ -28,12 +28,12 @@ async def test_data_key(
     blob = response.ciphertext_blob
     opened = await call(kms.Decrypt, ciphertext_blob=blob, encryption_context=CONTEXT)
     assert response.plaintext == opened.unwrap().plaintext
-    answer = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
-    assert response.plaintext == answer["Plaintext"]
+    by_botocore = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
+    assert response.plaintext == by_botocore["Plaintext"]
 
 
 async def test_data_key_without_plaintext(call: Call, key_id: str) -> None:
-    """An encrypted data key can be had alone."""
+    """A data key can be generated without its plaintext."""
     made = await call(
         kms.GenerateDataKeyWithoutPlaintext, key_id=key_id, key_spec=kms.DataKeySpec.AES_256
     )
@@ -42,8 +42,8 @@ async def test_data_key_without_plaintext(call: Call, key_id: str) -> None:
     assert 32 == len(opened.unwrap().plaintext or b"")
 
 
-async def test_data_key_of_no_size(call: Call, key_id: str) -> None:
-    """The service says what is missing."""
+async def test_data_key_without_a_size(call: Call, key_id: str) -> None:
+    """The service refuses a request without a size, and its message says what is missing."""
     error = (await call(kms.GenerateDataKey, key_id=key_id)).err
 
     assert isinstance(error, kms.ValidationException)
@@ -60,8 +60,8 @@ async def test_data_keys_differ(call: Call, key_id: str) -> None:
     assert 3 == len(set(made))
 
 
-async def test_secrets_do_not_show(call: Call, key_id: str) -> None:
-    """Results print without the data key."""
+async def test_repr_without_the_secret(call: Call, key_id: str) -> None:
+    """The repr of a result does not show the data key."""
     made = await call(kms.GenerateDataKey, key_id=key_id, number_of_bytes=32)
 
     assert "plaintext=<redacted>" in repr(made)
@@ -70,14 +70,14 @@ async def test_secrets_do_not_show(call: Call, key_id: str) -> None:
 
 @pytest.mark.parametrize("length", [1, 1024])
 async def test_random(length: int, call: Call) -> None:
-    """Random bytes come in the number that was asked for."""
+    """The response has the requested number of random bytes."""
     made = (await call(kms.GenerateRandom, number_of_bytes=length)).unwrap()
 
     assert length == len(made.plaintext or b"")
 
 
 async def test_no_random(call: Call) -> None:
-    """Zero bytes are not asked for."""
+    """A request for zero bytes is not sent."""
     result = await call(kms.GenerateRandom, number_of_bytes=0)
 
     assert isinstance(result.err, kms.RequestValidationError)

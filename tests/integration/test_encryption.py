@@ -16,8 +16,8 @@ async def encrypt(call: Call, key_id: str) -> bytes:
 
 
 @pytest.mark.parametrize("of", [bytes, bytearray, memoryview])
-async def test_there_and_back(of: type[kms.Blob], call: Call, key_id: str) -> None:
-    """Decryption gives back what was encrypted, and names the key."""
+async def test_round_trip(of: type[kms.Blob], call: Call, key_id: str) -> None:
+    """Decryption returns the plaintext and the key's ARN."""
     encrypted = (await call(kms.Encrypt, key_id=key_id, plaintext=of(TEXT))).unwrap()
 
     decrypted = await call(kms.Decrypt, ciphertext_blob=of(encrypted.ciphertext_blob))
@@ -29,7 +29,7 @@ async def test_there_and_back(of: type[kms.Blob], call: Call, key_id: str) -> No
 
 
 async def test_encryption_context(call: Call, key_id: str) -> None:
-    """The context with which something was encrypted opens it, in any order."""
+    """Decryption needs the same encryption context, in any order."""
     blob = await encrypt(call, key_id)
     context = dict(reversed(CONTEXT.items()))
 
@@ -42,7 +42,7 @@ async def test_encryption_context(call: Call, key_id: str) -> None:
 async def test_wrong_encryption_context(
     context: dict[str, str] | None, call: Call, key_id: str
 ) -> None:
-    """No other context does."""
+    """Decryption with another encryption context fails."""
     blob = await encrypt(call, key_id)
 
     error = (await call(kms.Decrypt, ciphertext_blob=blob, encryption_context=context)).err
@@ -53,7 +53,7 @@ async def test_wrong_encryption_context(
 
 @pytest.mark.parametrize("blob", [b"no ciphertext", bytes(200)])
 async def test_no_ciphertext(blob: bytes, call: Call) -> None:
-    """What was never encrypted is refused, without a message from moto."""
+    """Bytes that are not a ciphertext are refused."""
     error = (await call(kms.Decrypt, ciphertext_blob=blob)).err
 
     assert isinstance(error, kms.InvalidCiphertextException | kms.AccessDeniedException)
@@ -62,29 +62,29 @@ async def test_no_ciphertext(blob: bytes, call: Call) -> None:
 async def test_botocore_decrypts_what_we_encrypted(
     call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
-    """The other client reads our ciphertext under our context."""
+    """Botocore decrypts a ciphertext of this client."""
     blob = await encrypt(call, key_id)
 
-    answer = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
+    by_botocore = botocore_call("decrypt", CiphertextBlob=blob, EncryptionContext=CONTEXT)
 
-    assert TEXT == answer["Plaintext"]
+    assert TEXT == by_botocore["Plaintext"]
 
 
 async def test_we_decrypt_what_botocore_encrypted(
     call: Call, key_id: str, botocore_call: BotocoreCall
 ) -> None:
-    """We read the other client's ciphertext under its context."""
-    answer = botocore_call("encrypt", KeyId=key_id, Plaintext=TEXT, EncryptionContext=CONTEXT)
+    """This client decrypts a ciphertext of botocore."""
+    by_botocore = botocore_call("encrypt", KeyId=key_id, Plaintext=TEXT, EncryptionContext=CONTEXT)
 
     decrypted = await call(
-        kms.Decrypt, ciphertext_blob=answer["CiphertextBlob"], encryption_context=CONTEXT
+        kms.Decrypt, ciphertext_blob=by_botocore["CiphertextBlob"], encryption_context=CONTEXT
     )
 
     assert TEXT == decrypted.unwrap().plaintext
 
 
 async def test_largest_plaintext(call: Call, key_id: str) -> None:
-    """4,096 bytes of every value survive."""
+    """A plaintext of 4,096 bytes with every value is encrypted and decrypted."""
     text = bytes(range(256)) * 16
 
     encrypted = (await call(kms.Encrypt, key_id=key_id, plaintext=text)).unwrap()
@@ -94,7 +94,7 @@ async def test_largest_plaintext(call: Call, key_id: str) -> None:
 
 
 async def test_too_large_plaintext(call: Call, key_id: str) -> None:
-    """What the service may come to accept is for the service to refuse."""
+    """A maximum that KMS may raise is left to KMS: the request is sent, and refused there."""
     error = (await call(kms.Encrypt, key_id=key_id, plaintext=bytes(4097))).err
 
     assert isinstance(error, kms.ValidationException)
@@ -102,7 +102,7 @@ async def test_too_large_plaintext(call: Call, key_id: str) -> None:
 
 
 async def test_empty_plaintext(call: Call, key_id: str) -> None:
-    """What the service can never accept is not sent."""
+    """A request that KMS can never accept is not sent."""
     result = await call(kms.Encrypt, key_id=key_id, plaintext=b"")
 
     assert isinstance(result.err, kms.RequestValidationError)
@@ -111,7 +111,7 @@ async def test_empty_plaintext(call: Call, key_id: str) -> None:
 
 
 async def test_decrypt_with_another_key(call: Call, key_id: str, new_key: NewKey) -> None:
-    """A key that is named must be the one; moto's word for it is not KMS's."""
+    """Decryption with another key fails; moto's error code differs from that of KMS."""
     encrypted = (await call(kms.Encrypt, key_id=key_id, plaintext=TEXT)).unwrap()
 
     result = await call(
@@ -122,7 +122,7 @@ async def test_decrypt_with_another_key(call: Call, key_id: str, new_key: NewKey
 
 
 async def test_re_encrypt(call: Call, key_id: str, new_key: NewKey) -> None:
-    """A ciphertext moves to another key and context without being seen."""
+    """Re-encryption moves a ciphertext to another key and encryption context."""
     other = await new_key()
 
     moved = (
@@ -144,7 +144,7 @@ async def test_re_encrypt(call: Call, key_id: str, new_key: NewKey) -> None:
 
 
 async def test_re_encrypt_with_the_wrong_context(call: Call, key_id: str) -> None:
-    """A ciphertext does not move without its context."""
+    """Re-encryption without the encryption context fails."""
     error = (
         await call(
             kms.ReEncrypt,

@@ -21,14 +21,14 @@ def exceptions() -> Iterator[list[str]]:
     """Collect the exceptions for which moto responds with status 500."""
     seen: list[str] = []
 
-    def note(_: object, exception: BaseException) -> None:
+    def record(_: object, exception: BaseException) -> None:
         seen.append(repr(exception))
 
-    with got_request_exception.connected_to(note):
+    with got_request_exception.connected_to(record):
         yield seen
 
 
-def test_none_is_left_out() -> None:
+def test_both_tables_are_complete() -> None:
     """Every operation is in exactly one of the two tables."""
     assert not SCENARIOS.keys() & NOT_IN_MOTO.keys()
     assert all_operations() == SCENARIOS.keys() | NOT_IN_MOTO.keys()
@@ -37,7 +37,7 @@ def test_none_is_left_out() -> None:
 @pytest.mark.parametrize(
     ("operation", "scenario"), SCENARIOS.items(), ids=[each.name for each in SCENARIOS]
 )
-async def test_what_moto_has(operation: Operation, scenario: Scenario, call: Call) -> None:
+async def test_operation_of_moto(operation: Operation, scenario: Scenario, call: Call) -> None:
     """The result is the operation's response, or `None` if it has no output."""
     result = await scenario(call)
 
@@ -51,10 +51,10 @@ async def test_what_moto_has(operation: Operation, scenario: Scenario, call: Cal
 @pytest.mark.parametrize(
     ("operation", "members"), NOT_IN_MOTO.items(), ids=[each.name for each in NOT_IN_MOTO]
 )
-async def test_what_moto_lacks(
+async def test_operation_that_moto_lacks(
     operation: Operation, members: dict[str, object], call: Call, exceptions: list[str]
 ) -> None:
-    """The server says so in an HTML page; the day moto learns the operation, this fails."""
+    """Moto responds with an HTML page; this fails once moto implements the operation."""
     result = await call(operation, **members)
 
     missing = f"The {method_name(operation)} action has not been implemented"

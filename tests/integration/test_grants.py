@@ -1,4 +1,4 @@
-"""Grants."""
+"""Grants: creation, lists, revocation and retirement."""
 
 import pytest
 
@@ -11,7 +11,7 @@ OPERATIONS = (kms.GrantOperation.Decrypt, kms.GrantOperation.DescribeKey)
 
 
 async def grant(call: Call, key_id: str) -> kms.CreateGrantResponse:
-    """Give a grant."""
+    """Create a grant with constraints and a name."""
     created = await call(
         kms.CreateGrant,
         key_id=key_id,
@@ -30,7 +30,7 @@ async def grants_of(call: Call, key_id: str) -> tuple[kms.GrantListEntry, ...]:
 
 
 async def test_create_and_list(call: Call, key_id: str) -> None:
-    """A grant is listed as it was given."""
+    """A new grant is listed with its members."""
     created = await grant(call, key_id)
 
     (listed,) = await grants_of(call, key_id)
@@ -51,7 +51,7 @@ async def test_create_and_list(call: Call, key_id: str) -> None:
 
 
 async def test_grant_of_botocore(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
-    """A grant without a name and constraints is one as well."""
+    """A grant of botocore without name and constraints is listed."""
     created = botocore_call(
         "create_grant", KeyId=key_id, GranteePrincipal=GRANTEE, Operations=["Encrypt"]
     )
@@ -64,7 +64,7 @@ async def test_grant_of_botocore(call: Call, key_id: str, botocore_call: Botocor
 
 
 async def test_list_one(call: Call, key_id: str) -> None:
-    """A grant can be asked for by its id."""
+    """`ListGrants` can be limited to one grant by its ID."""
     wanted, _ = await grant(call, key_id), await grant(call, key_id)
 
     listed = await call(kms.ListGrants, key_id=key_id, grant_id=wanted.grant_id)
@@ -73,7 +73,7 @@ async def test_list_one(call: Call, key_id: str) -> None:
 
 
 async def test_list_retirable(call: Call, key_id: str, new_key: NewKey) -> None:
-    """Who may retire grants finds them on every key."""
+    """Grants are listed by their retiring principal, over all keys."""
     keys = [key_id, await new_key()]
     created = {(await grant(call, key)).grant_id for key in keys}
 
@@ -85,7 +85,7 @@ async def test_list_retirable(call: Call, key_id: str, new_key: NewKey) -> None:
 
 
 async def test_revoke(call: Call, key_id: str) -> None:
-    """A revoked grant is gone."""
+    """A revoked grant is no longer listed."""
     created = await grant(call, key_id)
 
     revoked = await call(kms.RevokeGrant, key_id=key_id, grant_id=created.grant_id)
@@ -96,7 +96,7 @@ async def test_revoke(call: Call, key_id: str) -> None:
 
 @pytest.mark.parametrize("by_token", [True, False])
 async def test_retire(by_token: bool, call: Call, key_id: str) -> None:  # noqa: FBT001  # a parameter
-    """A grant is retired by its token, or by key and id."""
+    """A grant is retired by its token, or by the IDs of key and grant."""
     created = await grant(call, key_id)
     members = (
         {"grant_token": created.grant_token}
@@ -111,7 +111,7 @@ async def test_retire(by_token: bool, call: Call, key_id: str) -> None:  # noqa:
 
 
 async def test_unknown_grant(call: Call, key_id: str) -> None:
-    """What was never granted cannot be revoked."""
+    """Revoking an unknown grant is a NotFoundException."""
     error = (await call(kms.RevokeGrant, key_id=key_id, grant_id="none")).err
 
     assert isinstance(error, kms.NotFoundException)

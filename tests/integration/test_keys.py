@@ -11,12 +11,12 @@ UNKNOWN_KEY = "11111111-2222-3333-4444-555555555555"
 
 
 async def describe(call: Call, key_id: str) -> kms.KeyMetadata:
-    """Return what the server says of a key."""
+    """Return the metadata of a key."""
     return (await call(kms.DescribeKey, key_id=key_id)).unwrap().key_metadata
 
 
 async def test_create_key(call: Call) -> None:
-    """A new key is described by its defaults and what was asked for."""
+    """A new key has the members of the request, and defaults for the others."""
     before = datetime.now(UTC) - timedelta(seconds=1)
 
     created = await call(
@@ -40,7 +40,7 @@ async def test_create_key(call: Call) -> None:
 
 
 async def test_describe_key_by_id_and_arn(call: Call) -> None:
-    """A key is the same by either name."""
+    """A key is found by its ID and by its ARN."""
     key = (await call(kms.CreateKey)).unwrap().key_metadata
 
     assert key.arn is not None
@@ -49,7 +49,7 @@ async def test_describe_key_by_id_and_arn(call: Call) -> None:
 
 
 async def test_botocore_sees_the_same_key(call: Call, botocore_call: BotocoreCall) -> None:
-    """What we read of a key is what botocore reads."""
+    """This client and botocore read the same metadata."""
     key = (await call(kms.CreateKey, description="both")).unwrap().key_metadata
 
     seen = botocore_call("describe_key", KeyId=key.key_id)["KeyMetadata"]
@@ -72,7 +72,7 @@ async def test_update_key_description(call: Call, key_id: str) -> None:
 
 
 async def test_disable_and_enable(call: Call, key_id: str) -> None:
-    """A key can be switched off and on."""
+    """A key can be disabled and enabled."""
     disabled = await call(kms.DisableKey, key_id=key_id)
     off = await describe(call, key_id)
     enabled = await call(kms.EnableKey, key_id=key_id)
@@ -85,7 +85,7 @@ async def test_disable_and_enable(call: Call, key_id: str) -> None:
 
 
 async def test_schedule_and_cancel_deletion(call: Call, key_id: str) -> None:
-    """A deletion has a date, and can be called off until then."""
+    """A scheduled deletion has a date, and can be cancelled."""
     now = datetime.now(UTC)
 
     scheduled = await call(kms.ScheduleKeyDeletion, key_id=key_id, pending_window_in_days=7)
@@ -116,7 +116,7 @@ async def test_list_keys(call: Call, new_key: NewKey) -> None:
 
 
 async def test_no_keys(call: Call) -> None:
-    """A list of nothing is an empty tuple."""
+    """An empty list is an empty tuple."""
     assert () == (await call(kms.ListKeys)).unwrap().keys
 
 
@@ -173,7 +173,7 @@ async def test_replica_in_its_region(
     ids=lambda operation: operation.name,
 )
 async def test_unknown_key(operation: kms.Operation[object, object, object], call: Call) -> None:
-    """A key that does not exist is a NotFoundException, with what the server said."""
+    """A key that does not exist is a NotFoundException with the details of the response."""
     error = (await call(operation, key_id=UNKNOWN_KEY)).err
 
     assert isinstance(error, kms.NotFoundException)

@@ -1,4 +1,4 @@
-"""Answers in pages. moto pages rotations; other lists come on one page, whatever the limit."""
+"""Paginated operations. moto paginates rotations; other lists are one page, whatever the limit."""
 
 from collections.abc import Callable
 
@@ -20,7 +20,7 @@ def rotated(blocking_client: kms.KMSClient) -> str:
 
 
 async def test_by_hand(call: Call, rotated: str) -> None:
-    """A marker leads from page to page, and the last page has none."""
+    """Each page but the last has the marker of the next one."""
     sizes: list[int] = []
     marker: str | None = None
     while marker is not None or not sizes:
@@ -33,7 +33,7 @@ async def test_by_hand(call: Call, rotated: str) -> None:
 
 
 async def test_async_pages(client: kms.AsyncKMSClient, rotated: str) -> None:
-    """The async client walks the pages."""
+    """The async client iterates over the pages."""
     pages = [page async for page in client.list_key_rotations.pages(key_id=rotated, limit=2)]
 
     assert [2, 2, 1] == [len(page.unwrap().rotations) for page in pages]
@@ -41,7 +41,7 @@ async def test_async_pages(client: kms.AsyncKMSClient, rotated: str) -> None:
 
 
 async def test_async_items(client: kms.AsyncKMSClient, rotated: str) -> None:
-    """The async client walks the items of all pages."""
+    """The async client iterates over the items of all pages."""
     dates = [
         item.rotation_date
         async for item in client.list_key_rotations.items(key_id=rotated, limit=2)
@@ -51,21 +51,21 @@ async def test_async_items(client: kms.AsyncKMSClient, rotated: str) -> None:
 
 
 def test_blocking_pages(blocking_client: kms.KMSClient, rotated: str) -> None:
-    """The blocking client walks the pages."""
+    """The blocking client iterates over the pages."""
     pages = list(blocking_client.list_key_rotations.pages(key_id=rotated, limit=2))
 
     assert [2, 2, 1] == [len(page.unwrap().rotations) for page in pages]
 
 
 def test_blocking_items(blocking_client: kms.KMSClient, rotated: str) -> None:
-    """The blocking client walks the items of all pages."""
+    """The blocking client iterates over the items of all pages."""
     items = list(blocking_client.list_key_rotations.items(key_id=rotated, limit=2))
 
     assert ROTATIONS == len({item.rotation_date for item in items})
 
 
 def test_one_page_at_a_time(blocking_client: kms.KMSClient, rotated: str) -> None:
-    """Nothing is asked for before it is needed."""
+    """A page is requested only when the iteration reaches it."""
     pages = blocking_client.list_key_rotations.pages(key_id=rotated, limit=2)
 
     first = next(pages).unwrap()
@@ -76,23 +76,23 @@ def test_one_page_at_a_time(blocking_client: kms.KMSClient, rotated: str) -> Non
 
 
 async def test_failing_page(client: kms.AsyncKMSClient) -> None:
-    """A page that fails is the last one."""
-    pages = [page async for page in client.list_key_rotations.pages(key_id="nobody")]
+    """A page that fails is an `Err` and ends the iteration."""
+    pages = [page async for page in client.list_key_rotations.pages(key_id="missing")]
 
     (page,) = pages
     assert isinstance(page.err, kms.NotFoundException)
 
 
 async def test_failing_items(client: kms.AsyncKMSClient) -> None:
-    """Among items it is raised."""
+    """The error of a page is raised by an iteration over items."""
     with pytest.raises(kms.NotFoundException):
-        _ = [item async for item in client.list_key_rotations.items(key_id="nobody")]
+        _ = [item async for item in client.list_key_rotations.items(key_id="missing")]
 
 
 def test_failing_items_blocking(blocking_client: kms.KMSClient) -> None:
     """The blocking client raises it too."""
     with pytest.raises(kms.NotFoundException):
-        list(blocking_client.list_key_rotations.items(key_id="nobody"))
+        list(blocking_client.list_key_rotations.items(key_id="missing"))
 
 
 LISTS: dict[str, Callable[[kms.KMSClient, str], list[object]]] = {
@@ -109,7 +109,7 @@ LISTS: dict[str, Callable[[kms.KMSClient, str], list[object]]] = {
 
 @pytest.mark.parametrize("name", LISTS)
 def test_items_of_every_list(name: str, blocking_client: kms.KMSClient) -> None:
-    """Each list that moto has can be walked."""
+    """The items of each list that moto implements can be iterated."""
     created = blocking_client.create_key(tags=[kms.Tag(tag_key="a", tag_value="b")])
     key_id = created.unwrap().key_metadata.key_id
     blocking_client.create_alias(alias_name="alias/a", target_key_id=key_id).unwrap()

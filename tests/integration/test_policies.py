@@ -1,4 +1,4 @@
-"""Key policies."""
+"""Key policies, which are JSON documents as text."""
 
 import json
 
@@ -9,14 +9,14 @@ POLICY = json.dumps({"Version": "2012-10-17", "Id": "öffentlich", "Statement": 
 
 
 async def test_default_policy(call: Call, key_id: str) -> None:
-    """Every key has a policy, a JSON document as text."""
+    """A new key has a default policy."""
     response = (await call(kms.GetKeyPolicy, key_id=key_id, policy_name="default")).unwrap()
 
     assert "2012-10-17" == json.loads(response.policy)["Version"]
 
 
 async def test_put_and_get(call: Call, key_id: str, botocore_call: BotocoreCall) -> None:
-    """A policy is stored as it was written, for either client."""
+    """Both clients read a policy exactly as it was written."""
     put = await call(kms.PutKeyPolicy, key_id=key_id, policy_name="default", policy=POLICY)
     got = await call(kms.GetKeyPolicy, key_id=key_id, policy_name="default")
 
@@ -26,14 +26,14 @@ async def test_put_and_get(call: Call, key_id: str, botocore_call: BotocoreCall)
 
 
 async def test_names(call: Call, key_id: str) -> None:
-    """There is one policy name."""
+    """`default` is the only policy name."""
     listed = (await call(kms.ListKeyPolicies, key_id=key_id)).unwrap()
 
     assert ("default",) == listed.policy_names
 
 
 async def test_another_name(call: Call, key_id: str) -> None:
-    """There is no other."""
+    """Another policy name is a NotFoundException."""
     error = (await call(kms.GetKeyPolicy, key_id=key_id, policy_name="other")).err
 
     assert isinstance(error, kms.NotFoundException)
@@ -41,7 +41,7 @@ async def test_another_name(call: Call, key_id: str) -> None:
 
 
 async def test_denied_by_policy(call: Call, key_id: str) -> None:
-    """What a policy denies is an AccessDeniedException, which no model lists."""
+    """A denied call is an AccessDeniedException, which the model does not list."""
     policy = {
         "Version": "2012-10-17",
         "Statement": [

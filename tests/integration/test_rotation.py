@@ -7,13 +7,13 @@ from tests.integration.driving import Call
 
 
 async def rotates(call: Call, key_id: str) -> bool:
-    """Tell whether a key is rotated every year."""
+    """Return whether a key is rotated every year."""
     status = await call(kms.GetKeyRotationStatus, key_id=key_id)
     return status.unwrap().key_rotation_enabled
 
 
-async def test_switch_on_and_off(call: Call, key_id: str) -> None:
-    """Yearly rotation is off until it is switched on."""
+async def test_enable_and_disable(call: Call, key_id: str) -> None:
+    """Yearly rotation is disabled until it is enabled."""
     at_first = await rotates(call, key_id)
     enabled = await call(kms.EnableKeyRotation, key_id=key_id)
     then = await rotates(call, key_id)

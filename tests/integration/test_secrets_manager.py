@@ -1,4 +1,4 @@
-"""A client for another service, generated here, talks to moto's server."""
+"""A client for another service, generated here, calls moto's server."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -37,7 +37,7 @@ def secrets(secrets_manager: Any, endpoint: str) -> Iterator[Any]:
 
 
 def test_created_secret_is_read_back(secrets: Any) -> None:
-    """Text and bytes come back as they went; the version is the token that nobody gave."""
+    """Bytes are read as they were written; the version is the generated idempotency token."""
     created = secrets.create_secret(name="orders/key", secret_binary=b"\x00\xff").unwrap()
     read = secrets.get_secret_value(secret_id="orders/key").unwrap()
 
@@ -46,8 +46,8 @@ def test_created_secret_is_read_back(secrets: Any) -> None:
     assert "xff" not in repr(read)
 
 
-def test_own_token_is_kept(secrets: Any) -> None:
-    """The same request, sent twice with the user's token, makes one version."""
+def test_token_of_the_user(secrets: Any) -> None:
+    """The same request, sent twice with the user's token, creates one version."""
     token = "12345678-1234-1234-1234-123456789012"
     secrets.create_secret(name="a", secret_string="1").unwrap()
     versions = {
@@ -60,8 +60,8 @@ def test_own_token_is_kept(secrets: Any) -> None:
     assert {token} == versions
 
 
-def test_secrets_are_listed_page_by_page(secrets: Any) -> None:
-    """Each page asks for the next by the token of the one before."""
+def test_paginated_list(secrets: Any) -> None:
+    """Each page is requested with the token of the page before it."""
     for number in range(5):
         secrets.create_secret(name=f"s{number}", secret_string="x").unwrap()
     pages = [page.unwrap() for page in secrets.list_secrets.pages(max_results=2)]
@@ -72,7 +72,7 @@ def test_secrets_are_listed_page_by_page(secrets: Any) -> None:
 
 
 async def test_missing_secret_is_the_modelled_error(secrets_manager: Any, endpoint: str) -> None:
-    """The async client gives the error that the model lists."""
+    """The async client returns the error that the model lists."""
     async with secrets_manager.AsyncSecretsManagerClient(
         region="us-east-1", credentials=CREDENTIALS, endpoint_url=endpoint
     ) as client:

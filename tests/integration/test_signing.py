@@ -1,4 +1,4 @@
-"""Signatures and public keys, checked by us, by moto and by botocore."""
+"""Signatures and public keys, checked by this client, by moto and by botocore."""
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
@@ -24,7 +24,7 @@ async def new_signer(new_key: NewKey, spec: kms.KeySpec) -> str:
 
 
 async def public_key(call: Call, key_id: str) -> PublicKeyTypes:
-    """Return the public half of a key."""
+    """Return the public key of a key pair."""
     return load_der_public_key((await call(kms.GetPublicKey, key_id=key_id)).unwrap().public_key)
 
 
@@ -36,7 +36,7 @@ async def test_sign_and_verify(
     new_key: NewKey,
     botocore_call: BotocoreCall,
 ) -> None:
-    """A signature is accepted from us and from botocore."""
+    """A signature of this client is verified by this client and by botocore."""
     key_id = await new_signer(new_key, spec)
     members = {"key_id": key_id, "message": MESSAGE, "signing_algorithm": algorithm}
 
@@ -45,28 +45,30 @@ async def test_sign_and_verify(
     assert algorithm is signed.signing_algorithm
     verified = (await call(kms.Verify, signature=signed.signature, **members)).unwrap()
     assert verified.signature_valid
-    answer = botocore_call(
+    by_botocore = botocore_call(
         "verify",
         KeyId=key_id,
         Message=MESSAGE,
         Signature=signed.signature,
         SigningAlgorithm=algorithm,
     )
-    assert answer["SignatureValid"]
+    assert by_botocore["SignatureValid"]
 
 
 async def test_signature_of_botocore(
     call: Call, new_key: NewKey, botocore_call: BotocoreCall
 ) -> None:
-    """We accept what botocore had signed."""
+    """This client verifies a signature of botocore."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
-    answer = botocore_call("sign", KeyId=key_id, Message=MESSAGE, SigningAlgorithm="ECDSA_SHA_256")
+    by_botocore = botocore_call(
+        "sign", KeyId=key_id, Message=MESSAGE, SigningAlgorithm="ECDSA_SHA_256"
+    )
 
     verified = await call(
         kms.Verify,
         key_id=key_id,
         message=MESSAGE,
-        signature=answer["Signature"],
+        signature=by_botocore["Signature"],
         signing_algorithm=kms.SigningAlgorithmSpec.ECDSA_SHA_256,
     )
 
@@ -74,7 +76,7 @@ async def test_signature_of_botocore(
 
 
 async def test_signature_outside_kms(call: Call, new_key: NewKey) -> None:
-    """The public key that we got verifies the signature that we got."""
+    """The public key of a response verifies the signature of another, without KMS."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P384)
     signed = await call(
         kms.Sign,
@@ -91,7 +93,7 @@ async def test_signature_outside_kms(call: Call, new_key: NewKey) -> None:
 
 
 async def test_public_key(call: Call, new_key: NewKey, botocore_call: BotocoreCall) -> None:
-    """A public key comes with what it is for; botocore gets the same one."""
+    """The response has the key's usage and algorithms; botocore gets the same public key."""
     key_id = await new_signer(new_key, kms.KeySpec.RSA_2048)
 
     response = (await call(kms.GetPublicKey, key_id=key_id)).unwrap()
@@ -103,7 +105,7 @@ async def test_public_key(call: Call, new_key: NewKey, botocore_call: BotocoreCa
 
 
 async def test_signature_of_another_message(call: Call, new_key: NewKey) -> None:
-    """The answer is False from moto, where KMS has a KMSInvalidSignatureException."""
+    """Moto responds with `False`; KMS would respond with a KMSInvalidSignatureException."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
     algorithm = kms.SigningAlgorithmSpec.ECDSA_SHA_256
     signed = await call(kms.Sign, key_id=key_id, message=MESSAGE, signing_algorithm=algorithm)
@@ -120,7 +122,7 @@ async def test_signature_of_another_message(call: Call, new_key: NewKey) -> None
 
 
 async def test_key_of_another_kind(call: Call, key_id: str) -> None:
-    """A key for encryption does not sign."""
+    """A key for encryption cannot sign."""
     error = (
         await call(
             kms.Sign,
@@ -134,8 +136,8 @@ async def test_key_of_another_kind(call: Call, key_id: str) -> None:
     assert "SIGN_VERIFY" in error.message
 
 
-async def test_algorithm_of_the_future(call: Call, new_key: NewKey) -> None:
-    """A value that this version does not know is sent as it is, and refused by the server."""
+async def test_unknown_algorithm(call: Call, new_key: NewKey) -> None:
+    """A value that this version does not know is sent unchanged, and refused by the server."""
     key_id = await new_signer(new_key, kms.KeySpec.ECC_NIST_P256)
 
     error = (

@@ -1,4 +1,4 @@
-"""Tags."""
+"""Tags of keys."""
 
 import smaws_kms as kms
 from tests.integration.driving import BotocoreCall, Call, NewKey
@@ -12,11 +12,11 @@ async def tags_of(call: Call, key_id: str) -> tuple[kms.Tag, ...]:
 
 
 async def test_no_tags(call: Call, key_id: str) -> None:
-    """A key has no tags at first."""
+    """A new key has no tags."""
     assert () == await tags_of(call, key_id)
 
 
-async def test_tags_at_birth(call: Call, new_key: NewKey) -> None:
+async def test_create_key_with_tags(call: Call, new_key: NewKey) -> None:
     """A key can be created with tags."""
     key_id = await new_key(tags=TAGS)
 
@@ -24,7 +24,7 @@ async def test_tags_at_birth(call: Call, new_key: NewKey) -> None:
 
 
 async def test_tag_and_untag(call: Call, key_id: str) -> None:
-    """Tags are added, and taken away by their keys."""
+    """Tags are added, and removed by their keys."""
     tagged = await call(kms.TagResource, key_id=key_id, tags=list(TAGS))
     with_tags = await tags_of(call, key_id)
     untagged = await call(kms.UntagResource, key_id=key_id, tag_keys=["team"])

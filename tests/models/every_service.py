@@ -1,9 +1,9 @@
-"""Generates a client for every awsJson service there is a model of, imports and type-checks it.
+"""Generate, import and type-check a client for every awsJson service that has a model.
 
     python -m tests.models.every_service build/models [folder of Smithy JSON ASTs]
 
 Without a folder, the models are those that botocore ships. Takes some minutes; `make models` runs it.
-What the packages lack is said line by line.
+Prints one line for each part of a model that a package lacks.
 """
 
 import multiprocessing
@@ -25,7 +25,7 @@ from tests.models.sources import Source, sources
 
 
 def main(directory: Path, folder: Path | None) -> int:
-    """Do it all below a folder, and return the exit code."""
+    """Write and check all packages below a folder, and return the exit code."""
     shutil.rmtree(directory, ignore_errors=True)
     directory.mkdir(parents=True)
     name, found = sources(folder)
@@ -60,7 +60,7 @@ def _problem_of(package: str, directory: Path) -> str | None:
     try:
         wrong = check_examples(load_everything(package, directory))
         return f"{package}: wrong examples: {', '.join(wrong)}" if wrong else None
-    except Exception as error:  # noqa: BLE001  # whatever it is, the other services come next
+    except Exception as error:  # noqa: BLE001  # any failure is reported, and the other services follow
         return f"{package}: {type(error).__name__}: {error}"
 
 

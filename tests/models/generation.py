@@ -1,4 +1,4 @@
-"""Packages from models that are not KMS's: generated into a folder, imported and type-checked."""
+"""Generate, import and type-check packages from the models of other services."""
 
 import importlib
 import json
@@ -38,18 +38,18 @@ class Generated:
 
 
 def generate_source(source: Source, directory: Path) -> Generated:
-    """Write the package of a model, with our overlay if there is one.
+    """Write the package of a model, with its overlay if there is one.
 
     Args:
-        source: Where the model is.
-        directory: Where the package becomes a folder, and a model of botocore's a file.
+        source: The model.
+        directory: Parent folder of the package, and of the converted model of botocore.
     """
     inputs = Inputs(model=source.write_model(directory), overlay=source.overlay)
     return write_package(inputs, source.package, directory)
 
 
 def write_package(inputs: Inputs, package: str, directory: Path) -> Generated:
-    """Write a package, formatted as every generated one."""
+    """Write a formatted package."""
     plan = plan_package(inputs)
     files = format_files(render(inputs, plan, package), package)
     write_files(files, directory / package)
@@ -57,7 +57,7 @@ def write_package(inputs: Inputs, package: str, directory: Path) -> Generated:
 
 
 def load_everything(package: str, directory: Path) -> Any:
-    """Import a package and load every name of it; annotations of classes must resolve."""
+    """Import a package, load all its names, and resolve the annotations of its classes."""
     if str(directory) not in sys.path:
         sys.path.append(str(directory))
     module: Any = importlib.import_module(package)
@@ -84,14 +84,14 @@ def check_examples(module: Any) -> list[str]:
 
 
 def check_with_mypy(directory: Path, packages: Sequence[str]) -> str:
-    """Return what `mypy --strict` reports, empty if nothing."""
+    """Return the errors of `mypy --strict`, or an empty string."""
     settings = ["--strict", "--config-file=", "--explicit-package-bases", "--no-error-summary"]
     command = ["mypy", *settings, f"--cache-dir={directory / '.mypy_cache'}", *packages]
     return run(command, directory, {"MYPYPATH": str(ROOT)})
 
 
 def check_with_pyright(directory: Path, packages: Sequence[str]) -> str:
-    """Return what strict pyright reports, empty if nothing."""
+    """Return the errors of pyright's strict mode, or an empty string."""
     settings = {**_PYRIGHT, "include": list(packages)}
     (directory / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     found = json.loads(run(["pyright", "--outputjson"], directory))["generalDiagnostics"]

@@ -40,7 +40,7 @@ def directory(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_every_name_loads(service: str, directory: Path) -> None:
-    """All names exist, and annotations can be read."""
+    """All names exist, and annotations resolve."""
     module = load_everything(package_of(service), directory)
 
     assert len(module.__all__) > 100 or service in {"secretsmanager", "sqs"}
@@ -53,8 +53,8 @@ def test_every_shape_has_an_example(service: str, directory: Path) -> None:
     assert [] == check_examples(load_everything(package_of(service), directory))
 
 
-def test_mypy_accepts_all_of_it(directory: Path) -> None:
-    """Strict mypy has nothing to say."""
+def test_mypy(directory: Path) -> None:
+    """The packages pass `mypy --strict`."""
     assert "" == check_with_mypy(directory, [package_of(service) for service in SERVICES])
 
 
@@ -81,7 +81,7 @@ def test_unions_nest(directory: Path) -> None:
     assert value == kms.from_wire(permissions.AttributeValueSet, kms.to_wire(value))
 
 
-def test_sqs_has_the_facts_of_awsquery(directory: Path) -> None:
+def test_sqs_is_query_compatible(directory: Path) -> None:
     """SQS errors keep the codes that they had before SQS supported JSON."""
     sqs: Any = load_everything("aws_sqs", directory)
 
@@ -96,8 +96,8 @@ def test_logs_lacks_event_streams(directory: Path) -> None:
     assert not hasattr(logs, "StartLiveTail")
 
 
-def test_step_functions_sync_executions_have_a_host_of_their_own(directory: Path) -> None:
-    """The prefix of the host is a fact of the operation."""
+def test_host_prefix_of_step_functions(directory: Path) -> None:
+    """The host prefix and the idempotency token are facts of the operation."""
     functions: Any = load_everything("aws_stepfunctions", directory)
 
     assert "sync-" == functions.StartSyncExecution.host_prefix
@@ -108,7 +108,7 @@ def test_step_functions_sync_executions_have_a_host_of_their_own(directory: Path
 
 
 def test_folder_of_models(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """`make models MODELS=folder` takes all that speak awsJson, and names what it leaves out."""
+    """`make models MODELS=folder` generates all awsJson services, and names the files that it leaves out."""
     (tmp_path / "deep").mkdir()
     (tmp_path / "deep/tiny-bakery-2031.json").write_text(AMAZON.read_text(encoding="utf-8"))
     (tmp_path / "other.json").write_text("[]")

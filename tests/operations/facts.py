@@ -1,4 +1,4 @@
-"""The operations under test, and what the model says of them where it lies beside the tests."""
+"""The operations under test, and the shapes of the model if it is available."""
 
 import json
 import re
@@ -25,7 +25,7 @@ def _read_shapes() -> dict[str, Shape]:
 
 
 SHAPES: Final = _read_shapes()
-"""The model's shapes by ID; empty beside an installed wheel, which comes without the model."""
+"""The model's shapes by ID; empty if the tests run against a wheel, which does not contain the model."""
 
 NEEDS_MODEL: Final = pytest.mark.skipif(
     not SHAPES, reason="needs codegen/models, which is not part of the wheel"

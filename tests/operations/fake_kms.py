@@ -62,10 +62,10 @@ class FakeKms:
 
     def _respond_httpx2(self, request: httpx2.Request) -> httpx2.Response:
         headers = request.headers.raw
-        same = httpx.Request(
+        converted = httpx.Request(
             request.method, str(request.url), headers=headers, content=request.content
         )
-        found = self._respond(same)
+        found = self._respond(converted)
         return httpx2.Response(found.status_code, headers=found.headers.raw, content=found.content)
 
     def _respond(self, request: httpx.Request) -> httpx.Response:

@@ -1,4 +1,4 @@
-"""Errors of every operation: which class a response becomes, and what the error then says."""
+"""Errors of every operation: their class and their attributes."""
 
 from typing import Any, Final
 
@@ -40,13 +40,13 @@ SERVER_FAULTS: Final = {kms.InternalFailureException, kms.ServiceUnavailableExce
 
 
 def fault_of(cls: type[kms.ServiceError]) -> str:
-    """Return who is at fault: the model says it, where there is one."""
+    """Return the fault, from the model if it is available."""
     shape = SHAPES.get(shape_id(cls.__name__))
     return shape["traits"]["smithy.api#error"] if shape else cls.fault
 
 
-def error_respond(code: str, form: int) -> Any:
-    """Return an error response; successive calls take turns among the forms that servers use."""
+def error_response(code: str, form: int) -> Any:
+    """Return an error response in one of the forms that servers use."""
     message = f"about {code}"
     forms: list[tuple[dict[str, str], dict[str, str]]] = [
         ({"__type": code, "message": message}, {}),
@@ -82,20 +82,20 @@ def facts_of(result: AnyResult) -> Facts:
 async def facts_by_code(
     operation: AnyOperation, codes: list[str], series: Series
 ) -> dict[str, Facts]:
-    """Return what each code becomes."""
-    service = FakeKms([error_respond(code, number) for number, code in enumerate(codes)])
+    """Return the facts of the error for each code."""
+    service = FakeKms([error_response(code, number) for number, code in enumerate(codes)])
     results = await series(service, operation, filled(operation.input), len(codes))
     return {code: facts_of(result) for code, result in zip(codes, results, strict=True)}
 
 
 def expected(cls: type[kms.ServiceError], code: str, fault: str, operation: AnyOperation) -> Facts:
-    """Return what should be seen."""
+    """Return the expected facts."""
     return (cls, code, f"about {code}", REQUEST_ID, 400, fault, operation.name)
 
 
 @NEEDS_MODEL
 @each_operation
-def test_errors_are_the_models(operation: AnyOperation) -> None:
+def test_errors_of_the_model(operation: AnyOperation) -> None:
     """An operation lists the errors that the model lists for it."""
     targets = SHAPES[shape_id(operation.name)]["errors"]
 
@@ -108,7 +108,7 @@ def test_errors_are_the_models(operation: AnyOperation) -> None:
 @each_series
 @each_operation
 async def test_modelled_errors(operation: AnyOperation, series: Series) -> None:
-    """Each error that the operation lists becomes its class."""
+    """The code of each error that the operation lists becomes the class of the error."""
     listed = {error.__name__: error for error in operation.errors}
     wanted = {
         code: expected(error, code, fault_of(error), operation) for code, error in listed.items()
@@ -143,7 +143,7 @@ async def test_common_errors(operation: AnyOperation, series: Series) -> None:
 @each_series
 @each_operation
 async def test_unknown_error(operation: AnyOperation, series: Series) -> None:
-    """A code that nobody knows is unmodelled, with its code intact."""
+    """An unknown code is unmodelled, with its code intact."""
     code = "FromTheFutureException"
     wanted = {code: expected(kms.UnmodeledServiceError, code, "client", operation)}
 
@@ -165,7 +165,7 @@ NO_ERROR_BODY: Final[dict[str, tuple[int, bytes, str, str]]] = {
 async def test_responses_without_error_name(
     status: int, body: bytes, message: str, fault: str, series: Series
 ) -> None:
-    """Where a response names no error, the status makes the code, and nothing is followed."""
+    """If a response has no error code, the code is made of the status; redirects are not followed."""
     operation = OPERATIONS["Encrypt"]
     headers = {"location": "https://elsewhere.example/"}
     service = FakeKms([http_response(body, status=status, headers=headers)])
@@ -177,8 +177,8 @@ async def test_responses_without_error_name(
     assert facts == facts_of(result)
 
 
-def test_the_model_has_48_errors_or_more() -> None:
-    """Every error class of the package is listed by some operation."""
+def test_every_error_class_is_listed() -> None:
+    """Every error class of the package is listed by at least one operation; there are at least 48."""
     classes = {
         name
         for name in dir(kms)

@@ -1,4 +1,4 @@
-"""Every operation in every way: what is sent, and what a full response becomes."""
+"""Every operation in every call style: the request that is sent, and the decoded response."""
 
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
@@ -41,8 +41,8 @@ def full_response(operation: AnyOperation) -> tuple[Any, Any]:
 
 
 @NEEDS_MODEL
-def test_the_package_has_every_operation_of_the_model() -> None:
-    """None is missing, and with it nothing that these tests run over."""
+def test_every_operation_of_the_model() -> None:
+    """The package has every operation of the model, so these tests cover all of them."""
     modelled = {
         name.partition("#")[2] for name, shape in SHAPES.items() if shape["type"] == "operation"
     }
@@ -85,8 +85,8 @@ async def test_request_on_the_wire(operation: AnyOperation, call: CallStyle) -> 
 
 @each_call_style
 @each_operation
-async def test_full_respond(operation: AnyOperation, call: CallStyle) -> None:
-    """A response with every member set becomes the response that has them all."""
+async def test_full_response(operation: AnyOperation, call: CallStyle) -> None:
+    """A response with every member set is decoded completely."""
     expected, body = full_response(operation)
 
     result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
@@ -102,7 +102,7 @@ async def test_full_respond(operation: AnyOperation, call: CallStyle) -> None:
 @each_call_style
 @each_operation
 async def test_minimal_request(operation: AnyOperation, call: CallStyle) -> None:
-    """With the required members alone, nothing but these is sent."""
+    """A request with only the required members sends only these."""
     request = minimal(operation.input)
     required = set(required_members(operation.input))
     service = FakeKms([http_response(full_response(operation)[1])])
@@ -116,8 +116,8 @@ async def test_minimal_request(operation: AnyOperation, call: CallStyle) -> None
 
 @NEEDS_MODEL
 @each_operation
-def test_required_members_are_the_models(operation: AnyOperation) -> None:
-    """A request insists on what the model requires, no more and no less."""
+def test_required_members_of_the_model(operation: AnyOperation) -> None:
+    """A request requires exactly the members that the model requires."""
     members = SHAPES[f"com.amazonaws.kms#{operation.input.__name__}"]["members"]
     required = {
         python_name(operation.input, name)
@@ -134,7 +134,7 @@ def test_required_members_are_the_models(operation: AnyOperation) -> None:
 async def test_response_of_an_operation_without_output(
     operation: AnyOperation, body: bytes, call: CallStyle
 ) -> None:
-    """Whatever the body of a success is, there is nothing to return."""
+    """The value is `None`, whatever the body of the response is."""
     result = await call(FakeKms([http_response(body)]), operation, filled(operation.input))
 
     assert kms.Ok(None) == result
@@ -143,7 +143,7 @@ async def test_response_of_an_operation_without_output(
 @each_client
 @each_with_output
 async def test_response_of_a_later_service(operation: AnyOperation, call: CallStyle) -> None:
-    """Unknown members are ignored, unknown values of enums are kept, `null` is as good as absent."""
+    """Unknown members are ignored, unknown values of enums are kept, `null` means absent."""
     assert operation.output is not None
     expected = filled_from_the_future(operation.output)
     body = {**wire_json(expected), "FromTheFuture": {"Nested": [1, None]}, "AlsoNew": None}
@@ -159,7 +159,7 @@ async def test_response_of_a_later_service(operation: AnyOperation, call: CallSt
 async def test_response_without_members(
     operation: AnyOperation, body: bytes, call: CallStyle
 ) -> None:
-    """A response without members is the response of defaults, or names what has to be there."""
+    """A response without members has defaults, or is an error that names the missing member."""
     assert operation.output is not None
     fields = {field.name: field for field in attrs.fields(operation.output)}
     required = required_members(operation.output)

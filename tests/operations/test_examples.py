@@ -1,17 +1,16 @@
-"""The model's own usage examples: their input is what we send, their output is what we read.
+"""The model's usage examples: the input is encoded, and the output decoded, as they show.
 
-Amazon wrote the examples for people, in what its command line shows, so they are no wire JSON yet.
-What is not is turned into it by these rules, member by member and by the model's types:
+The examples are in the format of the AWS command line, which is not the wire JSON. These rules convert
+them, by the types of the model:
 
-- blob: the example's text, most often a placeholder such as `<binary data>`, stands for the bytes of
+- blob: the example's text, most often a placeholder such as `<binary data>`, means the bytes of
   that text in UTF-8; on the wire they are base64.
-- timestamp: ISO 8601 text stands for that time, and text such as `1.499288695918E9` for that number;
-  on the wire both are epoch seconds. One example says `T016:15:21`, which no clock shows: `T16:15:21`
-  is meant.
-- everything else is on the wire as it stands, placeholders such as `<certificate-goes-here>` too.
+- timestamp: ISO 8601 text means that time, and text such as `1.499288695918E9` that number; on the wire
+  both are epoch seconds. One example has the invalid time `T016:15:21`, which means `T16:15:21`.
+- everything else is unchanged on the wire, also placeholders such as `<certificate-goes-here>`.
 
-An example without `input` stands for a request without members, one without `output` for an empty
-response. None of the examples is of an error.
+An example without `input` means a request without members, one without `output` an empty response. No example
+has an error.
 """
 
 import re
@@ -40,34 +39,34 @@ each_example: Final = pytest.mark.parametrize(
 pytestmark = NEEDS_MODEL
 
 
-def time_of(said: str | float) -> datetime:
-    """Return the time that an example means."""
-    if isinstance(said, str) and "T" in said:
-        return datetime.fromisoformat(re.sub(r"T0(\d\d):", r"T\1:", said))
-    return datetime.fromtimestamp(float(said), UTC)
+def time_of(value: str | float) -> datetime:
+    """Return the time for the text or number of an example."""
+    if isinstance(value, str) and "T" in value:
+        return datetime.fromisoformat(re.sub(r"T0(\d\d):", r"T\1:", value))
+    return datetime.fromtimestamp(float(value), UTC)
 
 
-def on_the_wire(said: Any, shape: str) -> Any:
+def on_the_wire(value: Any, shape: str) -> Any:
     """Return an example's value as JSON that KMS reads or writes."""
     facts = SHAPES.get(shape, {"type": "prelude"})
     match facts["type"]:
         case "structure":
             return {
                 name: on_the_wire(item, facts["members"][name]["target"])
-                for name, item in said.items()
+                for name, item in value.items()
             }
         case "list":
-            return [on_the_wire(item, facts["member"]["target"]) for item in said]
+            return [on_the_wire(item, facts["member"]["target"]) for item in value]
         case "blob":
-            return b64encode(said.encode()).decode()
+            return b64encode(value.encode()).decode()
         case "timestamp":
-            return time_of(said).timestamp()
+            return time_of(value).timestamp()
         case _:
-            return said
+            return value
 
 
-def in_python(said: Any, shape: str) -> Any:
-    """Return an example's value as a user of the package writes it down."""
+def in_python(value: Any, shape: str) -> Any:
+    """Return an example's value as a user of the package writes it."""
     facts = SHAPES.get(shape, {"type": "prelude"})
     cls = getattr(kms, shape.partition("#")[2], None)
     match facts["type"]:
@@ -75,43 +74,43 @@ def in_python(said: Any, shape: str) -> Any:
             assert cls is not None
             values = {
                 python_name(cls, name): in_python(item, facts["members"][name]["target"])
-                for name, item in said.items()
+                for name, item in value.items()
             }
             return cls(**values)
         case "list":
-            return [in_python(item, facts["member"]["target"]) for item in said]
+            return [in_python(item, facts["member"]["target"]) for item in value]
         case "enum":
             assert cls is not None
-            return cls(said)
+            return cls(value)
         case "blob":
-            return said.encode()
+            return value.encode()
         case "timestamp":
-            return time_of(said)
+            return time_of(value)
         case _:
-            return said
+            return value
 
 
-def test_there_are_examples() -> None:
-    """The model comes with at least one example for 46 operations or more."""
+def test_number_of_examples() -> None:
+    """At least 46 operations have an example."""
     assert len({operation.name for operation, _ in EXAMPLES.values()}) >= 46
 
 
-def test_no_example_is_of_an_error() -> None:
-    """If one ever is, it deserves a test here."""
+def test_no_example_has_an_error() -> None:
+    """The examples have no errors, which `test_example` could not test."""
     assert [] == [title for title, (_, example) in EXAMPLES.items() if "error" in example]
 
 
 @each_client
 @each_example
 async def test_example(operation: AnyOperation, example: Shape, call: CallStyle) -> None:
-    """The input goes out as the example's JSON, and the output comes back as the response."""
+    """The input is sent as the example's JSON, and the output is decoded to the response."""
     model = SHAPES[shape_id(operation.name)]
-    takes, gives = model["input"]["target"], model["output"]["target"]
-    said, shown = example.get("input", {}), example.get("output", {})
-    service = FakeKms([http_response(on_the_wire(shown, gives) or None)])
+    input_shape, output_shape = model["input"]["target"], model["output"]["target"]
+    given, returned = example.get("input", {}), example.get("output", {})
+    service = FakeKms([http_response(on_the_wire(returned, output_shape) or None)])
 
-    result = await call(service, operation, in_python(said, takes))
+    result = await call(service, operation, in_python(given, input_shape))
 
-    expected = None if operation.output is None else in_python(shown, gives)
-    assert [on_the_wire(said, takes)] == service.bodies
+    expected = None if operation.output is None else in_python(returned, output_shape)
+    assert [on_the_wire(given, input_shape)] == service.bodies
     assert kms.Ok(expected) == result

@@ -1,4 +1,4 @@
-"""Every paginated operation: two pages, as results and as items, on both clients."""
+"""Every paginated operation: two pages, as results and as items, with both clients."""
 
 from collections.abc import AsyncIterator, Callable
 from typing import Any, Final, TypeAlias, TypeVar
@@ -14,7 +14,7 @@ from tests.operations.wire_json import python_name, wire_json
 
 T = TypeVar("T")
 Paginated: TypeAlias = kms.PaginatedOperation[Any, Any, Any]
-Walk: TypeAlias = Callable[[FakeKms, Paginated, str, Any], AsyncIterator[Any]]
+Iterate: TypeAlias = Callable[[FakeKms, Paginated, str, Any], AsyncIterator[Any]]
 
 PAGINATED: Final = {
     name: operation
@@ -38,7 +38,7 @@ each_paginated: Final = pytest.mark.parametrize(
 )
 
 
-async def walk_async(
+async def iterate_async(
     service: FakeKms, operation: Paginated, form: str, request: Any
 ) -> AsyncIterator[Any]:
     """Yield what `.pages()` or `.items()` of the async client yields."""
@@ -48,7 +48,7 @@ async def walk_async(
             yield found
 
 
-async def walk_blocking(
+async def iterate_blocking(
     service: FakeKms, operation: Paginated, form: str, request: Any
 ) -> AsyncIterator[Any]:
     """Yield what `.pages()` or `.items()` of the blocking client yields."""
@@ -58,24 +58,24 @@ async def walk_blocking(
             yield found
 
 
-each_walk: Final = pytest.mark.parametrize(
-    "walk", [walk_async, walk_blocking], ids=["async", "blocking"]
+each_iteration: Final = pytest.mark.parametrize(
+    "iterate", [iterate_async, iterate_blocking], ids=["async", "blocking"]
 )
 
 
 async def until_error(found: AsyncIterator[Any]) -> tuple[list[Any], kms.SmawsError | None]:
-    """Return what an iterator yields, and what it raises in the end."""
+    """Return the items of an iterator, and the error that it raises at the end."""
     items: list[Any] = []
     try:
         async for item in found:
-            items.append(item)  # noqa: PERF401  # a comprehension would lose those before the error
+            items.append(item)  # noqa: PERF401  # a comprehension would lose the items before the error
     except kms.SmawsError as error:
         return items, error
     return items, None
 
 
 def two_pages(operation: Paginated) -> tuple[Any, Any]:
-    """Return the responses of two pages, the first of which names the second."""
+    """Return the responses of two pages; the first has the marker of the second."""
     assert operation.output is not None
     first, last = (filled(operation.output, seed=seed) for seed in (1000, 2000))
     return (
@@ -84,8 +84,8 @@ def two_pages(operation: Paginated) -> tuple[Any, Any]:
     )
 
 
-def test_the_paginated_operations() -> None:
-    """They are those that the model marks, where it is at hand, and page over what they list."""
+def test_paginated_operations() -> None:
+    """The paginated operations are those of the model, if it is available, with the right list of items."""
     marked = {
         name
         for name in OPERATIONS
@@ -97,65 +97,65 @@ def test_the_paginated_operations() -> None:
     assert {name: (item,) for name, item in ITEMS.items()} == items
 
 
-@each_walk
+@each_iteration
 @each_paginated
-async def test_pages(operation: Paginated, walk: Walk) -> None:
-    """`pages` gives one result a page, and asks for the second by the first one's marker."""
+async def test_pages(operation: Paginated, iterate: Iterate) -> None:
+    """`pages` yields one result per page, and requests the second page with the marker of the first."""
     first, last = two_pages(operation)
     request = filled(operation.input)
     service = FakeKms([http_response(wire_json(first)), http_response(wire_json(last))])
 
-    found = [page async for page in walk(service, operation, "pages", request)]
+    found = [page async for page in iterate(service, operation, "pages", request)]
 
-    asked = wire_json(request)
+    sent = wire_json(request)
     assert [kms.Ok(first), kms.Ok(last)] == found
-    assert [asked, {**asked, "Marker": TOKEN}] == service.bodies
+    assert [sent, {**sent, "Marker": TOKEN}] == service.bodies
 
 
-@each_walk
+@each_iteration
 @each_paginated
-async def test_items(operation: Paginated, walk: Walk) -> None:
-    """`items` gives what both pages list; a first request without a marker sends none."""
+async def test_items(operation: Paginated, iterate: Iterate) -> None:
+    """`items` yields the items of both pages; the first request has no marker."""
     first, last = two_pages(operation)
     request = minimal(operation.input)
     service = FakeKms([http_response(wire_json(first)), http_response(wire_json(last))])
 
-    found = [item async for item in walk(service, operation, "items", request)]
+    found = [item async for item in iterate(service, operation, "items", request)]
 
     listed = ITEMS[operation.name]
-    asked = wire_json(request)
+    sent = wire_json(request)
     assert [*getattr(first, listed), *getattr(last, listed)] == found
-    assert [asked, {**asked, "Marker": TOKEN}] == service.bodies
+    assert [sent, {**sent, "Marker": TOKEN}] == service.bodies
 
 
-@each_walk
+@each_iteration
 @each_paginated
-async def test_no_second_page(operation: Paginated, walk: Walk) -> None:
+async def test_no_second_page(operation: Paginated, iterate: Iterate) -> None:
     """An empty page without a marker is the only one, and has no items."""
     assert operation.output is not None
     service = FakeKms([http_response({}), http_response({"Truncated": False, "NextMarker": ""})])
     request = minimal(operation.input)
 
-    pages = [page async for page in walk(service, operation, "pages", request)]
-    items = [item async for item in walk(service, operation, "items", request)]
+    pages = [page async for page in iterate(service, operation, "pages", request)]
+    items = [item async for item in iterate(service, operation, "items", request)]
 
     assert [kms.Ok(operation.output())] == pages
     assert [] == items
     assert 2 == len(service.requests)
 
 
-@each_walk
+@each_iteration
 @each_paginated
-async def test_second_page_fails(operation: Paginated, walk: Walk) -> None:
-    """`pages` ends with the error; `items` raises it after the items that there were."""
+async def test_second_page_fails(operation: Paginated, iterate: Iterate) -> None:
+    """`pages` ends with the error; `items` raises it after the items of the first page."""
     first, _ = two_pages(operation)
     refusal = {"__type": "KMSInternalException", "message": "try again"}
     responses = [http_response(wire_json(first)), http_response(refusal, status=500)]
     request = minimal(operation.input)
 
-    pages = [page async for page in walk(FakeKms(responses), operation, "pages", request)]
+    pages = [page async for page in iterate(FakeKms(responses), operation, "pages", request)]
     service = FakeKms([http_response(wire_json(first)), http_response(refusal, status=500)])
-    items, error = await until_error(walk(service, operation, "items", request))
+    items, error = await until_error(iterate(service, operation, "items", request))
 
     assert kms.Ok(first) == pages[0]
     assert isinstance(pages[1].err, kms.KMSInternalException)
@@ -165,14 +165,14 @@ async def test_second_page_fails(operation: Paginated, walk: Walk) -> None:
     assert ("try again", operation.name) == (error.message, error.operation)
 
 
-@each_walk
+@each_iteration
 @each_paginated
-async def test_repeated_marker(operation: Paginated, walk: Walk) -> None:
-    """A service that names the same page again does not make an endless loop."""
+async def test_repeated_marker(operation: Paginated, iterate: Iterate) -> None:
+    """A repeated marker is an error instead of an endless loop."""
     first, _ = two_pages(operation)
     service = FakeKms([http_response(wire_json(first)), http_response(wire_json(first))])
 
-    found = [page async for page in walk(service, operation, "pages", minimal(operation.input))]
+    found = [page async for page in iterate(service, operation, "pages", minimal(operation.input))]
 
     assert [kms.Ok(first), kms.Ok(first)] == found[:2]
     assert isinstance(found[2].err, kms.ResponseParseError)
@@ -181,7 +181,7 @@ async def test_repeated_marker(operation: Paginated, walk: Walk) -> None:
 
 @each_paginated
 def test_names_of_the_markers(operation: Paginated) -> None:
-    """Requests take `marker`, responses give `next_marker`, under Amazon's names on the wire."""
+    """`marker` of requests and `next_marker` of responses have their wire names."""
     assert operation.output is not None
 
     assert "marker" == python_name(operation.input, "Marker") == operation.pagination.input_token

@@ -1,4 +1,4 @@
-"""Retries end to end: both clients, through httpx's own mock transport."""
+"""Retries end to end with both clients, through httpx's mock transport."""
 
 from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
@@ -12,7 +12,7 @@ import smaws_kms as kms
 from tests.operations.fake_kms import CREDENTIALS, FakeKms, http_response
 
 AT_ONCE: Final = kms.RetryPolicy(base_delay=0.0, throttling_base_delay=0.0)
-"""The numbers of the standard, but no waits."""
+"""The default policy without delays."""
 
 Listed: TypeAlias = kms.Result[kms.ListKeysResponse, kms.ListKeysError]
 
@@ -20,12 +20,12 @@ CallStyle: TypeAlias = Callable[[FakeKms], Awaitable[Listed]]
 
 
 def keys() -> httpx.Response:
-    """Return a success."""
+    """Return a successful response."""
     return http_response({"Keys": [{"KeyId": "k"}]})
 
 
 def error(code: str, *, status: int = 400, **headers: str) -> httpx.Response:
-    """Return an error of the service."""
+    """Return an error response."""
     return http_response({"__type": code, "message": "no"}, status=status, headers=headers)
 
 
@@ -50,7 +50,7 @@ each_client = pytest.mark.parametrize("call", [by_async, by_blocking])
 
 @each_client
 async def test_success_after_failures(call: CallStyle) -> None:
-    """A call that fails twice and then succeeds is a success that tells of three attempts."""
+    """A call that succeeds after two failures has three attempts in its metadata."""
     service = FakeKms([error("ThrottlingException"), http_response(status=503), keys()])
     result = await call(service)
 
@@ -64,7 +64,7 @@ async def test_success_after_failures(call: CallStyle) -> None:
 
 @each_client
 async def test_failure_after_failures(call: CallStyle) -> None:
-    """A call whose attempts are used up ends in the error of the last."""
+    """A call without attempts left ends with the error of the last attempt."""
     service = FakeKms([error("KMSInternalException", status=500) for _ in range(3)])
     result = await call(service)
 
@@ -74,7 +74,7 @@ async def test_failure_after_failures(call: CallStyle) -> None:
 
 @each_client
 async def test_wrong_clock(call: CallStyle) -> None:
-    """A machine whose clock is an hour behind signs for the service's time from the second attempt on."""
+    """If the local clock is an hour behind, the second attempt is signed for the service's time."""
     served = datetime.now(UTC) + timedelta(hours=1)
     date = format_datetime(served, usegmt=True)
     service = FakeKms([error("InvalidSignatureException", date=date), keys()])
@@ -92,10 +92,10 @@ def blocking(service: FakeKms, retry: kms.RetryPolicy | None = AT_ONCE) -> kms.K
     )
 
 
-def test_who_shares_the_bucket() -> None:
-    """Clients that derive from one another pay from one bucket; another client has its own."""
+def test_shared_token_bucket() -> None:
+    """Derived clients share one token bucket; another client has its own."""
     service = FakeKms([error("KMSInternalException", status=500) for _ in range(7)])
-    scarce = kms.RetryPolicy(base_delay=0.0, quota=28)
+    scarce = kms.RetryPolicy(base_delay=0.0, retry_tokens=28)
     client = blocking(service, scarce)
     others = [client.with_options(timeout=5.0), blocking(service, scarce)]
     results = [each.list_keys() for each in (client, *others)]
@@ -104,8 +104,8 @@ def test_who_shares_the_bucket() -> None:
     assert [3, 1, 3] == [len(result.metadata.attempts) for result in results]
 
 
-def test_per_call() -> None:
-    """A call can have a policy of its own, by a derived client."""
+def test_policy_of_a_derived_client() -> None:
+    """A derived client can have another policy."""
     service = FakeKms([error("ThrottlingException"), error("ThrottlingException"), keys()])
     client = blocking(service)
 
@@ -118,7 +118,7 @@ def test_per_call() -> None:
     [({}, 3), ({"AWS_MAX_ATTEMPTS": "2"}, 2), ({"AWS_MAX_ATTEMPTS": "1"}, 1)],
 )
 def test_environment(environ: dict[str, str], sends: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What the code leaves open is said by the environment."""
+    """A setting that the code does not make comes from the environment."""
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
     slept: list[float] = []
@@ -130,8 +130,8 @@ def test_environment(environ: dict[str, str], sends: int, monkeypatch: pytest.Mo
     assert (sends, sends - 1) == (len(service.requests), len(slept))
 
 
-def test_pages_retry_one_by_one() -> None:
-    """Each page is a call, and its retries are its own."""
+def test_retries_of_pages() -> None:
+    """Each page is a call with its own retries."""
     service = FakeKms(
         [
             error("ThrottlingException"),

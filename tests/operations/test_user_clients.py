@@ -1,4 +1,4 @@
-"""Tests as users write them with an httpx of their own: a mock transport, or a client with hooks."""
+"""Tests as users write them with their own mock transport, or httpx client with hooks."""
 
 import json
 from base64 import b64decode, b64encode
@@ -28,7 +28,7 @@ def respond_to_encrypt(request: httpx.Request) -> httpx.Response:
 
 
 async def test_mock_transport() -> None:
-    """A function that makes responses from requests serves both clients."""
+    """A mock transport with one response function works with both clients."""
     transport = httpx.MockTransport(respond_to_encrypt)
 
     async with kms.AsyncKMSClient(
@@ -40,7 +40,7 @@ async def test_mock_transport() -> None:
 
 
 async def test_own_client_with_event_hooks() -> None:
-    """Hooks of the user's own client see each request and each response, and may read both."""
+    """Hooks of the user's own client get each request and each response, and can read both."""
     seen: list[object] = []
 
     async def on_request(request: httpx.Request) -> None:
@@ -63,7 +63,7 @@ async def test_own_client_with_event_hooks() -> None:
 
 
 def test_own_blocking_client_with_event_hooks() -> None:
-    """Hooks of the user's own blocking client see each request and each response."""
+    """Hooks of the user's own blocking client get each request and each response."""
     seen: list[object] = []
 
     def on_request(request: httpx.Request) -> None:
@@ -86,7 +86,7 @@ def test_own_blocking_client_with_event_hooks() -> None:
 
 
 async def test_own_client_with_settings_of_its_own() -> None:
-    """Defaults of the user's client change nothing of a signed request, and no redirect is followed."""
+    """Defaults of the user's client do not change a signed request, and no redirect is followed."""
     received: list[httpx.Request] = []
 
     def redirect(request: httpx.Request) -> httpx.Response:
@@ -114,7 +114,7 @@ async def test_own_client_with_settings_of_its_own() -> None:
 
 
 async def test_own_client_stays_open() -> None:
-    """What the user brought is never closed."""
+    """A user's own client is never closed."""
     transport = httpx.MockTransport(respond_to_encrypt)
     async with httpx.AsyncClient(transport=transport) as own:
         for _ in range(2):

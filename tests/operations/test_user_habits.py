@@ -1,6 +1,6 @@
 """Tests as users write them for their own code: respx, httpx's mock transport, their own client.
 
-Nothing here but `json` looks into the package; what holds here is what users' test suites rely on.
+These tests use only the public API; users' test suites rely on what they prove.
 """
 
 import json
@@ -32,7 +32,7 @@ def seal_sync(client: kms.KMSClient, text: bytes) -> bytes:
 
 @pytest.fixture
 async def client() -> AsyncIterator[kms.AsyncKMSClient]:
-    """Give an async client, as users' conftest does."""
+    """Yield an async client, as a user's conftest does."""
     async with kms.AsyncKMSClient(
         region="eu-west-1", credentials=CREDENTIALS, retry=kms.RetryPolicy(mode="off")
     ) as made:
@@ -41,31 +41,31 @@ async def client() -> AsyncIterator[kms.AsyncKMSClient]:
 
 @pytest.fixture
 def sync_client() -> Iterator[kms.KMSClient]:
-    """Give a blocking client, as users' conftest does."""
+    """Yield a blocking client, as a user's conftest does."""
     with kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS) as made:
         yield made
 
 
 @pytest.fixture(params=["httpx", "httpcore"])
 def router(request: pytest.FixtureRequest) -> Iterator[respx.MockRouter]:
-    """Give a router of either kind; the second is respx's default."""
+    """Yield a router of either kind; `httpcore` is respx's default."""
     with respx.mock(using=request.param) as made:
         yield made
 
 
 def plaintext_of(request: httpx.Request) -> bytes:
-    """Return what a received `Encrypt` asks to encrypt."""
+    """Return the plaintext of a received `Encrypt`."""
     return b64decode(json.loads(request.content)["Plaintext"])
 
 
 def requests_of(route: respx.Route) -> list[httpx.Request]:
-    """Return every request that a route got."""
+    """Return every request of a route."""
     calls: list[respx.models.Call] = list(route.calls)
     return [call.request for call in calls]
 
 
 async def test_respx_route(router: respx.MockRouter, client: kms.AsyncKMSClient) -> None:
-    """A route is called once, and its call has the body."""
+    """A route is called once, with the body of the request."""
     route = router.post(URL).respond(json=ENCRYPTED)
 
     assert b"sealed" == await seal(client, b"hello")
@@ -74,7 +74,7 @@ async def test_respx_route(router: respx.MockRouter, client: kms.AsyncKMSClient)
 
 
 def test_respx_route_blocking(router: respx.MockRouter, sync_client: kms.KMSClient) -> None:
-    """A route is called once, and its call has the body, on the blocking client too."""
+    """With the blocking client, too, a route is called once with the body of the request."""
     route = router.post(URL).respond(json=ENCRYPTED)
 
     assert b"sealed" == seal_sync(sync_client, b"hello")
@@ -85,7 +85,7 @@ def test_respx_route_blocking(router: respx.MockRouter, sync_client: kms.KMSClie
 async def test_respx_route_for_each_operation(
     router: respx.MockRouter, client: kms.AsyncKMSClient
 ) -> None:
-    """Routes tell operations apart by their header, as each is a POST to one address."""
+    """Routes distinguish operations by their header, because each is a POST to the same URL."""
     encrypt = router.post(URL, headers={"X-Amz-Target": "TrentService.Encrypt"})
     encrypt.respond(json=ENCRYPTED)
     disable = router.post(
@@ -100,7 +100,7 @@ async def test_respx_route_for_each_operation(
 
 
 def test_respx_sequence_of_responses(router: respx.MockRouter, sync_client: kms.KMSClient) -> None:
-    """A list of side effects serves one call after the other."""
+    """A list of side effects has one response for each call."""
     responses = [httpx.Response(400, json=NOT_FOUND), httpx.Response(200, json=ENCRYPTED)]
     route = router.post(URL).mock(side_effect=responses)
 
@@ -126,7 +126,7 @@ async def test_respx_failures(router: respx.MockRouter, client: kms.AsyncKMSClie
 async def test_respx_unexpected_request(
     router: respx.MockRouter, client: kms.AsyncKMSClient
 ) -> None:
-    """A request that no route expects fails the test, and is no `Err` that code could swallow."""
+    """A request without a route raises an `AssertionError` instead of returning an `Err`."""
     route = router.post(URL, headers={"X-Amz-Target": "TrentService.Encrypt"})
     route.respond(json=ENCRYPTED)
 

@@ -1,7 +1,7 @@
-"""Makes instances of the generated classes from their annotations: always the same, and all different.
+"""Create instances of generated classes from their annotations, with distinct and reproducible values.
 
-Whatever a class can hold is filled, structures in structures too, so that a member that is mixed up
-with another or lost on the way shows.
+All members are set, also those of nested structures, so that tests detect members that are lost or
+swapped.
 """
 
 from collections.abc import Mapping
@@ -49,7 +49,7 @@ def required_members(cls: type[Any]) -> list[str]:
 
 
 class _Factory:
-    """Counts on, so that no two values are equal."""
+    """Creates values from a running number, so that no two are equal."""
 
     def __init__(
         self, seed: int, *, optional_members: bool = True, known_values: bool = True
@@ -99,7 +99,7 @@ class _Factory:
         least = int(limits.min or 0)
         most = None if limits.max is None else int(limits.max)
         if kind is bool:
-            return True  # what is absent is never True
+            return True  # an absent member is never True
         if kind is int:
             return max(least, number if most is None else number % most)
         if kind is str:

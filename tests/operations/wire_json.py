@@ -1,7 +1,7 @@
-"""The wire JSON of an instance, made without the package's own `to_wire`.
+"""The wire JSON of an instance, without using the package's `to_wire`.
 
-With the model at hand its facts say how: names, types, nesting. Beside an installed wheel the types
-of the values do, and the names stand in the classes' metadata.
+If the model is available, it defines names, types and nesting. Against a wheel, which has no model, the
+types are those of the values, and the names come from the metadata of the classes.
 """
 
 from base64 import b64encode
@@ -31,7 +31,7 @@ def wire_json(instance: Any) -> dict[str, Any]:
 
 
 def python_name(cls: type[Any], wire_name: str) -> str:
-    """Return the attribute for a member: without underscores both are the same letters."""
+    """Return the attribute for a wire name; they differ in case and underscores only."""
     letters = wire_name.lower()
     names: list[str] = [field.name for field in attrs.fields(cls)]
     (name,) = (name for name in names if name.replace("_", "") == letters)
@@ -77,7 +77,7 @@ _BY_TYPE: Final[dict[str, Callable[[Any, Shape], Any]]] = {
     "structure": _structure,
     "timestamp": _timestamp,
 }
-"""By the model's type what a value is in JSON."""
+"""Functions that convert a value to JSON, by the type in the model."""
 
 
 def _by_model(value: Any, shape: str) -> Any:

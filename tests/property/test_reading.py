@@ -1,4 +1,4 @@
-"""Any JSON is read as a value, or becomes an error with a path."""
+"""Any JSON is decoded to a value, or is an error with a path."""
 
 from typing import Any
 

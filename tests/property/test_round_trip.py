@@ -1,4 +1,4 @@
-"""Every shape that is written and read again is unchanged."""
+"""Every shape is unchanged after it is encoded and decoded."""
 
 import json
 from enum import Enum
@@ -22,7 +22,7 @@ ENUMS = [
 @each(SHAPES)
 @given(data=st.data())
 def test_shape(cls: type[Any], data: st.DataObject) -> None:
-    """A shape equals itself after JSON text and back: every member, and times from 1970 to 2100."""
+    """A shape equals itself after encoding to JSON text and decoding; times are from 1970 to 2100."""
     shape = data.draw(instances(cls))
     wire = json.loads(json.dumps(kms.to_wire(shape)))
 
@@ -31,5 +31,5 @@ def test_shape(cls: type[Any], data: st.DataObject) -> None:
 
 @pytest.mark.parametrize("enum", ENUMS, ids=lambda enum: enum.__name__)
 def test_enum(enum: type[Enum]) -> None:
-    """Every value of an enum is read as its member."""
+    """Every value of an enum is decoded to its member."""
     assert list(enum) == [kms.from_wire(enum, item.value) for item in enum]

@@ -19,7 +19,7 @@ Strategy: TypeAlias = st.SearchStrategy[Any]
 
 NO_LIMITS: Final = Limits()
 _MORE: Final = 20
-"""How much longer than their minimum values get."""
+"""Largest difference between the size of a value and its minimum size."""
 
 _ZONES: Final = st.sampled_from(
     [UTC, timezone(timedelta(hours=5, minutes=45)), timezone(timedelta(hours=-12))]
@@ -40,7 +40,7 @@ _instances: dict[type[Any], Strategy] = {}
 
 def instances(cls: type[Any]) -> Strategy:
     """Return a strategy for instances of a class within its limits."""
-    if cls not in _instances:  # one for each class, so that recursion ends
+    if cls not in _instances:  # one strategy per class, so that recursion ends
         members = {field.name: _member(field) for field in attrs.fields(cls)}
         _instances[cls] = st.deferred(lambda: st.builds(cls, **members))
     return _instances[cls]

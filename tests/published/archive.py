@@ -1,4 +1,4 @@
-"""botocore's source distribution: which one, and where the test suites from it are kept."""
+"""botocore's source distribution: its version, and the folder of the test suites from it."""
 
 import re
 from collections.abc import Iterator
@@ -8,7 +8,7 @@ from typing import Final
 import pytest
 
 REQUIREMENTS: Final = Path(__file__).with_name("requirements.txt")
-"""The archive by version and hash, as pip reads it."""
+"""Version and hash of the archive, in pip's format."""
 
 VERSION: Final = re.findall(r"^botocore==(\S+)", REQUIREMENTS.read_text("utf-8"), re.MULTILINE)[0]
 
@@ -20,10 +20,10 @@ ENDPOINTS: Final = "tests/functional/endpoint-rules/kms"
 PROTOCOLS: Final = "tests/unit/protocols"
 
 NOT_THERE: Final = pytest.mark.skip(
-    reason="botocore's source distribution was not downloaded: `make suites` does, or says why not"
+    reason="botocore's source distribution was not downloaded; `make suites` downloads it, or prints why not"
 )
 
 
 def files(directory: str, pattern: str) -> Iterator[Path]:
-    """Yield the files of a suite in order; none where it was not downloaded."""
+    """Yield the files of a suite in order; none if it was not downloaded."""
     yield from sorted((SUITES / directory).glob(pattern))

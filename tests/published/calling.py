@@ -1,4 +1,4 @@
-"""Calls of a published case: one operation, through the blocking client of its package."""
+"""Call the operation of a published case with the blocking client of its package."""
 
 from types import ModuleType
 from typing import Any, TypeAlias
@@ -14,14 +14,14 @@ AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
 
 
 class Service:
-    """Answers one request as it was told, and keeps it."""
+    """Records requests, and returns a fixed response."""
 
     def __init__(self, response: httpx.Response) -> None:
         self.requests: list[httpx.Request] = []
         self._response = response
 
     def __call__(self, request: httpx.Request) -> httpx.Response:
-        """Receive a request."""
+        """Record a request, and return the response."""
         self.requests.append(request)
         return self._response
 

@@ -1,4 +1,4 @@
-"""Packages made from the models of the published cases."""
+"""Fixtures: packages generated from the models of the published cases."""
 
 import importlib
 import sys
@@ -25,7 +25,7 @@ _PREFIX: Final = "published_"
 
 @pytest.fixture(scope="session")
 def package_of(tmp_path_factory: pytest.TempPathFactory) -> Iterator[PackageOf]:
-    """Return a function that gives the package of a suite, generated when first asked for."""
+    """Return a function that returns the package of a suite, and generates it at its first call."""
     directory = tmp_path_factory.mktemp("published")
 
     def package(suite: Suite) -> ModuleType:

@@ -1,7 +1,7 @@
-"""Downloads botocore's source distribution and keeps its test suites: `make suites`.
+"""Download botocore's source distribution and extract its test suites: `make suites`.
 
-pip checks the archive against the hash in `requirements.txt`, and only the data files that tests
-read are taken out of it. Nothing of it runs, see `backend`.
+pip checks the archive against the hash in `requirements.txt`. Only the data files that tests read are
+extracted, and no code of the archive runs, see `backend`.
 """
 
 import os
@@ -20,27 +20,29 @@ _WANTED: Final = tuple(f"{SUITES.name}/{path}/" for path in (SIGNATURES, ENDPOIN
 
 
 def main() -> None:
-    """Download unless done before; say why where it cannot be, which skips the tests."""
+    """Download the archive if it is missing; if that fails, print why, and the tests are skipped."""
     if SUITES.is_dir():
         return
     SUITES.parent.mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory(dir=SUITES.parent) as directory:
         problem = _download(Path(directory))
         if problem and "HASHES" in problem:
-            sys.exit(problem)  # not the archive that was meant, which is no reason to skip
+            sys.exit(problem)  # a wrong archive must not skip the tests
         if problem:
-            print(f"no suites of botocore, their tests will be skipped: {problem}")
+            print(
+                f"the test suites of botocore are missing, and their tests will be skipped: {problem}"
+            )
             return
         _unpack(Path(directory))
 
 
 def _download(directory: Path) -> str | None:
-    """Let pip put the archive into a directory, and return what it says if it cannot."""
+    """Download the archive with pip into a directory, and return pip's error if that fails."""
     pip = [sys.executable, "-m", "pip", "download", "--quiet", "--disable-pip-version-check"]
-    what = ["--no-deps", "--no-binary", ":all:", "--no-build-isolation"]
-    where = ["--require-hashes", "--requirement", str(REQUIREMENTS), "--dest", str(directory)]
+    options = ["--no-deps", "--no-binary", ":all:", "--no-build-isolation"]
+    files = ["--require-hashes", "--requirement", str(REQUIREMENTS), "--dest", str(directory)]
     finished = subprocess.run(  # noqa: S603  # all of it is written here
-        [*pip, *what, *where],
+        [*pip, *options, *files],
         env={**os.environ, "PYTHONPATH": str(_BACKEND)},
         capture_output=True,
         text=True,
@@ -50,11 +52,11 @@ def _download(directory: Path) -> str | None:
         return None
     lines = finished.stderr.splitlines()
     problem = next((line for line in lines if line.lower().startswith("error")), "pip failed")
-    return shorten(problem, 200)  # it may list every version there ever was
+    return shorten(problem, 200)  # it may list every version
 
 
 def _unpack(directory: Path) -> None:
-    """Take out the suites; they appear in their place as a whole or not at all."""
+    """Extract the suites atomically: all of them are there, or none."""
     with tarfile.open(directory / f"{SUITES.name}.tar.gz") as archive:
         wanted = [member for member in archive if member.name.startswith(_WANTED)]
         archive.extractall(directory, wanted, filter="data")

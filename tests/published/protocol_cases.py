@@ -11,9 +11,9 @@ from attrs import field, frozen
 from tests.published.archive import PROTOCOLS, files
 
 Facts: TypeAlias = dict[str, Any]
-"""A JSON object of botocore's."""
+"""A JSON object of botocore's archive."""
 
-# What `metadata` of a case says nothing of, and of a service always does.
+# Members that the `metadata` of a service must have, and those of the cases lack.
 _METADATA: Final = {
     "serviceId": "Published Protocol",
     "serviceFullName": "Published Protocol",
@@ -45,7 +45,7 @@ class ProtocolCase:
         return cast_facts(self.facts["given"])
 
     def wire(self, values: Facts, end: Literal["input", "output"]) -> Facts:
-        """Return values as the case writes them (text for blobs) as they travel."""
+        """Return values of the case, where blobs are text, as wire JSON."""
         if end not in self.operation:
             return values
         shapes = cast_facts(self.suite.model["shapes"])
@@ -53,13 +53,13 @@ class ProtocolCase:
 
 
 def cast_facts(value: Any) -> Facts:
-    """Return what is known to be an object."""
+    """Return a value that is known to be a JSON object."""
     facts: Facts = value
     return facts
 
 
 def protocol_cases(end: Literal["input", "output"]) -> Iterator[ProtocolCase]:
-    """Yield the cases of requests or of responses; none where the archive was not downloaded."""
+    """Yield the cases of requests or of responses; none if the archive was not downloaded."""
     for path in files(PROTOCOLS, f"{end}/json*.json"):
         for number, entry in enumerate(json.loads(path.read_text("utf-8"))):
             suite = _suite(path, number, entry)

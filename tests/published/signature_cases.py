@@ -1,4 +1,4 @@
-"""AWS's signature test suite: one directory per case, requests as they stand on the wire."""
+"""AWS's signature test suite: one directory per case, with the raw request."""
 
 import re
 from collections.abc import Iterator
@@ -11,7 +11,7 @@ from tests.published.archive import SIGNATURES, files
 
 @frozen
 class SignatureCase:
-    """A request and the `Authorization` that it must get."""
+    """A request and its expected `Authorization`."""
 
     id: str
     method: str
@@ -23,7 +23,7 @@ class SignatureCase:
 
 
 def signature_cases() -> Iterator[SignatureCase]:
-    """Yield every case; none where the suite was not downloaded."""
+    """Yield every case; none if the suite was not downloaded."""
     for path in files(SIGNATURES, "**/*.req"):
         yield _case(path)
 
@@ -46,7 +46,7 @@ def _case(path: Path) -> SignatureCase:
 
 
 def _headers(text: str) -> dict[str, str]:
-    """Read header lines: those that go on below are unfolded, equal names joined with a comma."""
+    """Parse header lines: unfold continuation lines, and join equal names with a comma."""
     headers: dict[str, str] = {}
     for line in re.sub(r"\n\s+", " ", text).splitlines():
         name, _, value = line.partition(":")

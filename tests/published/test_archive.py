@@ -1,4 +1,4 @@
-"""The archive is the one that is meant."""
+"""The version and hash of the archive."""
 
 from importlib.metadata import version
 
@@ -6,10 +6,10 @@ from tests.published.archive import REQUIREMENTS, VERSION
 
 
 def test_version() -> None:
-    """The suites are those of the botocore that all else is tested against."""
+    """The suites belong to the installed version of botocore."""
     assert version("botocore") == VERSION
 
 
 def test_hash() -> None:
-    """The hash tells pip what the archive's content must be."""
+    """The archive has a hash, which pip checks."""
     assert "--hash=sha256:" in REQUIREMENTS.read_text("utf-8")

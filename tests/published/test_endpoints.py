@@ -11,7 +11,7 @@ from tests.published.archive import ENDPOINTS, NOT_THERE, files
 
 
 def cases() -> Iterator[object]:
-    """Yield each case; none where the archive was not downloaded."""
+    """Yield each case; none if the archive was not downloaded."""
     for path in files(ENDPOINTS, "endpoint-tests-*.json"):
         yield from published_cases(read_json(path))
 
@@ -20,5 +20,5 @@ def cases() -> Iterator[object]:
     ("values", "expected"), [*cases()] or [pytest.param({}, None, marks=NOT_THERE)]
 )
 def test_endpoint(values: JsonObject, expected: object) -> None:
-    """The settings lead to the endpoint, or to the error, that the case says."""
+    """The settings resolve to the endpoint or the error of the case."""
     assert expected == outcome(resolve_endpoint, parameters(values))

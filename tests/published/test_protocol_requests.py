@@ -16,7 +16,7 @@ CASES: Final = [pytest.param(case, id=case.id) for case in protocol_cases("input
 
 @pytest.mark.parametrize("case", CASES or [pytest.param(None, marks=NOT_THERE)])
 def test_request(case: ProtocolCase, package_of: PackageOf) -> None:
-    """The operation sends the request that the case says."""
+    """The operation sends the request of the case."""
     service = Service(httpx.Response(200, json={}))
     call(package_of(case.suite), case, case.facts["params"], service)
     (request,) = service.requests
@@ -25,7 +25,7 @@ def test_request(case: ProtocolCase, package_of: PackageOf) -> None:
 
 
 def expected_parts(serialized: Facts) -> Facts:
-    """Return what a case says of a request."""
+    """Return the expected parts of a request."""
     return {
         "method": serialized["method"],
         "path": serialized["uri"],
@@ -38,7 +38,7 @@ def expected_parts(serialized: Facts) -> Facts:
 
 
 def parts_of(request: httpx.Request, serialized: Facts) -> Facts:
-    """Return the same of a request that came."""
+    """Return the same parts of a received request."""
     expected = {name.lower() for name in serialized.get("headers", {})}
     required = serialized.get("requireHeaders", [])
     forbidden = serialized.get("forbidHeaders", [])

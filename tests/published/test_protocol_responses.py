@@ -1,4 +1,4 @@
-"""How responses are parsed: botocore's awsJson cases of responses and errors."""
+"""botocore's awsJson cases for responses and errors."""
 
 from typing import Any, Final
 
@@ -52,7 +52,7 @@ def test_error(case: ProtocolCase, package_of: PackageOf) -> None:
 
 
 def members(error: kms.ServiceError) -> dict[str, object]:
-    """Return what an error carries as it travels, by names without case and underscores."""
+    """Return the members of an error as wire JSON, by names without underscores."""
     return {
         name.replace("_", ""): kms.converter.unstructure(value)
         for name, value in error.members().items()

@@ -10,14 +10,14 @@ from smaws_kms.signing import sign
 from tests.published.archive import NOT_THERE
 from tests.published.signature_cases import SignatureCase, signature_cases
 
-# Where botocore skips `get-space` (its HTTP parser refuses the request line) and the three of
-# `get-vanilla-query-order` (its request keeps one value a name), nothing is skipped here.
+# botocore skips `get-space` (its HTTP parser rejects the request line) and the three cases of
+# `get-vanilla-query-order` (its request has one value per name); nothing is skipped here.
 CASES: Final = [pytest.param(case, id=case.id) for case in signature_cases()]
 
 
 @pytest.mark.parametrize("case", CASES or [pytest.param(None, marks=NOT_THERE)])
 def test_signature(case: SignatureCase) -> None:
-    """The request gets the `Authorization` that the suite says."""
+    """The request gets the `Authorization` of the case."""
     signed = sign(
         method=case.method,
         url=case.url,

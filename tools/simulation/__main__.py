@@ -1,8 +1,8 @@
-"""Draws what retries do to a service in trouble: `python -m tools.simulation`.
+"""Simulate the load of retries on a service with reduced capacity: `python -m tools.simulation`.
 
-A thousand clients make ten calls a second each, and for thirty seconds the service can do half of
-what it usually does. Takes some minutes, writes the chart of `docs/explanation/retries.md`, and
-prints the figures that the page quotes.
+A thousand clients make ten calls per second each, and for thirty seconds the service has half of its
+capacity. Takes some minutes, writes the chart of `docs/explanation/retries.md`, and prints the figures
+that the page quotes.
 """
 
 import sys
@@ -11,26 +11,26 @@ from typing import Final
 
 from smaws_kms import RetryPolicy
 from tools.chart import Chart, Line
-from tools.simulation.fleet import Course, Fleet, Plan
+from tools.simulation.fleet import Fleet, Plan, Timeline
 
 CHART: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.svg"
 POLICIES: Final = {
-    "without a quota": RetryPolicy(quota=None),
+    "without a quota": RetryPolicy(retry_tokens=None),
     "with the quota": RetryPolicy(),
 }
 _COLORS: Final = ("#c0392b", "#1f6fb2")
 
 
-def draw(plan: Plan, courses: dict[str, Course]) -> Chart:
+def draw(plan: Plan, timelines: dict[str, Timeline]) -> Chart:
     """Return the chart."""
     service, seconds = plan.service(), range(int(plan.seconds))
     capacity = [service.capacity_at(second) for second in seconds]
     offered = [
-        Line(name=name, color=color, values=course.requests)
-        for color, (name, course) in zip(_COLORS, courses.items(), strict=True)
+        Line(name=name, color=color, values=timeline.requests)
+        for color, (name, timeline) in zip(_COLORS, timelines.items(), strict=True)
     ]
     return Chart(
-        title="Requests a second that reach a service at half its capacity",
+        title="Requests per second that reach a service at half its capacity",
         lines=[
             *offered,
             Line(name="calls", color="#555555", values=[plan.demand] * len(seconds), dashes="2 4"),
@@ -41,30 +41,30 @@ def draw(plan: Plan, courses: dict[str, Course]) -> Chart:
     )
 
 
-def figures(plan: Plan, course: Course) -> str:
-    """Return what the page says of one course."""
+def figures(plan: Plan, timeline: Timeline) -> str:
+    """Return the figures of one simulation for the page."""
     begin, end = plan.outage.begin, plan.outage.end
     loads = {
-        "first 5 s": course.load(begin, begin + 5),
-        "last 20 s": course.load(end - 20, end),
-        "5 s after": course.load(end, end + 5),
+        "first 5 s": timeline.load(begin, begin + 5),
+        "last 20 s": timeline.load(end - 20, end),
+        "5 s after": timeline.load(end, end + 5),
     }
     shown = ", ".join(f"{name} {load / plan.demand:.2f}" for name, load in loads.items())
-    peak = max(course.requests) / plan.demand
-    failed = course.failed / course.calls
+    peak = max(timeline.requests) / plan.demand
+    failed = timeline.failed / timeline.calls
     return (
-        f"load by demand: {shown}, peak {peak:.2f}; {failed:.1%} of {course.calls:,} calls failed"
+        f"load by demand: {shown}, peak {peak:.2f}; {failed:.1%} of {timeline.calls:,} calls failed"
     )
 
 
 def main() -> None:
-    """Simulate, draw, print."""
+    """Simulate both policies, print their figures, and write the chart."""
     plan = Plan()
-    courses: dict[str, Course] = {}
+    timelines: dict[str, Timeline] = {}
     for name, policy in POLICIES.items():
-        courses[name] = Fleet(plan, policy).run()
-        sys.stdout.write(f"{name}: {figures(plan, courses[name])}\n")
-    CHART.write_text(draw(plan, courses).svg, encoding="utf-8", newline="\n")
+        timelines[name] = Fleet(plan, policy).run()
+        sys.stdout.write(f"{name}: {figures(plan, timelines[name])}\n")
+    CHART.write_text(draw(plan, timelines).svg, encoding="utf-8", newline="\n")
 
 
 if __name__ == "__main__":

@@ -1,7 +1,8 @@
-"""Measures the adaptive mode: `make adaptive`.
+"""Measure the adaptive mode: `make adaptive`.
 
-Writes the two tables of `docs/explanation/retries.md`: in virtual time, for each number of callers and
-each way to enforce a quota; and in real time beside botocore's adaptive mode, for some minutes.
+Writes the two tables of `docs/explanation/retries.md`. The first is in virtual time, for each number of
+callers and each kind of quota. The second compares with botocore's adaptive mode in real time, and takes
+some minutes.
 """
 
 import re
@@ -12,7 +13,7 @@ from typing import Final
 
 import smaws_kms as kms
 from tools.simulation.bulk import Outcome, asynchronous, botocore, measure
-from tools.simulation.callers import Crowd, Scene
+from tools.simulation.callers import Load, Simulation
 from tools.simulation.quotas import KINDS
 
 PAGE: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.md"
@@ -26,37 +27,41 @@ _TABLES: Final = re.compile(f"(?<={re.escape(_BEGIN)}).*(?={re.escape(_END)})", 
 
 
 def simulated() -> Iterator[str]:
-    """Return the table of virtual time."""
+    """Yield the lines of the table in virtual time."""
     yield (
-        "| callers | " + " | ".join(f"{kind}: quota used, requests a call" for kind in KINDS) + " |"
+        "| callers | "
+        + " | ".join(f"{kind}: quota used, requests per call" for kind in KINDS)
+        + " |"
     )
     yield "|---|" + "---|" * len(KINDS)
     for callers in CALLERS:
-        cells = " | ".join(_scene(callers, kind) for kind in KINDS)
+        cells = " | ".join(_simulation(callers, kind) for kind in KINDS)
         yield f"| {callers:,} | {cells} |"
 
 
-def _scene(callers: int, kind: str) -> str:
-    scene = Scene(Crowd(callers=callers), KINDS[kind](lambda _: QUOTA)).start()
-    scene.time.run(_SECONDS)
-    used, requests = scene.use(0, _SECONDS) / QUOTA, scene.requests_per_call(1, _SECONDS)
-    lost = scene.failed(kms.SmawsError)
-    return f"{used:.0%}, {requests:.3f}" + (f", {lost} of {len(scene.results):,} lost" * bool(lost))
+def _simulation(callers: int, kind: str) -> str:
+    simulation = Simulation(Load(callers=callers), KINDS[kind](lambda _: QUOTA)).start()
+    simulation.time.run(_SECONDS)
+    used, requests = simulation.use(0, _SECONDS) / QUOTA, simulation.requests_per_call(1, _SECONDS)
+    lost = simulation.failed(kms.SmawsError)
+    return f"{used:.0%}, {requests:.3f}" + (
+        f", {lost} of {len(simulation.results):,} lost" * bool(lost)
+    )
 
 
 def measured() -> Iterator[str]:
-    """Return the table of real time, which shows the progress too."""
-    yield "| callers, items | quota | ours | botocore | botocore's time, as a multiple of ours |"
+    """Yield the lines of the table in real time, each when it has been measured."""
+    yield "| callers, items | quota | smaws_kms | botocore | time of botocore / smaws_kms |"
     yield "|---|---|---|---|---|"
     for callers, items in _REAL:
         for kind in KINDS:
-            ours, theirs = (
+            own, other = (
                 measure(run, kind=kind, quota=QUOTA, items=items, callers=callers)
                 for run in (asynchronous, botocore)
             )
             yield (
-                f"| {callers:,}, {items:,} | {kind} | {_cell(ours)} | {_cell(theirs)} "
-                f"| {theirs.seconds / ours.seconds:.1f} |"
+                f"| {callers:,}, {items:,} | {kind} | {_cell(own)} | {_cell(other)} "
+                f"| {other.seconds / own.seconds:.1f} |"
             )
 
 

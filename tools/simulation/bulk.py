@@ -1,4 +1,4 @@
-"""Many callers that work off a list of items against a server with a quota, in real time."""
+"""Many callers that process a list of items against a server with a quota, in real time."""
 
 import asyncio
 import time
@@ -21,12 +21,12 @@ _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "secret")
 _ADAPTIVE: Final = kms.RetryPolicy(mode="adaptive")
 
 Run = Callable[[str, int, int], Counter[str]]
-"""Takes URL, items and callers, and returns how many items ended in what; "" is success."""
+"""Takes URL, number of items and of callers; returns the number of items by error name, "" for success."""
 
 
 @frozen
 class Outcome:
-    """How a run went."""
+    """The duration and the outcomes of a run."""
 
     seconds: float
     ended: Counter[str]
@@ -34,17 +34,17 @@ class Outcome:
 
     @property
     def rate(self) -> float:
-        """Items a second that succeeded."""
+        """Items per second that succeeded."""
         return self.ended[""] / self.seconds
 
     @property
     def failures(self) -> dict[str, int]:
-        """How many items ended in which error."""
+        """The number of items by error."""
         return {name: number for name, number in self.ended.items() if name}
 
 
 def measure(run: Run, *, kind: str, quota: float, items: int, callers: int) -> Outcome:
-    """Run against a server of its own."""
+    """Run against a new server."""
     with quota_server(kind, quota) as server:
         begin = time.monotonic()
         ended = run(server.url, items, callers)
@@ -53,7 +53,7 @@ def measure(run: Run, *, kind: str, quota: float, items: int, callers: int) -> O
 
 
 def asynchronous(url: str, items: int, callers: int) -> Counter[str]:
-    """Work with tasks and the async client."""
+    """Process the items in tasks with the async client."""
     return asyncio.run(_with_tasks(url, items, callers))
 
 
@@ -77,7 +77,7 @@ async def _with_tasks(url: str, items: int, callers: int) -> Counter[str]:
 
 
 def blocking(url: str, items: int, callers: int) -> Counter[str]:
-    """Work with threads and the blocking client."""
+    """Process the items in threads with the blocking client."""
     with kms.KMSClient(
         region=_REGION, endpoint_url=url, credentials=_CREDENTIALS, retry=_ADAPTIVE
     ) as client:
@@ -90,7 +90,7 @@ def blocking(url: str, items: int, callers: int) -> Counter[str]:
 
 
 def botocore(url: str, items: int, callers: int) -> Counter[str]:
-    """Work with threads and botocore's adaptive mode."""
+    """Process the items in threads with botocore's adaptive mode."""
     session = Session()
     session.set_credentials("AKIDEXAMPLE", "secret")
     config = Config(retries={"mode": "adaptive"}, max_pool_connections=callers)
@@ -109,11 +109,11 @@ def botocore(url: str, items: int, callers: int) -> Counter[str]:
 def _with_threads(work: Callable[[], str], items: int, callers: int) -> Counter[str]:
     remaining = iter(range(items))
 
-    def work_off(_: int) -> Counter[str]:
+    def work_all(_: int) -> Counter[str]:
         return Counter(work() for _ in _drawn(remaining))
 
     with ThreadPoolExecutor(callers) as threads:
-        return sum(threads.map(work_off, range(callers)), Counter[str]())
+        return sum(threads.map(work_all, range(callers)), Counter[str]())
 
 
 def _drawn(remaining: Iterator[int]) -> Iterator[int]:

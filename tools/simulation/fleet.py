@@ -1,4 +1,4 @@
-"""Many clients in virtual time: their calls are real stories, and nobody waits for anything."""
+"""Many clients in virtual time, with the real state machines of calls."""
 
 import random
 from collections.abc import Callable
@@ -12,7 +12,7 @@ from smaws_kms._runtime.call.call import Call
 from smaws_kms._runtime.call.context import CallContext, Random, SharedState
 from smaws_kms._runtime.http.messages import WireResponse
 from tools.simulation.service import Outage, Service
-from tools.simulation.virtual_time import Running, VirtualTime, destination
+from tools.simulation.virtual_time import Running, VirtualTime, resolved_config
 
 _REQUEST: Final = DisableKeyRequest(key_id="k")
 _LATENCY: Final = 0.01
@@ -21,30 +21,30 @@ _OUTAGE: Final = Outage(begin=10.0, end=40.0)
 
 @frozen(kw_only=True)
 class Plan:
-    """What is simulated."""
+    """The parameters of a simulation."""
 
     clients: int = 1_000
     calls_per_second: float = 10.0
-    """Of each client, at random times."""
+    """The rate of each client; calls start at random times."""
     headroom: float = 1.2
-    """What the service can usually do, as a multiple of what is asked of it."""
+    """The normal capacity of the service, as a multiple of the demand."""
     outage: Outage = _OUTAGE
     seconds: float = 60.0
     seed: int = 2026
 
     @property
     def demand(self) -> float:
-        """Calls a second of all clients."""
+        """Calls per second of all clients."""
         return self.clients * self.calls_per_second
 
     def service(self) -> Service:
-        """Return the service as it is in the beginning."""
+        """Return a new service."""
         return Service(self.demand * self.headroom, self.outage)
 
 
 @frozen
-class Course:
-    """What happened."""
+class Timeline:
+    """The outcome of a simulation."""
 
     requests: list[int]
     """How many requests reached the service in each second."""
@@ -53,37 +53,37 @@ class Course:
     """How many calls ended in an error."""
 
     def load(self, begin: float, end: float) -> float:
-        """Return the mean requests a second in a time."""
+        """Return the mean requests per second in a period."""
         return sum(self.requests[int(begin) : int(end)]) / (int(end) - int(begin))
 
 
 class Fleet:
-    """All clients, and what is going to happen to them."""
+    """All clients of a simulation."""
 
     def __init__(self, plan: Plan, policy: RetryPolicy) -> None:
         self._plan = plan
         self._random = random.Random(plan.seed)  # noqa: S311 - no secret
         self._service = plan.service()
-        self._destination = destination(policy)
+        self._config = resolved_config(policy)
         self._time = VirtualTime()
         self._requests = [0] * int(plan.seconds)
         self._results: list[bool] = []
 
-    def run(self) -> Course:
-        """Let it happen."""
-        for context in [self._rules() for _ in range(self._plan.clients)]:
+    def run(self) -> Timeline:
+        """Run the simulation."""
+        for context in [self._contexts() for _ in range(self._plan.clients)]:
             self._call_later(context)
         self._time.run(self._plan.seconds)
-        return Course(self._requests, len(self._results), self._results.count(False))
+        return Timeline(self._requests, len(self._results), self._results.count(False))
 
-    def _rules(self) -> CallContext:
-        chance = Random(new_id=lambda: "id", draw=self._random.random)
-        return CallContext("basic", Timeout(), self._time.clock, chance, SharedState())
+    def _contexts(self) -> CallContext:
+        rng = Random(new_id=lambda: "id", draw=self._random.random)
+        return CallContext("basic", Timeout(), self._time.clock, rng, SharedState())
 
     def _call_later(self, context: CallContext) -> None:
         def call() -> None:
             steps = Call(context, DisableKey, _REQUEST).steps()
-            Running(self._time, steps, self._destination, self._respond, self._done).resume()
+            Running(self._time, steps, self._config, self._respond, self._done).resume()
             self._call_later(context)
 
         self._time.after(self._random.expovariate(self._plan.calls_per_second), call)
@@ -93,5 +93,5 @@ class Fleet:
 
     def _respond(self, respond: Callable[[WireResponse], None]) -> None:
         self._requests[int(self._time.now)] += 1
-        response = self._service.answer(self._time.now)
+        response = self._service.handle(self._time.now)
         self._time.after(_LATENCY, lambda: respond(response))

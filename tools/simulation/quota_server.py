@@ -1,7 +1,7 @@
 """A server on loopback that enforces a quota, in a process of its own.
 
-`python -m tools.simulation.quota_server KIND QUOTA` prints its port, ends when its standard input does,
-and then prints what it counted as JSON.
+`python -m tools.simulation.quota_server KIND QUOTA` prints its port, ends with its standard input, and then
+prints its counts as JSON.
 """
 
 import asyncio
@@ -27,7 +27,7 @@ _THROTTLED: Final = b'{"__type": "ThrottlingException", "message": "rate exceede
 
 @define
 class Counted:
-    """What a server saw."""
+    """The counts of a server."""
 
     served: int = 0
     throttled: int = 0
@@ -44,13 +44,13 @@ class Counted:
 
     @property
     def requests_per_item(self) -> float:
-        """Requests for each one that was served, after the first second."""
+        """Requests per served request, after the first second."""
         later = self.served_later + self.throttled_later
         return later / self.served_later if self.served_later else 1.0
 
 
 class Running:
-    """A server while it runs, and what it counted afterwards."""
+    """A running server; `counted` is set when it has ended."""
 
     def __init__(self, port: int) -> None:
         self.url = f"http://127.0.0.1:{port}"
@@ -83,7 +83,7 @@ class _Server:
         self.counted = Counted()
 
     async def handle(self, reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
-        """Answer the requests of a connection."""
+        """Respond to the requests of a connection."""
         with suppress(asyncio.IncompleteReadError, ConnectionError):
             while True:
                 head = await reader.readuntil(b"\r\n\r\n")

@@ -1,4 +1,4 @@
-"""Services that enforce a quota of requests a second, in the three ways that are common."""
+"""Services that enforce a quota of requests per second, in three common ways."""
 
 from collections import deque
 from collections.abc import Callable
@@ -7,14 +7,14 @@ from typing import Final, Protocol, TypeAlias
 from attrs import define, field
 
 Limit: TypeAlias = Callable[[float], float]
-"""The quota in requests a second, by the time."""
+"""The quota in requests per second, by the time."""
 
 
 class Quota(Protocol):
-    """Decides about requests one after the other."""
+    """Decides which requests are served."""
 
     def admit(self, now: float) -> bool:
-        """Return whether a request is served; else it is throttled."""
+        """Return whether a request is served; otherwise it is throttled."""
         ...
 
 
@@ -28,7 +28,7 @@ class FixedWindow:
 
     def admit(self, now: float) -> bool:
         """Return whether a request is served."""
-        second = int(now + _PHASE)
+        second = int(now + _CLOCK_OFFSET)
         if second != self._second:
             self._second, self._count = second, 0
         self._count += 1
@@ -37,7 +37,7 @@ class FixedWindow:
 
 @define
 class SlidingWindow:
-    """Counts the requests that it served within the last second."""
+    """Counts the requests that were served within the last second."""
 
     limit: Limit
     _served: deque[float] = field(factory=deque[float], init=False)
@@ -54,7 +54,7 @@ class SlidingWindow:
 
 @define
 class TokenBucket:
-    """Tokens flow in at the quota, as many as a second brings are kept."""
+    """A token bucket that is filled at the quota and holds the tokens of one second."""
 
     limit: Limit
     _tokens: float | None = field(default=None, init=False)
@@ -71,8 +71,8 @@ class TokenBucket:
         return is_served
 
 
-_PHASE: Final = 0.37
-"""Seconds of the server's clock ahead of the client's: its seconds are not ours."""
+_CLOCK_OFFSET: Final = 0.37
+"""How far the server's clock is ahead of the client's, so that their seconds begin at different times."""
 
 KINDS: Final[dict[str, Callable[[Limit], Quota]]] = {
     "fixed": FixedWindow,

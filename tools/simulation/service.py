@@ -1,4 +1,4 @@
-"""A service that can do so much and no more, and for a while only half of that."""
+"""A service with a limited capacity, which is halved during an outage."""
 
 import json
 from typing import Final
@@ -8,7 +8,7 @@ from attrs import frozen
 from smaws_kms._runtime.http.messages import WireResponse
 
 WINDOW: Final = 0.1
-"""Seconds over which the service counts what it does."""
+"""Length in seconds of the windows in which the service counts requests."""
 
 _DONE: Final = WireResponse(200, {}, b"{}")
 _BUSY: Final = WireResponse(
@@ -18,18 +18,18 @@ _BUSY: Final = WireResponse(
 
 @frozen(kw_only=True)
 class Outage:
-    """When the service can do half of what it usually does."""
+    """The period in which the service has half of its capacity."""
 
     begin: float
     end: float
 
     def covers(self, time: float) -> bool:
-        """Tell whether it is on."""
+        """Return whether a time is within the outage."""
         return self.begin <= time < self.end
 
 
 class Service:
-    """Answers at once what fits into its capacity, and refuses the rest."""
+    """Responds at once: with success within its capacity, with 503 beyond it."""
 
     def __init__(self, capacity: float, outage: Outage) -> None:
         self._capacity = capacity
@@ -38,11 +38,11 @@ class Service:
         self._done = 0
 
     def capacity_at(self, time: float) -> float:
-        """Return how many requests a second it can do."""
+        """Return the capacity in requests per second."""
         return self._capacity / 2 if self._outage.covers(time) else self._capacity
 
-    def answer(self, time: float) -> WireResponse:
-        """Take a request."""
+    def handle(self, time: float) -> WireResponse:
+        """Return the response to a request."""
         window = int(time / WINDOW)
         if window != self._window:
             self._window, self._done = window, 0

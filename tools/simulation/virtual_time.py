@@ -1,4 +1,4 @@
-"""Virtual time in which calls run: their state machines are the real ones, and nothing waits."""
+"""Run the real state machines of calls in virtual time, without waiting."""
 
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
@@ -29,34 +29,34 @@ _SETTINGS: Final = Settings(
 _BEGINNING: Final = datetime(2026, 1, 1, tzinfo=UTC)
 
 Respond = Callable[[Callable[[WireResponse], None]], None]
-"""Takes a request, and later hands the response to what it was given."""
+"""Receives a request, and later passes the response to the given function."""
 
 
-def destination(policy: RetryPolicy) -> ResolvedConfig:
-    """Return where calls go, and with which policy."""
+def resolved_config(policy: RetryPolicy) -> ResolvedConfig:
+    """Return a resolved configuration with a retry policy."""
     return ResolvedConfig(evolve(_SETTINGS, retry=policy), _URL, target(_URL), {})
 
 
 class VirtualTime:
-    """A clock, and what happens when."""
+    """A clock with scheduled callbacks."""
 
     def __init__(self) -> None:
         self.now = 0.0
-        self._ahead: list[tuple[float, int, Callable[[], None]]] = []
+        self._scheduled: list[tuple[float, int, Callable[[], None]]] = []
         self._numbers = count()
         self.clock = Clock(
             now=lambda: _BEGINNING + timedelta(seconds=self.now), monotonic=lambda: self.now
         )
 
-    def after(self, seconds: float, happen: Callable[[], None]) -> None:
-        """Let something happen later."""
-        heappush(self._ahead, (self.now + seconds, next(self._numbers), happen))
+    def after(self, seconds: float, callback: Callable[[], None]) -> None:
+        """Schedule a callback."""
+        heappush(self._scheduled, (self.now + seconds, next(self._numbers), callback))
 
     def run(self, until: float) -> None:
-        """Let everything happen that is due before a time."""
-        while self._ahead and self._ahead[0][0] < until:
-            self.now, _, happen = heappop(self._ahead)
-            happen()
+        """Run the callbacks that are due before a time."""
+        while self._scheduled and self._scheduled[0][0] < until:
+            self.now, _, callback = heappop(self._scheduled)
+            callback()
         self.now = until
 
 
@@ -67,42 +67,42 @@ class Running:
         self,
         time: VirtualTime,
         steps: Steps[Result[Any, Any]],
-        destination: ResolvedConfig,
+        resolved_config: ResolvedConfig,
         respond: Respond,
         done: Callable[[Result[Any, Any]], None],
     ) -> None:
         self._time = time
-        self._story = steps
-        self._destination = destination
+        self._steps = steps
+        self._config = resolved_config
         self._respond = respond
         self._done = done
         self._cancelled = False
 
-    def resume(self, came: object = None) -> None:
-        """Run until the call has to wait, or is done."""
+    def resume(self, value: object = None) -> None:
+        """Run until the call waits or is done."""
         while not self._cancelled:
             try:
-                effect: Effect = self._story.send(came)
+                effect: Effect = self._steps.send(value)
             except StopIteration as end:
                 return self._done(end.value)
             match effect:
                 case GetConfig():
-                    came = self._destination
+                    value = self._config
                 case GetCredentials():
-                    came = _CREDENTIALS
+                    value = _CREDENTIALS
                 case Send():
                     return self._respond(self.resume)
                 case Sleep(seconds):
                     return self._time.after(seconds, self.resume)
                 case _:
-                    came = False
+                    value = False
         return None
 
     def freeze(self) -> None:
-        """Never run again, as a task whose event loop stopped."""
+        """Never resume, like a task whose event loop has stopped."""
         self._cancelled = True
 
     def cancel(self) -> None:
-        """End the call as a cancelled task does, wherever it is."""
+        """End the call as the cancellation of its task does."""
         self._cancelled = True
-        self._story.close()
+        self._steps.close()

@@ -1,7 +1,7 @@
 """The soak: `python -m tools.soak [--calls N] [--seed N] [--threads] [--charts FOLDER]`.
 
 Makes very many calls, 64 at a time, of which 2 % meet a fault. Shows its progress, prints its figures, and
-exits with status 1 if anything was wrong.
+exits with status 1 if there was a problem.
 """
 
 import os
@@ -13,10 +13,10 @@ from tempfile import TemporaryDirectory
 from typing import Final
 
 from tools.soak.charts import write_charts
-from tools.soak.overheard import overheard
+from tools.soak.log_collector import collected_logs
 from tools.soak.progress import show_on
 from tools.soak.record import Record
-from tools.soak.report import MOST_SLOPE, MOST_SLOPE_OF_THREADS, Report
+from tools.soak.report import MAX_SLOPE, MAX_SLOPE_OF_THREADS, Report
 from tools.soak.run import Soak
 from tools.soak.server import soak_server
 from tools.soak.watch import Watch
@@ -43,22 +43,24 @@ def main() -> int:
     sys.stdout.write(f"\n{report.figures()}\n")
     if arguments.charts:
         write_charts(report.watch.samples, arguments.charts)
-    complaints = [*report.complaints()]
-    sys.stdout.writelines(f"WRONG: {complaint}\n" for complaint in complaints)
-    return 1 if complaints else 0
+    problems = [*report.problems()]
+    sys.stdout.writelines(f"WRONG: {problem}\n" for problem in problems)
+    return 1 if problems else 0
 
 
 def _run(arguments: Namespace) -> Report:
     record = Record(arguments.calls)
     watch = Watch(show_on(record))
-    with TemporaryDirectory() as folder, overheard() as heard:
+    with TemporaryDirectory() as folder, collected_logs() as logged:
         trusted = Path(folder) / "trusted.pem"
         with soak_server(trusted) as urls:
             os.environ["SSL_CERT_FILE"] = str(trusted)
             soak = Soak(threads if arguments.threads else tasks, urls, arguments.seed)
-            left = soak.run(record, watch)
-    most_slope = MOST_SLOPE_OF_THREADS if arguments.threads else MOST_SLOPE
-    return Report(record=record, watch=watch, left=left, heard=heard, most_slope=most_slope)
+            resources = soak.run(record, watch)
+    max_slope = MAX_SLOPE_OF_THREADS if arguments.threads else MAX_SLOPE
+    return Report(
+        record=record, watch=watch, resources=resources, logged=logged, max_slope=max_slope
+    )
 
 
 if __name__ == "__main__":

@@ -16,7 +16,7 @@ def charts(samples: Sequence[Sample]) -> Mapping[str, Chart]:
     """Return the charts by file name."""
     return {
         "throughput": Chart(
-            title="Calls a second, 64 at a time, 2 % of them into faults",
+            title="Calls per second, 64 at a time, 2 % of them into faults",
             lines=[Line(name="calls", color=_BLUE, values=[it.calls for it in samples])],
         ),
         "latency": Chart(

@@ -1,4 +1,4 @@
-"""Which call meets which fault: drawn with a seed, so that a run can be repeated."""
+"""Draw the faults of calls at random, with a seed, so that a run can be repeated."""
 
 import random
 from collections.abc import Iterator
@@ -13,7 +13,7 @@ SHARE: Final = 0.02
 
 
 @frozen
-class Planned:
+class PlannedCall:
     """A planned call."""
 
     number: int
@@ -34,17 +34,17 @@ class Planned:
         return (b"call %d" % self.number).ljust(self.fault.size if self.fault else 0, b"z")
 
 
-def draw(calls: int, seed: int) -> Iterator[Planned]:
+def draw(calls: int, seed: int) -> Iterator[PlannedCall]:
     """Plan this number of calls.
 
     Two in a hundred meet a fault, each kind as likely as the others. In half of them only the first
     attempt meets it, in the other half every attempt.
     """
-    chance = random.Random(seed)  # noqa: S311  # no secret
+    rng = random.Random(seed)  # noqa: S311  # no secret
     for number in range(calls):
-        if chance.random() >= SHARE:
-            yield Planned(number)
+        if rng.random() >= SHARE:
+            yield PlannedCall(number)
             continue
-        kind = chance.choice(FAULT_KINDS)
-        lasting = chance.random() < 0.5 or kind.once is None
-        yield Planned(number, kind.command if lasting else str(kind.once), kind, lasting)
+        kind = rng.choice(FAULT_KINDS)
+        lasting = rng.random() < 0.5 or kind.once is None
+        yield PlannedCall(number, kind.command if lasting else str(kind.once), kind, lasting)

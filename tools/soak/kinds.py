@@ -1,8 +1,8 @@
 """The kinds of faults to draw from: every case of `tests/faults` that one request can meet.
 
-Left out are faults that exist only in TLS, because the soak uses plain HTTP. Also left out is a forged
-response on an idle connection: under load no connection stays idle, and HTTP/1.1 has no way to tell a
-response that arrives after the next request was sent from the response to that request.
+Faults that exist only in TLS are excluded, because the soak test uses plain HTTP. So is a forged response
+on an idle connection: under load no connection stays idle, and HTTP/1.1 cannot distinguish a response
+that arrives after the next request was sent from the response to that request.
 """
 
 import sys
@@ -19,9 +19,9 @@ from tests.faults.refusals import CLOCKS
 from tests.faults.retry_case import RetryCase
 from tests.faults.retry_cases import RETRY_CASES
 
-_LEFT_OUT: Final = frozenset({"idle-forged"})
-_FAR_TOO_LONG: Final = frozenset({"throttled-minute", "throttled-digits"})
-"""They ask for a delay that is longer than a call's deadline."""
+_EXCLUDED: Final = frozenset({"idle-forged"})
+_BEYOND_THE_DEADLINE: Final = frozenset({"throttled-minute", "throttled-digits"})
+"""These commands request a delay that is longer than a call's deadline."""
 
 
 @frozen
@@ -54,7 +54,7 @@ def _kinds() -> Iterator[FaultKind]:
     for case in CASES:
         command = case.command if case.before in {None, "echo"} else str(case.before)
         is_fault = command != "echo" or case.size or case.address != "server"
-        if is_fault and case.scheme is None and command not in _LEFT_OUT and _is_possible(case):
+        if is_fault and case.scheme is None and command not in _EXCLUDED and _is_possible(case):
             yield _kind(command, case.outcome, case.address, case.size)
     for retried in RETRY_CASES:
         command = retried.command.split(THEN)[0]
@@ -69,7 +69,7 @@ def _outcome(case: RetryCase, command: str) -> Outcome:
     """Return the outcome of a call that meets the fault and is not retried."""
     failure = case.failures[0]
     late = "DeadlineExceededError"
-    error = late if command in _FAR_TOO_LONG else failure.error
+    error = late if command in _BEYOND_THE_DEADLINE else failure.error
     return Outcome(error, sent="maybe", status=failure.status)
 
 

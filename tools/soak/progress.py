@@ -1,4 +1,4 @@
-"""Shows the progress of a run."""
+"""Print the progress of a run."""
 
 import sys
 from collections.abc import Callable
@@ -33,7 +33,7 @@ def _write(stream: TextIO, text: str) -> None:
 
 def _line(record: Record, sample: Sample) -> str:
     return (
-        f"{record.done:,} of {len(record.results):,} calls, {sample.calls:,} a second, "
+        f"{record.done:,} of {len(record.results):,} calls, {sample.calls:,} per second, "
         f"p99 {sample.p99 * 1000:.0f} ms, {record.done - record.ends[OWN]:,} errors, "
         f"{sample.peak / 2**20:.1f} MiB, {sample.descriptors} descriptors"
     )

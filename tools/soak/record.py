@@ -1,4 +1,4 @@
-"""The outcome of every call, and complaints about unexpected ones."""
+"""The outcome of every call, and the unexpected ones as problems."""
 
 from array import array
 from collections import Counter
@@ -7,17 +7,17 @@ from typing import Any, Final, TypeAlias
 import smaws_kms as kms
 from tests.faults.case import OWN
 from tests.faults.echo_server import ciphertext_of
-from tools.soak.draw import Planned
+from tools.soak.draw import PlannedCall
 from tools.soak.kinds import FaultKind
 
 EncryptResult: TypeAlias = kms.Result[kms.EncryptResponse, Any]
 
-CROWDED: Final = frozenset({"AttemptTimeoutError", "DeadlineExceededError"})
+TIMEOUTS: Final = frozenset({"AttemptTimeoutError", "DeadlineExceededError"})
 """Outcomes that any call may have on a busy machine: all three attempts were too slow."""
-_MOST_COMPLAINTS: Final = 20
+_MAX_PROBLEMS: Final = 20
 
 
-def end_of(planned: Planned, result: EncryptResult) -> str:
+def end_of(planned: PlannedCall, result: EncryptResult) -> str:
     """Return the outcome of a call: `OWN`, the class of the error, or a foreign response."""
     if isinstance(result, kms.Err):
         return type(result.error).__name__
@@ -25,9 +25,9 @@ def end_of(planned: Planned, result: EncryptResult) -> str:
     return OWN if is_own else "Ok with the response to another request"
 
 
-def is_allowed(planned: Planned, end: str) -> bool:
+def is_allowed(planned: PlannedCall, end: str) -> bool:
     """Return whether an outcome is allowed: its own response, its fault's error, or a timeout."""
-    if end == OWN or end in CROWDED:
+    if end == OWN or end in TIMEOUTS:
         return True
     fault = planned.fault
     return fault is not None and end in fault.ends and (planned.lasting or not fault.retried)
@@ -44,7 +44,7 @@ class Record:
         """The duration of each call."""
         self.ends: Counter[str] = Counter()
         """The outcomes of all calls."""
-        self.crowded: Counter[str] = Counter()
+        self.failed_without_fault: Counter[str] = Counter()
         """The errors of calls that met no fault."""
         self.failed_attempts: Counter[str] = Counter()
         """The errors of attempts that were retried."""
@@ -52,9 +52,9 @@ class Record:
         """The number of calls that were drawn for each fault."""
         self.met: Counter[FaultKind] = Counter()
         """The number of those calls that saw the fault's error."""
-        self.complaints: list[str] = []
+        self.problems: list[str] = []
 
-    def note(self, planned: Planned, result: EncryptResult, seconds: float) -> None:
+    def add(self, planned: PlannedCall, result: EncryptResult, seconds: float) -> None:
         """Record the result of a call."""
         end = end_of(planned, result)
         self.done += 1
@@ -67,9 +67,9 @@ class Record:
             self.faults[planned.fault] += 1
             self.met[planned.fault] += not planned.fault.ends.isdisjoint({*errors, end})
         elif end != OWN:
-            self.crowded[end] += 1
-        if not is_allowed(planned, end) and len(self.complaints) < _MOST_COMPLAINTS:
-            self.complaints.append(f"call {planned.number} ({planned.key}) ended in {result!r}")
+            self.failed_without_fault[end] += 1
+        if not is_allowed(planned, end) and len(self.problems) < _MAX_PROBLEMS:
+            self.problems.append(f"call {planned.number} ({planned.key}) ended in {result!r}")
 
     @property
     def without_one_result(self) -> int:

@@ -1,4 +1,4 @@
-"""The report of a run: figures and complaints."""
+"""The report of a run: figures and problems."""
 
 import os
 from collections import Counter
@@ -10,16 +10,16 @@ from attrs import frozen
 from tests.faults.case import OWN
 from tools.soak.gauges import percentile, slope
 from tools.soak.record import Record
-from tools.soak.run import Left
+from tools.soak.run import Resources
 from tools.soak.watch import Watch
 
-MOST_SLOPE: Final = 0.01
-MOST_SLOPE_OF_THREADS: Final = 0.05
+MAX_SLOPE: Final = 0.01
+MAX_SLOPE_OF_THREADS: Final = 0.05
 """Larger, because each thread's stack and heap grow until it has met every fault."""
-_MOST_CROWDED: Final = 0.01
-"""Calls without a fault that may time out, on a busy machine."""
+_MAX_FAILED_WITHOUT_FAULT: Final = 0.01
+"""Largest share of calls without a fault that may time out, on a busy machine."""
 _OFTEN: Final = 10
-"""A fault that was drawn so often must have been met."""
+"""A fault that was drawn this often must have been met."""
 _MIB: Final = 2**20
 
 
@@ -29,10 +29,10 @@ class Report:
 
     record: Record
     watch: Watch
-    left: Left
-    most_slope: float = MOST_SLOPE
+    resources: Resources
+    max_slope: float = MAX_SLOPE
     """The largest allowed growth of memory in the last third, as a share."""
-    heard: list[str]
+    logged: list[str]
     """Warnings, and what the event loop logged about forgotten tasks and connections."""
 
     @property
@@ -41,40 +41,40 @@ class Report:
         held = self.watch.held
         return slope(held[-max(2, len(held) // 3) :])
 
-    def complaints(self) -> Iterator[str]:
+    def problems(self) -> Iterator[str]:
         """Yield each problem as text."""
-        record, left = self.record, self.left
-        yield from record.complaints
-        yield from self.heard
+        record, resources = self.record, self.resources
+        yield from record.problems
+        yield from self.logged
         if record.without_one_result:
             yield f"{record.without_one_result} calls had no result, or more than one"
-        if left.before != left.after:
-            yield f"{left.before} descriptors before, {left.after} after"
-        if self.slope >= self.most_slope:
+        if resources.before != resources.after:
+            yield f"{resources.before} descriptors before, {resources.after} after"
+        if self.slope >= self.max_slope:
             yield f"memory grew by {self.slope:.1%} in the last third"
-        if record.crowded.total() > _MOST_CROWDED * record.done:
-            yield f"{record.crowded.total():,} calls without a fault ran out of time"
+        if record.failed_without_fault.total() > _MAX_FAILED_WITHOUT_FAULT * record.done:
+            yield f"{record.failed_without_fault.total():,} calls without a fault ran out of time"
         for kind, times in record.faults.items():
             if times >= _OFTEN and not record.met[kind]:
-                yield f"nobody has met the fault {kind.name}"
+                yield f"no call has met the fault {kind.name}"
 
     def figures(self) -> str:
         """Return the figures, one on each line."""
-        record, watch, left = self.record, self.watch, self.left
+        record, watch, resources = self.record, self.watch, self.resources
         ordered = sorted(record.seconds)
         p50, p99, longest = (1000 * percentile(ordered, share) for share in (0.5, 0.99, 1.0))
         mebibytes = (watch.held[0] / _MIB, watch.held[-1] / _MIB, watch.peak / _MIB)
         return "\n".join(
             (
                 f"fixed threshold of malloc: {os.environ.get('MALLOC_MMAP_THRESHOLD_', 'no')}",
-                f"calls: {record.done:,} in {left.seconds:.0f} s, {record.done / left.seconds:,.0f} a second",
+                f"calls: {record.done:,} in {resources.seconds:.0f} s, {record.done / resources.seconds:,.0f} per second",
                 f"with a fault: {record.faults.total():,} of {len(record.faults)} kinds, met {record.met.total():,}",
                 f"Ok: {record.ends[OWN]:,}; {_counts(record.ends - Counter({OWN: record.done}))}",
-                f"without a fault and not Ok: {record.crowded.total()}; {_counts(record.crowded)}",
+                f"without a fault and not Ok: {record.failed_without_fault.total()}; {_counts(record.failed_without_fault)}",
                 f"retried after: {_counts(record.failed_attempts)}",
                 f"latency: p50 {p50:.1f} ms, p99 {p99:.0f} ms, longest {longest:.0f} ms",
                 f"longest stall of the loop: {1000 * watch.stall:.0f} ms",
-                f"descriptors: {left.before} before, {left.after} after",
+                f"descriptors: {resources.before} before, {resources.after} after",
                 "memory at rest: {:.1f} MiB at first, {:.1f} at last, peak {:.0f}".format(
                     *mebibytes
                 ),

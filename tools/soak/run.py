@@ -9,25 +9,25 @@ from typing import Final, TypeAlias
 
 from attrs import frozen
 
+from tools.soak.call_queue import CallQueue
 from tools.soak.draw import draw
 from tools.soak.gauges import descriptors
 from tools.soak.record import Record
-from tools.soak.turns import Turns
 from tools.soak.watch import Watch
 from tools.soak.workers import Round
 
-Workers: TypeAlias = Callable[[Mapping[str, str], Turns], AbstractAsyncContextManager[Round]]
+Workers: TypeAlias = Callable[[Mapping[str, str], CallQueue], AbstractAsyncContextManager[Round]]
 
 _ROUNDS: Final = 30
 """The number of rounds; between rounds no call runs, which shows what the client keeps."""
-_LEAST: Final = 400
+_MIN_ROUND: Final = 400
 """The smallest number of calls in a round."""
 _WARM_UP: Final = 2_000
 """The number of calls after which everything that is loaded once has been loaded."""
 
 
 @frozen
-class Left:
+class Resources:
     """Resources after a run."""
 
     seconds: float
@@ -47,26 +47,26 @@ class Soak:
     """The server's URLs by address."""
     seed: int
 
-    def run(self, record: Record, watch: Watch) -> Left:
+    def run(self, record: Record, watch: Watch) -> Resources:
         """Make the calls; return the resources that are left."""
         warm_up = Soak(self.workers, self.urls, self.seed + 1)
         warm_up.make_calls(Record(_WARM_UP), Watch(lambda _: None))
         before, started = descriptors(), perf_counter()
         self.make_calls(record, watch)
-        return Left(perf_counter() - started, before, descriptors())
+        return Resources(perf_counter() - started, before, descriptors())
 
     def make_calls(self, record: Record, watch: Watch) -> None:
         """Make the calls, round by round."""
         asyncio.run(self._calls(record, watch))
-        gc.collect()  # what nobody closed would warn now
+        gc.collect()  # unclosed connections warn now
 
     async def _calls(self, record: Record, watch: Watch) -> None:
         calls = len(record.results)
-        turns = Turns(draw(calls, self.seed), record, watch)
-        async with self.workers(self.urls, turns) as make_round:
+        queue = CallQueue(draw(calls, self.seed), record, watch)
+        async with self.workers(self.urls, queue) as make_round:
             with watch:
-                while turns.left:
-                    turns.begin(max(_LEAST, -(-calls // _ROUNDS)))
+                while queue.left:
+                    queue.begin(max(_MIN_ROUND, -(-calls // _ROUNDS)))
                     await make_round()
                     gc.collect()
                     watch.look_at_rest()

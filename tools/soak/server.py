@@ -1,7 +1,7 @@
 """The server of the soak, in a process of its own: it misbehaves on command, and keeps no requests.
 
-`python -m tools.soak.server CERTIFICATE` writes the authority to trust there, prints its addresses as
-JSON, and ends when its standard input does.
+`python -m tools.soak.server CERTIFICATE` writes the authority to trust there, prints its URLs as JSON,
+and ends with its standard input.
 """
 
 import json
@@ -38,7 +38,7 @@ def serve(trusted: Path) -> None:
     certificates = Certificates()
     certificates.write_trusted(trusted)
     server = FaultServer(remembers=False)
-    server.go.set()  # what is to happen on an idle connection happens right behind the answer
+    server.go.set()  # faults on an idle connection follow directly after the response
     with ExitStack() as stack:
         stack.enter_context(server.listening())
         urls = {

@@ -1,4 +1,4 @@
-"""Watches a run: heartbeats of the event loop, memory, one sample per second."""
+"""Monitor a run: delays of the event loop, memory, one sample per second."""
 
 import asyncio
 from collections.abc import Callable
@@ -8,11 +8,11 @@ from typing import Final, Self
 from tools.soak.gauges import Sample, descriptors, percentile, resident
 
 _BEAT: Final = 0.01
-_BEATS_A_LOOK: Final = 2
+_BEATS_PER_SAMPLE: Final = 2
 
 
 class Watch:
-    """Watches while its `with` block runs."""
+    """Monitors the run while its `with` block runs."""
 
     def __init__(self, show: Callable[[Sample], None]) -> None:
         self.samples: list[Sample] = []
@@ -23,7 +23,7 @@ class Watch:
         self.peak = 0
         """The largest number of bytes in use."""
         self._show = show
-        self._lately: list[float] = []
+        self._recent: list[float] = []
         self._peak = 0
         self._beats = 0
         self._due = self._second = 0.0
@@ -43,7 +43,7 @@ class Watch:
 
     def took(self, seconds: float) -> None:
         """Record the duration of a call."""
-        self._lately.append(seconds)
+        self._recent.append(seconds)
 
     def look_at_rest(self) -> None:
         """Record the memory in use while no call runs."""
@@ -57,7 +57,7 @@ class Watch:
         now = monotonic()
         self.stall = max(self.stall, now - self._due)
         self._beats += 1
-        if self._beats % _BEATS_A_LOOK == 0:
+        if self._beats % _BEATS_PER_SAMPLE == 0:
             self._look()
         if now - self._second >= 1:
             self._second = now
@@ -70,15 +70,15 @@ class Watch:
         self.peak = max(self.peak, memory)
 
     def _sample(self) -> None:
-        lately = sorted(self._lately)
+        recent = sorted(self._recent)
         sample = Sample(
-            calls=len(lately),
-            p50=percentile(lately, 0.5),
-            p99=percentile(lately, 0.99),
+            calls=len(recent),
+            p50=percentile(recent, 0.5),
+            p99=percentile(recent, 0.99),
             held=self.held[-1] if self.held else self._peak,
             peak=self._peak,
             descriptors=descriptors(),
         )
-        self._lately, self._peak = [], 0
+        self._recent, self._peak = [], 0
         self.samples.append(sample)
         self._show(sample)

@@ -8,13 +8,13 @@ from time import perf_counter
 from typing import Any, Final, TypeAlias
 
 import smaws_kms as kms
-from tools.soak.turns import Turns
+from tools.soak.call_queue import CallQueue
 
 CONCURRENCY: Final = 64
 POLICY: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
 """The default policy with short delays, so that runs do not mostly wait."""
 TIMEOUT: Final = kms.Timeout(connect=0.2, attempt=0.25, operation=2.0)
-"""Long enough for three attempts, too short for the delays of 5 s that some faults ask for."""
+"""Long enough for three attempts, too short for the delays of 5 s that some faults request."""
 
 Round: TypeAlias = Callable[[], Awaitable[None]]
 """Makes calls until the round is over."""
@@ -27,23 +27,23 @@ def _options(urls: Mapping[str, str]) -> dict[str, Any]:
         "endpoint_url": urls["server"],
         "retry": POLICY,
         "timeout": TIMEOUT,
-        "validate": "off",  # some requests are larger than the service would take
+        "validate": "off",  # some requests are larger than KMS accepts
     }
 
 
 @asynccontextmanager
-async def tasks(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
+async def tasks(urls: Mapping[str, str], queue: CallQueue) -> AsyncGenerator[Round]:
     """Make tasks share an async client, with one derived client for each address."""
     async with kms.AsyncKMSClient(**_options(urls)) as client:
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 
         async def work() -> None:
-            while planned := turns.take():
+            while planned := queue.take():
                 started = perf_counter()
                 result = await clients[planned.address].encrypt(
                     key_id=planned.key, plaintext=planned.plaintext
                 )
-                turns.note(planned, result, perf_counter() - started)
+                queue.add(planned, result, perf_counter() - started)
 
         async def make_round() -> None:
             async with asyncio.TaskGroup() as group:
@@ -54,18 +54,18 @@ async def tasks(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
 
 
 @asynccontextmanager
-async def threads(urls: Mapping[str, str], turns: Turns) -> AsyncGenerator[Round]:
+async def threads(urls: Mapping[str, str], queue: CallQueue) -> AsyncGenerator[Round]:
     """Make threads share a blocking client, with one derived client for each address."""
     with kms.KMSClient(**_options(urls)) as client, ThreadPoolExecutor(CONCURRENCY) as pool:
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 
         def work() -> None:
-            while planned := turns.take():
+            while planned := queue.take():
                 started = perf_counter()
                 result = clients[planned.address].encrypt(
                     key_id=planned.key, plaintext=planned.plaintext
                 )
-                turns.note(planned, result, perf_counter() - started)
+                queue.add(planned, result, perf_counter() - started)
 
         async def make_round() -> None:
             loop = asyncio.get_running_loop()

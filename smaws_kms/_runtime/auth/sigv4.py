@@ -108,17 +108,10 @@ def sign_request(
     now = now.astimezone(UTC)
     timestamp = _timestamp(now)
     sent, signed = _headers(headers, target.host, now, timestamp, credentials.session_token)
-    # Step 1, create a canonical request.
-    names = sorted(signed)
-    signed_headers = ";".join(names)
-    canonical_headers = "".join([f"{name}:{signed[name]}\n" for name in names])
     payload = (
         _first(headers, _PAYLOAD_HASH) if _PAYLOAD_HASH in signed else sha256(body).hexdigest()
     )
-    canonical_request = (
-        f"{method.upper()}\n{target.path}\n{target.query}\n"
-        f"{canonical_headers}\n{signed_headers}\n{payload}"
-    )
+    canonical_request, signed_headers = _canonical_request(method, target, signed, payload)
     # Steps 2 to 5, from canonical request to signature.
     scope = f"{timestamp[:8]}/{region}/{service}/aws4_request"
     key = _keys.get(credentials, timestamp[:8], region, service)
@@ -129,6 +122,21 @@ def sign_request(
         f"SignedHeaders={signed_headers}, Signature={signature}"
     )
     return sent
+
+
+def _canonical_request(
+    method: str, target: Target, signed: Mapping[str, str], payload: str
+) -> tuple[str, str]:
+    """Return the canonical request and, a part of it, the names of the signed headers."""
+    # Step 1, create a canonical request.
+    names = sorted(signed)
+    signed_headers = ";".join(names)
+    canonical_headers = "".join([f"{name}:{signed[name]}\n" for name in names])
+    text = (
+        f"{method.upper()}\n{target.path}\n{target.query}\n"
+        f"{canonical_headers}\n{signed_headers}\n{payload}"
+    )
+    return text, signed_headers
 
 
 def _signature(canonical_request: str, timestamp: str, scope: str, key: HMAC) -> str:

@@ -37,7 +37,7 @@ class Random:
 class SharedState:
     """State that calls update for later ones; a client shares it with its derived clients only."""
 
-    quota: RetryTokenBucket = field(factory=RetryTokenBucket)
+    token_bucket: RetryTokenBucket = field(factory=RetryTokenBucket)
     limiters: RateLimiters = field(factory=RateLimiters)
     skew: ClockSkew = field(factory=ClockSkew)
 

@@ -11,6 +11,7 @@ from smaws_kms._runtime.call.effects import PrepareConnections, Steps
 from smaws_kms._runtime.call.resolve import resolve_config, resolve_credentials
 from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.config.resolved import ResolvedConfig
+from smaws_kms._runtime.config.settings import DEFAULTS_MODE
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
 from smaws_kms._runtime.metadata import Metadata
 from smaws_kms._runtime.results import Err, Ok, Result
@@ -65,7 +66,7 @@ def _check(context: CallContext, state: CallState) -> Steps[Readiness | CheckErr
     if not isinstance(credentials, Credentials):
         return credentials
     problem = yield from _prepare_connections(config, state)
-    return problem or _ready(config, credentials)
+    return problem or _ready(config, credentials, _sources(context, config))
 
 
 def _prepare_connections(config: ResolvedConfig, state: CallState) -> Steps[CheckError | None]:
@@ -77,14 +78,23 @@ def _prepare_connections(config: ResolvedConfig, state: CallState) -> Steps[Chec
     return ready if isinstance(ready, ConfigurationError) else None
 
 
-def _ready(config: ResolvedConfig, credentials: Credentials) -> Readiness:
+def _sources(context: CallContext, config: ResolvedConfig) -> Mapping[str, str]:
+    """Return the sources of the settings that take effect."""
+    # Not left to the configuration, which derived clients with other timeouts share.
+    unused = set() if context.default_connect else {DEFAULTS_MODE}
+    return {name: it for name, it in config.settings.sources.items() if name not in unused}
+
+
+def _ready(
+    config: ResolvedConfig, credentials: Credentials, sources: Mapping[str, str]
+) -> Readiness:
     settings = config.settings
     return Readiness(
         region=settings.region,
         endpoint_url=settings.endpoint_url,
         access_key_id=_shortened(credentials.access_key_id),
         expires_at=credentials.expires_at,
-        sources={**settings.sources, "credentials": credentials.source or "the user's own"},
+        sources={**sources, "credentials": credentials.source or "the user's own"},
     )
 
 

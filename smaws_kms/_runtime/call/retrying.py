@@ -92,7 +92,7 @@ class Retries:
             self._context.shared_state.skew.review(response.headers, self._context.clock.now())
         if error is None:
             # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
-            self._context.shared_state.quota.give_back(self._state.retry_tokens or 1)
+            self._context.shared_state.token_bucket.give_back(self._state.retry_tokens or 1)
         if self._limiter is not None and not isinstance(error, TransportError):
             throttled = error is not None and classify_failure(error) == "throttling"
             self._limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
@@ -123,7 +123,8 @@ class Retries:
 
     def pay(self, decision: RetryDecision) -> bool:
         """Take a retry's tokens from the bucket, and return whether there were enough."""
-        if not self._context.shared_state.quota.take(decision.cost, self._policy.quota):
+        bucket = self._context.shared_state.token_bucket
+        if not bucket.take(decision.cost, self._policy.retry_tokens):
             return False
         self._state.retry_tokens = decision.cost
         return True

@@ -7,7 +7,7 @@ from typing import Any, Final, cast, get_args
 
 from attrs import evolve, field, fields, frozen
 
-from smaws_kms._runtime.config.settings import Options
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
@@ -107,6 +107,11 @@ class ClientArguments(Options):
         if isinstance(self.timeout, Timeout):
             return self.timeout
         return Timeout() if self.timeout is None else Timeout(operation=float(self.timeout))
+
+    @property
+    def makes_tls_context(self) -> bool:
+        """Whether the client makes its TLS context: neither it nor a client or transport was passed."""
+        return self.ssl_context is None and self.http is None
 
     def resolves_like(self, other: "ClientArguments") -> bool:
         """Return whether both resolve to the same configuration: region, endpoint, headers, retry."""

@@ -13,8 +13,9 @@ from attrs import field, frozen
 from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.sigv4 import Target, target
 from smaws_kms._runtime.config.lambda_trace import HEADER
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.config.user_agent import (
     ENDPOINT_OVERRIDE,

@@ -7,7 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources
+from smaws_kms._runtime.config.sources import Found, MisconfiguredError, Sources, origins
 from smaws_kms._runtime.retry.policy import RetryMode, RetryPolicy
 
 # botocore's oldest mode has its own list of errors and no retry tokens. It is mostly set because it was
@@ -53,8 +53,7 @@ def _read_attempts(found: Found) -> int:
 
 
 def _origins(mode: Found | None, attempts: Found | None) -> Mapping[str, str]:
-    found = {"retry mode": mode, "max attempts": attempts}
-    origins = {name: setting.source for name, setting in found.items() if setting}
+    found = origins({"retry mode": mode, "max attempts": attempts})
     if mode and mode.value.lower() == "legacy":
-        origins["retry mode"] += " (legacy, which is standard here)"
-    return origins
+        found["retry mode"] += " (legacy, which is standard here)"
+    return found

@@ -7,57 +7,33 @@ https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html. `AWS_RE
 """
 
 from collections.abc import Callable, Mapping
-from typing import Any, Final
+from typing import Final
 
-from attrs import Attribute, field, frozen
+from attrs import field, frozen
 
 from smaws_kms._runtime.config.compression import compress_from
 from smaws_kms._runtime.config.defaults_mode import default_connect_timeout
-from smaws_kms._runtime.config.regions import find_region
+from smaws_kms._runtime.config.endpoint import (
+    find_endpoint_settings,
+    prefixes_hosts,
+    resolve_endpoint,
+)
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.retry import retry_policy
 from smaws_kms._runtime.config.sources import (
     Found,
     MisconfiguredError,
     Profile,
     Sources,
-    check_endpoint_url,
-    parse_flag,
+    origins,
 )
 from smaws_kms._runtime.config.user_agent import clean_app_id
-from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
 
-_IGNORES_ENDPOINTS: Final = "ignore_configured_endpoint_urls"
-_NO_PREFIX: Final = "disable_host_prefix_injection"
-
-
-def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
-    # Errors of attrs' `instance_of` hold and print the value, which may be a secret.
-    def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
-        if value is not None and not isinstance(value, kind):
-            wanted, came = kind.__name__, type(value).__name__
-            raise TypeError(f"{attribute.name} must be {wanted} or None, not {came}")
-
-    return check
-
-
-_text = _only(str)
-_flag = _only(bool)
-
-
-@frozen(kw_only=True)
-class Options:
-    """Client arguments that are settings; `None` if not passed. A wrong type raises `TypeError`."""
-
-    region: str | None = field(default=None, validator=_text)
-    profile: str | None = field(default=None, validator=_text)
-    endpoint_url: str | None = field(default=None, validator=_text)
-    use_fips: bool | None = field(default=None, validator=_flag)
-    use_dual_stack: bool | None = field(default=None, validator=_flag)
-    app_id: str | None = field(default=None, validator=_text)
-    retry: RetryPolicy | None = field(default=None, validator=_only(RetryPolicy))
+DEFAULTS_MODE: Final = "defaults mode"
+"""Key of the source of the connect timeout, for clients without a timeout argument."""
 
 
 @frozen(kw_only=True)
@@ -98,6 +74,8 @@ def resolve_settings(
     Both functions may block. `load_profile` is called at most once, if arguments and environment lack
     a setting, and `find_region_of_machine` if the defaults depend on it.
     """
+    if options.profile == "":
+        return ConfigurationError("the argument profile: expected a name or None, got ''")
     # Code that names its endpoint works without a profile, but uses the settings of one that exists.
     needs_profile = options.endpoint_url is None or options.profile is not None
     sources = Sources(environ, load_profile, needs_profile=needs_profile)
@@ -115,92 +93,31 @@ def _resolve(
     sources: Sources,
     find_region_of_machine: Callable[[], str | None],
 ) -> Settings:
-    if options.profile == "":
-        raise MisconfiguredError("the argument profile: expected a name or None, got ''")
-    region, fips_of_region = find_region(options.region, sources)
-    found = {
-        "region": region,
-        "endpoint_url": _custom_endpoint(options, service, sources),
-        "use_fips": fips_of_region
-        or _endpoint_flag("use_fips", "use_fips_endpoint", options, sources),
-        "use_dual_stack": _endpoint_flag(
-            "use_dual_stack", "use_dualstack_endpoint", options, sources
-        ),
-    }
-    origins = _origins(found)
-    endpoint = _endpoint(service, found, origins)
+    found = find_endpoint_settings(options, service, sources)
+    endpoint = resolve_endpoint(found, service)
+    region = found.region.value
     retry, retry_origins = retry_policy(options.retry, sources)
-    connect, mode = default_connect_timeout(sources, region.value, find_region_of_machine)
-    ca_bundle = sources.configured("ca_bundle")
-    others = _origins({"defaults mode": mode, "ca_bundle": ca_bundle})
+    connect, mode = default_connect_timeout(sources, region, find_region_of_machine)
+    ca_bundle = sources.configured("ca_bundle") if options.makes_tls_context else None
     return Settings(
-        region=region.value,
+        region=region,
         endpoint_url=endpoint.url,
         signing_name=endpoint.signing_name or service.signing_name,
-        signing_region=endpoint.signing_region or region.value,
+        signing_region=endpoint.signing_region or region,
         app_id=_app_id(options, sources),
-        custom_endpoint=found["endpoint_url"] is not None,
+        custom_endpoint=found.endpoint_url is not None,
         ca_bundle=ca_bundle,
         connect_timeout=connect,
-        prefixes_hosts=not (service.prefixes_hosts and _is_on(sources, _NO_PREFIX)),
+        prefixes_hosts=prefixes_hosts(service, sources),
         compress_from=compress_from(sources) if service.compresses_requests else None,
         retry=retry,
         sources={
             "endpoint_url": f"the rules of {service.sdk_id}",
-            **origins,
+            **found.origins(),
             **retry_origins,
-            **others,
+            **origins({DEFAULTS_MODE: mode, "ca_bundle": ca_bundle}),
         },
     )
-
-
-def _origins(found: Mapping[str, Found | None]) -> Mapping[str, str]:
-    return {name: setting.source for name, setting in found.items() if setting}
-
-
-def _endpoint(
-    service: Service, found: Mapping[str, Found | None], origins: Mapping[str, str]
-) -> Endpoint:
-    region, custom = found["region"], found["endpoint_url"]
-    use_fips, use_dual_stack = found["use_fips"], found["use_dual_stack"]
-    parameters = EndpointParameters(
-        region=region.value if region else None,
-        use_fips=use_fips is not None and parse_flag(use_fips),
-        use_dual_stack=use_dual_stack is not None and parse_flag(use_dual_stack),
-        endpoint=custom.value if custom else None,
-    )
-    try:
-        return service.resolve_endpoint(parameters)
-    except EndpointError as error:
-        where = ", ".join(f"{name} from {source}" for name, source in origins.items())
-        raise MisconfiguredError(f"{error} ({where})") from None
-
-
-def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Found | None:
-    found = sources.argument("endpoint_url", options.endpoint_url)
-    if found is None and not _is_on(sources, _IGNORES_ENDPOINTS):
-        section = f"{service.settings_key}.endpoint_url in the services section"
-        found = (
-            sources.environment(f"AWS_ENDPOINT_URL_{service.settings_key.upper()}")
-            or sources.environment("AWS_ENDPOINT_URL")
-            or sources.profile("service_endpoint_url", shown_as=section)
-            or sources.profile("endpoint_url")
-        )
-    return check_endpoint_url(found) if found else None
-
-
-def _is_on(sources: Sources, key: str) -> bool:
-    found = sources.configured(key)
-    return found is not None and parse_flag(found)
-
-
-def _endpoint_flag(name: str, key: str, options: Options, sources: Sources) -> Found | None:
-    argument: bool | None = getattr(options, name)
-    if argument is not None:
-        return sources.argument(name, str(argument).lower())
-    found = sources.environment(f"AWS_{key.upper()}")
-    # Code that names its endpoint has already chosen among the endpoints.
-    return found or (sources.profile(key) if options.endpoint_url is None else None)
 
 
 def _app_id(options: Options, sources: Sources) -> str | None:

@@ -97,6 +97,11 @@ class Sources:
         return self._profile
 
 
+def origins(found: Mapping[str, Found | None]) -> dict[str, str]:
+    """Return the source of each setting that was found, by its name."""
+    return {name: setting.source for name, setting in found.items() if setting}
+
+
 def check_flat(source: str, value: str) -> None:
     """Raise for a value of several indented lines where one value is expected."""
     if "\n" in value:

@@ -12,8 +12,8 @@ as replacements.
 import contextlib
 import sys
 from abc import ABCMeta
-from collections.abc import Iterable, Iterator, Mapping
-from itertools import chain
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, starmap
 from operator import attrgetter, is_
 from types import FunctionType, GetSetDescriptorType, MemberDescriptorType, ModuleType
 from typing import Final, NamedTuple, cast
@@ -34,8 +34,10 @@ class _Snapshot(NamedTuple):
     """Classes and members at one moment, and the replacements among them."""
 
     httpcore: ModuleType | None
+    lookups: Sequence[tuple[Callable[[str], object], Methods]]
+    """Functions that look up a class by its name, each with names."""
     views: list[Iterable[object]]
-    """Live views of the members, to compare with `members`."""
+    """Live views of the members. After the classes, they are compared with `members`."""
     members: list[object]
     replacements: tuple[object, ...]
 
@@ -60,40 +62,38 @@ class Watch:
     def replacements(self) -> tuple[object, ...]:
         """Return replaced classes and members: the same tuple until something changes."""
         snapshot = self._snapshot
-        if not self._is_current(snapshot):
+        if not _is_current(snapshot):
             snapshot = self._snapshot = self._take()
         return snapshot.replacements
 
-    def _is_current(self, snapshot: _Snapshot) -> bool:
-        httpcore = sys.modules.get("httpcore")
-        if httpcore is not snapshot.httpcore:
-            return False
-        now = chain(self._classes(httpcore), chain.from_iterable(snapshot.views))
-        # By identity: a proxy such as wrapt's equals the function that it wraps.
-        try:
-            return all(map(is_, now, snapshot.members))
-        except RuntimeError:  # another thread adds or removes a member at this moment
-            return False
-
-    def _classes(self, httpcore: ModuleType | None) -> list[object]:
-        classes: list[object] = [getattr(httpx, name, None) for name in self._in_httpx]
-        if httpcore is not None:
-            # `None` while another thread is loading it.
-            classes += [getattr(httpcore, name, None) for name in self._in_httpcore]
-        return classes
-
     def _take(self) -> _Snapshot:
         httpcore = sys.modules.get("httpcore")
-        classes = self._classes(httpcore)
+        modules = [(httpx, self._in_httpx)]
+        if httpcore is not None:
+            modules.append((httpcore, self._in_httpcore))
+        # A class is `None` while another thread is loading httpcore.
+        lookups = [(vars(module).get, names) for module, names in modules]
+        classes = [*chain.from_iterable(starmap(map, lookups))]
         found = [cls for cls in classes if isinstance(cls, type)]
         bases = dict.fromkeys(base for cls in found for base in cls.__mro__[:-1])
         # With the end mark, a member that is added or removed anywhere makes a difference.
         views: list[Iterable[object]] = [*(vars(base).values() for base in bases), (_END,)]
         members = [*classes, *(member for view in views for member in tuple(view))]
-        replacements = [*_replacements(httpx, self._in_httpx)]
-        if httpcore is not None:
-            replacements += _replacements(httpcore, self._in_httpcore)
-        return _Snapshot(httpcore, views, members, tuple(replacements))
+        # After the members were read: the next check then finds a change that was made in between.
+        replacements = (it for module, names in modules for it in _replacements(module, names))
+        return _Snapshot(httpcore, lookups, views, members, tuple(replacements))
+
+
+def _is_current(snapshot: _Snapshot) -> bool:
+    if sys.modules.get("httpcore") is not snapshot.httpcore:
+        return False
+    classes = starmap(map, snapshot.lookups)
+    now = chain.from_iterable([*classes, *snapshot.views])
+    # By identity: a proxy such as wrapt's equals the function that it wraps.
+    try:
+        return all(map(is_, now, snapshot.members))
+    except RuntimeError:  # another thread adds or removes a member at this moment
+        return False
 
 
 def _replacements(module: ModuleType, methods: Methods) -> Iterator[object]:

@@ -16,9 +16,9 @@ be unclear which response the bytes on it belong to. Nothing here knows AWS.
     async_connect      addresses to a connected socket, on asyncio
     establish          a connected socket to a connection, with TLS
     async_connection   one connection: an `asyncio.Protocol`
-    loop_pools         the pools of one event loop
+    loop_pools         the pools of one event loop, and waiting for a lease
     async_transport    all of these behind httpx's interface
-    httpx_response     a parsed response to `httpx.Response`
+    httpx_messages     `httpx.Request` to what is sent, a parsed response to `httpx.Response`
     sync_connect, sync_connection, sync_transport    the blocking counterparts
 """
 

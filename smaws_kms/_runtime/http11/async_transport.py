@@ -13,13 +13,12 @@ import httpx
 from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
-from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
+from smaws_kms._runtime.http11.errors import NotSent, connecting
 from smaws_kms._runtime.http11.establish import establish
-from smaws_kms._runtime.http11.httpx_response import response_from
-from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools
+from smaws_kms._runtime.http11.httpx_messages import OutgoingRequest, response_from
+from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools, wait_for_lease
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
-from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
-from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import register_at_fork
@@ -70,26 +69,25 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
 
     async def _handle(self, request: httpx.Request) -> httpx.Response:
         deadlines = Deadlines(request.extensions, self._clock)
-        data = encode_request(request, await request.aread())
-        origin = origin_of(request.url)
-        pool = await self._pool(origin)
+        outgoing = OutgoingRequest(request, await request.aread())
+        pool = await self._pool(outgoing.origin)
         while True:
-            parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            lease = pool.acquire() or await _wait_for_lease(
-                pool, deadlines.within("pool"), str(origin)
+            parser = outgoing.new_parser()
+            lease = pool.acquire() or await wait_for_lease(
+                pool, deadlines.within("pool"), outgoing.where
             )
             try:
-                connection, is_new = await self._connection(pool, lease, origin, deadlines)
-                try:
-                    await connection.exchange(data, parser, deadlines)
-                except NotSent:
-                    # Safe to send again: the server cannot have seen this request.
-                    if is_new:
-                        raise
-                    continue
+                used = verify_usable(lease)
+                connection = used or await self._open(pool, lease, outgoing.origin, deadlines)
+                await connection.exchange(outgoing.encoded, parser, deadlines)
+            except NotSent:
+                # Safe to send again: the server cannot have seen this request.
+                if used is None:
+                    raise
+            else:
+                return response_from(parser)
             finally:
                 pool.release(lease)
-            return response_from(parser)
 
     async def aclose(self) -> None:
         """Close the connections of this event loop, and schedule closing those of other loops."""
@@ -115,25 +113,19 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         await anext(loop_pools.guard)  # does not wait: it registers the guard with the loop
         return loop_pools
 
-    async def _connection(
+    async def _open(
         self,
         pool: Pool[Connection],
         lease: Lease[Connection],
         origin: Origin,
         deadlines: Deadlines,
-    ) -> tuple[Connection, bool]:
-        """Return the connection of a lease, opened if necessary, and whether it is new."""
-        found = verify_usable(lease)
-        if found is not None:
-            return found, False
-        connection = await self._open(origin, deadlines.within("connect"))
-        pool.attach(lease, connection)
-        return connection, True
-
-    async def _open(self, origin: Origin, within: float | None) -> Connection:
+    ) -> Connection:
+        """Open a connection for a lease that has none."""
         with connecting(origin):
-            async with asyncio.timeout(within):
-                return await self._connect(origin)
+            async with asyncio.timeout(deadlines.within("connect")):
+                connection = await self._connect(origin)
+        pool.attach(lease, connection)
+        return connection
 
     async def _connect(self, origin: Origin) -> Connection:
         context: ssl.SSLContext | None = None
@@ -145,33 +137,3 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         connection = await establish(make, sock, context, origin.host if context else None)
         self._connections.add(connection)
         return connection
-
-
-async def _wait_for_lease(
-    pool: Pool[Connection], within: float | None, where: str
-) -> Lease[Connection]:
-    """Wait for a lease, first in, first out."""
-    loop = asyncio.get_running_loop()
-    turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
-
-    def waiter(lease: Lease[Connection] | None) -> bool:
-        if turn.done():
-            return False
-        turn.set_result(lease)
-        return True
-
-    pool.wait(waiter)
-    timer = None if within is None else loop.call_later(within, waiter, None)
-    try:
-        lease = await turn
-    except asyncio.CancelledError:
-        if not turn.cancelled() and (late := turn.result()) is not None:
-            pool.release(late)
-        raise
-    finally:
-        pool.leave(waiter)
-        if timer is not None:
-            timer.cancel()
-    if lease is None:
-        raise PoolTookTooLong(f"all connections to {where} were busy for too long")
-    return lease

@@ -36,6 +36,9 @@ class ConnectTookTooLong(Http11Error, httpx.ConnectTimeout):
 class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
     """All connections were busy for too long."""
 
+    def __init__(self, where: str) -> None:
+        super().__init__(f"all connections to {where} were busy for too long")
+
 
 class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
     """The server did not accept the request in time."""

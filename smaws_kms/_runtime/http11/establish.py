@@ -1,6 +1,7 @@
 """Make an asyncio connection of a connected socket, with TLS if a context is given."""
 
 import asyncio
+import os
 import socket
 import ssl
 from collections.abc import Callable
@@ -29,7 +30,7 @@ async def establish(
     except asyncio.CancelledError:
         with suppress(OSError):
             sock.shutdown(socket.SHUT_RDWR)
-        opening.add_done_callback(partial(_close, sock))
+        opening.add_done_callback(_discard)
         raise
     return opening.result()
 
@@ -40,14 +41,39 @@ async def _create(
     context: ssl.SSLContext | None,
     server_hostname: str | None,
 ) -> Connection:
-    _, connection = await asyncio.get_running_loop().create_connection(
-        make, sock=sock, ssl=context, server_hostname=server_hostname
-    )
+    detach_if_closed = partial(_detach_if_closed, sock, _identity(sock.fileno()))
+    try:
+        _, connection = await asyncio.get_running_loop().create_connection(
+            make, sock=sock, ssl=context, server_hostname=server_hostname
+        )
+    except BaseException:
+        detach_if_closed()
+        sock.close()  # loops leave it open if they fail before they have a transport
+        raise
+    detach_if_closed()
     return connection
 
 
-def _close(sock: socket.socket, opening: asyncio.Task[Connection]) -> None:
-    if opening.cancelled() or opening.exception() is not None:
-        sock.close()  # uvloop leaves the socket open if it fails before it has a transport
-    else:
+def _discard(opening: asyncio.Task[Connection]) -> None:
+    if not opening.cancelled() and opening.exception() is None:
         opening.result().close()
+
+
+def _detach_if_closed(sock: socket.socket, identity: tuple[int, int] | None) -> None:
+    """Detach the socket object from a descriptor that the loop has closed without telling it.
+
+    All versions of uvloop do this if the connection ends in the step between making the transport and
+    the end of `create_connection`. The socket object would close the descriptor a second time when it
+    is collected, and by then the number may belong to another connection.
+    """
+    if identity is not None and identity != _identity(sock.fileno()):
+        sock.detach()
+
+
+def _identity(descriptor: int) -> tuple[int, int] | None:
+    """Return what tells one open file from another with the same descriptor; None where unknown."""
+    try:
+        status = os.fstat(descriptor)
+    except OSError:
+        return None
+    return status.st_dev, status.st_ino

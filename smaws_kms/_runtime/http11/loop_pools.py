@@ -1,10 +1,12 @@
-"""The pools of one event loop, closed when the loop shuts down."""
+"""The pools of one event loop: closed when the loop shuts down, and waited for on it."""
 
+import asyncio
 from collections.abc import AsyncGenerator
 from typing import Final, TypeAlias
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.pool import Pool
+from smaws_kms._runtime.http11.errors import PoolTookTooLong
+from smaws_kms._runtime.http11.pool import Lease, Pool
 from smaws_kms._runtime.http11.request_encoder import Origin
 
 Pools: TypeAlias = dict[Origin, Pool[Connection]]
@@ -29,3 +31,33 @@ async def _closing(pools: Pools) -> AsyncGenerator[None, None]:
     finally:
         for pool in pools.values():
             pool.close()
+
+
+async def wait_for_lease(
+    pool: Pool[Connection], within: float | None, where: str
+) -> Lease[Connection]:
+    """Wait for a lease, first in, first out."""
+    loop = asyncio.get_running_loop()
+    turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
+
+    def waiter(lease: Lease[Connection] | None) -> bool:
+        if turn.done():
+            return False
+        turn.set_result(lease)
+        return True
+
+    pool.wait(waiter)
+    timer = None if within is None else loop.call_later(within, waiter, None)
+    try:
+        lease = await turn
+    except asyncio.CancelledError:
+        if not turn.cancelled() and (late := turn.result()) is not None:
+            pool.release(late)
+        raise
+    finally:
+        pool.leave(waiter)
+        if timer is not None:
+            timer.cancel()
+    if lease is None:
+        raise PoolTookTooLong(where)
+    return lease

@@ -15,10 +15,9 @@ import httpx
 
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
-from smaws_kms._runtime.http11.httpx_response import response_from
+from smaws_kms._runtime.http11.httpx_messages import OutgoingRequest, response_from
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
-from smaws_kms._runtime.http11.request_encoder import Origin, encode_request, origin_of
-from smaws_kms._runtime.http11.response_parser import ResponseParser
+from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.sync_connect import Tls, open_socket
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
@@ -82,25 +81,24 @@ class Http11Transport(httpx.BaseTransport):
 
     def _handle(self, request: httpx.Request) -> httpx.Response:
         deadlines = Deadlines(request.extensions, self._clock)
-        data = encode_request(request, request.read())
-        origin = origin_of(request.url)
-        pool = self._pool(origin)
+        outgoing = OutgoingRequest(request, request.read())
+        pool = self._pool(outgoing.origin)
         while True:
-            parser = ResponseParser(str(origin), bodiless=request.method == "HEAD")
-            lease = self._acquire(pool, deadlines.within("pool"), str(origin))
+            parser = outgoing.new_parser()
+            lease = self._acquire(pool, deadlines.within("pool"), outgoing.where)
             try:
-                connection, is_new = self._connection(pool, lease, origin, deadlines)
-                try:
-                    connection.exchange(data, parser, deadlines)
-                except NotSent:
-                    # Safe to send again: the server cannot have seen this request.
-                    if is_new:
-                        raise
-                    continue
+                used = verify_usable(lease)
+                connection = used or self._open(pool, lease, outgoing.origin, deadlines)
+                connection.exchange(outgoing.encoded, parser, deadlines)
+            except NotSent:
+                # Safe to send again: the server cannot have seen this request.
+                if used is None:
+                    raise
+            else:
+                return response_from(parser)
             finally:
                 with self._lock:
                     pool.release(lease)
-            return response_from(parser)
 
     def close(self) -> None:
         """Close idle connections now, and those in use after their responses."""
@@ -115,26 +113,20 @@ class Http11Transport(httpx.BaseTransport):
                 self._all_pools.add(pool)
             return pool
 
-    def _connection(
+    def _open(
         self,
         pool: Pool[SyncConnection],
         lease: Lease[SyncConnection],
         origin: Origin,
         deadlines: Deadlines,
-    ) -> tuple[SyncConnection, bool]:
-        """Return the connection of a lease, opened if necessary, and whether it is new."""
-        found = verify_usable(lease)
-        if found is not None:
-            return found, False
-        connection = self._open(origin, deadlines.countdown("connect"))
+    ) -> SyncConnection:
+        """Open a connection for a lease that has none."""
+        with connecting(origin):
+            sock = self._connect(origin, deadlines.countdown("connect"))
+        connection = SyncConnection(sock, str(origin), self._clock())
         with self._lock:
             pool.attach(lease, connection)
-        return connection, True
-
-    def _open(self, origin: Origin, countdown: Countdown) -> SyncConnection:
-        with connecting(origin):
-            sock = self._connect(origin, countdown)
-        return SyncConnection(sock, str(origin), self._clock())
+        return connection
 
     def _acquire(
         self, pool: Pool[SyncConnection], within: float | None, where: str
@@ -155,8 +147,7 @@ class Http11Transport(httpx.BaseTransport):
                 if not turn.empty():
                     pool.release(turn.get())
             if isinstance(error, Empty):
-                text = f"all connections to {where} were busy for too long"
-                raise PoolTookTooLong(text) from None
+                raise PoolTookTooLong(where) from None
             raise
 
     def _wait(

@@ -34,11 +34,11 @@ def _check_attempts(_: object, attribute: "Attribute[Any]", value: object) -> No
     _check_whole(attribute, value, at_least=1)
 
 
-def _check_tokens(_: object, attribute: "Attribute[Any]", value: object) -> None:
+def _check_cost(_: object, attribute: "Attribute[Any]", value: object) -> None:
     _check_whole(attribute, value, at_least=0)
 
 
-def _check_quota(_: object, attribute: "Attribute[Any]", value: object) -> None:
+def _check_retry_tokens(_: object, attribute: "Attribute[Any]", value: object) -> None:
     if value is not None:
         _check_whole(attribute, value, at_least=0)
 
@@ -83,13 +83,13 @@ class RetryPolicy:
     """Longest delay in seconds, before `x-amz-retry-after` adds to it."""
     respect_retry_after: bool = field(default=True, validator=_check_flag)
     """Whether the service's `x-amz-retry-after` may add up to 5 seconds to a delay."""
-    quota: int | None = field(default=500, validator=_check_quota)
+    retry_tokens: int | None = field(default=500, validator=_check_retry_tokens)
     """Tokens that the bucket holds; `None` for no bucket."""
-    retry_cost: int = field(default=14, validator=_check_tokens)
+    retry_cost: int = field(default=14, validator=_check_cost)
     """Tokens that a retry takes."""
-    timeout_cost: int = field(default=14, validator=_check_tokens)
+    timeout_cost: int = field(default=14, validator=_check_cost)
     """Tokens that a retry after a timeout takes."""
-    throttling_cost: int = field(default=5, validator=_check_tokens)
+    throttling_cost: int = field(default=5, validator=_check_cost)
     """Tokens that a retry after throttling takes; none in adaptive mode."""
     retry_creations: bool = field(default=False, validator=_check_flag)
     """Whether to retry after a lost response even if that may create a second resource."""

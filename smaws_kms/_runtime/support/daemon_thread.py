@@ -37,17 +37,8 @@ def run_in_daemon_thread(
     work = function if failed is None else _guarded(function, failed)
     future: Future[_T] = Future()
     future.set_running_or_notify_cancel()
-    thread = Thread(target=_run, args=(work, future), name="smaws-worker", daemon=True)
-    outer = sys.exception()
-    try:
-        thread.start()
-    except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
-        # In `start`, threading may replace an exception of a signal handler by its own error.
-        replaced = None if error.__context__ is outer else error.__context__
-        raise_if_from_handler(replaced or error)
-        reason = str(error) or type(error).__name__
-        refusal = NoThreadError(f"no thread can be started: {reason}")
-    else:
+    refusal = _start(Thread(target=_run, args=(work, future), name="smaws-worker", daemon=True))
+    if refusal is None:
         return future
     if or_here:
         _run(work, future)
@@ -56,6 +47,20 @@ def run_in_daemon_thread(
     else:
         future.set_exception(refusal)
     return future
+
+
+def _start(thread: Thread) -> NoThreadError | None:
+    """Start a thread; return the error if it cannot be started."""
+    outer = sys.exception()
+    try:
+        thread.start()
+    except Exception as error:  # noqa: BLE001 - RuntimeError, MemoryError, or what a patched Thread raises
+        # In `start`, threading may replace an exception of a signal handler by its own error.
+        replaced = None if error.__context__ is outer else error.__context__
+        raise_if_from_handler(replaced or error)
+        reason = str(error) or type(error).__name__
+        return NoThreadError(f"no thread can be started: {reason}")
+    return None
 
 
 def _guarded(function: Callable[[], _T], failed: Callable[[Exception], _T]) -> Callable[[], _T]:

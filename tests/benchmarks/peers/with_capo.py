@@ -32,7 +32,7 @@ def opened() -> Generator[Callable[[], object]]:
 
 
 if __name__ == "__main__":
-    if measure.how() == "async":
+    if measure.client_kind() == "async":
         measure.run_async(opened_async())
     else:
         measure.run_blocking(opened())

@@ -8,7 +8,7 @@ from typing import Any, Final
 from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence
 from codegen.ir.python_types import ScalarType
 from codegen.upgrade.member_changes import member_changes
-from codegen.upgrade.upgrade import compare, report
+from codegen.upgrade.steps import compare, report
 
 ROOT: Final = Path(__file__).parents[3]
 

@@ -12,7 +12,7 @@ import pytest
 
 from codegen.__main__ import main
 from codegen.support.json_values import read_json
-from codegen.upgrade.upgrade import fitting, missing_descriptions
+from codegen.upgrade.steps import fitting, missing_descriptions
 from tests.codegen.upgrade.upgrade_programs import EXHAUSTIVE, WORKING, program
 from tests.typing import checkers
 

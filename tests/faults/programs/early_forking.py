@@ -15,21 +15,21 @@ from tests.faults.programs.forking import fork
 from tests.loops import run
 
 _CHILDREN: Final = 3
-_PATIENCE: Final = 50
+_TIMEOUT: Final = 50
 """Seconds after which a hanging child is ended; the whole program has 60."""
-_TIMEOUT: Final = kms.Timeout(connect=_PATIENCE, attempt=_PATIENCE, operation=_PATIENCE)
+_CALL_TIMEOUT: Final = kms.Timeout(connect=_TIMEOUT, attempt=_TIMEOUT, operation=_TIMEOUT)
 """Four processes import everything at once: the defaults are too short on a busy machine."""
 
 
 def call(client_kind: str, url: str) -> bool:
     """Make a call with credentials that botocore finds."""
     if client_kind == "blocking":
-        with kms.KMSClient(region="eu-west-1", endpoint_url=url, timeout=_TIMEOUT) as client:
+        with kms.KMSClient(region="eu-west-1", endpoint_url=url, timeout=_CALL_TIMEOUT) as client:
             return _succeeded(client.encrypt(key_id="k", plaintext=b"hi"))
 
     async def calls() -> bool:
         async with kms.AsyncKMSClient(
-            region="eu-west-1", endpoint_url=url, timeout=_TIMEOUT
+            region="eu-west-1", endpoint_url=url, timeout=_CALL_TIMEOUT
         ) as client:
             return _succeeded(await client.encrypt(key_id="k", plaintext=b"hi"))
 
@@ -46,7 +46,7 @@ def _succeeded(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> boo
 def _child(client_kind: str, url: str) -> int:
     child = fork()
     if child == 0:
-        signal.alarm(_PATIENCE)  # ends a child that hangs
+        signal.alarm(_TIMEOUT)  # ends a child that hangs
         code = 1
         try:
             code = 0 if call(client_kind, url) else 2

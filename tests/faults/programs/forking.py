@@ -27,7 +27,7 @@ def fork() -> int:
         return os.fork()
 
 
-def fork_family(calls: Callable[[str], bool]) -> bool:
+def fork_and_call(calls: Callable[[str], bool]) -> bool:
     """Make calls in children and parent at once; return whether all got their own responses."""
     children: list[int] = []
     for number in range(_CHILDREN):
@@ -57,7 +57,7 @@ def blocking(url: str) -> bool:
                 for text in texts
             )
 
-        return calls("warm") and fork_family(calls)
+        return calls("warm") and fork_and_call(calls)
 
 
 def on_asyncio(url: str) -> bool:
@@ -82,7 +82,7 @@ def on_asyncio(url: str) -> bool:
             # A loop does not survive a fork: a child starts one of its own.
             return runner.run(calls(name)) if os.getpid() == parent else run_main(calls(name))
 
-        right = run("warm") and fork_family(run)
+        right = run("warm") and fork_and_call(run)
         runner.run(client.aclose())
     return right
 

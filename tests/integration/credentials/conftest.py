@@ -7,22 +7,22 @@ from typing import Final
 import pytest
 
 from tests.integration.credentials.peers import Peer, Response
-from tests.integration.credentials.places import (
+from tests.integration.credentials.sources import (
     AssumedRole,
     ChainedRole,
     Container,
+    CredentialSource,
     Instance,
-    Place,
     Process,
     Program,
     WebIdentity,
-    moved_into,
+    running,
 )
 from tests.integration.credentials.sso import SsoLegacy, SsoSession
 
 _HERE: Final = Path(__file__).parent
 
-PLACES: Final = (
+SOURCES: Final = (
     Instance,
     Container,
     AssumedRole,
@@ -35,7 +35,7 @@ PLACES: Final = (
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Mark every test here."""
+    """Mark every test source."""
     for item in items:
         if item.path.parent == _HERE:
             item.add_marker(pytest.mark.integration)
@@ -49,11 +49,11 @@ def program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path, endpoint: str) -> P
     return Program(monkeypatch, tmp_path, endpoint)
 
 
-@pytest.fixture(params=PLACES, ids=lambda place: place.__name__)
-def place(request: pytest.FixtureRequest, program: Program) -> Iterator[Place]:
+@pytest.fixture(params=SOURCES, ids=lambda source: source.__name__)
+def source(request: pytest.FixtureRequest, program: Program) -> Iterator[CredentialSource]:
     """Set up the program for each source of credentials."""
-    with moved_into(request.param, program) as here:
-        yield here
+    with running(request.param, program) as source:
+        yield source
 
 
 @pytest.fixture

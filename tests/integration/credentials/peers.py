@@ -54,7 +54,7 @@ Respond: TypeAlias = Callable[[Request], Response]
 
 @define(eq=False)
 class Peer:
-    """A server with a response function that records requests and can delay responses."""
+    """A server that records requests, responds with a function, and can delay responses."""
 
     respond: Respond
     hold: float = 0.0
@@ -69,12 +69,12 @@ class Peer:
             def handle_any(self) -> None:
                 size = int(self.headers.get("content-length", 0))
                 body = self.rfile.read(size)
-                answer = peer.answer(Request(self.command, self.path, self.headers, body))
-                self.send_response(answer.status)
-                self.send_header("Content-Type", answer.content_type)
-                self.send_header("Content-Length", str(len(answer.body)))
+                response = peer.handle(Request(self.command, self.path, self.headers, body))
+                self.send_response(response.status)
+                self.send_header("Content-Type", response.content_type)
+                self.send_header("Content-Length", str(len(response.body)))
                 self.end_headers()
-                self.wfile.write(answer.body)
+                self.wfile.write(response.body)
 
             do_GET = do_PUT = do_POST = handle_any  # noqa: N815  # names that the base class calls
 
@@ -90,10 +90,10 @@ class Peer:
         """The URL of the server."""
         return f"http://127.0.0.1:{self._server.server_address[1]}"
 
-    def answer(self, request: Request) -> Response:
+    def handle(self, request: Request) -> Response:
         """Respond to one request, on the thread of its connection."""
         self.requests.append(request)
-        # The peer is slow: nothing ends this wait early.
+        # A delay that nothing ends early.
         Event().wait(self.hold)
         return self.respond(request)
 

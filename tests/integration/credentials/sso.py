@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from tests.integration.credentials.peers import SECRET, Request, Response
-from tests.integration.credentials.places import Place, Program
+from tests.integration.credentials.sources import CredentialSource, Program
 
 START: Final = "https://sso.test/start"
 _DAYS: Final = timedelta(days=30)
@@ -16,11 +16,11 @@ def _at(later: timedelta) -> str:
     return (datetime.now(UTC) + later).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
-class SsoLegacy(Place):
+class SsoLegacy(CredentialSource):
     """A profile that has the URL of the portal. Its token cannot be refreshed."""
 
-    source = "the profile 'app', single sign-on"
-    complaint = "UnauthorizedSSOTokenError"
+    name = "the profile 'app', single sign-on"
+    error_text = "UnauthorizedSSOTokenError"
     prefix = "ASIASSO"
     refusal = Response({"__type": "UnauthorizedException", "message": "no"}, status=401)
     profile = f"sso_start_url = {START}\nsso_region = eu-west-1\n"
@@ -30,7 +30,7 @@ class SsoLegacy(Place):
     lives = timedelta(hours=1)
     """Time until the token expires."""
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Write profile and token."""
         account = "sso_account_id = 123456789012\nsso_role_name = reader\n"
         program.configure(f"[profile app]\n{self.profile}{account}{self.rest}")

@@ -11,30 +11,30 @@ import pytest
 from smaws_kms import Credentials, CredentialsError
 from smaws_kms._runtime.auth.botocore_chain import find_credentials
 from tests.integration.credentials.peers import SECRET, Request, Response
-from tests.integration.credentials.places import (
+from tests.integration.credentials.sources import (
     AssumedRole,
     ChainedRole,
     Container,
+    CredentialSource,
     Instance,
-    Place,
     Program,
     WebIdentity,
-    moved_into,
+    running,
 )
 from tests.integration.credentials.sso import SsoLegacy, SsoSession
 from tests.unit.redaction.secret_markers import leaks_in_log, secret
 
 
-def found() -> Credentials:
-    """Return the credentials of the program."""
+def find() -> Credentials:
+    """Return the credentials that botocore finds."""
     credentials = find_credentials(None, "eu-west-1")
 
     assert isinstance(credentials, Credentials)
     return credentials
 
 
-def problem() -> str:
-    """Return the text of the error, and check that it has no secret."""
+def find_error() -> str:
+    """Return the text of the error, after checking that it contains no secret."""
     error = find_credentials(None, "eu-west-1")
 
     assert isinstance(error, CredentialsError)
@@ -42,13 +42,13 @@ def problem() -> str:
     return error.message
 
 
-def requests_of(place: Place) -> list[tuple[str, str]]:
+def requests_of(source: CredentialSource) -> list[tuple[str, str]]:
     """Return method and path of the requests to the peer."""
-    return [(request.method, request.path) for request in place.peer.requests]
+    return [(request.method, request.path) for request in source.peer.requests]
 
 
 class OldInstance(Instance):
-    """A metadata service that refuses tokens, as beyond its hop limit."""
+    """A metadata service that rejected_keys tokens, as it does beyond its hop limit."""
 
     def respond(self, request: Request) -> Response:
         """Refuse tokens."""
@@ -56,61 +56,63 @@ class OldInstance(Instance):
 
 
 @pytest.fixture
-def old_instance(program: Program) -> Iterator[Place]:
+def old_instance(program: Program) -> Iterator[CredentialSource]:
     """Set up this source."""
-    with moved_into(OldInstance, program) as place:
-        yield place
+    with running(OldInstance, program) as source:
+        yield source
 
 
 def test_second_version_of_the_metadata_service(program: Program) -> None:
     """The requests are for a token, the name of the role, and its credentials."""
-    with moved_into(Instance, program) as place:
-        found()
+    with running(Instance, program) as source:
+        find()
 
         roles = "/latest/meta-data/iam/security-credentials/"
-        token, *rest = requests_of(place)
+        token, *rest = requests_of(source)
     assert ("PUT", "/latest/api/token") == token
     assert [("GET", roles), ("GET", f"{roles}reader")] == rest
 
 
-def test_first_version_refused_by_the_service(old_instance: Place) -> None:
+def test_first_version_refused_by_the_service(old_instance: CredentialSource) -> None:
     """A metadata service without tokens is an error that names where the chain looked."""
-    text = problem()
+    text = find_error()
 
     assert "no credentials found" in text
     assert ["PUT", "GET"] == [method for method, _ in requests_of(old_instance)]
 
 
-def test_first_version_refused_by_the_program(old_instance: Place, program: Program) -> None:
+def test_first_version_refused_by_the_program(
+    old_instance: CredentialSource, program: Program
+) -> None:
     """With version 1 disabled, no request is sent without a token."""
     program.set(AWS_EC2_METADATA_V1_DISABLED="true")
 
-    assert "IMDSv1 has been disabled" in problem()
+    assert "IMDSv1 has been disabled" in find_error()
     assert [("PUT", "/latest/api/token")] == requests_of(old_instance)
 
 
-def test_token_of_a_container_is_read_anew(program: Program) -> None:
+def test_token_of_a_container_is_read_again(program: Program) -> None:
     """After the file has changed, the next request has the new token."""
-    with moved_into(Container, program) as place:
+    with running(Container, program) as source:
         token = program.write("token", "stale")
-        text = problem()
+        text = find_error()
         token.write_text(f"{SECRET}-authorization")
-        found()
+        find()
 
         assert "Received non 200 response 401 from container metadata" in text
-        assert f"{SECRET}-authorization" == place.peer.requests[-1].headers["authorization"]
+        assert f"{SECRET}-authorization" == source.peer.requests[-1].headers["authorization"]
 
 
 def test_token_of_a_container_with_a_line_break(program: Program) -> None:
-    """A token with characters that headers cannot hold is an error that does not show it."""
-    with moved_into(Container, program) as place:
+    """A token with characters that headers cannot hold is an error; its text does not show the token."""
+    with running(Container, program) as source:
         program.write("token", f"{SECRET}\n")
 
-        assert "Auth token value is not a legal header value" in problem()
-        assert [] == place.peer.requests
+        assert "Auth token value is not a legal header value" in find_error()
+        assert [] == source.peer.requests
 
 
-class HalfContainer(Container):
+class IncompleteContainer(Container):
     """An endpoint whose response lacks a member."""
 
     def respond(self, request: Request) -> Response:
@@ -119,18 +121,18 @@ class HalfContainer(Container):
         return Response(whole.replace('"Token"', '"Nothing"'))
 
 
-def test_half_an_answer(program: Program) -> None:
+def test_response_without_a_member(program: Program) -> None:
     """The error names the missing member."""
-    with moved_into(HalfContainer, program):
-        assert "the default profile: the response lacks 'Token'" == problem()
+    with running(IncompleteContainer, program):
+        assert "the default profile: the response lacks 'Token'" == find_error()
 
 
 def test_chain_of_roles(program: Program) -> None:
     """Keys sign the request for the first role, whose credentials sign that for the second."""
-    with moved_into(ChainedRole, program) as place:
-        found()
+    with running(ChainedRole, program) as source:
+        find()
 
-        first, second = place.peer.requests
+        first, second = source.peer.requests
     assert b"role%2Fstep" in first.body
     assert b"role%2Fapp" in second.body
     assert "AKIASOURCE" == first.signed_by
@@ -139,16 +141,16 @@ def test_chain_of_roles(program: Program) -> None:
 
 def test_web_identity_needs_no_signature(program: Program) -> None:
     """STS gets the token of the file, and no signature."""
-    with moved_into(WebIdentity, program) as place:
-        found()
+    with running(WebIdentity, program) as source:
+        find()
 
-        (request,) = place.peer.requests
+        (request,) = source.peer.requests
     assert b"Action=AssumeRoleWithWebIdentity" in request.body
     assert f"{SECRET}+identity".encode() in request.body
     assert "" == request.signed_by
 
 
-class SpentSso(SsoLegacy):
+class ExpiredSso(SsoLegacy):
     """Single sign-on with an expired token."""
 
     def cached_token(self) -> dict[str, str]:
@@ -156,22 +158,22 @@ class SpentSso(SsoLegacy):
         return {**super().cached_token(), "expiresAt": "2020-01-01T00:00:00Z"}
 
 
-def test_spent_token(program: Program) -> None:
+def test_expired_token(program: Program) -> None:
     """An expired token is an error that says to sign in; the portal gets no request."""
-    with moved_into(SpentSso, program) as place:
-        assert "the SSO session associated with this profile has expired" in problem().replace(
+    with running(ExpiredSso, program) as source:
+        assert "the SSO session associated with this profile has expired" in find_error().replace(
             "The SSO", "the SSO"
         )
-        assert [] == place.peer.requests
+        assert [] == source.peer.requests
 
 
 def test_no_token(program: Program) -> None:
     """A missing token is an error that says to sign in."""
-    with moved_into(SsoLegacy, program):
+    with running(SsoLegacy, program):
         for file in (program.home / ".aws/sso/cache").iterdir():
             file.unlink()
 
-        assert "SSOTokenLoadError" in problem()
+        assert "SSOTokenLoadError" in find_error()
 
 
 def cached(home: Path) -> dict[str, str]:
@@ -181,20 +183,20 @@ def cached(home: Path) -> dict[str, str]:
     return token
 
 
-def test_renewed_token(program: Program) -> None:
+def test_refreshed_token(program: Program) -> None:
     """A session's token is refreshed before it expires, and stored for other programs."""
-    with moved_into(SsoSession, program) as place:
-        found()
-        found()
+    with running(SsoSession, program) as source:
+        find()
+        find()
 
-        paths = [path.partition("?")[0] for _, path in requests_of(place)]
+        paths = [path.partition("?")[0] for _, path in requests_of(source)]
     assert ["/token", "/federation/credentials", "/federation/credentials"] == paths
     token = cached(program.home)
     assert f"{SECRET} new" == token["accessToken"]
     assert datetime.now(UTC) < datetime.fromisoformat(token["expiresAt"])
 
 
-class TalkativeSts(AssumedRole):
+class StsWithMarkedSecrets(AssumedRole):
     """A role whose credentials contain a recognisable secret."""
 
     def respond(self, request: Request) -> Response:  # noqa: ARG002  # the response does not depend on it
@@ -213,8 +215,8 @@ def test_no_keys_in_the_log(program: Program, caplog: pytest.LogCaptureFixture) 
     """At level DEBUG neither requests to STS nor its responses are logged."""
     caplog.set_level(logging.DEBUG)
 
-    with moved_into(TalkativeSts, program):
-        credentials = found()
+    with running(StsWithMarkedSecrets, program):
+        credentials = find()
 
     assert secret("key") == credentials.secret_access_key
     assert [] == leaks_in_log(caplog.records)

@@ -1,4 +1,4 @@
-"""No provider that takes a second blocks the event loop."""
+"""Providers that take a second do not block the event loop."""
 
 import gc
 import sys
@@ -12,9 +12,9 @@ import httpx
 import pytest
 
 import smaws_kms as kms
-from tests.integration.credentials.heartbeat import heartbeat, watching_the_machine
 from tests.integration.credentials.peers import Minter, Peer, Request, Response
-from tests.integration.credentials.places import Place
+from tests.integration.credentials.sources import CredentialSource
+from tests.integration.credentials.stalls import loop_stalls, machine_stalls
 
 HOLD: Final = 1.0
 LIMIT: Final = HOLD / 10
@@ -37,7 +37,7 @@ def peer() -> Iterator[Peer]:
     started.close()
 
 
-def made_of(document: dict[str, Any]) -> kms.Credentials:
+def credentials_from(document: dict[str, Any]) -> kms.Credentials:
     """Return the credentials of a JSON object."""
     return kms.Credentials(
         document["AccessKeyId"],
@@ -60,36 +60,36 @@ async def longest_stall(credentials: Callable[[], Any] | None) -> tuple[float, f
     """Return how long the event loop and the whole machine were blocked during a call."""
     # Creating a client reads certificates, which this test does not measure.
     async with httpx.AsyncClient() as http:
-        with watching_the_machine() as machine:
+        with machine_stalls() as machine:
             async with (
-                heartbeat() as heart,
+                loop_stalls() as stalls,
                 kms.AsyncKMSClient(credentials=credentials, http=http) as client,
             ):
                 (await client.list_keys()).unwrap()
 
-    assert heart.beats > 10
-    return heart.longest, machine.longest
+    assert stalls.beats > 10
+    return stalls.longest, machine.longest
 
 
 async def check_stalls(name: str, backend: str, credentials: Callable[[], Any] | None) -> None:
-    """Measure until the machine is not too busy, and return the result."""
-    ours: list[float] = []
-    while not ours or (min(ours) >= LIMIT and len(ours) < TRIES):
-        loop, everybody = await longest_stall(credentials)
-        shown = f"{loop * 1000:.1f} ms, of any thread {everybody * 1000:.1f} ms"
+    """Check that the loop is not blocked longer than the machine; measure again if the machine is busy."""
+    stalls: list[float] = []
+    while not stalls or (min(stalls) >= LIMIT and len(stalls) < TRIES):
+        loop, machine = await longest_stall(credentials)
+        shown = f"{loop * 1000:.1f} ms, of any thread {machine * 1000:.1f} ms"
         sys.stdout.write(f"longest stall, {name} on {backend}: {shown}\n")
-        ours.append(loop - everybody)
+        stalls.append(loop - machine)
 
-    assert min(ours) < LIMIT
+    assert min(stalls) < LIMIT
 
 
 @both
 @pytest.mark.usefixtures("service")
-async def test_place(place: Place, anyio_backend: str) -> None:
+async def test_source(source: CredentialSource, anyio_backend: str) -> None:
     """No source blocks the event loop, although its peer takes a second."""
-    place.peer.hold = HOLD
+    source.peer.hold = HOLD
 
-    await check_stalls(type(place).__name__, anyio_backend, None)
+    await check_stalls(type(source).__name__, anyio_backend, None)
 
 
 @both
@@ -99,7 +99,7 @@ async def test_blocking_function(peer: Peer, anyio_backend: str) -> None:
     peer.hold = HOLD
 
     def provide() -> kms.Credentials:
-        return made_of(httpx.get(peer.url, timeout=30).json())
+        return credentials_from(httpx.get(peer.url, timeout=30).json())
 
     await check_stalls("blocking function", anyio_backend, provide)
 
@@ -113,23 +113,23 @@ async def test_async_function(peer: Peer, anyio_backend: str) -> None:
     async with httpx.AsyncClient(timeout=30) as http:
 
         async def provide() -> kms.Credentials:
-            return made_of((await http.get(peer.url)).json())
+            return credentials_from((await http.get(peer.url)).json())
 
         await check_stalls("async function", anyio_backend, provide)
 
 
 @both
-async def test_the_heart(anyio_backend: str) -> None:
+async def test_blocking_task(anyio_backend: str) -> None:
     """The measurement detects a task that blocks."""
     with anyio.fail_after(30):
-        async with heartbeat() as heart:
-            while heart.beats == 0:
+        async with loop_stalls() as stalls:
+            while stalls.beats == 0:
                 await anyio.lowlevel.checkpoint()
             until = anyio.current_time() + 0.05
             while anyio.current_time() < until:
                 pass
-            seen = heart.beats
-            while heart.beats == seen:
+            seen = stalls.beats
+            while stalls.beats == seen:
                 await anyio.lowlevel.checkpoint()
 
-    assert heart.longest > 0.04, anyio_backend
+    assert stalls.longest > 0.04, anyio_backend

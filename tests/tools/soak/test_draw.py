@@ -5,16 +5,16 @@ from collections import Counter
 import pytest
 
 from tests.faults.commands import BEHAVIOURS
-from tools.soak.draw import SHARE, Planned, draw
+from tools.soak.draw import SHARE, PlannedCall, draw
 from tools.soak.kinds import FAULT_KINDS
 
 
 def test_every_fault_is_a_kind() -> None:
     """Every command is drawn, except those that need TLS and the forged response on an idle connection."""
-    left_out = {"echo", "idle-forged", "until-cut", "until-notified"}
+    excluded = {"echo", "idle-forged", "until-cut", "until-notified"}
     drawn = {kind.command for kind in FAULT_KINDS if kind.address == "server"}
 
-    assert {*BEHAVIOURS} - left_out == drawn - {"echo"}
+    assert {*BEHAVIOURS} - excluded == drawn - {"echo"}
     assert len(FAULT_KINDS) == len({kind.name for kind in FAULT_KINDS})
 
 
@@ -39,6 +39,6 @@ def test_seed() -> None:
 def test_plaintexts_differ() -> None:
     """No two calls have the same plaintext, also of different sizes."""
     large = next(kind for kind in FAULT_KINDS if kind.size)
-    asked = [Planned(1), Planned(11), Planned(1, "echo", large)]
+    planned = [PlannedCall(1), PlannedCall(11), PlannedCall(1, "echo", large)]
 
-    assert 3 == len({planned.plaintext for planned in asked})
+    assert 3 == len({planned.plaintext for planned in planned})

@@ -1,4 +1,4 @@
-"""What the soak says of a run, and what it does not let pass."""
+"""The report of a soak test, and the problems that fail it."""
 
 import gc
 import io
@@ -13,63 +13,65 @@ from attrs import evolve
 
 from tools.soak.charts import charts
 from tools.soak.gauges import Sample, descriptors, percentile, slope
-from tools.soak.overheard import overheard
+from tools.soak.log_collector import collected_logs
 from tools.soak.progress import show_on
 from tools.soak.record import Record
 from tools.soak.report import Report
-from tools.soak.run import Left
+from tools.soak.run import Resources
 from tools.soak.watch import Watch
 
 SAMPLE = Sample(calls=4000, p50=0.01, p99=0.06, held=60 << 20, peak=90 << 20, descriptors=70)
 
 
 class Terminal(io.StringIO):
-    """What a person looks at."""
+    """A stream that is a terminal."""
 
     def isatty(self) -> bool:
-        """Say so."""
+        """Return true."""
         return True
 
 
 @pytest.fixture
 def report() -> Report:
-    """Make the report of a run that went well."""
+    """Return the report of a run without problems."""
     watch = Watch(lambda _: None)
     watch.held += [60 << 20] * 30
     record = Record(1)
     record.results[0] = record.done = record.ends["Ok"] = 1
-    return Report(record=record, watch=watch, left=Left(1.0, 7, 7), heard=[])
+    return Report(record=record, watch=watch, resources=Resources(1.0, 7, 7), logged=[])
 
 
-def spoilt(report: Report) -> Iterator[Report]:
-    """Yield the report with one thing wrong after the other."""
-    yield evolve(report, left=Left(1.0, 7, 8))
-    yield evolve(report, heard=["asyncio: Task exception was never retrieved"])
+def with_one_problem(report: Report) -> Iterator[Report]:
+    """Yield the report with one problem each."""
+    yield evolve(report, resources=Resources(1.0, 7, 8))
+    yield evolve(report, logged=["asyncio: Task exception was never retrieved"])
     growing = Watch(lambda _: None)
     growing.held += [(60 << 20) + number * (100 << 10) for number in range(30)]
     yield evolve(report, watch=growing)
-    crowded = Record(1)
-    crowded.results[0] = crowded.done = crowded.crowded["AttemptTimeoutError"] = 1
-    yield evolve(report, record=crowded)
+    timed_out = Record(1)
+    timed_out.results[0] = timed_out.done = timed_out.failed_without_fault[
+        "AttemptTimeoutError"
+    ] = 1
+    yield evolve(report, record=timed_out)
     yield evolve(report, record=Record(1))
 
 
-def test_complaints(report: Report) -> None:
-    """Each thing that is wrong is said, and nothing of a run that went well."""
-    assert [] == [*report.complaints()]
-    assert [1] * 5 == [len([*each.complaints()]) for each in spoilt(report)]
-    assert "1 a second" in report.figures()
+def test_problems(report: Report) -> None:
+    """Each problem is reported, and none for a run without problems."""
+    assert [] == [*report.problems()]
+    assert [1] * 5 == [len([*each.problems()]) for each in with_one_problem(report)]
+    assert "1 per second" in report.figures()
 
 
 def test_slope() -> None:
-    """Growth is told from noise, as a share of what is there."""
+    """The slope is the growth as a share of the mean, without noise."""
     assert (0.0, 0.0) == (slope([5, 5, 5]), slope([7]))
     assert pytest.approx(0.02) == slope([99, 100, 101])
     assert pytest.approx(0.0) == slope([99, 101, 101, 99])
 
 
 def test_percentile() -> None:
-    """The value that so many do not exceed."""
+    """A percentile is the value that this share does not exceed."""
     assert (0.0, 50, 99, 99) == (
         percentile([], 0.5),
         percentile(range(100), 0.5),
@@ -79,20 +81,20 @@ def test_percentile() -> None:
 
 
 def test_descriptors() -> None:
-    """An open file is counted, where Linux lists them."""
+    """An open file is counted on Linux."""
     before = descriptors()
     with Path(os.devnull).open(encoding="ascii"):
         assert bool(before) == descriptors() - before
 
 
-def test_overheard() -> None:
-    """Log records of warnings and errors that nobody could catch are heard, and no longer afterwards."""
+def test_collected_logs() -> None:
+    """Warnings in logs and unraisable exceptions are collected, until the block ends."""
 
     class Fragile:
         def __del__(self) -> None:
             raise ValueError("in vain")
 
-    with overheard() as heard:
+    with collected_logs() as logged:
         logging.getLogger("asyncio").error("Task exception was never retrieved")
         logging.getLogger("asyncio").info("nothing")
         Fragile()
@@ -102,11 +104,11 @@ def test_overheard() -> None:
     assert [
         "asyncio: Task exception was never retrieved",
         "unraisable: ValueError('in vain')",
-    ] == heard
+    ] == logged
 
 
 def test_progress() -> None:
-    """A person sees one line that changes, a file gets a line now and then."""
+    """A terminal shows one line that is overwritten, a file gets a line every ten seconds."""
     terminal, file = Terminal(), io.StringIO()
     for stream in (terminal, file):
         show = show_on(Record(5000), stream)

@@ -1,4 +1,4 @@
-"""Thousands of calls at once, some of them into faults: the short form of `make soak`."""
+"""The short form of `make soak`: thousands of calls, some of which meet faults."""
 
 import re
 
@@ -8,12 +8,12 @@ from tests.faults.processes import run_module
 from tests.faults.transports import HTTP11_ASYNC
 
 _PROGRESS = re.compile(r"[\d,]+ of 5,000 calls, .* descriptors")
-_THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # as in the Makefile, which says why
+_THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # see the Makefile
 
 
 @pytest.mark.parametrize("workers", [[], ["--threads"]], ids=["tasks", "threads"])
 def test_soak(workers: list[str]) -> None:
-    """Every call has one result, its own answer or what its fault leads to, and nothing is left behind."""
+    """Every call has one result, its own response or the error of its fault, and no resource is leaked."""
     HTTP11_ASYNC.skip_if_missing()
     arguments = ["--calls", "5000", "--seed", "7", *workers]
 

@@ -62,7 +62,7 @@ def test_nothing_is_paid_for_an_attempt_that_is_not_made() -> None:
     )
 
     assert isinstance(result.error, DeadlineExceededError)
-    assert 0 == shared_state.quota.spent
+    assert 0 == shared_state.token_bucket.spent
 
 
 @pytest.mark.parametrize(

@@ -30,8 +30,8 @@ from smaws_kms._runtime.call.effects import (
     Steps,
 )
 from smaws_kms._runtime.call.sync_driver import SyncDriver
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
-from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 

@@ -143,16 +143,16 @@ def test_standard_mode_leaves_the_limiter_alone() -> None:
 def test_throttled_retries_cost_no_tokens_in_adaptive_mode() -> None:
     """The limiter bounds them, so an empty bucket does not fail them."""
     shared_state = SharedState()
-    policy = RetryPolicy(mode="adaptive", quota=0)
+    policy = RetryPolicy(mode="adaptive", retry_tokens=0)
     harness = CallHarness(shared_state=shared_state, retry=policy)
 
     assert harness.finish(THROTTLED, THROTTLED, DONE).is_ok
-    assert 0 == shared_state.quota.spent
+    assert 0 == shared_state.token_bucket.spent
 
 
 def test_other_retries_cost_tokens_in_adaptive_mode() -> None:
     """Other failures are limited by the bucket as in standard mode."""
-    harness = CallHarness(retry=RetryPolicy(mode="adaptive", quota=14))
+    harness = CallHarness(retry=RetryPolicy(mode="adaptive", retry_tokens=14))
 
     assert harness.finish(BROKEN, BROKEN).is_err
 
@@ -199,7 +199,11 @@ def test_refused_credentials(code: str) -> None:
     result = harness.finish(refusal(code), DONE, credentials=[CREDENTIALS, NEW_CREDENTIALS])
 
     assert result.is_ok
-    assert ([CREDENTIALS], [], 0) == (harness.forgotten, harness.slept, shared_state.quota.spent)
+    assert ([CREDENTIALS], [], 0) == (
+        harness.forgotten,
+        harness.slept,
+        shared_state.token_bucket.spent,
+    )
     assert "AKIDOTHER" in harness.sent[1].request.headers["Authorization"]
 
 

@@ -4,7 +4,8 @@ import pytest
 from botocore.session import Session
 
 from smaws_kms import ConfigurationError, Encrypt
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 
 

@@ -8,8 +8,8 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms import ConfigurationError
+from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
-from smaws_kms._runtime.config.settings import Options
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.hand_made import service
 

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from smaws_kms import ConfigurationError, Encrypt, RetryPolicy
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 
 

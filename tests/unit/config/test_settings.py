@@ -7,7 +7,8 @@ from typing import Any
 import pytest
 from attrs import evolve
 
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Found, Profile
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.errors import ConfigurationError

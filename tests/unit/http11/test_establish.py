@@ -1,13 +1,16 @@
 """A connected socket to a connection, and what is left of one that is given up on the way."""
 
 import asyncio
+import socket
 import ssl
-from typing import Any
+from functools import partial
+from typing import Any, cast
 
 import pytest
 
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
+from smaws_kms._runtime.http11.establish import establish
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.scripted_server import echo, serving
 from tests.unit.http11.transport_harness import post
@@ -36,3 +39,36 @@ async def test_cancelled_at_the_end_of_the_handshake(
 
     assert [] == signals
     assert 10 == server.accepted
+
+
+async def test_ends_while_being_established() -> None:
+    """The socket object does not keep a descriptor that the loop has closed: it may be another's."""
+
+    class Ending(Connection):
+        def connection_made(self, transport: asyncio.BaseTransport) -> None:
+            cast("asyncio.Transport", transport).abort()
+
+    async with serving(echo) as server:
+        sock = socket.create_connection(("127.0.0.1", server.port))
+        sock.settimeout(0)
+        make = partial(Ending, sock, server.where, 0.0)
+        await establish(make, sock, None, None)
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+        assert -1 == sock.fileno()
+
+
+async def test_fails_before_the_loop_has_a_transport() -> None:
+    """The socket is closed although no transport of the loop will close it."""
+
+    def failing() -> Connection:
+        raise MemoryError
+
+    async with serving(echo) as server:
+        sock = socket.create_connection(("127.0.0.1", server.port))
+        sock.settimeout(0)
+        with pytest.raises(MemoryError):
+            await establish(failing, sock, None, None)
+
+        assert -1 == sock.fileno()

@@ -34,7 +34,7 @@ def test_correction(code: str) -> None:
 
     assert result.is_ok
     assert ["20260102T030405Z", "20260102T040405Z"] == signed_at(harness)
-    assert ([], 0) == (harness.slept, shared_state.quota.spent)
+    assert ([], 0) == (harness.slept, shared_state.token_bucket.spent)
     assert code == result.metadata.attempts[0].error.code
 
 

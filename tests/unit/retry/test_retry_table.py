@@ -88,7 +88,9 @@ def test_table(
 ) -> None:
     """Each failure waits and costs what the standard says; a success gives the last cost back."""
     ledger = Ledger()
-    harness = CallHarness(retry=policy, shared_state=SharedState(quota=ledger), timeout=FOREVER)
+    harness = CallHarness(
+        retry=policy, shared_state=SharedState(token_bucket=ledger), timeout=FOREVER
+    )
     result = harness.finish(*failures, DONE)
 
     assert pytest.approx(delays) == harness.slept
@@ -107,11 +109,11 @@ def test_table(
         (evolve(NEW, max_attempts=3), [[BROKEN] * 3, [THROTTLED, DONE]], 28),
         (evolve(NEW, max_attempts=3), [[BROKEN] * 3, *[[DONE]] * 30], 0),
         # An empty bucket ends a call at once; a full one of no tokens is empty.
-        (evolve(NEW, quota=0), [[BROKEN]], 0),
-        (evolve(NEW, quota=13), [[BROKEN]], 0),
-        (evolve(NEW, quota=14), [[BROKEN, BROKEN], [BROKEN]], 14),
-        (evolve(NEW, quota=20), [[BROKEN, THROTTLED, BROKEN], [BROKEN], [THROTTLED]], 19),
-        (evolve(NEW, quota=None, max_attempts=3), [[BROKEN] * 3] * 50, 0),
+        (evolve(NEW, retry_tokens=0), [[BROKEN]], 0),
+        (evolve(NEW, retry_tokens=13), [[BROKEN]], 0),
+        (evolve(NEW, retry_tokens=14), [[BROKEN, BROKEN], [BROKEN]], 14),
+        (evolve(NEW, retry_tokens=20), [[BROKEN, THROTTLED, BROKEN], [BROKEN], [THROTTLED]], 19),
+        (evolve(NEW, retry_tokens=None, max_attempts=3), [[BROKEN] * 3] * 50, 0),
         # The default bucket pays for 35 repeats of a service that is down.
         (evolve(NEW, max_attempts=2), [*[[BROKEN] * 2] * 35, [BROKEN]], 490),
     ],
@@ -125,4 +127,4 @@ def test_bucket(policy: RetryPolicy, calls: list[list[AttemptOutcome]], spent: i
         )
         assert (answers[-1] is DONE) == result.is_ok
 
-    assert spent == shared_state.quota.spent
+    assert spent == shared_state.token_bucket.spent

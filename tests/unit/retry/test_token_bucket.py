@@ -14,52 +14,52 @@ STEPS = st.lists(st.tuples(st.sampled_from(("take", "give back")), st.integers(0
 @given(capacity=st.integers(0, 100), steps=STEPS)
 def test_bounds(capacity: int, steps: list[tuple[str, int]]) -> None:
     """Whatever happens, no more is spent than there was, and no more comes back than was spent."""
-    quota = RetryTokenBucket()
+    bucket = RetryTokenBucket()
     for what, tokens in steps:
-        before = quota.spent
+        before = bucket.spent
         if what == "take":
-            enough = quota.take(tokens, capacity)
+            enough = bucket.take(tokens, capacity)
             assert enough == (before + tokens <= capacity)
-            assert quota.spent == (before + tokens if enough else before)
+            assert bucket.spent == (before + tokens if enough else before)
         else:
-            quota.give_back(tokens)
-            assert quota.spent == max(0, before - tokens)
+            bucket.give_back(tokens)
+            assert bucket.spent == max(0, before - tokens)
 
-        assert 0 <= quota.spent <= capacity
+        assert 0 <= bucket.spent <= capacity
 
 
 def test_no_limit() -> None:
     """Without a capacity nothing is counted."""
-    quota = RetryTokenBucket()
+    bucket = RetryTokenBucket()
 
-    assert quota.take(10**9, None)
-    assert 0 == quota.spent
+    assert bucket.take(10**9, None)
+    assert 0 == bucket.spent
 
 
 def test_capacities_of_derived_clients() -> None:
     """Clients with different policies share what was spent, not how much there is."""
-    quota = RetryTokenBucket()
-    quota.take(10, 100)
+    bucket = RetryTokenBucket()
+    bucket.take(10, 100)
 
-    assert not quota.take(5, 12)
-    assert quota.take(2, 12)
-    assert 12 == quota.spent
+    assert not bucket.take(5, 12)
+    assert bucket.take(2, 12)
+    assert 12 == bucket.spent
 
 
 def test_threads() -> None:
     """No token is lost or spent twice between threads."""
-    quota = RetryTokenBucket()
+    bucket = RetryTokenBucket()
     with ThreadPoolExecutor(8) as pool:
-        taken = list(pool.map(quota.take, [1] * 2_000, [500] * 2_000))
+        taken = list(pool.map(bucket.take, [1] * 2_000, [500] * 2_000))
 
-    assert (500, 500) == (taken.count(True), quota.spent)
+    assert (500, 500) == (taken.count(True), bucket.spent)
 
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
 def test_fork() -> None:
     """A lock that a thread of the parent holds does not stop a child."""
-    quota = RetryTokenBucket()
-    with vars(quota)["_lock"]:
-        quota.after_fork()
+    bucket = RetryTokenBucket()
+    with vars(bucket)["_lock"]:
+        bucket.after_fork()
 
-        assert quota.take(1, 10)
+        assert bucket.take(1, 10)

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 import pytest
 
 from smaws_kms._runtime.config.compression import DEFAULT_SIZE
-from smaws_kms._runtime.config.settings import Options, Settings, resolve_settings
+from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.serde.compression import compress

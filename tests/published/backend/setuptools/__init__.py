@@ -1,1 +1,1 @@
-"""Stands before the real setuptools while pip downloads, see `build_meta`."""
+"""Replaces the real setuptools while pip downloads, see `build_meta`."""

@@ -1,7 +1,7 @@
-"""A build backend (PEP 517) that runs nothing of the package it is asked about.
+"""A build backend (PEP 517) that runs no code of the package.
 
-pip wants a source distribution's metadata before it hands over the archive, and gets it by running
-the package's own set-up code. Here it is copied from `PKG-INFO` instead, where it is already written.
+pip needs the metadata of a source distribution before it keeps the archive, and normally runs the
+package's `setup.py` to get them. This backend copies them from `PKG-INFO` instead.
 """
 
 import shutil
@@ -12,7 +12,7 @@ from typing import Final
 
 
 def get_requires_for_build_wheel(config_settings: object = None) -> list[str]:
-    """Nothing is needed to copy a file."""
+    """Return no requirements."""
     del config_settings
     return []
 
@@ -20,7 +20,7 @@ def get_requires_for_build_wheel(config_settings: object = None) -> list[str]:
 def prepare_metadata_for_build_wheel(
     metadata_directory: str, config_settings: object = None
 ) -> str:
-    """Copy the metadata that the archive came with; pip calls this inside the unpacked archive."""
+    """Copy the metadata of the archive; pip calls this in the folder of the unpacked archive."""
     del config_settings
     package = message_from_bytes(Path("PKG-INFO").read_bytes())
     directory = Path(metadata_directory, f"{package['Name']}-{package['Version']}.dist-info")
@@ -30,4 +30,4 @@ def prepare_metadata_for_build_wheel(
 
 
 __legacy__: Final = sys.modules[__name__]
-"""The backend by the name that pip uses for a package that names none."""
+"""The name of the backend that pip uses for a package without a `build-backend`."""

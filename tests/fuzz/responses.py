@@ -1,4 +1,4 @@
-"""Random answers: some valid, most almost, put together from what parsers disagree about."""
+"""Random responses, some valid, most almost valid, composed of parts about which parsers disagree."""
 
 from random import Random
 from typing import Final
@@ -171,8 +171,8 @@ _BEHIND: Final = (
 )
 
 
-def random_answer(random: Random) -> bytes:
-    """Return the bytes of an answer, or of what someone hopes will pass for one."""
+def random_response(random: Random) -> bytes:
+    """Return the bytes of a response, valid or almost valid."""
     body = random.randbytes(random.choice((0, 0, 1, 2, 5, 10, 16, 100)))
     framing = random.choice(_FRAMING)
     length = b"%d" % len(body)
@@ -191,9 +191,9 @@ def random_answer(random: Random) -> bytes:
 
 
 def random_pieces(random: Random, data: bytes) -> list[bytes]:
-    """Split in random places, sometimes after every byte."""
+    """Split at random positions, sometimes after every byte."""
     if len(data) < 400 and random.random() < 0.2:
-        return [data[place : place + 1] for place in range(len(data))]
+        return [data[position : position + 1] for position in range(len(data))]
     cuts = sorted(random.randint(0, len(data)) for _ in range(random.randint(0, 8)))
     return [data[start:end] for start, end in zip([0, *cuts], [*cuts, len(data)], strict=True)]
 
@@ -223,15 +223,15 @@ def _mutated(random: Random, data: bytes) -> bytes:
     kind = random.random()
     if kind < 0.7 or not data:
         return data
-    place = random.randrange(len(data))
+    position = random.randrange(len(data))
     if kind < 0.8:
-        return data[:place]
+        return data[:position]
     if kind < 0.9:
         return (
-            data[:place]
+            data[:position]
             + random.choice((b"\r", b"\n", b"\0", b" ", b"\t", b"\xff", b","))
-            + (data[place:])
+            + (data[position:])
         )
     if kind < 0.95:
-        return data[:place] + random.randbytes(1) + data[place + 1 :]
-    return data[:place] + data[place + 1 :]
+        return data[:position] + random.randbytes(1) + data[position + 1 :]
+    return data[:position] + data[position + 1 :]

@@ -1,11 +1,27 @@
-"""Turn a parsed response into `httpx.Response`."""
+"""Translate `httpx.Request` into what a transport sends, and a parsed response into `httpx.Response`."""
 
 from collections.abc import AsyncIterator, Iterator
 
 import httpx
 
 from smaws_kms._runtime.http11.limits import PIECE
+from smaws_kms._runtime.http11.request_encoder import encode_request, origin_of
 from smaws_kms._runtime.http11.response_parser import ResponseParser
+
+
+class OutgoingRequest:
+    """One request, ready to be sent over one connection after another until a connection takes it."""
+
+    def __init__(self, request: httpx.Request, body: bytes) -> None:
+        self.encoded = encode_request(request, body)
+        self.origin = origin_of(request.url)
+        self.where = str(self.origin)
+        """Host and port, for messages."""
+        self._bodiless = request.method == "HEAD"
+
+    def new_parser(self) -> ResponseParser:
+        """Return a parser for the response."""
+        return ResponseParser(self.where, bodiless=self._bodiless)
 
 
 class _Pieces(httpx.SyncByteStream, httpx.AsyncByteStream):

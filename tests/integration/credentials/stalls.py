@@ -14,14 +14,14 @@ _BEAT: Final = 0.002
 
 
 @define
-class Heart:
+class LoopStalls:
     """A task that measures how long it has to wait to run."""
 
     longest: float = 0.0
     """The longest wait in seconds."""
     beats: int = 0
 
-    async def beat(self) -> None:
+    async def measure(self) -> None:
         """Run until cancelled."""
         while True:
             start = perf_counter()
@@ -31,16 +31,16 @@ class Heart:
 
 
 @define
-class Machine:
+class MachineStalls:
     """A thread that measures how long it has to wait to run.
 
-    What blocks this thread too is the machine or a holder of the GIL, and not the event loop.
+    A wait here is caused by the machine or by a holder of the GIL, not by code on the event loop.
     """
 
     longest: float = 0.0
     """The longest wait in seconds."""
 
-    def beat(self, over: Event) -> None:
+    def measure(self, over: Event) -> None:
         """Run until stopped."""
         start = perf_counter()
         while not over.wait(_BEAT):
@@ -49,23 +49,23 @@ class Machine:
 
 
 @asynccontextmanager
-async def heartbeat() -> AsyncGenerator[Heart, None]:
+async def loop_stalls() -> AsyncGenerator[LoopStalls, None]:
     """Measure the event loop during the block."""
-    heart = Heart()
+    stalls = LoopStalls()
     async with anyio.create_task_group() as group:
-        group.start_soon(heart.beat)
-        yield heart
+        group.start_soon(stalls.measure)
+        yield stalls
         group.cancel_scope.cancel()
 
 
 @contextmanager
-def watching_the_machine() -> Generator[Machine]:
+def machine_stalls() -> Generator[MachineStalls]:
     """Measure the machine during the block."""
-    machine, over = Machine(), Event()
-    thread = Thread(target=machine.beat, args=(over,))
+    stalls, over = MachineStalls(), Event()
+    thread = Thread(target=stalls.measure, args=(over,))
     thread.start()
     try:
-        yield machine
+        yield stalls
     finally:
         over.set()
         thread.join()

@@ -1,4 +1,4 @@
-"""Collects warnings and errors in logs, and exceptions that no code can catch."""
+"""Collect warnings and errors from logs, and unraisable exceptions."""
 
 import logging
 import sys
@@ -7,23 +7,23 @@ from contextlib import contextmanager
 
 
 class _Listener(logging.Handler):
-    def __init__(self, heard: list[str]) -> None:
+    def __init__(self, logged: list[str]) -> None:
         super().__init__(logging.WARNING)
-        self._heard = heard
+        self._logged = logged
 
     def emit(self, record: logging.LogRecord) -> None:
-        self._heard.append(f"{record.name}: {record.getMessage()}")
+        self._logged.append(f"{record.name}: {record.getMessage()}")
 
 
 @contextmanager
-def overheard() -> Generator[list[str]]:
+def collected_logs() -> Generator[list[str]]:
     """Collect records while the block runs, including warnings that were turned into errors."""
-    heard: list[str] = []
-    listener, hook = _Listener(heard), sys.unraisablehook
+    logged: list[str] = []
+    listener, hook = _Listener(logged), sys.unraisablehook
     logging.getLogger().addHandler(listener)
-    sys.unraisablehook = lambda it: heard.append(f"unraisable: {it.exc_value!r}")
+    sys.unraisablehook = lambda it: logged.append(f"unraisable: {it.exc_value!r}")
     try:
-        yield heard
+        yield logged
     finally:
         sys.unraisablehook = hook
         logging.getLogger().removeHandler(listener)

@@ -1,4 +1,4 @@
-"""Implements the command `upgrade`, which replaces the model by a newer one.
+"""Steps of the command `upgrade`, which replaces the model by a newer one.
 
 It describes what changes for users as a draft for the changelog, and lists the descriptions that must
 be written before the package can be generated.

@@ -1,6 +1,6 @@
 """Sources of credentials, each with the peer that provides them.
 
-Every place sets up the environment and the files of a program that relies on it.
+Each one sets up the environment and the files of a program that relies on it.
 """
 
 import sys
@@ -46,14 +46,14 @@ class Program:
         )
 
 
-class Place:
+class CredentialSource:
     """A source of credentials."""
 
     prefix: ClassVar[str] = "ASIA"
     """Prefix of its access key IDs."""
-    source: ClassVar[str]
+    name: ClassVar[str]
     """Its name in `Credentials.source`."""
-    complaint: ClassVar[str]
+    error_text: ClassVar[str]
     """Part of the error text when it fails."""
     refusal: ClassVar[Response] = Response(f"no, {SECRET}", status=403)
     """The error response of the peer."""
@@ -62,12 +62,12 @@ class Place:
         self.failing = False
         self.minter = Minter(type(self).__name__.upper())
         self.peer = Peer(self._respond)
-        self.settle(program)
+        self.set_up(program)
 
     def _respond(self, request: Request) -> Response:
         return self.refusal if self.failing else self.respond(request)
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Set up the program to use this source."""
         raise NotImplementedError
 
@@ -77,21 +77,23 @@ class Place:
 
 
 @contextmanager
-def moved_into(place: type[Place], program: Program) -> Generator[Place, None, None]:
-    """Provide a source, and shut its peer down afterwards."""
-    here = place(program)
-    yield here
-    here.peer.close()
+def running(
+    cls: type[CredentialSource], program: Program
+) -> Generator[CredentialSource, None, None]:
+    """Set up a source, and shut its peer down afterwards."""
+    source = cls(program)
+    yield source
+    source.peer.close()
 
 
-class Instance(Place):
+class Instance(CredentialSource):
     """The instance metadata service, version 2, which requires a token."""
 
-    source = "the instance's metadata service"
-    complaint = "the instance's metadata services"
+    name = "the instance's metadata service"
+    error_text = "the instance's metadata services"
     prefix = "ASIAINSTANCE"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Configure the endpoint of the metadata service."""
         program.set(
             AWS_EC2_METADATA_DISABLED="false",
@@ -115,14 +117,14 @@ class Instance(Place):
         )
 
 
-class Container(Place):
+class Container(CredentialSource):
     """The container endpoint of ECS and EKS, which requires the token of a file."""
 
-    source = "the container's metadata service"
-    complaint = "container-role: Error retrieving metadata: Received non 200 response 403"
+    name = "the container's metadata service"
+    error_text = "container-role: Error retrieving metadata: Received non 200 response 403"
     prefix = "ASIACONTAINER"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Configure the endpoint and the file of the token."""
         token = program.write("token", f"{SECRET}-authorization")
         program.set(
@@ -138,10 +140,10 @@ class Container(Place):
         return Response(self.minter.document())
 
 
-class _Role(Place):
+class _Role(CredentialSource):
     """A role of STS; the peer forwards to moto."""
 
-    complaint = "AccessDenied"
+    error_text = "AccessDenied"
     refusal = Response(
         "<ErrorResponse><Error><Code>AccessDenied</Code><Message>not you</Message></Error>"
         "</ErrorResponse>",
@@ -149,7 +151,7 @@ class _Role(Place):
         content_type="text/xml",
     )
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Configure the peer as STS."""
         self._sts = relay(program.moto)
         program.set(AWS_ENDPOINT_URL_STS=self.peer.url)
@@ -165,22 +167,22 @@ KEYS: Final = f"[source]\naws_access_key_id = AKIASOURCE\naws_secret_access_key 
 class AssumedRole(_Role):
     """A role that a profile assumes with the keys of another profile."""
 
-    source = "the profile 'app', an assumed role"
+    name = "the profile 'app', an assumed role"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Write a profile with the role."""
-        super().settle(program)
+        super().set_up(program)
         program.configure(f"[profile app]\nrole_arn = {ROLE}app\nsource_profile = source\n", KEYS)
 
 
 class ChainedRole(_Role):
     """A role that a role assumes."""
 
-    source = "the profile 'app', an assumed role"
+    name = "the profile 'app', an assumed role"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Write a profile with both roles."""
-        super().settle(program)
+        super().set_up(program)
         program.configure(
             f"[profile app]\nrole_arn = {ROLE}app\nsource_profile = step\n"
             f"[profile step]\nrole_arn = {ROLE}step\nsource_profile = source\n",
@@ -191,23 +193,23 @@ class ChainedRole(_Role):
 class WebIdentity(_Role):
     """A role for the web identity token in a file."""
 
-    source = "a role for a web identity"
+    name = "a role for a web identity"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Configure the role and the file of the token."""
-        super().settle(program)
+        super().set_up(program)
         token = program.write("identity", f"{SECRET} identity")
         program.set(AWS_ROLE_ARN=f"{ROLE}app", AWS_WEB_IDENTITY_TOKEN_FILE=str(token))
 
 
-class Process(Place):
+class Process(CredentialSource):
     """A program that prints credentials of the peer."""
 
-    source = "the profile 'app', a process"
-    complaint = "custom-process: HTTP Error 403"
+    name = "the profile 'app', a process"
+    error_text = "custom-process: HTTP Error 403"
     prefix = "ASIAPROCESS"
 
-    def settle(self, program: Program) -> None:
+    def set_up(self, program: Program) -> None:
         """Write the program, and a profile with it."""
         script = program.write(
             "provide.py",

@@ -1,4 +1,4 @@
-"""Our client, measured: `python -m tests.benchmarks.ours async|blocking URL AT_ONCE CALLS`."""
+"""The clients of this package, measured: `python -m tests.benchmarks.package_client async|blocking URL AT_ONCE CALLS`."""
 
 from collections.abc import AsyncGenerator, Awaitable, Callable, Generator
 from contextlib import asynccontextmanager, contextmanager
@@ -12,7 +12,7 @@ from tests.benchmarks.measure import (
     PLAINTEXT,
     REGION,
     SECRET_ACCESS_KEY,
-    how,
+    client_kind,
     run_async,
     run_blocking,
     url,
@@ -46,7 +46,7 @@ def opened() -> Generator[Callable[[], object]]:
 
 
 if __name__ == "__main__":
-    if how() == "async":
+    if client_kind() == "async":
         run_async(opened_async())
     else:
         run_blocking(opened())

@@ -14,37 +14,37 @@ from smaws_kms import Credentials
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialProviders
-from tests.integration.credentials.places import Container, Place, Program, moved_into
+from tests.integration.credentials.sources import Container, CredentialSource, Program, running
 
 CALLERS: Final = 20
 # A limit for slow machines that tests never wait for.
-SOON: Final = 30.0
+TIMEOUT: Final = 30.0
 
 
 @pytest.fixture
-def container(program: Program) -> Iterator[Place]:
+def container(program: Program) -> Iterator[CredentialSource]:
     """Set up a container whose endpoint responds after all callers have started."""
-    with moved_into(Container, program) as place:
-        place.peer.hold = 0.2
-        yield place
+    with running(Container, program) as source:
+        source.peer.hold = 0.2
+        yield source
 
 
-class Crowd:
-    """Concurrent callers of one resolver."""
+class Callers:
+    """Concurrent callers of one resolver: threads, and tasks of two event loops."""
 
     def __init__(self, now: datetime, resolver: CredentialResolver) -> None:
         self._now = now
         self._resolver = resolver
-        self._together = Barrier(CALLERS + 2)
+        self._start = Barrier(CALLERS + 2)
 
     def blocking(self) -> list[Outcome]:
         """Fetch in a thread."""
-        self._together.wait(SOON)
-        return [self._resolver.fetch(self._now, timeout=SOON)]
+        self._start.wait(TIMEOUT)
+        return [self._resolver.fetch(self._now, timeout=TIMEOUT)]
 
     def on(self, library: str) -> list[Outcome]:
         """Fetch in many tasks of an event loop."""
-        self._together.wait(SOON)
+        self._start.wait(TIMEOUT)
         return anyio.run(self._tasks, backend=library)
 
     async def _tasks(self) -> list[Outcome]:
@@ -63,19 +63,19 @@ class Crowd:
         with ThreadPoolExecutor(CALLERS + 2) as threads:
             futures = [threads.submit(self.blocking) for _ in range(CALLERS)]
             futures += [threads.submit(self.on, library) for library in ("asyncio", "trio")]
-            outcomes_of_all = [outcome for future in futures for outcome in future.result(SOON)]
+            outcomes_of_all = [outcome for future in futures for outcome in future.result(TIMEOUT)]
 
         assert 3 * CALLERS == len(outcomes_of_all)
         return set(outcomes_of_all)
 
 
-def test_crowd(container: Place) -> None:
+def test_one_request_for_all_callers(container: CredentialSource) -> None:
     """The endpoint gets one request for the first credentials and one for the next."""
     now = datetime.now(UTC)
     resolver = CredentialResolver(CredentialProviders(blocking=False))
 
-    (first,) = Crowd(now, resolver).fetch()
-    (second,) = Crowd(now + timedelta(hours=1), resolver).fetch()
+    (first,) = Callers(now, resolver).fetch()
+    (second,) = Callers(now + timedelta(hours=1), resolver).fetch()
 
     assert isinstance(first, Credentials)
     assert isinstance(second, Credentials)
@@ -83,7 +83,7 @@ def test_crowd(container: Place) -> None:
     assert 2 == len(container.peer.requests)
 
 
-def test_crowd_around_an_async_function() -> None:
+def test_one_call_of_an_async_function() -> None:
     """One of the callers awaits an async function, on its event loop."""
     calls: list[str] = []
 
@@ -104,6 +104,6 @@ def test_crowd_around_an_async_function() -> None:
 
     with ThreadPoolExecutor(2) as threads:
         for loop in [threads.submit(run, library) for library in ("asyncio", "trio")]:
-            loop.result(SOON)
+            loop.result(TIMEOUT)
 
     assert 1 == len(calls)

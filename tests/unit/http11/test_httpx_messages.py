@@ -2,7 +2,7 @@
 
 import pytest
 
-from smaws_kms._runtime.http11.httpx_response import response_from
+from smaws_kms._runtime.http11.httpx_messages import response_from
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 
 

@@ -1,17 +1,17 @@
-"""Hands out calls to workers and records the results. Thread-safe."""
+"""Thread-safe queue of planned calls, which also records their results."""
 
 from collections.abc import Iterator
 from threading import Lock
 
-from tools.soak.draw import Planned
+from tools.soak.draw import PlannedCall
 from tools.soak.record import EncryptResult, Record
 from tools.soak.watch import Watch
 
 
-class Turns:
+class CallQueue:
     """The calls of a run, in rounds."""
 
-    def __init__(self, planned: Iterator[Planned], record: Record, watch: Watch) -> None:
+    def __init__(self, planned: Iterator[PlannedCall], record: Record, watch: Watch) -> None:
         self._planned = planned
         self._record = record
         self._watch = watch
@@ -27,7 +27,7 @@ class Turns:
         """Start the next round."""
         self._round = calls
 
-    def take(self) -> Planned | None:
+    def take(self) -> PlannedCall | None:
         """Return the next call, `None` when the round is over."""
         with self._lock:
             if self._round == 0:
@@ -35,8 +35,8 @@ class Turns:
             self._round -= 1
             return next(self._planned, None)
 
-    def note(self, planned: Planned, result: EncryptResult, seconds: float) -> None:
+    def add(self, planned: PlannedCall, result: EncryptResult, seconds: float) -> None:
         """Record the result of a call."""
         with self._lock:
-            self._record.note(planned, result, seconds)
+            self._record.add(planned, result, seconds)
             self._watch.took(seconds)
