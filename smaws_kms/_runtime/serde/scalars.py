@@ -24,6 +24,13 @@ class WrongValue(Exception):
         super().__init__(f"expected {expected}, got {_json_type(value)}")
 
 
+class MissingValue(WrongValue):
+    """A member that must be there, or its replacement, is missing."""
+
+    def __init__(self, detail: str) -> None:
+        Exception.__init__(self, f"missing, {detail}")
+
+
 def _json_type(value: object) -> str:
     names: dict[type, str] = {
         bool: "a boolean",

@@ -54,7 +54,9 @@ class Maker:
             if field.name in known
             else self.value(field.type, member_of(field).limits or NO_LIMITS)
             for field in attrs.fields(cls)
-            if field.name not in given and (field.name in known or _is_needed(field))
+            if field.name not in given
+            and not _is_replaced(field, given)
+            and (field.name in known or _is_needed(field))
         }
         self._outer.pop()
         return cls(**_with_references(members, given), **given)
@@ -130,9 +132,15 @@ class Maker:
         return annotation in self._outer
 
 
+def _is_replaced(field: "attrs.Attribute[Any]", given: Mapping[str, object]) -> bool:
+    """Return whether the instance has another member instead, as sealed responses do."""
+    replacement = member_of(field).replaced_by
+    return replacement is not None and given.get(replacement) is not None
+
+
 def _is_needed(field: "attrs.Attribute[Any]") -> bool:
-    """Return whether an instance has the member: there is no default, or only an empty container."""
-    if field.default is attrs.NOTHING:
+    """Return whether an instance has the member: its default is none, or only an empty container."""
+    if field.default is attrs.NOTHING or member_of(field).replaced_by:
         return True
     return types.is_list(field.type) or types.is_map(field.type)
 

@@ -13,6 +13,8 @@ from codegen.support.json_values import Json, JsonObject, list_at, object_at, re
 MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
 NAMESPACE: Final = "com.amazonaws.kms#"
 ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
+ALWAYS_SENT: Final = "smaws_kms.traits#alwaysSent"
+WITHHELD: Final = "smaws_kms.traits#withheld"
 CREATES: Final = "smaws_kms.traits#creates"
 
 # Replaced by CiphertextForRecipient, or left out, when the request has a Recipient.
@@ -184,7 +186,44 @@ def test_nothing_that_recipient_takes_away_is_always_present() -> None:
 
 def test_nothing_that_depends_on_the_key_is_always_present() -> None:
     """Members that only some keys have stay optional."""
-    assert set() == targets(ALWAYS_PRESENT) & TAKEN_AWAY_BY_THE_KEY
+    marked = targets(ALWAYS_PRESENT) | targets(ALWAYS_SENT)
+
+    assert set() == marked & TAKEN_AWAY_BY_THE_KEY
+
+
+def test_a_member_has_one_mark() -> None:
+    """No member is both required and always sent, or has a mark although it has a default."""
+    marks = [targets(it) for it in (ALWAYS_PRESENT, ALWAYS_SENT, WITHHELD, "smithy.api#default")]
+
+    assert sum(map(len, marks)) == len(set[str]().union(*marks))
+
+
+def test_every_response_with_a_key_id_always_has_it() -> None:
+    """KMS names the key in each response that has a member for it."""
+    kms = shapes(model())
+    with_key_id = {
+        f"{output}$KeyId"
+        for _, _, output in operations()
+        if "KeyId" in members_of(kms.get(output, {}))
+    }
+
+    assert with_key_id == {
+        target for target in targets(ALWAYS_SENT) if target.endswith("Response$KeyId")
+    }
+
+
+def test_a_secret_that_a_recipient_replaces_is_withheld() -> None:
+    """Every response with `CiphertextForRecipient` has one sensitive member, which is marked."""
+    kms = shapes(model())
+    secrets = {
+        f"{name}${member}"
+        for name, shape in kms.items()
+        if "CiphertextForRecipient" in members_of(shape)
+        for member in members_of(shape)
+        if f"{name}${member}" in TAKEN_AWAY_BY_RECIPIENT and member != "KeyMaterialId"
+    }
+
+    assert secrets == targets(WITHHELD)
 
 
 def test_every_list_operation_always_has_its_list() -> None:
@@ -230,6 +269,8 @@ def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
     [
         ("smithy.api#default", 15),
         (ALWAYS_PRESENT, 30),
+        (ALWAYS_SENT, 81),
+        (WITHHELD, 5),
         ("smithy.api#retryable", 3),
         ("smaws_kms.traits#quota", 1),
         (CREATES, 3),
@@ -238,16 +279,3 @@ def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
 def test_number_of_statements(trait: str, expected: int) -> None:
     """The overlay grows on purpose only."""
     assert expected == len(targets(trait))
-
-
-def test_the_page_lists_every_member_that_is_always_present() -> None:
-    """The table in the documentation and the overlay are the same list."""
-    page = (MODELS.parents[1] / "docs" / "explanation" / "overlay.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (`\w+Response\..*?) \|", page, flags=re.MULTILINE)
-    listed = {
-        f"{row.split('.')[0].strip('`')}${member}"
-        for row in rows
-        for member in re.findall(r"\.(\w+)`", row)
-    }
-
-    assert targets(ALWAYS_PRESENT) == listed

@@ -11,6 +11,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -30,8 +31,8 @@ from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class PutThingRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class PutThingRequest(BaseShape):
     """Input of `PutThing`."""
 
     color: Color | UnknownValue | None = field(default=None, metadata=member("Color"))
@@ -68,8 +69,8 @@ class PutThingRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class PutThingResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class PutThingResponse(BaseShape):
     """Output of `PutThing`."""
 
     thing: Thing = field(metadata=member("Thing"))
