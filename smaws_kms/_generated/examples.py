@@ -52,6 +52,7 @@ EXAMPLES: Final[Mapping[str, Mapping[str, object]]] = {
     "DecryptRequest": {"ciphertext_blob": "Y2lwaGVydGV4dA=="},
     "DecryptResponse": {
         "key_id": "arn:aws:kms:us-east-1:111122223333:key/0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
+        "plaintext": "cGxhaW50ZXh0",
         "encryption_algorithm": "SYMMETRIC_DEFAULT",
     },
     "DeleteAliasRequest": {"alias_name": "alias/example"},
@@ -256,6 +257,9 @@ EXAMPLES: Final[Mapping[str, Mapping[str, object]]] = {
         "key_id": "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
         "replica_region": "us-east-1",
     },
+    "ReplicateKeyResponse": {
+        "replica_policy": '{"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "arn:aws:iam::111122223333:root"}, "Action": "kms:*", "Resource": "*"}]}'
+    },
     "RevokeGrantRequest": {
         "key_id": "0f1e2d3c-4b5a-6978-8796-a5b4c3d2e1f0",
         "grant_id": "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef",
@@ -324,5 +328,6 @@ EXAMPLES: Final[Mapping[str, Mapping[str, object]]] = {
         "signature_valid": True,
         "signing_algorithm": "ECDSA_SHA_256",
     },
+    "XksProxyConfigurationType": {"uri_path": "/example/kms/xks/v1"},
 }
 """Values of members as JSON has them, by the names of class and member."""

@@ -121,7 +121,7 @@ def new_arn(blocking_client: kms.KMSClient) -> Callable[..., str]:
 
     def create(spec: kms.KeySpec | None = None, usage: kms.KeyUsageType | None = None) -> str:
         created = blocking_client.create_key(key_spec=spec, key_usage=usage)
-        return str(created.unwrap().key_metadata.arn)
+        return created.unwrap().key_metadata.arn
 
     return create
 

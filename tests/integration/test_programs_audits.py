@@ -36,9 +36,9 @@ def test_key_audit(blocking_client: kms.KMSClient) -> None:
     later = dict(key_audit.findings(blocking_client, LATER))
 
     assert {bare.arn, off.arn} == today.keys()
-    assert "nothing describes" in today[str(bare.arn)]
-    assert "disabled" in today[str(off.arn)]
-    assert later[str(fine.arn)].startswith("aws_kms key created in 20")
+    assert "nothing describes" in today[bare.arn]
+    assert "disabled" in today[off.arn]
+    assert later[fine.arn].startswith("aws_kms key created in 20")
 
 
 async def test_alias_audit(client: kms.AsyncKMSClient, blocking_client: kms.KMSClient) -> None:

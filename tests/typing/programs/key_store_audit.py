@@ -18,8 +18,8 @@ def describe(store: kms.CustomKeyStoresListEntry) -> str:
             return f"{name}: off since its creation on {store.creation_date:%Y-%m-%d}, or later"
         case kms.UnknownValue() as state:
             return f"{name}: {state}"
-        case never:
-            assert_never(never)
+        case _:
+            assert_never(store.connection_state)
 
 
 def reconnect(client: kms.KMSClient) -> Iterator[str]:

@@ -20,12 +20,12 @@ def last(usage: kms.GetKeyLastUsageResponse) -> datetime:
     """Return when a key was used last, or since when nothing has used it."""
     if usage.key_last_usage is None:
         return max(usage.tracking_start_date, usage.key_creation_date)
-    return usage.key_last_usage.timestamp
+    return usage.key_last_usage.timestamp or usage.tracking_start_date
 
 
 def explanation(usage: kms.GetKeyLastUsageResponse) -> str:
     """Say what a key was last used for."""
     found = usage.key_last_usage
-    if found is None:
+    if found is None or found.timestamp is None:
         return f"unused since {usage.tracking_start_date:%Y-%m-%d}"
     return f"{found.operation} on {found.timestamp:%Y-%m-%d}"
