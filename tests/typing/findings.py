@@ -82,7 +82,8 @@ def pyrefly(folder: Path, _: Path) -> "list[Finding]":
     flags = ["--preset=strict", "--output-format=json", "--summary=none", "--color=never"]
     paths = [f"--python-interpreter-path={sys.executable}", f"--search-path={ROOT}"]
     command = ["pyrefly", "check", *flags, *paths, f"--python-version={_PYTHON}", "."]
-    found: list[dict[str, Any]] = json.loads(run(command, folder))["errors"]
+    # It warns of a PYTHONPATH that is set.
+    found: list[dict[str, Any]] = json.loads(run(command, folder, {"PYTHONPATH": None}))["errors"]
     return sorted(
         Finding(it["path"], it["line"], it["name"], it["concise_description"]) for it in found
     )

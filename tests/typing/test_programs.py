@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.typing.findings import CHECKERS, Finding
+from tests.typing.findings import CHECKERS
 
 PROGRAMS: Final = Path(__file__).parent / "programs"
 REFUSED: Final = Path(__file__).parent / "refused"
@@ -17,8 +17,8 @@ REFUSED: Final = Path(__file__).parent / "refused"
 _EXCUSES: Final = re.compile(
     r"\bcast\(|\bassert\b|type: *ignore|(pyright|mypy|ty|pyrefly): *(ignore|basic|disable)|\bAny\b|noqa"
 )
-_MARK: Final = re.compile(r"# E:(?P<rules>( \w+\[[\w-]+\])+)$")
-_RULE: Final = re.compile(r"(?P<checker>\w+)\[(?P<rule>[\w-]+)\]")
+_MARK: Final = re.compile(r" *# next line: (?P<marks>.+)")
+_RULES: Final = re.compile(r"(?P<checker>\w+)\[(?P<rules>[\w,-]+)\]")
 
 each_checker = pytest.mark.parametrize("checker", CHECKERS)
 
@@ -61,14 +61,15 @@ def test_each_is_run() -> None:
 
 @each_checker
 def test_refused(checker: str, tmp_path: Path, cache: Path) -> None:
-    """Each checker reports exactly the marked lines, by the marked rules."""
+    """Each checker reports the lines below marks, by the marked rules, and no other lines."""
     found = CHECKERS[checker](_copy(REFUSED, tmp_path), cache)
 
     expected = set(_marked(checker))
-    reported = {(it.file, it.line, it.rule) for it in found}
-    missed = [f"{file}:{line}: no {rule}" for file, line, rule in sorted(expected - reported)]
-    surprising = [str(it) for it in found if _place(it) not in expected]
-    assert not missed + surprising, f"{checker}:\n" + "\n".join(missed + surprising)
+    rules = {(it.file, it.line, it.rule) for it in found}
+    lines = {(file, line) for file, line, _ in expected}
+    missed = [f"{file}:{line}: no {rule}" for file, line, rule in sorted(expected - rules)]
+    surprising = [str(it) for it in found if (it.file, it.line) not in lines]
+    assert not missed + surprising, "\n".join([f"{checker}:", *missed, *surprising])
 
 
 def _copy(folder: Path, to: Path) -> Path:
@@ -90,13 +91,10 @@ def _imported(path: Path) -> Iterator[str]:
 
 
 def _marked(checker: str) -> Iterator[tuple[str, int, str]]:
+    """Yield file, line and rule of what the checker must report."""
     for path in _modules(REFUSED):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), start=1):
-            if mark := _MARK.search(line):
-                for found in _RULE.finditer(mark["rules"]):
-                    if found["checker"] == checker:
-                        yield path.name, number, found["rule"]
-
-
-def _place(finding: Finding) -> tuple[str, int, str]:
-    return finding.file, finding.line, finding.rule
+            marks = _MARK.match(line)
+            for found in _RULES.finditer(marks["marks"] if marks else ""):
+                if found["checker"] == checker:
+                    yield from ((path.name, number + 1, it) for it in found["rules"].split(","))

@@ -1,4 +1,4 @@
-"""Programs that would take a failure for a success, or a secret for text."""
+"""Programs that would take a failure for a success."""
 
 from typing import assert_never
 
@@ -7,31 +7,44 @@ import smaws_kms as kms
 ALGORITHM = kms.SigningAlgorithmSpec.ECDSA_SHA_256
 
 
-async def forged(client: kms.AsyncKMSClient, message: bytes, signature: bytes) -> str:
-    """Take the truth value of a result: an `Err` would be true as well."""
+async def as_condition(client: kms.AsyncKMSClient, message: bytes, signature: bytes) -> str:
+    """Take the truth value of a result, which would be true for a forged signature as well."""
     result = await client.verify(
         key_id="alias/a", message=message, signature=signature, signing_algorithm=ALGORITHM
     )
+    # next line: pyright[reportGeneralTypeIssues] pyrefly[invalid-argument]
     if result:
+        # next line: mypy[unreachable]
         return "genuine"
+    # next line: mypy[unreachable]
     return "forged"
 
 
 async def negated(client: kms.AsyncKMSClient, message: bytes, signature: bytes) -> str:
-    """Do the same the other way round."""
+    """Do the same the other way round, in an expression."""
     result = await client.verify(
         key_id="alias/a", message=message, signature=signature, signing_algorithm=ALGORITHM
     )
+    # next line: pyright[reportGeneralTypeIssues] pyrefly[invalid-argument]
     return "forged" if not result else "genuine"
 
 
-def text(client: kms.KMSClient) -> bytes:
-    """Encrypt text without encoding it."""
-    return client.encrypt(key_id="alias/a", plaintext="text").unwrap().ciphertext_blob
+def unexamined(client: kms.KMSClient) -> bytes:
+    """Read the response of a call that may have failed."""
+    result = client.decrypt(ciphertext_blob=b"x")
+    # next line: mypy[union-attr] pyright[reportAttributeAccessIssue] ty[missing-attribute] pyrefly[missing-attribute]
+    return result.plaintext
+
+
+def optional(client: kms.KMSClient) -> bytes:
+    """Use the response without asking whether there is one."""
+    response = client.decrypt(ciphertext_blob=b"x").ok
+    # next line: mypy[union-attr] pyright[reportOptionalMemberAccess] ty[missing-union-attribute] pyrefly[missing-attribute]
+    return response.plaintext
 
 
 def missing_arm(client: kms.KMSClient) -> str:
-    """Forget that KMS may refuse."""
+    """Forget the errors of the service in an exhaustive match."""
     result = client.describe_key(key_id="alias/a")
     match result.outcome:
         case kms.DescribeKeyResponse(key_metadata=metadata):
@@ -41,24 +54,15 @@ def missing_arm(client: kms.KMSClient) -> str:
         case kms.CredentialsError() | kms.ConfigurationError() | kms.RequestValidationError():
             return "nothing was sent"
         case never:
+            # next line: mypy[arg-type] pyright[reportArgumentType] ty[type-assertion-failure] pyrefly[bad-argument-type]
             assert_never(never)
 
 
-def unexamined(client: kms.KMSClient) -> bytes:
-    """Read the response of a call that may have failed."""
-    return client.decrypt(ciphertext_blob=b"x").plaintext
-
-
-def maybe(client: kms.KMSClient) -> bytes:
-    """Use the response without asking whether there is one."""
-    return client.decrypt(ciphertext_blob=b"x").ok.plaintext
-
-
-def looped(client: kms.KMSClient) -> list[str]:
-    """Loop over the result of one call instead of `.items()`."""
-    return [key.key_id for key in client.list_keys()]
-
-
-def foreign_error(result: kms.Result[kms.EncryptResponse, kms.EncryptError]) -> bool:
-    """Expect an error that the operation does not have."""
-    return isinstance(result.err, kms.TagException) or result.err == 4
+def missing_enum_value(store: kms.CustomKeyStoresListEntry) -> str:
+    """Forget the values that a later version of KMS may send."""
+    match store.connection_state:
+        case kms.ConnectionStateType():
+            return "known"
+        case never:
+            # next line: mypy[arg-type] pyright[reportArgumentType] ty[type-assertion-failure] pyrefly[bad-argument-type]
+            assert_never(never)
