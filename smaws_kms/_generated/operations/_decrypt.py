@@ -120,8 +120,8 @@ class DecryptResponse(BaseShape):
             replaced_by="ciphertext_for_recipient",
         ),
     )
-    """The decrypted bytes, up to 4,096. Absent when the request had a `recipient`: then
-    `ciphertext_for_recipient` carries the result.
+    """The decrypted bytes, up to 4,096. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
     """
     encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
         metadata=member("EncryptionAlgorithm", always_sent=True)

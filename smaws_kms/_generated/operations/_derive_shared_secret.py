@@ -97,7 +97,7 @@ class DeriveSharedSecretResponse(BaseShape):
         ),
     )
     """Raw ECDH output, as long as a coordinate of the curve: 32, 48 or 66 bytes for P-256, P-384
-    and P-521. Absent when the request had a `recipient`: see `ciphertext_for_recipient`.
+    and P-521. Withheld if the request had a `recipient`: read `ciphertext_for_recipient` then.
     """
     ciphertext_for_recipient: bytes | None = field(
         default=None,

@@ -105,8 +105,8 @@ class GenerateDataKeyResponse(BaseShape):
             replaced_by="ciphertext_for_recipient",
         ),
     )
-    """The data key, for local use. Never store it, and drop it as soon as possible. Empty or None
-    if the request had `recipient`.
+    """The data key, for local use. Never store it, and drop it as soon as possible. Withheld if the
+    request had a `recipient`: read `ciphertext_for_recipient` then.
     """
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the data key, also when the request used an alias."""

@@ -101,7 +101,8 @@ class GenerateDataKeyPairResponse(BaseShape):
         ),
     )
     """The private key as DER-encoded PKCS #8; for ML-KEM it holds the seed, of equal length for all
-    three sizes. Never store it. Empty or None if the request had `recipient`.
+    three sizes. Never store it. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
     """
     public_key: bytes = field(
         converter=to_bytes, metadata=member("PublicKey", Limits(min=1, max=8192))

@@ -64,7 +64,9 @@ class GenerateRandomResponse(BaseShape):
             replaced_by="ciphertext_for_recipient",
         ),
     )
-    """The bytes, as many as requested. Empty or None if the request had `recipient`."""
+    """The bytes, as many as requested. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
+    """
     ciphertext_for_recipient: bytes | None = field(
         default=None,
         converter=to_optional_bytes,

@@ -85,18 +85,18 @@ def leave_out(shape: object, names: list[str]) -> None:
 def leave_out_withheld(shape: object) -> None:
     """Leave out members that others replace; the constructors of their classes call this.
 
-    An empty value beside the replacement counts as withheld, since the service may send it so.
+    Empty bytes beside the replacement count as withheld, since the service may send them so.
 
     Raises:
         TypeError: The shape has neither the member nor its replacement.
     """
     for name, replacement in _replacements(_class_of(shape)):
         value = getattr(shape, name)
-        if value is not ABSENT and (value or getattr(shape, replacement) is None):
-            continue
-        if getattr(shape, replacement) is None:
+        is_replaced = getattr(shape, replacement) is not None
+        if value is ABSENT and not is_replaced:
             raise TypeError(f"{type(shape).__name__} needs {name} or {replacement}")
-        leave_out(shape, [name])
+        if value is ABSENT or (is_replaced and value == b""):
+            leave_out(shape, [name])
 
 
 @cache
