@@ -141,3 +141,4 @@ class ErrorClass:
     retryable: bool
     throttling: bool
     quota: bool
+    dry_run_passed: bool

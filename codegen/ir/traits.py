@@ -84,6 +84,7 @@ class Traits:
     creates: Creates | None = None
     default: Default | None = None
     deprecated: Deprecated | None = None
+    dry_run_passed: bool = False
     encodings: tuple[str, ...] = ()
     already_done_errors: tuple[str, ...] = ()
     """Trait of our own: shape IDs of errors that mean an earlier attempt succeeded."""

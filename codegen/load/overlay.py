@@ -25,6 +25,7 @@ map). The overlay's value of a trait replaces the model's. `evidence`, which is 
   sends it. In a response without it, only reading the member is an error.
 - `smaws_kms.traits#withheld` on a member of an output: `{"replacedBy": "CiphertextForRecipient"}` names
   the member that a response has instead if it withholds this one.
+- `smaws_kms.traits#dryRunPassed` on an error: it says that a dry run passed, and so is no failure.
 - `smaws_kms.traits#quota` on an error: a quota is used up, and waiting does not help.
 - `smaws_kms.traits#creates` on an operation: a retry could create a second resource.
   `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.

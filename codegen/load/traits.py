@@ -166,6 +166,7 @@ _READERS: Final[dict[str, Reader]] = {
     "smaws_kms.traits#alwaysSent": _flag("always_sent"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
+    "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
     "smaws_kms.traits#example": _example,
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),

@@ -109,6 +109,7 @@ def lower_error(context: Context, shape: StructureShape) -> ErrorClass:
         retryable=shape.traits.retryable,
         throttling=shape.traits.throttling,
         quota=shape.traits.quota,
+        dry_run_passed=shape.traits.dry_run_passed,
     )
 
 

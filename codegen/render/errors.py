@@ -45,6 +45,7 @@ def _facts(error: ErrorClass) -> Iterator[Source]:
         "retryable": error.retryable,
         "throttling": error.throttling,
         "quota": error.quota,
+        "dry_run_passed": error.dry_run_passed,
         "sensitive_message": error.sensitive_message,
     }
     for name, is_set in flags.items():

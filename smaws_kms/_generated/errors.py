@@ -122,9 +122,11 @@ class DisabledException(ServiceError):
 class DryRunOperationException(ServiceError):
     """The dry run passed: without `dry_run` the call would have gone through.
 
-    This is the good outcome of a request with `dry_run=True`. Any other error is the one that the
-    real call would have met.
+    This is the good outcome of a request with `dry_run=True`: `smaws_kms.dry_run(result)` turns it
+    into `Ok(None)`. Any other error is the one that the real call would have met.
     """
+
+    dry_run_passed: ClassVar[bool] = True
 
 
 class ExpiredImportTokenException(ServiceError):
@@ -240,17 +242,19 @@ class KMSInternalException(ServiceError):
 class KMSInvalidMacException(ServiceError):
     """The MAC does not match the message under this KMS key and algorithm.
 
-    This is how `VerifyMac` says no: treat the message as forged or altered. Retrying gives the same
-    answer.
+    This is how `VerifyMac` says no: the call returns it in `Err`, and an `except` clause around the
+    call never sees it. Match on the result, or call `unwrap()` on it. Treat the message as forged
+    or altered. Retrying gives the same result.
     """
 
 
 class KMSInvalidSignatureException(ServiceError):
     """The signature does not match the message under this KMS key and algorithm.
 
-    This is how `Verify` says no. Before suspecting forgery, rule out a differing
-    `signing_algorithm` or `message_type`, and a message hashed once too often or once too seldom.
-    Retrying gives the same answer.
+    This is how `Verify` says no to a forged signature: the call returns it in `Err`, and an
+    `except` clause around the call never sees it. Match on the result, or call `unwrap()` on it.
+    Before suspecting forgery, rule out a differing `signing_algorithm` or `message_type`, and a
+    message hashed once too often or once too seldom. Retrying gives the same result.
     """
 
 
@@ -258,8 +262,8 @@ class KMSInvalidStateException(ServiceError):
     """The KMS key is in a state that rules the operation out.
 
     Typical are keys pending deletion or waiting for key material: see `key_state` in `DescribeKey`.
-    For keys in custom key stores it is also the catch-all for trouble with cluster or proxy, and
-    then `message` tells the cause. Retrying helps only when the state is about to change, as in
+    For keys in custom key stores it also stands for any trouble with cluster or proxy, and then
+    `message` tells the cause. Retrying helps only when the state is about to change, as in
     `Creating` or `Updating`.
     """
 
@@ -279,7 +283,7 @@ class LimitExceededException(ServiceError):
 
     It concerns amounts (keys, aliases, grants per key, size of the key policy, on-demand rotations
     per key), not request rates, which AWS reports as `ThrottlingException`. Remove what is no
-    longer needed or have the quota raised; retrying alone does not help.
+    longer needed or have the quota increased; retrying alone does not help.
     """
 
     quota: ClassVar[bool] = True

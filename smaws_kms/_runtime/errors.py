@@ -49,6 +49,12 @@ class SmawsError(Exception):
     """Description: one printable line of at most 2,048 characters."""
     operation: str | None
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
+    attempts: int = 0
+    """Requests that the call had sent, or tried to send, when it ended in this error; 0 if nothing
+    was sent.
+    """
+    elapsed: float = 0.0
+    """Seconds from the start of the call to this error."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
         self.message = escape_text(message)
@@ -89,6 +95,8 @@ class ServiceError(SmawsError):
     """Whether the service limits the request rate."""
     quota: ClassVar[bool] = False
     """Whether a resource quota is exhausted: delete resources or have the quota raised."""
+    dry_run_passed: ClassVar[bool] = False
+    """Whether the error says that a dry run passed, and so is no failure; see `dry_run`."""
     member_names: ClassVar[tuple[str, ...]] = ("message",)
     """Python names of all members that the model gives the error."""
     wire_members: ClassVar[Mapping[str, ErrorMember]] = MappingProxyType({})

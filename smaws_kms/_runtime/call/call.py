@@ -48,7 +48,7 @@ class Call(Generic[Res]):
         outcome = yield from self._outcome()
         metadata = self._state.metadata()
         if isinstance(outcome, SmawsError):
-            outcome.operation = self._operation.name
+            self._state.describe(outcome, metadata.elapsed)
             return Err(outcome, metadata)
         return Ok(outcome, metadata)
 
@@ -63,6 +63,7 @@ class Call(Generic[Res]):
         config = address(resolved, operation, request)
         if isinstance(config, SmawsError):
             return config
+        self._state.config = config
         connect = config.settings.connect_timeout
         if connect is not None and context.default_connect:
             self._state.deadline.limit_connect(connect)

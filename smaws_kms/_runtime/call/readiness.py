@@ -13,7 +13,6 @@ from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import DEFAULTS_MODE
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
-from smaws_kms._runtime.metadata import Metadata
 from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Credentials
@@ -53,8 +52,11 @@ def check_steps(context: CallContext) -> Steps[Result[Readiness, CheckError]]:
     """Resolve settings and credentials as a call would, and prepare connections, without sending."""
     state = CallState("check", context.timeout, context.clock.monotonic)
     outcome = yield from _check(context, state)
-    metadata = Metadata(elapsed=state.deadline.elapsed())
-    return Ok(outcome, metadata) if isinstance(outcome, Readiness) else Err(outcome, metadata)
+    metadata = state.metadata()
+    if isinstance(outcome, Readiness):
+        return Ok(outcome, metadata)
+    outcome.elapsed = metadata.elapsed
+    return Err(outcome, metadata)
 
 
 def _check(context: CallContext, state: CallState) -> Steps[Readiness | CheckError]:
