@@ -6,6 +6,7 @@ from typing import Final
 
 EXAMPLES: Final[Mapping[str, Mapping[str, object]]] = {
     "PutThingRequest": {"name": "hammer", "old_name": "old {name}"},
+    "PutThingResponse": {"words": ["hammer"], "notes": ["hammer"]},
     "Thing": {"made": 1767225600},
 }
 """Values of members as JSON has them, by the names of class and member."""
