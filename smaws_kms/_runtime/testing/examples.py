@@ -30,13 +30,13 @@ def example(shape: type[Shape], /, **members: object) -> Shape:
 
 
 def _instance(cls: object, given: Mapping[str, object]) -> object:
+    if is_structure(cls):
+        return Maker().structure(cls, given)
     if isinstance(cls, type):
         if issubclass(cls, SmawsError):
             return _error(cls, given)
         if issubclass(cls, Enum):
             return _enum(cls, given)
-        if is_structure(cls):
-            return Maker().structure(cls, given)
     got = cls.__name__ if isinstance(cls, type) else f"an instance of {type(cls).__name__}"
     raise TypeError(f"example: expected the class of a shape or error, got {got}")
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, cast
+from typing import Any, Final, TypeGuard, cast
 
 import attrs
 
@@ -18,7 +18,7 @@ NO_LIMITS: Final = Limits()
 _REFERENCE: Final = re.compile(r"\{(\w+)\}")
 
 
-def is_structure(annotation: Any) -> bool:
+def is_structure(annotation: object) -> TypeGuard[type[Any]]:
     """Return whether the annotation is the class of a structure or of a union's member."""
     return (
         isinstance(annotation, type)

@@ -33,9 +33,8 @@ def pages_blocking(client: kms.KMSClient) -> None:
         assert_type(page.unwrap().tags, tuple[kms.Tag, ...])
     tags = client.list_resource_tags.items(key_id="a")
     assert_type(tags, Iterator[kms.Tag])
-    assert_type(
-        [grant.grant_id for grant in client.list_grants.items(key_id="a")], list[str | None]
-    )
+    grants = client.list_grants.items(key_id="a")
+    assert_type([grant.grant_id for grant in grants], list[str])
     one = client.list_keys()
     assert_type(one, kms.Ok[kms.ListKeysResponse] | kms.Err[kms.ListKeysError])
 
