@@ -7,6 +7,7 @@ shape is an instance of a subclass that has no field for what is absent. So `rep
 members pay nothing for it.
 """
 
+import sys
 from collections.abc import Mapping
 from functools import cache
 from typing import Any, cast
@@ -15,6 +16,7 @@ from attrs import fields
 
 from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.fields import Member, member_of
+from smaws_kms._runtime.support.frames import discard_locals
 
 
 class PartialShape:
@@ -27,7 +29,13 @@ class PartialShape:
 
     def __new__(cls, **members: object) -> Any:
         """Return a shape with these members, for `attrs.evolve`; it may lack fewer than this class."""
-        return build(cls.__whole_class__, members)
+        outer = sys.exception()
+        try:
+            return build(cls.__whole_class__, members)
+        except BaseException as error:
+            del members
+            discard_locals(error, outer)
+            raise
 
     def __init__(self, **members: object) -> None:
         """Do nothing, since `__new__` has set all members."""
@@ -66,7 +74,13 @@ def build(cls: Any, members: Mapping[str, object]) -> Any:
         members: Values by Python name. Members that may be absent are optional here.
     """
     missing = [name for name in members_that_may_be_absent(cls) if name not in members]
-    shape = cls(**members, **dict.fromkeys(missing, ABSENT))
+    outer = sys.exception()
+    try:
+        shape = cls(**members, **dict.fromkeys(missing, ABSENT))
+    except BaseException as error:
+        del members
+        discard_locals(error, outer)
+        raise
     leave_out(shape, missing)
     return shape
 

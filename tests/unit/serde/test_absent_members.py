@@ -4,6 +4,7 @@ import copy
 import inspect
 import pickle
 import sys
+import traceback
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ import pytest
 from attrs import validators
 
 import smaws_kms as kms
+from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.absent_members import PartialShape
 
 ALGORITHM = kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT
@@ -289,3 +291,30 @@ def test_a_subclass_of_a_users() -> None:
     assert isinstance(entry, Mine)
     assert isinstance(entry, PartialShape)
     assert {"KeyId": "k"} == kms.to_wire(entry)
+
+
+def test_the_placeholder_is_one_object() -> None:
+    """Copies and pickles of the default of a withheld member are the placeholder itself."""
+    default: object = attrs.fields(kms.DecryptResponse).plaintext.default
+
+    assert ABSENT is default
+    assert ABSENT is copy.deepcopy(ABSENT)
+    assert ABSENT is pickle.loads(pickle.dumps(ABSENT))  # noqa: S301  # our own
+
+
+def test_an_error_does_not_hold_secrets() -> None:
+    """A `TypeError` of `attrs.evolve` or of a pickle leaves no secret in our frames."""
+    response = decrypted({"Plaintext": "c2VjcmV0"})
+    restore, (cls, members) = response.__reduce__()
+
+    calls: list[Callable[[], object]] = [
+        lambda: attrs.evolve(response, key_id=3),
+        lambda: restore(cls, members | {"key_id": 3}),
+    ]
+    for call in calls:
+        with pytest.raises(TypeError, match=r"DecryptResponse\.key_id must be str") as caught:
+            call()
+        walked = [frame for frame, _ in traceback.walk_tb(caught.tb)]
+        frames = [it for it in walked if "smaws_kms" in it.f_code.co_filename]
+        assert frames
+        assert not [frame for frame in frames if "secret" in repr(frame.f_locals)]
