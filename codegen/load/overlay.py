@@ -26,6 +26,8 @@ map). The overlay's value of a trait replaces the model's. `evidence`, which is 
 - `smaws_kms.traits#withheld` on a member of an output: `{"replacedBy": "CiphertextForRecipient"}` names
   the member that a response has instead if it withholds this one.
 - `smaws_kms.traits#dryRunPassed` on an error: it says that a dry run passed, and so is no failure.
+- `smaws_kms.traits#multiRegionIds` on a service: `{"prefix": "..."}` is how IDs of resources start
+  that can have replicas in other Regions.
 - `smaws_kms.traits#quota` on an error: a quota is used up, and waiting does not help.
 - `smaws_kms.traits#creates` on an operation: a retry could create a second resource.
   `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.
@@ -35,6 +37,7 @@ map). The overlay's value of a trait replaces the model's. `evidence`, which is 
   may name other members of the structure in braces, `"arn:aws:kms:eu-west-1:111122223333:key/{KeyId}"`.
   An optional member with an example of its own is part of each example of its structure. Members that
   the example of a structure lacks have their own examples: `{}` stands for all of them.
+- `smaws_kms.traits#regional` on an error: a wrong Region may be its cause.
 - `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
 """
 

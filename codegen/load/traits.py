@@ -156,6 +156,10 @@ def _already_done_errors(value: Json, where: str) -> dict[str, Any]:
     return {"already_done_errors": tuple(text_at(name, where) for name in names)}
 
 
+def _multi_region_ids(value: Json, where: str) -> dict[str, Any]:
+    return {"multi_region_prefix": text_at(object_at(value, where).get("prefix"), where)}
+
+
 _READERS: Final[dict[str, Reader]] = {
     "aws.api#service": _aws_service,
     "aws.auth#sigv4": _signing_name,
@@ -168,7 +172,9 @@ _READERS: Final[dict[str, Reader]] = {
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
     "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
     "smaws_kms.traits#example": _example,
+    "smaws_kms.traits#multiRegionIds": _multi_region_ids,
     "smaws_kms.traits#quota": _flag("quota"),
+    "smaws_kms.traits#regional": _flag("regional"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smaws_kms.traits#withheld": _withheld,
     "smithy.api#clientOptional": _flag("client_optional"),

@@ -27,6 +27,8 @@ def render_service_module(target: Target, service: Service) -> str:
         "prefixes_hosts": service.prefixes_hosts,
         "compresses_requests": service.compresses_requests,
     }
+    if service.multi_region_prefix is not None:
+        facts["multi_region_prefix"] = service.multi_region_prefix
     arguments = "".join(f"{name}={string(value)}, " for name, value in facts.items())
     arguments += "".join(f"{name}=True, " for name, is_set in flags.items() if is_set)
     value = source(

@@ -14,7 +14,7 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.metadata import Attempt, Metadata
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
-from smaws_kms._runtime.values import Timeout
+from smaws_kms._runtime.values import Credentials, Timeout
 
 
 class CallState:
@@ -22,13 +22,15 @@ class CallState:
 
     __slots__ = (
         "_attempts", "_delay", "_operation", "_response", "attempt", "clock_corrected", "config",
-        "credentials_renewed", "deadline", "retry_tokens",
+        "credentials", "credentials_renewed", "deadline", "retry_tokens",
     )  # fmt: skip
 
     def __init__(self, operation: str, timeout: Timeout, monotonic: Callable[[], float]) -> None:
         self.deadline = Deadline(timeout, monotonic)
         self.config: ResolvedConfig | None = None
         """Configuration of the call; `None` until it is resolved."""
+        self.credentials: Credentials | None = None
+        """What signed the latest attempt; `None` before the first one."""
         self.attempt = 0
         """Number of the latest attempt; 0 before the first one."""
         self.retry_tokens = 0

@@ -16,6 +16,7 @@ from attrs import fields
 
 from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.fields import Member, member_of
+from smaws_kms._runtime.serde.shape_misuse import describe_missing_attribute
 from smaws_kms._runtime.support.frames import discard_locals
 
 
@@ -45,7 +46,7 @@ class PartialShape:
         if name in self.__absent_members__:
             text = _reason(self.__whole_class__, name)
         else:
-            text = f"{type(self).__name__!r} object has no attribute {name!r}"
+            text = describe_missing_attribute(self, name)
         # With a name and an object, Python neither stores the shape in the error nor suggests names.
         raise AttributeError(text, name=name, obj=None)
 

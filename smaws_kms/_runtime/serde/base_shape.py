@@ -4,8 +4,10 @@ from typing import Any, cast
 
 from attrs import fields
 
+from smaws_kms._runtime.serde.shape_misuse import ShapeMisuse
 
-class BaseShape:
+
+class BaseShape(ShapeMisuse):
     """Base class of every structure, request and response."""
 
     __slots__ = ()

@@ -132,7 +132,8 @@ class _TypeValidator:
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         check = self._check
         if check is None:
-            check = self._check = checker(attribute.type)
+            sensitive = member_of(attribute).sensitive
+            check = self._check = checker(attribute.type, sensitive=sensitive)
         problem = check(value)
         if problem is not None and value is not ABSENT:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")

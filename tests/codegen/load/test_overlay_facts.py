@@ -211,7 +211,6 @@ def test_idempotency_member_is_in_the_input() -> None:
         (ALWAYS_SENT, 81),
         (WITHHELD, 5),
         ("smithy.api#retryable", 3),
-        ("smaws_kms.traits#dryRunPassed", 1),
         ("smaws_kms.traits#quota", 1),
         (CREATES, 3),
     ],

@@ -22,6 +22,7 @@ def always_present(
     assert_type(keys.keys[0].key_arn, str)
     assert_type(encrypted.encryption_algorithm, kms.EncryptionAlgorithmSpec | kms.UnknownValue)
     assert_type(signed.signature, bytes)
+    assert_type(signed.key_id, str)
     assert_type(verified.signature_valid, bool)
     assert_type(keys.keys, tuple[kms.KeyListEntry, ...])
     assert_type(keys.truncated, bool)
