@@ -5,7 +5,12 @@ from collections.abc import Mapping
 from typing import Final
 
 EXAMPLES: Final[Mapping[str, Mapping[str, object]]] = {
-    "PutThingRequest": {"name": "hammer", "old_name": "old {name}"},
+    "PutThingRequest": {
+        "name": "hammer",
+        "words": ["saw", "nail"],
+        "attributes": {"dark-red": ["saw"]},
+        "old_name": "old {name}",
+    },
     "PutThingResponse": {"words": ["hammer"], "notes": ["hammer"]},
     "Thing": {"made": 1767225600},
 }
