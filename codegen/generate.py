@@ -11,6 +11,7 @@ from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
 from codegen.render.errors import render_errors_module
+from codegen.render.examples import render_examples_module
 from codegen.render.index import render_operations_init, render_package_init
 from codegen.render.module import Target
 from codegen.render.operations import render_operation_module
@@ -67,6 +68,7 @@ def render_package(target: Target, package: Package, partitions: JsonObject) -> 
         "endpoints.py": render_endpoints(target, package.service, partitions),
         "enums.py": render_enums_module(target, package),
         "errors.py": render_errors_module(target, package),
+        "examples.py": render_examples_module(target, package.examples),
         **({"lists.py": lists} if lists else {}),
         "operations/__init__.py": render_operations_init(target, package),
         **{

@@ -1,14 +1,18 @@
 """The plan of a package in Python's terms: `lower` creates it, `render` writes it."""
 
-from typing import Literal
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
 
-from attrs import frozen
+from attrs import field, frozen
 
 from codegen.ir.plan_shapes import Enum, ErrorClass, Member, Required, Structure, Union
 from codegen.ir.python_types import ListType, MapType
 from codegen.ir.smithy import ShapeId
 from codegen.ir.texts import OperationText
-from codegen.support.json_values import JsonObject
+from codegen.support.json_values import Json, JsonObject
+
+Examples: TypeAlias = Mapping[str, Mapping[str, Json]]
+"""Values of members in JSON, by the names of class and member."""
 
 
 @frozen(kw_only=True)
@@ -122,5 +126,6 @@ class Package:
     structures: tuple[Structure | Union, ...]
     """Contents of `structures.py`, each after those it refers to unless they are recursive."""
     operations: tuple[Operation, ...]
+    examples: Examples = field(factory=dict[str, Mapping[str, Json]])
     left_out: tuple[str, ...] = ()
     """Operations left out and shapes renamed, one line each with the reason."""

@@ -64,6 +64,13 @@ class Creates:
     """Input member that distinguishes what this call created from what an earlier call created."""
 
 
+@frozen
+class Example:
+    """Trait of our own: a value that the shape or member may have."""
+
+    value: Json
+
+
 @frozen(kw_only=True)
 class Traits:
     """All traits of a shape or member."""
@@ -85,6 +92,7 @@ class Traits:
     endpoint_rules: JsonObject | None = None
     enum_value: str | int | None = None
     error: Literal["client", "server"] | None = None
+    example: Example | None = None
     host_label: bool = False
     host_prefix: HostPrefix | None = None
     idempotency_token: bool = False

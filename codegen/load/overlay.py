@@ -33,6 +33,10 @@ map). The overlay's value of a trait replaces the model's. `evidence`, which is 
   `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.
 - `smaws_kms.traits#alreadyDoneErrors` on an operation: `{"errors": [...]}` lists errors that a retry
   gets when an earlier attempt succeeded.
+- `smaws_kms.traits#example` on a shape or member: a value, as JSON has it, for `smaws_kms.testing`. Text
+  may name other members of the structure in braces, `"arn:aws:kms:eu-west-1:111122223333:key/{KeyId}"`.
+  An optional member with an example of its own is part of each example of its structure. Members that
+  the example of a structure lacks have their own examples: `{}` stands for all of them.
 - `smaws_kms.traits#regional` on an error: a wrong Region may be its cause.
 - `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
 """

@@ -8,6 +8,7 @@ from codegen.ir.traits import (
     Creates,
     Default,
     Deprecated,
+    Example,
     HostPrefix,
     Interval,
     Paginated,
@@ -140,6 +141,12 @@ def _creates(value: Json, where: str) -> dict[str, Any]:
     return {"creates": Creates(optional_text_at(name, where))}
 
 
+def _example(value: Json, where: str) -> dict[str, Any]:
+    if value is None:
+        raise ModelError(f"{where}: expected a value, found null")
+    return {"example": Example(value)}
+
+
 def _withheld(value: Json, where: str) -> dict[str, Any]:
     return {"withheld": text_at(object_at(value, where).get("replacedBy"), where)}
 
@@ -164,6 +171,7 @@ _READERS: Final[dict[str, Reader]] = {
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
     "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
+    "smaws_kms.traits#example": _example,
     "smaws_kms.traits#multiRegionIds": _multi_region_ids,
     "smaws_kms.traits#quota": _flag("quota"),
     "smaws_kms.traits#regional": _flag("regional"),

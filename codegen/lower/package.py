@@ -7,6 +7,7 @@ from codegen.ir.texts import Descriptions
 from codegen.lower.class_names import name_classes
 from codegen.lower.collisions import check_collisions
 from codegen.lower.context import Context
+from codegen.lower.examples import lower_examples
 from codegen.lower.operations import lower_operation
 from codegen.lower.reach import explore
 from codegen.lower.shapes import lower_enum, lower_error, lower_structure, lower_union
@@ -21,12 +22,17 @@ def lower(model: Model, texts: Descriptions, *, service: ShapeId | None = None) 
         why = "; ".join(reach.left_out) or "it has none"
         raise Unsupported(f"{shape.id}: unsupported: no operation can be generated ({why})")
     context = Context(model, shape, reach, name_classes(shape, reach), texts)
+    errors = tuple(lower_error(context, shape) for shape in reach.errors)
+    structures = _lower_common(context)
+    operations = tuple(lower_operation(context, shape) for shape in reach.operations)
+    own = (structure for operation in operations for structure in operation.own)
     package = Package(
         service=_lower_service(context),
         enums=tuple(lower_enum(context, shape) for shape in reach.enums),
-        errors=tuple(lower_error(context, shape) for shape in reach.errors),
-        structures=_lower_common(context),
-        operations=tuple(lower_operation(context, shape) for shape in reach.operations),
+        errors=errors,
+        structures=structures,
+        operations=operations,
+        examples=lower_examples(context, [*structures, *own, *errors]),
         left_out=(*reach.left_out, *context.names.renamed),
     )
     texts.check()

@@ -115,6 +115,17 @@ async def key_id(new_key: NewKey) -> str:
     return await new_key()
 
 
+@pytest.fixture
+def new_arn(blocking_client: kms.KMSClient) -> Callable[..., str]:
+    """Return a function that creates a key and returns its ARN."""
+
+    def create(spec: kms.KeySpec | None = None, usage: kms.KeyUsageType | None = None) -> str:
+        created = blocking_client.create_key(key_spec=spec, key_usage=usage)
+        return created.unwrap().key_metadata.arn
+
+    return create
+
+
 @cache
 def _session() -> Session:
     """Return one session for all tests, which caches botocore's data files."""

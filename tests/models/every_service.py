@@ -14,7 +14,13 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from codegen.support.errors import GeneratorError
-from tests.models.generation import Generated, check_with_mypy, generate_source, load_everything
+from tests.models.generation import (
+    Generated,
+    check_examples,
+    check_with_mypy,
+    generate_source,
+    load_everything,
+)
 from tests.models.sources import Source, sources
 
 
@@ -52,10 +58,10 @@ def _report(generated: Sequence[Generated], refused: Sequence[str]) -> None:
 
 def _problem_of(package: str, directory: Path) -> str | None:
     try:
-        load_everything(package, directory)
+        wrong = check_examples(load_everything(package, directory))
+        return f"{package}: wrong examples: {', '.join(wrong)}" if wrong else None
     except Exception as error:  # noqa: BLE001  # any failure is reported, and the other services follow
         return f"{package}: {type(error).__name__}: {error}"
-    return None
 
 
 def _import(problems: Sequence[str | None]) -> int:

@@ -12,6 +12,10 @@ from attrs import frozen
 
 from codegen.generate import Inputs, plan_package, render
 from codegen.output import format_files, write_files
+from smaws_kms import SmawsError, from_wire, to_wire
+from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.testing.structures import is_structure
+from smaws_kms.testing import example
 from tests.models.sources import Source
 from tests.typing.checkers import run
 
@@ -63,6 +67,20 @@ def load_everything(package: str, directory: Path) -> Any:
             get_type_hints(value)
             get_type_hints(vars(value)["__init__"])
     return module
+
+
+def check_examples(module: Any) -> list[str]:
+    """Return the classes of a package whose example breaks a limit or does not survive JSON."""
+    found: list[str] = []
+    for name in module.__all__:
+        value: object = getattr(module, name)
+        if is_structure(value):
+            made: object = example(value)
+            if validate(made, "full") or made != from_wire(value, to_wire(made)):
+                found.append(name)
+        elif isinstance(value, type) and issubclass(value, SmawsError):
+            example(value)
+    return found
 
 
 def check_with_mypy(directory: Path, packages: Sequence[str]) -> str:

@@ -11,6 +11,7 @@ import pytest
 import smaws_kms as kms
 from codegen.botocore_import import json_services
 from tests.models.generation import (
+    check_examples,
     check_with_mypy,
     generate_source,
     load_everything,
@@ -44,6 +45,12 @@ def test_every_name_loads(service: str, directory: Path) -> None:
 
     assert len(module.__all__) > 100 or service in {"secretsmanager", "sqs"}
     assert [name for name in module.__all__ if name.endswith("Client")]
+
+
+@pytest.mark.parametrize("service", SERVICES)
+def test_every_shape_has_an_example(service: str, directory: Path) -> None:
+    """Examples of the shapes of other services are within the limits of their models."""
+    assert [] == check_examples(load_everything(package_of(service), directory))
 
 
 def test_mypy(directory: Path) -> None:

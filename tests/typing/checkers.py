@@ -48,14 +48,23 @@ def _place(diagnostic: Any) -> tuple[str, int]:
     return Path(diagnostic["file"]).name, diagnostic["range"]["start"]["line"] + 1
 
 
-def run(command: Sequence[str], folder: Path, environment: Mapping[str, str] | None = None) -> str:
-    """Run a module and return its output; exit code 1 means that it has findings."""
+def run(
+    command: Sequence[str], folder: Path, environment: Mapping[str, str | None] | None = None
+) -> str:
+    """Run a module and return its output; exit code 1 means that it has findings.
+
+    Args:
+        command: The module and its arguments.
+        folder: Where to run it.
+        environment: Variables to set, or to unset by `None`.
+    """
     # pyright looks for other packages where the first Python on the path keeps them.
     path = os.pathsep.join([str(Path(sys.executable).parent), os.environ["PATH"]])
+    variables = {**os.environ, "PATH": path, **(environment or {})}
     done = subprocess.run(  # noqa: S603  # our own tools
         [sys.executable, "-m", *command],
         cwd=folder,
-        env={**os.environ, "PATH": path, **(environment or {})},
+        env={name: value for name, value in variables.items() if value is not None},
         capture_output=True,
         text=True,
         check=False,

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import smaws_kms as kms
-from smaws_kms import signing
+from smaws_kms import signing, testing
 from tests.typing import checkers
 
 
@@ -25,6 +25,7 @@ def test_no_any() -> None:
     """No annotation of a public function, method, attribute or alias holds `Any`."""
     annotations = [found for name in dir(kms) for found in _annotations(name, getattr(kms, name))]
     annotations += _annotations("signing.sign", signing.sign)
+    annotations += _annotations("testing.example", testing.example)
 
     assert [] == [place for place, annotation in annotations if _holds_any(annotation)]
     assert len(annotations) > 2_000

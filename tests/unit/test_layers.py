@@ -13,6 +13,7 @@ RUNTIME: Final = Path(_runtime.__file__).parent
 PACKAGE: Final = _runtime.__name__
 
 FLOORS: Final = (
+    ("testing",),
     ("client",),
     ("call",),
     ("config",),

@@ -3,10 +3,17 @@
 from pathlib import Path
 from typing import Any, Final
 
+import pytest
+
 import smaws_kms as kms
 from smaws_kms._runtime.endpoints.partitions import EndpointParameters
 from tests.codegen.corners.corner_models import MODELS
-from tests.models.generation import check_with_mypy, check_with_pyright, load_everything
+from tests.models.generation import (
+    check_examples,
+    check_with_mypy,
+    check_with_pyright,
+    load_everything,
+)
 
 
 def test_type_checkers_accept_all_of_it(directory: Path) -> None:
@@ -26,6 +33,12 @@ def test_a_thousand_shapes_load(directory: Path) -> None:
 
     assert 1000 == len([name for name in many.__all__ if name[1:].isdigit()])
     assert {"next": {}} == kms.to_wire(many.S0(next=many.S1()))
+
+
+@pytest.mark.parametrize("name", MODELS)
+def test_examples(name: str, directory: Path) -> None:
+    """Each shape has a valid example, whatever its members and its name."""
+    assert [] == check_examples(load_everything(f"corner_{name}", directory))
 
 
 def test_operations_of_resources(nesting: Any) -> None:

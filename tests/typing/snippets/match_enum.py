@@ -42,6 +42,19 @@ def without_a_member(metadata: kms.KeyMetadata) -> None:
             assert_never(metadata.origin)  # E: mypy pyright
 
 
+def optional(metadata: kms.KeyMetadata) -> str:
+    """Handle an enum that is only sometimes sent."""
+    model = metadata.expiration_model
+    assert_type(model, kms.ExpirationModelType | kms.UnknownValue | None)
+    match model:
+        case None:
+            return "not imported"
+        case kms.ExpirationModelType() | kms.UnknownValue():
+            return model.lower()
+        case _:
+            assert_never(model)
+
+
 def sent(client: kms.KMSClient) -> None:
     """Send a member or an unknown value, but no plain string."""
     client.create_key(key_spec=kms.KeySpec.ECC_NIST_P256).unwrap()

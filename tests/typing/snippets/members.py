@@ -14,10 +14,13 @@ def always_present(
     verified: kms.VerifyResponse,
     keys: kms.ListKeysResponse,
 ) -> None:
-    """What an operation exists for is never `None`."""
+    """What the service always sends is never `None`."""
     assert_type(encrypted.ciphertext_blob, bytes)
     assert_type(created.key_metadata, kms.KeyMetadata)
     assert_type(created.key_metadata.key_id, str)
+    assert_type(created.key_metadata.creation_date, datetime)
+    assert_type(keys.keys[0].key_arn, str)
+    assert_type(encrypted.encryption_algorithm, kms.EncryptionAlgorithmSpec | kms.UnknownValue)
     assert_type(signed.signature, bytes)
     assert_type(signed.key_id, str)
     assert_type(verified.signature_valid, bool)
@@ -34,6 +37,18 @@ def optional(
     assert_type(listed.next_marker, str | None)
     decrypted.ciphertext_for_recipient.hex()  # E: mypy pyright
     metadata.deletion_date.isoformat()  # E: mypy pyright
+
+
+def withheld(decrypted: kms.DecryptResponse, pair: kms.GenerateDataKeyPairResponse) -> None:
+    """What only a response for a recipient lacks is plain, and need not be given with its envelope."""
+    assert_type(decrypted.plaintext, bytes)
+    assert_type(pair.private_key_plaintext, bytes)
+    kms.DecryptResponse(
+        key_id="a",
+        encryption_algorithm=kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT,
+        ciphertext_for_recipient=b"envelope",
+    )
+    kms.DecryptResponse(plaintext=b"x", key_id="a")  # E: mypy pyright
 
 
 def requests() -> None:

@@ -1,0 +1,1 @@
+"""Support for users' tests; no client needs it."""
