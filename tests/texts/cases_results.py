@@ -1,0 +1,21 @@
+"""Results and their misuse."""
+
+from typing import Any, Final
+
+import smaws_kms as kms
+from tests.texts.place import Cases, Place, raised
+
+TITLE: Final = "Results"
+
+
+def cases(_: Place) -> Cases:
+    """Return the cases of results."""
+    error = kms.NotFoundException("no such key", operation="Encrypt", request_id="id")
+    failed: Any = kms.Err(error)
+    yield "unwrap", raised(failed.unwrap)
+    yield "expect", raised(lambda: failed.expect("the key of the orders"))
+    yield "unwrap of another value", raised(kms.Err("no key").unwrap)
+    yield "repr of Err", repr(failed)
+    yield "repr of Ok", repr(kms.Ok(kms.EncryptResponse(ciphertext_blob=b"c", key_id="k")))
+    yield "repr of metadata", repr(kms.Metadata(request_id="id", headers={"X": "y"}))
+    failed.is_ok  # noqa: B018 - examined, so that it issues no warning

@@ -1,0 +1,24 @@
+"""Literals in the source that are no texts for users, or that no case can produce."""
+
+from typing import Final
+
+NOT_SHOWN: Final = {
+    # Parts of other programs' texts, which are looked for and not shown.
+    "Parser must be": "a part of dateutil's text",
+    "Enter MFA code for ": "a part of botocore's text, which is taken out",
+    "Server disconnected": "the start of httpx's text",
+    "peer closed connection": "the start of httpx's text",
+    "Connect call failed": "the start of asyncio's text",
+    # Headers.
+    "{} Credential={}/{}, SignedHeaders={}, Signature={}": "the header Authorization",
+    "attempt={}; max={}": "the header amz-sdk-request",
+    "os/other md/{}{}": "the header User-Agent, on unusual systems",
+    "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
+    # Elsewhere.
+    "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
+    "not JSON that can be read ({})": "only with a recursion limit below 100, which the test would share",
+}
+"""Why a literal is in no text of the snapshot, by the literal with `{}` for each expression."""
+
+PATTERNS: Final = ("[ _-]?", "(?:")
+"""Parts that only regular expressions have."""
