@@ -24,7 +24,8 @@ WITH_WHEEL := tests/operations tests/integration \
 # Unit tests that `make quick` leaves out: they start processes, use real sockets, or search every frame for
 # secrets. They take three quarters of the time of all unit tests.
 SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_exports.py \
-	auth/test_credential_chain.py config/test_regions.py http/test_httpx2.py)
+	auth/test_chain_guard.py auth/test_credential_process.py config/test_regions.py http/test_httpx2.py \
+	http/test_proxied_calls.py http/test_proxy_failures.py)
 
 .PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model texts \
 	upgrade models faults faultslong adaptive lowest newest soak bench clean

@@ -4,8 +4,9 @@ import sys
 from collections.abc import Mapping
 from datetime import datetime
 
-from smaws_kms._runtime.auth import sigv4
 from smaws_kms._runtime.auth.signing_checks import check_signable
+from smaws_kms._runtime.auth.signing_target import target
+from smaws_kms._runtime.auth.sigv4 import sign_request
 from smaws_kms._runtime.support.frames import discard_locals
 from smaws_kms._runtime.values import Blob, Credentials
 
@@ -64,9 +65,9 @@ def sign(
         )
         if now.utcoffset() is None:
             raise ValueError("now: expected an aware datetime, got a naive one")  # noqa: TRY301 - the frames of both are emptied below
-        return sigv4.sign_request(
+        return sign_request(
             method=method,
-            target=sigv4.target(url),
+            target=target(url),
             headers=headers,
             body=body,
             region=region,

@@ -1,4 +1,4 @@
-"""Shared fixtures of the generator's tests: small models, lowered."""
+"""Fixtures of the generator's tests: small models, lowered."""
 
 from collections.abc import Callable
 from typing import Final
@@ -65,7 +65,7 @@ SHAPES: Final[JsonObject] = {
 
 @pytest.fixture
 def lower_shapes() -> Callable[[JsonObject], Package]:
-    """Return a function that gives the plan of the shapes above, some of them replaced."""
+    """Return a function that lowers the shapes above, some of them replaced."""
 
     def lower_with(shapes: JsonObject) -> Package:
         document: JsonObject = {"smithy": "2.0", "shapes": {**SHAPES, **shapes}}

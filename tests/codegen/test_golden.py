@@ -42,7 +42,7 @@ def workshop(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Any]:
 
 
 def test_every_public_name_loads(workshop: Any) -> None:
-    """All names of the package exist and call it their home."""
+    """All public names exist, and their `__module__` is the package."""
     names = ["AsyncToolWorkshopClient", "Color", "PutThing", "PutThingError", "Thing"]
 
     assert set(names) <= set(workshop.__all__)
@@ -61,7 +61,7 @@ def test_defaults(workshop: Any) -> None:
 
 
 def test_lists_are_held_as_tuples_all_the_way_down(workshop: Any) -> None:
-    """Sequences within sequences become tuples, recursive structures included."""
+    """Nested sequences become tuples, also in recursive structures."""
     thing = workshop.Thing(parts=[workshop.Thing()], matrix=[[1.0, None], []])
 
     assert ((1.0, None), ()) == thing.matrix
@@ -69,7 +69,7 @@ def test_lists_are_held_as_tuples_all_the_way_down(workshop: Any) -> None:
 
 
 def test_wrong_element_of_a_recursive_list_is_a_type_error(workshop: Any) -> None:
-    """References that were quoted in the source are resolved when values are checked."""
+    """Quoted references resolve when values are checked."""
     with pytest.raises(TypeError, match=r"Thing\.parts\[0\] must be Thing, not str"):
         workshop.Thing(parts=["x"])
 
@@ -82,7 +82,7 @@ def test_secret_is_not_shown(workshop: Any) -> None:
 
 
 def test_facts_of_operations(workshop: Any) -> None:
-    """Errors of the service belong to every operation; a Unit output is None."""
+    """The service's errors belong to every operation; a Unit output is None."""
     assert ("BusyException",) == tuple(error.__name__ for error in workshop.Ping.errors)
     assert workshop.Ping.output is None
     assert "name" == workshop.PutThing.creates.idempotency_member
@@ -91,7 +91,7 @@ def test_facts_of_operations(workshop: Any) -> None:
 
 
 def test_golden_model_is_small() -> None:
-    """The golden model stays small, so that a diff shows what broke."""
+    """The golden model stays small, so that its diffs are readable."""
     shapes = json.loads(Path(MODEL).read_text(encoding="utf-8"))["shapes"]
 
     assert 35 > len(shapes)

@@ -27,7 +27,7 @@ ALLOWED: Final = {
 
 
 def _rooms() -> dict[str, list[Path]]:
-    """Return the files of each folder and each module at the top."""
+    """Return the files of each folder and of each top-level module."""
     rooms: dict[str, list[Path]] = {}
     for path in sorted(CODEGEN.rglob("*.py")):
         first = path.relative_to(CODEGEN).parts[0].removesuffix(".py")
@@ -46,12 +46,12 @@ def _imported_rooms(path: Path) -> Iterator[str]:
 
 
 def test_every_room_has_its_layer() -> None:
-    """A new folder or module at the top must say what it may import."""
+    """A new folder or top-level module needs a line in the table."""
     assert ALLOWED.keys() == _rooms().keys()
 
 
 def test_layers_have_no_circle() -> None:
-    """The table itself allows no circle: each room comes after what it may import."""
+    """Each room of the table comes after those that it may import."""
     placed: set[str] = set()
     while left := ALLOWED.keys() - placed:
         free = {room for room in left if ALLOWED[room] <= placed}

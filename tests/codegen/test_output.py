@@ -1,4 +1,4 @@
-"""Writing a package, and comparing it with what is there."""
+"""Writing a package, and comparing it with the committed one."""
 
 import json
 from pathlib import Path
@@ -36,7 +36,7 @@ def test_generated_package_is_up_to_date(capsys: pytest.CaptureFixture[str]) -> 
 
 
 def test_two_runs_make_the_same_bytes(tmp_path: Path) -> None:
-    """Output depends on the input alone, not on where or when it is written."""
+    """Output depends on the input alone."""
     _generate(tmp_path / "one")
     _generate(tmp_path / "two" / "deeper")
 
@@ -46,7 +46,7 @@ def test_two_runs_make_the_same_bytes(tmp_path: Path) -> None:
 def test_check_writes_nothing_and_shows_the_difference(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A file that was edited by hand is shown as a diff, and the exit code says so."""
+    """An edited file is shown as a diff, with exit code 1."""
     _generate(tmp_path)
     edited = tmp_path / "enums.py"
     edited.write_text(edited.read_text().replace('RED = "dark-red"', 'RED = "pink"'))
@@ -72,10 +72,10 @@ def test_check_of_an_unchanged_package_is_silent(
     assert "" == capsys.readouterr().out
 
 
-def test_what_is_other_than_in_the_model_is_said(
+def test_differences_from_the_model_are_reported(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """Operations left out and shapes renamed are reported in one line each, not as errors."""
+    """Operations left out and shapes renamed are reported in a line each, and are no errors."""
     part: JsonObject = {"type": "structure", "members": {}}
     parts: JsonObject = {"A": {"target": "a#Part"}, "B": {"target": "far.off#Part"}}
     shapes: JsonObject = {"far.off#Part": part, "a#In": {"type": "structure", "members": parts}}
@@ -91,7 +91,7 @@ def test_what_is_other_than_in_the_model_is_said(
 
 
 def test_stale_file_is_deleted(tmp_path: Path) -> None:
-    """A generated file that nothing makes any more goes, first in the diff and then on disk."""
+    """A generated file that is no longer written is shown in the diff, then deleted."""
     stale = tmp_path / "operations" / "_gone.py"
     stale.parent.mkdir()
     stale.write_text(MARKED)
@@ -105,7 +105,7 @@ def test_stale_file_is_deleted(tmp_path: Path) -> None:
 
 
 def test_unchanged_file_is_not_written_again(tmp_path: Path) -> None:
-    """Only what differs is written, so that builds and editors see no change."""
+    """Only changed files are written, so that builds and editors see no other change."""
     files = {"a.py": MARKED}
     write_files(files, tmp_path)
 
@@ -123,7 +123,7 @@ def test_hand_written_file_is_refused(tmp_path: Path, capsys: pytest.CaptureFixt
 
 
 def test_own_package_is_sorted_apart_from_third_parties() -> None:
-    """Imports are sorted alike whether or not the package exists already."""
+    """Imports are sorted the same way whether the package exists already or not."""
     text = f"{MARKED}from nowhere.b import B\nimport attrs\nfrom smaws_kms.none import C\n"
     (formatted,) = format_files({"a.py": text}, "nowhere._generated").values()
 
@@ -140,7 +140,7 @@ def test_text_that_is_no_python_is_an_error() -> None:
 
 
 def test_another_ruff_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A formatter other than the pinned one may drift, so it does not run."""
+    """A formatter of another version than the pinned one is refused."""
     pins = '[dependency-groups]\ncodegen = ["ruff==0.0.1"]\n'
     (tmp_path / "pyproject.toml").write_text(pins)
     monkeypatch.setattr("codegen.output.ROOT", tmp_path)
@@ -164,7 +164,7 @@ def test_import_command_writes_the_committed_models(tmp_path: Path) -> None:
 def test_model_error_is_a_message_and_no_traceback(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    """A broken model ends in one line that names the place."""
+    """A malformed model is a one-line error with the place."""
     model = tmp_path / "broken.json"
     model.write_text('{"smithy": "2.0", "shapes": {"a#S": {"type": "tuple"}}}')
     code = main(["generate", "--model", str(model), "--out", str(tmp_path / "out")])

@@ -59,7 +59,7 @@ HAVE_A_DEFAULT: Final[set[Field]] = {
     ("VerifyMacResponse", "MacValid"),
     ("VerifyResponse", "SignatureValid"),
 }
-"""Optional in OCaml; here the default of Amazon's model stands for absence."""
+"""Optional in OCaml; here the model's default stands for absence."""
 
 ALWAYS_PRESENT: Final[set[Field]] = {
     ("CreateCustomKeyStoreResponse", "CustomKeyStoreId"),
@@ -90,16 +90,16 @@ ALWAYS_PRESENT: Final[set[Field]] = {
     ("ReplicateKeyResponse", "ReplicaKeyMetadata"),
     ("SignResponse", "Signature"),
 }
-"""Optional in OCaml; here the overlay says that no answer lacks them."""
+"""Optional in OCaml; here the overlay says that every response has them."""
 
 
 def surface(part: str) -> JsonObject:
-    """One part of the list, or an empty one where the file is absent and the tests are skipped."""
+    """Return one part of the list, empty where the file is absent and the tests are skipped."""
     return object_at(read_json(SURFACE)[part], part) if SURFACE.exists() else {}
 
 
 def plain(name: str) -> str:
-    """What the names of a record and of a class have in common."""
+    """Return a name in the form that names of records and classes share."""
     return name.replace("_", "").lower()
 
 
@@ -111,14 +111,14 @@ ALIASES: Final = surface("aliases")
 
 
 def class_of(record: str) -> type:
-    """The class that a record or enum is."""
+    """Return the class for a record or enum."""
     found = getattr(kms, CLASSES[plain(record)])
     assert isinstance(found, type)
     return found
 
 
 def structures() -> Iterator[tuple[type, list[JsonObject]]]:
-    """Every record that is no error, as its class, with the record's fields."""
+    """Return every record that is no error as its class, with the record's fields."""
     for name, value in RECORDS.items():
         record = object_at(value, name)
         if not record["is_error"]:
@@ -129,14 +129,14 @@ def structures() -> Iterator[tuple[type, list[JsonObject]]]:
 
 
 def fields_of(cls: type) -> dict[str, Any]:
-    """The evaluated annotations of a class, by wire name."""
+    """Return the evaluated annotations of a class, by wire name."""
     hints = get_type_hints(cls)
     fields = attrs.fields(cast("type[attrs.AttrsInstance]", cls))
     return {member_of(field).wire_name: hints[field.name] for field in fields}
 
 
 def python_type(ocaml: str) -> object:
-    """The annotation of a field that must be there, for a type of OCaml."""
+    """Return the annotation of a required field for a type of OCaml."""
     if ocaml in ALIASES:
         return python_type(text_at(ALIASES[ocaml], ocaml))
     if ocaml in SIMPLE:
@@ -154,7 +154,7 @@ def python_type(ocaml: str) -> object:
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_operation(name: str) -> None:
-    """Each operation is there, with its input, its output and at least its errors."""
+    """Each operation exists, with its input, its output and at least its errors."""
     facts = object_at(OPERATIONS[name], name)
     operation = getattr(kms, name)
     output = text_at(facts["output"], name)
@@ -173,7 +173,7 @@ def test_operation(name: str) -> None:
     ("cls", "fields"), [*structures()], ids=lambda it: getattr(it, "__name__", "")
 )
 def test_fields(cls: type, fields: list[JsonObject]) -> None:
-    """Each field of a record is there, of the type that it has in OCaml."""
+    """Each field of a record exists, with the type that it has in OCaml."""
     found = fields_of(cls)
     expected = {
         text_at(each["wire"], ""): python_type(text_at(each["type"], "")) for each in fields
@@ -183,7 +183,7 @@ def test_fields(cls: type, fields: list[JsonObject]) -> None:
 
 
 def test_optional_fields() -> None:
-    """What may be absent in OCaml may be absent here, but for defaults and the overlay's marks."""
+    """Fields that are optional in OCaml are optional here, except by defaults and the overlay."""
     differing = {
         (cls.__name__, text_at(field["wire"], ""))
         for cls, fields in structures()
@@ -196,7 +196,7 @@ def test_optional_fields() -> None:
 
 @pytest.mark.parametrize("name", ENUMS)
 def test_enum(name: str) -> None:
-    """Each value of an enum is there, and so is its name."""
+    """Each value of an enum exists under its name."""
     cls = class_of(name)
     assert issubclass(cls, StrEnum)
     values = [object_at(each, name) for each in list_at(ENUMS[name], name)]
@@ -207,7 +207,7 @@ def test_enum(name: str) -> None:
 
 
 def test_errors() -> None:
-    """Each error is a class of its own name that carries what the record carries."""
+    """Each error is a class with the fields of its record."""
     listed = list_at(read_json(SURFACE)["errors"], "errors")
     records = {
         CLASSES[plain(name)]: [
@@ -225,7 +225,7 @@ def test_errors() -> None:
 
 
 def test_builders_are_constructors() -> None:
-    """Each builder takes what a constructor takes: the same members by the same names."""
+    """Each builder's arguments are those of the constructor."""
     for name, parameters in surface("builders").items():
         cls = class_of(name.removeprefix("make_"))
         fields = attrs.fields_dict(cast("type[attrs.AttrsInstance]", cls))
@@ -235,7 +235,7 @@ def test_builders_are_constructors() -> None:
 
 
 def without_none(hint: Any) -> object:
-    """The annotation of an optional field without its `None`."""
+    """Return the annotation of an optional field without `None`."""
     rest = [each for each in get_args(hint) if each is not NoneType]
     if not may_be_none(hint):
         return hint
@@ -246,5 +246,5 @@ def without_none(hint: Any) -> object:
 
 
 def may_be_none(hint: object) -> bool:
-    """Whether `None` is among the alternatives of an annotation."""
+    """Return whether `None` is among the alternatives of an annotation."""
     return NoneType in get_args(hint)

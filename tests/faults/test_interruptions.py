@@ -35,7 +35,7 @@ class LimitConnectionError(ConnectionError):
 def respond(peer: Peer) -> None:
     """Respond to every `Encrypt`."""
     for _ in peer.requests():
-        peer.answer(b'{"CiphertextBlob": "aGk="}')
+        peer.respond(b'{"CiphertextBlob": "aGk="}')
 
 
 @pytest.fixture

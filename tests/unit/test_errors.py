@@ -126,7 +126,7 @@ def test_members() -> None:
     assert {"message": ""} == NotFoundException().members()
 
 
-def test_code_is_what_came() -> None:
+def test_code_is_the_received_one() -> None:
     """`code` is the received code, and the class name only without one."""
     assert "AccessDenied" == AccessDeniedException("m", code="AccessDenied").code
     assert "AccessDeniedException" == AccessDeniedException("m").code

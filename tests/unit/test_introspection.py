@@ -83,7 +83,7 @@ class Subclass(kms.KMSClient):
 
 
 def test_subclasses_have_their_own_source() -> None:
-    """What users derive is theirs."""
+    """A subclass of a user has the user's source and module."""
     assert __name__ == Subclass.__module__
     assert "of a user's own" in inspect.getsource(Subclass)
 

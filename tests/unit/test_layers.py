@@ -1,4 +1,4 @@
-"""The rooms of the runtime, and that imports between them go downwards only."""
+"""The rooms of the runtime: imports between them go downwards only."""
 
 import ast
 from collections.abc import Iterator
@@ -59,7 +59,7 @@ def is_module(name: str) -> bool:
 
 
 def test_every_room_has_a_floor() -> None:
-    """A new folder has to be put on a floor."""
+    """A new folder needs a floor in the table."""
     rooms = {path.name for path in RUNTIME.iterdir() if (path / "__init__.py").is_file()}
 
     assert {*FLOOR_OF} - {"core"} == rooms

@@ -34,7 +34,7 @@ def test_all_operations_are_named() -> None:
     assert modules < named_modules(_generated)
 
 
-def test_all_homes_are_named() -> None:
+def test_all_defining_modules_are_named() -> None:
     """`__import_all__` names every module that defines a public name."""
     homes = {
         cast("str", getattr(kms, name).__module__.home)

@@ -14,10 +14,10 @@ import smaws_kms as kms
 from smaws_kms._runtime import errors
 from smaws_kms._runtime.client import base, operation, pagination
 from smaws_kms._runtime.client.arguments import ClientArguments
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http11.transport_harness import private
 
-_clients, _errors = inside(base), inside(errors)
-_operations, _paging = inside(operation), inside(pagination)
+_clients, _errors = private(base), private(errors)
+_operations, _paging = private(operation), private(pagination)
 
 RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client.base": {"_unpickled"},
@@ -63,7 +63,7 @@ VALUES: Final[dict[str, object]] = {
 
 @pytest.mark.parametrize("protocol", range(3, pickle.HIGHEST_PROTOCOL + 1))
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
-def test_what_a_restricted_unpickler_has_to_allow(value: object, protocol: int) -> None:
+def test_restricted_unpickler(value: object, protocol: int) -> None:
     """A restricted unpickler restores every kind of value that the package pickles."""
     again = Restricted(io.BytesIO(pickle.dumps(value, protocol))).load()
 
@@ -91,7 +91,7 @@ class _Bystander:
         return super().__new__(cls)
 
 
-_ARGUMENTS: Final = inside(kms.KMSClient(region="eu-west-1"))._arguments
+_ARGUMENTS: Final = private(kms.KMSClient(region="eu-west-1"))._arguments
 
 GADGETS: Final[dict[str, tuple[Any, ...]]] = {
     "an operation of a module's name": (_operations._operation, "os", "system"),
@@ -133,8 +133,8 @@ def test_nothing_is_imported() -> None:
     assert name not in sys.modules
 
 
-def test_reaching_into_shapes_reaches_into_nothing_else() -> None:
-    """The function that finds a page's items is no way from a module to what it imports."""
+def test_page_items_cannot_reach_modules() -> None:
+    """The function that restores a page's items cannot reach what a module imports."""
     assert _paging._at(os, ("system",)) is None
     assert "k" == _paging._at(VALUES["request"], ("key_id",))
 
@@ -158,7 +158,7 @@ SECRET_HEADERS: Final = [
 @pytest.mark.parametrize(("name", "value"), SECRET_HEADERS)
 @pytest.mark.parametrize("cls", [kms.KMSClient, kms.AsyncKMSClient])
 def test_headers_that_look_like_secrets(cls: Any, name: str, value: str) -> None:
-    """A client with such a header refuses to be pickled, and does not say the value."""
+    """A client with such a header refuses pickling, without showing the value."""
     expected = re.escape(f"{cls.__name__} cannot be pickled: its `headers` have '{name}'")
     for client in (
         cls(headers={"X-Team": "a", name: value}),

@@ -1,4 +1,4 @@
-"""Every type of ours in a public signature is exported, so that users can annotate with it."""
+"""Every class of this package in a public signature is exported, so that users can annotate with it."""
 
 import ast
 import inspect
@@ -21,7 +21,7 @@ EXPORTED: Final[dict[str, Any]] = {
 
 
 def owners(value: object) -> Iterator[type | FunctionType]:
-    """Yield a public function, or the classes of ours that define the members of a public class."""
+    """Yield a public function, or our classes that define the members of a public class."""
     if isinstance(value, FunctionType):
         yield value
     elif isinstance(value, type):

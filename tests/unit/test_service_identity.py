@@ -66,7 +66,7 @@ def test_user_agent_and_log_are_the_packages_own(caplog: pytest.LogCaptureFixtur
     """Requests have the package in the user agent, and its logger emits the warnings."""
     agents: list[str] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         agents.append(request.headers["User-Agent"])
         return httpx.Response(200, json={"Keys": []})
 
@@ -74,7 +74,7 @@ def test_user_agent_and_log_are_the_packages_own(caplog: pytest.LogCaptureFixtur
         region="eu-west-1",
         credentials=kms.Credentials("AKIDEXAMPLE", "secret"),
         endpoint_url="http://bakery.example",
-        http=httpx.MockTransport(answer),
+        http=httpx.MockTransport(respond),
     ) as client:
         client.list_keys().unwrap()
 
@@ -90,13 +90,13 @@ async def test_switch_of_the_package(
 ) -> None:
     """Only the package's own variable disables its connections."""
     monkeypatch.setenv(switch, "off")
-    ours = (
+    own_parts = (
         AsyncTransportSelector(switch="SHOP_BREAD_ENGINE"),
         DirectAsyncClient(None, None, "SHOP_BREAD_ENGINE"),
     )
 
     url = httpx.URL("http://bread.example")
-    assert [engine, engine] == [each.http11_for(url) is not None for each in ours]
+    assert [engine, engine] == [each.http11_for(url) is not None for each in own_parts]
 
 
 def test_clients_ask_for_the_switch_of_their_package() -> None:

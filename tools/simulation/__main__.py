@@ -15,8 +15,8 @@ from tools.simulation.fleet import Fleet, Plan, Timeline
 
 CHART: Final = Path(__file__).parents[2] / "docs" / "explanation" / "retries.svg"
 POLICIES: Final = {
-    "without a quota": RetryPolicy(retry_tokens=None),
-    "with the quota": RetryPolicy(),
+    "without a token bucket": RetryPolicy(retry_tokens=None),
+    "with the token bucket": RetryPolicy(),
 }
 _COLORS: Final = ("#c0392b", "#1f6fb2")
 

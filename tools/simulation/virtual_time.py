@@ -9,7 +9,7 @@ from typing import Any, Final
 from attrs import evolve
 
 from smaws_kms import Credentials, Result, RetryPolicy
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.call.context import Clock
 from smaws_kms._runtime.call.effects import Effect, GetConfig, GetCredentials, Send, Sleep, Steps
 from smaws_kms._runtime.config.resolved import ResolvedConfig

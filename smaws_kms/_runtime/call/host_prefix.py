@@ -10,7 +10,7 @@ from urllib.parse import urlsplit
 
 from attrs import evolve
 
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label

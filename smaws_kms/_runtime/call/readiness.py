@@ -80,9 +80,11 @@ def _prepare_connections(config: ResolvedConfig, state: CallState) -> Steps[Chec
 
 def _sources(context: CallContext, config: ResolvedConfig) -> Mapping[str, str]:
     """Return the sources of the settings that take effect."""
+    sources = dict(config.settings.sources)
     # Not left to the configuration, which derived clients with other timeouts share.
-    unused = set() if context.default_connect else {DEFAULTS_MODE}
-    return {name: it for name, it in config.settings.sources.items() if name not in unused}
+    if not context.default_connect:
+        sources.pop(DEFAULTS_MODE, None)
+    return sources
 
 
 def _ready(

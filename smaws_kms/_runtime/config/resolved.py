@@ -11,7 +11,7 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from smaws_kms._runtime.auth import botocore_chain
-from smaws_kms._runtime.auth.sigv4 import Target, target
+from smaws_kms._runtime.auth.signing_target import Target, target
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile

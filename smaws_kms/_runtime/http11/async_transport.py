@@ -79,13 +79,14 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
             try:
                 used = verify_usable(lease)
                 connection = used or await self._open(pool, lease, outgoing.origin, deadlines)
-                await connection.exchange(outgoing.encoded, parser, deadlines)
-            except NotSent:
-                # Safe to send again: the server cannot have seen this request.
-                if used is None:
-                    raise
-            else:
-                return response_from(parser)
+                try:
+                    await connection.exchange(outgoing.encoded, parser, deadlines)
+                except NotSent:
+                    # Safe to send again: the server cannot have seen this request.
+                    if used is None:
+                        raise
+                else:
+                    return response_from(parser)
             finally:
                 pool.release(lease)
 

@@ -89,13 +89,14 @@ class Http11Transport(httpx.BaseTransport):
             try:
                 used = verify_usable(lease)
                 connection = used or self._open(pool, lease, outgoing.origin, deadlines)
-                connection.exchange(outgoing.encoded, parser, deadlines)
-            except NotSent:
-                # Safe to send again: the server cannot have seen this request.
-                if used is None:
-                    raise
-            else:
-                return response_from(parser)
+                try:
+                    connection.exchange(outgoing.encoded, parser, deadlines)
+                except NotSent:
+                    # Safe to send again: the server cannot have seen this request.
+                    if used is None:
+                        raise
+                else:
+                    return response_from(parser)
             finally:
                 with self._lock:
                     pool.release(lease)

@@ -24,7 +24,7 @@ pytestmark = pytest.mark.skipif(
     not AMAZONS.exists(), reason="Amazon's AST lies beside the repository, not in it"
 )
 
-# No fact of either side that the other could have.
+# Facts that only one of the two sources can have.
 NOT_COMPARED: Final = {
     "aws.protocols#awsQueryError",
     "smithy.api#documentation",
@@ -84,7 +84,7 @@ LOOSENED: Final = {
 
 
 def facts_of(document: JsonObject) -> dict[str, str]:
-    """Everything that is compared of a model."""
+    """Return all facts of a model that are compared."""
     return {
         path.replace(NAMESPACE, ""): json.dumps(value, sort_keys=True)
         for name, shape in object_at(document["shapes"], "shapes").items()
@@ -93,7 +93,7 @@ def facts_of(document: JsonObject) -> dict[str, str]:
 
 
 def shape_facts(name: str, shape: JsonObject) -> Iterator[tuple[str, Json]]:
-    """The facts of one shape and its members."""
+    """Return the facts of a shape and its members."""
     yield name, shape["type"]
     yield from trait_facts(name, shape)
     for list_of_targets in ("errors", "operations"):
@@ -107,23 +107,23 @@ def shape_facts(name: str, shape: JsonObject) -> Iterator[tuple[str, Json]]:
 
 
 def trait_facts(path: str, holder: JsonObject) -> Iterator[tuple[str, Json]]:
-    """The traits of a shape or member that both sources can have."""
+    """Return the traits of a shape or member that both sources can have."""
     for trait, value in object_at(holder.get("traits", {}), path).items():
         if trait not in NOT_COMPARED and not trait.startswith("smaws_kms.traits#"):
             yield f"{path}@{trait}", comparable(trait, value)
 
 
 def comparable(trait: str, value: Json) -> Json:
-    """The part of a trait that both sources can have."""
+    """Return the part of a trait that both sources can have."""
     if trait == "smithy.api#deprecated":
-        return None  # only whether: Amazon's message is prose
+        return None  # only its presence: Amazon's message is prose
     if trait == "aws.api#service":
         return {key: fact for key, fact in object_at(value, trait).items() if key in SERVICE_FACTS}
     return without_documentation(value)
 
 
 def without_documentation(value: Json) -> Json:
-    """The value without the texts in it."""
+    """Return a value without its documentation."""
     if isinstance(value, dict):
         return {
             key: without_documentation(each)
@@ -134,7 +134,7 @@ def without_documentation(value: Json) -> Json:
 
 
 def outermost(paths: set[str]) -> set[str]:
-    """The paths without those that lie in another one of them."""
+    """Return the paths that lie in no other path."""
     return {
         path
         for path in paths
@@ -144,32 +144,32 @@ def outermost(paths: set[str]) -> set[str]:
 
 @pytest.fixture(scope="module")
 def amazons() -> dict[str, str]:
-    """The facts of Amazon's AST."""
+    """Return the facts of Amazon's AST."""
     return facts_of(read_json(AMAZONS))
 
 
 @pytest.fixture(scope="module")
-def ours() -> dict[str, str]:
-    """The facts of the committed model with the overlay merged in."""
+def committed() -> dict[str, str]:
+    """Return the facts of the committed model, merged with the overlay."""
     overlay = read_json(MODELS / "kms-overlay.json")
     return facts_of(apply_overlay(read_json(MODELS / "kms-2014-11-01.json"), overlay))
 
 
-def test_every_common_fact_is_the_same(amazons: dict[str, str], ours: dict[str, str]) -> None:
-    """Types, targets, limits, patterns, defaults, values of enums, pages, endpoint rules: all equal."""
-    common = amazons.keys() & ours.keys()
+def test_every_common_fact_is_the_same(amazons: dict[str, str], committed: dict[str, str]) -> None:
+    """Types, targets, limits, patterns, defaults, enum values, pagination and endpoint rules are equal."""
+    common = amazons.keys() & committed.keys()
 
-    assert {path: amazons[path] for path in common} == {path: ours[path] for path in common}
-
-
-def test_the_newer_model_only_adds(amazons: dict[str, str], ours: dict[str, str]) -> None:
-    """Everything that only our model has is listed, so that a refresh shows its additions."""
-    assert outermost(ours.keys() - amazons.keys()) == ADDED
+    assert {path: amazons[path] for path in common} == {path: committed[path] for path in common}
 
 
-def test_nothing_got_lost(amazons: dict[str, str], ours: dict[str, str]) -> None:
-    """Our model lacks nothing of Amazon's but two members' being required."""
-    assert amazons.keys() - ours.keys() == LOOSENED
+def test_the_newer_model_only_adds(amazons: dict[str, str], committed: dict[str, str]) -> None:
+    """Every fact that only our model has is listed, so that a refresh of the model shows its additions."""
+    assert outermost(committed.keys() - amazons.keys()) == ADDED
+
+
+def test_nothing_is_missing(amazons: dict[str, str], committed: dict[str, str]) -> None:
+    """Our model lacks no fact of Amazon's, except that two members are required."""
+    assert amazons.keys() - committed.keys() == LOOSENED
 
 
 @pytest.mark.parametrize(
@@ -188,22 +188,22 @@ def test_nothing_got_lost(amazons: dict[str, str], ours: dict[str, str]) -> None
     ],
 )
 def test_the_comparison_is_not_empty(
-    kind: str, expected: int, amazons: dict[str, str], ours: dict[str, str]
+    kind: str, expected: int, amazons: dict[str, str], committed: dict[str, str]
 ) -> None:
-    """As many facts of each kind were compared as Amazon's AST has, less what is required no more."""
-    common = amazons.keys() & ours.keys()
+    """The number of compared facts of each kind is that of Amazon's AST, without loosened ones."""
+    common = amazons.keys() & committed.keys()
 
     assert expected == sum(path.endswith(kind) for path in common)
 
 
-def test_members_stand_in_the_same_order() -> None:
-    """Members and values of enums come in Amazon's order, which generated code keeps."""
-    theirs = object_at(read_json(AMAZONS)["shapes"], "shapes")
+def test_members_have_the_same_order() -> None:
+    """Members and enum values have Amazon's order, which generated code keeps."""
+    amazon_shapes = object_at(read_json(AMAZONS)["shapes"], "shapes")
     own = object_at(read_json(MODELS / "kms-2014-11-01.json")["shapes"], "shapes")
-    for name in theirs.keys() & own.keys():
+    for name in amazon_shapes.keys() & own.keys():
         first, second = (
             list(object_at(object_at(shape, name).get("members", {}), name))
-            for shape in (theirs[name], own[name])
+            for shape in (amazon_shapes[name], own[name])
         )
 
         assert first == [member for member in second if member in first], name

@@ -1,4 +1,4 @@
-"""Conversion of the service as a whole, and refusal of what is unknown."""
+"""Conversion of a whole service model, and refusal of unknown keys."""
 
 import re
 from typing import Any
@@ -14,7 +14,7 @@ from tests.codegen.botocore_import.converted_models import (
 
 
 def test_service() -> None:
-    """The service is called after the target prefix, since that is what requests name."""
+    """The service is named after the target prefix, which requests contain."""
     rule_set: dict[str, Any] = {
         "version": "1.0",
         "parameters": {"Region": {"type": "string", "documentation": "Where."}},
@@ -69,12 +69,12 @@ def test_service() -> None:
     ],
 )
 def test_traits_of_services(metadata: dict[str, Any], trait: str, expected: object) -> None:
-    """Protocol and signature in the metadata become traits of the service."""
+    """Protocol and signature version in the metadata become traits of the service."""
     assert expected == converted(service(**metadata))["TinyTarget"]["traits"][trait]
 
 
 def test_endpoint_discovery() -> None:
-    """The operation that finds endpoints is a trait of the service."""
+    """The operation for endpoint discovery becomes a trait of the service."""
     model = service(operations={"Find": {"name": "Find", "endpointoperation": True}})
     expected = {"operation": "com.amazonaws.tinyservice#Find"}
 
@@ -82,7 +82,7 @@ def test_endpoint_discovery() -> None:
 
 
 def test_client_context_parameters() -> None:
-    """Parameters that a client gives its endpoint rules lose their documentation only."""
+    """Client context parameters lose only their documentation."""
     model = service()
     model["clientContextParams"] = {"A": {"type": "boolean", "documentation": "What."}}
     traits = converted(model)["TinyTarget"]["traits"]
@@ -91,12 +91,12 @@ def test_client_context_parameters() -> None:
 
 
 def test_last_part_of_a_dotted_prefix_names_the_service() -> None:
-    """Two old services have a Java package in their prefix."""
+    """The target prefix of two old services starts with a Java package, which is dropped."""
     assert {"Tiny_1"} == converted(service(targetPrefix="com.amazonaws.tiny.Tiny_1")).keys()
 
 
 def test_shapes_are_sorted() -> None:
-    """The order of shapes depends on nothing but their names."""
+    """Shapes are sorted by name."""
     shapes = converted(service({"Z": {"type": "string"}, "B": {"type": "string"}}))
 
     assert list(shapes) == ["B", "TinyTarget", "Z"]
@@ -121,6 +121,6 @@ def test_shapes_are_sorted() -> None:
     ],
 )
 def test_unknown_key_type_or_protocol_stops_the_import(model: dict[str, Any], message: str) -> None:
-    """Nothing is dropped in silence: an unknown key, type or protocol is an error that names it."""
+    """An unknown key, type or protocol is an error that names it."""
     with pytest.raises(GeneratorError, match=f"^{re.escape(message)}"):
         converted(model)

@@ -20,7 +20,7 @@ IMPORTED: Final = ("kms-2014-11-01.json", "partitions.json")
 
 
 def pinned_botocore() -> str:
-    """The version that the codegen group asks for."""
+    """Return the version of botocore in the codegen group."""
     groups = tomllib.loads((ROOT / "pyproject.toml").read_text())["dependency-groups"]
     pins: list[str] = [
         pin.removeprefix("botocore==") for pin in groups["codegen"] if pin.startswith("botocore==")
@@ -29,7 +29,7 @@ def pinned_botocore() -> str:
 
 
 def texts(value: Json) -> list[str]:
-    """Every string in a JSON value, keys included."""
+    """Yield every string in a JSON value, keys included."""
     if isinstance(value, dict):
         return [*value, *(text for each in value.values() for text in texts(each))]
     if isinstance(value, list):
@@ -42,7 +42,7 @@ def texts(value: Json) -> list[str]:
 )
 @pytest.mark.parametrize("name", IMPORTED)
 def test_the_committed_files_are_what_the_import_writes(name: str, tmp_path: Path) -> None:
-    """Importing again, from the pinned botocore, gives the same bytes."""
+    """Importing the pinned botocore again gives the same bytes."""
     import_botocore(tmp_path)
 
     assert (MODELS / name).read_bytes() == (tmp_path / name).read_bytes()
@@ -50,7 +50,7 @@ def test_the_committed_files_are_what_the_import_writes(name: str, tmp_path: Pat
 
 @pytest.mark.parametrize("name", IMPORTED)
 def test_files_carry_no_documentation(name: str) -> None:
-    """Neither keys that hold documentation nor any mark-up is in the files."""
+    """The files have no keys for documentation and no HTML."""
     found = texts(read_json(MODELS / name))
 
     assert set() == {"documentation", "comments", "smithy.api#documentation"} & set(found)
@@ -58,7 +58,7 @@ def test_files_carry_no_documentation(name: str) -> None:
 
 
 def test_no_description_of_a_region_is_taken_over() -> None:
-    """A region is its name; what it is called on maps is of no use to endpoint rules."""
+    """Regions have no description, since endpoint rules do not use it."""
     partitions: Any = read_json(MODELS / "partitions.json")["partitions"]
     facts = [region for each in partitions for region in each["regions"].values()]
 
@@ -67,7 +67,7 @@ def test_no_description_of_a_region_is_taken_over() -> None:
 
 
 def test_partitions_keep_botocores_order() -> None:
-    """The first partition applies to unknown Regions."""
+    """Partitions keep their order, since the first one applies to unknown Regions."""
     partitions: Any = read_json(MODELS / "partitions.json")["partitions"]
     names = [partition["id"] for partition in partitions]
 
@@ -76,5 +76,5 @@ def test_partitions_keep_botocores_order() -> None:
 
 
 def test_files_have_unix_line_ends() -> None:
-    """Bytes are the same on every system."""
+    """Lines end with a line feed on every system."""
     assert not [name for name in IMPORTED if b"\r" in (MODELS / name).read_bytes()]

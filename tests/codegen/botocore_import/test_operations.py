@@ -8,7 +8,7 @@ from tests.codegen.botocore_import.converted_models import ERROR, converted, ser
 
 
 def test_operation() -> None:
-    """An operation names its ends and, sorted without regard to case, its errors."""
+    """An operation has its input, output and errors, sorted without regard to case."""
     model = service(
         {"PutRequest": {"type": "structure", "members": {}}, "b": ERROR, "A": ERROR, "C": ERROR},
         {
@@ -33,8 +33,8 @@ def test_operation() -> None:
     assert shapes["PutRequest"]["traits"] == {"smithy.api#input": {}}
 
 
-def test_shared_ends_are_no_inputs_or_outputs() -> None:
-    """A shape that serves two operations has neither trait, as Smithy demands."""
+def test_shared_shapes_are_no_inputs_or_outputs() -> None:
+    """A shape of two operations has neither the input nor the output trait, as Smithy requires."""
     end = {"shape": "It"}
     model = service(
         {"It": {"type": "structure", "members": {}}},
@@ -66,7 +66,7 @@ def test_shared_ends_are_no_inputs_or_outputs() -> None:
     ],
 )
 def test_traits_of_operations(facts: dict[str, Any], trait: str, expected: object) -> None:
-    """Each fact of an operation is one trait."""
+    """Each property of an operation becomes one trait."""
     model = service(operations={"Go": {"name": "Go", **facts}})
 
     assert {trait: expected} == converted(model)["Go"]["traits"]
@@ -74,7 +74,7 @@ def test_traits_of_operations(facts: dict[str, Any], trait: str, expected: objec
 
 @pytest.mark.parametrize("items", ["Things", ["Things", "Sums"]])
 def test_pages(items: object) -> None:
-    """Pages have tokens, a size, and the first of their lists as items."""
+    """Pagination has tokens, a page size, and the first list as items."""
     facts = {
         "input_token": "Marker",
         "output_token": "NextMarker",
@@ -95,7 +95,7 @@ def test_pages(items: object) -> None:
 
 
 def test_pages_without_a_size() -> None:
-    """An operation whose caller cannot choose how long a page is has no member for it."""
+    """An operation without a page size in its input gets no member for it."""
     facts = {"input_token": "Marker", "output_token": "NextMarker", "result_key": "Things"}
     model = service(operations={"List": {"name": "List"}})
     traits = converted(model, paginators={"pagination": {"List": facts}})["List"]["traits"]
@@ -104,7 +104,7 @@ def test_pages_without_a_size() -> None:
 
 
 def test_examples() -> None:
-    """Examples keep input and output; what explains them is prose and stays behind."""
+    """Examples keep input and output, and lose their explanations."""
     case = {
         "id": "to-go-1",
         "title": "To go",

@@ -10,12 +10,12 @@ from tests.codegen.botocore_import.converted_models import converted, service, s
     ["blob", "boolean", "double", "float", "integer", "long", "string", "timestamp"],
 )
 def test_simple_types_keep_their_names(kind: str) -> None:
-    """Scalars are called the same in both formats."""
+    """Scalar types have the same names in both formats."""
     assert {"type": kind} == shape_of({"type": kind, "box": True, "documentation": "<p>No.</p>"})
 
 
 def test_list() -> None:
-    """A list has a member, and its bounds are a length."""
+    """A list has a member; its bounds become a length."""
     facts = {"type": "list", "member": {"shape": "It"}, "min": 1, "max": 2}
     expected = {
         "type": "list",
@@ -35,7 +35,7 @@ def test_map() -> None:
 
 
 def test_structure() -> None:
-    """A structure keeps the order of its members and says which of them are required."""
+    """A structure keeps the order of its members, and marks the required ones."""
     facts = {
         "type": "structure",
         "required": ["B"],
@@ -52,13 +52,13 @@ def test_structure() -> None:
     ("flag", "expected"),
     [("union", "union"), ("eventstream", "union"), ("document", "document")],
 )
-def test_structures_that_are_something_else(flag: str, expected: str) -> None:
+def test_unions_streams_and_documents(flag: str, expected: str) -> None:
     """Unions, event streams and documents are flags of a structure in botocore's format."""
     assert expected == shape_of({"type": "structure", "members": {}, flag: True})["type"]
 
 
 def test_event_stream() -> None:
-    """An event stream streams, and its events carry header and payload."""
+    """An event stream is streaming, and its events have header and payload."""
     model = service(
         {
             "Stream": {"type": "structure", "eventstream": True, "members": {"E": {"shape": "E"}}},
@@ -81,7 +81,7 @@ def test_event_stream() -> None:
 
 
 def test_enum() -> None:
-    """A string with values is an enum whose members are called what they say, where they can be."""
+    """A string with values becomes an enum; members are named after their values where possible."""
     facts = {"type": "string", "enum": ["AES_256", "aws:kms", "aws kms", "3DES", "Sign"]}
     members = shape_of(facts)["members"]
     names = {name: member["traits"]["smithy.api#enumValue"] for name, member in members.items()}
@@ -99,7 +99,7 @@ def test_enum() -> None:
 
 
 def test_prelude_shapes() -> None:
-    """A shape that adds nothing to the prelude's of its name is the prelude's."""
+    """A shape that equals the prelude's shape of its name is replaced by it."""
     model = service(
         {
             "Boolean": {"type": "boolean", "box": True},

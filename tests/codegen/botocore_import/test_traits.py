@@ -41,13 +41,13 @@ from tests.codegen.botocore_import.converted_models import ERROR, member_of, sha
     ],
 )
 def test_traits_of_shapes(facts: dict[str, Any], trait: str, expected: object) -> None:
-    """Each fact of a shape is one trait."""
+    """Each property of a shape becomes one trait."""
     assert {trait: expected} == shape_of(facts)["traits"]
 
 
 @pytest.mark.parametrize("fact", [{"throttling": True}, {"throttling": False}])
 def test_retryable(fact: dict[str, bool]) -> None:
-    """An error that may be tried again says so if it throttles."""
+    """A retryable error keeps its throttling flag."""
     expected = {key: value for key, value in fact.items() if value}
     error = shape_of({**ERROR, "retryable": fact})
 
@@ -66,12 +66,12 @@ def test_retryable(fact: dict[str, bool]) -> None:
     ],
 )
 def test_traits_of_members(facts: dict[str, Any], trait: str, expected: object) -> None:
-    """Each fact of a member is one trait."""
+    """Each property of a member becomes one trait."""
     assert {trait: expected} == member_of(facts)["traits"]
 
 
 def test_traits_are_sorted() -> None:
-    """The order of traits depends on nothing but their names."""
+    """Traits are sorted by name."""
     member = member_of({"idempotencyToken": True, "contextParam": {"name": "Id"}}, required=True)
     expected = [
         "smithy.api#idempotencyToken",
@@ -92,14 +92,14 @@ def test_traits_are_sorted() -> None:
     ],
 )
 def test_deprecation_names_the_replacement(message: str, expected: object) -> None:
-    """Of a message about deprecation, no more is kept than the name of what replaces it."""
+    """Of a deprecation message only the name of the replacement is kept."""
     member = member_of({"deprecated": True, "deprecatedMessage": message})
 
     assert {"smithy.api#deprecated": expected} == member["traits"]
 
 
 def test_deprecation_keeps_its_date() -> None:
-    """Since when something is deprecated is a fact."""
+    """The date of a deprecation is kept."""
     member = member_of({"deprecated": True, "deprecatedSince": "2026-01-01"})
 
     assert member["traits"] == {"smithy.api#deprecated": {"since": "2026-01-01"}}

@@ -1,4 +1,4 @@
-"""Published endpoint cases in our terms: settings, and the endpoint or our words for the error."""
+"""Published endpoint cases as settings, with the expected endpoint or our error."""
 
 from collections.abc import Callable, Iterator
 from typing import Final, TypeAlias
@@ -22,7 +22,7 @@ _OUR_WORDS: Final = {
 
 
 def parameters(values: JsonObject) -> EndpointParameters:
-    """Return the settings that a rule set's parameters stand for."""
+    """Return settings for the parameters of a rule set."""
     region, endpoint = values.get("Region"), values.get("Endpoint")
     return EndpointParameters(
         region=region if isinstance(region, str) else None,
@@ -41,7 +41,7 @@ def outcome(resolve: Resolve, settings: EndpointParameters) -> object:
 
 
 def published_cases(tests: JsonObject) -> Iterator[object]:
-    """Yield each case of `endpointTests`, a trait's value or a file of botocore's."""
+    """Yield each case of `endpointTests`, from a trait or a file of botocore."""
     for item in list_at(tests["testCases"], "cases"):
         case = object_at(item, "case")
         expect = object_at(case["expect"], "expect")

@@ -1,4 +1,4 @@
-"""Turns endpoint rules into a decision diagram, as Amazon's own tools do; for tests of our reader."""
+"""Converts endpoint rules to a decision diagram, as Amazon's tools do, to test our reader."""
 
 import base64
 import json
@@ -15,7 +15,7 @@ _RESULT = 100_000_000
 
 
 def diagram_of(rule_set: JsonObject) -> JsonObject:
-    """Return the value of `smithy.rules#endpointBdd` for that of `endpointRuleSet`."""
+    """Return the value of `smithy.rules#endpointBdd` for a value of `endpointRuleSet`."""
     builder = _Builder()
     root = builder.rules(list_at(rule_set["rules"], "rules"), {}, lambda _: -1)
     return {
@@ -30,7 +30,7 @@ def diagram_of(rule_set: JsonObject) -> JsonObject:
 
 
 def encode(nodes: Sequence[tuple[int, int, int]]) -> str:
-    """Return nodes as the trait has them."""
+    """Encode nodes as in the trait."""
     return base64.b64encode(b"".join(struct.pack(">iii", *node) for node in nodes)).decode()
 
 
@@ -42,7 +42,7 @@ class _Builder:
         self._references: dict[tuple[int, int, int], int] = {}
 
     def rules(self, rules: Sequence[Json], known: Known, fail: Fail) -> int:
-        """Return the reference of the first rule that holds."""
+        """Return the reference of the first rule that matches."""
         if not rules:
             return fail(known)
         rule = object_at(rules[0], "rule")
@@ -75,7 +75,7 @@ class _Builder:
         index = self.conditions.index(key)
         node = (index, holds, fails)
         if node not in self._references:
-            # Every other node is written as its opposite, and referred to as that.
+            # Every other node is stored negated, and referenced as negated.
             is_opposite = len(self.nodes) % 2 == 0
             self.nodes.append((index, fails, holds) if is_opposite else node)
             self._references[node] = -len(self.nodes) if is_opposite else len(self.nodes)

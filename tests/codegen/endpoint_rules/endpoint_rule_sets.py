@@ -1,11 +1,11 @@
-"""Builders of small endpoint rule sets, for the tests of their compiler."""
+"""Builders of small endpoint rule sets, for the tests of the compiler."""
 
 from textwrap import dedent
 
 from codegen.endpoint_rules import render_endpoints_module
 from codegen.support.json_values import Json, JsonObject
 
-TRUE = True  # as arguments of `call`, which takes what JSON has
+TRUE = True  # arguments of `call`, as in JSON
 FALSE = False
 
 PARAMETERS: JsonObject = {
@@ -43,28 +43,28 @@ def call(name: str, *arguments: Json) -> JsonObject:
 
 
 def attribute(name: str, path: str) -> JsonObject:
-    """Return a look-up of a part of a value."""
+    """Return a look-up of an attribute of a value."""
     return call("getAttr", ref(name), path)
 
 
 def assign(name: str, value: JsonObject) -> JsonObject:
-    """Return a condition that names the value of a call."""
+    """Return a condition that assigns the value of a call to a name."""
     return {**value, "assign": name}
 
 
 def endpoint(url: Json, *conditions: Json, **properties: Json) -> JsonObject:
-    """Return a rule that leads to an endpoint."""
+    """Return a rule that returns an endpoint."""
     value: JsonObject = {"url": url, "properties": properties, "headers": {}}
     return {"type": "endpoint", "conditions": [*conditions], "endpoint": value}
 
 
 def error(message: Json, *conditions: Json) -> JsonObject:
-    """Return a rule that leads to an error."""
+    """Return a rule that returns an error."""
     return {"type": "error", "conditions": [*conditions], "error": message}
 
 
 def tree(conditions: list[Json], *rules: Json) -> JsonObject:
-    """Return a rule that leads to other rules."""
+    """Return a rule with nested rules."""
     return {"type": "tree", "conditions": conditions, "rules": [*rules]}
 
 
@@ -80,13 +80,13 @@ ELSEWHERE = endpoint("https://elsewhere.example")
 def render(
     *rules: Json, parameters: JsonObject = PARAMETERS, partitions: JsonObject = PARTITIONS
 ) -> str:
-    """Return the module that the rules become."""
+    """Return the generated module."""
     rule_set: JsonObject = {"version": "1.0", "parameters": parameters, "rules": [*rules]}
     return render_endpoints_module(rule_set, partitions, service_title="Testing")
 
 
 def statements(*rules: Json, parameters: JsonObject = PARAMETERS) -> str:
-    """Return the statements that the rules become, less the reading of settings."""
+    """Return the generated statements, without those that read settings."""
     function = render(*rules, parameters=parameters).rpartition('    """\n')[2]
     lines = (line for line in function.splitlines(keepends=True) if " = parameters." not in line)
     return dedent("".join(lines))

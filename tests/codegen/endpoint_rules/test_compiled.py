@@ -1,4 +1,4 @@
-"""Small rule sets, compiled: the statements they become, and what those do."""
+"""Small rule sets: their compiled statements, and what these return."""
 
 import runpy
 from collections.abc import Callable
@@ -179,12 +179,12 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
 
 @pytest.mark.parametrize(("expected", "rules"), STATEMENTS.values(), ids=STATEMENTS)
 def test_statements(expected: str, rules: list[Json]) -> None:
-    """Rules become the statements that one would write by hand."""
+    """The compiled statements are those that a person would write."""
     assert dedent(expected).lstrip("\n") == statements(*rules)
 
 
 def test_required_setting() -> None:
-    """A setting that the rules require is asked for before anything else."""
+    """A setting that the rules require is checked first."""
     region: Json = {"builtIn": "AWS::Region", "type": "string", "required": True}
     expected = """
         if region is None:
@@ -208,7 +208,7 @@ def test_required_setting() -> None:
     ],
 )
 def test_run(expected: str, settings: EndpointParameters, tmp_path: Path) -> None:
-    """The module runs: conditions, names, a tree without a match, an error with values."""
+    """The compiled module handles conditions, names, trees without a match, and errors with values."""
     source = render(
         tree(
             [HAS_REGION, PARTITION],
@@ -231,7 +231,7 @@ def test_run(expected: str, settings: EndpointParameters, tmp_path: Path) -> Non
 
 
 def test_module() -> None:
-    """The module has the partitions, a docstring and the imports it needs."""
+    """The module has the partitions, a docstring and the needed imports."""
     source = render(endpoint("{url#path}", HAS_ENDPOINT, URL), ELSEWHERE)
     imported = [line for line in source.splitlines() if line.startswith("from")]
 

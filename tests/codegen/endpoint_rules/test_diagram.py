@@ -1,4 +1,4 @@
-"""Endpoint rules as a decision diagram do the same as the rules that they were made from."""
+"""Endpoint rules and the decision diagram made from them have the same results."""
 
 import runpy
 from pathlib import Path
@@ -48,17 +48,17 @@ def _resolver(rules: JsonObject, tmp_path: Path, partitions: JsonObject) -> Reso
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_same_endpoints_as_the_rules(service: str, tmp_path: Path) -> None:
-    """Every Region and every switch leads to the same place, by real rule sets of Amazon's."""
+    """Every Region and switch has the same endpoint, for real rule sets of Amazon."""
     rules = Loader().load_service_model(service, "endpoint-rule-set-1")
     partitions = Loader().load_data("partitions")
     diagram = diagram_of(rules)
-    ours = _resolver(diagram, tmp_path, partitions)
+    compiled = _resolver(diagram, tmp_path, partitions)
     expected = _resolver(rules, tmp_path, partitions)
 
     assert object_at(diagram, "diagram")["nodeCount"] != 0
     for values in combinations(partitions):
         settings = parameters(values)
-        assert outcome(expected, settings) == outcome(ours, settings)
+        assert outcome(expected, settings) == outcome(compiled, settings)
 
 
 def _diagram(
@@ -78,8 +78,8 @@ def _diagram(
 _FIRST: Final = 100_000_000
 
 
-def test_functions_that_came_with_diagrams(tmp_path: Path) -> None:
-    """`ite` chooses, `coalesce` takes what is set, and what no condition has named is unset."""
+def test_functions_of_diagrams(tmp_path: Path) -> None:
+    """`ite` and `coalesce` work, and a name that no condition assigned is unset."""
     conditions: list[Json] = [
         assign("suffix", call("ite", ref("UseFIPS"), "-fips", "")),
         assign("area", call("coalesce", ref("Region"), ref("never"), "nowhere")),
@@ -104,7 +104,7 @@ def test_functions_that_came_with_diagrams(tmp_path: Path) -> None:
 
 
 def test_no_match(tmp_path: Path) -> None:
-    """Without a matching result, the error says so; negative references swap the branches."""
+    """Without a matching result there is an error; negative references swap the branches."""
     rules = _diagram([HAS_REGION], [ELSEWHERE], [(0, _FIRST, -1)], root=-2)
     resolve = _resolver(rules, tmp_path, {"partitions": [AWS]})
 
@@ -114,8 +114,8 @@ def test_no_match(tmp_path: Path) -> None:
     assert "https://elsewhere.example" == resolve(EndpointParameters(region=None)).url
 
 
-def test_value_that_no_way_has_named(tmp_path: Path) -> None:
-    """A condition on a value of a condition that did not hold does not hold either."""
+def test_value_of_a_failed_condition(tmp_path: Path) -> None:
+    """A condition on a value of a failed condition fails too."""
     conditions: list[Json] = [HAS_ENDPOINT, URL, call("isSet", ref("url")), IS_FIPS]
     nodes = [(0, 3, 4), (1, _FIRST, 4), (2, _FIRST + 1, 5), (3, -1, _FIRST + 1)]
     results: list[Json] = [endpoint("{url#scheme}://{url#authority}"), ELSEWHERE]
@@ -141,14 +141,14 @@ def test_value_that_no_way_has_named(tmp_path: Path) -> None:
     ],
 )
 def test_broken_diagrams_are_refused(expected: str, change: JsonObject) -> None:
-    """The error says what is wrong with the diagram; a circle ends, too."""
+    """The error says what is wrong with the diagram, also with a cycle."""
     whole = _diagram([HAS_REGION], [ELSEWHERE], [(0, _FIRST, -1)])
     with pytest.raises(ModelError, match=expected):
         render_endpoints_module({**whole, **change}, {"partitions": [AWS]}, service_title="W")
 
 
 def test_model_with_a_diagram_only() -> None:
-    """Rules count where a model has both forms, and the diagram where they are missing."""
+    """Rules are used where a model has both forms, and the diagram where it has no rules."""
     service = object_at(SHAPES["a#W"], "a#W")
     traits = object_at(service["traits"], "traits")
     diagram = _diagram([HAS_REGION], [ELSEWHERE], [(0, _FIRST, -1)])
@@ -168,7 +168,7 @@ def test_model_with_a_diagram_only() -> None:
 
 
 def test_model_of_kms_still_has_rules() -> None:
-    """When Amazon moves KMS to a diagram, the endpoints of the package come from other code: look."""
+    """The KMS model still has rules; if this fails, check the endpoints that its diagram gives."""
     shapes = object_at(read_json(MODELS / "kms-2014-11-01.json")["shapes"], "shapes")
     traits = object_at(
         object_at(shapes["com.amazonaws.kms#TrentService"], "service")["traits"], "traits"

@@ -1,4 +1,4 @@
-"""Real rule sets: the cases that Amazon's KMS model comes with, and botocore as the oracle."""
+"""Real rule sets: the cases in Amazon's KMS model, and comparison with botocore."""
 
 import itertools
 import runpy
@@ -25,8 +25,8 @@ from tests.codegen.endpoint_rules.endpoint_cases import (
 MODEL: Final = Path(__file__).parents[4] / "shared" / "models" / "kms-2014-11-01.json"
 NO_MODEL: Final = pytest.mark.skip(reason="Amazon's AST lies beside the repository, not in it")
 
-# One for each way that a rule set can go: plain, account endpoints, other names by partition,
-# global endpoints that are signed for one Region, a required Region, and arguments unasked for.
+# One for each kind of rule set: plain, account endpoints, names by partition, global endpoints
+# signed for one Region, a required Region, and arguments that no rule reads.
 SERVICES: Final = [
     "acm",
     "budgets",
@@ -43,7 +43,7 @@ ENDPOINTS: Final = [None, "https://example.com", "http://localhost:8080/kms", "e
 
 
 def model_cases() -> Iterator[object]:
-    """Yield each case of the model: parameters, and the URL or our words for the error."""
+    """Yield each case of the model: parameters, and the URL or our error."""
     if not MODEL.exists():
         yield pytest.param({}, None, marks=NO_MODEL)
         return
@@ -55,7 +55,7 @@ def model_cases() -> Iterator[object]:
 
 @pytest.mark.parametrize(("values", "expected"), [*model_cases()])
 def test_model_case(values: JsonObject, expected: object) -> None:
-    """The cases in the model come out as it says."""
+    """The cases in the model have the stated results."""
     assert expected == outcome(resolve_endpoint, parameters(values))
 
 
@@ -69,9 +69,9 @@ def test_model_case(values: JsonObject, expected: object) -> None:
     ],
 )
 def test_dual_stack_in_isolated_partitions(*, expected: str, region: str, use_fips: bool) -> None:
-    """Dual-stack exists here, though KMS models until 2025 had these four cases as errors.
+    """Dual-stack exists here, though KMS models until 2025 expected errors in these four cases.
 
-    The rules ask the partition, and the partitions have gained it since; botocore dropped the four.
+    The rules read the partition, which supports it since then; botocore removed the four cases.
     """
     settings = EndpointParameters(region=region, use_fips=use_fips, use_dual_stack=True)
 
@@ -79,7 +79,7 @@ def test_dual_stack_in_isolated_partitions(*, expected: str, region: str, use_fi
 
 
 def combinations(partitions: JsonObject) -> Iterator[JsonObject]:
-    """Yield parameters: every Region, one unbuilt Region a partition, odd ones, all switches."""
+    """Yield parameters: every Region, one future Region per partition, odd ones, all switches."""
     entries = [object_at(item, "") for item in list_at(partitions["partitions"], "partitions")]
     known = [region for entry in entries for region in object_at(entry["regions"], "regions")]
     unbuilt = [f"{region[: region.rindex('-')]}-99" for region in known if region[-1].isdigit()]
@@ -105,7 +105,7 @@ def botocore_outcome(provider: EndpointProvider, values: JsonObject) -> Endpoint
 
 @pytest.mark.parametrize("service", SERVICES)
 def test_botocore_agrees(service: str, tmp_path: Path) -> None:
-    """Our source and botocore's interpreter come to the same endpoint, or both to an error."""
+    """Our compiled rules and botocore's interpreter return the same endpoint, or both an error."""
     loader = Loader()
     rule_set = loader.load_service_model(service, "endpoint-rule-set-1")
     partitions = loader.load_data("partitions")
@@ -118,7 +118,9 @@ def test_botocore_agrees(service: str, tmp_path: Path) -> None:
     needed = {"ServiceType": "ACM"} if service == "acm" else {}
 
     for values in combinations(partitions):
-        ours = outcome(resolve, parameters(values))
-        asked = {name: value for name, value in values.items() if name in supplied} | needed
+        compiled = outcome(resolve, parameters(values))
+        supported = {name: value for name, value in values.items() if name in supplied} | needed
 
-        assert botocore_outcome(provider, asked) == (None if isinstance(ours, str) else ours), asked
+        assert botocore_outcome(provider, supported) == (
+            None if isinstance(compiled, str) else compiled
+        ), supported

@@ -1,4 +1,4 @@
-"""Rule sets and partitions that cannot be compiled: each refusal names what is at fault."""
+"""Rule sets and partitions that cannot be compiled: each error names the faulty part."""
 
 import re
 from typing import Final
@@ -89,20 +89,20 @@ PARTITIONS: Final[dict[str, JsonObject]] = {
 
 @pytest.mark.parametrize(("message", "rule"), RULES.items(), ids=RULES)
 def test_rule(message: str, rule: Json) -> None:
-    """A rule that says something unknown stops the generator."""
+    """An unknown construct in a rule stops the generator."""
     with pytest.raises(GeneratorError, match=re.escape(message)):
         render(rule)
 
 
 @pytest.mark.parametrize(("message", "parameter"), PARAMETER.items(), ids=PARAMETER)
 def test_parameter(message: str, parameter: JsonObject) -> None:
-    """A parameter that we cannot supply stops the generator."""
+    """A parameter that the runtime cannot supply stops the generator."""
     with pytest.raises(GeneratorError, match=re.escape(message)):
         render(ELSEWHERE, parameters={**PARAMETERS, "New": parameter})
 
 
 @pytest.mark.parametrize(("message", "partition"), PARTITIONS.items(), ids=PARTITIONS)
 def test_partition(message: str, partition: JsonObject) -> None:
-    """A partition that the runtime could not represent stops the generator."""
+    """A partition that the runtime cannot represent stops the generator."""
     with pytest.raises(GeneratorError, match=re.escape(message)):
         render(ELSEWHERE, partitions={"partitions": [partition]})

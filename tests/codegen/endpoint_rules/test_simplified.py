@@ -1,4 +1,4 @@
-"""Small rule sets that say more than they need to: the compiler finds out."""
+"""The compiler removes redundant conditions of small rule sets."""
 
 from textwrap import dedent
 from typing import Final
@@ -122,7 +122,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
         """,
         [ELSEWHERE, endpoint("https://late.example", IS_FIPS), error("late")],
     ),
-    "ask again": (
+    "repeated condition": (
         """
         if endpoint is not None:
             if use_fips:
@@ -141,7 +141,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
             ELSEWHERE,
         ],
     ),
-    "ask what is settled": (
+    "known condition": (
         """
         if region is not None and region == "mars":
             return Endpoint(url="https://mars.example")
@@ -156,7 +156,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
             ELSEWHERE,
         ],
     ),
-    "ask in vain": (
+    "unused condition": (
         """
         return Endpoint(url="https://elsewhere.example")
         """,
@@ -174,7 +174,7 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
             endpoint("https://{Kind}.example"),
         ],
     ),
-    "ask about what may be unset": (
+    "condition on a value that may be unset": (
         """
         if region is not None and not is_valid_host_label(region, allow_sub_domains=True):
             raise EndpointError("bad region")
@@ -204,5 +204,5 @@ STATEMENTS: Final[dict[str, tuple[str, list[Json]]]] = {
 
 @pytest.mark.parametrize(("expected", "rules"), STATEMENTS.values(), ids=STATEMENTS)
 def test_simplified(expected: str, rules: list[Json]) -> None:
-    """Known, repeated and useless conditions do not appear in the statements."""
+    """Known, repeated and unused conditions do not appear in the statements."""
     assert dedent(expected).lstrip("\n") == statements(*rules)

@@ -1,4 +1,4 @@
-"""The texts that become docstrings: complete, fitting the model, and our own."""
+"""Descriptions for docstrings: complete, matching the model, and not Amazon's words."""
 
 import gzip
 import json
@@ -19,7 +19,7 @@ from codegen.support.json_values import Json
 
 CODEGEN: Final = Path(__file__).parents[3] / "codegen"
 WORDS: Final = 8
-"""So many equal words in a row are no coincidence."""
+"""Number of equal words in a row that cannot be a coincidence."""
 
 
 def _generate(descriptions: Path) -> dict[str, str]:
@@ -34,13 +34,13 @@ def _generate(descriptions: Path) -> dict[str, str]:
 
 @pytest.fixture
 def descriptions(tmp_path: Path) -> Path:
-    """Return a copy of the texts of KMS, to be damaged."""
+    """Return a copy of the descriptions of KMS that a test can damage."""
     shutil.copytree(CODEGEN / "descriptions", tmp_path / "descriptions")
     return tmp_path / "descriptions"
 
 
 def test_missing_text_is_named(descriptions: Path) -> None:
-    """A member, a value or an operation without a text stops the generator, all at once."""
+    """Missing descriptions of members, values and operations are reported together."""
     for file, line in (("operations/Encrypt", "Plaintext"), ("enums", "RSA_4096")):
         path = descriptions / f"{file}.toml"
         text = path.read_text(encoding="utf-8")
@@ -55,16 +55,16 @@ def test_missing_text_is_named(descriptions: Path) -> None:
     assert "\n  EncryptRequest.Plaintext" in str(caught.value)
 
 
-def test_text_about_nothing_is_named(descriptions: Path) -> None:
-    """A text that the model has no use for is a typo, or out of date."""
+def test_superfluous_text_is_named(descriptions: Path) -> None:
+    """A description of something that the model lacks is an error."""
     with (descriptions / "structures.toml").open("a", encoding="utf-8") as file:
         file.write('\n[Nonsense]\nsummary = "No such shape."\n')
     with pytest.raises(DescriptionsError, match=r"Nonsense\.summary"):
         _generate(descriptions)
 
 
-def test_section_stands_in_one_file_only(descriptions: Path) -> None:
-    """Two texts for one thing contradict each other sooner or later."""
+def test_section_in_two_files(descriptions: Path) -> None:
+    """A section in two files is an error."""
     (descriptions / "again.toml").write_text('[Tag]\nsummary = "Once more."\n', encoding="utf-8")
     with pytest.raises(DescriptionsError, match="expected one table \\[Tag\\] in all files"):
         _generate(descriptions)
@@ -72,21 +72,21 @@ def test_section_stands_in_one_file_only(descriptions: Path) -> None:
 
 @pytest.mark.parametrize("text", ["[Tag", "[Tag]\nKey = 3\n", "Tag = 3\n"])
 def test_broken_file_is_named(tmp_path: Path, text: str) -> None:
-    """A file with anything but tables of texts is refused by name."""
+    """The error for a malformed file names it."""
     (tmp_path / "bad.toml").write_text(text, encoding="utf-8")
     with pytest.raises(DescriptionsError, match=r"^bad\.toml: "):
         load_descriptions(tmp_path)
 
 
-def test_own_text_wins_over_the_common_one() -> None:
-    """A member's text in its shape's section takes precedence over the one for all shapes."""
+def test_own_text_has_priority_over_the_common_one() -> None:
+    """A description in its shape's section has priority over the one for all shapes."""
     texts = Descriptions({"members": {"Limit": "common"}, "A": {"Limit": "own"}, "B": {}})
 
     assert ("own", "common") == (texts.member("A", "Limit", ""), texts.member("B", "Limit", ""))
 
 
 def test_service_without_texts_gets_plain_ones() -> None:
-    """Without description files, no text counts as missing."""
+    """Without description files, no description counts as missing."""
     texts = Descriptions(None)
 
     assert "`Key`, a string." == texts.member("A", "Key", "`Key`, a string.")
@@ -112,7 +112,7 @@ def test_texts_are_our_own() -> None:
 
 
 def _runs(text: str) -> Iterator[tuple[str, ...]]:
-    """Yield every run of so many words; what stands in backticks is one word."""
+    """Yield every run of that many words; a text in backticks is one word."""
     text = re.sub(r"`([^`]*)`", lambda code: re.sub(r"[\W_]", "", code.group(1)), text)
     words = re.findall(r"[a-z0-9]+", text.lower())
     yield from zip(*(words[start:] for start in range(WORDS)), strict=False)

@@ -57,7 +57,7 @@ PUBLISHED: Final = {
 }
 TRAITS: Final = [f"{space}#{name}" for space, names in PUBLISHED.items() for name in names.split()]
 
-# Values for those that are read; the others may say anything.
+# Values for traits that are read; any value will do for the others.
 _VALUES: Final[JsonObject] = {
     "aws.api#service": {"sdkId": "W"},
     "aws.auth#sigv4": {"name": "w"},
@@ -74,7 +74,7 @@ _VALUES: Final[JsonObject] = {
 
 @pytest.mark.parametrize("trait", TRAITS)
 def test_published_trait_is_read_or_ignored(trait: str) -> None:
-    """None of them stops the generator."""
+    """No published trait stops the generator."""
     value = _VALUES.get(trait, {})
     model = load_model(
         {"smithy": "2.0", "shapes": {"a#S": {"type": "string", "traits": {trait: value}}}}
@@ -84,14 +84,14 @@ def test_published_trait_is_read_or_ignored(trait: str) -> None:
 
 
 def test_reasons() -> None:
-    """Everything that is ignored has one, and nothing is listed twice."""
+    """Every ignored trait has a reason, and no trait is listed twice."""
     assert all({**IGNORED_TRAITS, **IGNORED_NAMESPACES}.values())
     assert not {it.partition("#")[0] for it in IGNORED_TRAITS} & IGNORED_NAMESPACES.keys()
     assert {*IGNORED_TRAITS} <= {*TRAITS}
 
 
-def test_next_trait_of_a_silent_namespace_is_ignored() -> None:
-    """New traits of ignored namespaces are accepted; any other new trait is an error."""
+def test_new_trait_of_an_ignored_namespace() -> None:
+    """New traits of ignored namespaces are ignored; any other new trait is an error."""
     shape: JsonObject = {"type": "structure", "members": {}}
     for namespace in IGNORED_NAMESPACES:
         load_model(

@@ -51,7 +51,7 @@ def test_structures_keep_their_members_in_order() -> None:
 
 
 def test_enums_maps_and_operations() -> None:
-    """Every other kind of shape is read too; an operation without input or output has Unit."""
+    """All other kinds of shapes are read; an operation without input or output has Unit."""
     model = _load(
         {
             "a#E": {
@@ -77,7 +77,7 @@ def test_enums_maps_and_operations() -> None:
 
 
 def test_prelude_needs_no_definition() -> None:
-    """Smithy's own shapes are there without being written down."""
+    """Shapes of Smithy's prelude need no definition."""
     boolean = _load({}).expect(SimpleShape, "smithy.api#PrimitiveBoolean", "test")
 
     assert "boolean" == boolean.kind
@@ -101,7 +101,7 @@ def test_lists_of_a_mixin_are_joined() -> None:
 
 
 def test_traits_are_applied() -> None:
-    """An `apply` statement reaches the members of structures and of lists."""
+    """An `apply` statement can target members of structures and of lists."""
     traits: JsonObject = {"type": "apply", "traits": {"smithy.api#sensitive": {}}}
     model = _load(
         {
@@ -118,20 +118,20 @@ def test_traits_are_applied() -> None:
 
 
 def test_file_that_is_no_json_is_an_error_that_names_it(tmp_path: Path) -> None:
-    """A truncated file is reported with its name and the place."""
+    """The error for a truncated file has its name and the position."""
     (tmp_path / "model.json").write_text('{"smithy": ')
     with pytest.raises(ModelError, match=r"^model\.json: .*line 1"):
         read_json(tmp_path / "model.json")
 
 
 def test_other_versions_of_smithy_are_refused() -> None:
-    """JSON ASTs of Smithy 1 and 2 are read, and no others."""
+    """Smithy 1 and 2 are accepted, and no other version."""
     with pytest.raises(ModelError, match=r"expected a Smithy JSON AST 2\.0, found version '3\.0'"):
         load_model({"smithy": "3.0", "shapes": {}})
 
 
 def test_service_must_be_the_only_one() -> None:
-    """A model of two services does not say which one is meant."""
+    """A model with two services is refused."""
     one: JsonObject = {"type": "service", "version": "1"}
 
     assert "a#W" == _load({"a#W": one}).service().id

@@ -26,7 +26,7 @@ def _applied(target: str, traits: JsonObject) -> JsonObject:
 
 
 def test_trait_of_a_shape() -> None:
-    """A statement about a shape adds to its traits and leaves the others alone."""
+    """A statement about a shape adds a trait and keeps the others."""
     before = object_at(MODEL["shapes"], "shapes")
     shapes = _applied("a#T", {"b#new": {}})
 
@@ -35,7 +35,7 @@ def test_trait_of_a_shape() -> None:
 
 
 def test_trait_of_a_member_replaces_the_models() -> None:
-    """A statement about a member wins over what the model says of it."""
+    """A statement about a member replaces the model's trait."""
     shapes = _applied("a#S$M", {"b#old": 2})
 
     assert {
@@ -52,7 +52,7 @@ def test_trait_of_a_lists_element() -> None:
 
 
 def test_model_stays_as_it_was() -> None:
-    """Merging makes a new document."""
+    """Merging returns a new document."""
     before = repr(MODEL)
     _applied("a#S$M", {"b#new": {}})
 
@@ -61,7 +61,7 @@ def test_model_stays_as_it_was() -> None:
 
 @pytest.mark.parametrize("target", ["a#X", "a#S$X", "a#L$key", "a#L$type", "a#T$member"])
 def test_unknown_target_is_an_error_that_names_it(target: str) -> None:
-    """A statement about something that the model does not have is not dropped in silence."""
+    """A statement about an unknown target is an error."""
     with pytest.raises(ModelError) as caught:
         _applied(target, {})
 

@@ -1,7 +1,7 @@
 """moto's server sends every member that the overlay marks as always present, if moto has the operation.
 
-moto is an implementation of KMS by other people, so it is a witness, if not the authority. The
-responses are looked at as they arrive, without any code of ours in between.
+moto is an independent implementation of KMS, though not the authority. The tests read its responses
+as they arrive, without any code of this package.
 """
 
 import base64
@@ -25,8 +25,8 @@ TEXT: Final = base64.b64encode(b"text").decode()
 
 Call: TypeAlias = Callable[..., dict[str, Any]]
 
-# moto 5.2.5 responses these with its NotImplementedError. DecryptResponse and the like are not here:
-# nothing in them is marked.
+# moto 5.2.5 fails these with NotImplementedError. Operations whose responses have no marked member,
+# such as Decrypt, are not listed.
 NOT_IN_MOTO: Final = {
     "CreateCustomKeyStore",
     "Decapsulate",
@@ -46,7 +46,7 @@ def call() -> Iterator[Call]:
     host, port = server.get_host_and_port()
     headers = {
         "Content-Type": "application/x-amz-json-1.1",
-        # moto reads region and service from the scope and leaves the signature alone.
+        # moto reads region and service from the scope, and does not check the signature.
         "Authorization": "AWS4-HMAC-SHA256 Credential=AKID/20260101/us-east-1/kms/aws4_request",
     }
 
@@ -58,7 +58,7 @@ def call() -> Iterator[Call]:
         body = response.read()
         connection.close()
         if response.status != 200:
-            pytest.fail(f"{operation} answered with {response.status}: {body[:200]!r}")
+            pytest.fail(f"{operation} returned status {response.status}: {body[:200]!r}")
         document: dict[str, Any] = json.loads(body)
         return document
 
@@ -67,36 +67,36 @@ def call() -> Iterator[Call]:
 
 
 def new_key(call: Call, **members: object) -> str:
-    """The id of a key that was just created."""
+    """Create a key and return its ID."""
     key_id: str = call("CreateKey", **members)["KeyMetadata"]["KeyId"]
     return key_id
 
 
 def with_key(operation: str, **members: object) -> Callable[[Call], dict[str, Any]]:
-    """A call about a new symmetric key."""
+    """Return a function that calls an operation with a new symmetric key."""
     return lambda call: call(operation, KeyId=new_key(call), **members)
 
 
 def re_encrypt(call: Call) -> dict[str, Any]:
-    """Encrypts under a key of its own, and again under another one."""
+    """Encrypt under a new key, and re-encrypt under another one."""
     blob = call("Encrypt", KeyId=new_key(call), Plaintext=TEXT)["CiphertextBlob"]
     return call("ReEncrypt", CiphertextBlob=blob, DestinationKeyId=new_key(call))
 
 
 def with_rsa_key(operation: str, **members: object) -> Callable[[Call], dict[str, Any]]:
-    """A call about a new pair of keys for signatures."""
+    """Return a function that calls an operation with a new key pair for signatures."""
     spec = {"KeySpec": "RSA_2048", "KeyUsage": "SIGN_VERIFY"}
     return lambda call: call(operation, KeyId=new_key(call, **spec), **members)
 
 
 def generate_mac(call: Call) -> dict[str, Any]:
-    """A MAC by a key made for it."""
+    """Generate a MAC with a new key."""
     key_id = new_key(call, KeySpec="HMAC_256", KeyUsage="GENERATE_VERIFY_MAC")
     return call("GenerateMac", KeyId=key_id, Message=TEXT, MacAlgorithm="HMAC_SHA_256")
 
 
 def replicate_key(call: Call) -> dict[str, Any]:
-    """A replica in another Region."""
+    """Replicate a new key to another Region."""
     return call("ReplicateKey", KeyId=new_key(call, MultiRegion=True), ReplicaRegion="eu-west-1")
 
 
@@ -125,7 +125,7 @@ CALLS: Final[dict[str, Callable[[Call], dict[str, Any]]]] = {
 
 
 def always_present() -> dict[str, set[str]]:
-    """The marked members by the operation whose response they are part of."""
+    """Return the marked members by the operation of their response."""
     marked: dict[str, set[str]] = {}
     for item in list_at(read_json(OVERLAY)["statements"], "statements"):
         statement = object_at(item, "statement")
@@ -135,13 +135,13 @@ def always_present() -> dict[str, set[str]]:
     return marked
 
 
-def test_every_marked_operation_is_looked_at_or_not_in_moto() -> None:
-    """No mark escapes this module."""
+def test_every_marked_operation_is_called_or_not_in_moto() -> None:
+    """Every operation with a marked member is called here, or missing in moto."""
     assert CALLS.keys() | NOT_IN_MOTO == always_present().keys()
 
 
 @pytest.mark.parametrize("operation", CALLS)
-def test_moto_sends_what_is_always_present(operation: str, call: Call) -> None:
+def test_moto_sends_members_that_are_always_present(operation: str, call: Call) -> None:
     """Each marked member is in the response, and is not null."""
     response = CALLS[operation](call)
 

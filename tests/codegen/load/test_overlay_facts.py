@@ -1,22 +1,30 @@
-"""The overlay's statements are sound: each has a reason, a target and the right to say what it says."""
+"""The overlay's statements have reasons, existing targets, and traits that fit their targets."""
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
 import pytest
 
 from codegen.load.overlay import apply_overlay
-from codegen.support.json_values import Json, JsonObject, list_at, object_at, read_json, text_at
-
-MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
-NAMESPACE: Final = "com.amazonaws.kms#"
-ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
-CREATES: Final = "smaws_kms.traits#creates"
+from codegen.support.json_values import object_at, text_at
+from tests.codegen.load.overlay_reading import (
+    ALWAYS_PRESENT,
+    CREATES,
+    MODELS,
+    NAMESPACE,
+    idempotency_member,
+    members_of,
+    model,
+    operations,
+    overlay,
+    shapes,
+    statements,
+    targets,
+    traits_of,
+)
 
 # Replaced by CiphertextForRecipient, or left out, when the request has a Recipient.
-TAKEN_AWAY_BY_RECIPIENT: Final = {
+REMOVED_BY_RECIPIENT: Final = {
     "DecryptResponse$KeyMaterialId",
     "DecryptResponse$Plaintext",
     "DeriveSharedSecretResponse$SharedSecret",
@@ -26,8 +34,8 @@ TAKEN_AWAY_BY_RECIPIENT: Final = {
     "GenerateDataKeyResponse$Plaintext",
     "GenerateRandomResponse$Plaintext",
 }
-# The reference names keys for which an answer lacks them.
-TAKEN_AWAY_BY_THE_KEY: Final = {
+# The reference says that responses lack them for some keys.
+DEPENDENT_ON_THE_KEY: Final = {
     "GetPublicKeyResponse$EncapsulationAlgorithms",
     "GetPublicKeyResponse$EncryptionAlgorithms",
     "GetPublicKeyResponse$KeyAgreementAlgorithms",
@@ -38,69 +46,8 @@ TAKEN_AWAY_BY_THE_KEY: Final = {
 }
 
 
-def model() -> JsonObject:
-    """The imported model, as it is without the overlay."""
-    return read_json(MODELS / "kms-2014-11-01.json")
-
-
-def overlay() -> JsonObject:
-    """The overlay."""
-    return read_json(MODELS / "kms-overlay.json")
-
-
-def statements() -> list[JsonObject]:
-    """The overlay's statements."""
-    return [object_at(each, "statement") for each in list_at(overlay()["statements"], "overlay")]
-
-
-def shapes(document: JsonObject) -> JsonObject:
-    """The shapes of a model, by their names without the namespace."""
-    return {
-        shape_id.removeprefix(NAMESPACE): shape
-        for shape_id, shape in object_at(document["shapes"], "shapes").items()
-    }
-
-
-def traits_of(shape: Json) -> JsonObject:
-    """The traits of a shape or member."""
-    return object_at(object_at(shape, "shape").get("traits", {}), "traits")
-
-
-def members_of(shape: Json) -> JsonObject:
-    """The members of a structure, or none for another shape."""
-    return object_at(object_at(shape, "shape").get("members", {}), "members")
-
-
-def targets(trait: str) -> set[str]:
-    """Return the targets of a trait in the overlay, without the namespace."""
-    return {
-        text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
-        for statement in statements()
-        if trait in object_at(statement["traits"], "traits")
-    }
-
-
-def idempotency_member() -> Iterator[tuple[str, str]]:
-    """Operations whose creations can be told apart, with the member that does it."""
-    for statement in statements():
-        creates = object_at(object_at(statement["traits"], "traits").get(CREATES, {}), CREATES)
-        if "idempotencyMember" in creates:
-            target = text_at(statement["apply"], "apply").removeprefix(NAMESPACE)
-            yield target, text_at(creates["idempotencyMember"], target)
-
-
-def operations() -> Iterator[tuple[str, str, str]]:
-    """Every operation with the names of its input and output."""
-    for name, value in shapes(model()).items():
-        shape = object_at(value, name)
-        if shape["type"] == "operation":
-            ends = (object_at(shape[end], name)["target"] for end in ("input", "output"))
-            first, last = (text_at(end, name).removeprefix(NAMESPACE) for end in ends)
-            yield name, first, last
-
-
 def test_every_statement_has_a_reason() -> None:
-    """A statement explains itself in one line that ends as a sentence does."""
+    """A statement has a reason: one line that ends with a full stop."""
     unexplained = [
         statement["apply"]
         for statement in statements()
@@ -110,8 +57,8 @@ def test_every_statement_has_a_reason() -> None:
     assert not unexplained
 
 
-def test_every_statement_says_one_thing_once() -> None:
-    """No target gets a trait twice, and no statement mixes several."""
+def test_statements_have_one_trait_and_are_unique() -> None:
+    """No target gets a trait twice, and each statement has one trait."""
     said = [
         (text_at(statement["apply"], "apply"), *object_at(statement["traits"], "traits"))
         for statement in statements()
@@ -122,7 +69,7 @@ def test_every_statement_says_one_thing_once() -> None:
 
 
 def test_statements_are_grouped_and_sorted() -> None:
-    """Statements of one trait stand together, sorted by target, so that none is added by oversight."""
+    """Statements of one trait are together, sorted by target."""
     said = [
         (next(iter(object_at(statement["traits"], "traits"))), text_at(statement["apply"], "apply"))
         for statement in statements()
@@ -133,14 +80,14 @@ def test_statements_are_grouped_and_sorted() -> None:
 
 
 def test_every_target_exists() -> None:
-    """Merging finds each target, and gives the model nothing but traits."""
+    """Every target exists, and merging changes only traits."""
     merged = apply_overlay(model(), overlay())
 
     assert shapes(model()).keys() == shapes(merged).keys()
 
 
-def test_the_model_says_none_of_it_already() -> None:
-    """No statement repeats or replaces what the model itself says."""
+def test_statements_do_not_repeat_the_model() -> None:
+    """No statement repeats or replaces a trait of the model."""
     kms = shapes(model())
     said: list[str] = []
     for statement in statements():
@@ -153,8 +100,8 @@ def test_the_model_says_none_of_it_already() -> None:
     assert not said
 
 
-def test_always_present_is_said_of_members_of_outputs_only() -> None:
-    """An input's member is present if the caller says so, and a nested one is another question."""
+def test_only_members_of_outputs_are_always_present() -> None:
+    """Only direct members of outputs are marked: callers choose the members of inputs."""
     outputs = {output for _, _, output in operations()}
 
     assert set() == {
@@ -162,8 +109,8 @@ def test_always_present_is_said_of_members_of_outputs_only() -> None:
     }
 
 
-def test_nothing_that_recipient_takes_away_is_always_present() -> None:
-    """The list is what we know; operations with a Recipient may mark nothing that looks like a secret."""
+def test_members_removed_by_recipient_are_optional() -> None:
+    """Operations with a Recipient mark no member that it removes, nor one that looks like a secret."""
     kms = shapes(model())
     with_recipient = {
         output
@@ -177,18 +124,18 @@ def test_nothing_that_recipient_takes_away_is_always_present() -> None:
         and re.search("Plaintext|Secret|ForRecipient", target.split("$")[1])
     }
 
-    assert set() == targets(ALWAYS_PRESENT) & TAKEN_AWAY_BY_RECIPIENT
+    assert set() == targets(ALWAYS_PRESENT) & REMOVED_BY_RECIPIENT
     assert set() == looks_secret
-    assert {each.split("$")[0] for each in TAKEN_AWAY_BY_RECIPIENT} == with_recipient
+    assert {each.split("$")[0] for each in REMOVED_BY_RECIPIENT} == with_recipient
 
 
-def test_nothing_that_depends_on_the_key_is_always_present() -> None:
+def test_members_that_depend_on_the_key_are_optional() -> None:
     """Members that only some keys have stay optional."""
-    assert set() == targets(ALWAYS_PRESENT) & TAKEN_AWAY_BY_THE_KEY
+    assert set() == targets(ALWAYS_PRESENT) & DEPENDENT_ON_THE_KEY
 
 
 def test_every_list_operation_always_has_its_list() -> None:
-    """The items of each paginated operation are marked, as an absent list is an empty one."""
+    """The items of each paginated operation are marked, since KMS sends empty lists."""
     kms = shapes(model())
     pages = {
         output: object_at(traits_of(kms[name])["smithy.api#paginated"], name)
@@ -201,8 +148,8 @@ def test_every_list_operation_always_has_its_list() -> None:
     assert set() == items - targets(ALWAYS_PRESENT)
 
 
-def test_errors_worth_another_attempt_are_the_server_faults() -> None:
-    """KMS calls three errors its own fault, and says of just these that a repeat may help."""
+def test_retryable_errors_are_the_server_faults() -> None:
+    """Exactly the three errors that KMS calls its own fault are marked as retryable."""
     faults = {
         name
         for name, shape in shapes(model()).items()
@@ -212,7 +159,7 @@ def test_errors_worth_another_attempt_are_the_server_faults() -> None:
     assert faults == targets("smithy.api#retryable")
 
 
-def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
+def test_idempotency_member_is_in_the_input() -> None:
     """`idempotencyMember` names an optional member of the operation's request."""
     kms = shapes(model())
     inputs = {name: input_ for name, input_, _ in operations()}
@@ -236,12 +183,12 @@ def test_what_tells_creations_apart_is_a_member_of_the_input() -> None:
     ],
 )
 def test_number_of_statements(trait: str, expected: int) -> None:
-    """The overlay grows on purpose only."""
+    """A new statement has to change this number, so that the overlay grows only on purpose."""
     assert expected == len(targets(trait))
 
 
 def test_the_page_lists_every_member_that_is_always_present() -> None:
-    """The table in the documentation and the overlay are the same list."""
+    """The table in the documentation lists the same members as the overlay."""
     page = (MODELS.parents[1] / "docs" / "explanation" / "overlay.md").read_text(encoding="utf-8")
     rows = re.findall(r"^\| (`\w+Response\..*?) \|", page, flags=re.MULTILINE)
     listed = {

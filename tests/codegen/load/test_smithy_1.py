@@ -18,7 +18,7 @@ def _enum(*definitions: Json) -> JsonObject:
 
 
 def test_enum_with_names() -> None:
-    """A string with `@enum` is an enum, with its names, its other traits, and what is deprecated."""
+    """A string with `@enum` becomes an enum with its names, other traits and deprecations."""
     shape = _shape(
         _enum({"value": "a b", "name": "A"}, {"value": "c", "name": "C", "deprecated": True}),
         EnumShape,
@@ -52,7 +52,7 @@ def test_enum_with_some_names() -> None:
     ],
 )
 def test_broken_enums(expected: str, definition: Json) -> None:
-    """The error names the shape and says what was expected."""
+    """The error names the shape and what was expected."""
     with pytest.raises(ModelError) as caught:
         _shape(_enum({"value": "a", "name": "A"}, definition), EnumShape)
 
@@ -60,7 +60,7 @@ def test_broken_enums(expected: str, definition: Json) -> None:
 
 
 def test_sets_and_own_traits() -> None:
-    """A set is a list of unique items; a trait that the model defines itself says nothing to us."""
+    """A set becomes a list of unique items; traits that the model defines are ignored."""
     own: JsonObject = {"a#hint": {"deep": [1]}}
     shapes: JsonObject = {
         "a#hint": {"type": "structure", "members": {}, "traits": {"smithy.api#trait": {}}},

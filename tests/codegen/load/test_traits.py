@@ -50,7 +50,7 @@ def _load(shapes: JsonObject) -> Model:
     ],
 )
 def test_traits(expected: Traits, traits: JsonObject) -> None:
-    """Known traits become typed values; ignored ones leave no trace."""
+    """Known traits become typed values; ignored ones are dropped."""
     assert expected == load_traits({"traits": traits}, "a#S")
 
 
@@ -122,10 +122,10 @@ def test_traits(expected: Traits, traits: JsonObject) -> None:
         ),
     ],
 )
-def test_what_is_unknown_is_an_error_that_names_the_shape(
+def test_unknown_constructs_are_errors_that_name_the_shape(
     expected: str, shapes: JsonObject
 ) -> None:
-    """Traits, shape types, targets and values that are unknown stop the generator."""
+    """Unknown traits, shape types, targets and values stop the generator."""
     with pytest.raises(ModelError) as caught:
         _load(shapes)
 

@@ -1,4 +1,4 @@
-"""Names of a package are unique: some shapes are renamed, the rest is an error."""
+"""Names of a package are unique: some shapes are renamed, other collisions are errors."""
 
 import pytest
 from attrs import evolve
@@ -9,7 +9,7 @@ from tests.codegen.lower.small_models import STRING, Lower, only_operation, stru
 
 
 def test_shapes_with_the_same_name_get_different_ones(lower_shapes: Lower) -> None:
-    """The service's own namespace comes first; the renaming is said and not done in silence."""
+    """A shape of the service's namespace keeps its name; renaming another one is reported."""
     package = lower_shapes(
         {
             "far.off#Part": structure({}),
@@ -24,7 +24,7 @@ def test_shapes_with_the_same_name_get_different_ones(lower_shapes: Lower) -> No
 
 
 def test_shape_keeps_its_name_before_an_error_union(lower_shapes: Lower) -> None:
-    """A structure keeps its name; the union of an operation's errors takes another."""
+    """A structure keeps its name; the union of an operation's errors gets another."""
     package = lower_shapes(
         {"a#DoError": structure({}), "a#In": structure({"A": {"target": "a#DoError"}})}
     )
@@ -33,7 +33,7 @@ def test_shape_keeps_its_name_before_an_error_union(lower_shapes: Lower) -> None
 
 
 def test_members_with_the_same_name_get_different_ones(lower_shapes: Lower) -> None:
-    """The first one gets it."""
+    """The first member keeps its name."""
     package = lower_shapes({"a#In": structure({"KeyId": STRING, "keyId": STRING})})
 
     assert ["key_id", "key_id_"] == [
@@ -41,8 +41,8 @@ def test_members_with_the_same_name_get_different_ones(lower_shapes: Lower) -> N
     ]
 
 
-def test_one_name_for_two_things_is_an_error(lower_shapes: Lower) -> None:
-    """Should names be given twice all the same, nothing is written."""
+def test_duplicate_names_are_an_error(lower_shapes: Lower) -> None:
+    """Two definitions with the same name stop the generator."""
     package = lower_shapes({})
     operation = only_operation(package)
     twice = evolve(package, operations=(operation, evolve(operation, shape="a#Other")))

@@ -1,4 +1,4 @@
-"""From the members of small models to the plan: presence, types, limits, secrets."""
+"""Lowering of members: presence, types, limits, secrets."""
 
 from collections.abc import Callable
 from typing import Final, TypeAlias
@@ -30,7 +30,7 @@ DEFAULT_TRUE: Final[JsonObject] = {"smithy.api#default": True}
 
 @pytest.fixture
 def lower_member(lower_shapes: Lower) -> LowerMember:
-    """Return a function that gives the plan of a member `M` of the `input` or the `output`."""
+    """Return a function that lowers a member `M` of the `input` or the `output`."""
 
     def lower_it(of: str, target: str, traits: JsonObject) -> Member:
         shape: JsonObject = {
@@ -84,12 +84,12 @@ def lower_member(lower_shapes: Lower) -> LowerMember:
 def test_presence(
     lower_member: LowerMember, expected: Presence, of: str, target: str, traits: JsonObject
 ) -> None:
-    """Required is plain, a default counts outside inputs, everything else may be None."""
+    """A required member is not optional; a default applies outside inputs; others may be None."""
     assert expected == lower_member(of, target, traits).presence
 
 
-def test_always_present_is_for_answers(lower_member: LowerMember) -> None:
-    """An overlay that promises what the user must give is wrong."""
+def test_always_present_is_for_outputs(lower_member: LowerMember) -> None:
+    """An overlay that marks a member of an input as always present is an error."""
     with pytest.raises(ModelError, match=r"a#In\$M: alwaysPresent"):
         lower_member("input", "smithy.api#String", ALWAYS)
 
@@ -108,7 +108,7 @@ def test_always_present_is_for_answers(lower_member: LowerMember) -> None:
 def test_default_that_cannot_be_written_is_an_error(
     lower_member: LowerMember, target: str, value: Json
 ) -> None:
-    """A default that fits no source text is not dropped."""
+    """A default without a Python literal is an error."""
     with pytest.raises((ModelError, Unsupported), match=r"a#Out\$M: .*default"):
         lower_member("output", target, {"smithy.api#default": value})
 
@@ -137,7 +137,7 @@ def test_default_that_cannot_be_written_is_an_error(
 def test_types(
     lower_member: LowerMember, expected: PyType, target: str, traits: JsonObject
 ) -> None:
-    """Every kind of shape has its Python type; a member's timestamp format wins."""
+    """Every kind of shape has its Python type; a member's own timestamp format has priority."""
     assert expected == lower_member("input", target, traits).type
 
 
@@ -148,7 +148,7 @@ def test_member_of_no_type_is_an_error(lower_member: LowerMember) -> None:
 
 
 def test_union_has_one_class_per_member(lower_shapes: Lower) -> None:
-    """A union is named like its shape, and its classes after that and their member."""
+    """A union is named like its shape, and its classes after shape and member."""
     holder: JsonObject = {"type": "structure", "members": {"M": {"target": "a#Choice"}}}
     (union,) = lower_shapes({"a#In": holder}).structures
     assert isinstance(union, Union)
@@ -181,7 +181,7 @@ def test_union_has_one_class_per_member(lower_shapes: Lower) -> None:
 def test_limits(
     lower_member: LowerMember, expected: Limits | None, target: str, traits: JsonObject
 ) -> None:
-    """Limits come from target and elements, the member's own first; Python must know the pattern."""
+    """Limits come from member, target and elements, the member's first; patterns must be Python's."""
     assert expected == lower_member("input", target, traits).limits
 
 
@@ -197,5 +197,5 @@ def test_limits(
 def test_sensitive(
     lower_member: LowerMember, *, expected: bool, target: str, traits: JsonObject
 ) -> None:
-    """A secret is one wherever it is marked: member, target, or anything in it."""
+    """A member is sensitive if the member, its target, or anything nested is marked."""
     assert expected == lower_member("input", target, traits).sensitive

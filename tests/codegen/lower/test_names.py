@@ -1,4 +1,4 @@
-"""From the model's names to Python's."""
+"""Conversion of the model's names to Python's."""
 
 import ast
 from collections.abc import Iterator
@@ -35,7 +35,7 @@ def _names_of_kms() -> Iterator[str]:
 
 
 def test_names_of_kms_are_those_of_boto3() -> None:
-    """Every name of the KMS model becomes what boto3 makes of it."""
+    """Every name of the KMS model has the name that boto3 gives it."""
     names = set(_names_of_kms())
     expected = {name: xform_name(name) for name in names}
 
@@ -54,7 +54,7 @@ def test_names_of_kms_are_those_of_boto3() -> None:
     ],
 )
 def test_snake_case(expected: str, name: str) -> None:
-    """Acronyms, their plurals and digits are words or parts of words."""
+    """Acronyms, their plurals and digits belong to words."""
     assert expected == snake_case(name)
     assert expected == xform_name(name)
 
@@ -64,7 +64,7 @@ def test_snake_case(expected: str, name: str) -> None:
     [("import_", "Import"), ("str_", "Str"), ("self_", "Self"), ("id", "Id"), ("type", "Type")],
 )
 def test_member_that_python_needs_gets_an_underscore(expected: str, name: str) -> None:
-    """Keywords and what class bodies use are avoided; other builtins are not in the way."""
+    """Keywords and names that class bodies use get an underscore; other builtins do not."""
     assert expected == member_name(name)
 
 
@@ -73,13 +73,13 @@ def test_member_that_python_needs_gets_an_underscore(expected: str, name: str) -
     [("close_", "Close"), ("publish_", "Publish"), ("list_", "List"), ("encrypt", "Encrypt")],
 )
 def test_operation_that_hides_something_gets_an_underscore(expected: str, operation: str) -> None:
-    """Attributes of clients, builtins and imports of generated modules are avoided."""
+    """Attributes of clients, builtins and imports of generated modules get an underscore."""
     assert expected == function_name(operation)
 
 
 @pytest.mark.parametrize("client", [AsyncClient, SyncClient])
 def test_no_method_hides_an_attribute_of_the_clients(client: type) -> None:
-    """Every public attribute that the clients have themselves is taken."""
+    """Every public attribute of the clients is reserved."""
     own = {name for name in dir(client) if not name.startswith("_")}
 
     assert {f"{name}_" for name in own} == {function_name(name) for name in own}
@@ -90,12 +90,12 @@ def test_no_method_hides_an_attribute_of_the_clients(client: type) -> None:
     [("Operation_", "Operation"), ("Exception_", "Exception"), ("Tag", "Tag")],
 )
 def test_class_that_hides_something_gets_an_underscore(expected: str, shape: str) -> None:
-    """Builtins and classes that generated modules import are avoided."""
+    """Builtins and classes that generated modules import get an underscore."""
     assert expected == class_name(shape)
 
 
 def test_all_imports_of_generated_code_are_reserved() -> None:
-    """No shape or operation can take a name that generated modules import from elsewhere."""
+    """Every name that generated modules import from elsewhere is reserved."""
     package = CODEGEN.parent / "smaws_kms" / "_generated"
     imported = set(_imported_names(package))
 
@@ -109,7 +109,7 @@ def test_all_imports_of_generated_code_are_reserved() -> None:
 
 
 def _imported_names(package: Path) -> Iterator[str]:
-    """Yield what the modules of operations, structures, enums and errors import from elsewhere."""
+    """Yield the names that modules of operations, structures, enums and errors import."""
     modules = [*package.glob("operations/_[a-z]*.py"), package / "client.py"]
     modules += [package / f"{name}.py" for name in ("structures", "lists", "enums", "errors")]
     for module in modules:
@@ -132,5 +132,5 @@ def test_enum_members_keep_their_names_where_they_can(expected: str, name: str) 
     [("KMS", "KMS"), ("SecretsManager", "Secrets Manager"), ("Route53", "route53")],
 )
 def test_clients_are_named_after_the_service(expected: str, sdk_id: str) -> None:
-    """The SDK ID loses its spaces and starts with a capital."""
+    """The SDK ID loses its spaces and starts with a capital letter."""
     assert expected == service_class_name(sdk_id)

@@ -1,4 +1,4 @@
-"""From operations of small models to the plan: parameters, creations, pagination, hosts."""
+"""Lowering of operations: parameters, creations, pagination, host prefixes."""
 
 import pytest
 
@@ -10,7 +10,7 @@ from tests.codegen.lower.small_models import DO, STRING, Lower, only_operation, 
 
 
 def test_deprecated_member_names_its_successor(lower_shapes: Lower) -> None:
-    """The successor in the model's message is said in Python's terms."""
+    """The successor of a deprecated member has its Python name."""
     deprecated: JsonObject = {"smithy.api#deprecated": {"message": "use KeySpec", "since": "2021"}}
     members: JsonObject = {"KeySpec": STRING, "OldSpec": {**STRING, "traits": deprecated}}
     doc = only_operation(lower_shapes({"a#In": structure(members)})).request.members[1].doc
@@ -19,7 +19,7 @@ def test_deprecated_member_names_its_successor(lower_shapes: Lower) -> None:
 
 
 def test_required_parameters_come_first(lower_shapes: Lower) -> None:
-    """Parameters have the model's order, but for those that must be given."""
+    """Parameters have the model's order, with the required ones first."""
     required: JsonObject = {**STRING, "traits": {"smithy.api#required": {}}}
     members: JsonObject = {"A": STRING, "B": required, "C": STRING, "D": required}
     operation = only_operation(lower_shapes({"a#In": structure(members)}))
@@ -29,7 +29,7 @@ def test_required_parameters_come_first(lower_shapes: Lower) -> None:
 
 
 def test_operation_without_output_returns_nothing(lower_shapes: Lower) -> None:
-    """Unit as output is no response at all."""
+    """An operation with Unit as output has none."""
     operation = only_operation(
         lower_shapes({"a#Do": {**DO, "output": {"target": "smithy.api#Unit"}}})
     )
@@ -49,14 +49,14 @@ def test_creations(lower_shapes: Lower, expected: str | None, value: JsonObject)
 
 
 def test_unknown_idempotency_member_is_an_error(lower_shapes: Lower) -> None:
-    """An overlay that names a member which is not there is wrong."""
+    """An overlay that names a missing member is an error."""
     creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Name"}}
     with pytest.raises(ModelError, match="a#Do: a#In has no member Name"):
         lower_shapes({"a#Do": {**DO, "traits": creates}})
 
 
 def test_already_done_error_that_the_operation_lacks_is_an_error(lower_shapes: Lower) -> None:
-    """An overlay that names an error which the operation cannot end in is wrong."""
+    """An overlay that names an error which the operation lacks is an error."""
     already_done_errors: JsonObject = {
         "smaws_kms.traits#alreadyDoneErrors": {"errors": ["a#Other"]}
     }
@@ -90,7 +90,7 @@ def test_pagination_follows_dotted_paths(lower_shapes: Lower) -> None:
 
 @pytest.mark.parametrize("trait", [{}, {"items": "Page.NextMarker"}])
 def test_pages_without_a_list_have_no_items(lower_shapes: Lower, trait: dict[str, str]) -> None:
-    """There is nothing to walk in a page that names no items, or items that are no collection."""
+    """Pages without items, or whose items are no collection, have no `items`."""
     pagination = only_operation(lower_shapes(_paginated(**trait))).pagination
     assert pagination is not None
 
@@ -98,14 +98,14 @@ def test_pages_without_a_list_have_no_items(lower_shapes: Lower, trait: dict[str
 
 
 def test_pages_without_tokens_are_an_error(lower_shapes: Lower) -> None:
-    """Paging needs to know how to go on, from the operation or from the service."""
+    """Pagination without tokens, in the operation or the service, is an error."""
     paginated: JsonObject = {"smithy.api#paginated": {"items": "Names"}}
     with pytest.raises(ModelError, match="a#Do: @paginated needs inputToken and outputToken"):
         lower_shapes({"a#Do": {**DO, "traits": paginated}})
 
 
 def test_nested_idempotency_member_is_an_error(lower_shapes: Lower) -> None:
-    """The idempotency member must be a member of the input, not nested in one."""
+    """An idempotency member that is nested in the input is an error."""
     creates: JsonObject = {"smaws_kms.traits#creates": {"idempotencyMember": "Part.Names"}}
     shapes: JsonObject = {
         "a#In": structure({"Part": {"target": "a#Part"}}),
@@ -133,14 +133,14 @@ def test_host_prefix_and_endpoint_member(lower_shapes: Lower) -> None:
 
 
 def test_host_prefix_with_an_unknown_label_is_an_error(lower_shapes: Lower) -> None:
-    """Each label of the prefix is a member of the input that says so."""
+    """A label of the prefix must be a member of the input with the trait."""
     endpoint: JsonObject = {"smithy.api#endpoint": {"hostPrefix": "{Who}."}}
     with pytest.raises(ModelError, match="a#Do: hostPrefix has the labels Who"):
         lower_shapes({"a#Do": {**DO, "traits": endpoint}})
 
 
 def test_idempotency_token(lower_shapes: Lower) -> None:
-    """The member that holds the token is a fact of the operation; two of them are an error."""
+    """The operation has the name of its idempotency token; two tokens are an error."""
     token: JsonObject = {**STRING, "traits": {"smithy.api#idempotencyToken": {}}}
     package = lower_shapes({"a#In": structure({"ClientToken": token})})
 

@@ -1,4 +1,4 @@
-"""The package as a whole: modules of shapes, services and operations that are not supported."""
+"""Lowering of a package: modules of shapes, services and unsupported operations."""
 
 import pytest
 
@@ -9,7 +9,7 @@ from tests.codegen.lower.small_models import Lower, only_operation, structure
 
 
 def test_request_and_response_are_in_the_module_of_the_operation(lower_shapes: Lower) -> None:
-    """Input and output belong to their operation's module, what they hold to structures.py."""
+    """Input and output are in their operation's module, nested shapes in structures.py."""
     package = lower_shapes({"a#In": structure({"P": {"target": "a#Part"}})})
 
     assert ["In", "Out"] == [structure.name for structure in only_operation(package).own]
@@ -36,7 +36,7 @@ def test_shared_output_is_in_structures(lower_shapes: Lower) -> None:
 
 
 def test_structures_follow_those_they_refer_to(lower_shapes: Lower) -> None:
-    """In structures.py, a class follows the classes of its members."""
+    """In structures.py, a class comes after the classes of its members."""
     outer = structure({"Inner": {"target": "a#Part"}})
     package = lower_shapes({"a#In": structure({"A": {"target": "a#AOuter"}}), "a#AOuter": outer})
 
@@ -49,7 +49,7 @@ def _service(traits: JsonObject) -> JsonObject:
 
 
 def test_other_protocols_are_not_supported_and_named(lower_shapes: Lower) -> None:
-    """A service that speaks something else stops the generator."""
+    """A service with another protocol stops the generator."""
     with pytest.raises(Unsupported, match=r"a#W: unsupported: expected aws\.protocols#awsJson1_0"):
         lower_shapes({"a#W": _service({"aws.api#service": {"sdkId": "W"}})})
 
@@ -64,13 +64,13 @@ def test_other_protocols_are_not_supported_and_named(lower_shapes: Lower) -> Non
 def test_service_that_cannot_be_signed_for_is_an_error(
     lower_shapes: Lower, missing: str, traits: JsonObject
 ) -> None:
-    """Without its names for AWS and for signatures, a service cannot be called."""
+    """A service without SDK ID or signing name stops the generator."""
     with pytest.raises(ModelError, match=rf"a#W: expected the trait.*{missing}"):
         lower_shapes({"a#W": _service({"aws.protocols#awsJson1_1": {}, **traits})})
 
 
 def test_event_streams_are_left_out_and_named(lower_shapes: Lower) -> None:
-    """An operation that streams is not there, and a line says so."""
+    """A streaming operation is left out, and the output says so."""
     stream: JsonObject = {"type": "union", "members": {}, "traits": {"smithy.api#streaming": {}}}
     watch: JsonObject = {"type": "operation", "output": {"target": "a#Events"}}
     shapes: JsonObject = {

@@ -1,4 +1,4 @@
-"""Reserved names are derived, and hold everything that generated code refers to."""
+"""Reserved names are derived, and include every name that generated code uses."""
 
 import ast
 from collections.abc import Iterator
@@ -21,13 +21,13 @@ PACKAGES: Final = (ROOT / "smaws_kms/_generated", ROOT / "tests/codegen/golden/e
 
 @pytest.mark.parametrize("it", [it for it in IMPORTS.values() if not it.module.startswith(".")])
 def test_listed_import_exists(it: Import) -> None:
-    """Each name in the tables of imports is defined by the module that the tables give for it."""
+    """Each name in the tables of imports is defined by its module."""
     assert hasattr(import_module(it.module), it.name)
 
 
 @pytest.mark.parametrize("client", [AsyncClient, SyncClient])
 def test_attributes_of_clients_are_read_from_source(client: type) -> None:
-    """Reading the source finds every public attribute of a client class, inherited ones too."""
+    """Reading the source finds every public attribute of a client class, including inherited ones."""
     found = public_attributes(imported(client.__name__))
 
     assert {name for name in dir(client) if not name.startswith("_")} | {"service"} == found
@@ -43,7 +43,7 @@ def test_attributes_of_errors_are_read_from_source() -> None:
 
 
 def test_parameters_of_errors_are_read_from_source() -> None:
-    """Constructors of generated errors take what `ServiceError` takes, with the same defaults."""
+    """Constructors of generated errors have the parameters and defaults of `ServiceError`."""
     assert keyword_parameters(imported("ServiceError")) == {
         "code": "str | None = None",
         "operation": "str | None = None",
@@ -66,7 +66,7 @@ def test_parameters_of_errors_are_read_from_source() -> None:
     ],
 )
 def test_runtime_class_that_moved_is_named(expected: str, cls: Import) -> None:
-    """A class that is no longer where the tables say stops the generator with its name."""
+    """A class that is missing from its module in the tables stops the generator with its name."""
     with pytest.raises(GeneratorError) as raised:
         public_attributes(cls)
 
@@ -84,7 +84,7 @@ def test_members_cannot_hide_names_that_class_bodies_use(package: Path) -> None:
 
 
 def _names_in_class_bodies(path: Path) -> Iterator[str]:
-    """Yield names that statements of structures and errors read, functions inside left out."""
+    """Yield names that statements of structures and errors read, except inside functions."""
     for node in ast.parse(path.read_text(encoding="utf-8")).body:
         if isinstance(node, ast.ClassDef) and path.stem != "client":
             for statement in node.body:
@@ -95,7 +95,7 @@ def _names_in_class_bodies(path: Path) -> Iterator[str]:
 
 @pytest.mark.parametrize("path", sorted((ROOT / "codegen/render").glob("*.py")), ids=str)
 def test_renderers_take_imports_from_the_tables(path: Path) -> None:
-    """A renderer names a module itself only for classes of the model in the generated package."""
+    """A renderer names a module itself only for classes of the generated package."""
     calls = (it for it in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(it, ast.Call))
     modules = [
         argument.value

@@ -15,7 +15,7 @@ def test_short_text_is_one_line() -> None:
 
 
 def test_long_text_is_wrapped_with_room_for_its_indentation() -> None:
-    """No line is longer than allowed once it is indented."""
+    """No line is longer than allowed after indentation."""
     lines = docstring(f"{LONG} {LONG}", depth=3).splitlines()
 
     assert '"""' == lines[-1]
@@ -30,14 +30,14 @@ def test_blocks_are_apart() -> None:
 
 @pytest.mark.parametrize("text", [r"A \d pattern.", 'A "quote"', "Ends in \\", 'Three """ quotes.'])
 def test_no_text_breaks_out(text: str) -> None:
-    """Backslashes and quotes arrive as they are, but for three quotes in a row."""
+    """Backslashes and quotes stay as they are, except for three quotes in a row."""
     source = docstring(text, depth=0)
 
     assert text.replace('"""', "'''") == ast.literal_eval(source).strip()
 
 
 def test_markdown_lists_keep_their_items() -> None:
-    """Each item starts a line, and goes on below its text."""
+    """Each item starts a line, and its other lines are indented below its text."""
     text = f"Two things:\n- {LONG} {LONG}\n- The\n  second.\n\nAnd a paragraph\nin two lines."
     lines = paragraphs(text, depth=0).splitlines()
 
@@ -47,7 +47,7 @@ def test_markdown_lists_keep_their_items() -> None:
 
 
 def test_sections_are_in_google_style() -> None:
-    """Entries are indented, and what is longer than a line hangs below its name."""
+    """Entries are indented, and long ones continue indented below their name."""
     lines = section("Args", [("key", "A key."), ("text", LONG)], depth=1).splitlines()
 
     assert ["Args:", "    key: A key."] == lines[:2]

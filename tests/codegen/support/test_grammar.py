@@ -1,4 +1,4 @@
-"""Smithy's grammar of names: what is refused, and what the error says."""
+"""Smithy's grammar of names: what is refused, and the error texts."""
 
 import pytest
 
@@ -10,19 +10,19 @@ from codegen.support.json_values import JsonObject
 
 @pytest.mark.parametrize("name", ["a", "A1", "_1", "__a", "a_", "KeyId"])
 def test_identifiers(name: str) -> None:
-    """Letters, digits and underscores; never a digit first, never underscores alone."""
+    """Identifiers have letters, digits and underscores, not a digit first, not only underscores."""
     assert name == check_identifier(name, "a#S")
 
 
 @pytest.mark.parametrize("name", ["", "_", "1a", "a-b", "a b", "a\n", "\u00e4", "a.b", "\uff41"])
 def test_no_identifiers(name: str) -> None:
-    """A line break at the end counts as well, and so do letters that Python would take."""
+    """A trailing line break is refused, and so are letters that only Python allows."""
     with pytest.raises(ModelError, match=r"^a#S: expected an identifier, found "):
         check_identifier(name, "a#S")
 
 
 def test_ids() -> None:
-    """Shapes have a namespace; what `apply` names may be a member; packages are Python's."""
+    """Shape IDs have a namespace, trait targets may have a member, packages have Python's names."""
     assert "a.b#C" == check_shape_id("a.b#C")
     assert "a.b#C$d" == check_target("a.b#C$d")
     assert "a.b" == check_package("a.b")
@@ -34,7 +34,7 @@ def test_ids() -> None:
 
 
 def test_name_of_a_trait() -> None:
-    """The error names the shape that has it, and shows no control characters."""
+    """The error names the shape with the trait, and shows no control characters."""
     shape: JsonObject = {"type": "string", "traits": {"a#b\x1b[31m": {}}}
     with pytest.raises(ModelError) as caught:
         load_model({"smithy": "2.0", "shapes": {"a#S": shape}})

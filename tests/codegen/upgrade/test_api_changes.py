@@ -68,8 +68,8 @@ def _shrink(shapes: dict[str, Any]) -> None:
     shapes[f"{space}Tag"]["members"]["TagKey"]["traits"] = {"smithy.api#pattern": "x"}
 
 
-def test_what_may_stop_programs(tmp_path: Path) -> None:
-    """Everything that a model can take away or turn around is said, with whom it concerns."""
+def test_breaking_changes(tmp_path: Path) -> None:
+    """Everything that a model can remove or change is described, with the programs that it affects."""
     other = _write(_changed(NEW, _shrink), tmp_path / "kms.json")
     overlay = _write({"statements": []}, tmp_path / "overlay.json")
     there = {it.text: it.breaks for it in compare(NEW, other, overlay)}
@@ -123,7 +123,7 @@ def _member(name: str, presence: Presence, wire_name: str = "Name") -> Member:
 
 
 def test_defaults_and_wire_names() -> None:
-    """A default that comes or goes, and another name in JSON, are said as well."""
+    """Added and removed defaults, and changed wire names, are described."""
     old, new = _member("name", DefaultValue("False")), _member("name", Optional(), "name")
 
     assert [

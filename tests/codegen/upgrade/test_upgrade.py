@@ -86,7 +86,7 @@ def _write(document: Mapping[str, Any], path: Path) -> Path:
 
 
 def _generate(model: Path, folder: Path) -> None:
-    """Write `aws_kms` for a model, with our overlay as far as it fits and without descriptions."""
+    """Write `aws_kms` for a model, with the part of our overlay that fits and without descriptions."""
     overlay = _write(fitting(read_json(OVERLAY), read_json(model)), folder / "overlay.json")
     arguments = ["--model", str(model), "--overlay", str(overlay), "--package", "aws_kms"]
     assert 0 == main(["generate", *arguments, "--out", str(folder / "aws_kms")])
@@ -99,14 +99,14 @@ def _changed(model: Path, change: Any) -> dict[str, Any]:
 
 
 def _fails_more(shapes: dict[str, Any]) -> None:
-    """Let ListAliases end in another error."""
+    """Add an error to ListAliases."""
     error = {"target": "com.amazonaws.kms#TagException"}
     shapes["com.amazonaws.kms#ListAliases"]["errors"].append(error)
 
 
 @pytest.fixture(scope="module")
 def packages(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Path]:
-    """Return a folder with `aws_kms` for each of the models, and all programs beside it."""
+    """Return a folder with `aws_kms` for each model, and all programs."""
     folders: dict[str, Path] = {}
     later = _write(_changed(NEW, _fails_more), tmp_path_factory.mktemp("models") / "later.json")
     for name, model in {"old": OLD, "new": NEW, "later": later}.items():

@@ -1,4 +1,4 @@
-"""Programs that users wrote against a package, in the form of text: they import it as `aws_kms`."""
+"""Programs that users wrote against a package, as text: they import it as `aws_kms`."""
 
 from typing import Final
 
@@ -12,7 +12,7 @@ import smaws_kms as kms
 from smaws_kms import Err, Ok
 
 
-def answer(request: httpx.Request) -> httpx.Response:
+def respond(request: httpx.Request) -> httpx.Response:
     operation = request.headers["X-Amz-Target"].partition(".")[2]
     bodies: dict[str, object] = {
         "Encrypt": {"CiphertextBlob": "AAE=", "KeyId": "1", "EncryptionAlgorithm": "NEW_ONE"},
@@ -30,7 +30,7 @@ def client() -> aws_kms.KMSClient:
         region="eu-west-1",
         credentials=kms.Credentials("AKIDEXAMPLE", "secret"),
         endpoint_url="http://localhost:1",
-        http=httpx.MockTransport(answer),
+        http=httpx.MockTransport(respond),
     )
 """
 
@@ -93,11 +93,11 @@ assert known(aws_kms.KeySpec.RSA_2048) == "rsa"
 key = aws_kms.KeyListEntry(key_id="1", key_arn="a")
 assert pickle.loads(pickle.dumps(key)) == key
 assert kms.from_wire(aws_kms.KeyListEntry, {"KeyId": "1", "KeyArn": "a"}) == key
-with Audited(region="eu-west-1", http=httpx.MockTransport(answer)) as two:
+with Audited(region="eu-west-1", http=httpx.MockTransport(respond)) as two:
     assert repr(two) == "<Audited region='eu-west-1'>"
 """,
 }
-"""They type-check and run against the older and the newer package."""
+"""Programs that type-check and run against the older and the newer package."""
 
 EXHAUSTIVE: Final = """
 from typing import assert_never
@@ -129,5 +129,5 @@ def words(error: "aws_kms.ListAliasesError") -> str:
 
 
 def program(body: str) -> str:
-    """Return a whole program."""
+    """Return a complete program."""
     return f"{_START}\n{body}"

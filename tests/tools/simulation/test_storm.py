@@ -21,7 +21,8 @@ def timelines() -> Mapping[str, Timeline]:
 def test_retry_storm(timelines: Mapping[str, Timeline]) -> None:
     """When the token buckets are empty, the load is little more than the demand."""
     storm, calm = (
-        timelines[name].load(20, 40) / PLAN.demand for name in ("without a quota", "with the quota")
+        timelines[name].load(20, 40) / PLAN.demand
+        for name in ("without a token bucket", "with the token bucket")
     )
 
     assert storm > 2.0
@@ -30,8 +31,8 @@ def test_retry_storm(timelines: Mapping[str, Timeline]) -> None:
 
 def test_peak(timelines: Mapping[str, Timeline]) -> None:
     """The retries from full token buckets end within some seconds."""
-    peak = max(timelines["with the quota"].requests) / PLAN.demand
-    after_the_first = timelines["with the quota"].load(16, 40) / PLAN.demand
+    peak = max(timelines["with the token bucket"].requests) / PLAN.demand
+    after_the_first = timelines["with the token bucket"].load(16, 40) / PLAN.demand
 
     assert peak < 3.0
     assert after_the_first < 1.25
@@ -45,9 +46,9 @@ def test_recovery(timelines: Mapping[str, Timeline]) -> None:
 
 def test_failed_calls(timelines: Mapping[str, Timeline]) -> None:
     """The token bucket does not make more calls fail, because the capacity of the service is the limit."""
-    without, with_quota = (timeline.failed / timeline.calls for timeline in timelines.values())
+    without, with_bucket = (timeline.failed / timeline.calls for timeline in timelines.values())
 
-    assert with_quota == pytest.approx(without, abs=0.03)
+    assert with_bucket == pytest.approx(without, abs=0.03)
 
 
 def test_chart(timelines: Mapping[str, Timeline]) -> None:
@@ -57,4 +58,4 @@ def test_chart(timelines: Mapping[str, Timeline]) -> None:
 
     assert 2 * len(chart.lines) == len(lines)
     assert len(lines) == len(ET.parse(CHART).getroot().findall("{*}polyline"))  # noqa: S314 - our own
-    assert "peak" in figures(PLAN, timelines["with the quota"])
+    assert "peak" in figures(PLAN, timelines["with the token bucket"])

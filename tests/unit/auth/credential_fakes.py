@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from concurrent.futures import Future
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import (
     CredentialResolver,
@@ -105,3 +107,14 @@ class Later:
         ((function, future),) = self._work
         self._work.clear()
         future.set_result(function())
+
+
+def filled(
+    provider: CredentialsArgument, later: Later, find_in_chain: FindCredentials = find_for_good
+) -> CredentialResolver:
+    """Return a resolver that got its first credentials at noon."""
+    src = source(provider, in_background=later, find_in_chain=find_in_chain)
+    with pytest.raises(TimeoutError):
+        src.fetch(NOON, timeout=0)
+    later.now()
+    return src

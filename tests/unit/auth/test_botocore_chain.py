@@ -2,7 +2,6 @@
 
 import json
 import sys
-import threading
 from collections.abc import Callable
 from datetime import UTC, datetime
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -11,17 +10,11 @@ from pathlib import Path
 import pytest
 from botocore.credentials import DeferredRefreshableCredentials, RefreshableCredentials
 
-from smaws_kms._runtime.auth.botocore_chain import (
-    find_credentials,
-    find_region_of_machine,
-    making_session,
-)
-from smaws_kms._runtime.errors import CredentialsError, SmawsError
+from smaws_kms._runtime.auth.botocore_chain import find_credentials, find_region_of_machine
+from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
-from smaws_kms._runtime.support.fork import after_fork_in_child
 from smaws_kms._runtime.values import Credentials
-
-WriteFile = Callable[[str], Path]
+from tests.unit.auth.chain_files import WriteFile, problem
 
 
 @pytest.fixture
@@ -35,68 +28,6 @@ def config(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WriteFile:
         return path
 
     return write
-
-
-@pytest.fixture
-def shared(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> WriteFile:
-    """Write the shared credentials file."""
-
-    def write(text: str) -> Path:
-        path = tmp_path / "credentials"
-        path.write_text(text)
-        monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(path))
-        return path
-
-    return write
-
-
-def problem(outcome: object, kind: type[SmawsError]) -> str:
-    """Return the text of an error, and check that it holds no exception."""
-    assert isinstance(outcome, kind)
-    assert (None, None, None) == (outcome.__cause__, outcome.__context__, outcome.__traceback__)
-    return outcome.message
-
-
-def test_file_that_cannot_be_read(shared: WriteFile) -> None:
-    """The error names the file, and quotes no content."""
-    path = shared("[default]\naws_secret_access_key = geheim\nstray geheim\n")
-
-    text = problem(find_credentials(None, None), CredentialsError)
-
-    assert text.startswith("the default profile")
-    assert str(path) in text
-    assert "geheim" not in text
-
-
-def test_keys_in_a_file(shared: WriteFile) -> None:
-    """Keys of a profile have no expiry time."""
-    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
-
-    found = find_credentials(None, None)
-
-    assert Credentials("AKID", "secret") == found
-    assert isinstance(found, Credentials)
-    assert "the default profile, keys in the credentials file" == found.source
-
-
-def test_replaced_keys_are_seen(shared: WriteFile) -> None:
-    """Each call reads the files again."""
-    shared("[default]\naws_access_key_id = OLD\naws_secret_access_key = secret\n")
-    find_credentials(None, None)
-    shared("[default]\naws_access_key_id = NEW\naws_secret_access_key = secret\n")
-
-    assert Credentials("NEW", "secret") == find_credentials(None, None)
-
-
-def test_named_profile_before_environment(
-    shared: WriteFile, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """Keys in the environment do not replace the profile that the argument names."""
-    shared("[other]\naws_access_key_id = FILE\naws_secret_access_key = secret\n")
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "ENV")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "secret")
-
-    assert Credentials("FILE", "secret") == find_credentials("other", None)
 
 
 def process_profile(program: Path, code: str) -> str:
@@ -136,14 +67,14 @@ def test_private_attribute_of_botocore(make: Callable[[], RefreshableCredentials
 
 def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
     """Credentials of a process keep token and expiry time."""
-    answer = {
+    output = {
         "Version": 1,
         "AccessKeyId": "AKID",
         "SecretAccessKey": "secret",
         "SessionToken": "token",
         "Expiration": "2999-01-01T00:00:00Z",
     }
-    config(process_profile(tmp_path / "give.py", f"print({json.dumps(answer)!r})"))
+    config(process_profile(tmp_path / "give.py", f"print({json.dumps(output)!r})"))
 
     assert Credentials(
         "AKID", "secret", "token", datetime(2999, 1, 1, tzinfo=UTC)
@@ -229,31 +160,6 @@ def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
     assert text.startswith("the default profile: PartialCredentialsError: ")
 
 
-def test_many_threads(shared: WriteFile) -> None:
-    """Concurrent calls in threads do not affect each other."""
-    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
-    together = threading.Barrier(8)
-
-    def find() -> Credentials | CredentialsError:
-        together.wait(5)
-        return find_credentials(None, None)
-
-    futures = [run_in_daemon_thread(find) for _ in range(8)]
-
-    assert [Credentials("AKID", "secret")] * 8 == [future.result(30) for future in futures]
-
-
-def test_in_a_child(shared: WriteFile) -> None:
-    """A forked child can create sessions although a thread of its parent held the lock."""
-    shared("[default]\naws_access_key_id = AKID\naws_secret_access_key = secret\n")
-
-    with making_session.lock:
-        after_fork_in_child()
-        found = run_in_daemon_thread(lambda: find_credentials(None, None)).result(30)
-
-    assert Credentials("AKID", "secret") == found
-
-
 ASSUME_ROLE = """
 [profile role]
 role_arn = arn:aws:iam::123456789012:role/orders
@@ -287,13 +193,13 @@ class Metadata(BaseHTTPRequestHandler):
 
     def do_PUT(self) -> None:  # the base class's name
         """Return a token."""
-        self.answer(b"token")
+        self.respond(b"token")
 
     def do_GET(self) -> None:  # the base class's name
         """Return the zone."""
-        self.answer(b"eu-west-1a")
+        self.respond(b"eu-west-1a")
 
-    def answer(self, body: bytes) -> None:
+    def respond(self, body: bytes) -> None:
         """Send a body."""
         self.send_response(200)
         self.send_header("Content-Length", str(len(body)))

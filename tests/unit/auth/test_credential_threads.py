@@ -100,10 +100,10 @@ def test_no_threads_left_and_a_bug() -> None:
 
 def test_interrupted_in_the_callers_own_thread() -> None:
     """Ctrl-C ends the call, and the next one starts another refresh."""
-    answers: list[type[BaseException] | None] = [KeyboardInterrupt, None]
+    outcomes: list[type[BaseException] | None] = [KeyboardInterrupt, None]
 
     def provide() -> Credentials:
-        if (error := answers.pop(0)) is not None:
+        if (error := outcomes.pop(0)) is not None:
             raise error
         return FOR_GOOD
 

@@ -96,7 +96,7 @@ def test_incomplete_environment(missing: str, value: str | None) -> None:
         ),
     ],
 )
-def test_expiration_that_is_none(expiration: str, problem: str) -> None:
+def test_invalid_expiration(expiration: str, problem: str) -> None:
     """An invalid expiry time is an error."""
     assert_plain_error(
         credentials_from_environment(PAIR | {"AWS_CREDENTIAL_EXPIRATION": expiration}), problem

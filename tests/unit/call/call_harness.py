@@ -9,7 +9,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.call.call import Call
 from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.call.effects import (

@@ -131,7 +131,7 @@ def test_attempt_bound_shrinks() -> None:
 def test_bound(
     limit: float, seconds: float, drawn: float, failures: list[AttemptOutcome], mode: RetryMode
 ) -> None:
-    """A call takes at most its timeout and the attempt that is in flight."""
+    """A call ends at its deadline, or with the attempt that is running then."""
     harness = CallHarness(
         timeout=Timeout(operation=limit),
         retry=RetryPolicy(max_attempts=10, mode=mode),

@@ -5,7 +5,7 @@ import pytest
 from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
-from tests.unit.hand_made import LABEL, Request, config, operation
+from tests.unit.example_service import LABEL, Request, config, operation
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from tests.unit.hand_made import LABEL, Request, config, operation
     ],
 )
 def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
-    """URL and signature have it, also where the user chose the host."""
+    """URL and signature have the prefix, also with a custom endpoint."""
     found = address(config(url), operation(host_prefix=LABEL), Request(label="a1"))
     assert isinstance(found, ResolvedConfig)
 
@@ -25,8 +25,8 @@ def test_prefix_comes_in_front_of_the_host(expected: str, url: str) -> None:
 
 
 @pytest.mark.parametrize("label", [None, "", "a.b", "a/b", "-a", "a-", "a" * 64, "é", "a\n"])
-def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
-    """Nobody gets to name another host; the error says which member, and not its value."""
+def test_invalid_label_is_an_error(label: str | None) -> None:
+    """A label that would name another host is an error with the member and without its value."""
     found = address(
         config("https://hand.example"), operation(host_prefix=LABEL), Request(label=label)
     )
@@ -37,7 +37,7 @@ def test_value_that_is_no_label_is_an_error(label: str | None) -> None:
 
 
 def test_prefix_can_be_switched_off() -> None:
-    """An endpoint that has one host for everything is used as it is."""
+    """With `prefixes_hosts` off, the endpoint is used unchanged."""
     there = config("https://hand.example", prefixes_hosts=False)
 
     assert there is address(there, operation(host_prefix=LABEL), Request(label="a1"))
@@ -45,15 +45,15 @@ def test_prefix_can_be_switched_off() -> None:
 
 @pytest.mark.parametrize("url", ["http://[::1]:8080", "http://127.0.0.1"])
 def test_address_takes_no_prefix(url: str) -> None:
-    """The error names the setting that helps."""
+    """The error for an IP address names the setting that turns prefixes off."""
     found = address(config(url), operation(host_prefix="data."), Request())
     assert isinstance(found, ConfigurationError)
 
     assert "AWS_DISABLE_HOST_PREFIX_INJECTION" in found.message
 
 
-def test_url_in_the_request_wins() -> None:
-    """A request that says where it goes, goes there; without a URL, where all go."""
+def test_url_in_the_request_has_priority() -> None:
+    """A URL in the request replaces the endpoint; without one the endpoint is used."""
     there = config("https://hand.example")
     elsewhere = operation(endpoint_member="url")
     found = address(there, elsewhere, Request(url="https://other.example/path"))
@@ -64,8 +64,8 @@ def test_url_in_the_request_wins() -> None:
 
 
 @pytest.mark.parametrize("url", ["other.example", "ftp://x", "https://u:p@x", "https://x?secret"])
-def test_url_that_is_none_is_an_error(url: str) -> None:
-    """The error names the member and does not repeat the value."""
+def test_invalid_url_is_an_error(url: str) -> None:
+    """The error for a malformed URL names the member without its value."""
     found = address(
         config("https://hand.example"), operation(endpoint_member="url"), Request(url=url)
     )

@@ -1,4 +1,4 @@
-"""What users put into settings cannot change the host, the request line or the headers."""
+"""Settings cannot change the host, the request line or other headers."""
 
 import os
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ REGIONS: Final = [
     "a" * 64,
     "\ud800",
 ]
-"""The empty string is left out: in the environment it means "not set"."""
+"""Without the empty string, which means "not set" in the environment."""
 VALUES: Final = [
     "a\r\nX-Injected: 1",
     "a\nX-Injected: 1",
@@ -108,7 +108,7 @@ async def _error_of(client: str, server: Server, **changes: Any) -> Any:
 
 @pytest.fixture
 def no_region() -> Iterator[pytest.MonkeyPatch]:
-    """Return a patch of an environment without a region."""
+    """Patch the environment so that it has no Region."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("AWS_REGION", "AWS_DEFAULT_REGION"):
             patch.delenv(name, raising=False)
@@ -126,7 +126,7 @@ def _refused(error: object, server: Server) -> None:
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("region", REGIONS, ids=ascii)
 async def test_regions_as_arguments(region: str, client: str) -> None:
-    """A region that could name another host, or anything else in a URL, is refused."""
+    """A Region argument that would change the host or the URL is refused."""
     server = Server()
 
     _refused(await _error_of(client, server, region=region), server)
@@ -137,7 +137,7 @@ async def test_regions_as_arguments(region: str, client: str) -> None:
 async def test_regions_in_the_environment(
     region: str, variable: str, no_region: pytest.MonkeyPatch
 ) -> None:
-    """The environment may say no more than an argument."""
+    """The same Regions are refused in the environment."""
     server = Server()
     no_region.setenv(variable, os.fsdecode(region.encode("utf-8", "surrogatepass")))
 
@@ -149,7 +149,7 @@ async def test_regions_in_the_environment(
 @pytest.mark.parametrize("value", VALUES, ids=ascii)
 @pytest.mark.parametrize("name", ["X-A", "User-Id", "traceparent"])
 async def test_values_of_headers(name: str, value: str, client: str) -> None:
-    """A value that could end its header is refused, and not quoted."""
+    """A header value with a line break is refused, and not quoted."""
     server = Server()
 
     error = await _error_of(client, server, headers={name: value})
@@ -160,7 +160,7 @@ async def test_values_of_headers(name: str, value: str, client: str) -> None:
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("name", NAMES, ids=ascii)
 async def test_names_of_headers(name: str, client: str) -> None:
-    """A name that is none, or that a call sets itself, is refused."""
+    """An invalid header name, or one that a call sets itself, is refused."""
     server = Server()
 
     _refused(await _error_of(client, server, headers={name: "1"}), server)
@@ -169,7 +169,7 @@ async def test_names_of_headers(name: str, client: str) -> None:
 @pytest.mark.parametrize("client", CLIENTS)
 @pytest.mark.parametrize("value", VALUES, ids=ascii)
 async def test_app_ids(value: str, client: str) -> None:
-    """An app id becomes part of one header, and of that one only."""
+    """An app ID only changes its part of the user agent."""
     server = Server()
 
     assert await _error_of(client, server, app_id=value) is None

@@ -13,7 +13,7 @@ from smaws_kms._runtime.call.effects import GetConfig, GetCredentials, Send
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.serde.aws_json import decode, request_headers
-from tests.unit.hand_made import Request, config, operation, service
+from tests.unit.example_service import Request, config, operation, service
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)
 
@@ -45,8 +45,8 @@ def _body(called: Operation[Request, None, Any], request: Request) -> object:
     return json.loads(sent.body)
 
 
-def test_token_is_filled_in_where_there_is_none() -> None:
-    """The request of the user stays as it is."""
+def test_missing_token_is_filled_in() -> None:
+    """A missing token is filled in; the user's request object stays unchanged."""
     called, request = operation(idempotency_token="token"), Request()
 
     assert {"Token": "first"} == _body(called, request)
@@ -54,34 +54,34 @@ def test_token_is_filled_in_where_there_is_none() -> None:
 
 
 def test_token_of_the_user_is_kept() -> None:
-    """The same request, sent twice, has the same token twice."""
+    """A token of the user is sent unchanged, each time the request is sent."""
     called, request = operation(idempotency_token="token"), Request(token="mine")
 
     assert [{"Token": "mine"}] * 2 == [_body(called, request) for _ in range(2)]
 
 
 def test_operation_without_token_gets_none() -> None:
-    """Nothing is made up for operations that do not ask for it."""
+    """Operations without an idempotency token get none."""
     assert {} == _body(operation(), Request())
 
 
 def test_prefix_is_sent_and_signed() -> None:
-    """URL and `Host` say the same."""
+    """URL and `Host` have the prefix."""
     sent = _sent(operation(host_prefix="data."), Request())
     assert isinstance(sent, WireRequest)
 
     assert ("https://data.hand.example", "data.hand.example") == (sent.url, sent.headers["Host"])
 
 
-def test_label_that_is_none_ends_the_call() -> None:
-    """A label that is not valid in a host name sends nothing."""
+def test_invalid_label_ends_the_call() -> None:
+    """A label that is not valid in a host name is an error, and nothing is sent."""
     error = _sent(operation(host_prefix="{label}."), Request(label="a.b"))
 
     assert isinstance(error, kms.RequestValidationError)
 
 
 class Gone(kms.ServiceError):
-    """An error whose class could not have its name."""
+    """A modelled error whose code differs from its class name."""
 
     wire_name: ClassVar[str] = "QueueGone"
 
@@ -96,8 +96,8 @@ def _decoded(
     return error
 
 
-def test_code_of_awsquery_wins_and_the_class_stays() -> None:
-    """The header says the code that users of the old protocol know; the body says the class."""
+def test_query_code_with_the_class_of_the_body() -> None:
+    """The code comes from the query header, the class from the body."""
     error = _decoded({"x-amzn-query-error": "Old.QueueGone;Sender"})
 
     assert (Gone, "Old.QueueGone", "no such queue") == (type(error), error.code, error.message)
@@ -105,19 +105,19 @@ def test_code_of_awsquery_wins_and_the_class_stays() -> None:
 
 @pytest.mark.parametrize("headers", [{}, {"x-amzn-query-error": ""}, {"x-amzn-query-error": ";"}])
 def test_without_that_header_the_name_is_the_code(headers: dict[str, str]) -> None:
-    """Nothing is lost when a server leaves the header out."""
+    """Without the query header, the body's name is the code."""
     assert "QueueGone" == _decoded(headers).code
 
 
 def test_other_services_ignore_that_header() -> None:
-    """Only a service with the trait sends it on purpose."""
+    """Services without the trait ignore the header."""
     error = _decoded({"x-amzn-query-error": "Old.QueueGone;Sender"}, compatible=False)
 
     assert "QueueGone" == error.code
 
 
 def test_unmodelled_error_has_the_fault_of_awsquery() -> None:
-    """`Receiver` is the service."""
+    """For an unmodelled error, `Receiver` in the header is a server fault."""
     called = operation(of=service(query_compatible=True))
     response = WireResponse(400, {"x-amzn-query-error": "Old.Broken;Receiver"}, b"")
     error = decode(called, response)
@@ -127,11 +127,11 @@ def test_unmodelled_error_has_the_fault_of_awsquery() -> None:
 
 
 @pytest.mark.parametrize(("expected", "compatible"), [("true", True), (None, False)])
-def test_such_services_are_told_that_we_know(
+def test_header_asks_for_query_codes(
     expected: str | None,
     compatible: bool,  # noqa: FBT001  # pytest passes it
 ) -> None:
-    """The header asks for the old codes."""
+    """Requests have the header that asks for the old codes."""
     headers = request_headers(operation(of=service(query_compatible=compatible)))
 
     assert expected == headers.get("x-amzn-query-mode")

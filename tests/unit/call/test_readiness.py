@@ -81,8 +81,8 @@ async def test_everything_in_code() -> None:
     }.items() <= found.sources.items()
 
 
-async def test_everything_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    """Settings from the environment and from files name their origin."""
+async def test_environment_and_files(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Settings from the environment and from files are reported with their origins."""
     config = tmp_path / "config"
     config.write_text("[profile app]\nregion = eu-west-2\n")
     monkeypatch.setenv("AWS_CONFIG_FILE", str(config))
@@ -103,7 +103,7 @@ async def test_everything_around(monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 
 
 def from_the_vault() -> kms.Credentials:
-    """Give credentials."""
+    """Return credentials."""
     return TEMPORARY
 
 
@@ -125,12 +125,12 @@ async def test_text() -> None:
     ("key", "shown"), [("AKID", "AK..."), ("AKIDEXAMPLE", "AK..."), ("AKIDEXAMPLES", "AKID...PLES")]
 )
 async def test_short_keys(key: str, shown: str) -> None:
-    """Keys of test servers are not shown whole either."""
+    """Short key IDs, as test servers have them, are not shown in full either."""
     assert shown == (await Both(kms.Credentials(key, SECRET)).ready()).access_key_id
 
 
 async def test_no_region() -> None:
-    """A wrong setting ends in the error of a call."""
+    """An invalid setting is the same error as in a call."""
     error = (await Both(region=None).check()).err
 
     assert isinstance(error, kms.ConfigurationError)
@@ -138,19 +138,19 @@ async def test_no_region() -> None:
 
 
 def sealed() -> kms.Credentials:
-    """Fail."""
+    """Raise an exception."""
     raise LookupError("the vault is sealed")
 
 
 async def test_no_credentials() -> None:
-    """Missing credentials end in the error of a call."""
+    """Missing credentials are the same error as in a call."""
     error = (await Both(sealed).check()).err
 
     assert isinstance(error, kms.CredentialsError)
     assert "sealed failed: LookupError: the vault is sealed" == str(error)
 
 
-async def test_credentials_that_do_not_come() -> None:
+async def test_credentials_that_hang() -> None:
     """A check ends at its deadline while it waits for credentials."""
     go_on = Event()
 
@@ -170,13 +170,13 @@ def never(
     *,
     or_here: bool = False,  # noqa: ARG001 - what it replaces has it
 ) -> "Future[ResolvedConfig | kms.ConfigurationError]":
-    """Read settings from a disk that does not answer."""
+    """Block forever, like a disk that hangs."""
     future: Future[ResolvedConfig | kms.ConfigurationError] = Future()
     future.set_running_or_notify_cancel()
     return future
 
 
-async def test_settings_that_do_not_come(monkeypatch: pytest.MonkeyPatch) -> None:
+async def test_settings_that_hang(monkeypatch: pytest.MonkeyPatch) -> None:
     """A check ends at its deadline while it waits for settings."""
     monkeypatch.setattr(ConfigResolver, "get", never)
 

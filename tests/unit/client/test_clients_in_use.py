@@ -28,10 +28,10 @@ def test_timeout() -> None:
 def test_with_options_shares() -> None:
     """A derived client has the changed options, and shares connections and credentials."""
     server = Server()
-    asked: list[int] = []
+    calls: list[int] = []
 
     def fetch() -> Credentials:
-        asked.append(1)
+        calls.append(1)
         return CREDENTIALS
 
     client = KMSClient(
@@ -41,7 +41,7 @@ def test_with_options_shares() -> None:
     for each in (client, other, other.with_options(region="eu-west-3")):
         each.disable_key(key_id="k").unwrap()
 
-    assert [1] == asked
+    assert [1] == calls
     assert ["kms.eu-west-1", "kms.eu-west-2", "kms.eu-west-3"] == [
         request.url.host.removesuffix(".amazonaws.com") for request in server.requests
     ]

@@ -31,18 +31,18 @@ def page(keys: str, marker: str | None = None) -> httpx.Response:
 class Lister:
     """Clients of both kinds, for a server with these responses."""
 
-    def __init__(self, *answers: httpx.Response) -> None:
-        self._answers = answers
-        self.asked: list[dict[str, object]] = []
+    def __init__(self, *responses: httpx.Response) -> None:
+        self._responses = responses
+        self.received: list[dict[str, object]] = []
         """Requests of the last client."""
 
     def _server(self) -> httpx.MockTransport:
-        answers = iter(self._answers)
-        self.asked = []
+        responses = iter(self._responses)
+        self.received = []
 
         def handle(request: httpx.Request) -> httpx.Response:
-            self.asked.append(json.loads(request.content))
-            return next(answers)
+            self.received.append(json.loads(request.content))
+            return next(responses)
 
         return httpx.MockTransport(handle)
 
@@ -57,11 +57,11 @@ class Lister:
     async def pages(self, **arguments: Any) -> list[kms.Result[kms.ListKeysResponse, Any]]:
         """Return all pages, after checking that both clients return the same."""
         found = [each async for each in self.asynchronous().list_keys.pages(**arguments)]
-        asked = self.asked
+        received = self.received
         again: list[Any] = list(self.blocking().list_keys.pages(**arguments))
 
         assert [str(result.outcome) for result in found] == [str(r.outcome) for r in again]
-        assert asked == self.asked
+        assert received == self.received
         return [*found]
 
     async def keys(self, **arguments: Any) -> str:
@@ -86,7 +86,11 @@ async def test_markers_are_followed() -> None:
     lister = Lister(page("ab", "1"), page("", "2"), page("c"))
 
     assert ["ab", "", "c"] == [shown(result) for result in await lister.pages(limit=2)]
-    assert [{"Limit": 2}, {"Limit": 2, "Marker": "1"}, {"Limit": 2, "Marker": "2"}] == lister.asked
+    assert [
+        {"Limit": 2},
+        {"Limit": 2, "Marker": "1"},
+        {"Limit": 2, "Marker": "2"},
+    ] == lister.received
     assert "abc" == await lister.keys()
 
 
@@ -96,7 +100,7 @@ async def test_one_page(last: str | None) -> None:
     lister = Lister(page("a", last))
 
     assert "a" == await lister.keys(marker="0")
-    assert [{"Marker": "0"}] == lister.asked
+    assert [{"Marker": "0"}] == lister.received
 
 
 async def test_first_error_is_the_end() -> None:
@@ -130,19 +134,19 @@ CIRCLES: list[tuple[list[httpx.Response], str | None, str]] = [
 ]
 
 
-@pytest.mark.parametrize(("answers", "marker", "keys"), CIRCLES)
+@pytest.mark.parametrize(("responses", "marker", "keys"), CIRCLES)
 async def test_repeated_marker(
-    answers: list[httpx.Response], marker: str | None, keys: str
+    responses: list[httpx.Response], marker: str | None, keys: str
 ) -> None:
     """A token that was seen before is an error after the pages, not an endless loop."""
-    *pages, last = await Lister(*answers).pages(marker=marker)
+    *pages, last = await Lister(*responses).pages(marker=marker)
 
     assert keys == "".join(shown(result) for result in pages)
     assert isinstance(last.err, ResponseParseError)
     assert "ListKeys: $: the service repeated a page token (next_marker)" == str(last.err)
     assert 200 == last.metadata.status_code
     with pytest.raises(ResponseParseError):
-        await Lister(*answers).keys(marker=marker)
+        await Lister(*responses).keys(marker=marker)
 
 
 async def test_nothing_happens_before_the_first_page() -> None:
@@ -155,7 +159,7 @@ async def test_nothing_happens_before_the_first_page() -> None:
         with pytest.raises(TypeError, match=r"ListKeysRequest\.limit must be int, not str"):
             call(limit="5")
 
-    assert [] == lister.asked
+    assert [] == lister.received
 
 
 async def test_leaving_early() -> None:
@@ -166,7 +170,7 @@ async def test_leaving_early() -> None:
         assert first == key
         break
 
-    assert [{}] == lister.asked
+    assert [{}] == lister.received
 
 
 @frozen(kw_only=True, field_transformer=members)
@@ -211,6 +215,6 @@ async def test_nested_paths() -> None:
     found = [item async for item in pages.walk_items(Nested, NestedRequest())]
 
     assert [("a", 1), ("b", 2)] == found
-    assert [{}, {"After": "1"}] == lister.asked
+    assert [{}, {"After": "1"}] == lister.received
     blocking = SyncPages[NestedResponse, kms.CommonError, tuple[str, int]](lister.blocking())
     assert found == list(blocking.walk_items(Nested, NestedRequest()))

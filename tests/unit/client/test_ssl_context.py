@@ -13,8 +13,8 @@ import trio
 
 import smaws_kms as kms
 from smaws_kms import connections
-from tests.unit.auth.asking import serving
 from tests.unit.http.proxy_servers import http_proxy
+from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server, echo
 

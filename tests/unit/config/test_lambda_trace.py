@@ -49,7 +49,7 @@ def test_same_as_botocore(monkeypatch: pytest.MonkeyPatch, value: str) -> None:
     assert found.isprintable()
 
 
-def test_each_attempt_asks_again(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_each_attempt_reads_the_trace(monkeypatch: pytest.MonkeyPatch) -> None:
     """Each request has the trace of its own invocation, unsigned."""
     monkeypatch.setenv("AWS_LAMBDA_FUNCTION_NAME", "f")
     monkeypatch.setenv("_X_AMZN_TRACE_ID", "Root=1")

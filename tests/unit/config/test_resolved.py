@@ -11,7 +11,7 @@ from smaws_kms import ConfigurationError
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
 from smaws_kms._runtime.support.fork import after_fork_in_child
-from tests.unit.hand_made import service
+from tests.unit.example_service import service
 
 SERVICE = kms.Encrypt.service
 OPTIONS = Options(endpoint_url="http://kms.test:8080", region="eu-west-1", app_id="shop/1")

@@ -147,11 +147,11 @@ async def test_pages_on_the_wire() -> None:
     """Pages of both clients name the paginator, single calls do not."""
     requests: list[httpx.Request] = []
 
-    def answer(request: httpx.Request) -> httpx.Response:
+    def respond(request: httpx.Request) -> httpx.Response:
         requests.append(request)
         return httpx.Response(200, json={"Keys": []})
 
-    server = httpx.MockTransport(answer)
+    server = httpx.MockTransport(respond)
     credentials = kms.Credentials("AKID", "secret")
     with kms.KMSClient(region="eu-west-1", credentials=credentials, http=server) as client:
         list(client.list_keys.pages())

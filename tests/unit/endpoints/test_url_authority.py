@@ -6,10 +6,10 @@ import httpx
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms.signing import sign
-from tests.unit.auth.test_sigv4 import KEY, NOON
+from tests.unit.auth.sigv4_examples import KEY, NOON
 from tests.unit.http.http_fakes import Server
 
 GOOD = [
@@ -122,7 +122,7 @@ def _settings(authority: str) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("authority", GOOD)
-def test_what_is_signed_is_what_is_sent(authority: str) -> None:
+def test_signed_host_is_the_sent_one(authority: str) -> None:
     """The `Host` header, the address of the connection and the signed host are the same."""
     server = Server()
     with kms.KMSClient(**_settings(authority), http=server) as client:

@@ -10,9 +10,9 @@ from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireR
 
 URL = "https://kms.test/"
 REQUEST = WireRequest(URL, {"Host": "kms.test", "Authorization": "secret"}, b"secret plaintext")
-WAITS = AttemptTimeouts(connect=3.0, until=107.5, monotonic=lambda: 100.0)
+TIMEOUTS = AttemptTimeouts(connect=3.0, until=107.5, monotonic=lambda: 100.0)
 
-Answer = WireResponse | TransportError | ConfigurationError
+Outcome = WireResponse | TransportError | ConfigurationError
 
 
 class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):
@@ -43,10 +43,13 @@ class Stream(httpx.AsyncByteStream, httpx.SyncByteStream):
         self.closed = True
 
 
-async def by_both(transport: httpx.MockTransport) -> Iterator[Answer]:
+async def by_both(transport: httpx.MockTransport) -> Iterator[Outcome]:
     """Send the request with an async and a blocking client."""
     return iter(
-        (await AsyncHttp(transport).send(REQUEST, WAITS), SyncHttp(transport).send(REQUEST, WAITS))
+        (
+            await AsyncHttp(transport).send(REQUEST, TIMEOUTS),
+            SyncHttp(transport).send(REQUEST, TIMEOUTS),
+        )
     )
 
 

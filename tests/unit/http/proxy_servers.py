@@ -1,4 +1,4 @@
-"""Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5."""
+"""Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5, and requests through them."""
 
 import socket
 import struct
@@ -8,15 +8,24 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import Final
 
-from tests.unit.http11.scripted_server import Peer, Script
+from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
+from smaws_kms._runtime.http11.trust_roots import Bundle
+from tests.unit.http11.scripted_server import Peer, Script, Server
 
 USER_INFO: Final = ("us er", "p:a%ss")
 QUOTED: Final = "us%20er:p%3Aa%25ss"
+FEW: Final = AttemptTimeouts(connect=0.1, until=103.0, monotonic=lambda: 100.0)
+"""Timeouts: short to connect, longer for the rest."""
 _SOCKS_OK: Final = b"\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00"
 
 
+def post(server: Server, bundle: Bundle | None) -> WireRequest:
+    """Return a request to a server."""
+    return WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi", bundle)
+
+
 def http_proxy(seen: list[str], *, asks: bool = False) -> Script:
-    """Return a proxy that notes the first lines of its requests, and may ask for user info."""
+    """Return a proxy that records request lines, and can require a user name and password."""
     wanted = b"proxy-authorization: basic " + b64encode(":".join(USER_INFO).encode()).lower()
 
     def script(peer: Peer) -> None:
@@ -51,7 +60,7 @@ def refusing_proxy(status: bytes) -> Script:
 
 
 def socks_proxy(seen: list[str], *, asks: bool = False, reply: int = 0) -> Script:
-    """Return a proxy that notes where it is to connect to, and may ask for user info or refuse."""
+    """Return a proxy that records its targets, and can require a password or fail."""
 
     def script(peer: Peer) -> None:
         receive = _receiver(peer.sock)
@@ -83,17 +92,17 @@ def socks_proxy(seen: list[str], *, asks: bool = False, reply: int = 0) -> Scrip
 
 
 def silent(peer: Peer) -> None:
-    """Be a proxy that takes everything and says nothing."""
+    """Run a proxy that reads everything and sends nothing."""
     peer.await_close()
 
 
 def hanging_up(peer: Peer) -> None:
-    """Be a proxy that closes when it is asked for something."""
+    """Run a proxy that closes the connection after the first bytes."""
     peer.sock.recv(65536)
 
 
 def talking_nonsense(peer: Peer) -> None:
-    """Be a server that is no proxy."""
+    """Run a server that does not speak the proxy protocol."""
     peer.sock.recv(65536)
     peer.send(b"220 s3cret.test SMTP\r\n")
 
@@ -122,7 +131,7 @@ def _receiver(sock: socket.socket) -> Callable[[int], bytes]:
 
 
 def _connect(address: tuple[str, str, str]) -> socket.socket:
-    # Whatever name the endpoint has, it is on this machine.
+    # Every endpoint is on this machine, whatever its name.
     return socket.create_connection(("127.0.0.1", int(address[2])), 20)
 
 

@@ -1,4 +1,4 @@
-"""Connections with TLS settings of the user's, passed to clients of both kinds."""
+"""TLS settings of the user, passed to both clients as `http`."""
 
 import ssl
 from collections.abc import Generator
@@ -24,13 +24,13 @@ both_engines = pytest.mark.parametrize("engine", ["on", "off"])
 
 @pytest.fixture
 def authority() -> Authority:
-    """Give an authority that only vouches for whom the test says."""
+    """Return a certificate authority that is trusted only where a test says so."""
     return Authority()
 
 
 @pytest.fixture
 def trusting(authority: Authority) -> ssl.SSLContext:
-    """Give a context that trusts the authority."""
+    """Return a context that trusts the authority."""
     context = ssl.create_default_context()
     authority.vouch_to(context)
     return context
@@ -48,7 +48,7 @@ def server(authority: Authority) -> Generator[Server]:
 async def send_both(
     url: str, context: ssl.SSLContext | None, certificate: connections.ClientCertificate | None
 ) -> list[object]:
-    """List keys with clients of both kinds; return what came of it."""
+    """List keys with both clients; return the outcomes."""
     tls: dict[str, Any] = {"ssl_context": context, "client_certificate": certificate}
     http, blocking = connections.async_transport(**tls), connections.transport(**tls)
     options: dict[str, Any] = {**OPTIONS, "endpoint_url": url}
@@ -68,24 +68,24 @@ async def test_context(
     """The user's TLS context decides which servers are trusted, on http11 and on httpx's transports."""
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
 
-    answers = await send_both(server.url, trusting, None)
+    results = await send_both(server.url, trusting, None)
     refusals = await send_both(server.url, ssl.create_default_context(), None)
 
-    assert [kms.ListKeysResponse(keys=())] * 2 == answers
+    assert [kms.ListKeysResponse(keys=())] * 2 == results
     assert [kms.ConnectError] * 2 == [type(refusal) for refusal in refusals]
 
 
 def test_context_on_trio(server: Server, trusting: ssl.SSLContext) -> None:
-    """It says so on trio too."""
+    """The context decides on trio too."""
 
-    async def ask() -> object:
+    async def send() -> object:
         http = connections.async_transport(ssl_context=trusting)
         async with kms.AsyncKMSClient(**OPTIONS, endpoint_url=server.url, http=http) as client:
             outcome: object = (await client.list_keys()).outcome
         await http.aclose()
         return outcome
 
-    assert kms.ListKeysResponse(keys=()) == trio.run(ask)
+    assert kms.ListKeysResponse(keys=()) == trio.run(send)
 
 
 @both_engines
@@ -105,19 +105,19 @@ async def test_client_certificate(
     server.start()
 
     certificate = connections.ClientCertificate(str(one), str(key))
-    answers = await send_both(server.url, None, certificate)
+    results = await send_both(server.url, None, certificate)
     nowhere = connections.ClientCertificate(str(tmp_path / "nowhere.pem"))
     refusals = await send_both(server.url, None, nowhere)
     server.stop()
 
-    assert [kms.ListKeysResponse(keys=())] * 2 == answers
+    assert [kms.ListKeysResponse(keys=())] * 2 == results
     for refusal in refusals:
         assert isinstance(refusal, kms.ConfigurationError)
         assert "the client certificate cannot be loaded" in refusal.message
 
 
 def test_secret() -> None:
-    """The password of a key is not shown, and the class goes by its public name."""
+    """The `repr` hides the password of a key, and the class has its public name."""
     certificate = connections.ClientCertificate("one.pem", password="a password")
 
     assert "ClientCertificate(certificate='one.pem', key=None)" == repr(certificate)
@@ -126,7 +126,7 @@ def test_secret() -> None:
 
 @pytest.mark.parametrize("make", [connections.transport, connections.async_transport])
 def test_both(make: Any) -> None:
-    """A context and a client certificate together are refused."""
+    """A context together with a client certificate is refused."""
     certificate = connections.ClientCertificate("one.pem")
 
     with pytest.raises(TypeError, match="load the client certificate into the context"):

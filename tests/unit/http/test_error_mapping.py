@@ -17,7 +17,7 @@ from smaws_kms import (
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireResponse
 from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
-from tests.unit.http.http_fakes import REQUEST, WAITS, Stream, by_both, responding
+from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, Stream, by_both, responding
 
 
 def failing(error: Exception) -> httpx.MockTransport:
@@ -86,9 +86,9 @@ async def test_failure_within_the_body() -> None:
 async def test_foreign_failure() -> None:
     """A bug in a user's transport is raised, not turned into a network error."""
     with pytest.raises(LookupError):
-        await AsyncHttp(failing(LookupError())).send(REQUEST, WAITS)
+        await AsyncHttp(failing(LookupError())).send(REQUEST, TIMEOUTS)
     with pytest.raises(LookupError):
-        SyncHttp(failing(LookupError())).send(REQUEST, WAITS)
+        SyncHttp(failing(LookupError())).send(REQUEST, TIMEOUTS)
 
 
 @pytest.mark.parametrize(("size", "fits"), [(MAX_HEAD, True), (MAX_HEAD + 1, False)])
@@ -148,7 +148,7 @@ async def test_cancellation() -> None:
 
     body = Endless()
     transport = httpx.MockTransport(lambda _: httpx.Response(200, stream=body))
-    task = asyncio.create_task(AsyncHttp(transport).send(REQUEST, WAITS))
+    task = asyncio.create_task(AsyncHttp(transport).send(REQUEST, TIMEOUTS))
     await reading.wait()
     task.cancel()
 

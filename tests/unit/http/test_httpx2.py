@@ -15,20 +15,20 @@ from smaws_kms._runtime.http.error_mapping import classify
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import HTTPX, api_of, class_in_httpx, failures
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
-from tests.unit.auth.asking import Answer
-from tests.unit.http.http_fakes import REQUEST, URL, WAITS
+from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, URL
+from tests.unit.http.single_requests import Outcome
 from tests.unit.http.test_error_mapping import FAILURES
 from tests.unit.http11.scripted_server import echo, serving
 
 
-async def by_both(transport: httpx2.MockTransport) -> list[Answer]:
+async def by_both(transport: httpx2.MockTransport) -> list[Outcome]:
     """Send the request by transports and by clients of both kinds."""
     client, blocking = httpx2.AsyncClient(transport=transport), httpx2.Client(transport=transport)
     return [
-        await AsyncHttp(transport).send(REQUEST, WAITS),
-        await AsyncHttp(client).send(REQUEST, WAITS),
-        SyncHttp(transport).send(REQUEST, WAITS),
-        SyncHttp(blocking).send(REQUEST, WAITS),
+        await AsyncHttp(transport).send(REQUEST, TIMEOUTS),
+        await AsyncHttp(client).send(REQUEST, TIMEOUTS),
+        SyncHttp(transport).send(REQUEST, TIMEOUTS),
+        SyncHttp(blocking).send(REQUEST, TIMEOUTS),
     ]
 
 
@@ -40,10 +40,10 @@ async def test_request() -> None:
         seen.append(request)
         return httpx2.Response(200, headers={"x-amzn-requestid": "id-1"}, content=b"abc")
 
-    answers = await by_both(httpx2.MockTransport(handle))
+    outcomes = await by_both(httpx2.MockTransport(handle))
 
-    assert [200] * 4 == [it.status_code for it in answers if isinstance(it, WireResponse)]
-    assert [b"abc"] * 4 == [it.body for it in answers if isinstance(it, WireResponse)]
+    assert [200] * 4 == [it.status_code for it in outcomes if isinstance(it, WireResponse)]
+    assert [b"abc"] * 4 == [it.body for it in outcomes if isinstance(it, WireResponse)]
     for request in seen:
         assert type(request) is httpx2.Request
         assert ("POST", URL, REQUEST.body) == (request.method, str(request.url), request.content)
@@ -83,9 +83,9 @@ async def test_streaming() -> None:
         bodies.append(Stream())
         return httpx2.Response(200, stream=bodies[-1])
 
-    answers = await by_both(httpx2.MockTransport(handle))
+    outcomes = await by_both(httpx2.MockTransport(handle))
 
-    assert [b"abc"] * 4 == [it.body for it in answers if isinstance(it, WireResponse)]
+    assert [b"abc"] * 4 == [it.body for it in outcomes if isinstance(it, WireResponse)]
     assert [True] * 4 == [body.closed for body in bodies]
 
 
@@ -140,9 +140,9 @@ async def test_hooks() -> None:
         follow_redirects=True,
         event_hooks={"request": [on_request], "response": [on_response]},
     )
-    answer = await AsyncHttp(client).send(REQUEST, WAITS)
+    outcome = await AsyncHttp(client).send(REQUEST, TIMEOUTS)
 
-    assert isinstance(answer, WireResponse)
+    assert isinstance(outcome, WireResponse)
     assert [REQUEST.body, 307] == seen
 
 
@@ -151,8 +151,8 @@ async def test_stays_open() -> None:
     transport = httpx2.MockTransport(lambda _: httpx2.Response(200))
     client, blocking = httpx2.AsyncClient(transport=transport), httpx2.Client(transport=transport)
     http, sync_http = AsyncHttp(client), SyncHttp(blocking)
-    await http.send(REQUEST, WAITS)
-    sync_http.send(REQUEST, WAITS)
+    await http.send(REQUEST, TIMEOUTS)
+    sync_http.send(REQUEST, TIMEOUTS)
     await http.aclose()
     sync_http.close()
 
@@ -164,25 +164,25 @@ async def test_network() -> None:
     async with serving(echo) as server:
         request = WireRequest(server.url, {"Host": server.where, "Content-Length": "2"}, b"hi")
         async with httpx2.AsyncClient() as client:
-            answers = [await AsyncHttp(client).send(request, WAITS)]
+            outcomes = [await AsyncHttp(client).send(request, TIMEOUTS)]
         transport = httpx2.AsyncHTTPTransport()
-        answers.append(await AsyncHttp(transport).send(request, WAITS))
+        outcomes.append(await AsyncHttp(transport).send(request, TIMEOUTS))
         await transport.aclose()
         with httpx2.Client() as blocking:
-            answers.append(SyncHttp(blocking).send(request, WAITS))
+            outcomes.append(SyncHttp(blocking).send(request, TIMEOUTS))
 
-    assert [b"hi"] * 3 == [it.body for it in answers if isinstance(it, WireResponse)]
+    assert [b"hi"] * 3 == [it.body for it in outcomes if isinstance(it, WireResponse)]
 
 
 async def test_patched(monkeypatch: pytest.MonkeyPatch) -> None:
     """A replaced method of httpx2's transports serves the clients that use them."""
 
-    async def answer(*_: object) -> httpx2.Response:
+    async def outcome(*_: object) -> httpx2.Response:
         return httpx2.Response(200, content=b"mocked")
 
-    monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", answer)
+    monkeypatch.setattr(httpx2.AsyncHTTPTransport, "handle_async_request", outcome)
     async with httpx2.AsyncClient() as client:
-        found = await AsyncHttp(client).send(REQUEST, WAITS)
+        found = await AsyncHttp(client).send(REQUEST, TIMEOUTS)
 
     assert isinstance(found, WireResponse)
     assert b"mocked" == found.body

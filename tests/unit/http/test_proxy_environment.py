@@ -1,4 +1,4 @@
-"""The variable that applies to an endpoint, and the parser of its value."""
+"""Which proxy variable applies to an endpoint, and the parser of its value."""
 
 from collections.abc import Mapping
 from importlib.util import find_spec
@@ -39,7 +39,7 @@ NAMES = [
 
 @pytest.mark.parametrize(("origin", "environ", "variable"), NAMES)
 def test_variable(origin: Origin, environ: Mapping[str, str], variable: str | None) -> None:
-    """Scheme before ALL_PROXY, lower case before upper; HTTP_PROXY says nothing to a CGI script."""
+    """The scheme's variable comes before ALL_PROXY, lower case before upper; CGI ignores HTTP_PROXY."""
     proxy = ProxyFinder(environ, dict).find(origin)
 
     assert (variable and Proxy(variable, "http", "a", 80)) == proxy
@@ -66,7 +66,7 @@ VALUES = [
 
 @pytest.mark.parametrize(("value", "expected"), VALUES)
 def test_value(value: str, expected: tuple[str, str, int, tuple[str, str] | None]) -> None:
-    """Scheme, host, port and percent-encoded user info, each with what is usual where it is left out."""
+    """Scheme, host, port and percent-encoded user info are parsed, with defaults for missing parts."""
     proxy = ProxyFinder({"HTTPS_PROXY": value}, dict).find(TLS)
 
     assert Proxy("HTTPS_PROXY", *expected) == proxy
@@ -116,7 +116,7 @@ def test_broken(value: str, problem: str) -> None:
 
 @pytest.mark.parametrize("value", ["ftp://h", "://x", "http://h:99999", "http://u:p#w@h"])
 def test_broken_for_others(value: str) -> None:
-    """Only what is for the endpoint has to be right."""
+    """A malformed variable for another scheme is no error."""
     environ = {"HTTPS_PROXY": value, "NO_PROXY": "[::1],fe80::/10,kms.test"}
 
     assert ProxyFinder(environ, dict).find(TLS) is None
@@ -147,7 +147,7 @@ def test_none_at_all() -> None:
 
 
 def test_system() -> None:
-    """Where the environment says nothing, macOS and Windows may, and are named for it."""
+    """Without variables, the settings of macOS and Windows apply, and errors name them."""
     system = {"https": "http://a", "http": "", "ftp": "b"}
     found = ProxyFinder({}, lambda: system).find(TLS)
 
@@ -158,7 +158,7 @@ def test_system() -> None:
 
 
 def test_socks_without_socksio(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Without the package that httpx needs for SOCKS, it is said what to install."""
+    """Without socksio, the error for a SOCKS proxy says what to install."""
 
     def none(_: str) -> None:
         return None
@@ -172,7 +172,7 @@ def test_socks_without_socksio(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_shown() -> None:
-    """A proxy is shown by host, port and variable."""
+    """The text of a proxy has host, port and variable."""
     proxy = Proxy("HTTPS_PROXY", "http", "::1", 80, ("s3cret", "s3cret"))
 
     assert "[::1]:80 (from HTTPS_PROXY)" == str(proxy)

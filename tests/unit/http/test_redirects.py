@@ -1,4 +1,4 @@
-"""No redirect is followed, whatever its status and wherever it leads."""
+"""No redirect is followed, for any status and any target."""
 
 import socket
 from collections.abc import Generator

@@ -23,7 +23,7 @@ from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import after_fork_in_child
-from tests.unit.auth.asking import serving
+from tests.unit.http.single_requests import serving
 from tests.unit.http11.scripted_server import Peer
 from tests.unit.http11.transport_harness import until
 
@@ -134,16 +134,16 @@ async def test_cancelled() -> None:
 
 
 class Interrupted(httpx.BaseTransport):
-    """A transport in which Ctrl-C is pressed."""
+    """A transport that Ctrl-C interrupts."""
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Be interrupted."""
+        """Raise KeyboardInterrupt."""
         del request
         raise KeyboardInterrupt
 
 
 def test_interrupted() -> None:
-    """Ctrl-C is no failure of the proxy."""
+    """Ctrl-C passes, and is not taken for a failure of the proxy."""
     transport = stock_transports.SyncProxied(Interrupted(), PROXY)
     with pytest.raises(KeyboardInterrupt):
         transport.handle_request(httpx.Request("POST", "http://kms.test/"))
@@ -152,14 +152,14 @@ def test_interrupted() -> None:
 def test_patched_httpx(monkeypatch: pytest.MonkeyPatch) -> None:
     """A replaced method of httpx serves a request despite a malformed proxy variable."""
 
-    def answer(*_: object) -> httpx.Response:
+    def outcome(*_: object) -> httpx.Response:
         return httpx.Response(200, content=b"mocked")
 
     choice = SyncTransportSelector(proxies=ProxyFinder({"http_proxy": "ftp://h"}, dict))
     request = httpx.Request("POST", "http://kms.test/")
     with pytest.raises(Misconfigured):
         choice.handle_request(request)
-    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", answer)
+    monkeypatch.setattr(httpx.HTTPTransport, "handle_request", outcome)
 
     assert b"mocked" == choice.handle_request(request).content
     choice.close()

@@ -20,10 +20,10 @@ from smaws_kms._runtime.http.transport_selection import (
     SyncTransportSelector,
     http11_is_enabled,
 )
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http11.scripted_server import Server, echo, serving
 
-Answer = WireResponse | TransportError | ConfigurationError
+Outcome = WireResponse | TransportError | ConfigurationError
 
 
 def request(url: str) -> WireRequest:
@@ -32,10 +32,10 @@ def request(url: str) -> WireRequest:
     return WireRequest(url, headers, b"hi")
 
 
-async def send_both(url: str) -> list[Answer]:
+async def send_both(url: str) -> list[Outcome]:
     """Send a request with a new async and a new blocking client."""
     http, blocking = AsyncHttp(None), SyncHttp(None)
-    responses = [await http.send(request(url), WAITS), blocking.send(request(url), WAITS)]
+    responses = [await http.send(request(url), TIMEOUTS), blocking.send(request(url), TIMEOUTS)]
     await http.aclose()
     blocking.close()
     return responses
@@ -73,7 +73,7 @@ def _noting(owner: str, name: str, handle: Callable[..., Any], noted: list[str])
     return type(owner, (getattr(http11, owner),), {name: noting})
 
 
-def bodies(responses: list[Answer]) -> list[object]:
+def bodies(responses: list[Outcome]) -> list[object]:
     """Return the bodies, and errors unchanged."""
     return [
         response.body if isinstance(response, WireResponse) else response for response in responses
@@ -118,13 +118,13 @@ def test_trio(over_http11: list[str]) -> None:
     server = Server(echo, None)
     server.start()
 
-    async def ask() -> list[object]:
+    async def send() -> list[object]:
         http = AsyncHttp(None)
-        response = await http.send(request(server.url), WAITS)
+        response = await http.send(request(server.url), TIMEOUTS)
         await http.aclose()
         return bodies([response])
 
-    assert [b"hi"] == trio.run(ask)
+    assert [b"hi"] == trio.run(send)
     assert [] == over_http11
     server.stop()
 
@@ -193,15 +193,15 @@ async def test_respx_for_httpcore(server: Server, over_http11: list[str]) -> Non
     """Respx's default, which patches httpcore, responds as well."""
     http, blocking = AsyncHttp(None), SyncHttp(None)
 
-    async def ask(url: str) -> list[object]:
+    async def send(url: str) -> list[object]:
         made = request(url)
-        return bodies([await http.send(made, WAITS), blocking.send(made, WAITS)])
+        return bodies([await http.send(made, TIMEOUTS), blocking.send(made, TIMEOUTS)])
 
-    assert [b"hi", b"hi"] == await ask(server.url)
+    assert [b"hi", b"hi"] == await send(server.url)
     with respx.mock as router:
         router.post("https://kms.test/").respond(content=b"mocked")
-        assert [b"mocked", b"mocked"] == await ask("https://kms.test/")
-    assert [b"hi", b"hi"] == await ask(server.url)
+        assert [b"mocked", b"mocked"] == await send("https://kms.test/")
+    assert [b"hi", b"hi"] == await send(server.url)
     await http.aclose()
     blocking.close()
     assert ["127.0.0.1"] * 4 == over_http11
@@ -211,7 +211,7 @@ async def test_mock_transport(over_http11: list[str]) -> None:
     """A transport of the user is used directly."""
     mock = httpx.MockTransport(lambda _: httpx.Response(200, content=b"mocked"))
     made = request("https://kms.test/")
-    responses = [await AsyncHttp(mock).send(made, WAITS), SyncHttp(mock).send(made, WAITS)]
+    responses = [await AsyncHttp(mock).send(made, TIMEOUTS), SyncHttp(mock).send(made, TIMEOUTS)]
 
     assert [b"mocked", b"mocked"] == bodies(responses)
     assert [] == over_http11

@@ -1,4 +1,4 @@
-"""While trust roots load, an event loop goes on, whichever transport waits for them."""
+"""While trust roots load, the event loop continues, with every transport."""
 
 import asyncio
 import os
@@ -27,7 +27,7 @@ _PATIENCE = 20.0
 
 
 class Gate(Mapping[str, str]):
-    """An environment that shows where roots are only when a test lets it."""
+    """An environment whose SSL_CERT_FILE can be read only after a signal."""
 
     def __init__(self) -> None:
         self.reached = threading.Event()
@@ -50,7 +50,7 @@ class Gate(Mapping[str, str]):
 async def server(
     authority: Authority, monkeypatch: pytest.MonkeyPatch, roots: str
 ) -> AsyncGenerator[Server]:
-    """Give a server with TLS, which the environment has a client trust."""
+    """Return a server with TLS that the environment makes trusted."""
     monkeypatch.setenv("AWS_CA_BUNDLE", roots)
     async with serving(echo, authority.server("localhost")) as server:
         yield server
@@ -58,13 +58,13 @@ async def server(
 
 @pytest.fixture
 def authority() -> Authority:
-    """Give a certificate authority."""
+    """Return a certificate authority."""
     return Authority()
 
 
 @pytest.fixture
 def roots(authority: Authority, tmp_path_factory: pytest.TempPathFactory) -> str:
-    """Give its certificate."""
+    """Return its certificate."""
     path = tmp_path_factory.mktemp("roots") / "roots.pem"
     authority.write(path)
     return str(path)
@@ -83,7 +83,7 @@ async def test_asyncio(
     server: Server,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """On asyncio: http11, a proxy, and httpx's transports."""
+    """The loop continues with http11, with a proxy, and with httpx's transports."""
     monkeypatch.setenv(transport_selection.SWITCH, switch)
     gate = Gate()
     async with serving(http_proxy([])) as proxy:
@@ -103,7 +103,7 @@ async def test_asyncio(
 
 
 async def test_first_call(server: Server) -> None:
-    """The first call through a proxy waits, and other tasks do not."""
+    """Other tasks run while the first call through a proxy waits."""
     gate = Gate()
     async with serving(http_proxy([])) as proxy:
         choice = AsyncTransportSelector(
@@ -122,13 +122,13 @@ async def test_first_call(server: Server) -> None:
 
 
 def test_trio(authority: Authority, roots: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """On trio the same, with a proxy and without."""
+    """The trio loop continues with a proxy and without."""
     monkeypatch.setenv("AWS_CA_BUNDLE", roots)
     server, proxy = Server(echo, authority.server("localhost")), Server(http_proxy([]), None)
     server.start()
     proxy.start()
 
-    async def ask(environ: Mapping[str, str]) -> None:
+    async def send(environ: Mapping[str, str]) -> None:
         gate = Gate()
         choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
         bodies: list[bytes] = []
@@ -148,13 +148,13 @@ def test_trio(authority: Authority, roots: str, monkeypatch: pytest.MonkeyPatch)
         assert gate.opened_in_time
 
     for environ in ({}, {"https_proxy": proxy.url}):
-        trio.run(ask, environ)
+        trio.run(send, environ)
     proxy.stop()
     server.stop()
 
 
 async def test_too_slow() -> None:
-    """Roots that do not come count as connecting, and nothing was sent."""
+    """Roots that do not load in time are a connect timeout, with `sent == "no"`."""
     gate = Gate()
     environ = {"https_proxy": "http://127.0.0.1:1"}
     choice = AsyncTransportSelector(Trust(environ=gate), ProxyFinder(environ, dict))
@@ -174,7 +174,7 @@ async def test_too_slow() -> None:
 
 
 async def test_context_of_the_user(server: Server, authority: Authority) -> None:
-    """A context that is there already is used at once."""
+    """A context of the user is used at once."""
     context = ssl.create_default_context()
     authority.vouch_to(context)
     async with serving(http_proxy([])) as proxy:
@@ -187,7 +187,7 @@ async def test_context_of_the_user(server: Server, authority: Authority) -> None
 
 
 async def test_check_that_takes_too_long(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A check ends in time, and says what it was waiting for."""
+    """A check ends at its deadline, and says what it waited for."""
     gate = Gate()
 
     def find_roots(*_: object) -> object:

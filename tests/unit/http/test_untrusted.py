@@ -1,4 +1,4 @@
-"""Servers whose certificates are not trusted: what is said, and that they are not asked again."""
+"""Untrusted server certificates: the error text, and that the call is not retried."""
 
 import ssl
 from datetime import UTC, datetime, timedelta
@@ -11,8 +11,8 @@ import smaws_kms as kms
 from smaws_kms._runtime.http import transport_selection
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from tests.unit.auth.asking import WAYS, Ask, serving
-from tests.unit.http.http_fakes import WAITS
+from tests.unit.http.http_fakes import TIMEOUTS
+from tests.unit.http.single_requests import SENDERS, Send, serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server, echo
 
@@ -29,19 +29,19 @@ CASES = [
 
 @pytest.fixture
 def authority() -> Authority:
-    """Give an authority."""
+    """Return a certificate authority."""
     return Authority()
 
 
 @pytest.fixture
 def bundle(authority: Authority, tmp_path: Path) -> Bundle:
-    """Give its certificate."""
+    """Return its certificate."""
     authority.write(tmp_path / "roots.pem")
     return Bundle(str(tmp_path / "roots.pem"), "x")
 
 
 def context_of(kind: str, authority: Authority) -> ssl.SSLContext:
-    """Return the context of a server that is not to be trusted."""
+    """Return the TLS context of a server that must not be trusted."""
     match kind:
         case "unknown":
             return Authority().server("localhost")
@@ -57,35 +57,35 @@ def post(server: Server, bundle: Bundle) -> WireRequest:
 
 
 @pytest.mark.parametrize("switch", ["on", "off"])
-@pytest.mark.parametrize("ask", WAYS)
+@pytest.mark.parametrize("send", SENDERS)
 @pytest.mark.parametrize(("kind", "words", "hint"), CASES)
 def test_untrusted(  # noqa: PLR0917 - parameters of pytest
     kind: str,
     words: str,
     hint: str,
-    ask: Ask,
+    send: Send,
     switch: str,
     authority: Authority,
     bundle: Bundle,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The host, what is wrong with its certificate, and what to do, on all transports."""
+    """The error has the host, the fault of its certificate, and advice, on all transports."""
     monkeypatch.setenv(transport_selection.SWITCH, switch)
     with serving(echo, context_of(kind, authority)) as server:
-        answer = ask(post(server, bundle), WAITS)
+        outcome = send(post(server, bundle), TIMEOUTS)
 
-    assert isinstance(answer, kms.ConnectError)
-    assert ("no", False) == (answer.sent, answer.retryable)
-    assert server.where in answer.message
-    assert words in answer.message
-    assert answer.message.endswith(("AWS_CA_BUNDLE", "be wrong")) == bool(hint)
-    assert hint in answer.message
+    assert isinstance(outcome, kms.ConnectError)
+    assert ("no", False) == (outcome.sent, outcome.retryable)
+    assert server.where in outcome.message
+    assert words in outcome.message
+    assert outcome.message.endswith(("AWS_CA_BUNDLE", "be wrong")) == bool(hint)
+    assert hint in outcome.message
 
 
-async def test_asked_once(
+async def test_one_attempt(
     authority: Authority, bundle: Bundle, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A call to such a server makes one attempt."""
+    """A call to an untrusted server makes one attempt."""
     monkeypatch.setenv("AWS_CA_BUNDLE", bundle.path)
     credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
     with serving(echo, authority.server("other.test")) as server:

@@ -1,4 +1,4 @@
-"""Certificates that an authority of the tests' own has issued."""
+"""Certificates issued by an authority of the tests."""
 
 import hashlib
 import ssl
@@ -13,27 +13,27 @@ from cryptography.hazmat.primitives.asymmetric.ec import EllipticCurvePrivateKey
 
 
 class Authority:
-    """Issues certificates; nobody knows it unless told."""
+    """A certificate authority that no system trusts by default."""
 
     def __init__(self) -> None:
         self._authority: Any = trustme.CA()
 
     def server(self, host: str, not_after: datetime | None = None) -> ssl.SSLContext:
-        """Return a context for a server of that name."""
+        """Return a server's TLS context for a host name."""
         context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
         self._authority.issue_cert(host, not_after=not_after).configure_cert(context)
         return context
 
     def vouch_to(self, context: ssl.SSLContext) -> None:
-        """Have a context trust the authority."""
+        """Make a context trust the authority."""
         self._authority.configure_trust(context)
 
     def write(self, path: Path) -> None:
-        """Write the authority's own certificate."""
+        """Write the authority's certificate to a file."""
         self._authority.cert_pem.write_to_path(str(path))
 
     def hashed_name(self) -> str:
-        """Return the only name under which OpenSSL finds the certificate in a directory."""
+        """Return the file name under which OpenSSL looks for the certificate in a directory."""
         subject = x509.load_pem_x509_certificate(self._authority.cert_pem.bytes()).subject
         # OpenSSL's X509_NAME_hash: SHA-1 of the name in lower case, without its outermost header.
         lower = [x509.NameAttribute(part.oid, str(part.value).lower()) for part in subject]

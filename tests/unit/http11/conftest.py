@@ -12,7 +12,7 @@ from tests.unit.http11.transport_harness import HARNESSES_ON_LOOPS, MakeTranspor
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run async tests on each loop, and those of both transports once with the blocking one."""
+    """Run async tests on each loop, and tests of both transports once with the blocking one."""
     if "make_transport" in metafunc.fixturenames:
         metafunc.parametrize(("anyio_backend", "make_transport"), HARNESSES_ON_LOOPS, indirect=True)
     else:
@@ -21,28 +21,28 @@ def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
 
 @pytest.fixture(autouse=True)
 def no_roots_of_the_machine(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Leave out what the machine says about whom to trust."""
+    """Remove OpenSSL's variables from the environment."""
     monkeypatch.delenv("SSL_CERT_FILE", raising=False)
     monkeypatch.delenv("SSL_CERT_DIR", raising=False)
 
 
 @pytest.fixture
 def trusted(authority: Authority, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have the environment name the authority, as users do."""
+    """Trust the authority through AWS_CA_BUNDLE, as users do."""
     authority.write(tmp_path / "roots.pem")
     monkeypatch.setenv("AWS_CA_BUNDLE", str(tmp_path / "roots.pem"))
 
 
 @pytest.fixture(params=[on_loop(loop) for loop in LOOPS])
 def loop(request: pytest.FixtureRequest) -> str:
-    """Name a loop, for tests that run one themselves."""
+    """Return the name of a loop, for tests that run a loop themselves."""
     name: str = request.param
     return name
 
 
 @pytest.fixture
 async def make_transport(request: pytest.FixtureRequest) -> AsyncGenerator[MakeTransport]:
-    """Give a function that makes transports, of each kind; they are closed in the end."""
+    """Yield a function that makes transports of one kind, and close them after the test."""
     make: Callable[..., TransportHarness] = request.param
     made: list[TransportHarness] = []
 
@@ -57,25 +57,25 @@ async def make_transport(request: pytest.FixtureRequest) -> AsyncGenerator[MakeT
 
 @pytest.fixture
 def harness(make_transport: MakeTransport) -> TransportHarness:
-    """Give a transport of each kind."""
+    """Return a transport of each kind."""
     return make_transport()
 
 
 @pytest.fixture(scope="session")
 def authority() -> Authority:
-    """Give a certificate authority that nobody knows."""
+    """Return a certificate authority that no system trusts."""
     return Authority()
 
 
 @pytest.fixture(scope="session")
 def server_tls(authority: Authority) -> ssl.SSLContext:
-    """Give a server's context for localhost."""
+    """Return a server's TLS context for localhost."""
     return authority.server("localhost")
 
 
 @pytest.fixture
 def client_tls(authority: Authority) -> ssl.SSLContext:
-    """Give a client's context that trusts the authority."""
+    """Return a client's TLS context that trusts the authority."""
     context = ssl.create_default_context()
     authority.vouch_to(context)
     return context

@@ -1,4 +1,4 @@
-"""Servers on loopback that do what a test tells them, one thread a connection."""
+"""Servers on loopback that run a test's script, with one thread per connection."""
 
 import asyncio
 import socket
@@ -11,20 +11,20 @@ from queue import SimpleQueue
 from typing import TypeAlias
 
 _PATIENCE = 20.0
-"""Seconds after which a server gives up, so that a test which goes wrong ends."""
+"""Timeout in seconds of a server, so that a failing test ends."""
 
 
 class Peer:
-    """The server's side of one connection."""
+    """The server's side of a connection."""
 
     def __init__(self, sock: socket.socket, number: int, signals: SimpleQueue[None]) -> None:
         self.sock = sock
         self._signals = signals
         self.number = number
-        """How many connections came before."""
+        """Number of earlier connections."""
 
     def request(self) -> bytes | None:
-        """Read a request and return its body; `None` if the client closes instead."""
+        """Read a request and return its body, or `None` if the client closes the connection."""
         received = b""
         while b"\r\n\r\n" not in received:
             received += (piece := self._receive())
@@ -48,29 +48,29 @@ class Peer:
             yield body
 
     def send(self, data: bytes) -> None:
-        """Send bytes as they are."""
+        """Send bytes unchanged."""
         self.sock.sendall(data)
 
-    def answer(self, body: bytes = b"", head: bytes = b"") -> None:
-        """Send an answer as it should be."""
-        self.send(answer(body, head))
+    def respond(self, body: bytes = b"", head: bytes = b"") -> None:
+        """Send a complete response."""
+        self.send(response_bytes(body, head))
 
     def reset(self) -> None:
-        """Close so that the client gets a reset."""
+        """Close the connection with a reset."""
         self.sock.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
         self.close()
 
     def close(self) -> None:
-        """Close."""
-        # The descriptor belongs to this object: TLS makes another one of the accepted socket.
+        """Close the connection."""
+        # This object owns the descriptor: TLS makes another object of the accepted socket.
         self.sock.close()
 
     def signal(self) -> None:
-        """Let the test go on that awaits it."""
+        """Release the test from `await_signal`."""
         self._signals.put(None)
 
     def await_close(self) -> bytes:
-        """Read until the client closes, and return what came."""
+        """Read until the client closes, and return the bytes."""
         received = b""
         while piece := self._receive():
             received += piece
@@ -84,11 +84,11 @@ class Peer:
 
 
 Script: TypeAlias = Callable[[Peer], None]
-"""What a server does on a connection, which is closed afterwards."""
+"""What a server does on a connection, before it closes it."""
 
 
 class Server:
-    """Listens on loopback."""
+    """A server on loopback."""
 
     def __init__(self, script: Script, tls: ssl.SSLContext | None) -> None:
         self._script = script
@@ -99,10 +99,10 @@ class Server:
         self.port: int = self._listener.getsockname()[1]
         self.host = "127.0.0.1" if tls is None else "localhost"
         self.accepted = 0
-        """Connections so far."""
+        """Number of accepted connections."""
         self._signals: SimpleQueue[None] = SimpleQueue()
         self.problems: list[Exception] = []
-        """What scripts have raised."""
+        """Exceptions raised by scripts."""
 
     @property
     def where(self) -> str:
@@ -111,21 +111,21 @@ class Server:
 
     @property
     def url(self) -> str:
-        """Where the server is."""
+        """URL of the server."""
         return f"{'http' if self._tls is None else 'https'}://{self.where}/"
 
     def await_signal(self) -> None:
-        """Wait, without the event loop, until a script tells."""
+        """Wait on a thread until a script calls `signal`."""
         self._signals.get(timeout=_PATIENCE)
 
     def start(self) -> None:
-        """Accept connections until it is stopped."""
+        """Accept connections until `stop`."""
         thread = threading.Thread(target=self._accept, daemon=True)
         thread.start()
         self._threads.append(thread)
 
     def stop(self) -> None:
-        """Stop, and wait until every connection has come to its end."""
+        """Stop, and wait for the end of all connections."""
         with suppress(OSError):
             self._listener.shutdown(socket.SHUT_RDWR)
         self._listener.close()
@@ -157,7 +157,7 @@ class Server:
 
 @asynccontextmanager
 async def serving(script: Script, tls: ssl.SSLContext | None = None) -> AsyncGenerator[Server]:
-    """Serve for as long as the block lasts, and then until the client has closed everything."""
+    """Run a server during the block, and then until the client has closed all connections."""
     server = Server(script, tls)
     server.start()
     try:
@@ -166,12 +166,12 @@ async def serving(script: Script, tls: ssl.SSLContext | None = None) -> AsyncGen
         await asyncio.to_thread(server.stop)
 
 
-def answer(body: bytes = b"", head: bytes = b"") -> bytes:
-    """Return an answer as it should be."""
+def response_bytes(body: bytes = b"", head: bytes = b"") -> bytes:
+    """Return the bytes of a complete response."""
     return b"HTTP/1.1 200 OK\r\n%bContent-Length: %d\r\n\r\n%b" % (head, len(body), body)
 
 
 def echo(peer: Peer) -> None:
-    """Answer every request with its body."""
+    """Send the body of each request back."""
     for body in peer.requests():
-        peer.answer(body)
+        peer.respond(body)

@@ -1,4 +1,4 @@
-"""Addresses to a connected socket, on asyncio."""
+"""Connecting to one of several addresses on asyncio."""
 
 import asyncio
 import socket
@@ -13,14 +13,14 @@ from tests.unit.http11.transport_harness import until
 
 @pytest.fixture
 def listener() -> Generator[socket.socket]:
-    """Listen on loopback."""
+    """Return a socket that listens on loopback."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         yield listener
 
 
 @pytest.fixture
 def deaf() -> Generator[Address]:
-    """Give an address that neither accepts nor refuses: its queue is full."""
+    """Return an address that neither accepts nor refuses, since its backlog is full."""
     with socket.socket() as listener, socket.socket() as first, socket.socket() as second:
         listener.bind(("127.0.0.1", 0))
         listener.listen(0)
@@ -32,37 +32,37 @@ def deaf() -> Generator[Address]:
 
 @pytest.fixture
 def refusing() -> Generator[Address]:
-    """Give an address that refuses."""
+    """Return an address that refuses connections."""
     with socket.socket() as bound:
         bound.bind(("127.0.0.1", 0))
         yield Address(socket.AF_INET, bound.getsockname())
 
 
 def address(listener: socket.socket) -> Address:
-    """Return where it listens."""
+    """Return the address of a listening socket."""
     return Address(socket.AF_INET, listener.getsockname())
 
 
 async def test_one(listener: socket.socket) -> None:
-    """The only address is connected to."""
+    """A single address is connected to."""
     with await open_socket([address(listener)]) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_refused(listener: socket.socket, refusing: Address) -> None:
-    """The next address is tried at once when one refuses."""
+    """If an address refuses, the next one is tried at once."""
     with await open_socket([refusing, refusing, address(listener)], head_start=1000) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_silence(listener: socket.socket, deaf: Address) -> None:
-    """The next address is tried beside one that does not answer in time."""
+    """If an address is silent, the next one is tried in parallel."""
     with await open_socket([deaf, address(listener)], head_start=0.01) as sock:
         assert listener.getsockname() == sock.getpeername()
 
 
 async def test_all_refused(refusing: Address) -> None:
-    """The last problem is told when no address is left."""
+    """If all addresses fail, the error of the last one is reported."""
     with pytest.raises(ConnectionRefusedError):
         await open_socket([refusing, refusing])
     with pytest.raises(OSError, match="the name has no address"):
@@ -70,7 +70,7 @@ async def test_all_refused(refusing: Address) -> None:
 
 
 async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Of two that come through in the same moment, one is used and the other closed."""
+    """If two attempts succeed at the same time, one socket is used and the other closed."""
     made: list[socket.socket] = []
 
     async def both(sock: socket.socket, _: object) -> None:
@@ -86,8 +86,10 @@ async def test_two_at_once(listener: socket.socket, monkeypatch: pytest.MonkeyPa
     sock.close()
 
 
-async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An attempt is waited for also when the others have failed and nobody is left to try."""
+async def test_last_pending_attempt(
+    listener: socket.socket, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The last pending attempt is awaited after all others have failed."""
     first, refused = asyncio.Event(), asyncio.Event()
 
     async def connect(_: socket.socket, where: tuple[str, int]) -> None:
@@ -110,7 +112,7 @@ async def test_late_answer(listener: socket.socket, monkeypatch: pytest.MonkeyPa
 
 
 async def test_cancelled(deaf: Address) -> None:
-    """Nothing is left of attempts that nobody waits for any more."""
+    """Cancelling closes the sockets of all attempts."""
     before = asyncio.all_tasks()
     task = asyncio.create_task(open_socket([deaf, deaf], head_start=0))
     await until(lambda: len(asyncio.all_tasks() - before) == 3)

@@ -1,4 +1,4 @@
-"""One connection on asyncio, in moments that no server can be told to choose."""
+"""A connection on asyncio at moments that no server can produce."""
 
 import asyncio
 import os
@@ -15,29 +15,29 @@ from smaws_kms._runtime.http11.errors import ConnectionBroke
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
-from tests.unit.http11.scripted_server import answer
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http11.scripted_server import response_bytes
+from tests.unit.http11.transport_harness import private
 
 WHERE = "kms.test:80"
 NOWHERE = Path(os.devnull).stat()
 
 
 class Transport(asyncio.Transport):
-    """Sends nothing, and is closed when it is told to."""
+    """Sends nothing, and closes when the test says so."""
 
     def __init__(self) -> None:
         super().__init__()
         self.closed = False
 
     def write(self, data: Any) -> None:
-        """Lose it."""
+        """Lose the connection."""
 
     def is_closing(self) -> bool:
-        """Tell whether it is closed."""
+        """Return whether it is closed."""
         return self.closed
 
     def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
-        """Have no buffer."""
+        """Do nothing, since it has no buffer."""
 
     def abort(self) -> None:
         """Close."""
@@ -46,16 +46,16 @@ class Transport(asyncio.Transport):
 
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
-    """Give the two ends of a connection."""
-    ours, theirs = socket.socketpair()
-    ours.settimeout(0)
-    with ours, theirs:
-        yield ours, theirs
+    """Yield both ends of a connection."""
+    client_end, server_end = socket.socketpair()
+    client_end.settimeout(0)
+    with client_end, server_end:
+        yield client_end, server_end
 
 
-async def lost(ours: socket.socket) -> bytes:
-    """Lose the connection with an error in the middle of an exchange; return the body of the answer."""
-    connection = Connection(ours, WHERE, 0.0)
+async def lost(client_end: socket.socket) -> bytes:
+    """Lose the connection with an error during an exchange; return the body of the response."""
+    connection = Connection(client_end, WHERE, 0.0)
     connection.connection_made(Transport())
     parser = ResponseParser(WHERE)
     exchange = asyncio.create_task(
@@ -68,37 +68,37 @@ async def lost(ours: socket.socket) -> bytes:
     return parser.body
 
 
-async def test_answer_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
-    """An answer that had come before a write failed is read all the same."""
-    ours, theirs = ends
-    theirs.sendall(answer(b"too large"))
+async def test_response_before_the_loss(ends: tuple[socket.socket, socket.socket]) -> None:
+    """A response that arrived before a write failed is still read."""
+    client_end, server_end = ends
+    server_end.sendall(response_bytes(b"too large"))
 
-    assert b"too large" == await lost(ours)
+    assert b"too large" == await lost(client_end)
 
 
-@pytest.mark.parametrize("rest", [b"", answer(b"half")[:-1]])
-async def test_no_answer_before_the_loss(
+@pytest.mark.parametrize("rest", [b"", response_bytes(b"half")[:-1]])
+async def test_no_response_before_the_loss(
     rest: bytes, ends: tuple[socket.socket, socket.socket]
 ) -> None:
-    """Where none had come, the loss is told."""
-    ours, theirs = ends
-    theirs.sendall(rest)
-    theirs.close()
+    """If no response arrived before a write failed, the lost connection is reported."""
+    client_end, server_end = ends
+    server_end.sendall(rest)
+    server_end.close()
 
     with pytest.raises(ConnectionBroke, match=f"the connection to {WHERE} broke: reset"):
-        await lost(ours)
+        await lost(client_end)
 
 
 async def test_forget(ends: tuple[socket.socket, socket.socket]) -> None:
-    """What is forgotten leads nowhere, and says no goodbye; what is closed is left alone."""
-    ours, theirs = ends
-    with ours.dup() as of_the_parent:
-        connection = Connection(ours, WHERE, 0.0)
+    """A forgotten connection is closed without close_notify; a closed one is left alone."""
+    client_end, server_end = ends
+    with client_end.dup() as of_the_parent:
+        connection = Connection(client_end, WHERE, 0.0)
         connection.forget()
-        assert os.path.samestat(NOWHERE, os.fstat(ours.fileno()))
+        assert os.path.samestat(NOWHERE, os.fstat(client_end.fileno()))
         of_the_parent.sendall(b"hi")
-        assert b"hi" == theirs.recv(100)
+        assert b"hi" == server_end.recv(100)
         assert not connection.usable()
-        ours.close()
+        client_end.close()
         connection.forget()
-    assert inside(connection)._closed
+    assert private(connection)._closed

@@ -1,4 +1,4 @@
-"""Host names to addresses."""
+"""Resolving host names to addresses."""
 
 import socket
 import threading
@@ -11,12 +11,12 @@ V6 = [Address(socket.AF_INET6, (f"::{last}", 1, 0, 0)) for last in (1, 2)]
 
 
 def test_resolve() -> None:
-    """An address is its own name."""
+    """An IP address resolves to itself."""
     assert [Address(socket.AF_INET, ("127.0.0.1", 80))] == resolve("127.0.0.1", 80)
 
 
 def test_interleave() -> None:
-    """The families take turns, in the order that the system prefers."""
+    """IPv4 and IPv6 addresses alternate, in the order that the system prefers."""
     assert [V6[0], V4[0], V6[1], V4[1], V4[2]] == interleave([*V6, *V4])
     assert [V4[0], V6[0], V4[1], V4[2]] == interleave([V4[0], V4[1], V6[0], V4[2]])
     assert V4 == interleave(V4)
@@ -24,7 +24,7 @@ def test_interleave() -> None:
 
 
 def test_threads() -> None:
-    """Names are looked up on a thread, since that takes its time; addresses need none."""
+    """Names are resolved on a thread, since that blocks; IP addresses need none."""
     threads: list[threading.Thread] = []
 
     def resolver(host: str, port: int) -> Sequence[Address]:

@@ -1,4 +1,4 @@
-"""A connected socket to a connection, and what is left of one that is given up on the way."""
+"""Cancelling while a connection is being established."""
 
 import asyncio
 import socket
@@ -19,7 +19,7 @@ from tests.unit.http11.transport_harness import post
 async def test_cancelled_at_the_end_of_the_handshake(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """The loop hears of no error, and the connection is closed at the server."""
+    """The loop reports no error, and the connection is closed at the server."""
     signals: list[Any] = []
     asyncio.get_running_loop().set_exception_handler(lambda _, context: signals.append(context))
     made = Connection.connection_made

@@ -1,4 +1,4 @@
-"""Status line and headers that the parser of heads accepts."""
+"""Status lines and headers that the head parser accepts."""
 
 import pytest
 
@@ -17,21 +17,21 @@ OK = b"HTTP/1.1 200 OK\r\n"
     ],
 )
 def test_framing(headers: bytes, length: int, keeps: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """The head says how long the body is, and whether the connection stays."""
+    """The head determines the body's length, and whether the connection is kept."""
     found = parse_head(OK + headers + b"\r\n")
 
     assert (length, keeps) == (found.length, found.keeps)
 
 
 def test_head() -> None:
-    """A head is what its lines say."""
+    """Status, reason and headers are parsed from their lines."""
     assert Head(
         b"0", 404, b"Not here", [(b"A", b"b")], UNTIL_CLOSE, keeps=False, ascii=True
     ) == parse_head(b"HTTP/1.0 404 Not here\r\nA:  b \r\n\r\n")
 
 
 def test_values() -> None:
-    """Values may be empty, hold colons, tabs and bytes above ASCII, and lose the space around them."""
+    """Values may be empty, and hold colons, tabs and bytes above ASCII; outer spaces are removed."""
     head = parse_head(OK + b"!#$%&'*+.^_`|~9-z:\r\nA: b:\t c \r\nB:caf\xe9\t\r\n\r\n")
 
     assert [(b"!#$%&'*+.^_`|~9-z", b""), (b"A", b"b:\t c"), (b"B", b"caf\xe9")] == head.headers

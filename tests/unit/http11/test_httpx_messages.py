@@ -1,4 +1,4 @@
-"""Parsed answers, as httpx's."""
+"""Conversion of parsed responses to httpx's."""
 
 import pytest
 
@@ -12,7 +12,7 @@ from smaws_kms._runtime.http11.response_parser import ResponseParser
     ids=lambda it: str(it).encode("unicode_escape").decode(),
 )
 def test_encoding(encoding: str, value: str) -> None:
-    """Headers are decoded by what httpx makes of them all: ASCII, UTF-8, or whatever bytes are."""
+    """Headers have the encoding that httpx detects: ASCII, UTF-8 or ISO-8859-1."""
     parser = ResponseParser("a test")
     head = b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\nA: %b\r\n\r\n" % value.encode(encoding)
     assert parser.feed(head + b"hi")

@@ -1,4 +1,4 @@
-"""Time limits by phase, and of all phases together."""
+"""Timeouts of single phases, and of a whole request."""
 
 import asyncio
 import ssl
@@ -19,13 +19,13 @@ SHORT = 0.05
 
 
 def silent(peer: Peer) -> None:
-    """Take requests and never answer."""
+    """Read requests and never respond."""
     while peer.request() is not None:
         pass
 
 
 async def test_read(harness: TransportHarness) -> None:
-    """An answer that does not come in time is given up, and so is its connection."""
+    """If a response does not arrive in time, its connection is closed."""
     async with serving(silent) as server:
         with pytest.raises(httpx.ReadTimeout, match=f"{server.where} did not send its whole res"):
             await harness.send(post(server.url, read=SHORT))
@@ -33,7 +33,7 @@ async def test_read(harness: TransportHarness) -> None:
 
 
 async def test_trickle(harness: TransportHarness) -> None:
-    """The limit is for the whole answer: one that comes byte by byte does not stretch it."""
+    """The limit covers the whole response, so single bytes do not extend it."""
 
     def script(peer: Peer) -> None:
         peer.request()
@@ -47,7 +47,7 @@ async def test_trickle(harness: TransportHarness) -> None:
 
 
 async def test_write(harness: TransportHarness) -> None:
-    """A request that the server does not take in time is given up."""
+    """A request that the server does not read in time fails."""
     over = threading.Event()
 
     def script(_: Peer) -> None:
@@ -60,7 +60,7 @@ async def test_write(harness: TransportHarness) -> None:
 
 
 async def test_connect_name(make_transport: MakeTransport) -> None:
-    """The time for a connection includes that for its name."""
+    """The connect timeout includes resolving the name."""
     over = threading.Event()
 
     def resolver(*_: object) -> list[Address]:
@@ -74,7 +74,7 @@ async def test_connect_name(make_transport: MakeTransport) -> None:
 
 
 async def test_connect_tls(make_transport: MakeTransport, client_tls: ssl.SSLContext) -> None:
-    """The time for a connection includes that for TLS."""
+    """The connect timeout includes the TLS handshake."""
 
     def script(peer: Peer) -> None:
         peer.await_close()
@@ -86,7 +86,7 @@ async def test_connect_tls(make_transport: MakeTransport, client_tls: ssl.SSLCon
 
 
 async def test_total(harness: TransportHarness) -> None:
-    """The limit of all phases ends whichever of them is under way."""
+    """The total timeout ends a request in any phase."""
     async with serving(silent) as server:
         for total in (SHORT, 0):
             with pytest.raises((httpx.ConnectTimeout, httpx.ReadTimeout)):
@@ -94,7 +94,7 @@ async def test_total(harness: TransportHarness) -> None:
 
 
 async def test_no_limits(harness: TransportHarness) -> None:
-    """Who sets no limit gets an answer all the same."""
+    """Requests without limits get a response."""
     async with serving(echo) as server:
         request = post(server.url, b"x" * 200_000, pool=None, connect=None, write=None, read=None)
         assert b"x" * 200_000 == (await harness.send(request)).content
@@ -102,13 +102,13 @@ async def test_no_limits(harness: TransportHarness) -> None:
 
 
 async def test_pool(harness: TransportHarness) -> None:
-    """Who gets no connection in time is told so, and the others are served."""
+    """A call that gets no connection in time fails, and other calls are served."""
     release = threading.Event()
 
     def script(peer: Peer) -> None:
         for body in peer.requests():
             release.wait(20)
-            peer.answer(body)
+            peer.respond(body)
 
     async with serving(script) as server:
         with ThreadPoolExecutor(MAX_CONNECTIONS + 20) as threads:

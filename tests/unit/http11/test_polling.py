@@ -1,4 +1,4 @@
-"""Readiness of a socket, with `select.poll` and without."""
+"""Readiness of a socket, with and without `select.poll`."""
 
 import select
 import socket
@@ -16,47 +16,47 @@ from tests.unit.http11.transport_harness import MakeTransport, post
 
 @pytest.fixture(params=["poll", "select"])
 def how(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have `select.poll`, or be on a platform without it."""
+    """Run with `select.poll`, and as on a platform without it."""
     if request.param == "select":
         monkeypatch.delattr(select, "poll")
 
 
 @pytest.fixture
 def ends() -> Generator[tuple[socket.socket, socket.socket]]:
-    """Give the two ends of a connection."""
-    ours, theirs = socket.socketpair()
-    with ours, theirs:
-        yield ours, theirs
+    """Yield both ends of a connection."""
+    client_end, server_end = socket.socketpair()
+    with client_end, server_end:
+        yield client_end, server_end
 
 
 @pytest.mark.usefixtures("how")
 def test_events(ends: tuple[socket.socket, socket.socket]) -> None:
-    """What can be done with the socket is told, and only what was asked for."""
-    ours, theirs = ends
-    readable, either = poll_of(ours, READ), poll_of(ours, READ | WRITE)
+    """Only the requested events are reported."""
+    client_end, server_end = ends
+    readable, either = poll_of(client_end, READ), poll_of(client_end, READ | WRITE)
 
     before = (readable.poll(0), either.poll(1))
-    theirs.sendall(b"hi")
+    server_end.sendall(b"hi")
     after = (readable.poll(), either.poll())
 
-    number = ours.fileno()
+    number = client_end.fileno()
     assert ([], [(number, WRITE)]) == before
     assert ([(number, READ)], [(number, READ | WRITE)]) == after
 
 
 @pytest.mark.usefixtures("how")
 def test_wait(ends: tuple[socket.socket, socket.socket]) -> None:
-    """Without a limit it waits until there is something."""
-    ours, theirs = ends
-    timer = threading.Timer(0.01, theirs.sendall, [b"hi"])
+    """Without a limit, it waits for an event."""
+    client_end, server_end = ends
+    timer = threading.Timer(0.01, server_end.sendall, [b"hi"])
     timer.start()
 
-    assert [(ours.fileno(), READ)] == poll_of(ours, READ).poll()
+    assert [(client_end.fileno(), READ)] == poll_of(client_end, READ).poll()
     timer.join()
 
 
 def test_descriptor_that_select_cannot_take(monkeypatch: pytest.MonkeyPatch) -> None:
-    """It is a failure like those of the system."""
+    """A descriptor that `select` cannot take is an `OSError`."""
     monkeypatch.delattr(select, "poll")
     with socket.socket() as sock:
         pass
@@ -71,7 +71,7 @@ async def test_exchanges_without_poll(
     client_tls: ssl.SSLContext,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """Requests and answers of any size go over connections that are reused, plain and over TLS."""
+    """Requests and responses of any size pass over reused connections, plain and over TLS."""
     monkeypatch.delattr(select, "poll")
     for tls in (None, server_tls):
         harness = make_transport(trust=Trust(client_tls))

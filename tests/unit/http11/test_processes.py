@@ -1,4 +1,4 @@
-"""Forks, and the ends of interpreters, each in a process of its own."""
+"""Forks and interpreter exits, each in its own process."""
 
 import asyncio
 import os
@@ -15,7 +15,7 @@ from tests.unit.http11.scripted_server import Peer, echo, serving
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 
-# From Python 3.12 on, forking with threads around warns; that is the case at hand.
+# From Python 3.12 on, forking with threads warns, and these programs do just that.
 OPTIONS: Final = ("-X", "dev", "-W", "ignore::DeprecationWarning")
 PROGRAMS: Final = Path(__file__).parent / "programs"
 
@@ -23,7 +23,7 @@ PROGRAMS: Final = Path(__file__).parent / "programs"
 async def run(
     program: str, *arguments: str, loop: str, options: tuple[str, ...] = ()
 ) -> tuple[int | None, str]:
-    """Run a program; return its exit code and what it wrote to stderr."""
+    """Run a program; return its exit code and stderr."""
     process = await asyncio.create_subprocess_exec(
         sys.executable,
         *options,
@@ -52,7 +52,7 @@ async def test_fork(
     program: str,
     server_tls: ssl.SSLContext,
 ) -> None:
-    """Parent and children use connections of their own, and the parent goes on with those it had."""
+    """Parent and children use their own connections, and the parent keeps those it had."""
     async with serving(echo, server_tls if secure else None) as server:
         code, stderr = await run(program, server.url, loop=loop, options=OPTIONS)
 
@@ -60,26 +60,26 @@ async def test_fork(
     assert [] == server.problems
 
 
-QUIET: Final = ("closed", "open", "in flight", "exit", "two runs")
-QUIET_BLOCKING: Final = ("blocking closed", "blocking open", "blocking in flight")
+QUIET: Final = ("closed", "open", "running call", "exit", "two runs")
+QUIET_BLOCKING: Final = ("blocking closed", "blocking open", "blocking running call")
 
 
 def on_each_loop(endings: Sequence[str], blocking: Sequence[str]) -> pytest.MarkDecorator:
-    """Try endings of the async transport on every loop, and those of the blocking one once."""
+    """Run exits of the async transport on every loop, and those of the blocking one once."""
     rows = [on_loop(loop, each, name=f"{each} on {loop}") for loop in LOOPS for each in endings]
     rows += [on_loop("asyncio", each, name=each) for each in blocking]
     return pytest.mark.parametrize(("loop", "ending"), rows)
 
 
 def silent(peer: Peer) -> None:
-    """Take a request and never answer."""
+    """Read a request and never respond."""
     peer.request()
     peer.await_close()
 
 
 @on_each_loop(QUIET, QUIET_BLOCKING)
 async def test_quiet_end(loop: str, ending: str) -> None:
-    """An interpreter ends without a word, even if it is told to show every warning."""
+    """An interpreter exits without a warning, even with all warnings enabled."""
     async with serving(echo) as server, serving(silent) as other:
         urls = (server.url, other.url)
         code, stderr = await run("ending.py", *urls, ending, loop=loop, options=("-X", "dev"))
@@ -89,7 +89,7 @@ async def test_quiet_end(loop: str, ending: str) -> None:
 
 @on_each_loop(["uncaught"], ["blocking uncaught"])
 async def test_uncaught(loop: str, ending: str) -> None:
-    """An exception that nobody catches is all that is told of in the end."""
+    """An uncaught exception is all that stderr shows."""
     async with serving(echo) as server, serving(silent) as other:
         urls = (server.url, other.url)
         code, stderr = await run("ending.py", *urls, ending, loop=loop, options=("-X", "dev"))
@@ -100,7 +100,7 @@ async def test_uncaught(loop: str, ending: str) -> None:
 
 
 async def test_loop_left_open(loop: str) -> None:
-    """A loop that nobody closes is quiet too; only whoever asks hears that it was left open."""
+    """An unclosed loop is silent too; only with ResourceWarning enabled is it reported."""
     async with serving(echo) as server:
         code, stderr = await run("ending.py", server.url, "", "loop left open", loop=loop)
 

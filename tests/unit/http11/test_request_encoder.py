@@ -1,4 +1,4 @@
-"""Requests, as bytes."""
+"""Encoding of requests to bytes."""
 
 import httpx
 import pytest
@@ -10,12 +10,12 @@ URL = "http://kms.test/path?query=1"
 
 
 def request(*headers: tuple[bytes, bytes], body: bytes = b"") -> httpx.Request:
-    """Return a request with nothing but these headers."""
+    """Return a request with only these headers."""
     return httpx.Request("POST", URL, headers=list(headers), stream=httpx.ByteStream(body))
 
 
 def test_encode() -> None:
-    """A request is its line, its headers as they are, and its body."""
+    """A request line, unchanged headers and the body are encoded."""
     made = request((b"Host", b"kms.test"), (b"X-a", b"b  c"), (b"Content-Length", b"3"))
 
     assert (
@@ -24,7 +24,7 @@ def test_encode() -> None:
 
 
 def test_encode_without_body() -> None:
-    """Without body there need be no length."""
+    """Without a body no length is needed."""
     made = httpx.Request("GET", URL, headers=[(b"Host", b"h")])
 
     assert b"GET /path?query=1 HTTP/1.1\r\nHost: h\r\n\r\n" == encode_request(made, b"").data
@@ -41,7 +41,7 @@ def test_encode_without_body() -> None:
     ],
 )
 def test_wrong_length(headers: list[tuple[bytes, bytes]]) -> None:
-    """A request whose end the server would see elsewhere is not sent."""
+    """A request whose length header does not match its body is refused."""
     with pytest.raises(Unsendable, match="Content-Length"):
         encode_request(request(*headers), b"abc")
 
@@ -57,7 +57,7 @@ def test_wrong_length(headers: list[tuple[bytes, bytes]]) -> None:
     ],
 )
 def test_injection(header: tuple[bytes, bytes]) -> None:
-    """Nothing in a header can end it."""
+    """Headers with line breaks are refused."""
     with pytest.raises(Unsendable, match="a header holds what no header can hold") as caught:
         encode_request(request(header), b"")
 
@@ -74,7 +74,7 @@ def test_injection(header: tuple[bytes, bytes]) -> None:
     ],
 )
 def test_origin(url: str, expected: Origin, text: str | None) -> None:
-    """Scheme, host and port say whom a connection leads to."""
+    """An origin consists of scheme, host and port."""
     found = origin_of(httpx.URL(url))
 
     assert expected == found
@@ -83,6 +83,6 @@ def test_origin(url: str, expected: Origin, text: str | None) -> None:
 
 @pytest.mark.parametrize("url", ["ftp://kms.test/", "//kms.test/", "http:///path", "/path"])
 def test_no_origin(url: str) -> None:
-    """Nothing but http and https with a host can be sent to."""
+    """Only http and https URLs with a host have an origin."""
     with pytest.raises(httpx.UnsupportedProtocol):
         origin_of(httpx.URL(url))

@@ -1,4 +1,4 @@
-"""Connections that are gone when a request is about to be written."""
+"""Connections that close just before a request is written."""
 
 import asyncio
 import threading
@@ -14,19 +14,19 @@ from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from tests.unit.http11.scripted_server import Peer, Server, serving
-from tests.unit.http11.transport_harness import TransportHarness, inside, post
+from tests.unit.http11.transport_harness import TransportHarness, post, private
 
 
 async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPatch) -> None:
-    """If not one byte could be written, the request goes over a new connection, and only then."""
-    # The moment between the look at the connection and the write, in which it can still go.
+    """If no byte could be written, and only then, the request goes over a new connection."""
+    # The moment between the check and the write, in which a connection can still close.
     monkeypatch.setattr(Connection, "usable", _unseen)
     monkeypatch.setattr(SyncConnection, "usable", _unseen)
     seen: list[bytes] = []
 
     def script(peer: Peer) -> None:
         seen.append(peer.request() or b"")
-        peer.answer(b"%d" % peer.number)
+        peer.respond(b"%d" % peer.number)
         peer.reset()
         peer.signal()
 
@@ -43,7 +43,7 @@ async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPa
 async def test_new_connection(
     turns: int, harness: TransportHarness, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A new connection that is gone at once is told as not sent, and there is no second one."""
+    """If a new connection closes at once, the error says "not sent", and no second one is opened."""
     is_open = threading.Event()
 
     def script(peer: Peer) -> None:
@@ -68,7 +68,7 @@ async def test_new_connection(
 
 
 def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[Connection]]:
-    open_ = inside(Http11AsyncTransport)._open
+    open_ = private(Http11AsyncTransport)._open
 
     async def opened(*arguments: Any) -> Connection:
         connection: Connection = await open_(*arguments)
@@ -81,7 +81,7 @@ def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitabl
 
 
 def _opened_late_too(wait: Callable[[], None]) -> Callable[..., SyncConnection]:
-    open_ = inside(Http11Transport)._open
+    open_ = private(Http11Transport)._open
 
     def opened(*arguments: Any) -> SyncConnection:
         connection: SyncConnection = open_(*arguments)

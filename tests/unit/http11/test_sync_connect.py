@@ -1,4 +1,4 @@
-"""Addresses to a connected socket, blocking, with TLS on it."""
+"""Blocking connects to one of several addresses, with TLS."""
 
 import gc
 import select
@@ -20,19 +20,19 @@ _RESET_ON_CLOSE = struct.pack("ii", 1, 0)
 
 
 class Wrapping(ssl.SSLContext):
-    """Does something to a socket before it makes one for TLS of it."""
+    """Runs a function on a socket before it wraps it."""
 
     first: Callable[[socket.socket], object]
 
     def wrap_socket(self, sock: socket.socket, *args: Any, **options: Any) -> ssl.SSLSocket:
-        """Do it."""
+        """Run the function, then wrap the socket."""
         self.first(sock)
         return super().wrap_socket(sock, *args, **options)
 
 
 @pytest.fixture
 def resetting() -> Generator[Address]:
-    """Give an address whose server accepts, and breaks the connection off at once."""
+    """Return an address whose server accepts and resets at once."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
 
         def accept() -> None:
@@ -43,36 +43,36 @@ def resetting() -> Generator[Address]:
         server = Thread(target=accept)
         server.start()
         yield Address(socket.AF_INET, listener.getsockname())
-        # For whoever has not come: the thread waits for somebody.
-        with socket.socket() as anybody:
-            anybody.connect_ex(listener.getsockname())
+        # Wake the thread if no client has connected.
+        with socket.socket() as client:
+            client.connect_ex(listener.getsockname())
         server.join()
 
 
 def tls(first: Callable[[socket.socket], object]) -> Tls:
-    """Return TLS that does something first."""
+    """Return a context that runs a function before TLS."""
     context = Wrapping(ssl.PROTOCOL_TLS_CLIENT)
     context.first = first
     return Tls(context, "127.0.0.1")
 
 
 def until_it_hangs_up(sock: socket.socket) -> None:
-    """Wait until a connection is broken; one that has not been made counts as that."""
+    """Wait until a connection is reset; an unconnected socket counts as that."""
     poll = select.poll()
     poll.register(sock, 0)
     assert poll.poll(20_000)
 
 
 def test_reset_before_tls(resetting: Address) -> None:
-    """A connection that the server resets before TLS begins fails, and nothing is left open."""
+    """A reset before the TLS handshake is an error, and no socket stays open."""
     with pytest.raises(OSError, match=r"reset|EOF|not connected"):
         open_socket([resetting], Countdown(20, monotonic), tls(until_it_hangs_up))
 
-    gc.collect()  # what is left open would warn now
+    gc.collect()  # an open socket would warn here
 
 
 def test_no_tls(resetting: Address) -> None:
-    """A context that makes nothing of a socket leaves nothing open either."""
+    """If wrapping fails, no socket stays open."""
 
     def refuse(_: socket.socket) -> None:
         raise ssl.SSLError("no")

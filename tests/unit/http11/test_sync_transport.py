@@ -1,4 +1,4 @@
-"""The blocking transport: threads, interrupts, and what is left behind."""
+"""The blocking transport: threads, time limits, and release of what it holds."""
 
 import asyncio
 import gc
@@ -7,8 +7,6 @@ import socket
 import ssl
 import threading
 from concurrent.futures import ThreadPoolExecutor
-from queue import SimpleQueue
-from typing import Any
 
 import httpx
 import pytest
@@ -18,29 +16,19 @@ from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
-from tests.unit.http11.scripted_server import Server, echo, serving
-from tests.unit.http11.transport_harness import Clock, inside, post
-
-
-def ask(transport: Http11Transport, server: Server, body: bytes) -> bytes:
-    """Send a request and return the body of the answer."""
-    return transport.handle_request(post(server.url, body)).read()
-
-
-def the_pool(transport: Http11Transport) -> Any:
-    """Return the only pool there is."""
-    (pool,) = inside(transport)._pools.values()
-    return pool
+from tests.unit.http11.scripted_server import echo, serving
+from tests.unit.http11.sync_requests import send, the_pool
+from tests.unit.http11.transport_harness import Clock, post, private
 
 
 async def test_threads() -> None:
-    """64 threads share 50 connections, and each gets its own answers."""
+    """64 threads share 50 connections, and each gets its own responses."""
     transport = Http11Transport()
 
     def calls(name: int) -> None:
         for number in range(20):
             body = b"%d-%d" % (name, number)
-            assert body == ask(transport, server, body)
+            assert body == send(transport, server, body)
 
     async with serving(echo) as server:
         with ThreadPoolExecutor(64) as threads:
@@ -52,103 +40,24 @@ async def test_threads() -> None:
 
 
 async def test_after_fork() -> None:
-    """A child closes its ends of the connections, and has its own."""
+    """A child closes its copies of the connections, and opens its own."""
     transport = Http11Transport()
     async with serving(echo) as server:
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         (connection,) = the_pool(transport)._idle
         transport.after_fork()
 
         assert -1 == connection._socket.fileno()
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert 2 == server.accepted
 
 
-async def test_interrupt_while_reading(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt ends the call and its connection, and the next call works."""
-    transport = Http11Transport()
-    with monkeypatch.context() as patch:
-        async with serving(echo) as server:
-            patch.setattr(SyncConnection, "_read", _interrupt)
-            with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
-            patch.undo()
-            assert b"hi" == ask(transport, server, b"hi")
-            pool = the_pool(transport)
-            assert pool.taken == len(pool._idle)
-            transport.close()
-    assert 2 == server.accepted
-
-
-async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while connecting gives the slot back."""
-    transport = Http11Transport()
-    with monkeypatch.context() as patch:
-        async with serving(echo) as server:
-            patch.setattr("socket.socket.connect", _interrupt)
-            with pytest.raises(KeyboardInterrupt):
-                ask(transport, server, b"hi")
-            patch.undo()
-            assert 0 == the_pool(transport).taken
-
-
-@pytest.mark.parametrize("late", ["nothing", "a connection", "a slot"])
-async def test_interrupt_while_waiting(late: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    """An interrupt while waiting leaves the queue, and passes on what came in the same moment."""
+async def test_waiters_are_served() -> None:
+    """A waiter gets a working connection, or a slot to open one."""
     transport = Http11Transport()
     async with serving(echo) as server:
-        ask(transport, server, b"hi")
-        pool = the_pool(transport)
-        pool._limit = 1
-        lease = pool.acquire()
-
-        class Turn(SimpleQueue[Any]):
-            def get(self, block: bool = True, timeout: float | None = None) -> Any:  # noqa: FBT001, FBT002 - the queue's own
-                if timeout is None:
-                    return super().get(block)
-                if late != "nothing":
-                    lease.connection.reusable = late == "a connection"
-                    pool.release(lease)
-                raise KeyboardInterrupt
-
-        monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport.SimpleQueue", Turn)
-        with pytest.raises(KeyboardInterrupt):
-            ask(transport, server, b"hi")
-        assert 0 == len(pool._waiters)
-        assert {"nothing": (1, 0), "a connection": (1, 1), "a slot": (0, 0)}[late] == (
-            pool.taken,
-            len(pool._idle),
-        )
-        lease.connection.close()
-        transport.close()
-
-
-async def test_lost_while_others_wait(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who waits, with or without a limit, gets the slot of a call that lost it without a word."""
-    monkeypatch.setattr("smaws_kms._runtime.http11.sync_transport._RECLAIM_INTERVAL", 0.01)
-    transport = Http11Transport()
-    async with serving(echo) as server:
-        ask(transport, server, b"hi")
-        pool = the_pool(transport)
-        pool._limit = 1
-        for limit in (None, 20.0):
-            lease = pool.acquire()
-            request = post(server.url, b"next", pool=limit)
-            with ThreadPoolExecutor(1) as threads:
-                waiting = threads.submit(transport.handle_request, request)
-                while not pool._waiters:
-                    pass
-                del lease
-                assert b"next" == waiting.result(20).read()
-        transport.close()
-
-
-async def test_turns() -> None:
-    """Who waits gets a connection that works, or a slot to open one."""
-    transport = Http11Transport()
-    async with serving(echo) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         pool = the_pool(transport)
         pool._limit = 1
         for fate in ("kept", "closed by the server", "not reusable"):
@@ -156,13 +65,13 @@ async def test_turns() -> None:
             connection = lease.connection
             assert isinstance(connection, SyncConnection)
             with ThreadPoolExecutor(1) as threads:
-                waiting = threads.submit(ask, transport, server, b"next")
+                waiting = threads.submit(send, transport, server, b"next")
                 while not pool._waiters:
                     pass
                 if fate == "closed by the server":
                     connection.usable = lambda: False  # type: ignore[method-assign]
                 connection.reusable = fate != "not reusable"
-                with inside(transport)._lock:
+                with private(transport)._lock:
                     pool.release(lease)
                 assert b"next" == waiting.result(20), fate
         transport.close()
@@ -170,7 +79,7 @@ async def test_turns() -> None:
 
 
 def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """An address that does not answer uses up its share of the time and no more."""
+    """A silent address takes its share of the connect timeout and no more."""
     limits: list[float | None] = []
 
     def set_limit(_: socket.socket, seconds: float | None) -> None:
@@ -194,7 +103,7 @@ def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_no_time_for_tls(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When connecting has used up the time, TLS is not even begun."""
+    """If connecting took all the time, the TLS handshake does not start."""
     clock = Clock()
     connect = socket.socket.connect
 
@@ -212,23 +121,23 @@ async def test_no_time_for_tls(
 async def test_ticket_on_an_idle_connection(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """What TLS itself sends over an idle connection does not end it."""
+    """A session ticket on an idle connection does not close it."""
     transport = Http11Transport(Trust(client_tls))
 
     class Ready:
-        """As if something had come."""
+        """Reports that the socket is readable."""
 
         def poll(self, _: int) -> list[tuple[int, int]]:
-            """Say that there is something."""
+            """Return a readable event."""
             return [(0, select.POLLIN)]
 
     async with serving(echo, server_tls) as server:
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         (connection,) = the_pool(transport)._idle
         with monkeypatch.context() as patch:
             patch.setattr(connection, "_readable", Ready())
             assert connection.usable()
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert 1 == server.accepted
 
@@ -236,13 +145,13 @@ async def test_ticket_on_an_idle_connection(
 async def test_half_a_record(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """When what came is no more than a part of what TLS needs, the rest is waited for."""
+    """If only part of a TLS record arrived, the rest is awaited."""
     transport = Http11Transport(Trust(client_tls))
     receive = ssl.SSLSocket.recv
     looked: list[int] = []
 
     def half(sock: ssl.SSLSocket, size: int) -> bytes:
-        if sock.server_side or size == 1:  # Python looks at a new socket itself
+        if sock.server_side or size == 1:  # Python itself polls a new socket
             return receive(sock, size)
         looked.append(size)
         if len(looked) == 1:
@@ -251,31 +160,27 @@ async def test_half_a_record(
 
     monkeypatch.setattr(ssl.SSLSocket, "recv", half)
     async with serving(echo, server_tls) as server:
-        assert b"hi" == ask(transport, server, b"hi")
+        assert b"hi" == send(transport, server, b"hi")
         transport.close()
     assert len(looked) > 1
 
 
 async def test_forgotten_transport() -> None:
-    """A transport that nobody holds any more closes its connections."""
+    """A transport that is garbage-collected closes its connections."""
     async with serving(echo) as server:
         transport = Http11Transport()
-        ask(transport, server, b"hi")
+        send(transport, server, b"hi")
         del transport
         gc.collect()
     assert 1 == server.accepted
 
 
-async def test_stands_in_for_httpx() -> None:
-    """It is a transport like any other for a client of httpx."""
+async def test_as_transport_of_an_httpx_client() -> None:
+    """An httpx client can use it as its transport."""
     async with serving(echo) as server:
         with httpx.Client(transport=Http11Transport()) as client:
-            answered = await asyncio.to_thread(client.post, server.url, content=b"hi")
-    assert b"hi" == answered.content
-
-
-def _interrupt(*_: object) -> None:
-    raise KeyboardInterrupt
+            received = await asyncio.to_thread(client.post, server.url, content=b"hi")
+    assert b"hi" == received.content
 
 
 def _time_out(*_: object) -> None:

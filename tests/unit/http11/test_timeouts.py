@@ -1,11 +1,11 @@
-"""How long a request may wait for what."""
+"""Timeouts of a request by phase."""
 
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from tests.unit.http11.transport_harness import Clock
 
 
 def test_none() -> None:
-    """Who sets no limit waits without end."""
+    """Without limits a request waits forever."""
     deadlines = Deadlines({}, Clock())
 
     assert deadlines.within("read") is None
@@ -13,7 +13,7 @@ def test_none() -> None:
 
 
 def test_by_phase() -> None:
-    """Each phase has its own time, from its own start."""
+    """Each phase has its own timeout, counted from the start of the phase."""
     clock = Clock()
     deadlines = Deadlines({"timeout": {"read": 5.0, "write": None}}, clock)
     clock.now += 100
@@ -29,7 +29,7 @@ def test_by_phase() -> None:
 
 
 def test_total() -> None:
-    """All phases together have the time that is left of the whole."""
+    """All phases together have what is left of the total timeout."""
     clock = Clock()
     deadlines = Deadlines({"timeout": {"read": 5.0}, "total_timeout": 8.0}, clock)
 

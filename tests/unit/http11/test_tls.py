@@ -1,22 +1,19 @@
-"""Whom a connection trusts, and to whom it proves itself."""
+"""Which authorities a connection trusts, and errors of certificate settings."""
 
 import ssl
 import threading
 from collections.abc import Iterator, Mapping
-from datetime import UTC, datetime
 from pathlib import Path
 
 import certifi
-import httpx
 import pytest
-from cryptography.hazmat.primitives import serialization
 
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http11.certificates import Authority
-from tests.unit.http11.scripted_server import Peer, echo, serving
+from tests.unit.http11.scripted_server import echo, serving
 from tests.unit.http11.transport_harness import SECONDS, MakeTransport, post
 
 HERE = str(Path(__file__).parent)
@@ -38,12 +35,12 @@ HERE = str(Path(__file__).parent)
     ],
 )  # fmt: skip
 def test_order(environ: Mapping[str, str], expected: object) -> None:
-    """AWS's variable comes before OpenSSL's and that of requests, and these before certifi."""
+    """AWS_CA_BUNDLE comes before OpenSSL's variables and REQUESTS_CA_BUNDLE, and these before certifi."""
     assert expected == find_roots(environ)
 
 
 def test_order_of_settings() -> None:
-    """What the settings name comes before all of the environment."""
+    """A bundle in the settings comes before all variables."""
     environ = {"AWS_CA_BUNDLE": "b"}
 
     assert ("the profile", "p", None) == find_roots(environ, Bundle("p", "the profile"))
@@ -68,7 +65,7 @@ BROKEN = b"-----BEGIN CERTIFICATE-----\n!!!!\n-----END CERTIFICATE-----\n"
 def test_broken_file(
     variable: str, name: str, content: bytes | None, problem: str, tmp_path: Path
 ) -> None:
-    """A file that cannot be loaded is told with its path and the variable that names it."""
+    """The error for a file that cannot be loaded names its path and its variable."""
     path = tmp_path / name
     if content is not None:
         path.write_bytes(content)
@@ -79,15 +76,15 @@ def test_broken_file(
 
 
 def test_file_without_certificates(tmp_path: Path, authority: Authority) -> None:
-    """A list of revoked certificates is nothing to trust."""
+    """A file with only a revocation list is an error."""
     path = tmp_path / "crl.pem"
     path.write_bytes(authority.revocations())
     with pytest.raises(Misconfigured, match=r"crl\.pem holds no certificates$"):
         Trust(environ={"AWS_CA_BUNDLE": str(path)}).context().result(SECONDS)
 
 
-def test_path_that_is_none() -> None:
-    """A path that no file can have is told without it."""
+def test_impossible_path() -> None:
+    """The error for a path that no file can have does not show it."""
     bundle = Bundle("a\0b", "ca_bundle in the profile")
     with pytest.raises(Misconfigured, match=r"of ca_bundle in the profile .* invalid characters"):
         Trust(environ={}, bundle=bundle).context().result(SECONDS)
@@ -105,7 +102,7 @@ def test_path_that_is_none() -> None:
     ],
 )
 def test_broken_directory(environ: Mapping[str, str], problem: str) -> None:
-    """OpenSSL trusts no one and says nothing of directories in which it finds nothing; we do."""
+    """A directory without certificates is an error, which OpenSSL would not report."""
     with pytest.raises(Misconfigured) as caught:
         Trust(environ=environ).context().result(SECONDS)
 
@@ -125,14 +122,14 @@ async def test_directory(
 
 
 def test_directory_beside_a_file() -> None:
-    """A file that is there makes up for a directory that is not, as for OpenSSL."""
+    """A valid file makes up for a missing directory, as in OpenSSL."""
     environ = {"SSL_CERT_FILE": certifi.where(), "SSL_CERT_DIR": "/nowhere"}
 
     assert Trust(environ=environ).context().result(SECONDS).get_ca_certs()
 
 
 def test_key_log(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
-    """Keys are logged where SSLKEYLOGFILE says; if they cannot be, a warning says so, and no more."""
+    """TLS keys are logged to SSLKEYLOGFILE; if that fails, a warning is logged."""
     path = tmp_path / "keys.log"
     context = Trust(environ={"SSLKEYLOGFILE": str(path)}).context().result(SECONDS)
     assert str(path) == context.keylog_filename
@@ -159,8 +156,8 @@ class Sealed(Mapping[str, str]):
 
 
 def test_unexpected() -> None:
-    """Whatever else goes wrong is told by its type, and none of its words."""
-    # Not raised here: that would chain it to an exception that pytest may be handling.
+    """An unexpected exception is reported by its type, without its text."""
+    # Not raised here: it would be chained to an exception that pytest may be handling.
     error = Trust(environ=Sealed()).context().exception(SECONDS)
 
     assert isinstance(error, Misconfigured)
@@ -169,7 +166,7 @@ def test_unexpected() -> None:
 
 
 def test_one_context() -> None:
-    """The context is made once, away from the caller's thread, and checks host names."""
+    """The context is made once, on another thread, and checks host names."""
     trust = Trust(environ={})
     context = trust.context().result(SECONDS)
 
@@ -178,7 +175,7 @@ def test_one_context() -> None:
 
 
 def test_own_context() -> None:
-    """A context of the user's is used as it is, and then loads its own client certificate."""
+    """The user's context is used unchanged, and its own client certificate is loaded."""
     own = ssl.create_default_context()
 
     assert own is Trust(own).context().result(0)
@@ -187,7 +184,7 @@ def test_own_context() -> None:
 
 
 def test_no_roots(tmp_path: Path) -> None:
-    """Roots that cannot be loaded are told with where they were named; later they may be there."""
+    """The error for roots that cannot be loaded names their source; a later call tries again."""
     bundle = tmp_path / "bundle.pem"
     trust = Trust(environ={"AWS_CA_BUNDLE": str(bundle)})
     with pytest.raises(Misconfigured, match="the trust roots of AWS_CA_BUNDLE cannot be loaded"):
@@ -209,7 +206,7 @@ class BlockedEnviron(Sealed):
 
 
 def test_after_fork() -> None:
-    """A forked child keeps a finished context, and makes one that a thread of the parent works on."""
+    """A forked child keeps a finished context, and makes one that a parent's thread was making."""
     trust = Trust(environ={})
     context = trust.context().result(SECONDS)
     after_fork_in_child()
@@ -222,131 +219,3 @@ def test_after_fork() -> None:
     environ.go_on.set()
     assert stuck is not trust.context()
     assert trust.context().result(SECONDS).check_hostname
-
-
-@pytest.mark.usefixtures("trusted")
-async def test_trusted(make_transport: MakeTransport, authority: Authority) -> None:
-    """A server that the named roots vouch for is talked to, over HTTP/1.1 only."""
-    spoken: list[str | None] = []
-
-    def script(peer: Peer) -> None:
-        assert isinstance(peer.sock, ssl.SSLSocket)
-        spoken.append(peer.sock.selected_alpn_protocol())
-        echo(peer)
-
-    context = authority.server("localhost")
-    context.set_alpn_protocols(["h2", "http/1.1"])
-    harness = make_transport()
-    async with serving(script, context) as server:
-        bodies = [(await harness.send(post(server.url, b"%d" % n))).content for n in range(3)]
-        await harness.close()
-
-    assert [b"0", b"1", b"2"] == bodies
-    assert ["http/1.1"] == spoken
-
-
-async def test_unknown_authority(make_transport: MakeTransport, server_tls: ssl.SSLContext) -> None:
-    """A server that nobody vouches for gets nothing."""
-    harness = make_transport()
-    async with serving(echo, server_tls) as server:
-        with pytest.raises(httpx.ConnectError) as caught:
-            await harness.send(post(server.url, b"secret"))
-
-    text = str(caught.value)
-    assert text.startswith(f"could not connect to {server.where}: ")
-    assert "certificate verify failed: unable to get local issuer certificate" in text
-
-
-async def refused(
-    make_transport: MakeTransport, trusting: ssl.SSLContext, server_tls: ssl.SSLContext
-) -> str:
-    """Return what is said of a server that is not to be talked to."""
-    harness = make_transport(trust=Trust(trusting))
-    async with serving(echo, server_tls) as server:
-        with pytest.raises(httpx.ConnectError) as caught:
-            await harness.send(post(server.url, b"secret"))
-    return str(caught.value)
-
-
-async def test_wrong_host(
-    make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
-) -> None:
-    """A server with somebody else's certificate gets nothing."""
-    text = await refused(make_transport, client_tls, authority.server("other.test"))
-
-    assert "Hostname mismatch" in text
-
-
-async def test_expired(
-    make_transport: MakeTransport, authority: Authority, client_tls: ssl.SSLContext
-) -> None:
-    """A server with a certificate that has expired gets nothing."""
-    long_ago = datetime(2020, 1, 1, tzinfo=UTC)
-    text = await refused(make_transport, client_tls, authority.server("localhost", long_ago))
-
-    assert "certificate has expired" in text
-
-
-async def test_no_tls(make_transport: MakeTransport) -> None:
-    """A server that does not speak TLS is told from one that cannot be reached."""
-
-    def script(peer: Peer) -> None:
-        peer.send(b"HTTP/1.1 400 Bad Request\r\n\r\n")
-        peer.await_close()
-
-    harness = make_transport()
-    async with serving(script) as server:
-        with pytest.raises(httpx.ConnectError, match=r"\[SSL"):
-            await harness.send(post(server.url.replace("http:", "https:"), b"secret"))
-
-
-@pytest.mark.usefixtures("trusted")
-async def test_client_certificate(
-    make_transport: MakeTransport, authority: Authority, tmp_path: Path
-) -> None:
-    """A server that asks who is there is shown the certificate, also with an encrypted key."""
-    one, key, both, locked = (tmp_path / name for name in ("one.pem", "key", "both.pem", "locked"))
-    authority.write_leaf("someone.test", one, key)
-    both.write_bytes(one.read_bytes() + key.read_bytes())
-    locked.write_bytes(encrypted(key.read_bytes(), b"a password"))
-    context = authority.server("localhost")
-    authority.vouch_to(context)
-    context.verify_mode = ssl.CERT_REQUIRED
-
-    async with serving(echo, context) as server:
-        for certificate in (
-            ClientCertificate(str(both)),
-            ClientCertificate(str(one), str(locked), "a password"),
-        ):
-            harness = make_transport(trust=Trust(None, certificate))
-            assert b"hi" == (await harness.send(post(server.url, b"hi"))).content
-            await harness.close()
-
-
-@pytest.mark.usefixtures("trusted")
-async def test_no_client_certificate(
-    make_transport: MakeTransport, authority: Authority, tmp_path: Path
-) -> None:
-    """A certificate that cannot be loaded is told, and nobody is asked for a password."""
-    one, key, locked = (tmp_path / name for name in ("one.pem", "key", "locked"))
-    authority.write_leaf("someone.test", one, key)
-    locked.write_bytes(encrypted(key.read_bytes(), b"a password"))
-
-    for certificate in (
-        ClientCertificate(str(tmp_path / "nowhere.pem")),
-        ClientCertificate(str(one)),
-        ClientCertificate(str(one), str(locked)),
-        ClientCertificate(str(one), str(locked), "wrong"),
-    ):
-        harness = make_transport(trust=Trust(None, certificate))
-        with pytest.raises(Misconfigured, match="the client certificate cannot be loaded"):
-            await harness.send(post("https://127.0.0.1:1/", b"hi"))
-
-
-def encrypted(key: bytes, password: bytes) -> bytes:
-    """Return the key, encrypted."""
-    return serialization.load_pem_private_key(key, None).private_bytes(
-        serialization.Encoding.PEM,
-        serialization.PrivateFormat.PKCS8,
-        serialization.BestAvailableEncryption(password),
-    )

@@ -1,4 +1,4 @@
-"""Servers that must not get a request: each has one thing wrong with its certificate or its TLS."""
+"""Servers that must not get a request: each has one fault in its certificate or its TLS."""
 
 import ssl
 import warnings
@@ -190,12 +190,12 @@ async def test_refused(
 
 
 async def test_accepted(make_transport: MakeTransport, tmp_path: Path) -> None:
-    """A server with nothing wrong gets the request: the others fail for what they are named after."""
+    """A server without a fault gets the request, so the others fail because of their fault."""
     issuer = _Issuer()
 
     def script(peer: Peer) -> None:
         for body in peer.requests():
-            peer.answer(body)
+            peer.respond(body)
 
     harness = make_transport(trust=_trusting(issuer, tmp_path))
     async with serving(script, _server(issuer, tmp_path)) as server:
@@ -206,7 +206,7 @@ async def test_accepted(make_transport: MakeTransport, tmp_path: Path) -> None:
 
 
 def test_context() -> None:
-    """Our own context does no old TLS, no compression and no renegotiation."""
+    """The default context refuses old TLS, compression and renegotiation."""
     context = Trust(environ={}).context().result(20)
 
     assert not context.hostname_checks_common_name

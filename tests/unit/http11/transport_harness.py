@@ -1,4 +1,4 @@
-"""The two transports behind one interface, so that what they have in common is tested once."""
+"""Both transports behind one interface, so that tests of common behaviour run on both."""
 
 import asyncio
 from collections.abc import Callable
@@ -13,11 +13,11 @@ from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import on_loop
 
 SECONDS: Final = 20.0
-"""Longer than anything takes, on the slowest machine."""
+"""Timeout in seconds that even the slowest machine does not reach."""
 
 
 class Clock:
-    """Time that stands still until a test moves it."""
+    """A clock that a test sets."""
 
     def __init__(self) -> None:
         self.now = 1000.0
@@ -27,13 +27,13 @@ class Clock:
         return self.now
 
 
-def inside(thing: object) -> Any:
-    """Return a thing as it is, for tests that look at what is nobody's business."""
+def private(thing: object) -> Any:
+    """Return an object as `Any`, for tests that read private attributes."""
     return thing
 
 
 async def until(holds: Callable[[], object]) -> None:
-    """Let the event loop go round until something holds."""
+    """Run the event loop until a condition holds."""
     while not holds():  # noqa: ASYNC110 - nothing tells when it comes to hold
         await asyncio.sleep(0)
 
@@ -57,12 +57,12 @@ class TransportHarness(Protocol):
 
     @property
     def waiting(self) -> int:
-        """Count who waits for a connection."""
+        """Number of calls that wait for a connection."""
         ...
 
     @property
     def connections(self) -> int:
-        """Count the connections that somebody still holds."""
+        """Number of connections that are still referenced."""
         ...
 
 
@@ -91,14 +91,14 @@ class AsyncHarness:
 
     @property
     def waiting(self) -> int:
-        """Count who waits for a connection."""
-        homes = inside(self.transport)._loop_pools.values()
+        """Number of calls that wait for a connection."""
+        homes = private(self.transport)._loop_pools.values()
         return sum(len(pool._waiters) for home in homes for pool in home.pools.values())
 
     @property
     def connections(self) -> int:
-        """Count the connections that somebody still holds."""
-        return len(inside(self.transport)._connections)
+        """Number of connections that are still referenced."""
+        return len(private(self.transport)._connections)
 
 
 class SyncHarness:
@@ -130,18 +130,18 @@ class SyncHarness:
 
     @property
     def waiting(self) -> int:
-        """Count who waits for a connection."""
-        return sum(len(pool._waiters) for pool in inside(self.transport)._pools.values())
+        """Number of calls that wait for a connection."""
+        return sum(len(pool._waiters) for pool in private(self.transport)._pools.values())
 
     @property
     def connections(self) -> int:
-        """Count the connections that somebody still holds."""
-        pools = inside(self.transport)._all_pools
+        """Number of connections that are still referenced."""
+        pools = private(self.transport)._all_pools
         return sum(len(pool.abandon()) for pool in pools)
 
 
 class MakeTransport(Protocol):
-    """Makes transports."""
+    """Function that makes transports."""
 
     def __call__(
         self,
@@ -150,7 +150,7 @@ class MakeTransport(Protocol):
         resolver: Resolver = resolve,
         clock: Callable[[], float] = ...,
     ) -> TransportHarness:
-        """Return one with these options."""
+        """Return a transport with these options."""
         ...
 
 
@@ -159,13 +159,13 @@ HARNESSES_ON_LOOPS: Final = (
     on_loop("uvloop", AsyncHarness, name="async on uvloop"),
     on_loop("asyncio", SyncHarness, name="blocking"),
 )
-"""A loop, and what makes a transport."""
+"""Loops, and functions that make a transport."""
 
 
 def post(
     url: str, body: bytes = b"", *, total: float | None = None, **limits: float | None
 ) -> httpx.Request:
-    """Return a request with time limits by phase, which are generous where the test names none."""
+    """Return a request with timeouts by phase, which are long unless the test sets them."""
     timeout = {"pool": SECONDS, "connect": SECONDS, "write": SECONDS, "read": SECONDS, **limits}
     extensions: dict[str, Any] = {"timeout": timeout}
     if total is not None:

@@ -14,29 +14,29 @@ from sentry_sdk.utils import event_from_exception
 from tests.unit.redaction.secret_markers import holds_secret
 
 _OWN: Final = "/tests/"
-"""Frames of tests are those of a user, whose variables are the user's."""
+"""Frames of tests count as the user's, with the user's variables."""
 
 
 class _Kept(Transport):
-    """Keeps what would be sent."""
+    """A transport of Sentry's SDK that keeps what would be sent."""
 
     def __init__(self) -> None:
         super().__init__()
         self.events: list[Any] = []
 
     def capture_envelope(self, envelope: Envelope) -> None:
-        """Keep it."""
+        """Keep the envelope."""
         self.events.append(envelope.get_event())
 
 
 def leaks_in_frames(error: BaseException) -> list[str]:
-    """Return the variables with a secret that an error tracker would report, users' own left out."""
+    """Return the variables that an error tracker would report with a secret, except the user's own."""
     return [shown for shown in (*_for_sentry(error), *_for_traceback(error)) if holds_secret(shown)]
 
 
 def _for_sentry(error: BaseException) -> Iterator[str]:
     kept = _Kept()
-    # The scrubber is told to hide nothing: it hides what has a telling name, but no `data` and no `value`.
+    # The scrubber hides nothing here: it hides variables with telling names, but no `data` or `value`.
     client = sentry_sdk.Client(
         dsn="http://key@127.0.0.1/1",
         transport=kept,
@@ -55,7 +55,7 @@ def _for_sentry(error: BaseException) -> Iterator[str]:
 
 
 def _for_traceback(error: BaseException) -> Iterator[str]:
-    """Yield what `traceback.TracebackException` captures, also of objects whose `repr` fails."""
+    """Yield what `traceback.TracebackException` captures, also for objects whose `repr` fails."""
     seen: set[int] = set()
     waiting: list[BaseException | None] = [error]
     while waiting:

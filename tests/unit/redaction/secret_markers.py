@@ -1,4 +1,4 @@
-"""Plants recognizable secrets in requests, responses and credentials, and searches for them elsewhere.
+"""Plants recognizable secrets in requests, responses and credentials, and searches for them.
 
 Every secret has one stem, which is looked for as text, as bytes, in base64 (wherever in it the stem
 starts), in hexadecimal and percent-encoded.
@@ -23,7 +23,7 @@ from tests.operations.values import filled
 
 _STEM: Final = "xS3cr3tx9f3b7cQ"
 _CODE: Final = (type, ModuleType, CodeType, ReferenceType)
-"""Attributes that lead from an object to the whole program."""
+"""Attributes that would lead from an object to the whole program."""
 
 
 def _forms() -> Iterator[str]:
@@ -32,7 +32,7 @@ def _forms() -> Iterator[str]:
     yield raw.hex()
     yield "".join(f"%{byte:02X}" for byte in raw)
     for shift in range(3):
-        # The first and the last characters also depend on what stands around the stem.
+        # The first and the last characters also depend on the text around the stem.
         encoded = b64encode(bytes(shift) + raw).decode().rstrip("=")
         yield re.escape(encoded[4 if shift else 0 : -2])
 
@@ -41,17 +41,17 @@ _LOOK_FOR: Final = re.compile("|".join(_forms()), re.IGNORECASE)
 
 
 def secret(name: str, *, length: int = 0) -> str:
-    """Return a secret of at least this length that names where it was planted."""
+    """Return a secret of at least this length, whose text says where it was planted."""
     return f"{_STEM}-{name}".ljust(length, "z")
 
 
 def holds_secret(text: str | bytes) -> bool:
-    """Return whether a secret is in a text, in any form."""
+    """Return whether a text has a secret, in any encoding."""
     return bool(_LOOK_FOR.search(text if isinstance(text, str) else text.decode("latin-1")))
 
 
 def planted(cls: type[Any]) -> Any:
-    """Return an instance with every member set, and a secret in each sensitive one."""
+    """Return an instance with every member set, with a secret in each sensitive one."""
     return _planted_in(filled(cls))
 
 
@@ -73,7 +73,7 @@ def _planted_in(value: Any) -> Any:
 
 
 def reachable(root: object, leaving_out: tuple[object, ...] = ()) -> Iterator[object]:
-    """Yield all that an object leads to: attributes, slots, items, causes, tracebacks, their locals."""
+    """Yield all objects reachable from one: attributes, slots, items, causes, tracebacks, locals."""
     seen: dict[int, object] = {id(left_out): left_out for left_out in leaving_out}
     waiting: list[object] = [root]
     while waiting:
@@ -111,7 +111,7 @@ def _shown(item: object) -> tuple[str | bytes, ...]:
             return (item,)
         case bytearray():
             return (bytes(item),)
-        case FrameType() | dict():  # their reprs are no more than those of their parts
+        case FrameType() | dict():  # their reprs consist of those of their parts
             return ()
         case _:
             return (repr(item), str(item))
@@ -123,7 +123,7 @@ def never_raised(error: BaseException) -> bool:
 
 
 def leaks_in_log(records: Iterable[logging.LogRecord]) -> list[str]:
-    """Return the messages that hold a secret, or whose arguments do."""
+    """Return the log messages with a secret in their text or arguments."""
     return [
         record.name
         for record in records
@@ -132,10 +132,10 @@ def leaks_in_log(records: Iterable[logging.LogRecord]) -> list[str]:
 
 
 def leaks_of(result: kms.Err[Any], *, headers: bool = False) -> list[str]:
-    """Return where a secret shows in a result, its error, and what is made of them.
+    """Return where a secret is shown by a result, its error, and objects made from them.
 
-    With `headers`, those of the answer hold a secret themselves: `Metadata.headers` is there for
-    that, and neither shown by its repr nor part of the error.
+    With `headers`, the response's headers hold a secret: `Metadata.headers` returns them, and they
+    are neither in its repr nor in the error.
     """
     error, metadata = result.error, result.metadata
     left_out = (metadata.headers,) if headers else ()

@@ -1,4 +1,4 @@
-"""One call on either client that fails, with secrets wherever a call has any."""
+"""A failing call on each client, with secrets wherever a call can have them."""
 
 from collections.abc import Awaitable, Callable, Mapping
 from typing import Any, Final, TypeAlias
@@ -11,7 +11,7 @@ import smaws_kms as kms
 from tests.unit.redaction.secret_markers import holds_secret, planted, secret
 
 Handler: TypeAlias = Callable[[httpx.Request], httpx.Response]
-Fail: TypeAlias = Callable[["Scene"], Awaitable[kms.Err[Any]]]
+Fail: TypeAlias = Callable[["FailingCall"], Awaitable[kms.Err[Any]]]
 
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", secret("key"), secret("token"))
 OPERATIONS: Final[dict[str, kms.Operation[Any, Any, Any]]] = {
@@ -21,16 +21,16 @@ OPERATIONS: Final[dict[str, kms.Operation[Any, Any, Any]]] = {
 }
 
 
-def _no_answer(_: httpx.Request) -> httpx.Response:
+def _refuse(_: httpx.Request) -> httpx.Response:
     raise AssertionError("nothing should be sent")
 
 
 @frozen(kw_only=True)
-class Scene:
+class FailingCall:
     """A call, its handler, and the outcome."""
 
     error: type[kms.SmawsError]
-    answer: Handler = _no_answer
+    respond: Handler = _refuse
     operation: kms.Operation[Any, Any, Any] = kms.Encrypt
     request: Any = None
     """The request. With `None`, every member is set and every sensitive one is a secret."""
@@ -43,7 +43,7 @@ class Scene:
 
     @property
     def arguments(self) -> dict[str, Any]:
-        """Everything that the client takes."""
+        """Return all arguments of the client."""
         transport = httpx.MockTransport(self._arrive)
         defaults = {
             "region": "eu-west-1",
@@ -54,30 +54,30 @@ class Scene:
         return {**defaults, **self.options}
 
     @property
-    def asked(self) -> Any:
-        """The request."""
+    def actual_request(self) -> Any:
+        """Return the request."""
         return planted(self.operation.input) if self.request is None else self.request
 
     def _arrive(self, request: httpx.Request) -> httpx.Response:
         self.signatures.append(request.headers["authorization"].partition("Signature=")[2])
-        return self.answer(request)
+        return self.respond(request)
 
 
-async def fail_async(scene: Scene) -> kms.Err[Any]:
+async def fail_async(call: FailingCall) -> kms.Err[Any]:
     """Make the call on an async client."""
-    async with kms.AsyncKMSClient(**scene.arguments) as client:
-        return _checked(scene, await scene.operation.request(client, scene.asked))
+    async with kms.AsyncKMSClient(**call.arguments) as client:
+        return _checked(call, await call.operation.request(client, call.actual_request))
 
 
-async def fail_blocking(scene: Scene) -> kms.Err[Any]:
+async def fail_blocking(call: FailingCall) -> kms.Err[Any]:
     """Make the call on a blocking client."""
-    with kms.KMSClient(**scene.arguments) as client:
-        return _checked(scene, scene.operation.request_sync(client, scene.asked))
+    with kms.KMSClient(**call.arguments) as client:
+        return _checked(call, call.operation.request_sync(client, call.actual_request))
 
 
-def _checked(scene: Scene, result: kms.Result[Any, Any]) -> kms.Err[Any]:
+def _checked(call: FailingCall, result: kms.Result[Any, Any]) -> kms.Err[Any]:
     assert isinstance(result, kms.Err)
-    assert scene.error is type(result.error), result
+    assert call.error is type(result.error), result
     return result
 
 
@@ -86,7 +86,9 @@ each_client: Final = pytest.mark.parametrize(
 )
 
 
-def answers(body: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None) -> Handler:
+def responding(
+    body: bytes, *, status: int = 200, headers: Mapping[str, str] | None = None
+) -> Handler:
     """Return a handler that sends a response with a secret in it."""
     sent = {"x-amzn-requestid": "7c1d", **(headers or {})}
     assert holds_secret(body) or any(map(holds_secret, sent.values()))

@@ -1,11 +1,11 @@
-"""Descriptions of exceptions of other code."""
+"""Descriptions of exceptions that other code raises."""
 
 import pytest
 
 from smaws_kms._runtime.redaction.exception_text import describe, redacted
 from tests.unit.redaction.secret_markers import holds_secret, secret
 
-# AWS's own examples: no key of anybody.
+# Examples from AWS's documentation: not keys of any account.
 _KEY = "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY"
 _TOKEN = "FwoGZXIvYXdzEBYaDGFhYWFhYWFhYWFhYSJqgehe+im=="
 
@@ -50,23 +50,23 @@ def test_secrets(text: str, expected: str) -> None:
     ],
 )
 def test_everything_else(text: str) -> None:
-    """Text that helps to find the fault is kept."""
+    """Text that helps to find the cause is kept."""
     assert text == redacted(text)
 
 
 def test_random_words() -> None:
-    """A word that looks random is replaced, whatever it is."""
+    """A word that looks random is replaced."""
     assert not holds_secret(redacted(f"not with {secret('stderr')}, nor {secret('x')}"))
 
 
 def test_long_texts() -> None:
-    """Text is cut, and becomes one line without control characters."""
+    """Long text is cut, and becomes one line without control characters."""
     assert 503 == len(redacted("word " * 1_000_000))
     assert "a b c [31m" == redacted("a\nb\r\n\x00c \x1b[31m")
 
 
 class Mute(Exception):
-    """An exception that cannot be shown."""
+    """An exception whose `str` fails."""
 
     def __str__(self) -> str:
         raise LookupError("geheim")
@@ -81,5 +81,5 @@ class Mute(Exception):
     ],
 )
 def test_describe(error: BaseException, expected: str) -> None:
-    """The type is always shown, the text if there is one."""
+    """The type is always shown, and the text if there is one."""
     assert expected == describe(error)

@@ -1,4 +1,4 @@
-"""A call that failed keeps no body alive: nothing waits for the garbage collector."""
+"""A failed call is freed at once, without the garbage collector."""
 
 import gc
 import socket
@@ -19,7 +19,7 @@ def _head(*lines: str, status: str = "200 OK") -> bytes:
     return "\r\n".join([f"HTTP/1.1 {status}", *lines, "", ""]).encode()
 
 
-ANSWERS: Final = {
+RESPONSES: Final = {
     "truncated": _head("Content-Length: 99999") + _BODY,
     "truncated chunk": _head("Transfer-Encoding: chunked") + b"fff\r\n" + _BODY,
     "malformed chunk": _head("Transfer-Encoding: chunked") + b"4e2\r\n" + _BODY + b"xx",
@@ -37,17 +37,17 @@ ANSWERS: Final = {
 
 @pytest.fixture
 def server() -> Iterator[socket.socket]:
-    """Listen on loopback."""
+    """Return a socket that listens on loopback."""
     with socket.create_server(("127.0.0.1", 0)) as listener:
         yield listener
 
 
-def _serve(listener: socket.socket, answer: bytes, *, silent: bool) -> Thread:
+def _serve(listener: socket.socket, response: bytes, *, silent: bool) -> Thread:
     def run() -> None:
         connection, _ = listener.accept()
         with connection:
             connection.recv(65536)
-            connection.sendall(answer)
+            connection.sendall(response)
             if silent:
                 connection.recv(65536)
 
@@ -66,7 +66,7 @@ def _settings(listener: socket.socket) -> dict[str, Any]:
 
 
 def _garbage_with_the_mark() -> list[str]:
-    """Return the kinds of the objects that only a collection would have freed, with a body in them."""
+    """Return the kinds of objects that only a collection would free, with a body in them."""
     gc.set_debug(gc.DEBUG_SAVEALL)
     try:
         gc.collect()
@@ -87,7 +87,7 @@ def _holds(item: object) -> bool:
 
 
 def test_the_search_finds_a_cycle() -> None:
-    """The search of the other tests finds bytes that are still referenced."""
+    """The search of the other tests finds bytes in a reference cycle."""
     gc.collect()
     gc.disable()
     try:
@@ -103,7 +103,7 @@ def test_the_search_finds_a_cycle() -> None:
 
 @pytest.mark.parametrize("blocking", [False, True], ids=["async", "blocking"])
 @pytest.mark.parametrize("engine", ["on", "off"])
-@pytest.mark.parametrize("kind", ANSWERS)
+@pytest.mark.parametrize("kind", RESPONSES)
 async def test_failures(
     kind: str,
     engine: str,
@@ -111,13 +111,13 @@ async def test_failures(
     server: socket.socket,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    """The bytes of any faulty response are freed with the call."""
+    """The bytes of a faulty response are freed with the call."""
     monkeypatch.setenv(SWITCH, engine)
     settings = _settings(server)
     silent = kind == "silence"
     if silent:
         settings["timeout"] = kms.Timeout(attempt=0.3)
-    thread = _serve(server, ANSWERS[kind], silent=silent)
+    thread = _serve(server, RESPONSES[kind], silent=silent)
     gc.collect()
     gc.disable()
     try:

@@ -1,4 +1,4 @@
-"""Secrets are found in text from outside, whatever form they come in."""
+"""Secrets are found in external text, in any encoding."""
 
 import html
 import json
@@ -50,7 +50,7 @@ def _runs(text: str, size: int = 13) -> set[str]:
 @pytest.mark.parametrize("around", ["{}", "Bad token: {}", "{} is bad", "'{}', é '{}'"])
 @pytest.mark.parametrize("form", FORMS.values(), ids=FORMS)
 def test_forms(form: str, around: str) -> None:
-    """No run of a secret is left, and the words around it are kept."""
+    """No part of a secret is left, and the words around it are kept."""
     shown = SECRETS.redact(around.format(form, form))
 
     assert not _runs(html.unescape(form)) & _runs(html.unescape(shown))
@@ -61,7 +61,7 @@ def test_forms(form: str, around: str) -> None:
 
 @pytest.mark.parametrize("offset", range(14))
 def test_parts_at_every_offset(offset: int) -> None:
-    """A part of twelve characters is found wherever in the text it starts."""
+    """A part of twelve characters is found at every offset."""
     shown = SECRETS.redact("." * offset + TOKEN[5:17] + " tail")
 
     assert "." * offset + "*** tail" == shown
@@ -77,14 +77,14 @@ def test_parts_at_every_offset(offset: int) -> None:
         "IQoJb3J is shorter than a part that counts",
     ],
 )
-def test_what_is_no_secret_stays(text: str) -> None:
-    """Messages without secrets arrive as they are."""
+def test_messages_without_secrets_stay(text: str) -> None:
+    """Messages without secrets stay unchanged."""
     assert text == SECRETS.redact(text)
 
 
 @pytest.mark.parametrize("text", ["密碼是一二三四五六七", "Ключ от сейфа"])
 def test_text_beyond_ascii(text: str) -> None:
-    """Plaintext in any script is found as text, in JSON, in percent encoding and in base64."""
+    """Plaintext in any script is found as text, in JSON, percent-encoded and in base64."""
     secrets = Secrets([text.encode()])
     forms = [text, json.dumps(text)[1:-1], quote(text), b64encode(text.encode()).decode()]
 
@@ -96,7 +96,7 @@ def test_text_beyond_ascii(text: str) -> None:
 
 
 def test_long_texts_are_searched_in_the_same_way() -> None:
-    """From some length on another search takes over, with the same result."""
+    """The search for long texts has the same result as that for short ones."""
     for length in (100, 10_000, 60_000):
         shown = SECRETS.redact(f"{'. ' * length}{TOKEN[:30]} {'é' * 100}"[-60_000:])
         assert "***" in shown
@@ -104,7 +104,7 @@ def test_long_texts_are_searched_in_the_same_way() -> None:
 
 
 def test_binary_secrets() -> None:
-    """Bytes that are no text are found in base64 and hexadecimal."""
+    """Binary secrets are found in base64 and hexadecimal."""
     raw = bytes(range(256))
     secrets = Secrets([raw])
 
@@ -112,12 +112,12 @@ def test_binary_secrets() -> None:
 
 
 def test_secrets_of_punctuation() -> None:
-    """A secret with next to no letters is found as a whole."""
+    """A secret of mostly punctuation is found as a whole."""
     assert "<***>" == Secrets(["!!--??##$$%%&&.."]).redact("<!!--??##$$%%&&..>")
 
 
 def test_short_secrets() -> None:
-    """A short secret is found as a whole, in base64 too; one of three characters is not searched for."""
+    """A short secret is found as a whole, also in base64; one of three characters is ignored."""
     secrets = Secrets([b"pin7", b"abc", b""])
 
     assert "***, ***, ***" == secrets.redact("pin7, cGluNw==, PIN7")
@@ -125,7 +125,7 @@ def test_short_secrets() -> None:
 
 
 def test_overlapping_secrets() -> None:
-    """Secrets that overlap leave nothing between them."""
+    """Overlapping secrets are replaced completely."""
     secrets = Secrets(["abcdefghijklmnop", "ijklmnopqrstuvwx", "opqr"])
 
     assert "<***>" == secrets.redact("<abcdefghijklmnopqrstuvwx>")
@@ -133,12 +133,12 @@ def test_overlapping_secrets() -> None:
 
 @pytest.mark.parametrize("mark", ["The Canonical String", "the canonical string"])
 def test_quoted_request(mark: str) -> None:
-    """AWS's quotation of the request is cut off."""
+    """AWS's quotation of the request is cut."""
     text = f"Check your key.\n\n{mark} for this request should have been\n'POST\n/\n\nhost:kms'"
 
     assert "Check your key." == SECRETS.redact(text)
 
 
 def test_cost_is_bounded() -> None:
-    """Of a huge text only the start is looked through, and the rest is dropped."""
+    """Only the start of a huge text is searched, and the rest is dropped."""
     assert 64 * 1024 == len(SECRETS.redact("x" * 8_000_000))

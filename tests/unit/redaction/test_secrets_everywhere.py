@@ -1,14 +1,14 @@
-"""No secret is in an error, whichever it is, nor in what is logged on the way to it.
+"""No error and no log line of a failed call holds a secret.
 
-What stays outside by purpose:
+Deliberate exceptions:
 
-- The code and the message of a `ServiceError` are the service's words, copied from its answer; so is
-  the text of a system's connection error, and that of a credential provider that fails.
-- A path in `ResponseParseError.path` names the keys of a map, such as those of an encryption context,
+- The code and the message of a `ServiceError` are copied from the response, the text of a connection error
+  from the system, and the text of a failed credential provider from its exception.
+- `ResponseParseError.path` has the keys of a map, such as those of an encryption context,
   which the service writes to CloudTrail in clear.
-- `Metadata.headers` is there to give the answer's headers; its repr does not show them.
+- `Metadata.headers` has the response's headers; its repr does not show them.
 - Frames of a `TypeError` from a constructor hold the arguments that the caller passed.
-- Explicit pickles of requests, responses and `Credentials` are what the user wanted to keep.
+- Explicit pickles of requests, responses and `Credentials` keep what the user pickles.
 """
 
 import logging
@@ -24,10 +24,10 @@ from tests.unit.redaction.secret_markers import leaks_in_log, leaks_of, never_ra
 from tests.unit.redaction.secret_programs import (
     OPERATIONS,
     Fail,
+    FailingCall,
     Handler,
-    Scene,
-    answers,
     each_client,
+    responding,
 )
 
 MARK: Final = secret("body").encode()
@@ -56,11 +56,11 @@ COMMON: Final = {
 def refusal(code: str) -> Handler:
     """Return a handler that responds with an error, with secrets in its other members."""
     body = b'{"__type":"%s","message":"no","Plaintext":"%s","Inner":{"message":"%s"}}'
-    return answers(body % (code.encode(), MARK, MARK), status=400, headers=IN_HEADERS)
+    return responding(body % (code.encode(), MARK, MARK), status=400, headers=IN_HEADERS)
 
 
 def raising(make: Callable[[str], Exception]) -> Handler:
-    """Return a handler that raises an error of httpx as httpx does: with the request attached."""
+    """Return a handler that raises an error of httpx with its request attached, as httpx does."""
 
     def handle(request: httpx.Request) -> httpx.Response:
         error = make(secret("text"))
@@ -73,7 +73,7 @@ def raising(make: Callable[[str], Exception]) -> Handler:
 
 
 def quiet(kind: type[Exception]) -> Callable[[str], Exception]:
-    """Return what makes an error whose text is copied and so has no secret in it."""
+    """Return a function that makes an error without a secret, since its text is copied."""
 
     def make(_: str) -> Exception:
         return kind("refused")
@@ -82,7 +82,7 @@ def quiet(kind: type[Exception]) -> Callable[[str], Exception]:
 
 
 class BreakingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
-    """A body that breaks after its first piece."""
+    """A body that breaks after its first chunk."""
 
     def __iter__(self) -> Iterator[bytes]:
         yield MARK
@@ -94,19 +94,19 @@ class BreakingStream(httpx.SyncByteStream, httpx.AsyncByteStream):
 
 
 def broken_body(_: httpx.Request) -> httpx.Response:
-    """Answer with a body that breaks."""
+    """Respond with a body that breaks."""
     return httpx.Response(200, stream=BreakingStream())
 
 
 SERVICE: Final = {
     **{
-        error.__name__: Scene(
-            error=error, answer=refusal(error.__name__), operation=operation, headers=True
+        error.__name__: FailingCall(
+            error=error, respond=refusal(error.__name__), operation=operation, headers=True
         )
         for error, operation in LISTED_BY.items()
     },
     **{
-        code: Scene(error=error, answer=refusal(code), operation=kms.Decrypt, headers=True)
+        code: FailingCall(error=error, respond=refusal(code), operation=kms.Decrypt, headers=True)
         for code, error in COMMON.items()
     },
 }
@@ -164,39 +164,39 @@ TRANSPORT: Final[Mapping[str, tuple[type[kms.SmawsError], Callable[[str], Except
     "DecodingError": (kms.ProtocolError, httpx.DecodingError),
 }
 
-SCENES: Final[dict[str, Scene]] = {
+CALLS: Final[dict[str, FailingCall]] = {
     **SERVICE,
     **{
-        f"unmodelled: {name}": Scene(
+        f"unmodelled: {name}": FailingCall(
             error=kms.UnmodeledServiceError,
-            answer=answers(body, status=status, headers=IN_HEADERS),
+            respond=responding(body, status=status, headers=IN_HEADERS),
             headers=True,
         )
         for name, (status, body) in UNMODELED.items()
     },
     **{
-        f"unreadable: {name}": Scene(
-            error=kms.ResponseParseError, answer=answers(body), operation=kms.Decrypt
+        f"unreadable: {name}": FailingCall(
+            error=kms.ResponseParseError, respond=responding(body), operation=kms.Decrypt
         )
         for name, body in UNREADABLE.items()
     },
     **{
-        f"raised: {name}": Scene(error=error, answer=raising(make))
+        f"raised: {name}": FailingCall(error=error, respond=raising(make))
         for name, (error, make) in TRANSPORT.items()
     },
-    "a body that breaks": Scene(error=kms.ConnectionLostError, answer=broken_body),
-    "a body too large": Scene(
-        error=kms.ProtocolError, answer=answers(MARK * (9_000_000 // len(MARK)))
+    "a body that breaks": FailingCall(error=kms.ConnectionLostError, respond=broken_body),
+    "a body too large": FailingCall(
+        error=kms.ProtocolError, respond=responding(MARK * (9_000_000 // len(MARK)))
     ),
-    "a head too large": Scene(
-        error=kms.ProtocolError, answer=answers(b"", headers={"x-large": MARK.decode() * 9000})
+    "a head too large": FailingCall(
+        error=kms.ProtocolError, respond=responding(b"", headers={"x-large": MARK.decode() * 9000})
     ),
-    "a member that is missing": Scene(
-        error=kms.ResponseParseError, answer=answers(b'{"KeyId":"' + MARK + b'"}')
+    "a member that is missing": FailingCall(
+        error=kms.ResponseParseError, respond=responding(b'{"KeyId":"' + MARK + b'"}')
     ),
-    "a sensitive member far down": Scene(
+    "a sensitive member far down": FailingCall(
         error=kms.ResponseParseError,
-        answer=answers(
+        respond=responding(
             b'{"CustomKeyStores":[{"XksProxyConfiguration":{"AccessKeyId":["' + MARK + b'"]}}]}'
         ),
         operation=kms.DescribeCustomKeyStores,
@@ -205,24 +205,24 @@ SCENES: Final[dict[str, Scene]] = {
 
 
 @each_client
-@pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
-async def test_error_of_an_answer(
-    scene: Scene, fail: Fail, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize("call", list(CALLS.values()), ids=list(CALLS))
+async def test_error_of_a_response(
+    call: FailingCall, fail: Fail, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Request, response and credentials are neither in the error nor in the log."""
     caplog.set_level(logging.DEBUG)
 
-    result = await fail(scene)
+    result = await fail(call)
 
     assert never_raised(result.error)
-    assert [] == leaks_of(result, headers=scene.headers)
+    assert [] == leaks_of(result, headers=call.headers)
     assert [] == leaks_in_log(caplog.records)
-    (signature,) = scene.signatures[-1:]
+    (signature,) = call.signatures[-1:]
     assert signature not in caplog.text + repr(result) + pickle.dumps(result).decode("latin-1")
 
 
-def test_every_error_of_an_answer_is_in_a_scene() -> None:
-    """Every error class that a response can become is tested here."""
+def test_every_error_of_a_response_has_a_call() -> None:
+    """Every error class that a response can become has a failing call here."""
     elsewhere = {
         "ServiceError", "CommonServiceError", "TransportError", "CallTimeoutError", "SmawsError",
         "DeadlineExceededError", "CredentialsError", "ConfigurationError", "RequestValidationError",
@@ -233,4 +233,4 @@ def test_every_error_of_an_answer_is_in_a_scene() -> None:
         if isinstance(cls := getattr(kms, name), type) and issubclass(cls, kms.SmawsError)
     }
 
-    assert classes - elsewhere == {scene.error.__name__ for scene in SCENES.values()}
+    assert classes - elsewhere == {call.error.__name__ for call in CALLS.values()}

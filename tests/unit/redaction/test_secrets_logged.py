@@ -1,4 +1,4 @@
-"""No secret is in what is logged, warned of or raised while calls succeed, are dropped or go page by page."""
+"""No secret is logged, warned about or raised by calls that succeed, are discarded or paginate."""
 
 import asyncio
 import logging
@@ -28,13 +28,13 @@ KEY: Final = secret("key")
 
 @pytest.fixture(autouse=True)
 def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
-    """Record everything that anybody logs."""
+    """Record the log at level DEBUG."""
     caplog.set_level(logging.DEBUG)
     return caplog
 
 
-def full_answer(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
-    """Answer with every member set, the sensitive ones secret."""
+def full_response(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
+    """Respond with every member set, and secrets in the sensitive ones."""
     body = {} if operation.output is None else wire_json(planted(operation.output))
     headers = {"x-secret": secret("header")}
     return httpx.MockTransport(lambda _: httpx.Response(200, headers=headers, json=body))
@@ -42,7 +42,7 @@ def full_answer(operation: kms.Operation[Any, Any, Any]) -> httpx.MockTransport:
 
 @contextmanager
 def every_step_logged(loop: asyncio.AbstractEventLoop) -> Generator[None]:
-    """Let asyncio log each step of each task, with the task's repr, since all count as slow."""
+    """Make asyncio log each step of each task with the task's repr, since all count as slow."""
     usual = loop.slow_callback_duration
     loop.slow_callback_duration = -1.0
     loop.set_debug(True)
@@ -57,8 +57,8 @@ def every_step_logged(loop: asyncio.AbstractEventLoop) -> Generator[None]:
 async def test_success(
     operation: kms.Operation[Any, Any, Any], log: pytest.LogCaptureFixture
 ) -> None:
-    """A successful call logs no secret and its result shows none, also in asyncio's debug mode."""
-    request, transport = planted(operation.input), full_answer(operation)
+    """A successful call logs no secret, and its result shows none, also in asyncio's debug mode."""
+    request, transport = planted(operation.input), full_response(operation)
     client = kms.AsyncKMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
     blocking = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
 
@@ -73,8 +73,8 @@ async def test_success(
     assert [] == leaks_in_log(log.records)
 
 
-def test_error_that_nobody_looked_at(log: pytest.LogCaptureFixture) -> None:
-    """The warning and the log line about a discarded error name only operation and code."""
+def test_unexamined_error(log: pytest.LogCaptureFixture) -> None:
+    """The warning and the log line about a discarded error have only operation and code."""
     body = {"__type": "DisabledException", "message": KEY, "Plaintext": KEY}
     transport = httpx.MockTransport(lambda _: httpx.Response(400, json=body))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
@@ -90,7 +90,7 @@ def test_error_that_nobody_looked_at(log: pytest.LogCaptureFixture) -> None:
 
 
 def test_no_other_warning() -> None:
-    """A call that fails warns of nothing else that could hold a secret."""
+    """A failing call causes no other warning that could hold a secret."""
     transport = httpx.MockTransport(lambda _: httpx.Response(200, content=KEY.encode()))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
 
@@ -110,17 +110,17 @@ def pages() -> Iterator[httpx.Response]:
 
 
 def repeated() -> Iterator[httpx.Response]:
-    """Answer with the same page again and again."""
+    """Respond with the same page each time."""
     page = wire_json(planted(kms.DescribeCustomKeyStoresResponse))
     while True:
         yield httpx.Response(200, json={**page, "NextMarker": KEY})
 
 
-@pytest.mark.parametrize("answers", [pages, repeated])
-def test_page_that_fails(answers: Any) -> None:
-    """An error raised in the middle of `items` prints nothing of the pages before or of its own."""
-    answer = answers()
-    transport = httpx.MockTransport(lambda _: next(answer))
+@pytest.mark.parametrize("make_responses", [pages, repeated])
+def test_page_that_fails(make_responses: Any) -> None:
+    """An error in the middle of `items` shows no page, neither earlier ones nor its own."""
+    respond = make_responses()
+    transport = httpx.MockTransport(lambda _: next(respond))
     client = kms.KMSClient(region="eu-west-1", credentials=CREDENTIALS, http=transport)
     found: list[object] = []
 
@@ -133,7 +133,7 @@ def test_page_that_fails(answers: Any) -> None:
 
 
 def raised_by(items: Iterator[object], found: list[object]) -> kms.SmawsError:
-    """Return what an iterator raises after the items that it yields."""
+    """Return the exception that an iterator raises after its items."""
     try:
         for item in items:
             found.append(item)  # noqa: PERF402  # `extend` would hide where it stopped
@@ -143,12 +143,12 @@ def raised_by(items: Iterator[object], found: list[object]) -> kms.SmawsError:
 
 
 def failed() -> kms.Err[Any]:
-    """Return a result to hide secrets in."""
+    """Return a result in which a test hides secrets."""
     return kms.Err(kms.NotFoundException("no", operation="Encrypt"), kms.Metadata())
 
 
-def test_what_finds_secrets_finds_them() -> None:
-    """Wherever an error could hold a secret, these tests would see it."""
+def test_the_search_finds_secrets() -> None:
+    """These tests find a secret wherever an error could hold one."""
     attribute, note, cause, context, closure, headers, frames = (failed() for _ in range(7))
     attribute.error.body = KEY.encode()
     note.error.add_note(KEY)
@@ -156,7 +156,7 @@ def test_what_finds_secrets_finds_them() -> None:
     cause.error.__cause__ = httpx.ReadTimeout("slow", request=request)
     context.error.__context__ = ValueError({"a": [KEY.encode().hex()]})
     closure.error.retry = lambda: request
-    headers.metadata.headers["x-secret"] = KEY  # type: ignore[index]  # it is a dict all the same
+    headers.metadata.headers["x-secret"] = KEY  # type: ignore[index]  # a dict in fact
     frames.error.with_traceback(raised_with_secret().__traceback__)
     hidden = [attribute, note, cause, context, closure, headers, frames]
 
@@ -167,7 +167,7 @@ def test_what_finds_secrets_finds_them() -> None:
 
 
 def raised_with_secret() -> ValueError:
-    """Return an error whose traceback leads to a secret."""
+    """Return an error whose traceback holds a secret."""
 
     def fail(key: str) -> None:
         raise ValueError(len(key))

@@ -1,7 +1,7 @@
-"""No secret gets out through real connections and servers that break the rules of HTTP.
+"""Real connections to servers that break the rules of HTTP reveal no secret.
 
-httpcore's own DEBUG log shows the heads of answers and quotes what it cannot parse. That is its
-purpose and not for us to change; what is looked for there are the secrets of requests.
+httpcore's DEBUG log shows heads of responses, and bytes that it cannot parse. This is its purpose, so
+only secrets of requests are searched for there.
 """
 
 import logging
@@ -17,7 +17,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from tests.unit.redaction.secret_markers import leaks_in_log, leaks_of, never_raised, secret
-from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, Scene, each_client
+from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, FailingCall, each_client
 
 MARK: Final = secret("answer").encode()
 PLAINTEXT: Final = secret("plaintext").encode()
@@ -30,7 +30,7 @@ OF_THE_REQUEST: Final = (
 )
 OK: Final = b"HTTP/1.1 200 OK\r\n"
 
-ANSWERS: Final[Mapping[str, tuple[type[kms.SmawsError], bytes]]] = {
+RESPONSES: Final[Mapping[str, tuple[type[kms.SmawsError], bytes]]] = {
     "no HTTP": (kms.ProtocolError, b"SSH-2.0-" + MARK + b"\r\n\r\n"),
     "no status": (kms.ProtocolError, b"HTTP/1.1 " + MARK + b"\r\n\r\n"),
     "no header": (kms.ProtocolError, OK + MARK + b" is no header\r\n\r\n"),
@@ -61,17 +61,17 @@ def engine(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> s
     return setting
 
 
-class OneAnswer:
+class OneResponse:
     """Serves one connection on this machine: reads a request, writes bytes as they are, closes."""
 
-    def __init__(self, answer: bytes) -> None:
+    def __init__(self, response: bytes) -> None:
         self.url = ""
         self.received = b""
-        self._answer = answer
+        self._response = response
 
     @contextmanager
-    def serving(self) -> Generator["OneAnswer"]:
-        """Listen for as long as the block lasts."""
+    def serving(self) -> Generator["OneResponse"]:
+        """Listen during the block."""
         with socket.create_server(("127.0.0.1", 0)) as listener:
             listener.settimeout(10)
             self.url = f"http://127.0.0.1:{listener.getsockname()[1]}"
@@ -84,14 +84,14 @@ class OneAnswer:
         connection, _ = listener.accept()
         with connection:
             connection.settimeout(10)
-            # The body is the last of what a request has, and JSON ends with its brace.
+            # The body is the end of a request, and JSON ends with a brace.
             while not self.received.endswith(b"}"):
                 self.received += connection.recv(65536)
-            connection.sendall(self._answer)
+            connection.sendall(self._response)
 
 
-def secrets_of_requests(text: str, server: OneAnswer) -> list[str]:
-    """Return the secrets of the request, its signature too, that are in a text."""
+def secrets_of_requests(text: str, server: OneResponse) -> list[str]:
+    """Return the secrets of the request, including its signature, that are in a text."""
     head, _, _ = server.received.decode().partition("\r\n\r\n")
     (authorization,) = (line for line in head.splitlines() if line.lower().startswith("authoriz"))
     signature = authorization.partition("Signature=")[2]
@@ -99,24 +99,24 @@ def secrets_of_requests(text: str, server: OneAnswer) -> list[str]:
 
 
 @each_client
-@pytest.mark.parametrize(("error", "answer"), list(ANSWERS.values()), ids=list(ANSWERS))
-async def test_broken_answer(
+@pytest.mark.parametrize(("error", "response"), list(RESPONSES.values()), ids=list(RESPONSES))
+async def test_malformed_response(
     error: type[kms.SmawsError],
-    answer: bytes,
+    response: bytes,
     fail: Fail,
     engine: str,
     caplog: pytest.LogCaptureFixture,
 ) -> None:
-    """Request and response are not in the error, nor in a log, except what httpcore logs as received."""
+    """Request and response are neither in the error nor in logs, except httpcore's log of received data."""
     caplog.set_level(logging.DEBUG)
-    scene = Scene(error=error, request=REQUEST, headers=answer.count(b"x-secret") > 0)
+    call = FailingCall(error=error, request=REQUEST, headers=response.count(b"x-secret") > 0)
 
-    with OneAnswer(answer).serving() as server:
+    with OneResponse(response).serving() as server:
         options: dict[str, Any] = {"endpoint_url": server.url, "http": None}
-        result = await fail(evolve(scene, options=options))
+        result = await fail(evolve(call, options=options))
 
     assert never_raised(result.error)
-    assert [] == leaks_of(result, headers=scene.headers)
+    assert [] == leaks_of(result, headers=call.headers)
     assert [] == leaks_in_log(record for record in caplog.records if "httpcore" not in record.name)
     assert [] == secrets_of_requests(caplog.text, server)
     assert ("off" == engine) == ("httpcore" in caplog.text)
@@ -124,14 +124,14 @@ async def test_broken_answer(
 
 @each_client
 @pytest.mark.usefixtures("engine")
-async def test_nobody_listens(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
+async def test_refused_connection(fail: Fail, caplog: pytest.LogCaptureFixture) -> None:
     """The error for a failed connection has the address and the system's text."""
     caplog.set_level(logging.DEBUG)
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port: int = listener.getsockname()[1]
     options = {"endpoint_url": f"http://127.0.0.1:{port}", "http": None}
 
-    result = await fail(Scene(error=kms.ConnectError, request=REQUEST, options=options))
+    result = await fail(FailingCall(error=kms.ConnectError, request=REQUEST, options=options))
 
     assert "could not connect" in str(result.error)
     assert f"127.0.0.1:{port}" in str(result.error)

@@ -1,10 +1,8 @@
-"""No secret is in the errors of calls that nothing is sent for, nor in those of calls that time out."""
+"""Errors of calls that send nothing, or that time out, hold no secret."""
 
 import asyncio
-import logging
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from pathlib import Path
 from typing import Any, Final, cast
 
 import httpx
@@ -19,14 +17,16 @@ from tests.unit.redaction.secret_markers import (
     planted,
     secret,
 )
-from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, Scene, each_client
+from tests.unit.redaction.secret_programs import CREDENTIALS, Fail, FailingCall, each_client
+
+pytestmark = pytest.mark.usefixtures("log")
 
 KEY: Final = secret("key")
 LONG: Final = secret("long", length=5000)
 
 
 def failing_provider() -> kms.Credentials:
-    """Fail while a secret is at hand: its text says nothing of it, everything around it does."""
+    """Raise an exception with a harmless text and secrets in its frames, cause and context."""
     found = {"secret": KEY}
     error = RuntimeError("the vault is sealed")
     error.add_note(found["secret"])
@@ -34,7 +34,7 @@ def failing_provider() -> kms.Credentials:
 
 
 def provider_of(value: object) -> Callable[[], kms.Credentials]:
-    """Return a credential function that returns what it should not."""
+    """Return a credential function that returns a wrong value."""
     return lambda: cast("kms.Credentials", value)
 
 
@@ -57,7 +57,7 @@ NO_CREDENTIALS: Final[Mapping[str, object]] = {
 NO_CONFIGURATION: Final[Mapping[str, Mapping[str, Any]]] = {
     "no region": {"region": None},
     "a header that is no header": {"headers": {"X-Mine": KEY + "\n"}},
-    "a header of ours": {"headers": {"Authorization": KEY}},
+    "a header of this package": {"headers": {"Authorization": KEY}},
     "user info in the endpoint": {"endpoint_url": f"https://user:{KEY}@kms.example"},
     "a token in the endpoint": {"endpoint_url": f"https://kms.example/?token={KEY}"},
     "a fragment in the endpoint": {"endpoint_url": f"https://kms.example/#{KEY}"},
@@ -88,12 +88,12 @@ def proxy(access_key_id: str, raw_secret: str) -> kms.CreateCustomKeyStoreReques
 
 
 def too_long() -> kms.EncryptRequest:
-    """Return a request with more plaintext than KMS takes."""
+    """Return a request with more plaintext than KMS accepts."""
     return kms.EncryptRequest(key_id="k", plaintext=LONG.encode())
 
 
 def naive() -> kms.ImportKeyMaterialRequest:
-    """Return a request with a time that could be any."""
+    """Return a request with a naive datetime."""
     request: kms.ImportKeyMaterialRequest = planted(kms.ImportKeyMaterialRequest)
     return evolve(request, import_token=KEY.encode(), valid_to=datetime.min)  # noqa: DTZ901
 
@@ -116,19 +116,19 @@ INVALID: Final[Mapping[str, tuple[str, kms.Operation[Any, Any, Any], object]]] =
     "a naive time": ("basic", kms.ImportKeyMaterial, naive()),
 }
 
-SCENES: Final[dict[str, Scene]] = {
+CALLS: Final[dict[str, FailingCall]] = {
     **{
-        f"no credentials: {name}": Scene(
+        f"no credentials: {name}": FailingCall(
             error=kms.CredentialsError, options={"credentials": credentials}
         )
         for name, credentials in NO_CREDENTIALS.items()
     },
     **{
-        f"no configuration: {name}": Scene(error=kms.ConfigurationError, options=options)
+        f"no configuration: {name}": FailingCall(error=kms.ConfigurationError, options=options)
         for name, options in NO_CONFIGURATION.items()
     },
     **{
-        f"invalid: {name}": Scene(
+        f"invalid: {name}": FailingCall(
             error=kms.RequestValidationError,
             operation=operation,
             request=request,
@@ -136,35 +136,28 @@ SCENES: Final[dict[str, Scene]] = {
         )
         for name, (validate, operation, request) in INVALID.items()
     },
-    "no time at all": Scene(
+    "no time at all": FailingCall(
         error=kms.DeadlineExceededError, options={"timeout": kms.Timeout(operation=0)}
     ),
 }
 
 
-@pytest.fixture(autouse=True)
-def log(caplog: pytest.LogCaptureFixture) -> pytest.LogCaptureFixture:
-    """Record everything that anybody logs."""
-    caplog.set_level(logging.DEBUG)
-    return caplog
-
-
 @each_client
-@pytest.mark.parametrize("scene", list(SCENES.values()), ids=list(SCENES))
+@pytest.mark.parametrize("call", list(CALLS.values()), ids=list(CALLS))
 async def test_error_before_sending(
-    scene: Scene, fail: Fail, log: pytest.LogCaptureFixture
+    call: FailingCall, fail: Fail, log: pytest.LogCaptureFixture
 ) -> None:
-    """Neither request nor credentials nor settings with secrets show in the error or in the log."""
-    result = await fail(scene)
+    """Neither request nor credentials nor secret settings are in the error or the log."""
+    result = await fail(call)
 
     assert never_raised(result.error)
     assert [] == leaks_of(result)
     assert [] == leaks_in_log(log.records)
-    assert [] == scene.signatures
+    assert [] == call.signatures
 
 
 async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixture) -> None:
-    """The local values of a failed async function are not in the error."""
+    """The locals of a failed async function are not in the error."""
 
     async def provide() -> kms.Credentials:
         await asyncio.sleep(0)
@@ -180,63 +173,12 @@ async def test_async_credential_function_that_raises(log: pytest.LogCaptureFixtu
     assert [] == leaks_in_log(log.records)
 
 
-FILES: Final[Mapping[str, tuple[type[kms.SmawsError], str]]] = {
-    "half a key pair": (kms.CredentialsError, f"[default]\naws_secret_access_key = {KEY}\n"),
-    "no section": (kms.ConfigurationError, f"aws_secret_access_key = {KEY}\n"),
-    "no assignment": (kms.ConfigurationError, f"[default]\n{KEY}\n"),
-    "a process that prints no JSON": (
-        kms.CredentialsError,
-        f"[default]\ncredential_process = echo {KEY}\n",
-    ),
-}
-
-
-@pytest.fixture(params=list(FILES.values()), ids=list(FILES))
-def unusable_file(
-    request: pytest.FixtureRequest, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> type[kms.SmawsError]:
-    """Put a credentials file in place, and give the error that a call ends in."""
-    error: type[kms.SmawsError]
-    error, content = request.param
-    path = tmp_path / "credentials"
-    path.write_text(content)
-    monkeypatch.setenv("AWS_SHARED_CREDENTIALS_FILE", str(path))
-    return error
-
-
-@each_client
-async def test_credentials_file_that_cannot_be_used(
-    unusable_file: type[kms.SmawsError], fail: Fail, log: pytest.LogCaptureFixture
-) -> None:
-    """The content of the file is not in the error."""
-    result = await fail(Scene(error=unusable_file, options={"credentials": None}))
-
-    assert [] == leaks_of(result)
-    assert [] == leaks_in_log(log.records)
-
-
-@each_client
-async def test_environment_that_cannot_be_used(
-    fail: Fail, monkeypatch: pytest.MonkeyPatch, log: pytest.LogCaptureFixture
-) -> None:
-    """The values beside a wrong variable are not in the error."""
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "AKIDEXAMPLE")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", KEY)
-    monkeypatch.setenv("AWS_SESSION_TOKEN", KEY)
-    monkeypatch.setenv("AWS_CREDENTIAL_EXPIRATION", "soon")
-
-    result = await fail(Scene(error=kms.CredentialsError, options={"credentials": None}))
-
-    assert [] == leaks_of(result)
-    assert [] == leaks_in_log(log.records)
-
-
-async def test_answer_that_never_comes(log: pytest.LogCaptureFixture) -> None:
-    """A call that is given up in the middle leaves nothing of itself in the error."""
+async def test_timeout(log: pytest.LogCaptureFixture) -> None:
+    """The error of a call that timed out holds nothing of its request."""
 
     async def wait(_: httpx.Request) -> httpx.Response:
         await asyncio.Event().wait()
-        raise AssertionError("nobody sets it")
+        raise AssertionError("it is never set")
 
     client = kms.AsyncKMSClient(
         region="eu-west-1",

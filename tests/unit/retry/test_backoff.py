@@ -1,4 +1,4 @@
-"""Delays between attempts: what is read from headers, and what holds for any numbers."""
+"""Delays between attempts: the service's header, and properties for any numbers."""
 
 import math
 
@@ -39,38 +39,38 @@ POLICIES = st.builds(
     ],
 )
 def test_retry_after(header: str, seconds: float | None) -> None:
-    """Whole milliseconds count, anything else does not."""
+    """Whole milliseconds are used, and anything else is ignored."""
     assert seconds == read_retry_after({"x-amz-retry-after": header})
 
 
 def test_no_retry_after() -> None:
-    """Without the header of AWS nothing is asked for, whatever HTTP's own says."""
+    """Without AWS's header there is no delay from the service, whatever HTTP's own header says."""
     assert read_retry_after({"retry-after": "30"}) is None
 
 
 @given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN)
 def test_bounds(policy: RetryPolicy, failure: Failure, attempt: int, drawn: float) -> None:
-    """No delay is negative, or longer than the longest."""
+    """No delay is negative, or longer than the maximum."""
     delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
 
     assert 0 <= delay <= policy.max_delay
 
 
-@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN, asked=st.floats(0))
+@given(policy=POLICIES, failure=FAILURES, attempt=ATTEMPTS, drawn=DRAWN, requested=st.floats(0))
 def test_bounds_of_retry_after(
-    policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, asked: float
+    policy: RetryPolicy, failure: Failure, attempt: int, drawn: float, requested: float
 ) -> None:
-    """What the service asks for makes a delay longer, by 5 seconds at most, and never shorter."""
-    ours = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
-    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=asked)
+    """The service's delay makes ours longer, by at most 5 seconds, and never shorter."""
+    own_delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=None)
+    delay = backoff_delay(policy, failure, attempt=attempt, drawn=drawn, retry_after=requested)
 
-    assert ours <= delay <= ours + 5
-    assert delay >= min(asked, ours + 5)
+    assert own_delay <= delay <= own_delay + 5
+    assert delay >= min(requested, own_delay + 5)
 
 
 @given(failure=FAILURES, attempt=ATTEMPTS)
 def test_growth(failure: Failure, attempt: int) -> None:
-    """The longest delay doubles from attempt to attempt until it is as long as it may be."""
+    """The longest delay doubles with each attempt up to the maximum."""
     now, then = (
         backoff_delay(RetryPolicy(), failure, attempt=number, drawn=1.0, retry_after=None)
         for number in (attempt, attempt + 1)
@@ -79,8 +79,8 @@ def test_growth(failure: Failure, attempt: int) -> None:
     assert min(2 * now, 20.0) == then
 
 
-class _Answer:
-    """What botocore looks at in an answer."""
+class _Response:
+    """The attributes of a response that botocore reads."""
 
     status_code = 500
 
@@ -90,12 +90,14 @@ class _Answer:
 
 @given(attempt=st.integers(1, 60), drawn=DRAWN, retry_after=st.integers(-5, 100_000))
 def test_as_botocore(attempt: int, drawn: float, retry_after: int) -> None:
-    """botocore, which has the numbers of 2026 since 1.44, waits as long."""
-    theirs = ExponentialBackoff(random=lambda: drawn).delay_amount(
-        RetryContext(attempt_number=attempt, http_response=_Answer(retry_after))
+    """The same delays as in botocore, which has the numbers of 2026 since version 1.44."""
+    botocore_delay = ExponentialBackoff(random=lambda: drawn).delay_amount(
+        RetryContext(attempt_number=attempt, http_response=_Response(retry_after))
     )
-    asked = read_retry_after({"x-amz-retry-after": str(retry_after)})
+    requested = read_retry_after({"x-amz-retry-after": str(retry_after)})
 
-    assert theirs == pytest.approx(
-        backoff_delay(RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=asked)
+    assert botocore_delay == pytest.approx(
+        backoff_delay(
+            RetryPolicy(), "transient", attempt=attempt, drawn=drawn, retry_after=requested
+        )
     )

@@ -1,4 +1,4 @@
-"""Which failures may pass: by class, code and status, and for every error that KMS models."""
+"""Which failures are retryable: by class, code and status, and for every error that KMS models."""
 
 import pytest
 from botocore.retries.standard import ThrottledRetryableChecker
@@ -38,8 +38,8 @@ MODELED = sorted(
         (kms.RequestValidationError("too long"), None),
     ],
 )
-def test_without_an_answer(error: kms.SmawsError, failure: Failure | None) -> None:
-    """What broke on the way may pass, what is wrong here does not, and time is over when it is over."""
+def test_without_a_response(error: kms.SmawsError, failure: Failure | None) -> None:
+    """Transport failures are retryable, local errors and exceeded deadlines are not."""
     assert failure == classify_failure(error)
 
 
@@ -78,8 +78,8 @@ def test_without_an_answer(error: kms.SmawsError, failure: Failure | None) -> No
         ("InvalidSignatureException", 400, None),
     ],
 )
-def test_answers(code: str, status: int, failure: Failure | None) -> None:
-    """The model's word comes first, then what every SDK knows of codes and statuses."""
+def test_responses(code: str, status: int, failure: Failure | None) -> None:
+    """The model's statement comes first, then the codes and statuses that every SDK knows."""
     error = decode(kms.CreateGrant, refusal(code, status=status))
 
     assert isinstance(error, kms.ServiceError)
@@ -87,14 +87,14 @@ def test_answers(code: str, status: int, failure: Failure | None) -> None:
 
 
 def test_modeled_errors() -> None:
-    """Of all errors of KMS, the three that its reference calls passing are repeated."""
+    """Of all errors of KMS, the three that its reference calls transient are retried."""
     passing = {"DependencyTimeoutException", "KMSInternalException", "KeyUnavailableException"}
 
     assert passing == {cls.__name__ for cls in MODELED if classify_failure(cls("no")) is not None}
 
 
 def test_codes_of_throttling() -> None:
-    """All codes of the standard are throttling, but for the one that is a quota with KMS."""
+    """All codes of the standard are throttling, except the one that is a quota in KMS."""
     known: list[str] = vars(ThrottledRetryableChecker())["_throttled_error_codes"]
     codes = {*known} - {"LimitExceededException"}
 

@@ -1,4 +1,4 @@
-"""A wrong clock: when it is recognized, what is corrected, and whom that concerns."""
+"""A wrong clock: when it is detected, what is corrected, and for which clients."""
 
 from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
@@ -21,13 +21,13 @@ POSSIBLE = ["AuthFailure", "InvalidSignatureException", "SignatureDoesNotMatch"]
 
 
 def signed_at(harness: CallHarness) -> list[str]:
-    """Return the times that the requests were signed for."""
+    """Return the times for which the requests were signed."""
     return [send.request.headers["X-Amz-Date"] for send in harness.sent]
 
 
 @pytest.mark.parametrize("code", [*DEFINITE, *POSSIBLE])
 def test_correction(code: str) -> None:
-    """The request is signed anew for the service's time, at once and at no cost."""
+    """The request is signed again for the service's time, at once and without tokens."""
     shared_state = SharedState()
     harness = CallHarness(shared_state=shared_state)
     result = harness.finish(refusal(code, date=SERVED), DONE)
@@ -39,7 +39,7 @@ def test_correction(code: str) -> None:
 
 
 def test_next_call_is_right_from_the_start() -> None:
-    """What one call learned is known to the next, credentials included."""
+    """The next call uses the correction, also for its credentials."""
     shared_state = SharedState()
     CallHarness(shared_state=shared_state).finish(refusal("RequestExpired", date=SERVED), DONE)
     harness = CallHarness(shared_state=shared_state)
@@ -62,16 +62,16 @@ def test_next_call_is_right_from_the_start() -> None:
     ],
 )
 def test_suspicion(code: str, offset: timedelta, attempts: int) -> None:
-    """A signature that may be wrong for another reason needs a clock that is far off."""
+    """A wrong signature counts as clock skew only if the clocks differ by much."""
     date = format_datetime(NOW + offset, usegmt=True)
     harness = CallHarness()
-    answers = [refusal(code, date=date), DONE][:attempts]
+    outcomes = [refusal(code, date=date), DONE][:attempts]
 
-    assert (attempts == 2) == harness.finish(*answers).is_ok
+    assert (attempts == 2) == harness.finish(*outcomes).is_ok
 
 
 def test_once() -> None:
-    """Who is refused for the time again gets the error, also when the service's time has moved on."""
+    """A second refusal for the time is the call's error, even if the service's time changed."""
     later = format_datetime(NOW + 2 * HOUR, usegmt=True)
     harness = CallHarness()
     error = harness.finish(
@@ -82,7 +82,7 @@ def test_once() -> None:
 
 
 def test_wrong_key_after_a_correction() -> None:
-    """A signature that is wrong for good is not suspected once the clock is right."""
+    """Once the clock is right, a wrong signature is not taken for clock skew."""
     shared_state = SharedState()
     shared_state.skew.offset = HOUR
     harness = CallHarness(shared_state=shared_state)
@@ -92,7 +92,7 @@ def test_wrong_key_after_a_correction() -> None:
 
 @pytest.mark.parametrize("policy", [RetryPolicy(mode="off"), RetryPolicy(max_attempts=1)])
 def test_no_attempt_left(policy: RetryPolicy) -> None:
-    """Whoever wants one attempt gets one, and the next call has the right time."""
+    """A call with a single attempt makes no second one, and the next call uses the correct time."""
     shared_state = SharedState()
     harness = CallHarness(shared_state=shared_state, retry=policy)
 
@@ -101,14 +101,14 @@ def test_no_attempt_left(policy: RetryPolicy) -> None:
 
 
 def test_creations_are_repeated() -> None:
-    """A request that was refused for its time has created nothing."""
+    """A creation that was refused for its time is retried, since it created nothing."""
     harness = CallHarness(kms.RotateKeyOnDemandRequest(key_id="k"), operation=kms.RotateKeyOnDemand)
 
     assert harness.finish(refusal("RequestExpired", date=SERVED), DONE).is_ok
 
 
 def test_clients_do_not_disturb_one_another() -> None:
-    """A client with another idea of the time keeps it."""
+    """A client does not change the clock of another client."""
     one, other = SharedState(), SharedState()
     CallHarness(shared_state=one).finish(refusal("RequestExpired", date=SERVED), DONE)
     harness = CallHarness(shared_state=other)
@@ -122,7 +122,7 @@ def test_clients_do_not_disturb_one_another() -> None:
     ["", "yesterday", "9999", "Fri, 31 Dec 9999 23:59:59 GMT", "Mon, 01 Jan 1066 00:00:00 GMT", "0 " * 99],
 )  # fmt: skip
 def test_no_usable_date(date: str) -> None:
-    """Without a date that can be read and believed, nothing is learned."""
+    """A missing, malformed or implausible date corrects nothing."""
     skew = ClockSkew()
     error = kms.RequestExpiredException("no", code="RequestExpired")
 
@@ -131,7 +131,7 @@ def test_no_usable_date(date: str) -> None:
 
 
 def test_zones() -> None:
-    """A date in another zone, or in none, is the same moment."""
+    """A date in another time zone, or without one, is the same moment."""
     error = kms.RequestExpiredException("no", code="RequestExpired")
     east = (NOW + HOUR).astimezone(timezone(timedelta(hours=9)))
     for date in (format_datetime(east), format_datetime((NOW + HOUR).replace(tzinfo=None))):
@@ -154,7 +154,7 @@ def _done(offset: timedelta = timedelta()) -> WireResponse:
 
 @pytest.mark.parametrize("offset", [timedelta(days=367), timedelta(days=-367), FORGED[0]])
 def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
-    """A clock that is off by more than a year could not do TLS either, so such a date is none."""
+    """A date that differs by more than a year is ignored: such a clock would fail in TLS already."""
     shared_state = SharedState()
     harness = CallHarness(shared_state=shared_state)
 
@@ -165,7 +165,7 @@ def test_implausible_dates_correct_nothing(offset: timedelta) -> None:
 @pytest.mark.parametrize("offset", FORGED)
 @pytest.mark.parametrize("honest", ["success", "other error", "time error"])
 def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
-    """After a forged refusal the first honest response sets the clock right again."""
+    """After a forged refusal, the first genuine response corrects the clock again."""
     shared_state = SharedState()
     first = CallHarness(shared_state=shared_state, retry=RetryPolicy(mode="off")).finish(
         _refused(offset)
@@ -173,10 +173,10 @@ def test_one_forged_date_does_not_last(honest: str, offset: timedelta) -> None:
     date = format_datetime(NOW, usegmt=True)
     other = refusal("NotFoundException", date=date)
     time_error = refusal("InvalidSignatureException", date=date)
-    answers = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
+    outcomes = {"success": [_done()], "other error": [other], "time error": [time_error, _done()]}
     plausible = abs(offset) < timedelta(days=366)
     harness = CallHarness(shared_state=shared_state)
-    second = harness.finish(*answers[honest][: None if plausible else 1])
+    second = harness.finish(*outcomes[honest][: None if plausible else 1])
     last = CallHarness(shared_state=shared_state)
     last.finish(_done())
 

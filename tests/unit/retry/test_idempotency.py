@@ -1,4 +1,4 @@
-"""Answers that got lost: what is sent again, and what an error then says of it."""
+"""Lost responses: which requests are retried, and what a later error says about the first attempt."""
 
 import pickle
 from typing import Any
@@ -28,19 +28,19 @@ EXISTS = refusal("AlreadyExistsException")
 
 
 def lost() -> AttemptOutcome:
-    """Return a connection that broke after the request was sent."""
+    """Return an error of a connection that broke after the request was sent."""
     return ConnectionLostError("broken")
 
 
-def rotate(*answers: AttemptOutcome, retry: RetryPolicy | None = None) -> tuple[Any, int]:
+def rotate(*outcomes: AttemptOutcome, retry: RetryPolicy | None = None) -> tuple[Any, int]:
     """Call an operation that creates something; return the result and the number of requests."""
     harness = CallHarness(ROTATE, operation=kms.RotateKeyOnDemand, retry=retry)
-    return harness.finish(*answers), len(harness.sent)
+    return harness.finish(*outcomes), len(harness.sent)
 
 
 @pytest.mark.parametrize("name", OPERATIONS)
 def test_every_operation(name: str) -> None:
-    """After a lost answer, all but the operations that create something are sent again."""
+    """After a lost response, all operations are retried except those that create something."""
     operation = OPERATIONS[name]
     request = filled(operation.input)
     if name == "CreateGrant":
@@ -54,7 +54,7 @@ def test_every_operation(name: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("answer", "sends"),
+    ("outcome", "sends"),
     [
         (lambda: AttemptTimeoutError("slow"), 1),
         (lambda: kms.ProtocolError("no HTTP"), 1),
@@ -69,15 +69,15 @@ def test_every_operation(name: str) -> None:
         (lambda: refusal("InternalFailure", status=500), 2),
     ],
 )
-def test_creation(answer: Any, sends: int) -> None:
-    """What creates is sent again when nothing can have come of it, or the service itself says so."""
-    result, sent = rotate(*[answer(), NOTHING][:sends])
+def test_creation(outcome: Any, sends: int) -> None:
+    """A creation is retried if it cannot have been carried out, or if the service says so."""
+    result, sent = rotate(*[outcome(), NOTHING][:sends])
 
     assert (sends, sends == 2) == (sent, result.is_ok)
 
 
-def test_creation_that_can_be_told_apart() -> None:
-    """A grant with a name is the same grant the second time; one without is another."""
+def test_creation_with_an_idempotency_member() -> None:
+    """A grant with a name is created once even if retried; a grant without a name is not retried."""
     named, nameless = (
         CallHarness(kms.CreateGrantRequest(**GRANT, name=name), operation=kms.CreateGrant)  # type: ignore[arg-type]  # as it is
         for name in ("orders", None)
@@ -88,7 +88,7 @@ def test_creation_that_can_be_told_apart() -> None:
 
 
 def test_creation_repeated_on_demand() -> None:
-    """Who can live with two says so, and gets repeats."""
+    """With `retry_creations`, lost creations are retried."""
     policy = RetryPolicy(retry_creations=True)
 
     assert 3 == rotate(lost(), lost(), NOTHING, retry=policy)[1]
@@ -109,7 +109,7 @@ def test_creation_repeated_on_demand() -> None:
 )
 @pytest.mark.parametrize("earlier", [lost, lambda: BROKEN, lambda: refusal("", status=504)])
 def test_maybe_done(operation: str, code: str, earlier: Any) -> None:
-    """A repeat that finds the work done says that an earlier attempt may have done it."""
+    """If a retry finds the work done, `maybe_done` says that an earlier attempt may have done it."""
     harness = CallHarness(filled(OPERATIONS[operation].input), operation=OPERATIONS[operation])
     error = harness.finish(earlier(), refusal(code)).error
 
@@ -123,7 +123,7 @@ def test_maybe_done(operation: str, code: str, earlier: Any) -> None:
     "earlier", [lambda: ConnectError("refused", sent="no"), lambda: refusal("ThrottlingException")]
 )
 def test_surely_not_done(earlier: Any) -> None:
-    """When the earlier attempt cannot have worked, the error means what it says."""
+    """If the earlier attempt cannot have been carried out, `maybe_done` is false."""
     error = CallHarness(ALIAS, operation=kms.CreateAlias).finish(earlier(), EXISTS).error
 
     assert not error.maybe_done
@@ -131,12 +131,12 @@ def test_surely_not_done(earlier: Any) -> None:
 
 
 def test_first_attempt() -> None:
-    """Without an earlier attempt there is nothing to explain."""
+    """Without an earlier attempt, `maybe_done` is false."""
     assert not CallHarness(ALIAS, operation=kms.CreateAlias).finish(EXISTS).error.maybe_done
 
 
 def test_error_of_another_operation() -> None:
-    """A key that cannot be found was not deleted by the encryption before."""
+    """A key that `Encrypt` does not find was not deleted by an earlier `Encrypt`."""
     error = CallHarness().finish(lost(), refusal("NotFoundException")).error
 
     assert isinstance(error, kms.NotFoundException)
@@ -144,7 +144,7 @@ def test_error_of_another_operation() -> None:
 
 
 def test_sent_of_the_call() -> None:
-    """A call whose last attempt sent nothing has maybe been carried out by an earlier one."""
+    """If an attempt may have been carried out, `sent` is not "no", even if the last one sent nothing."""
     result = CallHarness().finish(lost(), *(ConnectError("refused", sent="no") for _ in range(2)))
 
     assert isinstance(result.error, ConnectError)
@@ -153,7 +153,7 @@ def test_sent_of_the_call() -> None:
 
 
 def test_credentials_that_run_out() -> None:
-    """`CredentialsError` says that nothing was sent; after a lost answer that would be a lie."""
+    """`CredentialsError` means that nothing was sent, so after a lost response it is not the result."""
     result = CallHarness().finish(lost(), credentials=[CREDENTIALS, kms.CredentialsError("sealed")])
 
     assert isinstance(result.error, ConnectionLostError)
@@ -161,7 +161,7 @@ def test_credentials_that_run_out() -> None:
 
 
 def test_settings_that_go_wrong() -> None:
-    """The same holds for `ConfigurationError`, such as roots that are gone after a fork."""
+    """The same holds for `ConfigurationError`, such as missing trust roots after a fork."""
     result = CallHarness().finish(lost(), kms.ConfigurationError("no roots"))
 
     assert isinstance(result.error, ConnectionLostError)
@@ -170,7 +170,7 @@ def test_settings_that_go_wrong() -> None:
 
 
 def test_settings_that_are_wrong() -> None:
-    """Without a lost answer, wrong settings end the call as what they are, at once."""
+    """Without a lost response, wrong settings are the call's error at once."""
     refused = ConnectError("refused", sent="no")
     result = CallHarness().finish(refused, kms.ConfigurationError("no roots"))
 
@@ -190,5 +190,5 @@ def test_settings_that_are_wrong() -> None:
     ],
 )
 def test_may_have_been_done(error: kms.SmawsError, expected: bool) -> None:  # noqa: FBT001 - a row's
-    """A service that failed may have failed after the fact."""
+    """A service that failed may have failed after it did the work."""
     assert expected == may_have_succeeded(error)

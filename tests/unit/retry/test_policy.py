@@ -1,4 +1,4 @@
-"""The policy as a value: what it takes, and what it says by itself."""
+"""`RetryPolicy`: defaults, checks of its numbers, equality."""
 
 import pickle
 from typing import Any
@@ -13,7 +13,7 @@ UNCHECKED: Any = RetryPolicy
 
 
 def test_numbers() -> None:
-    """The default numbers are those of 2026, and the earlier ones differ in four."""
+    """The default numbers are those of 2026, and `before_2026` differs in four."""
     new, old = asdict(RetryPolicy()), asdict(RetryPolicy.legacy_standard())
 
     assert {
@@ -38,7 +38,7 @@ def test_numbers() -> None:
 
 
 def test_attempts() -> None:
-    """Off is one attempt, whatever else is said."""
+    """The mode `off` makes one attempt, whatever the other numbers are."""
     assert 5 == RetryPolicy(max_attempts=5, mode="adaptive").attempts
     assert 1 == RetryPolicy(max_attempts=5, mode="off").attempts
 
@@ -67,13 +67,13 @@ def test_attempts() -> None:
     ],
 )
 def test_wrong_value(name: str, value: object, error: type[Exception]) -> None:
-    """A wrong number is refused where it is written, by its name."""
+    """The error for an invalid number names its field."""
     with pytest.raises(error, match=rf"RetryPolicy\.{name} must be"):
         UNCHECKED(**{name: value})
 
 
 def test_frozen() -> None:
-    """A policy cannot change under the calls that go by it, and equals another with its numbers."""
+    """A policy is immutable, and equals another with the same numbers."""
     policy = RetryPolicy(max_attempts=4)
 
     with pytest.raises(FrozenInstanceError):

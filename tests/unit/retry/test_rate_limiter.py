@@ -1,6 +1,4 @@
-"""The limiter of the adaptive mode: its control law step by step, and the order of those who wait."""
-
-from typing import Final
+"""The limiter of the adaptive mode: its control law step by step."""
 
 import pytest
 from hypothesis import given, strategies as st
@@ -8,52 +6,24 @@ from hypothesis import given, strategies as st
 from smaws_kms._runtime.retry.rate_curve import RateCurve
 from smaws_kms._runtime.retry.rate_limiter import RateLimiter, RateLimiters
 from smaws_kms._runtime.retry.turns import Turn
-
-FOREVER: Final = None
-
-
-def attempt(limiter: RateLimiter, begin: float, end: float, *, throttled: bool) -> float:
-    """Make an attempt of a call of its own, and return the seconds that it had to wait."""
-    turn = Turn()
-    now = begin
-    while (wait := limiter.reserve(turn, now, FOREVER)) > 0:
-        now += wait
-    limiter.learn(turn, now + end - begin, throttled=throttled)
-    return now - begin
-
-
-def burst(limiter: RateLimiter, now: float, *, served: int, throttled: int) -> None:
-    """Send requests at once that have their responses a hundredth of a second later."""
-    turns = [Turn() for _ in range(served + throttled)]
-    for turn in turns:
-        assert 0.0 == limiter.reserve(turn, now, FOREVER)
-    for number, turn in enumerate(turns):
-        limiter.learn(turn, now + 0.01, throttled=number >= served)
-
-
-def paced() -> RateLimiter:
-    """Return a limiter that found 100 requests a second and resumed with 70."""
-    limiter = RateLimiter()
-    burst(limiter, 0.0, served=100, throttled=50)
-    attempt(limiter, 0.5, 0.51, throttled=False)
-    return limiter
+from tests.unit.retry.limiter_steps import FOREVER, attempt, burst, paced
 
 
 def test_nothing_is_limited_before_the_first_throttled_response() -> None:
-    """As long as all goes well, requests go out at once."""
+    """Without throttling, requests are sent at once."""
     limiter = RateLimiter()
 
     assert {0.0} == {attempt(limiter, n / 100, n / 100, throttled=False) for n in range(100)}
     assert limiter.rate is None
 
 
-def test_first_rate_is_what_was_served() -> None:
-    """However many responses of a burst are throttled, the rate is cut once, from those served."""
+def test_first_rate_is_the_served_rate() -> None:
+    """A burst lowers the rate once, to what was served, however many of its responses are throttled."""
     assert 70.0 == pytest.approx(paced().rate)
 
 
 def test_throttled_responses_that_overtake() -> None:
-    """Throttling is faster than work: what is served of the same burst afterwards counts too."""
+    """Throttled responses arrive first; later successes of the same burst count for the rate too."""
     limiter = RateLimiter()
     turns = [Turn() for _ in range(60)]
     for turn in turns:
@@ -66,7 +36,7 @@ def test_throttled_responses_that_overtake() -> None:
 
 
 def test_only_the_last_second_is_measured() -> None:
-    """What was served earlier says nothing about the quota of a second."""
+    """Only successes of the last second count."""
     limiter = RateLimiter()
     burst(limiter, 0.0, served=500, throttled=0)
     burst(limiter, 5.0, served=20, throttled=1)
@@ -75,7 +45,7 @@ def test_only_the_last_second_is_measured() -> None:
 
 
 def test_probes() -> None:
-    """While requests are held, single ones go out, further and further apart."""
+    """While requests are held, single probes are sent at growing intervals."""
     limiter = RateLimiter()
     burst(limiter, 0.0, served=0, throttled=1)
     waits = [attempt(limiter, 0.01, 0.01, throttled=True) for _ in range(7)]
@@ -84,7 +54,7 @@ def test_probes() -> None:
 
 
 def test_a_served_probe_ends_the_hold() -> None:
-    """Then requests go out at the rate."""
+    """After a successful probe, requests are sent at the rate."""
     limiter = paced()
     waits = [limiter.reserve(Turn(), 0.51, FOREVER) for _ in range(3)]
 
@@ -92,7 +62,7 @@ def test_a_served_probe_ends_the_hold() -> None:
 
 
 def test_an_outage_lowers_the_rate_with_which_sending_resumes() -> None:
-    """Probes that are throttled after the first second say that more than a quota is used up."""
+    """Probes that are throttled after the first second lower the rate further."""
     limiter = RateLimiter()
     burst(limiter, 0.0, served=100, throttled=1)
     for _ in range(5):
@@ -102,7 +72,7 @@ def test_an_outage_lowers_the_rate_with_which_sending_resumes() -> None:
 
 
 def test_one_cut_a_second() -> None:
-    """Throttled responses cut once; a second one to a later attempt holds requests instead."""
+    """Throttling lowers the rate once; throttling of a later attempt holds requests instead."""
     limiter = paced()
     turns = [Turn() for _ in range(3)]
     for turn in turns:
@@ -118,7 +88,7 @@ def test_one_cut_a_second() -> None:
 
 
 def test_an_unused_rate_does_not_grow() -> None:
-    """A client that asks for less than its rate learns nothing about a higher one."""
+    """The rate does not grow while a client uses less than it."""
     limiter = paced()
     for second in range(1, 60):
         assert 0.0 == attempt(limiter, second, second + 0.1, throttled=False)
@@ -126,75 +96,8 @@ def test_an_unused_rate_does_not_grow() -> None:
     assert 70.0 == pytest.approx(limiter.rate)
 
 
-def test_order() -> None:
-    """Calls have their turn in the order of their first attempt, whoever asks first."""
-    limiter = paced()
-    turns = [Turn() for _ in range(3)]
-    waits = [limiter.reserve(turn, 0.51, FOREVER) for turn in reversed(turns)]
-    again = [limiter.reserve(turn, 0.51 + 0.016, FOREVER) == 0 for turn in reversed(turns)]
-
-    assert [1 / 70] * 3 == [pytest.approx(it) for it in waits]
-    assert [False, False, True] == again
-
-
-def test_a_long_wait_is_looked_at_again() -> None:
-    """A call sleeps for half of the wait that it expects, so that it notices a higher rate."""
-    limiter = paced()
-    waits = [limiter.reserve(Turn(), 0.51, FOREVER) for _ in range(70)]
-
-    assert 0.5 == pytest.approx(waits[-1])
-
-
-def test_leaving() -> None:
-    """The place of a call that gave up goes to the next one; giving up twice is no error."""
-    limiter = paced()
-    first, second = Turn(), Turn()
-    limiter.reserve(first, 0.51, FOREVER)
-    limiter.leave(first)
-    limiter.leave(first)
-
-    assert 1 / 70 == pytest.approx(limiter.reserve(second, 0.51, FOREVER))
-
-
-def test_no_time_to_wait() -> None:
-    """A call that expects its turn too late takes no place from others, and looks again."""
-    limiter = paced()
-    for _ in range(70):
-        limiter.reserve(Turn(), 0.51, FOREVER)
-    late = Turn()
-
-    assert 0.1 == limiter.reserve(late, 0.51, 0.9)
-    assert 71 / 70 / 2 == pytest.approx(limiter.reserve(Turn(), 0.51, FOREVER))
-
-
-def test_last_attempts_wait_for_calm() -> None:
-    """A call that throttling would end lets others go until nothing has been throttled for 2 s."""
-    limiter = paced()
-    last, other = Turn(), Turn()
-    last.is_last, last.began = True, 0.4
-    limiter.reserve(other, 0.511, FOREVER)
-
-    assert 0.1 == limiter.reserve(last, 2.0, FOREVER)
-    assert 0.0 == limiter.reserve(last, 2.1, FOREVER)
-
-
-def test_last_attempts_do_not_wait_forever() -> None:
-    """Where there is never calm, a last attempt goes after 15 s; alone, after a second."""
-    limiter = paced()
-    last, throttled = Turn(), Turn()
-    last.is_last, last.began, throttled.began = True, 0.4, 15.0
-    limiter.learn(throttled, 15.0, throttled=True)
-
-    assert 0.1 == limiter.reserve(last, 15.1, FOREVER)
-
-    for _ in range(10):
-        limiter.reserve(Turn(), 15.2, FOREVER)
-
-    assert 0.0 == limiter.reserve(last, 15.5, FOREVER)
-
-
 def test_operations_have_limiters_of_their_own() -> None:
-    """Throttled `CreateKey` does not slow down `Encrypt`."""
+    """Throttling of `CreateKey` does not slow down `Encrypt`."""
     limiters = RateLimiters()
 
     assert limiters.of("CreateKey") is limiters.of("CreateKey")
@@ -202,7 +105,7 @@ def test_operations_have_limiters_of_their_own() -> None:
 
 
 def test_fork() -> None:
-    """A child waits neither for a lock that a thread of the parent holds nor behind its calls."""
+    """A child does not wait for a lock of a parent's thread, nor behind the parent's calls."""
     limiter = paced()
     limiter.reserve(Turn(), 0.51, FOREVER)
     with vars(limiter)["_lock"]:
@@ -212,7 +115,7 @@ def test_fork() -> None:
 
 
 def test_clock_that_stands_still() -> None:
-    """Nothing is divided by a time that has not passed."""
+    """A clock that stands still causes no division by zero."""
     limiter = RateLimiter()
     for _ in range(3):
         turn = Turn()
@@ -225,7 +128,7 @@ def test_clock_that_stands_still() -> None:
 
 @given(st.lists(st.tuples(st.floats(0.0, 3.0), st.booleans()), max_size=200))
 def test_always_some_rate(responses: list[tuple[float, bool]]) -> None:
-    """Whatever happens, a call waits for a bounded time, and the rate stays positive."""
+    """Every call waits for a bounded time, and the rate stays positive."""
     limiter, now = RateLimiter(), 0.0
     for pause, throttled in responses:
         now += pause
@@ -235,7 +138,7 @@ def test_always_some_rate(responses: list[tuple[float, bool]]) -> None:
 
 
 def test_curve_returns_to_the_rate_of_the_cut() -> None:
-    """Whatever the rate, it is back after 3.1 s, and explores from then on."""
+    """Every rate is reached again after 3.1 s, and grows slowly from then on."""
     for rate in (20.0, 2_000.0):
         curve = RateCurve(rate)
         curve.rate = rate
@@ -251,7 +154,7 @@ def test_curve_returns_to_the_rate_of_the_cut() -> None:
 
 
 def test_curve_doubles_when_there_is_far_more() -> None:
-    """Well beyond the old rate, it doubles every second."""
+    """Far above the old rate, it doubles every second."""
     curve = RateCurve(100.0)
     curve.grow(10.0)
     before = curve.rate
@@ -261,7 +164,7 @@ def test_curve_doubles_when_there_is_far_more() -> None:
 
 
 def test_curve_without_a_measurement() -> None:
-    """Where nothing was measured, the rate doubles at once, after an outage too."""
+    """Without a measured rate, it doubles at once, also after an outage."""
     curve = RateCurve(0.0)
     curve.lower()
     curve.grow(1.0)

@@ -30,17 +30,17 @@ HTTP_DATE: Final = refusal("ThrottlingException", retry_after="30")
 
 
 def lost() -> AttemptOutcome:
-    """Return a connection that broke."""
+    """Return an error of a broken connection."""
     return ConnectionLostError("broken")
 
 
 def slow() -> AttemptOutcome:
-    """Return an attempt that took too long."""
+    """Return an error of an attempt that timed out."""
     return AttemptTimeoutError("slow")
 
 
 class Ledger(RetryTokenBucket):
-    """A bucket that keeps account of what goes out and in."""
+    """A token bucket that records what is taken and returned."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -48,12 +48,12 @@ class Ledger(RetryTokenBucket):
         self.given_back: list[int] = []
 
     def take(self, cost: int, capacity: int | None) -> bool:
-        """Note the cost."""
+        """Record the cost."""
         self.taken.append(cost)
         return super().take(cost, capacity)
 
     def give_back(self, tokens: int) -> None:
-        """Note what comes back."""
+        """Record the returned tokens."""
         self.given_back.append(tokens)
         super().give_back(tokens)
 
@@ -86,7 +86,7 @@ class Ledger(RetryTokenBucket):
 def test_table(
     policy: RetryPolicy, failures: list[AttemptOutcome], delays: list[float], costs: list[int]
 ) -> None:
-    """Each failure waits and costs what the standard says; a success gives the last cost back."""
+    """Each failure has the standard's delay and cost; a success returns the last cost."""
     ledger = Ledger()
     harness = CallHarness(
         retry=policy, shared_state=SharedState(token_bucket=ledger), timeout=FOREVER
@@ -101,30 +101,30 @@ def test_table(
 @pytest.mark.parametrize(
     ("policy", "calls", "spent"),
     [
-        # A first attempt that succeeds gives back one token, and the bucket never overflows.
+        # A successful first attempt returns one token, and the bucket never overflows.
         (NEW, [[DONE]], 0),
         (evolve(NEW, max_attempts=2), [[BROKEN, BROKEN]], 14),
         (evolve(NEW, max_attempts=2), [[BROKEN, BROKEN], [DONE]], 13),
         (evolve(NEW, max_attempts=3), [[BROKEN] * 3, [BROKEN, DONE]], 28),
         (evolve(NEW, max_attempts=3), [[BROKEN] * 3, [THROTTLED, DONE]], 28),
         (evolve(NEW, max_attempts=3), [[BROKEN] * 3, *[[DONE]] * 30], 0),
-        # An empty bucket ends a call at once; a full one of no tokens is empty.
+        # An empty bucket ends a call at once; so does one without capacity.
         (evolve(NEW, retry_tokens=0), [[BROKEN]], 0),
         (evolve(NEW, retry_tokens=13), [[BROKEN]], 0),
         (evolve(NEW, retry_tokens=14), [[BROKEN, BROKEN], [BROKEN]], 14),
         (evolve(NEW, retry_tokens=20), [[BROKEN, THROTTLED, BROKEN], [BROKEN], [THROTTLED]], 19),
         (evolve(NEW, retry_tokens=None, max_attempts=3), [[BROKEN] * 3] * 50, 0),
-        # The default bucket pays for 35 repeats of a service that is down.
+        # The default bucket pays for 35 retries while a service is down.
         (evolve(NEW, max_attempts=2), [*[[BROKEN] * 2] * 35, [BROKEN]], 490),
     ],
 )
 def test_bucket(policy: RetryPolicy, calls: list[list[AttemptOutcome]], spent: int) -> None:
-    """Calls of one client pay from one bucket: how many attempts each makes, and what is missing."""
+    """All calls of a client share a bucket, which limits their attempts."""
     shared_state = SharedState()
-    for answers in calls:
+    for outcomes in calls:
         result = CallHarness(retry=policy, shared_state=shared_state, timeout=FOREVER).finish(
-            *answers
+            *outcomes
         )
-        assert (answers[-1] is DONE) == result.is_ok
+        assert (outcomes[-1] is DONE) == result.is_ok
 
     assert spent == shared_state.token_bucket.spent

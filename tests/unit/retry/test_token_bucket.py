@@ -1,4 +1,4 @@
-"""The bucket that repeats are paid from."""
+"""The token bucket that limits retries."""
 
 import os
 from concurrent.futures import ThreadPoolExecutor
@@ -13,7 +13,7 @@ STEPS = st.lists(st.tuples(st.sampled_from(("take", "give back")), st.integers(0
 
 @given(capacity=st.integers(0, 100), steps=STEPS)
 def test_bounds(capacity: int, steps: list[tuple[str, int]]) -> None:
-    """Whatever happens, no more is spent than there was, and no more comes back than was spent."""
+    """The bucket never goes below zero, nor above its capacity."""
     bucket = RetryTokenBucket()
     for what, tokens in steps:
         before = bucket.spent
@@ -29,7 +29,7 @@ def test_bounds(capacity: int, steps: list[tuple[str, int]]) -> None:
 
 
 def test_no_limit() -> None:
-    """Without a capacity nothing is counted."""
+    """Without a capacity, nothing is counted."""
     bucket = RetryTokenBucket()
 
     assert bucket.take(10**9, None)
@@ -37,7 +37,7 @@ def test_no_limit() -> None:
 
 
 def test_capacities_of_derived_clients() -> None:
-    """Clients with different policies share what was spent, not how much there is."""
+    """Clients with different policies share the tokens spent, and keep their own capacity."""
     bucket = RetryTokenBucket()
     bucket.take(10, 100)
 
@@ -57,7 +57,7 @@ def test_threads() -> None:
 
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="no forks here")
 def test_fork() -> None:
-    """A lock that a thread of the parent holds does not stop a child."""
+    """A child does not wait for a lock of a parent's thread."""
     bucket = RetryTokenBucket()
     with vars(bucket)["_lock"]:
         bucket.after_fork()

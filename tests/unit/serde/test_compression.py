@@ -11,7 +11,7 @@ from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.serde.compression import compress
-from tests.unit.hand_made import service
+from tests.unit.example_service import service
 
 BODY = b"x" * DEFAULT_SIZE
 

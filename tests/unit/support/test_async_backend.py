@@ -123,7 +123,7 @@ async def test_limit_around_ours() -> None:
 
 @both
 async def test_work_of_another_thread() -> None:
-    """Other tasks run while one waits for a thread."""
+    """Other tasks run while a task waits for a thread."""
     future = pending()
     outcomes: list[str] = []
 
@@ -159,7 +159,7 @@ async def test_work_that_fails() -> None:
 
 
 @both
-async def test_waiter_who_leaves() -> None:
+async def test_cancelled_waiter() -> None:
     """Cancelling one caller does not cancel the work for others."""
     future = pending()
 
@@ -185,7 +185,7 @@ def test_loop_that_is_over(library: str, caplog: pytest.LogCaptureFixture) -> No
 
 @both
 async def test_sleep() -> None:
-    """Other tasks run while one sleeps, and sleep can be cancelled."""
+    """Other tasks run while a task sleeps, and the sleep can be cancelled."""
     await running_backend().sleep(0.0)
 
     with anyio.move_on_after(0) as scope:
@@ -199,11 +199,11 @@ import sys
 import httpx
 import smaws_kms as kms
 
-def answer(_):
+def respond(_):
     return httpx.Response(200, json={"Keys": [], "Truncated": False})
 
 with kms.KMSClient(
-    region="eu-west-1", credentials=lambda: kms.Credentials("a", "b"), http=httpx.MockTransport(answer)
+    region="eu-west-1", credentials=lambda: kms.Credentials("a", "b"), http=httpx.MockTransport(respond)
 ) as client:
     client.list_keys().unwrap()
     list(client.list_keys.items())

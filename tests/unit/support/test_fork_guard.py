@@ -62,7 +62,7 @@ def test_fork_within() -> None:
         guard.after_fork_in_parent()
 
 
-def test_what_is_guarded() -> None:
+def test_results_of_guarded_functions() -> None:
     """Guarded imports and functions return their results."""
     assert "colorsys" == import_whole("colorsys").__name__
     assert 42 == unforked(lambda: 42)()

@@ -39,7 +39,7 @@ def by_future(lazy: Lazy[int], make: Callable[[], int]) -> int:
 
 
 def test_future_is_shared() -> None:
-    """Callers that come before the value is made wait for the same thread, which is not theirs."""
+    """Concurrent callers wait for the same thread, which is not one of the callers."""
     lazy, make = Lazy[int](), Factory()
     first, second = lazy.future(make), lazy.future(make)
     assert value_of(lazy) is None
@@ -63,7 +63,7 @@ def test_get_from_many_threads() -> None:
 
 
 def test_given_value() -> None:
-    """A value that is there from the start is not made."""
+    """A value passed to the constructor is not made."""
     lazy, make = Lazy(7), Factory()
 
     assert 7 == lazy.get(make) == by_future(lazy, make)

@@ -1,4 +1,4 @@
-"""Come to an end in one of many ways, after a call."""
+"""Programs that make a call and then exit, each in another way."""
 
 import asyncio
 import os
@@ -16,88 +16,89 @@ transport: Any = Http11AsyncTransport()
 blocking: Any = Http11Transport()
 
 
-async def ask(url: str) -> None:
-    """Make one call."""
-    asyncio.get_running_loop().slow_callback_duration = 60  # else -X dev tells of a slow machine
+async def send(url: str) -> None:
+    """Send one request."""
+    # Otherwise -X dev reports slow callbacks on a busy machine.
+    asyncio.get_running_loop().slow_callback_duration = 60
     response = await transport.handle_async_request(httpx.Request("POST", url, content=b"hi"))
     assert b"hi" == await response.aread()
 
 
-def ask_blocking(url: str) -> None:
-    """Make one call."""
+def send_blocking(url: str) -> None:
+    """Send one request."""
     assert b"hi" == blocking.handle_request(httpx.Request("POST", url, content=b"hi")).read()
 
 
 async def closed() -> None:
-    """Close everything."""
-    await ask(ECHO)
+    """Close the transport before the exit."""
+    await send(ECHO)
     await transport.aclose()
 
 
-async def in_flight() -> None:
-    """End while a call waits for its answer."""
-    await ask(ECHO)
-    task = asyncio.create_task(ask(SILENT))
+async def running_call() -> None:
+    """Exit while a call waits for its response."""
+    await send(ECHO)
+    task = asyncio.create_task(send(SILENT))
     while len(transport._connections) < 2:  # noqa: ASYNC110 - nothing tells when it is there
         await asyncio.sleep(0)
     assert not task.done()
 
 
 async def uncaught() -> None:
-    """End with an exception and a call under way."""
-    await in_flight()
+    """Exit by an uncaught exception while a call is running."""
+    await running_call()
     raise LookupError("uncaught")
 
 
 async def exits() -> None:
-    """Leave from within."""
-    await in_flight()
+    """Call `sys.exit` inside a coroutine."""
+    await running_call()
     sys.exit()
 
 
 def blocking_closed() -> None:
-    """Close everything."""
-    ask_blocking(ECHO)
+    """Close the transport before the exit."""
+    send_blocking(ECHO)
     blocking.close()
 
 
-def blocking_in_flight() -> None:
-    """End while a thread waits for an answer."""
-    ask_blocking(ECHO)
-    threading.Thread(target=ask_blocking, args=(SILENT,), daemon=True).start()
+def blocking_running_call() -> None:
+    """Exit while a thread waits for a response."""
+    send_blocking(ECHO)
+    threading.Thread(target=send_blocking, args=(SILENT,), daemon=True).start()
     while sum(len(pool.abandon()) for pool in blocking._all_pools) < 2:
         pass
 
 
 def blocking_uncaught() -> None:
-    """End with an exception."""
-    ask_blocking(ECHO)
+    """Exit by an uncaught exception."""
+    send_blocking(ECHO)
     raise LookupError("uncaught")
 
 
 def loop_left_open() -> None:
-    """End with an event loop that nobody has closed."""
+    """Exit without closing the event loop."""
     loop = loop_factory(os.environ[LOOP])()
-    loop.run_until_complete(ask(ECHO))
+    loop.run_until_complete(send(ECHO))
 
 
 def two_runs() -> None:
-    """Run twice, as on Lambda."""
-    run(ask(ECHO))
-    run(ask(ECHO))
+    """Call `asyncio.run` twice with one transport, as on Lambda."""
+    run(send(ECHO))
+    run(send(ECHO))
 
 
 ENDINGS = {
     "closed": lambda: run(closed()),
-    "open": lambda: run(ask(ECHO)),
-    "in flight": lambda: run(in_flight()),
+    "open": lambda: run(send(ECHO)),
+    "running call": lambda: run(running_call()),
     "uncaught": lambda: run(uncaught()),
     "exit": lambda: run(exits()),
     "two runs": two_runs,
     "loop left open": loop_left_open,
     "blocking closed": blocking_closed,
-    "blocking open": lambda: ask_blocking(ECHO),
-    "blocking in flight": blocking_in_flight,
+    "blocking open": lambda: send_blocking(ECHO),
+    "blocking running call": blocking_running_call,
     "blocking uncaught": blocking_uncaught,
 }
 ENDINGS[ENDING]()

@@ -1,4 +1,4 @@
-"""Fork with a warm pool of blocking connections; every process must get its own answers only."""
+"""Fork with open blocking connections; every process must get only its own responses."""
 
 import os
 import sys
@@ -14,31 +14,31 @@ transport: Any = Http11Transport()
 
 
 def connections() -> list[int]:
-    """Return which connections there are."""
+    """Return the transport's connections."""
     return sorted(id(it) for pool in transport._all_pools for it in pool.abandon())
 
 
-def ask(text: str) -> None:
-    """Send a text and get it back."""
+def send(text: str) -> None:
+    """Send a text and check that it comes back."""
     response = transport.handle_request(httpx.Request("POST", URL, content=text.encode()))
     assert text == response.read().decode()
 
 
-def ask_often(name: str) -> None:
-    """Send many."""
+def send_often(name: str) -> None:
+    """Send many requests."""
     for number in range(CALLS):
-        ask(f"{name}-{number}")
+        send(f"{name}-{number}")
 
 
-def ask_and_stay(name: str) -> None:
-    """Send many and stay: OpenSSL may never get over a fork while a thread that used it ends."""
-    ask_often(name)
+def send_and_stay(name: str) -> None:
+    """Send many requests on a thread that stays: OpenSSL may crash if such a thread ends around a fork."""
+    send_often(name)
     warm.wait()
     forked.wait()
 
 
 warm, forked = threading.Barrier(5), threading.Event()
-threads = [threading.Thread(target=ask_and_stay, args=(f"before-{each}",)) for each in range(4)]
+threads = [threading.Thread(target=send_and_stay, args=(f"before-{each}",)) for each in range(4)]
 for thread in threads:
     thread.start()
 warm.wait()
@@ -49,10 +49,10 @@ for number in range(CHILDREN):
     child = os.fork()
     if child == 0:
         assert not transport._pools
-        ask_often(f"child-{number}")
+        send_often(f"child-{number}")
         sys.exit()
     children.append(child)
 forked.set()
-ask_often("parent")
+send_often("parent")
 assert kept == connections()
 assert [0] * CHILDREN == [os.waitstatus_to_exitcode(os.waitpid(each, 0)[1]) for each in children]

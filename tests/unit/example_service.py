@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.auth.sigv4 import target
+from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import Settings

@@ -13,36 +13,36 @@ from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from tests.unit.http11.scripted_server import Script, Server
 
-Answer: TypeAlias = WireResponse | kms.TransportError | kms.ConfigurationError
-Ask: TypeAlias = Callable[[WireRequest, AttemptTimeouts], Answer]
+Outcome: TypeAlias = WireResponse | kms.TransportError | kms.ConfigurationError
+Send: TypeAlias = Callable[[WireRequest, AttemptTimeouts], Outcome]
 
 
-def by_trio(request: WireRequest, waits: AttemptTimeouts) -> Answer:
+def on_trio(request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
     """Send a request on trio."""
-    return trio.run(_ask, request, waits)
+    return trio.run(_send, request, timeouts)
 
 
-def by_asyncio(request: WireRequest, waits: AttemptTimeouts) -> Answer:
+def on_asyncio(request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
     """Send a request on asyncio."""
-    return asyncio.run(_ask(request, waits))
+    return asyncio.run(_send(request, timeouts))
 
 
-def blocking(request: WireRequest, waits: AttemptTimeouts) -> Answer:
+def blocking(request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
     """Send a request from the calling thread."""
     http = SyncHttp(None)
-    response = http.send(request, waits)
+    response = http.send(request, timeouts)
     http.close()
     return response
 
 
-async def _ask(request: WireRequest, waits: AttemptTimeouts) -> Answer:
+async def _send(request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
     http = AsyncHttp(None)
-    response = await http.send(request, waits)
+    response = await http.send(request, timeouts)
     await http.aclose()
     return response
 
 
-WAYS: Final[list[Ask]] = [by_asyncio, by_trio, blocking]
+SENDERS: Final[list[Send]] = [on_asyncio, on_trio, blocking]
 
 
 @contextmanager
