@@ -15,7 +15,7 @@ from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.validation import Validate, validate
 from tests.operations.fake_kms import FakeKms, http_response
 from tests.texts.place import CREDENTIALS, Cases, Place, raised
-from tests.unit import hand_made
+from tests.unit import example_service
 
 TITLE: Final = "Arguments of clients, and members of requests"
 
@@ -176,16 +176,16 @@ def _from_wire() -> Cases:
 
 
 def _other_services() -> Cases:
-    config = hand_made.config("https://hand.example/")
-    prefixed = hand_made.operation(host_prefix=hand_made.LABEL)
-    labelled = hand_made.Request(label="a.b")
+    config = example_service.config("https://hand.example/")
+    prefixed = example_service.operation(host_prefix=example_service.LABEL)
+    labelled = example_service.Request(label="a.b")
     yield "label of a host prefix", _outcome(address(config, prefixed, labelled))
-    addressed = hand_made.config("https://127.0.0.1/")
-    fit = hand_made.Request(label="a")
+    addressed = example_service.config("https://127.0.0.1/")
+    fit = example_service.Request(label="a")
     yield "host prefix before an address", _outcome(address(addressed, prefixed, fit))
     yield from _limits_of_other_services()
-    discovered = hand_made.operation(endpoint_member="url")
-    elsewhere = hand_made.Request(url="ftp://hand.example")
+    discovered = example_service.operation(endpoint_member="url")
+    elsewhere = example_service.Request(url="ftp://hand.example")
     yield "endpoint in a request", _outcome(address(config, discovered, elsewhere))
 
 

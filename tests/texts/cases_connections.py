@@ -21,8 +21,9 @@ from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from tests.texts.place import Cases, Place, called, called_async, raised
-from tests.unit.auth.asking import serving
-from tests.unit.http11.scripted_server import Peer, Script, answer
+from tests.unit.http.proxy_servers import silent
+from tests.unit.http.single_requests import serving
+from tests.unit.http11.scripted_server import Peer, Script, response_bytes
 from tests.unit.http11.transport_harness import post
 
 TITLE: Final = "Connections"
@@ -100,7 +101,7 @@ def _responses() -> Cases:
         "malformed header": _OK + b"a header\r\n\r\n",
         "line feeds alone": b"HTTP/1.1 200 OK\nX: y\n\n",
         "large head": _OK + b"X: " + half_a_megabyte * 9,
-        "two lengths": answer(b"", b"Content-Length: 1\r\n"),
+        "two lengths": response_bytes(b"", b"Content-Length: 1\r\n"),
         "length beside chunks": _OK + b"Content-Length: 1\r\nTransfer-Encoding: chunked\r\n\r\n",
         "large body": _OK + b"Content-Length: 99999999\r\n\r\n",
         "no chunk": _CHUNKED + b"x\r\n",
@@ -108,13 +109,13 @@ def _responses() -> Cases:
         "long line between chunks": _CHUNKED + b"1;" + half_a_megabyte,
         "many chunks": _CHUNKED + b"1;aaaaaaaa\r\nx\r\n" * 9000,
         "trailers": _CHUNKED + b"0\r\na trailer\r\n\r\n",
-        "compressed": answer(b"", b"Content-Encoding: gzip\r\n"),
+        "compressed": response_bytes(b"", b"Content-Encoding: gzip\r\n"),
     }.items():
         yield f"response: {name}", _to(_sending(data))
 
 
 def _lost() -> Cases:
-    half = answer(b"abc")[:-1]
+    half = response_bytes(b"abc")[:-1]
     yield "closed before the response", _to(_sending(b""))
     yield "closed within the response", _to(_sending(half))
     yield "reset", _to(_sending(half, resets=True))
@@ -174,7 +175,7 @@ async def _gone_async(*, closes_first: bool) -> BaseException:
 
 
 def _slow() -> Cases:
-    with serving(_silent) as server:
+    with serving(silent) as server:
         yield "no response in time", _over(post(server.url, read=_SHORT))
         secure = server.url.replace("http", "https")
         yield "no TLS in time", called(endpoint_url=secure, timeout=kms.Timeout(connect=_SHORT))
@@ -188,10 +189,6 @@ def _slow() -> Cases:
 
 def _wait(over: threading.Event) -> None:
     over.wait(20)
-
-
-def _silent(peer: Peer) -> None:
-    peer.await_close()
 
 
 def _over(request: httpx.Request) -> kms.SmawsError:

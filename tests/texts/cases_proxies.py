@@ -18,7 +18,6 @@ from smaws_kms._runtime.http.stock_transports import Route, StockTransports
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from tests.texts.place import Cases, Place, called, environment, raised
-from tests.unit.auth.asking import serving
 from tests.unit.http.proxy_servers import (
     hanging_up,
     http_proxy,
@@ -26,6 +25,7 @@ from tests.unit.http.proxy_servers import (
     socks_proxy,
     talking_nonsense,
 )
+from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Script, echo
 

@@ -11,7 +11,7 @@ from smaws_kms._runtime.auth.signing_keys import SigningKeys
 from smaws_kms._runtime.client import base, operation, pagination
 from tests.texts.place import CREDENTIALS, Cases, Place, raised
 from tests.unit.auth.credential_fakes import source
-from tests.unit.http11.transport_harness import inside
+from tests.unit.http11.transport_harness import private
 from tests.unit.redaction.secret_markers import planted, secret
 
 TITLE: Final = "Reprs, absent attributes, and pickles"
@@ -84,7 +84,7 @@ def _refused() -> Cases:
 
 
 def _forged() -> Cases:
-    yield "forged client", raised(lambda: inside(base)._unpickled(None, dict, {}))
-    yield "forged error", raised(lambda: inside(errors)._rebuild(dict, {}, ()))
-    yield "forged operation", raised(lambda: inside(operation)._operation(dict, "system"))
-    yield "forged method", raised(lambda: inside(pagination)._paginated_method("os", "system"))
+    yield "forged client", raised(lambda: private(base)._unpickled(None, dict, {}))
+    yield "forged error", raised(lambda: private(errors)._rebuild(dict, {}, ()))
+    yield "forged operation", raised(lambda: private(operation)._operation(dict, "system"))
+    yield "forged method", raised(lambda: private(pagination)._paginated_method("os", "system"))

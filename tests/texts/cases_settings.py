@@ -11,7 +11,7 @@ from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.resolved import ConfigResolver
 from tests.texts.place import Cases, Place, called, environment
-from tests.unit import hand_made
+from tests.unit import example_service
 
 TITLE: Final = "Settings"
 
@@ -79,7 +79,7 @@ def _variables() -> Cases:
     }
     for name, value in wrong.items():
         yield name, _of({name: value}, retry=None)
-    compressing = hand_made.service(compresses_requests=True)
+    compressing = example_service.service(compresses_requests=True)
     with environment(AWS_REGION="eu-west-1", AWS_REQUEST_MIN_COMPRESSION_SIZE_BYTES="1 KB"):
         found = ConfigResolver(compressing, Options(), {}).get()
         found = found.result() if isinstance(found, Future) else found
@@ -90,7 +90,7 @@ def _unresolved() -> Any:
     def rules(_: object) -> Any:
         raise ArithmeticError("geheim")
 
-    broken = evolve(hand_made.service(), resolve_endpoint=rules)
+    broken = evolve(example_service.service(), resolve_endpoint=rules)
     with environment(AWS_REGION="eu-west-1"):
         found = ConfigResolver(broken, Options(), {}).get()
         return found.result() if isinstance(found, Future) else found

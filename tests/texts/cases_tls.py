@@ -10,7 +10,7 @@ from smaws_kms import connections
 from smaws_kms._runtime.http.error_mapping import classify
 from smaws_kms._runtime.http11.tls import Trust
 from tests.texts.place import Cases, Place, called, checked, environment
-from tests.unit.auth.asking import serving
+from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Peer, echo
 

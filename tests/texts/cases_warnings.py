@@ -8,8 +8,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork_guard import ForkGuard
 from tests.texts.place import Cases, Place, called, environment, logged, warned
-from tests.unit.auth.credential_fakes import NOON, ONE, Later, Provider, source
-from tests.unit.http11.transport_harness import inside
+from tests.unit.auth.credential_fakes import ONE, Later, Provider, filled
 
 TITLE: Final = "Warnings and log lines"
 
@@ -51,9 +50,7 @@ def _refusing() -> object:
 
 def _failing_refresh() -> None:
     provider, later = Provider(), Later()
-    resolver = inside(source(provider))
-    resolver.fetch(NOON)
-    resolver._in_background = later
+    resolver = filled(provider, later)
     provider.failing = True
     resolver.fetch(ONE - timedelta(minutes=5))
     later.now()
