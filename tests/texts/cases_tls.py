@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime
 from typing import Any, Final
 
+from attrs import evolve
+
 import smaws_kms as kms
 from smaws_kms import connections
 from smaws_kms._runtime.http.error_mapping import classify
@@ -71,6 +73,9 @@ def _roots(place: Place, authority: Authority) -> Cases:
 
 def _certificates(place: Place) -> Cases:
     absent = connections.ClientCertificate(place.path("client.pem"))
+    with_key = evolve(absent, key=place.path("client.key"))
+    http = connections.transport(client_certificate=with_key)
+    yield "client certificate with a key", called(endpoint_url="https://127.0.0.1:1/", http=http)
     http = connections.transport(client_certificate=absent)
     yield (
         "client certificate that is absent",

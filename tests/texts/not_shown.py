@@ -9,6 +9,7 @@ NOT_SHOWN: Final = {
     "Server disconnected": "the start of httpx's text",
     "peer closed connection": "the start of httpx's text",
     "Connect call failed": "the start of asyncio's text",
+    "NO ACCEPTABLE METHODS": "the end of httpcore's text",
     # Headers.
     "{} Credential={}/{}, SignedHeaders={}, Signature={}": "the header Authorization",
     "attempt={}; max={}": "the header amz-sdk-request",

@@ -39,7 +39,7 @@ class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
     """All connections were busy for too long."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"all connections to {where} were busy for too long")
+        super().__init__(f"no free connection to {where} in time: all are busy with other calls")
 
 
 class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
@@ -96,7 +96,7 @@ def _reason(error: Exception) -> str:
         case OSError() | NoThreadError():
             return str(error) or type(error).__name__
         case UnicodeError():
-            return "the host is no valid name: a label is empty, too long or cannot be encoded"
+            return "the host is not a valid name: a label is empty, too long or cannot be encoded"
         case OverflowError():
             return "the port is not between 0 and 65535"
         case _:
