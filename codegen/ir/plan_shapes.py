@@ -128,3 +128,7 @@ class ErrorClass:
     retryable: bool
     throttling: bool
     quota: bool
+    regional: bool
+    dry_run_passed: bool
+    help: str
+    """What the error means, for responses without a message; may be empty."""

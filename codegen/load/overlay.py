@@ -17,11 +17,15 @@ An overlay is a JSON document:
 map). The overlay's value of a trait replaces the model's. These traits are our own:
 
 - `smaws_kms.traits#alwaysPresent` on a member of an output: every response has it.
+- `smaws_kms.traits#dryRunPassed` on an error: it says that a dry run passed, and so is no failure.
+- `smaws_kms.traits#multiRegionIds` on a service: `{"prefix": "..."}` is how IDs of resources start
+  that can have replicas in other Regions.
 - `smaws_kms.traits#quota` on an error: a quota is used up, and waiting does not help.
 - `smaws_kms.traits#creates` on an operation: a retry could create a second resource.
   `{"idempotencyMember": "Name"}` names the input member that distinguishes the two.
 - `smaws_kms.traits#alreadyDoneErrors` on an operation: `{"errors": [...]}` lists errors that a retry
   gets when an earlier attempt succeeded.
+- `smaws_kms.traits#regional` on an error: a wrong Region may be its cause.
 - `smaws_kms.traits#requestEndpoint` on a member of an input: it holds the URL to send the request to.
 """
 

@@ -145,6 +145,10 @@ def _already_done_errors(value: Json, where: str) -> dict[str, Any]:
     return {"already_done_errors": tuple(text_at(name, where) for name in names)}
 
 
+def _multi_region_ids(value: Json, where: str) -> dict[str, Any]:
+    return {"multi_region_prefix": text_at(object_at(value, where).get("prefix"), where)}
+
+
 _READERS: Final[dict[str, Reader]] = {
     "aws.api#service": _aws_service,
     "aws.auth#sigv4": _signing_name,
@@ -154,7 +158,10 @@ _READERS: Final[dict[str, Reader]] = {
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
+    "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
+    "smaws_kms.traits#multiRegionIds": _multi_region_ids,
     "smaws_kms.traits#quota": _flag("quota"),
+    "smaws_kms.traits#regional": _flag("regional"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
     "smithy.api#clientOptional": _flag("client_optional"),
     "smithy.api#default": _default,

@@ -1,13 +1,13 @@
 """Frozen value classes for client settings: credentials and timeouts."""
 
 import math
-import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.redaction.key_ids import is_key_id
 from smaws_kms._runtime.support.lazy_imports import publish
 
 if TYPE_CHECKING:
@@ -16,9 +16,6 @@ if TYPE_CHECKING:
 Blob: TypeAlias = bytes | bytearray | memoryview
 """Types that a binary member accepts; it stores `bytes`."""
 
-# AWS allows 128 characters and uses 20 or 21; secrets have 40.
-_LONGEST_KEY_ID: Final = 32
-
 
 def _redacted(_: object) -> str:
     return "<redacted>"
@@ -26,9 +23,7 @@ def _redacted(_: object) -> str:
 
 def _key_id(value: object) -> str:
     """Return the `repr` of a key ID, redacted if it may be a secret passed in its place."""
-    if not isinstance(value, str) or len(value) > _LONGEST_KEY_ID:
-        return _redacted(value)
-    return repr(value) if re.fullmatch(r"[\w-]*", value) else _redacted(value)
+    return repr(value) if isinstance(value, str) and is_key_id(value) else _redacted(value)
 
 
 @frozen

@@ -76,7 +76,7 @@ async def cancel_key_deletion(
     was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
 
     The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
-    raise `KMSInvalidStateException`; try it again shortly.
+    give `Err(KMSInvalidStateException)`; try it again shortly.
 
     Permission: `kms:CancelKeyDeletion` in the key policy.
     Across accounts: no; the key must belong to the calling account.
@@ -104,7 +104,7 @@ def cancel_key_deletion_sync(
     was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
 
     The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
-    raise `KMSInvalidStateException`; try it again shortly.
+    give `Err(KMSInvalidStateException)`; try it again shortly.
 
     Permission: `kms:CancelKeyDeletion` in the key policy.
     Across accounts: no; the key must belong to the calling account.

@@ -77,12 +77,13 @@ async def create_alias(
     """Gives a customer managed KMS key another name, such as `alias/orders`.
 
     An alias points to one key; a key may have several (50 by default). To move an existing alias
-    use `UpdateAlias`: creating it again raises `AlreadyExistsException`. The same name can exist in
-    every Region, each time with a target of its own, which lets code run unchanged across Regions.
+    use `UpdateAlias`: creating it again gives `Err(AlreadyExistsException)`. The same name can
+    exist in every Region, each time with a target of its own, which lets code run unchanged across
+    Regions.
 
     A new alias may be unknown to parts of KMS for some seconds, at times minutes, and operations
-    that use it meanwhile raise `NotFoundException`. Right after creation, address the key by its
-    ARN.
+    that use it meanwhile give `Err(NotFoundException)`. Right after creation, address the key by
+    its ARN.
 
     Where policies use the condition keys `kms:ResourceAliases` or `kms:RequestAlias`, an alias is
     part of access control: adding one can grant or take away access to the key.
@@ -116,12 +117,13 @@ def create_alias_sync(
     """Gives a customer managed KMS key another name, such as `alias/orders`.
 
     An alias points to one key; a key may have several (50 by default). To move an existing alias
-    use `UpdateAlias`: creating it again raises `AlreadyExistsException`. The same name can exist in
-    every Region, each time with a target of its own, which lets code run unchanged across Regions.
+    use `UpdateAlias`: creating it again gives `Err(AlreadyExistsException)`. The same name can
+    exist in every Region, each time with a target of its own, which lets code run unchanged across
+    Regions.
 
     A new alias may be unknown to parts of KMS for some seconds, at times minutes, and operations
-    that use it meanwhile raise `NotFoundException`. Right after creation, address the key by its
-    ARN.
+    that use it meanwhile give `Err(NotFoundException)`. Right after creation, address the key by
+    its ARN.
 
     Where policies use the condition keys `kms:ResourceAliases` or `kms:RequestAlias`, an alias is
     part of access control: adding one can grant or take away access to the key.

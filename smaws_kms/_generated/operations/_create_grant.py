@@ -82,8 +82,8 @@ class CreateGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     grantee_service_principal: str | None = field(
         default=None,
@@ -214,8 +214,9 @@ async def create_grant(
             returns the existing grant's ID, with a new token. Up to 256 letters, digits and `:/_-`;
             logged by CloudTrail, so nothing confidential.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         grantee_service_principal: AWS service that receives the permissions, such as
             `rds.amazonaws.com`. Replaces `grantee_principal`, and calls for a `source_arn`
             constraint as well as a retiring principal of either kind.
@@ -299,8 +300,9 @@ def create_grant_sync(
             returns the existing grant's ID, with a new token. Up to 256 letters, digits and `:/_-`;
             logged by CloudTrail, so nothing confidential.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         grantee_service_principal: AWS service that receives the permissions, such as
             `rds.amazonaws.com`. Replaces `grantee_principal`, and calls for a `source_arn`
             constraint as well as a retiring principal of either kind.

@@ -59,8 +59,8 @@ class DecapsulateRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -137,8 +137,8 @@ async def decapsulate(
 
     A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
     made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
-    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
-    instance by a MAC over the handshake, before relying on it.
+    gives `Err(InvalidCiphertextException)`. Let both sides confirm that they hold the same secret,
+    for instance by a MAC over the handshake, before relying on it.
 
     Permission: `kms:Decapsulate` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -154,8 +154,9 @@ async def decapsulate(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,
@@ -194,8 +195,8 @@ def decapsulate_sync(
 
     A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
     made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
-    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
-    instance by a MAC over the handshake, before relying on it.
+    gives `Err(InvalidCiphertextException)`. Let both sides confirm that they hold the same secret,
+    for instance by a MAC over the handshake, before relying on it.
 
     Permission: `kms:Decapsulate` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -211,8 +212,9 @@ def decapsulate_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,

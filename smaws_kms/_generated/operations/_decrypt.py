@@ -68,8 +68,8 @@ class DecryptRequest:
     """
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`) or alias
-    ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended always; a key other
-    than the right one raises `IncorrectKeyException`.
+    ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended always; with any
+    other key than the right one, the result is `Err(IncorrectKeyException)`.
     """
     encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("EncryptionAlgorithm")
@@ -84,8 +84,8 @@ class DecryptRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     dry_run_modifiers: tuple[DryRunModifierType | UnknownValue, ...] | None = field(
         default=None,
@@ -197,9 +197,9 @@ async def decrypt(
     supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
     older ciphertext then fails with `IncorrectKeyException`.
 
-    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
-    again never helps. Every call counts against the request quota of the account and Region, shared
-    with other cryptographic operations, so cache data keys on hot paths.
+    A differing encryption context and corrupt data both give `Err(InvalidCiphertextException)`;
+    retrying never helps. Every call counts against the request quota of the account and Region,
+    shared with other cryptographic operations, so cache data keys on hot paths.
 
     Permission: `kms:Decrypt` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -215,15 +215,17 @@ async def decrypt(
             propagated. Not secret.
         key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
             or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
-            always; a key other than the right one raises `IncorrectKeyException`.
+            always; with any other key than the right one, the result is
+            `Err(IncorrectKeyException)`.
         encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
             their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
             checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
 
@@ -274,9 +276,9 @@ def decrypt_sync(
     supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
     older ciphertext then fails with `IncorrectKeyException`.
 
-    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
-    again never helps. Every call counts against the request quota of the account and Region, shared
-    with other cryptographic operations, so cache data keys on hot paths.
+    A differing encryption context and corrupt data both give `Err(InvalidCiphertextException)`;
+    retrying never helps. Every call counts against the request quota of the account and Region,
+    shared with other cryptographic operations, so cache data keys on hot paths.
 
     Permission: `kms:Decrypt` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -292,15 +294,17 @@ def decrypt_sync(
             propagated. Not secret.
         key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
             or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
-            always; a key other than the right one raises `IncorrectKeyException`.
+            always; with any other key than the right one, the result is
+            `Err(IncorrectKeyException)`.
         encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
             their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
             checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
 

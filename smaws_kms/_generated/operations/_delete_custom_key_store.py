@@ -68,9 +68,9 @@ async def delete_custom_key_store(
     """Removes an empty, disconnected custom key store from KMS.
 
     The order is fixed: schedule deletion of all KMS keys in the store, wait until they are really
-    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts raise
-    `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a store out
-    of use reversibly, just disconnect it.
+    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts give
+    `Err` with `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a
+    store out of use reversibly, just disconnect it.
 
     The CloudHSM cluster, the proxy and the external key manager stay as they are. Key material can
     remain in the cluster and its backups; removing it there is up to you.
@@ -100,9 +100,9 @@ def delete_custom_key_store_sync(
     """Removes an empty, disconnected custom key store from KMS.
 
     The order is fixed: schedule deletion of all KMS keys in the store, wait until they are really
-    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts raise
-    `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a store out
-    of use reversibly, just disconnect it.
+    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts give
+    `Err` with `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a
+    store out of use reversibly, just disconnect it.
 
     The CloudHSM cluster, the proxy and the external key manager stay as they are. Key material can
     remain in the cluster and its backups; removing it there is up to you.

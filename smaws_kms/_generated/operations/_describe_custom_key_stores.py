@@ -35,7 +35,7 @@ class DescribeCustomKeyStoresRequest:
         default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
     )
     """Restricts the result to the store with this ID; not together with `custom_key_store_name`. An
-    unknown ID raises `CustomKeyStoreNotFoundException`.
+    unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
     """
     custom_key_store_name: str | None = field(
         default=None, metadata=member("CustomKeyStoreName", Limits(min=1, max=256))
@@ -124,7 +124,7 @@ async def describe_custom_key_stores(
 
     Args:
         custom_key_store_id: Restricts the result to the store with this ID; not together with
-            `custom_key_store_name`. An unknown ID raises `CustomKeyStoreNotFoundException`.
+            `custom_key_store_name`. An unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
         custom_key_store_name: Restricts the result to the store of this friendly name; not together
             with `custom_key_store_id`.
         limit: Largest number of entries in one page. KMS is free to send fewer while more exist, so
@@ -173,7 +173,7 @@ def describe_custom_key_stores_sync(
 
     Args:
         custom_key_store_id: Restricts the result to the store with this ID; not together with
-            `custom_key_store_name`. An unknown ID raises `CustomKeyStoreNotFoundException`.
+            `custom_key_store_name`. An unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
         custom_key_store_name: Restricts the result to the store of this friendly name; not together
             with `custom_key_store_id`.
         limit: Largest number of entries in one page. KMS is free to send fewer while more exist, so

@@ -75,8 +75,8 @@ async def disable_key_rotation(
     replicas follow.
 
     The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
-    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
-    AWS managed keys cannot be turned off.
+    material, custom key stores) give `Err(UnsupportedOperationException)`, and the yearly rotation
+    of AWS managed keys cannot be turned off.
 
     Permission: `kms:DisableKeyRotation` in the key policy.
     Across accounts: no; the key must belong to the calling account.
@@ -105,8 +105,8 @@ def disable_key_rotation_sync(
     replicas follow.
 
     The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
-    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
-    AWS managed keys cannot be turned off.
+    material, custom key stores) give `Err(UnsupportedOperationException)`, and the yearly rotation
+    of AWS managed keys cannot be turned off.
 
     Permission: `kms:DisableKeyRotation` in the key policy.
     Across accounts: no; the key must belong to the calling account.

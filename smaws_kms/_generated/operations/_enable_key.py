@@ -62,10 +62,10 @@ async def enable_key(self: AsyncClient, *, key_id: str) -> Result[None, EnableKe
     """Makes a disabled KMS key usable again.
 
     For keys in state `Disabled`, which includes those just rescued by `CancelKeyDeletion`. One that
-    awaits deletion or lacks its imported material raises `KMSInvalidStateException`.
+    awaits deletion or lacks its imported material gives `Err(KMSInvalidStateException)`.
 
-    The change spreads through KMS within seconds as a rule; until then operations may still raise
-    `DisabledException`, so retry for a while. If automatic rotation is on and became overdue
+    The change spreads through KMS within seconds as a rule; until then operations may still give
+    `Err(DisabledException)`, so retry for a while. If automatic rotation is on and became overdue
     meanwhile, KMS rotates the key now.
 
     Permission: `kms:EnableKey` in the key policy.
@@ -88,10 +88,10 @@ def enable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, EnableKeyE
     """Makes a disabled KMS key usable again.
 
     For keys in state `Disabled`, which includes those just rescued by `CancelKeyDeletion`. One that
-    awaits deletion or lacks its imported material raises `KMSInvalidStateException`.
+    awaits deletion or lacks its imported material gives `Err(KMSInvalidStateException)`.
 
-    The change spreads through KMS within seconds as a rule; until then operations may still raise
-    `DisabledException`, so retry for a while. If automatic rotation is on and became overdue
+    The change spreads through KMS within seconds as a rule; until then operations may still give
+    `Err(DisabledException)`, so retry for a while. If automatic rotation is on and became overdue
     meanwhile, KMS rotates the key now.
 
     Permission: `kms:EnableKey` in the key policy.

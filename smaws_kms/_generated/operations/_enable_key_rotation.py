@@ -77,7 +77,7 @@ async def enable_key_rotation(
 
     Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
     newest, older ciphertext still decrypts, and nothing has to change in code. It does not
-    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    re-encrypt stored data. The first two rotations of a key each increase its monthly price; later
     ones do not.
 
     Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin
@@ -113,7 +113,7 @@ def enable_key_rotation_sync(
 
     Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
     newest, older ciphertext still decrypts, and nothing has to change in code. It does not
-    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    re-encrypt stored data. The first two rotations of a key each increase its monthly price; later
     ones do not.
 
     Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin

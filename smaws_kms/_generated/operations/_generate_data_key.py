@@ -76,8 +76,8 @@ class GenerateDataKeyRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -198,8 +198,9 @@ async def generate_data_key(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -266,8 +267,9 @@ def generate_data_key_sync(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,

@@ -37,7 +37,7 @@ class GenerateRandomRequest:
         default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
     )
     """ID of an AWS CloudHSM key store whose cluster shall produce the bytes; an external key store
-    raises `UnsupportedOperationException`. Default: KMS itself produces them.
+    gives `Err(UnsupportedOperationException)`. Default: KMS itself produces them.
     """
     recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
     """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
@@ -115,7 +115,7 @@ async def generate_random(
         number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
             optional, KMS rejects a request without it.
         custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
-            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            an external key store gives `Err(UnsupportedOperationException)`. Default: KMS itself
             produces them.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
@@ -158,7 +158,7 @@ def generate_random_sync(
         number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
             optional, KMS rejects a request without it.
         custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
-            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            an external key store gives `Err(UnsupportedOperationException)`. Default: KMS itself
             produces them.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only

@@ -30,8 +30,8 @@ class GetKeyPolicyRequest:
     policy_name: str | None = field(
         default=None, metadata=member("PolicyName", Limits(min=1, max=128, pattern=r"^[\w]+$"))
     )
-    """`default` or `AWS_RAM`; anything the key does not have raises `NotFoundException`. Default:
-    `default`.
+    """`default` or `AWS_RAM`; anything the key does not have gives `Err(NotFoundException)`.
+    Default: `default`.
     """
 
 
@@ -100,8 +100,8 @@ async def get_key_policy(
 
     Args:
         key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
-        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
-            `NotFoundException`. Default: `default`.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have gives
+            `Err(NotFoundException)`. Default: `default`.
 
     Returns:
         `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -134,8 +134,8 @@ def get_key_policy_sync(
 
     Args:
         key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
-        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
-            `NotFoundException`. Default: `default`.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have gives
+            `Err(NotFoundException)`. Default: `default`.
 
     Returns:
         `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,

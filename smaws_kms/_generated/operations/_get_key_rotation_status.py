@@ -97,8 +97,8 @@ async def get_key_rotation_status(
     HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
     keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
 
-    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
-    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    A disabled key keeps its setting but does not rotate; once enabled again it rotates at once if
+    that is overdue. A key pending deletion reports False until the deletion is cancelled.
     `ListKeyRotations` has the rotations already completed.
 
     Permission: `kms:GetKeyRotationStatus` in the key policy.
@@ -127,8 +127,8 @@ def get_key_rotation_status_sync(
     HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
     keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
 
-    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
-    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    A disabled key keeps its setting but does not rotate; once enabled again it rotates at once if
+    that is overdue. A key pending deletion reports False until the deletion is cancelled.
     `ListKeyRotations` has the rotations already completed.
 
     Permission: `kms:GetKeyRotationStatus` in the key policy.

@@ -39,7 +39,7 @@ class ListKeysRequest:
         metadata=member("Marker", Limits(min=1, max=1024, pattern=r"^[\u0020-\u00FF]*$")),
     )
     """Where to resume: the `next_marker` of the preceding page, unchanged. Keep `resource_owners`
-    as it was for that page, else `InvalidMarkerException` may be raised.
+    as it was for that page, else the result may be `Err(InvalidMarkerException)`.
     """
     resource_owners: tuple[ResourceOwnerType | UnknownValue, ...] | None = field(
         default=None,
@@ -114,7 +114,8 @@ async def list_keys(
         limit: Largest number of entries in one page, 1 to 1,000. Default: 100. KMS may send fewer
             while more exist, so go by `truncated`.
         marker: Where to resume: the `next_marker` of the preceding page, unchanged. Keep
-            `resource_owners` as it was for that page, else `InvalidMarkerException` may be raised.
+            `resource_owners` as it was for that page, else the result may be
+            `Err(InvalidMarkerException)`.
         resource_owners: One or both of `SELF` (keys of this account) and `OTHER_ACCOUNTS_VIA_RAM`
             (keys shared with it); own keys come first, and no page mixes the two. With the latter,
             pages can be short or empty while `truncated` is True. Default: `SELF`.
@@ -155,7 +156,8 @@ def list_keys_sync(
         limit: Largest number of entries in one page, 1 to 1,000. Default: 100. KMS may send fewer
             while more exist, so go by `truncated`.
         marker: Where to resume: the `next_marker` of the preceding page, unchanged. Keep
-            `resource_owners` as it was for that page, else `InvalidMarkerException` may be raised.
+            `resource_owners` as it was for that page, else the result may be
+            `Err(InvalidMarkerException)`.
         resource_owners: One or both of `SELF` (keys of this account) and `OTHER_ACCOUNTS_VIA_RAM`
             (keys shared with it); own keys come first, and no page mixes the two. With the latter,
             pages can be short or empty while `truncated` is True. Default: `SELF`.

@@ -97,8 +97,8 @@ class ReEncryptRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     dry_run_modifiers: tuple[DryRunModifierType | UnknownValue, ...] | None = field(
         default=None,
@@ -251,8 +251,9 @@ async def re_encrypt(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Relaxes a dry run; without `dry_run` set to True it has no use.
             `IGNORE_CIPHERTEXT` checks permissions only, so that no real `ciphertext_blob` is
             needed.
@@ -344,8 +345,9 @@ def re_encrypt_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Relaxes a dry run; without `dry_run` set to True it has no use.
             `IGNORE_CIPHERTEXT` checks permissions only, so that no real `ciphertext_blob` is
             needed.

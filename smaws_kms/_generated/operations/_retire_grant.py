@@ -43,8 +43,8 @@ class RetireGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -113,8 +113,9 @@ async def retire_grant(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
             with `key_id`; not needed with `grant_token`.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
@@ -164,8 +165,9 @@ def retire_grant_sync(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
             with `key_id`; not needed with `grant_token`.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,

@@ -37,8 +37,8 @@ class RevokeGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -95,8 +95,9 @@ async def revoke_grant(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
             grant token does not work here.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
@@ -132,8 +133,9 @@ def revoke_grant_sync(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
             grant token does not work here.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,

@@ -91,9 +91,9 @@ async def rotate_key_on_demand(
     Rotation runs in the background: follow it with `GetKeyRotationStatus`, and find finished
     rotations with `ListKeyRotations`.
 
-    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be raised. The
+    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be increased. The
     schedule of automatic rotation neither has to exist nor is moved by the call. The first and
-    second rotation of a KMS key each raise its monthly price.
+    second rotation of a KMS key each increase its monthly price.
 
     Not for asymmetric or HMAC keys, keys in custom key stores or AWS managed keys. With imported
     key material, import the new material first, so that it is in state `PENDING_ROTATION`. For
@@ -128,9 +128,9 @@ def rotate_key_on_demand_sync(
     Rotation runs in the background: follow it with `GetKeyRotationStatus`, and find finished
     rotations with `ListKeyRotations`.
 
-    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be raised. The
+    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be increased. The
     schedule of automatic rotation neither has to exist nor is moved by the call. The first and
-    second rotation of a KMS key each raise its monthly price.
+    second rotation of a KMS key each increase its monthly price.
 
     Not for asymmetric or HMAC keys, keys in custom key stores or AWS managed keys. With imported
     key material, import the new material first, so that it is in state `PENDING_ROTATION`. For

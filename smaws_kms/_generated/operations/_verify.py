@@ -74,8 +74,8 @@ class VerifyRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -86,8 +86,8 @@ class VerifyResponse:
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ARN of the KMS key that verified, also when the request named an alias."""
     signature_valid: bool = field(default=False, metadata=member("SignatureValid"))
-    """True: the signature fits message, key and algorithm. Never False in practice, as a mismatch
-    raises `KMSInvalidSignatureException`.
+    """True: the signature fits message, key and algorithm. False only from stand-ins for KMS, such
+    as moto: from KMS, a mismatch is `Err(KMSInvalidSignatureException)`.
     """
     signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("SigningAlgorithm")
@@ -144,9 +144,11 @@ async def verify(
 ) -> Result[VerifyResponse, VerifyError]:
     """Checks a signature within KMS, using the KMS key that made it.
 
-    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
-    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
-    nothing, and trying again does not help.
+    A signature that does not fit is an error, not a False: the call returns
+    `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
+    Match on the result, or call `unwrap()` on it: a program that does neither accepts every
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
@@ -175,8 +177,9 @@ async def verify(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -215,9 +218,11 @@ def verify_sync(
 ) -> Result[VerifyResponse, VerifyError]:
     """Checks a signature within KMS, using the KMS key that made it.
 
-    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
-    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
-    nothing, and trying again does not help.
+    A signature that does not fit is an error, not a False: the call returns
+    `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
+    Match on the result, or call `unwrap()` on it: a program that does neither accepts every
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
@@ -246,8 +251,9 @@ def verify_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,

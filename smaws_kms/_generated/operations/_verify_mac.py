@@ -62,8 +62,8 @@ class VerifyMacRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -74,8 +74,8 @@ class VerifyMacResponse:
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """The HMAC KMS key that verified."""
     mac_valid: bool = field(default=False, metadata=member("MacValid"))
-    """True: the HMAC fits message, key and algorithm. Never False in practice, as a mismatch raises
-    `KMSInvalidMacException`.
+    """True: the HMAC fits message, key and algorithm. False only from stand-ins for KMS: from KMS,
+    a mismatch is `Err(KMSInvalidMacException)`.
     """
     mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("MacAlgorithm")
@@ -129,9 +129,10 @@ async def verify_mac(
 ) -> Result[VerifyMacResponse, VerifyMacError]:
     """Checks an HMAC with an HMAC KMS key.
 
-    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
-    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
-    trying again does not help.
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
+    call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the
@@ -153,8 +154,9 @@ async def verify_mac(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,
@@ -190,9 +192,10 @@ def verify_mac_sync(
 ) -> Result[VerifyMacResponse, VerifyMacError]:
     """Checks an HMAC with an HMAC KMS key.
 
-    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
-    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
-    trying again does not help.
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
+    call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the
@@ -214,8 +217,9 @@ def verify_mac_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,

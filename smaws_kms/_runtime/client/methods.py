@@ -58,8 +58,11 @@ class PaginatedMethod(Generic[P]):
     Access returns an instance of the generated class with all three, bound to the client.
     """
 
-    def __init__(self, load: Callable[[], tuple[Callable[..., Any], type[P]]]) -> None:
+    def __init__(
+        self, load: Callable[[], Callable[..., Any]], load_pages: Callable[[], type[P]]
+    ) -> None:
         self._load = load
+        self._load_pages = load_pages
         self._pages: type[P] | None = None
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -69,14 +72,14 @@ class PaginatedMethod(Generic[P]):
     @property
     def __func__(self) -> Callable[..., Any]:
         """See `_LazyMethod.__func__`."""
-        return self._load()[0]
+        return self._load()
 
     def __get__(self, instance: object | None, _: type | None = None) -> P:
         pages = cast("Callable[[object], P]", self._pages or self._first_use())
         return pages(instance)
 
     def _first_use(self) -> type[P]:
-        function, pages = self._load()
+        function, pages = self._load(), self._load_pages()
         _rename(function, self._owner, self._name)
         # `help` shows the docstring; `create_autospec` takes an object with code for a function.
         pages.__doc__ = function.__doc__
@@ -87,11 +90,15 @@ class PaginatedMethod(Generic[P]):
 
 
 def paginated_method(
-    load: Callable[[], tuple[Callable[..., Any], type[P]]],
+    load: Callable[[], Callable[..., Any]], load_pages: Callable[[], type[P]]
 ) -> Callable[[object], PaginatedMethod[P]]:
     """Return a decorator like `method` for a paginated operation.
 
+    Editors take the decorated function for a property and show its docstring. jedi infers `P` from
+    a function of its own, and not from a tuple.
+
     Args:
-        load: Returns the function, and the class with `pages` and `items`.
+        load: Returns the function.
+        load_pages: Returns the class with `pages` and `items`.
     """
-    return lambda _: PaginatedMethod(load)
+    return lambda _: PaginatedMethod(load, load_pages)

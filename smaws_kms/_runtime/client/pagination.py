@@ -51,6 +51,8 @@ class _Cursor(Generic[Res, Exc]):
                 operation=self.operation.name,
                 request_id=result.metadata.request_id,
             )
+            problem.attempts = len(result.metadata.attempts)
+            problem.elapsed = result.metadata.elapsed
             yield cast("Result[Res, Exc]", Err(problem, result.metadata))
 
     def _record(self, token: object) -> bool:

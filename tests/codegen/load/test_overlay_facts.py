@@ -178,7 +178,10 @@ def test_idempotency_member_is_in_the_input() -> None:
         ("smithy.api#default", 15),
         (ALWAYS_PRESENT, 30),
         ("smithy.api#retryable", 3),
+        ("smaws_kms.traits#dryRunPassed", 1),
+        ("smaws_kms.traits#multiRegionIds", 1),
         ("smaws_kms.traits#quota", 1),
+        ("smaws_kms.traits#regional", 7),
         (CREATES, 3),
     ],
 )

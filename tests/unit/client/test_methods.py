@@ -75,10 +75,10 @@ def test_paginated_first_use() -> None:
         """List things."""
         return f"page of {self!r}"
 
-    load = Loaded(lambda: (list_things, Pages))
+    load = Loaded(lambda: list_things)
 
     class Lister:
-        list_things = paginated_method(load)(None)
+        list_things = paginated_method(load, lambda: Pages)(None)
 
         def __repr__(self) -> str:
             return "lister"

@@ -74,7 +74,7 @@ def test_patch() -> None:
 
     class Fresh:
         fetch = method(lambda: fetch)(None)
-        fetch_all = paginated_method(lambda: (fetch, AsyncPages[Any, Any, Any]))(None)
+        fetch_all = paginated_method(lambda: fetch, lambda: AsyncPages[Any, Any, Any])(None)
 
     for name in ("fetch", "fetch_all"):
         with mock.patch.object(Fresh, name) as double:

@@ -54,8 +54,23 @@ class AsyncToolWorkshopClient(AsyncClient):
     @method(lambda: ops.find_things)
     def find_things(self) -> None: ...
 
-    @paginated_method(lambda: (ops.list_things, ops.ListThingsPages))
-    def list_things(self) -> None: ...
+    @paginated_method(lambda: ops.list_things, lambda: ops.ListThingsPages)
+    def list_things(self) -> None:
+        """Calls `ListThings`.
+
+        ```python
+        async def list_things(
+            *,
+            marker: str | None = None,
+        ) -> Result[ThingPage, ListThingsError]: ...
+        ```
+
+        Args:
+            marker: `Marker`, a string.
+
+        Returns:
+            `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+        """
 
     @method(lambda: ops.ping)
     def ping(self) -> None: ...
@@ -110,8 +125,23 @@ class ToolWorkshopClient(SyncClient):
     @method(lambda: ops.find_things_sync)
     def find_things(self) -> None: ...
 
-    @paginated_method(lambda: (ops.list_things_sync, ops.ListThingsPagesSync))
-    def list_things(self) -> None: ...
+    @paginated_method(lambda: ops.list_things_sync, lambda: ops.ListThingsPagesSync)
+    def list_things(self) -> None:
+        """Calls `ListThings`.
+
+        ```python
+        def list_things(
+            *,
+            marker: str | None = None,
+        ) -> Result[ThingPage, ListThingsError]: ...
+        ```
+
+        Args:
+            marker: `Marker`, a string.
+
+        Returns:
+            `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+        """
 
     @method(lambda: ops.ping_sync)
     def ping(self) -> None: ...
