@@ -13,8 +13,8 @@ from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.serde.aws_json import encode
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.validation import Validate, validate
-from tests.operations.fake_kms import FakeKms, http_response
-from tests.texts.place import CREDENTIALS, Cases, Place, raised
+from tests.operations.fake_kms import http_response
+from tests.texts.place import CREDENTIALS, Cases, Place, answering, raised
 from tests.unit import example_service
 
 TITLE: Final = "Arguments of clients, and members of requests"
@@ -96,8 +96,7 @@ def _values() -> Cases:
 
 
 def _construction() -> Cases:
-    fake = FakeKms([])
-    client: Any = fake.client()
+    client: Any = answering()
     yield "unknown member in a call", raised(lambda: client.encrypt(KeyId="k", plaintext=b"p"))
     yield "missing member in a call", raised(lambda: client.encrypt(key_id="k"))
     request: Any = kms.EncryptRequest
@@ -139,7 +138,7 @@ def _import(**members: Any) -> kms.ImportKeyMaterialRequest:
 
 
 def _refused(request: Any, mode: Validate = "basic") -> kms.SmawsError:
-    client = FakeKms([http_response({})]).client().with_options(validate=mode)
+    client = answering(http_response({})).with_options(validate=mode)
     operation = getattr(kms, type(request).__name__.removesuffix("Request"))
     result: Any = operation.request_sync(client, request)
     error: kms.SmawsError = result.error

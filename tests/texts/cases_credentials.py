@@ -2,19 +2,15 @@
 
 import asyncio
 import gc
-import json
-import sys
 from collections.abc import Awaitable
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Any, Final
 
 from botocore.credentials import Credentials
-from botocore.exceptions import LoginRefreshRequired, MetadataRetrievalError
 
 import smaws_kms as kms
 from smaws_kms._runtime.auth.botocore_chain import SOURCES
-from smaws_kms._runtime.auth.chain_errors import explain
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_resolver import RefreshOutcome
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
@@ -36,10 +32,6 @@ def cases(place: Place) -> Cases:
     yield from _arguments()
     yield from _functions()
     yield from _environment()
-    yield from _profiles(place)
-    yield from _roles(place)
-    yield from _processes(place)
-    yield from _metadata()
     yield from _threads()
     yield from _sources(place)
 
@@ -126,111 +118,6 @@ def _environment() -> Cases:
     absent = {"AWS_ROLE_ARN": "arn:aws:iam::123456789012:role/x"}
     yield "file of a web identity", _found(**absent, AWS_WEB_IDENTITY_TOKEN_FILE="/files/token")
     yield "timeout of the metadata service", _found(AWS_METADATA_SERVICE_TIMEOUT="soon")
-
-
-def _of(place: Place, config: str, profile: str | None = "app", **variables: str) -> kms.SmawsError:
-    path = place.write("config", config)
-    with environment(
-        AWS_CONFIG_FILE=path, AWS_MAX_ATTEMPTS="1", HOME=str(place.folder), **variables
-    ):
-        return called(profile=profile, credentials=None)
-
-
-def _profiles(place: Place) -> Cases:
-    yield "profile without keys", _of(place, "[profile app]\nregion = eu-west-1\n")
-    broken = f"[profile app]\naws_access_key_id = AKID ; old\naws_secret_access_key = {_KEY}\n"
-    yield "key ID with a comment in a profile", _of(place, broken)
-    yield "key alone in a profile", _of(place, f"[profile app]\naws_secret_access_key = {_KEY}\n")
-    sso = (
-        "[profile app]\nsso_start_url = https://orders.awsapps.com/start\nsso_region = eu-west-1\n"
-        "sso_account_id = 123456789012\nsso_role_name = reader\n"
-    )
-    yield "nobody signed in", _of(place, sso)
-    login = "[profile app]\nlogin_session = arn:aws:iam::123456789012:user/ann\n"
-    yield "nobody logged in", _of(place, login)
-
-
-def _roles(place: Place) -> Cases:
-    serial = "arn:aws:iam::123456789012:mfa/ann"
-    mfa = (
-        f"[profile app]\n{_ROLE}mfa_serial = {serial}\nsource_profile = keys\n{_KEYS_PROFILE}{_STS}"
-    )
-    yield "role with a device", _of(place, mfa)
-    plain = f"[profile app]\n{_ROLE}source_profile = keys\n{_KEYS_PROFILE}{_STS}"
-    yield "role without a connection to STS", _of(place, plain)
-    loop = f"[profile app]\n{_ROLE}source_profile = step\n[profile step]\n{_ROLE}source_profile = app\n"
-    yield "roles in a circle", _of(place, f"{loop}{_STS}")
-    yield (
-        "role of a profile that is nowhere",
-        _of(place, f"[profile app]\n{_ROLE}source_profile = nowhere\n{_STS}"),
-    )
-    quoted = f'[profile keys]\naws_access_key_id = "AKID"\naws_secret_access_key = {_KEY}\n'
-    yield (
-        "role of keys in quotes",
-        _of(place, f"[profile app]\n{_ROLE}source_profile = keys\n{quoted}{_STS}"),
-    )
-    yield (
-        "role of the environment",
-        _of(
-            place,
-            f"[profile app]\n{_ROLE}credential_source = Environment\n{_STS}",
-            AWS_ACCESS_KEY_ID="AKID",
-            AWS_SECRET_ACCESS_KEY=f"{_KEY}\n",
-        ),
-    )
-
-
-def _processes(place: Place) -> Cases:
-    found = {"Version": 1, "AccessKeyId": "AKID", "SecretAccessKey": _KEY}
-    for name, program in {
-        "that fails": f"import sys; sys.exit('secret_key={_KEY} is refused')",
-        "that prints text": f"print('{_KEY}')",
-        "that prints no keys": "print('{\"Version\": 1}')",
-        "whose keys expire at some time": _printing({**found, "Expiration": "soon"}),
-        "whose keys expire without an offset": _printing(
-            {**found, "Expiration": "2030-01-01T00:00:00"}
-        ),
-        "whose keys have expired": _printing({**found, "Expiration": "2020-01-01T00:00:00Z"}),
-    }.items():
-        script = place.write("give.py", program)
-        command = f"{sys.executable} {script}"
-        error = _of(place, f"[profile app]\ncredential_process = {command}\n")
-        # The interpreter is another one on every machine.
-        yield (
-            f"process {name}",
-            f"{type(error).__name__}: {error}".replace(sys.executable, "python"),
-        )
-    for name, command in {
-        "empty": "",
-        "with half a pair of quotes": '"unbalanced',
-        "that does not exist": "/files/give",
-    }.items():
-        yield f"command {name}", _of(place, f"[profile app]\ncredential_process = {command}\n")
-
-
-def _printing(document: object) -> str:
-    return f"print({json.dumps(document)!r})"
-
-
-def _metadata() -> Cases:
-    variable = "AWS_CONTAINER_CREDENTIALS_FULL_URI"
-    yield "container's address", _found(**{variable: "http://vault.test/x"})
-    yield (
-        "container's token",
-        _found(
-            **{variable: "http://127.0.0.1:9/x", "AWS_CONTAINER_AUTHORIZATION_TOKEN": f"{_KEY}\n"}
-        ),
-    )
-    # Exceptions of botocore that would need its servers.
-    for name, error in {
-        "expired login": LoginRefreshRequired(),
-        "response without a key": KeyError("AccessKeyId"),
-        "response that is quoted": MetadataRetrievalError(
-            error_msg=f"Unable to parse JSON returned from container metadata: {_KEY}"
-        ),
-        "long text": OSError(f"{_KEY} " + "word " * 200),
-    }.items():
-        yield name, f"CredentialsError: the profile 'app': {explain(error, 'app')}"
 
 
 def _threads() -> Cases:

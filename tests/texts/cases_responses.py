@@ -9,8 +9,8 @@ import smaws_kms as kms
 from smaws_kms._runtime.serde.containers import union_reader
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.serde.scalars import read_string
-from tests.operations.fake_kms import FakeKms, http_response
-from tests.texts.place import Cases, Place, raised
+from tests.operations.fake_kms import http_response
+from tests.texts.place import Cases, Place, answering, raised
 
 TITLE: Final = "Responses that cannot be read"
 
@@ -48,20 +48,20 @@ def cases(_: Place) -> Cases:
 
 
 def _described(response: httpx.Response) -> kms.SmawsError:
-    result: Any = FakeKms([response]).client().describe_key(key_id="k")
+    result: Any = answering(response).describe_key(key_id="k")
     error: kms.SmawsError = result.error
     return error
 
 
 def _encrypted(body: object) -> kms.SmawsError:
-    result: Any = FakeKms([http_response(body)]).client().encrypt(key_id="k", plaintext=b"p")
+    result: Any = answering(http_response(body)).encrypt(key_id="k", plaintext=b"p")
     error: kms.SmawsError = result.error
     return error
 
 
 def _repeated_token() -> BaseException:
     page: dict[str, object] = {"Keys": [], "Truncated": True, "NextMarker": "again"}
-    client = FakeKms([http_response(page), http_response(page)]).client()
+    client = answering(http_response(page), http_response(page))
     return raised(lambda: list(client.list_keys.items()))
 
 

@@ -7,9 +7,10 @@ import httpx
 import smaws_kms as kms
 from smaws_kms._generated import errors as modelled
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
-from tests.operations.fake_kms import FakeKms, http_response
+from tests.operations.fake_kms import ONCE, REGION, http_response
 from tests.operations.values import minimal
-from tests.texts.place import Cases, Place
+from tests.texts.place import Cases, Place, answering
+from tests.unit.auth.credential_fakes import NOON
 from tests.unit.call.call_harness import CallHarness, refusal
 
 TITLE: Final = "Errors of the service"
@@ -42,6 +43,7 @@ def cases(_: Place) -> Cases:
         "message with a line break",
         _sent(kms.ListKeys, {"__type": "ValidationException", "message": "one\nERROR root: two"}),
     )
+    yield from _hints()
     yield "error after a lost response", _after_a_lost_response()
 
 
@@ -62,8 +64,32 @@ def _sent(operation: Any, body: object) -> kms.SmawsError:
 
 
 def _answered(operation: Any, response: httpx.Response) -> kms.SmawsError:
-    client = FakeKms([response]).client()
+    client = answering(response)
     result: Any = operation.request_sync(client, minimal(operation.input))
+    error: kms.SmawsError = result.error
+    return error
+
+
+def _hints() -> Cases:
+    """Return the cases of errors to which the client adds what it knows."""
+    missing = http_response({"__type": "NotFoundException", "message": "no"}, status=400)
+    for name, arn in {
+        "another Region": "arn:aws:kms:us-east-1:123456789012:key/1",
+        "another partition": "arn:aws-cn:kms:cn-north-1:123456789012:key/1",
+        "another partition, same Region": "arn:aws-cn:kms:eu-west-1:123456789012:key/1",
+        "a multi-Region key": "arn:aws:kms:us-east-1:123456789012:key/mrk-1",
+    }.items():
+        yield f"ARN of {name}", _failed(answering(missing).describe_key(key_id=arn))
+    expiring = kms.Credentials("AKIAIOSFODNN7EXAMPLE", "key", expires_at=NOON)
+    denied = http_response({"__type": "AccessDeniedException", "message": "no"}, status=400)
+    http = httpx.MockTransport(lambda _: denied)
+    with kms.KMSClient(region=REGION, credentials=expiring, http=http, retry=ONCE) as client:
+        yield "credentials that expire", _failed(client.list_keys())
+    late = refusal("InvalidSignatureException", date="Fri, 02 Jan 2026 04:04:05 GMT")
+    yield "clock of this machine", CallHarness(retry=ONCE).finish(late)
+
+
+def _failed(result: Any) -> kms.SmawsError:
     error: kms.SmawsError = result.error
     return error
 

@@ -111,6 +111,11 @@ def _profiles(place: Place) -> Cases:
         return _of(files, **arguments)
 
     yield "profile that is nowhere", of("[default]\n", profile="app")
+    listed = "".join(f"[profile p{number}]\n" for number in range(7))
+    yield "profile that is none of many", of(listed, profile="app")
+    yield "profile with a slip", of("[profile orders]\n", profile="order")
+    with environment(AWS_CONFIG_FILE=place.write("config", ""), AWS_PROFILE="app"):
+        yield "profile of the environment", called()
     yield "profile without its prefix", of("[app]\nregion = eu-west-1\n", profile="app")
     yield "profile that is nowhere, without files", _of({}, profile="app")
     yield "flag in a profile", of("[default]\nuse_dualstack_endpoint = 1\n")

@@ -11,15 +11,17 @@ from pathlib import Path
 from typing import Any, Final, TypeAlias, cast
 from unittest.mock import patch
 
+import httpx
+
 import smaws_kms as kms
-from tests.operations.fake_kms import ONCE, REGION, REQUEST_ID
+from tests.operations.fake_kms import ONCE, REGION, REQUEST_ID, FakeKms
 from tests.unit.redaction.secret_markers import secret
 
 Case: TypeAlias = tuple[str, object]
 """Name, and an exception, a result, a warning, or a text."""
 Cases: TypeAlias = Iterator[Case]
 
-CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", secret("key"), secret("token"))
+CREDENTIALS: Final = kms.Credentials("AKIAIOSFODNN7EXAMPLE", secret("key"), secret("token"))
 _NO_FILE: Final = "/files/absent"
 
 _NORMALISED: Final[tuple[tuple[str, str], ...]] = (
@@ -31,6 +33,7 @@ _NORMALISED: Final[tuple[tuple[str, str], ...]] = (
     (r"\[Errno -?\d+\]", "[Errno N]"),
     (r"\(_ssl\.c:\d+\)", "(_ssl.c:N)"),
     (r"\b0x[0-9a-f]+", "0xADDRESS"),
+    (r"(\d+ attempts?) in [\d.]+ s\b", r"\1 in N s"),
 )
 """What differs from run to run or from machine to machine, and what stands in the snapshot for it."""
 
@@ -121,6 +124,12 @@ def checked(**arguments: Any) -> kms.SmawsError:
         result = client.check()
     assert isinstance(result, kms.Err)
     return result.error
+
+
+def answering(*responses: httpx.Response) -> kms.KMSClient:
+    """Return a client whose requests get these responses."""
+    http = FakeKms(responses).transport
+    return kms.KMSClient(region=REGION, credentials=CREDENTIALS, http=http, retry=ONCE)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 from tests.texts import (
     cases_arguments,
     cases_connections,
+    cases_credential_chain,
     cases_credentials,
     cases_httpx,
     cases_proxies,
@@ -48,6 +49,7 @@ _MODULES: Final = (
     cases_arguments,
     cases_settings,
     cases_credentials,
+    cases_credential_chain,
     cases_connections,
     cases_tls,
     cases_proxies,
