@@ -69,6 +69,9 @@ class Traits:
     """All traits of a shape or member."""
 
     always_present: bool = False
+    """Trait of our own: without the member, the response is an error."""
+    always_sent: bool = False
+    """Trait of our own: without the member, only reading it is an error."""
     aws_service: AwsService | None = None
     client_optional: bool = False
     creates: Creates | None = None
@@ -107,6 +110,8 @@ class Traits:
     timestamp_format: TimestampFormat | None = None
     title: str | None = None
     unique_items: bool = False
+    withheld: str | None = None
+    """Trait of our own: model name of the member that a response has instead of this one."""
 
 
 NO_TRAITS: Final = Traits()

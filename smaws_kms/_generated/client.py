@@ -28,8 +28,9 @@ class AsyncKMSClient(AsyncClient):
             profile.
         use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
             `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
-        validate: Checks before a request is sent: `basic` refuses what the service can never
-            accept, `full` enforces every limit of the model, `off` checks nothing.
+        validate: Checks before a request is sent. `basic` checks lower bounds only, such as that a
+            text is not empty; upper bounds are left to the service, which changes them. `full`
+            enforces every limit of the model. `off` checks only that times have a time zone.
         timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
             connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
         retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
@@ -554,8 +555,9 @@ class KMSClient(SyncClient):
             profile.
         use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
             `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
-        validate: Checks before a request is sent: `basic` refuses what the service can never
-            accept, `full` enforces every limit of the model, `off` checks nothing.
+        validate: Checks before a request is sent. `basic` checks lower bounds only, such as that a
+            text is not empty; upper bounds are left to the service, which changes them. `full`
+            enforces every limit of the model. `off` checks only that times have a time zone.
         timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
             connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
         retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.

@@ -23,6 +23,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
+from smaws_kms._runtime.error_misuse import ErrorMisuse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -42,7 +43,7 @@ def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) ->
     return error
 
 
-class SmawsError(Exception):
+class SmawsError(ErrorMisuse, Exception):
     """Base class of all errors that calls return in `Err` and `unwrap` raises."""
 
     message: str

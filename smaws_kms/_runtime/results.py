@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.metadata import NO_METADATA, Metadata
+from smaws_kms._runtime.result_misuse import ResultMisuse
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.unexamined import warn_unexamined
 
@@ -28,7 +29,7 @@ _NO_TRUTH_VALUE: Final = (
 
 @final
 @frozen(repr=False)
-class Ok(Generic[T_co]):
+class Ok(ResultMisuse, Generic[T_co]):
     """Result of a call that succeeded."""
 
     value: T_co
@@ -100,7 +101,7 @@ class Ok(Generic[T_co]):
 
 @final
 @frozen(repr=False, eq=False, match_args=False)
-class Err(Generic[E_co]):
+class Err(ResultMisuse, Generic[E_co]):
     """Result of a call that failed.
 
     An `Err` that is discarded before its error was read issues an `UnexaminedErrorWarning` and logs a

@@ -26,13 +26,14 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateGrantRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateGrantRequest(BaseShape):
     """Who may do what with which key, and under which conditions."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -110,8 +111,8 @@ class CreateGrantRequest:
     """AWS service that may end the grant with `RetireGrant`. Excludes `retiring_principal`."""
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateGrantResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateGrantResponse(BaseShape):
     """The grant's ID, and a token for using it right away."""
 
     grant_token: str = field(metadata=member("GrantToken", Limits(min=1, max=8192)))

@@ -27,10 +27,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
     members,
+    to_bytes,
     to_optional_bytes,
     to_optional_strings,
 )
@@ -40,8 +44,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DecryptRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecryptRequest(BaseShape):
     """The ciphertext, with all that was bound to it on encryption."""
 
     ciphertext_blob: bytes | None = field(
@@ -98,24 +102,29 @@ class DecryptRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DecryptResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecryptResponse(BaseShape):
     """The plaintext and what it was decrypted with."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the key that decrypted the data. When the request named no key, compare it with the
     one you expect.
     """
-    plaintext: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    plaintext: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "Plaintext",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
-    """The decrypted bytes, up to 4,096. Absent when the request had a `recipient`: then
-    `ciphertext_for_recipient` carries the result.
+    """The decrypted bytes, up to 4,096. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
     """
-    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("EncryptionAlgorithm")
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncryptionAlgorithm", always_sent=True)
     )
     """The algorithm that was applied; `SYMMETRIC_DEFAULT` for symmetric encryption keys."""
     ciphertext_for_recipient: bytes | None = field(
@@ -134,6 +143,9 @@ class DecryptResponse:
     """Which of the key's materials decrypted the data (64 hex digits): older ones serve ciphertext
     from before a rotation. Only for symmetric encryption keys, and not with a `recipient`.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 DecryptError: TypeAlias = (

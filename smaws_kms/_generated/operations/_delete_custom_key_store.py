@@ -16,12 +16,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteCustomKeyStoreRequest(BaseShape):
     """Which custom key store to remove."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
@@ -30,8 +31,8 @@ class DeleteCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
 
 

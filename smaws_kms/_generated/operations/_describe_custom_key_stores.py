@@ -22,13 +22,14 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DescribeCustomKeyStoresRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeCustomKeyStoresRequest(BaseShape):
     """All key stores, or one of them, and which page."""
 
     custom_key_store_id: str | None = field(
@@ -57,8 +58,8 @@ class DescribeCustomKeyStoresRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DescribeCustomKeyStoresResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeCustomKeyStoresResponse(BaseShape):
     """One page of custom key stores."""
 
     custom_key_stores: tuple[CustomKeyStoresListEntry, ...] = field(

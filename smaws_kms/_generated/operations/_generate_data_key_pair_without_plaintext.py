@@ -24,13 +24,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairWithoutPlaintextRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextRequest(BaseShape):
     """The kind of key pair, and the KMS key that wraps its private key."""
 
     encryption_context: Mapping[str, str] | None = field(
@@ -62,8 +63,8 @@ class GenerateDataKeyPairWithoutPlaintextRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairWithoutPlaintextResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """The new key pair: public key, and the private key encrypted."""
 
     private_key_ciphertext_blob: bytes = field(
@@ -78,10 +79,10 @@ class GenerateDataKeyPairWithoutPlaintextResponse:
     """The public key as DER-encoded SubjectPublicKeyInfo, which Python's `cryptography` loads with
     `load_der_public_key`. Not secret, but store it: KMS keeps no copy.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the private key, also when the request used an alias."""
-    key_pair_spec: DataKeyPairSpec | UnknownValue | None = field(
-        default=None, metadata=member("KeyPairSpec")
+    key_pair_spec: DataKeyPairSpec | UnknownValue = field(
+        metadata=member("KeyPairSpec", always_sent=True)
     )
     """Kind of pair that was made, as requested."""
     key_material_id: str | None = field(

@@ -24,6 +24,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -32,8 +33,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class VerifyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyRequest(BaseShape):
     """The message, its signature, and how it was signed."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -79,18 +80,18 @@ class VerifyRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class VerifyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyResponse(BaseShape):
     """Returned only for a valid signature."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ARN of the KMS key that verified, also when the request named an alias."""
     signature_valid: bool = field(default=False, metadata=member("SignatureValid"))
     """True: the signature fits message, key and algorithm. False only from stand-ins for KMS, such
     as moto: from KMS, a mismatch is `Err(KMSInvalidSignatureException)`.
     """
-    signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("SigningAlgorithm")
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue = field(
+        metadata=member("SigningAlgorithm", always_sent=True)
     )
     """Algorithm the signature was checked with."""
 

@@ -23,6 +23,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -31,8 +32,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class VerifyMacRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyMacRequest(BaseShape):
     """The message, its HMAC, and how it was computed."""
 
     message: bytes = field(
@@ -67,18 +68,18 @@ class VerifyMacRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class VerifyMacResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyMacResponse(BaseShape):
     """Returned only for a valid HMAC."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The HMAC KMS key that verified."""
     mac_valid: bool = field(default=False, metadata=member("MacValid"))
     """True: the HMAC fits message, key and algorithm. False only from stand-ins for KMS: from KMS,
     a mismatch is `Err(KMSInvalidMacException)`.
     """
-    mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("MacAlgorithm")
+    mac_algorithm: MacAlgorithmSpec | UnknownValue = field(
+        metadata=member("MacAlgorithm", always_sent=True)
     )
     """Algorithm the HMAC was checked with."""
 

@@ -10,6 +10,7 @@ from attrs import field, frozen
 from smaws_kms._runtime.auth import sso_errors
 from smaws_kms._runtime.auth.chosen_profile import ChosenProfile, UnusableProfileError
 from smaws_kms._runtime.redaction.exception_text import describe, redacted
+from smaws_kms._runtime.redaction.external_text import quote_value
 
 # botocore quotes the whole response of a container's endpoint, which may hold secrets.
 _QUOTED_RESPONSE: Final = re.compile(r"(?<=from container metadata): .*", re.DOTALL)
@@ -154,12 +155,14 @@ def _container() -> str | None:
 
 
 def _unreadable(error: Exception) -> _Problem:
-    file = getattr(error, "filename", None)
+    file: object = getattr(error, "filename", None)
+    reason: object = getattr(error, "strerror", None)
+    text = f"{reason}: {quote_value(redacted(file))}" if isinstance(file, str) else describe(error)
     names = (name for name, value in os.environ.items() if name[:4] == "AWS_" and value == file)
     name = next(names, None)
     if name is None:
-        return _Problem(describe(error))
-    return _Problem(describe(error), f"{name} names it", place="the environment")
+        return _Problem(text)
+    return _Problem(text, f"{name} names it", place="the environment")
 
 
 def _sentence(error: Exception) -> _Problem:

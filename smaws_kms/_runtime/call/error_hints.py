@@ -9,9 +9,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from typing import Final
 
+from attrs import frozen
+
 from smaws_kms._runtime.call.arn_hints import arn_hints
 from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
+from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     CallTimeoutError,
@@ -31,6 +34,17 @@ _DECIMALS: Final = ((3, 0.1), (2, 10), (1, math.inf))
 """Decimals of seconds, and below which number of seconds they are shown."""
 
 
+@frozen
+class _Call:
+    """Facts of the call that hints are made from."""
+
+    settings: Settings
+    credentials: Credentials | None
+    multi_region_prefix: str | None
+    request: object
+    clock: timedelta
+
+
 def add_hints(
     error: SmawsError, state: CallState, service: Service, request: object, clock: timedelta
 ) -> None:
@@ -43,9 +57,13 @@ def add_hints(
         request: An instance of the operation's input.
         clock: How far the service's clock is ahead of this machine's, as far as it is known.
     """
+    if state.config is None:
+        return
+    settings = state.config.settings
+    call = _Call(settings, state.credentials, service.multi_region_prefix, request, clock)
     match error:
         case ServiceError():
-            hints = (*_of_service_error(error, state, service, request, clock), *_attempts(error))
+            hints = (*_of_service_error(error, call), *_attempts(error))
         case TransportError():
             hints = (*_limit(error, state), *_attempts(error))
         case _:
@@ -53,22 +71,18 @@ def add_hints(
     error.hints = hints
     last = error.last_error if isinstance(error, DeadlineExceededError) else None
     if isinstance(last, ServiceError):
-        last.hints = tuple(_of_service_error(last, state, service, request, clock))
+        last.hints = tuple(_of_service_error(last, call))
 
 
-def _of_service_error(
-    error: ServiceError, state: CallState, service: Service, request: object, clock: timedelta
-) -> Iterator[str]:
+def _of_service_error(error: ServiceError, call: _Call) -> Iterator[str]:
     common = COMMON_ERRORS.get(error.code, type(error))
-    if state.credentials is not None and (error.about_credentials or common.about_credentials):
-        yield _owner(state.credentials)
-    if common.about_clock and abs(clock) > _NOTICEABLE:
-        yield _clock_difference(clock)
-    if state.config is None:
-        return
-    settings = state.config.settings
+    if call.credentials is not None and (error.about_credentials or common.about_credentials):
+        yield _owner(call.credentials)
+    if common.about_clock and abs(call.clock) > _NOTICEABLE:
+        yield _clock_difference(call.clock)
+    settings = call.settings
     is_refusal = error.fault == "client" and not error.throttling
-    arns = arn_hints(request, settings, service.multi_region_prefix) if is_refusal else []
+    arns = arn_hints(call.request, settings, call.multi_region_prefix) if is_refusal else []
     yield from arns
     if error.code == f"HTTP{error.status_code}":
         yield f"from {escape_text(settings.endpoint_url, MAX_VALUE)}"

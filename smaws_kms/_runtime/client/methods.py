@@ -7,7 +7,9 @@ the descriptor loads the function, renames it and replaces itself with it.
 
 from collections.abc import Callable
 from types import MethodType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
+
+from smaws_kms._runtime.support.call_arguments import explain_arguments, explained
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = TypeVar("P")
@@ -38,7 +40,7 @@ class _LazyMethod:
         return self._load()
 
     def __get__(self, instance: object, _: type | None = None) -> Callable[..., Any]:
-        function = _rename(self._load(), self._owner, self._name)
+        function = explained()(_rename(self._load(), self._owner, self._name))
         setattr(self._owner, self._name, function)
         # Not getattr(instance, name): it would find an override in a subclass, and recurse.
         return function if instance is None else MethodType(function, instance)
@@ -81,12 +83,23 @@ class PaginatedMethod(Generic[P]):
     def _first_use(self) -> type[P]:
         function, pages = self._load(), self._load_pages()
         _rename(function, self._owner, self._name)
+        for name, suffix in _PAGED.items():
+            if name in vars(pages):
+                setattr(pages, name, explain_arguments(vars(pages)[name], _called(suffix)))
         # `help` shows the docstring; `create_autospec` takes an object with code for a function.
         pages.__doc__ = function.__doc__
         setattr(pages, "__code__", function.__code__)  # noqa: B010  # no annotation declares it
         setattr(pages, "method_name", self._name)  # noqa: B010  # type checkers know no attribute of P
         self._pages = pages
         return pages
+
+
+_PAGED: Final = {"__call__": "()", "pages": ".pages()", "items": ".items()"}
+"""Methods of the object with all three, and how error texts call them."""
+
+
+def _called(suffix: str) -> Callable[[Any], str]:
+    return lambda pages: f"{type(pages.client).__name__}.{pages.method_name}{suffix}"
 
 
 def paginated_method(

@@ -140,7 +140,7 @@ def _refuse(*_: object) -> None:
         (
             {"AWS_WEB_IDENTITY_TOKEN_FILE": "/nowhere/token", "AWS_ROLE_ARN": "arn:aws:iam::1:r"},
             (
-                "the environment: FileNotFoundError: [Errno 2] No such file or directory: "
+                "the environment: No such file or directory: "
                 "'/nowhere/token' (AWS_WEB_IDENTITY_TOKEN_FILE names it)"
             ),
         ),
@@ -166,4 +166,4 @@ def test_file_of_a_profile_that_cannot_be_read(text: Text) -> None:
     """A file that no variable names belongs to the profile."""
     config = f"[profile app]\n{ROLE}web_identity_token_file = /nowhere/token\n"
 
-    assert text(config).startswith("the profile 'app': FileNotFoundError: ")
+    assert text(config).startswith("the profile 'app': No such file or directory: '/nowhere/token'")

@@ -82,4 +82,4 @@ def test_patch() -> None:
     for name in ("encrypt", "list_keys"):
         with mock.patch.object(KMSClient, name) as double:
             assert not isinstance(double, mock.AsyncMock)
-    assert fetch is Fresh.fetch
+    assert fetch is inspect.unwrap(Fresh.fetch)
