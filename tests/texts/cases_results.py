@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import smaws_kms as kms
+from tests.operations.values import minimal
 from tests.texts.place import Cases, Place, raised
 
 TITLE: Final = "Results"
@@ -26,7 +27,7 @@ def cases(_: Place) -> Cases:
     yield "unwrap of a response", raised(lambda: unwrap(None))
     yield "unwrap of a result", raised(lambda: unwrap(ok))
     yield "repr of Err", repr(failed)
-    yield "repr of Ok", repr(kms.Ok(kms.EncryptResponse(ciphertext_blob=b"c", key_id="k")))
+    yield "repr of Ok", repr(kms.Ok(minimal(kms.EncryptResponse)))
     yield "repr of metadata", repr(kms.Metadata(request_id="id", headers={"X": "y"}))
     failed.is_ok  # noqa: B018 - examined, so that it issues no warning
 
