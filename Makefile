@@ -27,7 +27,7 @@ SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_expor
 	auth/test_chain_guard.py auth/test_credential_process.py config/test_regions.py http/test_httpx2.py \
 	http/test_proxied_calls.py http/test_proxy_failures.py)
 
-.PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model \
+.PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model texts \
 	upgrade models faults faultslong adaptive lowest newest soak bench clean
 
 help:              ## list the targets
@@ -145,6 +145,9 @@ generate: $(STAMP) ## generate the package and the reference tables from the mod
 
 models: $(STAMP)   ## generate, import and type-check a client for every awsJson service of botocore; MODELS=folder of Smithy JSON ASTs
 	$(BIN)/python -m tests.models.every_service build/models $(MODELS)
+
+texts: $(STAMP)    ## write tests/texts/texts.txt, the snapshot of every text that a user can meet
+	$(BIN)/python -m tests.texts
 
 faults: $(STAMP)   ## generate the documentation page about faults, and the tables about retries
 	$(BIN)/python -m tests.faults.table

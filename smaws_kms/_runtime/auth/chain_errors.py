@@ -35,11 +35,14 @@ _ADVICE: Final = {
     "LoginTokenLoadError": "run: aws login --profile {profile}",
 }
 """By the name of the exception's class."""
-_ADVICE_BY_TEXT: Final = {
+_OF_CONTAINER: Final = {
     "Unsupported host": "AWS_CONTAINER_CREDENTIALS_FULL_URI has to be https, a loopback address, "
     "or the address of ECS or EKS",
     "Auth token value": "the file that AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE names, or "
     "AWS_CONTAINER_AUTHORIZATION_TOKEN, holds a line break",
+}
+"""Texts that replace an exception's about the container's credentials, by a part of it."""
+_ADVICE_BY_TEXT: Final = {
     "credential source": "expected Environment, Ec2InstanceMetadata or EcsContainer",
     "sso-session does not exist": "the config file needs a section [sso-session NAME] of this name",
     "invalid literal for int": "a number is expected in AWS_METADATA_SERVICE_TIMEOUT, "
@@ -80,7 +83,8 @@ class _Problem:
 def explain(error: Exception, chosen: ChosenProfile) -> str:
     """Return a text for a failure: where it happened, the redacted reason, and advice if there is any."""
     if isinstance(error, UnusableProfileError):
-        return f"{chosen}: {error}"
+        # The text names a profile or the environment if the fault is in its keys.
+        return str(error) if str(error).startswith(f"{chosen}: ") else f"{chosen}: {error}"
     if signing_in := sso_errors.explain(error, chosen):
         return f"{chosen}: {signing_in}"
     find = next((find for kind, find in _RULES.items() if _is_a(error, kind)), _other)
@@ -169,13 +173,18 @@ def _sentence(error: Exception) -> _Problem:
             "set both, or neither",
             place="the environment",
         )
-    return _Problem(redacted(str(error)), _advice(error))
+    return _Problem(redacted(str(error)).rstrip("."), _advice(error))
 
 
 def _other(error: Exception) -> _Problem:
     text = describe(error)
-    instead = next((instead for part, instead in _INSTEAD.items() if part in text), None)
-    return _Problem(instead or text, _advice(error))
+    if instead := _instead(text, _OF_CONTAINER):
+        return _Problem(instead, place=_CONTAINER)
+    return _Problem(_instead(text, _INSTEAD) or text, _advice(error))
+
+
+def _instead(text: str, texts: Mapping[str, str]) -> str | None:
+    return next((instead for part, instead in texts.items() if part in text), None)
 
 
 def _advice(error: Exception) -> str | None:

@@ -29,7 +29,9 @@ def target(url: str) -> Target:
     parts = _split(url)
     problem = problem_of_authority(parts.netloc) if parts else "that cannot be read"
     if parts is None or problem is not None:
-        raise ValueError(f"url: expected an absolute URL of a host, not one {problem}")
+        raise ValueError(
+            f"url: expected an absolute URL such as https://example.com/, got one {problem}"
+        )
     return Target(
         host=_host(parts.scheme, parts.hostname or "", parts.port),
         path=_canonical_uri(parts.path),

@@ -62,8 +62,8 @@ def _with_prefix(
     prefix = _NAME.sub(lambda label: str(getattr(request, label[1])), template)
     if is_address(urlsplit(config.url).hostname or ""):
         return ConfigurationError(
-            f"the host of the endpoint is an address, which takes no prefix such as {template}: "
-            "give a name, or set AWS_DISABLE_HOST_PREFIX_INJECTION"
+            f"the host of the endpoint is an IP address, which cannot take the prefix {template!r}: "
+            "use a host name, or set AWS_DISABLE_HOST_PREFIX_INJECTION=true"
         )
     scheme, separator, rest = config.url.partition("://")
     return _with_url(config, f"{scheme}{separator}{prefix}{rest}")

@@ -37,7 +37,7 @@ def default_connect_timeout(
         mode = _mode_of_place(region, _place(sources) or find_region())
     if mode not in _CONNECT_TIMEOUTS:
         expected = ", ".join((*_CONNECT_TIMEOUTS, _AUTO))
-        raise MisconfiguredError(f"{found.source}: expected {expected}, got {found.value!r}")
+        raise MisconfiguredError(f"{found.source}: expected one of {expected}, got {found.value!r}")
     return _CONNECT_TIMEOUTS[mode], Found(mode, found.source)
 
 

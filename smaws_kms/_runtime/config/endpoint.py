@@ -80,8 +80,8 @@ def _find_region(argument: str | None, sources: Sources) -> tuple[Found, Found |
     )
     if found is None:
         raise MisconfiguredError(
-            "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
-            f"and region in the profile{sources.unread()}"
+            "no region: pass region to the client, or set AWS_REGION, AWS_DEFAULT_REGION, or "
+            f"region in the profile{sources.unread()}"
         )
     check_region(found)
     real = found.value.replace("fips-", "").replace("-fips", "")

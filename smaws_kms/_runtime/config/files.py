@@ -88,7 +88,7 @@ def _decoded(content: bytes, file: ConfigFile) -> str:
         return content.decode()
     except UnicodeDecodeError as error:
         line = content.count(b"\n", 0, error.start) + 1
-    raise ConfigFileError(f"{file}, line {line}: not UTF-8")
+    raise ConfigFileError(f"{file}, line {line}: not UTF-8 text; save the file as UTF-8")
 
 
 def _parse(text: str, file: ConfigFile) -> Mapping[str, Section]:

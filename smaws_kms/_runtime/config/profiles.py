@@ -124,7 +124,7 @@ def _others(name: str, profiles: Mapping[str, Section]) -> str:
         return f" (did you mean {' or '.join(map(_shown, similar))}?)"
     listed = ", ".join(map(_shown, list(profiles)[:_MANY]))
     more = f" and {len(profiles) - _MANY} more" if len(profiles) > _MANY else ""
-    return f" (there are {listed}{more})" if listed else ""
+    return f" (the files have {listed}{more})" if listed else ""
 
 
 def _shown(profile: str) -> str:

@@ -39,7 +39,7 @@ def _read_mode(found: Found) -> RetryMode:
     mode = _MODES.get(found.value.lower())
     if mode is None:
         expected = ", ".join(_MODES)
-        raise MisconfiguredError(f"{found.source}: expected {expected}, got {found.value!r}")
+        raise MisconfiguredError(f"{found.source}: expected one of {expected}, got {found.value!r}")
     return mode
 
 
@@ -47,7 +47,7 @@ def _read_attempts(found: Found) -> int:
     text = found.value.strip()
     if not _ATTEMPTS.fullmatch(text):
         raise MisconfiguredError(
-            f"{found.source}: expected a number of attempts from 1, got {found.value!r}"
+            f"{found.source}: expected a whole number of attempts, 1 or more, got {found.value!r}"
         )
     return int(text)
 

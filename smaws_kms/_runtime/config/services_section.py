@@ -39,6 +39,8 @@ def _nested(where: str, value: str) -> Mapping[str, str]:
         name, equals, setting = (part.strip() for part in line.partition("="))
         # A line without a value is the name of a service that is indented too far.
         if not name or not equals or name in settings or not (setting or name == _URL):
-            raise MisconfiguredError(f"{where}: expected lines such as {_URL} = URL, once each")
+            raise MisconfiguredError(
+                f"{where}: expected indented lines such as {_URL} = URL, each name once"
+            )
         settings[name] = setting
     return settings

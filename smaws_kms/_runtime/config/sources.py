@@ -142,18 +142,22 @@ def check_endpoint_url(found: Found) -> Found:
 def problem_of_url(url: str) -> str | None:
     """Return what is wrong with the URL of an endpoint, `None` if nothing is."""
     if not url.isascii() or not url.isprintable() or " " in url:
-        return "with characters that no URL has"
+        return "with a character that a URL cannot have, such as a space"
     try:
         parts = urlsplit(url)
     except ValueError:
-        return "with a host or port that cannot be read"
+        return "with a host or port that is not valid"
     if parts.scheme not in {"http", "https"}:
-        return "with another scheme or none"
+        return "without http:// or https:// at the start"
     if problem := problem_of_authority(parts.netloc):
         return problem
     if "?" in url or "#" in url:
         return "with a query or fragment"
-    return None if _PATH.fullmatch(parts.path) else "with characters that no URL has"
+    return (
+        None
+        if _PATH.fullmatch(parts.path)
+        else "with a character that a URL cannot have, such as a space"
+    )
 
 
 def _shown(url: str) -> str:

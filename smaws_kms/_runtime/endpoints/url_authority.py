@@ -24,15 +24,15 @@ def problem_of_authority(authority: str) -> str | None:
     """
     # HTTP libraries turn user info into an `Authorization` header of their own.
     if "@" in authority:
-        return "with user info"
+        return "with a user name or password"
     parts = _PARTS.fullmatch(authority)
     if parts is None:
-        return "with a host or port that cannot be read"
+        return "with a host or port that is not valid"
     host, port = parts["host"], parts["port"]
     if not host:
         return "without a host"
     if port and not (_PORT.fullmatch(port) and int(port) <= _LAST_PORT):
-        return "with a port that is no number from 1 to 65535"
+        return "with a port that is not a number from 1 to 65535"
     return None if _is_host(host) else "with a host that is neither a name nor an address"
 
 

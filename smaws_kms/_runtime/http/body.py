@@ -72,7 +72,8 @@ class Body:
             if class_in_httpx(type(error)) is not ResponseNotRead:
                 raise
             self._problem = ProtocolError(
-                "an event hook of your httpx client consumed the response body"
+                "an event hook of your httpx client consumed the response body; "
+                "call response.read() in it to keep the body"
             )
 
 
@@ -84,7 +85,7 @@ def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
     if any(part.strip().lower() not in _NO_ENCODING for part in encoding.split(",")):
         return ProtocolError(
             f"the response has Content-Encoding {quote_value(encoding)}; "
-            "the request accepts identity only",
+            "the request accepts identity only, so a proxy or gateway may have compressed it",
             retryable=False,
         )
     return None

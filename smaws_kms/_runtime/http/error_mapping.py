@@ -31,30 +31,35 @@ from smaws_kms._runtime.http11.errors import (
 )
 from smaws_kms._runtime.support.frames import forget_frames
 
+_RAISES_FOR_STATUS: Final = (
+    "an event hook of your httpx client raised HTTPStatusError; without raise_for_status, the call "
+    "returns the error of the service"
+)
+
 _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
     (NotSent, ConnectionLostError, "no", "the connection broke"),
     (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
-    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection in time"),
-    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection in time"),
+    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection to {} in time"),
+    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection to {} in time"),
     (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete response in time"),
-    (httpx.ConnectError, ConnectError, "no", "could not connect"),
-    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection"),
-    (httpx.UnsupportedProtocol, ConnectError, "no", "not an HTTP address"),
-    (httpx.InvalidURL, ConnectError, "no", "not an HTTP address"),
-    (httpx.LocalProtocolError, ProtocolError, "no", "the request is not valid HTTP"),
+    (httpx.ConnectError, ConnectError, "no", "could not connect to {}"),
+    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection to {}"),
+    (httpx.UnsupportedProtocol, ConnectError, "no", "{} is not an HTTP address"),
+    (httpx.InvalidURL, ConnectError, "no", "{} is not an HTTP address"),
+    (httpx.LocalProtocolError, ProtocolError, "no", "the request to {} is not valid HTTP"),
     (httpx.RemoteProtocolError, ProtocolError, "maybe", "the response is not valid HTTP"),
     (httpx.DecodingError, ProtocolError, "maybe", "the response's content encoding is broken"),
     (
         httpx.HTTPStatusError,
         ProtocolError,
         "maybe",
-        "an event hook of your httpx client rejected the response",
+        _RAISES_FOR_STATUS,
     ),
     (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
     (TimeoutError, AttemptTimeoutError, "maybe", "no complete response in time"),
     (OSError, ConnectionLostError, "maybe", "the connection broke"),
 )
-"""From exception to error class, `sent` and text; the first matching row counts."""
+"""From exception to error class, `sent` and text with host and port; the first matching row counts."""
 
 # httpx reports a server that closes early as a protocol error; to users it is a lost connection.
 _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
@@ -64,6 +69,11 @@ _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
 # UNABLE_TO_GET_ISSUER_CERT_LOCALLY and UNABLE_TO_VERIFY_LEAF_SIGNATURE of OpenSSL's x509_vfy.h.
 _UNKNOWN_ISSUER: Final = frozenset({2, 18, 19, 20, 21})
 _OUT_OF_DATE: Final = frozenset({9, 10})  # X509_V_ERR_CERT_NOT_YET_VALID, CERT_HAS_EXPIRED
+
+# What versions of OpenSSL say when the first bytes of a server are not TLS.
+_NO_TLS: Final = frozenset(
+    {"WRONG_VERSION_NUMBER", "PACKET_LENGTH_TOO_LONG", "RECORD_LAYER_FAILURE"}
+)
 
 
 def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
@@ -76,8 +86,10 @@ def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
     if isinstance(error, Misconfigured):
         return ConfigurationError(str(error))
     found = _classify(error, url)
-    if isinstance(found, ConnectError) and (untrusted := _verification_error(error)) is not None:
-        return ConnectError(f"{found.message}{_hint(untrusted)}", sent="no", retryable=False)
+    if isinstance(found, ConnectError) and (failure := _tls_failure(error)) is not None:
+        is_untrusted = isinstance(failure, ssl.SSLCertVerificationError)
+        retryable = found.retryable and not is_untrusted
+        return ConnectError(f"{found.message}{_hint(failure)}", sent="no", retryable=retryable)
     return found
 
 
@@ -100,18 +112,20 @@ def system_words(error: Exception) -> str | None:
     )
 
 
-def _verification_error(error: Exception) -> ssl.SSLCertVerificationError | None:
-    found = (it for it in _causes(error) if isinstance(it, ssl.SSLCertVerificationError))
-    return next(found, None)
+def _tls_failure(error: Exception) -> ssl.SSLError | None:
+    return next((it for it in _causes(error) if isinstance(it, ssl.SSLError)), None)
 
 
-def _hint(error: ssl.SSLCertVerificationError) -> str:
-    if error.verify_code in _UNKNOWN_ISSUER:
+def _hint(error: ssl.SSLError) -> str:
+    if error.reason in _NO_TLS:
+        return "; if the server does not speak TLS, write http:// in its URL"
+    verify_code = error.verify_code if isinstance(error, ssl.SSLCertVerificationError) else None
+    if verify_code in _UNKNOWN_ISSUER:
         return (
             "; if a proxy or gateway inspects TLS here, or the endpoint is your own, "
             "name the file of its authority's certificate in AWS_CA_BUNDLE"
         )
-    if error.verify_code in _OUT_OF_DATE:
+    if verify_code in _OUT_OF_DATE:
         return "; if the certificate is in order, the clock of this machine may be wrong"
     return ""
 
@@ -125,8 +139,7 @@ def _classify(error: Exception, url: str) -> TransportError:
     _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
     if isinstance(error, Http11Error):
         return cls(str(error), sent=sent, retryable=not isinstance(error, WillNotConnect))
-    if sent == "no":
-        text = f"{text} ({urlsplit(url).netloc})"
+    text = text.format(urlsplit(url).netloc)
     quotes_system = issubclass(kind, httpx.ConnectError | OSError)
     detail = (str(error) or system_words(error)) if quotes_system else ""
     return cls(f"{text}: {detail}" if detail else text, sent=sent)

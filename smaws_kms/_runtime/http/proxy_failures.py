@@ -27,6 +27,8 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 _TRANSIENT: Final = frozenset(
     {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
 )
+_NO_METHOD: Final = "NO ACCEPTABLE METHODS"
+"""The end of httpcore's text about a SOCKS proxy that wants another way of authentication."""
 _REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED})
 
 
@@ -64,8 +66,7 @@ def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
     """Return the error for a proxy that responded with `status` instead of connecting."""
     text = f"the proxy {proxy} refused to connect to {origin}: {_reason(status)}"
     if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
-        kind = "other" if proxy.user_info else "a"
-        text = f"{text}; it asks for {kind} user name and password in {proxy.variable}"
+        text = f"{text}; {_asks_for_user(proxy)}"
     passes = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _TRANSIENT
     return CouldNotConnect(text) if passes else WillNotConnect(text)
 
@@ -88,9 +89,15 @@ def _refused(said: str, proxy: Proxy, origin: Origin) -> CouldNotConnect:
         status = re.match(r"\d{3}\b", said)
         return refused(int(status[0]) if status else HTTPStatus.BAD_GATEWAY, proxy, origin)
     # The text is httpcore's, and quotes nothing that the proxy sent.
-    text = f"the SOCKS proxy {proxy} refused to connect to {origin}: {said}"
     is_about_access = "could not connect" not in said
+    reason = _asks_for_user(proxy) if _NO_METHOD in said else said.rstrip(".")
+    text = f"the SOCKS proxy {proxy} refused to connect to {origin}: {reason}"
     return WillNotConnect(text) if is_about_access else CouldNotConnect(text)
+
+
+def _asks_for_user(proxy: Proxy) -> str:
+    kind = "another" if proxy.user_info else "a"
+    return f"it asks for {kind} user name and password in {proxy.variable}"
 
 
 def _reason(status: int) -> str:

@@ -83,7 +83,7 @@ def _split(variable: ProxyVariable, address: str) -> tuple[str, str | None]:
 
 def _port(variable: ProxyVariable, text: str) -> int:
     if not (text.isascii() and text.isdigit() and 0 < int(text[:6]) <= _LARGEST_PORT):
-        raise _problem(variable, f"a port that is no number from 1 to {_LARGEST_PORT}")
+        raise _problem(variable, f"a port that is not a number from 1 to {_LARGEST_PORT}")
     return int(text)
 
 

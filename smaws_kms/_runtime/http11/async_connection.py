@@ -62,7 +62,9 @@ class Connection(asyncio.Protocol):
         """
         self.reusable, self._failure = False, None
         if self._closed:
-            raise NotSent(f"{self._where} closed the connection, or sent bytes before a request")
+            raise NotSent(
+                f"{self._where} closed the connection, or sent bytes, before the request was sent"
+            )
         self._parser, self._settled = parser, self._loop.create_future()
         try:
             written = await self._write(memoryview(request.data), deadlines)
@@ -97,7 +99,7 @@ class Connection(asyncio.Protocol):
         self._transport.write(view[:PIECE])
         # The first write is tried at once. If it fails, nothing was sent, and the transport closes.
         if self._transport.is_closing():
-            raise NotSent(f"the connection to {self._where} was gone")
+            raise NotSent(f"the connection to {self._where} was closed before the request was sent")
         if len(view) > PIECE:
             timer = self._expire(deadlines.within("write"), WriteTookTooLong, "take the request")
             try:

@@ -4,8 +4,10 @@ A text says what happened and where, and never quotes bytes that were sent or re
 marks this: texts of other transports give no such guarantee.
 """
 
+import os
 from collections.abc import Generator
 from contextlib import contextmanager
+from typing import Final
 
 import httpx
 
@@ -37,7 +39,7 @@ class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
     """All connections were busy for too long."""
 
     def __init__(self, where: str) -> None:
-        super().__init__(f"all connections to {where} were busy for too long")
+        super().__init__(f"no free connection to {where} in time: all are busy with other calls")
 
 
 class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
@@ -68,6 +70,10 @@ class Unsendable(Http11Error, httpx.LocalProtocolError):
     """The request cannot be written as HTTP/1.1."""
 
 
+_ASYNCIO: Final = "Connect call failed"
+"""What asyncio says in place of the system's words, with an address that we name already."""
+
+
 @contextmanager
 def connecting(where: object) -> Generator[None]:
     """Turn exceptions into `CouldNotConnect` or `ConnectTookTooLong` for `where`."""
@@ -85,10 +91,12 @@ def connecting(where: object) -> Generator[None]:
 def _reason(error: Exception) -> str:
     """Return the system's text of a failure, or only its type if the text may quote data."""
     match error:
+        case OSError(errno=int(number)) if _ASYNCIO in str(error):
+            return str(OSError(number, os.strerror(number)))
         case OSError() | NoThreadError():
             return str(error) or type(error).__name__
         case UnicodeError():
-            return "the host is no valid name: a label is empty, too long or cannot be encoded"
+            return "the host is not a valid name: a label is empty, too long or cannot be encoded"
         case OverflowError():
             return "the port is not between 0 and 65535"
         case _:

@@ -56,7 +56,7 @@ def parse_head(raw: bytes) -> Head:
     """Read a head from the first byte of its status line to the empty line that ends it."""
     line = _STATUS_LINE.match(raw)
     if line is None:
-        raise Malformed("the status line is not one of HTTP/1.1")
+        raise Malformed("the status line is not valid HTTP/1.1")
     minor, status, reason = line.group("minor", "status", "reason")
     if status == _SWITCHING_PROTOCOLS:
         raise Malformed("the server switches to a protocol that the request did not ask for")
@@ -87,7 +87,7 @@ def _framing(headers: Headers, *, may_be_chunked: bool) -> tuple[int, bool]:
     if codings:
         # RFC 9112 section 6.1: two different lengths may be an attempt at response splitting.
         if lengths or not may_be_chunked or [coding.lower() for coding in codings] != [b"chunked"]:
-            raise Malformed("the length of the body cannot be told: Transfer-Encoding")
+            raise Malformed("Transfer-Encoding is not `chunked` alone")
         return CHUNKED, keeps
     if lengths:
         return _length(lengths), keeps
@@ -97,5 +97,5 @@ def _framing(headers: Headers, *, may_be_chunked: bool) -> tuple[int, bool]:
 def _length(values: list[bytes]) -> int:
     # RFC 9112 section 6.3 allows merging equal values, but no sane server sends two.
     if len(values) > 1 or not values[0].isdigit() or len(values[0]) > _MAX_DIGITS:
-        raise Malformed("the length of the body cannot be told: Content-Length")
+        raise Malformed("Content-Length is not one whole number")
     return int(values[0])

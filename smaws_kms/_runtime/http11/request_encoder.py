@@ -46,9 +46,11 @@ def encode_request(request: httpx.Request, body: bytes) -> EncodedRequest:
     lines += [b"%b: %b" % pair for pair in headers]
     framing = [value for name, value in headers if name.lower() in _FRAMING]
     if framing != [b"%d" % len(body)] and (framing or body):
-        raise Unsendable("Content-Length and no other header has to say how long the body is")
+        raise Unsendable(
+            "expected one Content-Length header with the size of the body, and no Transfer-Encoding"
+        )
     head = b"\r\n".join(lines)
     # RFC 9112 section 11.1: a line end in a header would allow request smuggling.
     if not head.count(b"\r") == head.count(b"\n") == len(lines) - 1 or b"\0" in head:
-        raise Unsendable("a header holds what no header can hold")
+        raise Unsendable("a header has a line break or a NUL")
     return EncodedRequest(b"%b\r\n\r\n%b" % (head, body))

@@ -135,7 +135,7 @@ class _Reader:
         while True:
             # Refuse at once what cannot become a head: its end might never come.
             if not START.startswith(self.buffer[: len(START)]):
-                raise Malformed("what came is not HTTP/1.1")
+                raise Malformed("the first bytes are not HTTP/1.1")
             end = self.buffer.find(END_OF_HEAD, looked)
             size = end + len(END_OF_HEAD)
             if end >= 0 and size <= room:

@@ -93,7 +93,9 @@ class SyncConnection:
             except OSError as error:
                 raise_if_from_handler(error)
                 if untouched:
-                    raise NotSent(f"the connection to {self._where} was gone: {error}") from None
+                    raise NotSent(
+                        f"the connection to {self._where} was closed before the request was sent: {error}"
+                    ) from None
                 # The server may have closed its side after it sent a response.
                 return False
             untouched = False

@@ -52,7 +52,10 @@ class Trust:
         bundle: Bundle | None = None,
     ) -> None:
         if context is not None and client_certificate is not None:
-            raise TypeError("load the client certificate into the context that you pass")
+            raise TypeError(
+                "ssl_context and client_certificate cannot be combined: load the client certificate "
+                "into the context that you pass"
+            )
         self._environ = environ
         self._bundle = bundle
         self._certificate = client_certificate
@@ -122,7 +125,10 @@ def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
     try:
         context.load_cert_chain(files.certificate, files.key, password)
     except OSError as error:
-        raise Misconfigured(f"the client certificate cannot be loaded: {error}") from None
+        key = f" with the key {files.key}" if files.key else ""
+        raise Misconfigured(
+            f"the client certificate {files.certificate}{key} cannot be loaded: {error}"
+        ) from None
 
 
 def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:

@@ -50,7 +50,11 @@ class ForkGuard:
         here = threading.get_ident()
         self._changed.acquire()
         if not self._changed.wait_for(lambda: not self._busy.keys() - {here}, self._patience):
-            _logger.warning("another thread still imports or loads trust roots: a child may hang")
+            _logger.warning(
+                "fork while another thread imports modules or loads trust roots, after waiting "
+                "%s s for it: the child process may hang",
+                f"{self._patience:g}",
+            )
 
     def after_fork_in_parent(self) -> None:
         """Allow new work."""

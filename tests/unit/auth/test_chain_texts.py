@@ -26,7 +26,7 @@ pytestmark = pytest.mark.usefixtures("short")
         ),
         (
             f"[profile app]\n{ROLE}credential_source = Envronment\n",
-            "is not valid. (expected Environment, Ec2InstanceMetadata or EcsContainer)",
+            "is not valid (expected Environment, Ec2InstanceMetadata or EcsContainer)",
         ),
         (
             f"[profile app]\n{ROLE}credential_source = Environment\n",

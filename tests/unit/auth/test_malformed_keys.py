@@ -13,7 +13,7 @@ from tests.unit.redaction.secret_markers import secret
     [
         (
             "[profile app]\naws_access_key_id = AKID ; old\naws_secret_access_key = geheim\n",
-            "the profile 'app': the profile 'app': aws_access_key_id ends in a comment",
+            "the profile 'app': aws_access_key_id ends in a comment",
         ),
         (
             "[profile app]\naws_access_key_id = AKID\naws_secret_access_key = 'geheim'\n",

@@ -83,14 +83,14 @@ class CallHarness:
         )
         random = Random(new_id=lambda: "id", draw=draw)
         limits, shared_state = timeout or Timeout(), shared_state or SharedState()
-        context = CallContext(
+        self.context = CallContext(
             validate, limits, clock, random, shared_state, default_connect=timeout is None
         )
         settings = evolve(
             CONFIG.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
         self.config = evolve(CONFIG, settings=settings)
-        self._steps = Call(context, operation, request).steps()
+        self._steps = Call(self.context, operation, request).steps()
 
     def step(self, returned: object = None, *, seconds: float = 0.0) -> Any:
         """Move the clock, return a value for the last effect, and get the next effect or the result."""

@@ -79,7 +79,7 @@ def test_unknown_mode(mode: str) -> None:
 
     assert isinstance(error, ConfigurationError)
     assert (
-        "AWS_DEFAULTS_MODE: expected legacy, standard, in-region, cross-region, mobile, auto, "
+        "AWS_DEFAULTS_MODE: expected one of legacy, standard, in-region, cross-region, mobile, auto, "
         f"got {mode!r}"
     ) == error.message
 

@@ -64,7 +64,7 @@ def test_missing_region_with_an_unusable_profile() -> None:
     """The error without a Region says why the profile could not be read."""
     text = problem(Options(endpoint_url=URL), {}, UNUSABLE)
 
-    assert text.endswith("and region in the profile; the profile 'x' cannot be used")
+    assert text.endswith("or region in the profile; the profile 'x' cannot be used")
 
 
 def test_empty_profile_argument() -> None:

@@ -109,7 +109,7 @@ def test_byte_order_mark(write: Write) -> None:
 def test_unknown_profile(write: Write) -> None:
     """A profile that does not exist is an error that names it."""
     assert (
-        "the profile 'nope' cannot be used: no file has it (there are 'default', 'other', "
+        "the profile 'nope' cannot be used: no file has it (the files have 'default', 'other', "
         "'two words', 'broken', 'elsewhere')"
     ) == problem(write(PROFILES, ""), "nope")
 

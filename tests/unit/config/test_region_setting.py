@@ -33,8 +33,8 @@ def test_region(
 def test_no_region() -> None:
     """Without a Region, the error names all four sources."""
     assert (
-        "no region: looked at the argument region, AWS_REGION, AWS_DEFAULT_REGION "
-        "and region in the profile"
+        "no region: pass region to the client, or set AWS_REGION, AWS_DEFAULT_REGION, or "
+        "region in the profile"
     ) == problem()
 
 

@@ -79,11 +79,11 @@ def test_profile_is_read(options: dict[str, object]) -> None:
 @pytest.mark.parametrize(
     ("environ", "problem"),
     [
-        ({"AWS_RETRY_MODE": "often"}, "AWS_RETRY_MODE: expected legacy, standard, adaptive, got 'often'"),
-        ({"AWS_MAX_ATTEMPTS": "0"}, "AWS_MAX_ATTEMPTS: expected a number of attempts from 1, got '0'"),
-        ({"AWS_MAX_ATTEMPTS": "-1"}, "AWS_MAX_ATTEMPTS: expected a number"),
-        ({"AWS_MAX_ATTEMPTS": "three"}, "AWS_MAX_ATTEMPTS: expected a number"),
-        ({"AWS_MAX_ATTEMPTS": "9" * 5000}, "AWS_MAX_ATTEMPTS: expected a number"),
+        ({"AWS_RETRY_MODE": "often"}, "AWS_RETRY_MODE: expected one of legacy, standard, adaptive, got 'often'"),
+        ({"AWS_MAX_ATTEMPTS": "0"}, "AWS_MAX_ATTEMPTS: expected a whole number of attempts, 1 or more, got '0'"),
+        ({"AWS_MAX_ATTEMPTS": "-1"}, "AWS_MAX_ATTEMPTS: expected a whole number"),
+        ({"AWS_MAX_ATTEMPTS": "three"}, "AWS_MAX_ATTEMPTS: expected a whole number"),
+        ({"AWS_MAX_ATTEMPTS": "9" * 5000}, "AWS_MAX_ATTEMPTS: expected a whole number"),
     ],
 )  # fmt: skip
 def test_wrong_setting(environ: Mapping[str, str], problem: str) -> None:

@@ -16,7 +16,7 @@ def test_unknown_services_section(write: Write) -> None:
 
 URL = "endpoint_url = http://127.0.0.1:1"
 NOT_INDENTED = "expected indented settings on the lines below"
-NOT_LINES = "expected lines such as endpoint_url = URL, once each"
+NOT_LINES = "expected indented lines such as endpoint_url = URL, each name once"
 
 
 @pytest.mark.parametrize(

@@ -39,7 +39,9 @@ def test_broken_encoding(write: Write, tmp_path: Path) -> None:
     environ = write("", "")
     (tmp_path / "config").write_bytes(b"[default]\nregion = eu-west-1\nx = \xff\n")
 
-    assert problem(environ).endswith("config (named by AWS_CONFIG_FILE), line 3: not UTF-8")
+    assert problem(environ).endswith(
+        "config (named by AWS_CONFIG_FILE), line 3: not UTF-8 text; save the file as UTF-8"
+    )
 
 
 ABSENT = "No such file or directory"

@@ -44,9 +44,9 @@ BAD = [
     ("kms.test:8_0", "with a port"),
     ("kms.test:80:80", "with a port"),
     ("kms.test:٨٠", "with a port"),
-    ("me@kms.test", "with user info"),
-    ("me:geheim@kms.test", "with user info"),
-    ("kms.test@evil.test", "with user info"),
+    ("me@kms.test", "with a user name or password"),
+    ("me:geheim@kms.test", "with a user name or password"),
+    ("kms.test@evil.test", "with a user name or password"),
     ("good<evil>", "with a host"),
     ("good;evil", "with a host"),
     ("good%2eevil", "with a host"),
@@ -180,7 +180,7 @@ def test_paths_that_http_libraries_encode(path: str) -> None:
         error = client.list_keys().err
 
     assert isinstance(error, kms.ConfigurationError)
-    assert str(error).endswith("with characters that no URL has")
+    assert str(error).endswith("with a character that a URL cannot have, such as a space")
 
 
 def test_paths_that_need_no_encoding() -> None:

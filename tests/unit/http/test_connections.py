@@ -113,7 +113,7 @@ async def test_client_certificate(
     assert [kms.ListKeysResponse(keys=())] * 2 == results
     for refusal in refusals:
         assert isinstance(refusal, kms.ConfigurationError)
-        assert "the client certificate cannot be loaded" in refusal.message
+        assert "cannot be loaded: [Errno 2] No such file" in refusal.message
 
 
 def test_secret() -> None:

@@ -30,17 +30,17 @@ def failing(error: Exception) -> httpx.MockTransport:
 
 
 FAILURES: list[tuple[Exception, type[TransportError], str, str]] = [
-    (httpx.ConnectTimeout("s3cret"), ConnectTimeoutError, "no", "no connection in time (kms.test)"),
-    (httpx.PoolTimeout("s3cret"), ConnectTimeoutError, "no", "no free connection in time (kms.test)"),
+    (httpx.ConnectTimeout("s3cret"), ConnectTimeoutError, "no", "no connection to kms.test in time"),
+    (httpx.PoolTimeout("s3cret"), ConnectTimeoutError, "no", "no free connection to kms.test in time"),
     (httpx.ReadTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
     (httpx.WriteTimeout("s3cret"), AttemptTimeoutError, "maybe", "no complete response in time"),
-    (httpx.ConnectError("refused"), ConnectError, "no", "could not connect (kms.test): refused"),
-    (httpx.ProxyError("s3cret"), ConnectError, "no", "the proxy refused the connection (kms.test)"),
-    (httpx.UnsupportedProtocol("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
-    (httpx.InvalidURL("s3cret"), ConnectError, "no", "not an HTTP address (kms.test)"),
+    (httpx.ConnectError("refused"), ConnectError, "no", "could not connect to kms.test: refused"),
+    (httpx.ProxyError("s3cret"), ConnectError, "no", "the proxy refused the connection to kms.test"),
+    (httpx.UnsupportedProtocol("s3cret"), ConnectError, "no", "kms.test is not an HTTP address"),
+    (httpx.InvalidURL("s3cret"), ConnectError, "no", "kms.test is not an HTTP address"),
     (
         httpx.LocalProtocolError("s3cret"),
-        ProtocolError, "no", "the request is not valid HTTP (kms.test)",
+        ProtocolError, "no", "the request to kms.test is not valid HTTP",
     ),
     (httpx.RemoteProtocolError("s3cret"), ProtocolError, "maybe", "the response is not valid HTTP"),
     (

@@ -83,7 +83,7 @@ BROKEN = [
     ("http://", "got no host"),
     ("http://:3128", "got no host"),
     ("http://s3cret:s3cret@", "got no host"),
-    ("http://h:99999", "got a port that is no number from 1 to 65535"),
+    ("http://h:99999", "got a port that is not a number from 1 to 65535"),
     ("http://h:0", "got a port that"),
     ("http://h:9999999999999999999", "got a port that"),
     ("http://h:-1", "got a port that"),

@@ -92,7 +92,7 @@ async def test_names(make_transport: MakeTransport) -> None:
         (OSError(-2, "Name or service not known"), "Name or service not known"),
         (socket.gaierror(socket.EAI_AGAIN, "Temporary failure"), "Temporary failure"),
         (OSError(), "OSError$"),
-        (UnicodeError("label too long"), "the host is no valid name"),
+        (UnicodeError("label too long"), "the host is not a valid name"),
         (OverflowError("getsockaddrarg: port must be 0-65535."), "the port is not between"),
         (NoThreadError("no thread can be started"), "no thread can be started"),
         (ValueError("secret"), "ValueError$"),

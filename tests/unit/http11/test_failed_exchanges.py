@@ -43,11 +43,15 @@ FAILURES: dict[str, tuple[Callable[[Peer], None], type[Http11Error], str]] = {
     "an end within": (sends(HALF), ClosedEarly, "closed the connection before it had sent all of"),
     "a reset before": (resets, ConnectionBroke, f"broke: [Errno {ECONNRESET}]"),
     "a reset within": (sends(HALF, resets), ConnectionBroke, f"broke: [Errno {ECONNRESET}]"),
-    "no HTTP": (sends(b"SSH-2.0\r\n"), Malformed, "sent no valid response: what came is not HTTP"),
+    "no HTTP": (
+        sends(b"SSH-2.0\r\n"),
+        Malformed,
+        "sent no valid response: the first bytes are not HTTP",
+    ),
     "two lengths": (
         sends(response_bytes(b"", b"Content-Length: 1\r\n")),
         Malformed,
-        "sent no valid response: the length of the body cannot be told",
+        "sent no valid response: Content-Length is not one whole number",
     ),
     "no chunk": (sends(NO_CHUNK), Malformed, "the line before a chunk is malformed"),
 }

@@ -87,5 +87,5 @@ def test_broken_at_once(ends: tuple[Socket, socket.socket]) -> None:
     """If the first write fails, the error says that nothing was sent."""
     client_end, _ = ends
 
-    with pytest.raises(NotSent, match=f"the connection to {WHERE} was gone: gone"):
+    with pytest.raises(NotSent, match=f"the connection to {WHERE} was closed before .*: gone"):
         exchange(client_end, BrokenPipeError("gone"))

@@ -1,0 +1,57 @@
+"""Literals in the source that are no texts for users, or that no case can produce."""
+
+from typing import Final
+
+NOT_SHOWN: Final = {
+    # Parts of other programs' texts, which are looked for and not shown.
+    "still expired": "a part of botocore's text, which is replaced",
+    "No closing quotation": "a part of Python's text, which is replaced",
+    "No credentials found in credential_source": "a part of botocore's text, which is replaced",
+    "Signature not yet current": "a part of AWS's text",
+    "has no role ARN configured": "a part of botocore's text, which is replaced",
+    "is invalid": "the end of botocore's text, which is replaced",
+    "Unsupported host": "a part of botocore's text, which is replaced",
+    "Auth token value": "a part of botocore's text, which is replaced",
+    "Parser must be": "a part of dateutil's text",
+    "Enter MFA code for ": "a part of botocore's text, which is taken out",
+    "Server disconnected": "the start of httpx's text",
+    "peer closed connection": "the start of httpx's text",
+    "Connect call failed": "the start of asyncio's text",
+    "NO ACCEPTABLE METHODS": "the end of httpcore's text",
+    # Headers.
+    "{} Credential={}/{}, SignedHeaders={}, Signature={}": "the header Authorization",
+    "attempt={}; max={}": "the header amz-sdk-request",
+    "os/other md/{}{}": "the header User-Agent, on unusual systems",
+    "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
+    # Elsewhere.
+    "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
+    "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
+    "not JSON that can be read ({})": "only with a recursion limit below 100, which the test would share",
+}
+"""Why a literal is in no text of the snapshot, by the literal with `{}` for each expression."""
+
+PATTERNS: Final = ("[ _-]?", "(?:")
+"""Parts that only regular expressions have."""
+
+PINNED_ELSEWHERE: Final = {
+    "_runtime/auth/credential_checks.py": "tests/unit/auth",
+    "_runtime/client/boto3_arguments.py": "tests/unit/client",
+    "_runtime/client/missing_attributes.py": "tests/unit/client",
+    "_runtime/client/operation.py": "tests/unit/client",
+    "_runtime/client/pagination_misuse.py": "tests/unit/client",
+    "_runtime/error_misuse.py": "tests/unit/test_result_misuse.py",
+    "_runtime/result_misuse.py": "tests/unit/test_result_misuse.py",
+    "_runtime/retry/policy.py": "tests/unit/test_misspelled_names.py",
+    "_runtime/serde/absent_members.py": "tests/unit/serde",
+    "_runtime/serde/aws_json.py": "tests/unit/serde",
+    "_runtime/serde/cattrs_hooks.py": "tests/unit/serde",
+    "_runtime/serde/scalars.py": "tests/unit/serde",
+    "_runtime/serde/shape_misuse.py": "tests/unit/serde",
+    "_runtime/serde/type_advice.py": "tests/unit/serde",
+    "_runtime/serde/type_checks.py": "tests/unit/serde",
+    "_runtime/serde/wire_arguments.py": "tests/unit/serde",
+    "_runtime/support/call_arguments.py": "tests/unit/support",
+    "_runtime/support/type_names.py": "tests/unit/support",
+    "_runtime/values.py": "tests/unit/test_misspelled_names.py",
+}
+"""Modules of which some texts have no case yet, and the tests that pin those texts."""
