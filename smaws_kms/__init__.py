@@ -50,6 +50,9 @@ if TYPE_CHECKING:
         UnrecognizedClientException as UnrecognizedClientException,
         ValidationException as ValidationException,
     )
+    from smaws_kms._runtime.dry_run import (
+        dry_run as dry_run,
+    )
     from smaws_kms._runtime.endpoints.partitions import (
         Endpoint as Endpoint,
         EndpointParameters as EndpointParameters,
@@ -96,7 +99,6 @@ if TYPE_CHECKING:
         Err as Err,
         Ok as Ok,
         Result as Result,
-        UnexaminedErrorWarning as UnexaminedErrorWarning,
     )
     from smaws_kms._runtime.retry.policy import (
         RetryMode as RetryMode,
@@ -113,6 +115,12 @@ if TYPE_CHECKING:
     )
     from smaws_kms._runtime.serde.validation import (
         Validate as Validate,
+    )
+    from smaws_kms._runtime.unexamined import (
+        UnexaminedErrorWarning as UnexaminedErrorWarning,
+    )
+    from smaws_kms._runtime.unwrap import (
+        unwrap as unwrap,
     )
     from smaws_kms._runtime.values import (
         AsyncCredentialsSource as AsyncCredentialsSource,
@@ -172,15 +180,13 @@ else:
             "_runtime.client.operation": ("Operation", "PaginatedOperation"),
             "_runtime.call.readiness": ("CheckError", "Readiness"),
             "_runtime.metadata": ("Attempt", "Metadata"),
-            "_runtime.results": (
-                "Err",
-                "Ok",
-                "Result",
-                "UnexaminedErrorWarning",
-            ),
+            "_runtime.dry_run": ("dry_run",),
+            "_runtime.results": ("Err", "Ok", "Result"),
             "_runtime.retry.policy": ("RetryMode", "RetryPolicy"),
             "_runtime.serde.unknown_values": ("UnknownMember", "UnknownValue"),
             "_runtime.serde.validation": ("Validate",),
+            "_runtime.unexamined": ("UnexaminedErrorWarning",),
+            "_runtime.unwrap": ("unwrap",),
             "_runtime.values": (
                 "AsyncCredentialsSource",
                 "Blob",
@@ -206,9 +212,12 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._runtime.client.operation")
     import_module("smaws_kms._runtime.call.readiness")
     import_module("smaws_kms._runtime.metadata")
+    import_module("smaws_kms._runtime.dry_run")
     import_module("smaws_kms._runtime.results")
     import_module("smaws_kms._runtime.retry.policy")
     import_module("smaws_kms._runtime.serde.unknown_values")
     import_module("smaws_kms._runtime.serde.validation")
+    import_module("smaws_kms._runtime.unexamined")
+    import_module("smaws_kms._runtime.unwrap")
     import_module("smaws_kms._runtime.values")
     import_module("smaws_kms._runtime.serde.converter")

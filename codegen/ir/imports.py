@@ -26,6 +26,8 @@ _IN_CLASS_BODIES: Final[Table] = {
     "decimal": ("Decimal",),
     "typing": ("ClassVar",),
     f"{RUNTIME}.errors": ("ErrorMember", "Fault"),
+    f"{RUNTIME}.serde.absent": ("WITHHELD",),
+    f"{RUNTIME}.serde.absent_members": ("leave_out_withheld",),
     f"{RUNTIME}.serde.fields": (
         "DateTimeText",
         "Document",
@@ -55,6 +57,7 @@ _BESIDE_CLASSES: Final[Table] = {
     f"{RUNTIME}.model.operation": ("Creation", "Pagination"),
     f"{RUNTIME}.model.service": ("Service",),
     f"{RUNTIME}.results": ("Result",),
+    f"{RUNTIME}.serde.base_shape": ("BaseShape",),
     f"{RUNTIME}.serde.fields": ("map_values", "members", "resolve", "to_tuple", "to_tuple_of"),
     f"{RUNTIME}.serde.unknown_values": ("UnknownMember", "UnknownValue"),
     f"{RUNTIME}.support.frames": ("secretive",),

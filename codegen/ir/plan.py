@@ -105,6 +105,7 @@ class Service:
     json_version: Literal["1.0", "1.1"]
     signing_name: str
     endpoint_rules: JsonObject | None
+    multi_region_prefix: str | None
     query_compatible: bool
     """Whether a response header holds the error code of an awsQuery service."""
     prefixes_hosts: bool

@@ -28,6 +28,19 @@ class Required:
 
 
 @frozen
+class AlwaysSent:
+    """The service sends the member in every response; reading it raises if a stand-in did not."""
+
+
+@frozen
+class Withheld:
+    """The member is in every response that does not have another member instead."""
+
+    replaced_by: str
+    """Python name of the other member."""
+
+
+@frozen
 class Optional:
     """The member may be absent; the field is None then."""
 
@@ -40,7 +53,7 @@ class DefaultValue:
     """The value as Python source."""
 
 
-Presence: TypeAlias = Required | Optional | DefaultValue
+Presence: TypeAlias = Required | AlwaysSent | Withheld | Optional | DefaultValue
 
 
 @frozen(kw_only=True)
@@ -128,3 +141,7 @@ class ErrorClass:
     retryable: bool
     throttling: bool
     quota: bool
+    regional: bool
+    dry_run_passed: bool
+    help: str
+    """What the error means, for responses without a message; may be empty."""

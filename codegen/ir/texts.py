@@ -46,6 +46,10 @@ class Descriptions:
         summary = self._text(shape, "summary", fallback)
         return Text(summary=summary, details=self._optional_text(shape, "details"))
 
+    def help(self, error: str) -> str:
+        """Return what an error says if the service sends no message: its own text, else its summary."""
+        return self._optional_text(error, "help") or self._section(error).get("summary", "").strip()
+
     def member(self, shape: str, member: str, fallback: str) -> str:
         """Return the text of a member or of an enum value."""
         common = self._section(_COMMON).get(member)

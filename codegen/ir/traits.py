@@ -69,11 +69,15 @@ class Traits:
     """All traits of a shape or member."""
 
     always_present: bool = False
+    """Trait of our own: without the member, the response is an error."""
+    always_sent: bool = False
+    """Trait of our own: without the member, only reading it is an error."""
     aws_service: AwsService | None = None
     client_optional: bool = False
     creates: Creates | None = None
     default: Default | None = None
     deprecated: Deprecated | None = None
+    dry_run_passed: bool = False
     encodings: tuple[str, ...] = ()
     already_done_errors: tuple[str, ...] = ()
     """Trait of our own: shape IDs of errors that mean an earlier attempt succeeded."""
@@ -86,11 +90,15 @@ class Traits:
     idempotency_token: bool = False
     json_version: Literal["1.0", "1.1"] | None = None
     length: Interval | None = None
+    multi_region_prefix: str | None = None
+    """Trait of our own: how IDs of resources that can have replicas in other Regions start."""
     paginated: Paginated | None = None
     pattern: str | None = None
     query_compatible: bool = False
     quota: bool = False
     range: Interval | None = None
+    regional: bool = False
+    """Trait of our own: a wrong Region may be why the service returns the error."""
     request_endpoint: bool = False
     required: bool = False
     retryable: bool = False
@@ -102,6 +110,8 @@ class Traits:
     timestamp_format: TimestampFormat | None = None
     title: str | None = None
     unique_items: bool = False
+    withheld: str | None = None
+    """Trait of our own: model name of the member that a response has instead of this one."""
 
 
 NO_TRAITS: Final = Traits()

@@ -140,9 +140,17 @@ def _creates(value: Json, where: str) -> dict[str, Any]:
     return {"creates": Creates(optional_text_at(name, where))}
 
 
+def _withheld(value: Json, where: str) -> dict[str, Any]:
+    return {"withheld": text_at(object_at(value, where).get("replacedBy"), where)}
+
+
 def _already_done_errors(value: Json, where: str) -> dict[str, Any]:
     names = list_at(object_at(value, where).get("errors"), where)
     return {"already_done_errors": tuple(text_at(name, where) for name in names)}
+
+
+def _multi_region_ids(value: Json, where: str) -> dict[str, Any]:
+    return {"multi_region_prefix": text_at(object_at(value, where).get("prefix"), where)}
 
 
 _READERS: Final[dict[str, Reader]] = {
@@ -152,10 +160,15 @@ _READERS: Final[dict[str, Reader]] = {
     "aws.protocols#awsJson1_1": _json_version("1.1"),
     "aws.protocols#awsQueryCompatible": _flag("query_compatible"),
     "smaws_kms.traits#alwaysPresent": _flag("always_present"),
+    "smaws_kms.traits#alwaysSent": _flag("always_sent"),
     "smaws_kms.traits#creates": _creates,
     "smaws_kms.traits#alreadyDoneErrors": _already_done_errors,
+    "smaws_kms.traits#dryRunPassed": _flag("dry_run_passed"),
+    "smaws_kms.traits#multiRegionIds": _multi_region_ids,
     "smaws_kms.traits#quota": _flag("quota"),
+    "smaws_kms.traits#regional": _flag("regional"),
     "smaws_kms.traits#requestEndpoint": _flag("request_endpoint"),
+    "smaws_kms.traits#withheld": _withheld,
     "smithy.api#clientOptional": _flag("client_optional"),
     "smithy.api#default": _default,
     "smithy.api#deprecated": _deprecated,

@@ -4,7 +4,15 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from codegen.ir.plan_shapes import DefaultValue, Member, Optional, Presence, Required
+from codegen.ir.plan_shapes import (
+    AlwaysSent,
+    DefaultValue,
+    Member,
+    Optional,
+    Presence,
+    Required,
+    Withheld,
+)
 from codegen.ir.python_types import (
     ClassType,
     EnumType,
@@ -17,7 +25,7 @@ from codegen.ir.python_types import (
 from codegen.ir.smithy import Member as ModelMember, StructureShape, UnionShape
 from codegen.ir.traits import Deprecated
 from codegen.lower.constraints import holds_secrets, is_sensitive, lower_limits
-from codegen.lower.context import Context
+from codegen.lower.context import Context, python_name
 from codegen.lower.defaults import lower_default
 from codegen.lower.names import member_names
 from codegen.lower.types import lower_type
@@ -48,7 +56,7 @@ def lower_members(
             structure,
             member,
             names=names,
-            presence=_presence(context, member, is_input=is_input),
+            presence=_presence(context, structure, member, is_input=is_input),
         )
         for member in structure.members
     )
@@ -86,20 +94,38 @@ def lower_member(
     )
 
 
-def _presence(context: Context, member: ModelMember, *, is_input: bool) -> Presence:
+def _presence(
+    context: Context, owner: StructureShape, member: ModelMember, *, is_input: bool
+) -> Presence:
     traits = member.traits
-    if traits.always_present:
-        if is_input:
-            raise ModelError(
-                f"{member.id}: alwaysPresent is for members of outputs, found it on an input;"
-                " use smithy.api#required"
-            )
-        return _empty(lower_type(context, member)) or Required()
+    if traits.always_present or traits.always_sent or traits.withheld:
+        return _presence_in_responses(context, owner, member)
     if traits.client_optional or (is_input and traits.idempotency_token):
         return Optional()
     if traits.default and not is_input:
         return DefaultValue(lower_default(context, member, traits.default.value))
     return Required() if traits.required else Optional()
+
+
+def _presence_in_responses(
+    context: Context, owner: StructureShape, member: ModelMember
+) -> Presence:
+    if owner.id in context.reach.sent:
+        raise ModelError(
+            f"{member.id}: alwaysPresent, alwaysSent and withheld are for members of outputs,"
+            " found one on an input; use smithy.api#required"
+        )
+    if member.traits.always_present:
+        return _empty(lower_type(context, member)) or Required()
+    if member.traits.withheld is None:
+        return AlwaysSent()
+    replacement = next((it for it in owner.members if it.name == member.traits.withheld), None)
+    if replacement is None or replacement.traits.required:
+        raise ModelError(
+            f"{member.id}: withheld needs another member of the structure that is optional,"
+            f" found {member.traits.withheld}"
+        )
+    return Withheld(python_name(context, replacement))
 
 
 def _empty(type_: PyType) -> DefaultValue | None:

@@ -68,6 +68,7 @@ def _lower_service(context: Context) -> Service:
         json_version=traits.json_version,
         signing_name=traits.signing_name,
         endpoint_rules=traits.endpoint_rules or traits.endpoint_diagram,
+        multi_region_prefix=traits.multi_region_prefix,
         query_compatible=traits.query_compatible,
         prefixes_hosts=any(operation.host_prefix for operation in operations),
         compresses_requests=any(operation.encodings for operation in operations),

@@ -31,6 +31,8 @@ class Reach:
     """Shapes in inputs, outputs and errors; each after the shapes that it refers to."""
     common: frozenset[ShapeId]
     """Structures used inside others, or by several operations."""
+    sent: frozenset[ShapeId] = frozenset()
+    """Shapes in inputs, directly or indirectly."""
     left_out: tuple[str, ...] = ()
     """Operations that cannot be generated, one line each with the reason."""
 
@@ -48,6 +50,7 @@ def explore(model: Model, service: ServiceShape) -> Reach:
     found.sort(key=lambda operation: operation.name)
     operations = [operation for operation in found if not _streams(model, operation)]
     ends = [end for it in operations for end in (it.input, it.output) if end != UNIT]
+    inputs = sorted({it.input for it in operations if it.input != UNIT})
     errors = {*service.errors, *(error for it in operations for error in it.errors)}
     shapes = _closure(model, sorted({*ends, *errors}))
     nested = {member.target for shape in shapes for member in members_of(shape)}
@@ -59,6 +62,7 @@ def explore(model: Model, service: ServiceShape) -> Reach:
         errors=tuple(failures),
         shapes=shapes,
         common=frozenset(end for end in ends if uses[end] > 1) | nested,
+        sent=frozenset(it.id for it in _closure(model, inputs)),
         left_out=tuple(
             f"{operation.name} is left out: event streams and streamed blobs are not supported"
             for operation in found

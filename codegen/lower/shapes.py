@@ -109,6 +109,9 @@ def lower_error(context: Context, shape: StructureShape) -> ErrorClass:
         retryable=shape.traits.retryable,
         throttling=shape.traits.throttling,
         quota=shape.traits.quota,
+        regional=shape.traits.regional,
+        dry_run_passed=shape.traits.dry_run_passed,
+        help=context.texts.help(shape.name),
     )
 
 

@@ -11,7 +11,7 @@ from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, joined, source
 from codegen.render.types import held
 from codegen.support.docstrings import class_docstring, docstring
-from codegen.support.literals import string
+from codegen.support.literals import sentence, string
 
 _CLASS_VAR: Final = imported("ClassVar")
 
@@ -41,10 +41,14 @@ def _facts(error: ErrorClass) -> Iterator[Source]:
         yield source('fault: Fault = "server"', imported("Fault"))
     if error.name != error.wire_name:
         yield source(f"wire_name: ClassVar[str] = {string(error.wire_name)}", _CLASS_VAR)
+    if error.help:
+        yield source(f"help: ClassVar[str] = {sentence(error.help)}", _CLASS_VAR)
     flags = {
         "retryable": error.retryable,
         "throttling": error.throttling,
         "quota": error.quota,
+        "regional": error.regional,
+        "dry_run_passed": error.dry_run_passed,
         "sensitive_message": error.sensitive_message,
     }
     for name, is_set in flags.items():

@@ -16,18 +16,31 @@ from codegen.support.docstrings import (
 
 def function_doc(operation: Operation) -> str:
     """Return the docstring, for a function at the top level of a module."""
-    return docstring(operation.doc.summary, _body(operation), depth=1)
+    return docstring(operation.doc.summary, _body(operation, depth=1), depth=1)
 
 
-def _body(operation: Operation) -> Iterator[str]:
-    width = LINE_LENGTH - len(INDENT)
+def placeholder_doc(operation: Operation, signature: str) -> str:
+    """Return the docstring of a paginated method's placeholder in the class of a client.
+
+    Only editors show it. They take the placeholder for a property, so it states the signature.
+
+    Args:
+        operation: The operation.
+        signature: Source of the method, without a body.
+    """
+    blocks = [f"```python\n{signature} ...\n```", *_body(operation, depth=2)]
+    return docstring(operation.doc.summary, blocks, depth=2)
+
+
+def _body(operation: Operation, *, depth: int) -> Iterator[str]:
+    width = LINE_LENGTH - depth * len(INDENT)
     doc = operation.doc
-    yield paragraphs(doc.details, depth=1)
+    yield paragraphs(doc.details, depth=depth)
     yield "\n".join(wrap(line, width) for line in _access(operation))
     parameters = [(it.name, it.doc) for it in operation.parameters]
     if parameters:
-        yield section("Args", parameters, depth=1)
-    yield remark("Returns", _returns(operation), depth=1)
+        yield section("Args", parameters, depth=depth)
+    yield remark("Returns", _returns(operation), depth=depth)
     if doc.link:
         yield f"See {doc.link}"
 

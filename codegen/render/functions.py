@@ -66,6 +66,15 @@ def render_signature(operation: Operation, first: Source, result: Source) -> Sou
     return source(f"({listed}) -> {result}:", first, parameters, result)
 
 
+def signature_in_docs(operation: Operation) -> str:
+    """Return parameters and result as a docstring shows them, one parameter a line."""
+    result = result_type(operation)
+    parameters = [f"    {_parameter(member)}," for member in operation.parameters]
+    if not parameters:
+        return f"() -> {result}:"
+    return "\n".join(["(", "    *,", *parameters, f") -> {result}:"])
+
+
 def _parameter(member: Member) -> Source:
     required = isinstance(member.presence, Required)
     type_ = maybe_none(taken(member.type), when=not required)

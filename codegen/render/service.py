@@ -4,6 +4,8 @@ from codegen.endpoint_rules import render_endpoints_module
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Package, Service
 from codegen.render.client_docs import constructor_sections
+from codegen.render.function_docs import placeholder_doc
+from codegen.render.functions import signature_in_docs
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
 from codegen.support.docstrings import docstring
@@ -25,6 +27,8 @@ def render_service_module(target: Target, service: Service) -> str:
         "prefixes_hosts": service.prefixes_hosts,
         "compresses_requests": service.compresses_requests,
     }
+    if service.multi_region_prefix is not None:
+        facts["multi_region_prefix"] = service.multi_region_prefix
     arguments = "".join(f"{name}={string(value)}, " for name, value in facts.items())
     arguments += "".join(f"{name}=True, " for name, is_set in flags.items() if is_set)
     value = source(
@@ -90,15 +94,20 @@ def _render_client(package: Package, *, is_async: bool) -> Source:
 
 
 def _method(operation: Operation, *, is_async: bool) -> Source:
-    names = operation.names
     function = f"ops.{operation.function}{'' if is_async else '_sync'}"
-    decorator, argument = "method", function
-    if operation.pagination:
-        pages = f"ops.{names.pages if is_async else names.pages_sync}"
-        decorator, argument = "paginated_method", f"({function}, {pages})"
+    ops = imported("operations as ops")
     # A method, since type checkers infer the type of an assigned attribute differently.
+    start = f"def {operation.function}(self) -> None:"
+    if not operation.pagination:
+        return source(f"@method(lambda: {function})\n{start} ...\n", imported("method"), ops)
+    names = operation.names
+    pages = f"ops.{names.pages if is_async else names.pages_sync}"
+    keyword = "async def" if is_async else "def"
+    doc = placeholder_doc(
+        operation, f"{keyword} {operation.function}{signature_in_docs(operation)}"
+    )
     return source(
-        f"@{decorator}(lambda: {argument})\ndef {operation.function}(self) -> None: ...\n",
-        imported(decorator),
-        imported("operations as ops"),
+        f"@paginated_method(lambda: {function}, lambda: {pages})\n{start}\n{block(doc)}\n",
+        imported("paginated_method"),
+        ops,
     )

@@ -3,7 +3,17 @@
 from collections.abc import Collection, Iterable, Iterator
 
 from codegen.ir.imports import imported
-from codegen.ir.plan_shapes import Arm, DefaultValue, Limits, Member, Optional, Structure, Union
+from codegen.ir.plan_shapes import (
+    AlwaysSent,
+    Arm,
+    DefaultValue,
+    Limits,
+    Member,
+    Optional,
+    Structure,
+    Union,
+    Withheld,
+)
 from codegen.ir.python_types import (
     ClassType,
     EnumType,
@@ -29,9 +39,23 @@ def render_structure(structure: Structure, *, later: Collection[str] = ()) -> So
     """
     fields = [render_field(member, later=later) for member in structure.members]
     doc = class_docstring(structure.doc.summary, structure.doc.details)
-    body = block(f"{doc}\n", *(field.text for field in fields))
+    check = list(_check_of_withheld(structure.members))
+    body = block(f"{doc}\n", *(field.text for field in fields), *(it.text for it in check))
     decorators = render_decorators(structure.members, "kw_only=True, ")
-    return source(f"{decorators}\nclass {structure.name}:\n{body}", fields, decorators)
+    return source(
+        f"{decorators}\nclass {structure.name}(BaseShape):\n{body}",
+        fields,
+        check,
+        decorators,
+        imported("BaseShape"),
+    )
+
+
+def _check_of_withheld(members: Iterable[Member]) -> Iterator[Source]:
+    """Yield the method that attrs calls at the end of the constructor, if members are withheld."""
+    if any(isinstance(member.presence, Withheld) for member in members):
+        call = source("leave_out_withheld(self)", imported("leave_out_withheld"))
+        yield source(f"\ndef __attrs_post_init__(self) -> None:\n{block(call.text)}", call)
 
 
 def render_decorators(members: Iterable[Member], options: str = "") -> Source:
@@ -42,7 +66,7 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
         options: Arguments for attrs, each followed by a comma.
     """
     frozen = source(
-        f"@frozen({options}field_transformer=members)",
+        f"@frozen({options}repr=False, field_transformer=members)",
         imported("frozen"),
         imported("members"),
     )
@@ -74,6 +98,8 @@ def _arguments(member: Member) -> Iterator[Source]:
     match member.presence:
         case Optional():
             yield Source("default=None")
+        case Withheld():
+            yield source("default=WITHHELD", imported("WITHHELD"))
         case DefaultValue(source="{}") if isinstance(member.type, MapType):
             empty = held(member.type)
             yield source(f"factory={empty.text.replace('Mapping', 'dict', 1)}", empty)
@@ -106,6 +132,13 @@ def _metadata(member: Member) -> Iterator[Source]:
         yield source(render_limits(member.limits), imported("Limits"))
     if member.sensitive:
         yield Source("sensitive=True")
+    match member.presence:
+        case AlwaysSent():
+            yield Source("always_sent=True")
+        case Withheld(replaced_by=name):
+            yield Source(f"replaced_by={string(name)}")
+        case _:
+            pass
 
 
 def render_limits(limits: Limits) -> str:
@@ -138,7 +171,12 @@ def _render_arm(arm: Arm, later: Collection[str]) -> Source:
     doc = docstring(arm.doc, depth=1)
     decorators = render_decorators([arm.member])
     body = block(doc, "", field.text)
-    return source(f"{decorators}\nclass {arm.name}:\n{body}", field, decorators)
+    return source(
+        f"{decorators}\nclass {arm.name}(BaseShape):\n{body}",
+        field,
+        decorators,
+        imported("BaseShape"),
+    )
 
 
 def _render_alias(union: Union) -> Source:

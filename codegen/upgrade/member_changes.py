@@ -4,7 +4,16 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final, Literal, TypeAlias
 
-from codegen.ir.plan_shapes import DefaultValue, Limits, Member, Optional, Presence, Required
+from codegen.ir.plan_shapes import (
+    AlwaysSent,
+    DefaultValue,
+    Limits,
+    Member,
+    Optional,
+    Presence,
+    Required,
+    Withheld,
+)
 from codegen.render.types import held
 
 Kind: TypeAlias = Literal["Added", "Changed", "Deprecated", "Removed"]
@@ -45,7 +54,8 @@ def _change(name: str, old: Member, new: Member, owner: str) -> Iterator[tuple[K
     if old.wire_name != new.wire_name:
         yield "Changed", f"{name} is `{new.wire_name}` in JSON, not `{old.wire_name}`.", False
     if old.presence != new.presence:
-        worse = isinstance(new.presence, Required) == _is_input(owner)
+        always = isinstance(new.presence, Required | AlwaysSent | Withheld)
+        worse = always == _is_input(owner)
         text = f"{name} is {_presence(new.presence)}, not {_presence(old.presence)}"
         reads = isinstance(new.presence, Optional) and not isinstance(old.presence, Optional)
         yield (
@@ -66,6 +76,10 @@ def _presence(presence: Presence) -> str:
     match presence:
         case Required():
             return "required"
+        case AlwaysSent():
+            return "always sent"
+        case Withheld(replaced_by=name):
+            return f"always sent unless `{name}` is"
         case Optional():
             return "optional"
         case DefaultValue(source=value):  # pragma: no branch  # no other class is left

@@ -15,6 +15,9 @@ class AlreadyExistsException(ServiceError):
     existing alias elsewhere.
     """
 
+    help: ClassVar[str] = "An alias of that name, or a replica in that Region, exists already."
+    regional: ClassVar[bool] = True
+
 
 class CloudHsmClusterInUseException(ServiceError):
     """The CloudHSM cluster, or a relative of it, already backs another key store.
@@ -22,6 +25,10 @@ class CloudHsmClusterInUseException(ServiceError):
     Clusters made from the same backup count as one. Choose a cluster with a backup history of its
     own, or disconnect and delete the other key store.
     """
+
+    help: ClassVar[str] = (
+        "The CloudHSM cluster, or a relative of it, already backs another key store."
+    )
 
 
 class CloudHsmClusterInvalidConfigurationException(ServiceError):
@@ -33,6 +40,10 @@ class CloudHsmClusterInvalidConfigurationException(ServiceError):
     in different Availability Zones. Fix the cluster before trying again.
     """
 
+    help: ClassVar[str] = (
+        "The CloudHSM cluster lacks HSMs, subnets or security group rules that KMS needs."
+    )
+
 
 class CloudHsmClusterNotActiveException(ServiceError):
     """The CloudHSM cluster has not been initialized and activated.
@@ -40,12 +51,17 @@ class CloudHsmClusterNotActiveException(ServiceError):
     Bring the cluster to the state `ACTIVE` in AWS CloudHSM, then repeat the call.
     """
 
+    help: ClassVar[str] = "The CloudHSM cluster has not been initialized and activated."
+
 
 class CloudHsmClusterNotFoundException(ServiceError):
     """No CloudHSM cluster with this ID exists in the account and Region.
 
     Check ID, Region and credentials; the same call will fail again.
     """
+
+    help: ClassVar[str] = "No CloudHSM cluster with this ID exists in the account and Region."
+    regional: ClassVar[bool] = True
 
 
 class CloudHsmClusterNotRelatedException(ServiceError):
@@ -55,6 +71,10 @@ class CloudHsmClusterNotRelatedException(ServiceError):
     equal cluster certificate. Restore a cluster from a backup of the original one and use that.
     """
 
+    help: ClassVar[str] = (
+        "The new CloudHSM cluster does not descend from the key store's original cluster."
+    )
+
 
 class ConflictException(ServiceError):
     """An automatic rotation is under way, or due in less than 20 minutes.
@@ -63,6 +83,8 @@ class ConflictException(ServiceError):
     on-demand rotation is still wanted.
     """
 
+    help: ClassVar[str] = "An automatic rotation is under way, or due in less than 20 minutes."
+
 
 class CustomKeyStoreHasCMKsException(ServiceError):
     """The custom key store still has KMS keys in it and cannot be deleted.
@@ -70,6 +92,8 @@ class CustomKeyStoreHasCMKsException(ServiceError):
     Schedule the deletion of its keys and wait until their waiting periods (7 days at least) are
     over. Keys pending deletion count as present.
     """
+
+    help: ClassVar[str] = "The custom key store still has KMS keys in it and cannot be deleted."
 
 
 class CustomKeyStoreInvalidStateException(ServiceError):
@@ -82,6 +106,8 @@ class CustomKeyStoreInvalidStateException(ServiceError):
     `DescribeCustomKeyStores`; retrying helps only while a change of state is in progress.
     """
 
+    help: ClassVar[str] = "The custom key store's connection state rules the call out."
+
 
 class CustomKeyStoreNameInUseException(ServiceError):
     """Another custom key store of the account bears this name.
@@ -90,6 +116,8 @@ class CustomKeyStoreNameInUseException(ServiceError):
     through.
     """
 
+    help: ClassVar[str] = "Another custom key store of the account bears this name."
+
 
 class CustomKeyStoreNotFoundException(ServiceError):
     """No custom key store with this ID or name exists in the account and Region.
@@ -97,6 +125,11 @@ class CustomKeyStoreNotFoundException(ServiceError):
     Mind that `custom_key_store_id` takes the ID (`cks-...`), not the name.
     `DescribeCustomKeyStores` lists both.
     """
+
+    help: ClassVar[str] = (
+        "No custom key store with this ID or name exists in the account and Region."
+    )
+    regional: ClassVar[bool] = True
 
 
 class DependencyTimeoutException(ServiceError):
@@ -107,6 +140,7 @@ class DependencyTimeoutException(ServiceError):
     """
 
     fault: Fault = "server"
+    help: ClassVar[str] = "A system on which KMS relies did not answer in time."
     retryable: ClassVar[bool] = True
 
 
@@ -118,13 +152,18 @@ class DisabledException(ServiceError):
     `KMSInvalidStateException`.
     """
 
+    help: ClassVar[str] = "The KMS key is disabled."
+
 
 class DryRunOperationException(ServiceError):
     """The dry run passed: without `dry_run` the call would have gone through.
 
-    This is the good outcome of a request with `dry_run=True`. Any other error is the one that the
-    real call would have met.
+    This is the good outcome of a request with `dry_run=True`: `smaws_kms.dry_run(result)` turns it
+    into `Ok(None)`. Any other error is the one that the real call would have met.
     """
+
+    help: ClassVar[str] = "The dry run passed: without `dry_run` the call would have gone through."
+    dry_run_passed: ClassVar[bool] = True
 
 
 class ExpiredImportTokenException(ServiceError):
@@ -133,6 +172,8 @@ class ExpiredImportTokenException(ServiceError):
     Start over: `GetParametersForImport` for a new token and wrapping key, wrap the key material
     anew, import. Old token and new wrapping key do not mix.
     """
+
+    help: ClassVar[str] = "The import token is older than 24 hours."
 
 
 class IncorrectKeyException(ServiceError):
@@ -143,6 +184,8 @@ class IncorrectKeyException(ServiceError):
     of key and ciphertext; a repointed alias is a frequent cause.
     """
 
+    help: ClassVar[str] = "The ciphertext was made under a different KMS key than the one named."
+
 
 class IncorrectKeyMaterialException(ServiceError):
     """The imported key material is not what the KMS key expects.
@@ -152,12 +195,16 @@ class IncorrectKeyMaterialException(ServiceError):
     material and `import_type`; the same request will not succeed later.
     """
 
+    help: ClassVar[str] = "The imported key material is not what the KMS key expects."
+
 
 class IncorrectTrustAnchorException(ServiceError):
     """The trust anchor certificate does not belong to the CloudHSM cluster.
 
     Send the content of the `customerCA.crt` with which this very cluster was initialized.
     """
+
+    help: ClassVar[str] = "The trust anchor certificate does not belong to the CloudHSM cluster."
 
 
 class InvalidAliasNameException(ServiceError):
@@ -167,6 +214,8 @@ class InvalidAliasNameException(ServiceError):
     `/`, `_` and `-`.
     """
 
+    help: ClassVar[str] = "The alias name breaks the naming rules."
+
 
 class InvalidArnException(ServiceError):
     """An ARN in the request, or in a key policy, is malformed or of the wrong kind.
@@ -174,6 +223,11 @@ class InvalidArnException(ServiceError):
     Look for a wrong partition, Region or resource type: many management operations take key ARNs
     but no alias ARNs.
     """
+
+    help: ClassVar[str] = (
+        "An ARN in the request, or in a key policy, is malformed or of the wrong kind."
+    )
+    regional: ClassVar[bool] = True
 
 
 class InvalidCiphertextException(ServiceError):
@@ -186,6 +240,12 @@ class InvalidCiphertextException(ServiceError):
     Permanent: do not retry.
     """
 
+    help: ClassVar[str] = (
+        "KMS cannot decrypt the ciphertext; usual causes: an `encryption_context` "
+        "other than the one at encryption, another key, bytes that are cut off or "
+        "still Base64 text."
+    )
+
 
 class InvalidGrantIdException(ServiceError):
     """The grant ID is not one that KMS can use with this KMS key.
@@ -193,6 +253,8 @@ class InvalidGrantIdException(ServiceError):
     Check that it is a grant ID rather than a grant token, and that ID and key belong together. A
     freshly made grant may take minutes to be known everywhere.
     """
+
+    help: ClassVar[str] = "The grant ID is not one that KMS can use with this KMS key."
 
 
 class InvalidGrantTokenException(ServiceError):
@@ -202,6 +264,8 @@ class InvalidGrantTokenException(ServiceError):
     propagated grant works without.
     """
 
+    help: ClassVar[str] = "KMS does not accept one of the grant tokens."
+
 
 class InvalidImportTokenException(ServiceError):
     """The import token is damaged or was issued for a different KMS key.
@@ -209,6 +273,8 @@ class InvalidImportTokenException(ServiceError):
     Token and wrapping key must stem from one `GetParametersForImport` response for this key.
     Request a new pair and wrap the material again.
     """
+
+    help: ClassVar[str] = "The import token is damaged or was issued for a different KMS key."
 
 
 class InvalidKeyUsageException(ServiceError):
@@ -218,6 +284,10 @@ class InvalidKeyUsageException(ServiceError):
     and spec are fixed for the life of a key, so the way out is another key or another algorithm.
     """
 
+    help: ClassVar[str] = (
+        "The KMS key is of a usage or spec that does not fit this operation or algorithm."
+    )
+
 
 class InvalidMarkerException(ServiceError):
     """The pagination marker is not one that KMS issued for this listing.
@@ -225,6 +295,8 @@ class InvalidMarkerException(ServiceError):
     Pass `next_marker` on unchanged, with the other parameters as in the first request. Otherwise
     start from the first page.
     """
+
+    help: ClassVar[str] = "The pagination marker is not one that KMS issued for this listing."
 
 
 class KMSInternalException(ServiceError):
@@ -234,34 +306,50 @@ class KMSInternalException(ServiceError):
     """
 
     fault: Fault = "server"
+    help: ClassVar[str] = "KMS failed for reasons of its own."
     retryable: ClassVar[bool] = True
 
 
 class KMSInvalidMacException(ServiceError):
     """The MAC does not match the message under this KMS key and algorithm.
 
-    This is how `VerifyMac` says no: treat the message as forged or altered. Retrying gives the same
-    answer.
+    This is how `VerifyMac` says no: the call returns it in `Err`, and an `except` clause around the
+    call never sees it. Match on the result, or call `unwrap()` on it. Treat the message as forged
+    or altered. Retrying gives the same result.
     """
+
+    help: ClassVar[str] = (
+        "The MAC does not match the message; causes: another key or "
+        "`mac_algorithm`, an altered message, or a MAC that is still Base64 text."
+    )
 
 
 class KMSInvalidSignatureException(ServiceError):
     """The signature does not match the message under this KMS key and algorithm.
 
-    This is how `Verify` says no. Before suspecting forgery, rule out a differing
-    `signing_algorithm` or `message_type`, and a message hashed once too often or once too seldom.
-    Retrying gives the same answer.
+    This is how `Verify` says no to a forged signature: the call returns it in `Err`, and an
+    `except` clause around the call never sees it. Match on the result, or call `unwrap()` on it.
+    Before suspecting forgery, rule out a differing `signing_algorithm` or `message_type`, and a
+    message hashed once too often or once too seldom. Retrying gives the same result.
     """
+
+    help: ClassVar[str] = (
+        "The signature does not match the message; causes: another key, "
+        "`signing_algorithm` or `message_type`, an altered message, or a "
+        "signature that is still Base64 text."
+    )
 
 
 class KMSInvalidStateException(ServiceError):
     """The KMS key is in a state that rules the operation out.
 
     Typical are keys pending deletion or waiting for key material: see `key_state` in `DescribeKey`.
-    For keys in custom key stores it is also the catch-all for trouble with cluster or proxy, and
-    then `message` tells the cause. Retrying helps only when the state is about to change, as in
+    For keys in custom key stores it also stands for any trouble with cluster or proxy, and then
+    `message` tells the cause. Retrying helps only when the state is about to change, as in
     `Creating` or `Updating`.
     """
+
+    help: ClassVar[str] = "The KMS key is in a state that rules the operation out."
 
 
 class KeyUnavailableException(ServiceError):
@@ -271,6 +359,7 @@ class KeyUnavailableException(ServiceError):
     """
 
     fault: Fault = "server"
+    help: ClassVar[str] = "KMS cannot get at the KMS key for the moment."
     retryable: ClassVar[bool] = True
 
 
@@ -279,9 +368,10 @@ class LimitExceededException(ServiceError):
 
     It concerns amounts (keys, aliases, grants per key, size of the key policy, on-demand rotations
     per key), not request rates, which AWS reports as `ThrottlingException`. Remove what is no
-    longer needed or have the quota raised; retrying alone does not help.
+    longer needed or have the quota increased; retrying alone does not help.
     """
 
+    help: ClassVar[str] = "A quota or a length limit would be exceeded."
     quota: ClassVar[bool] = True
 
 
@@ -292,6 +382,8 @@ class MalformedPolicyDocumentException(ServiceError):
     KMS so far, in which case a later retry succeeds.
     """
 
+    help: ClassVar[str] = "The key policy is not valid JSON, or not valid as a policy."
+
 
 class NotFoundException(ServiceError):
     """The KMS key, alias or other resource does not exist in this Region and account.
@@ -301,6 +393,11 @@ class NotFoundException(ServiceError):
     then a few retries are reasonable.
     """
 
+    help: ClassVar[str] = (
+        "The KMS key, alias or other resource does not exist in this Region and account."
+    )
+    regional: ClassVar[bool] = True
+
 
 class TagException(ServiceError):
     """A tag breaks the rules for tag keys or values.
@@ -308,6 +405,8 @@ class TagException(ServiceError):
     Look for forbidden characters, a tag key with the reserved prefix `aws:`, and a tag key given
     twice.
     """
+
+    help: ClassVar[str] = "A tag breaks the rules for tag keys or values."
 
 
 class UnsupportedOperationException(ServiceError):
@@ -317,6 +416,9 @@ class UnsupportedOperationException(ServiceError):
     random bytes from an external key store. Permanent.
     """
 
+    help: ClassVar[str] = "KMS does not offer this operation or parameter for this resource."
+    regional: ClassVar[bool] = True
+
 
 class XksKeyAlreadyInUseException(ServiceError):
     """The external key already backs another KMS key of this key store.
@@ -324,6 +426,8 @@ class XksKeyAlreadyInUseException(ServiceError):
     External keys and KMS keys go one to one. Give another `xks_key_id`, or use the KMS key that
     exists.
     """
+
+    help: ClassVar[str] = "The external key already backs another KMS key of this key store."
 
 
 class XksKeyInvalidConfigurationException(ServiceError):
@@ -333,6 +437,8 @@ class XksKeyInvalidConfigurationException(ServiceError):
     both permitted.
     """
 
+    help: ClassVar[str] = "The external key is of the wrong kind, or not switched on."
+
 
 class XksKeyNotFoundException(ServiceError):
     """The external key store proxy knows no key with this ID.
@@ -340,6 +446,8 @@ class XksKeyNotFoundException(ServiceError):
     `xks_key_id` is the proxy's ID for the key, which may differ from the one shown by the key
     manager. Check that both speak of the same tenant.
     """
+
+    help: ClassVar[str] = "The external key store proxy knows no key with this ID."
 
 
 class XksProxyIncorrectAuthenticationCredentialException(ServiceError):
@@ -349,12 +457,18 @@ class XksProxyIncorrectAuthenticationCredentialException(ServiceError):
     lead to the proxy that issued them.
     """
 
+    help: ClassVar[str] = "The external key store proxy rejected the credential that KMS presented."
+
 
 class XksProxyInvalidConfigurationException(ServiceError):
     """The external key store proxy is set up in a way that KMS cannot work with.
 
     `message` names the fault. Correct the proxy, then repeat the call.
     """
+
+    help: ClassVar[str] = (
+        "The external key store proxy is set up in a way that KMS cannot work with."
+    )
 
 
 class XksProxyInvalidResponseException(ServiceError):
@@ -364,6 +478,10 @@ class XksProxyInvalidResponseException(ServiceError):
     vendor is the one to ask.
     """
 
+    help: ClassVar[str] = (
+        "The external key store proxy answered in a form that KMS does not understand."
+    )
+
 
 class XksProxyUriEndpointInUseException(ServiceError):
     """The proxy endpoint already serves another external key store in the Region.
@@ -372,12 +490,20 @@ class XksProxyUriEndpointInUseException(ServiceError):
     one was broken. Choose another endpoint.
     """
 
+    help: ClassVar[str] = (
+        "The proxy endpoint already serves another external key store in the Region."
+    )
+
 
 class XksProxyUriInUseException(ServiceError):
     """Endpoint and path together already serve another external key store in the Region.
 
     Give the key store a path of its own on the proxy, or another endpoint.
     """
+
+    help: ClassVar[str] = (
+        "Endpoint and path together already serve another external key store in the Region."
+    )
 
 
 class XksProxyUriUnreachableException(ServiceError):
@@ -387,12 +513,18 @@ class XksProxyUriUnreachableException(ServiceError):
     leads here too; once it has recovered, the same call can succeed.
     """
 
+    help: ClassVar[str] = "KMS got no usable answer at the proxy's address."
+
 
 class XksProxyVpcEndpointServiceInUseException(ServiceError):
     """The VPC endpoint service already serves another external key store in the Region.
 
     Create an endpoint service for each external key store.
     """
+
+    help: ClassVar[str] = (
+        "The VPC endpoint service already serves another external key store in the Region."
+    )
 
 
 class XksProxyVpcEndpointServiceInvalidConfigurationException(ServiceError):
@@ -403,6 +535,8 @@ class XksProxyVpcEndpointServiceInvalidConfigurationException(ServiceError):
     that matches the TLS certificate.
     """
 
+    help: ClassVar[str] = "The VPC endpoint service does not meet the requirements of KMS."
+
 
 class XksProxyVpcEndpointServiceNotFoundException(ServiceError):
     """KMS does not see a VPC endpoint service of this name.
@@ -410,6 +544,9 @@ class XksProxyVpcEndpointServiceNotFoundException(ServiceError):
     Either the name or the Region is wrong, or the service does not list the KMS principal
     (`cks.kms.<region>.amazonaws.com`) among those allowed.
     """
+
+    help: ClassVar[str] = "KMS does not see a VPC endpoint service of this name."
+    regional: ClassVar[bool] = True
 
 
 publish(globals(), "smaws_kms")

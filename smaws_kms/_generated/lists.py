@@ -45,13 +45,6 @@ def to_grant_operation_tuple(
     return to_tuple(value)
 
 
-def to_optional_grant_operation_tuple(
-    value: Sequence[GrantOperation | UnknownValue] | None,
-) -> tuple[GrantOperation | UnknownValue, ...] | None:
-    """Convert a sequence of `GrantOperation` to a tuple, and keep `None`."""
-    return None if value is None else to_tuple(value)
-
-
 def to_optional_key_agreement_algorithm_spec_tuple(
     value: Sequence[KeyAgreementAlgorithmSpec | UnknownValue] | None,
 ) -> tuple[KeyAgreementAlgorithmSpec | UnknownValue, ...] | None:

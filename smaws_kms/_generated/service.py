@@ -12,5 +12,6 @@ SERVICE: Final = Service(
     target_prefix="TrentService",
     json_version="1.1",
     signing_name="kms",
+    multi_region_prefix="mrk-",
     resolve_endpoint=resolve_endpoint,
 )

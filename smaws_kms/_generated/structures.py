@@ -32,13 +32,14 @@ from smaws_kms._generated.enums import (
     XksProxyConnectivityType,
 )
 from smaws_kms._generated.lists import (
+    to_grant_operation_tuple,
     to_optional_encapsulation_algorithm_spec_tuple,
     to_optional_encryption_algorithm_spec_tuple,
-    to_optional_grant_operation_tuple,
     to_optional_key_agreement_algorithm_spec_tuple,
     to_optional_mac_algorithm_spec_tuple,
     to_optional_signing_algorithm_spec_tuple,
 )
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes, to_tuple
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -46,8 +47,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class XksProxyAuthenticationCredentialType:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class XksProxyAuthenticationCredentialType(BaseShape):
     """Credential with which KMS signs its requests to an external key store proxy.
 
     Issued by the proxy's operator; it has nothing to do with IAM access keys.
@@ -73,8 +74,8 @@ class XksProxyAuthenticationCredentialType:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GrantConstraints:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GrantConstraints(BaseShape):
     """Conditions a request must meet before the grant allows it.
 
     The encryption context conditions bear on operations that accept an encryption context, which
@@ -114,8 +115,8 @@ class GrantConstraints:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class Tag:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class Tag(BaseShape):
     """A label on a KMS key, for cost allocation and attribute-based access control.
 
     Tags show up in clear text in CloudTrail, so keep secrets out of them. As policies may refer to
@@ -139,66 +140,65 @@ def to_optional_tag_tuple(value: Sequence[Tag] | None) -> tuple[Tag, ...] | None
     return None if value is None else to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class MultiRegionKey:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class MultiRegionKey(BaseShape):
     """One member of a multi-Region set."""
 
-    arn: str | None = field(default=None, metadata=member("Arn", Limits(min=20, max=2048)))
+    arn: str = field(metadata=member("Arn", Limits(min=20, max=2048), always_sent=True))
     """Key ARN. Within a set the ARNs differ in nothing but the Region."""
-    region: str | None = field(
-        default=None,
-        metadata=member("Region", Limits(min=1, max=32, pattern=r"^([a-z]+-){2,3}\d+$")),
+    region: str = field(
+        metadata=member(
+            "Region", Limits(min=1, max=32, pattern=r"^([a-z]+-){2,3}\d+$"), always_sent=True
+        )
     )
     """Region in which this member lives, such as `eu-west-1`. The client must be set to it in order
     to use the member.
     """
 
 
-def to_optional_multi_region_key_tuple(
-    value: Sequence[MultiRegionKey] | None,
-) -> tuple[MultiRegionKey, ...] | None:
-    """Convert a sequence of `MultiRegionKey` to a tuple, and keep `None`."""
-    return None if value is None else to_tuple(value)
+def to_multi_region_key_tuple(value: Sequence[MultiRegionKey]) -> tuple[MultiRegionKey, ...]:
+    """Convert a sequence of `MultiRegionKey` to a tuple."""
+    return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class MultiRegionConfiguration:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class MultiRegionConfiguration(BaseShape):
     """A multi-Region set: its primary key, its replicas, and the role of the described key."""
 
-    multi_region_key_type: MultiRegionKeyType | UnknownValue | None = field(
-        default=None, metadata=member("MultiRegionKeyType")
+    multi_region_key_type: MultiRegionKeyType | UnknownValue = field(
+        metadata=member("MultiRegionKeyType", always_sent=True)
     )
     """Role of the described key: `PRIMARY` can be replicated and carries the shared settings,
     `REPLICA` follows.
     """
-    primary_key: MultiRegionKey | None = field(default=None, metadata=member("PrimaryKey"))
+    primary_key: MultiRegionKey = field(metadata=member("PrimaryKey", always_sent=True))
     """The primary key of the set, possibly the described key itself."""
-    replica_keys: tuple[MultiRegionKey, ...] | None = field(
-        default=None, converter=to_optional_multi_region_key_tuple, metadata=member("ReplicaKeys")
+    replica_keys: tuple[MultiRegionKey, ...] = field(
+        converter=to_multi_region_key_tuple, metadata=member("ReplicaKeys", always_sent=True)
     )
     """Every replica key of the set, among them the described key if it is one.
     `UpdatePrimaryRegion` may briefly make old and new primary both appear here.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class XksKeyConfigurationType:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class XksKeyConfigurationType(BaseShape):
     """The key outside AWS with which an external key store backs one KMS key.
 
     Losing that key, or access to it, makes every ciphertext under the KMS key unreadable: KMS has
     no copy.
     """
 
-    id: str | None = field(
-        default=None, metadata=member("Id", Limits(min=1, max=128, pattern="^[a-zA-Z0-9-_.]+$"))
+    id: str = field(
+        metadata=member("Id", Limits(min=1, max=128, pattern="^[a-zA-Z0-9-_.]+$"), always_sent=True)
     )
     """ID by which the external key store proxy knows the key, up to 128 characters. Fixed once the
     KMS key exists.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class KeyMetadata:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class KeyMetadata(BaseShape):
     """What KMS tells about a KMS key: identity, type, state and origin, never key material.
 
     Spec, usage, origin and the multi-Region property are fixed at creation and safe to cache;
@@ -206,27 +206,27 @@ class KeyMetadata:
     with the previous state for a short while.
     """
 
-    aws_account_id: str | None = field(default=None, metadata=member("AWSAccountId"))
+    aws_account_id: str = field(metadata=member("AWSAccountId", always_sent=True))
     """Owner of the key: 12-digit account ID."""
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ID: a UUID, or `mrk-` and 32 hexadecimal digits for a multi-Region key, the latter being
     equal in all Regions of the set.
     """
-    arn: str | None = field(default=None, metadata=member("Arn", Limits(min=20, max=2048)))
+    arn: str = field(metadata=member("Arn", Limits(min=20, max=2048), always_sent=True))
     """Key ARN. Safest value to store, as it works across accounts and pins the Region."""
-    creation_date: datetime | None = field(default=None, metadata=member("CreationDate"))
+    creation_date: datetime = field(metadata=member("CreationDate", always_sent=True))
     """When the key came into being (UTC). A replica key has its own."""
     enabled: bool = field(default=False, metadata=member("Enabled"))
     """True if `key_state` is `Enabled`, False in every other state."""
-    description: str | None = field(
-        default=None, metadata=member("Description", Limits(min=0, max=8192))
+    description: str = field(
+        metadata=member("Description", Limits(min=0, max=8192), always_sent=True)
     )
     """Free text of up to 8,192 characters; empty if none was set."""
-    key_usage: KeyUsageType | UnknownValue | None = field(default=None, metadata=member("KeyUsage"))
+    key_usage: KeyUsageType | UnknownValue = field(metadata=member("KeyUsage", always_sent=True))
     """What the key is good for; one usage per key, fixed at creation. Operations of another usage
     fail with `InvalidKeyUsageException`.
     """
-    key_state: KeyState | UnknownValue | None = field(default=None, metadata=member("KeyState"))
+    key_state: KeyState | UnknownValue = field(metadata=member("KeyState", always_sent=True))
     """Present state. `Enabled` is the one in which every operation works; the values of `KeyState`
     say what the others rule out.
     """
@@ -238,7 +238,7 @@ class KeyMetadata:
     """When imported key material expires (UTC), the soonest date if there are several materials;
     the key is then unusable until reimport. None without expiry.
     """
-    origin: OriginType | UnknownValue | None = field(default=None, metadata=member("Origin"))
+    origin: OriginType | UnknownValue = field(metadata=member("Origin", always_sent=True))
     """Where the key material comes from: KMS, an import, an AWS CloudHSM cluster or an external key
     manager.
     """
@@ -261,8 +261,8 @@ class KeyMetadata:
     """Whether imported key material has an expiry date, given in `valid_to`. None unless `origin`
     is `EXTERNAL`.
     """
-    key_manager: KeyManagerType | UnknownValue | None = field(
-        default=None, metadata=member("KeyManager")
+    key_manager: KeyManagerType | UnknownValue = field(
+        metadata=member("KeyManager", always_sent=True)
     )
     """`CUSTOMER` for keys under your control, `AWS` for those that AWS services keep in the account
     and that nobody else can change.
@@ -271,7 +271,7 @@ class KeyMetadata:
         default=None, metadata=member("CustomerMasterKeySpec")
     )
     """Deprecated. Deprecated name for `key_spec`, with an equal value."""
-    key_spec: KeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    key_spec: KeySpec | UnknownValue = field(metadata=member("KeySpec", always_sent=True))
     """Kind of key material, fixed at creation. It decides the permitted algorithms and, jointly
     with `key_usage`, the permitted operations.
     """
@@ -307,7 +307,7 @@ class KeyMetadata:
     """Algorithms accepted by `Encapsulate` and `Decapsulate` for this key. None unless `key_usage`
     is `ENCAPSULATE_DECAPSULATE`.
     """
-    multi_region: bool | None = field(default=None, metadata=member("MultiRegion"))
+    multi_region: bool = field(metadata=member("MultiRegion", always_sent=True))
     """True for primary and replica keys of a multi-Region set, False for a key bound to one Region.
     """
     multi_region_configuration: MultiRegionConfiguration | None = field(
@@ -346,8 +346,8 @@ class KeyMetadata:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RecipientInfo:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RecipientInfo(BaseShape):
     """Identifies an attested environment, so that KMS answers to it alone.
 
     The document comes from the Nitro Secure Module or the NitroTPM, with a public key that was
@@ -370,34 +370,38 @@ class RecipientInfo:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class XksProxyConfigurationType:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class XksProxyConfigurationType(BaseShape):
     """Address, connectivity and credential ID of an external key store proxy."""
 
-    connectivity: XksProxyConnectivityType | UnknownValue | None = field(
-        default=None, metadata=member("Connectivity")
+    connectivity: XksProxyConnectivityType | UnknownValue = field(
+        metadata=member("Connectivity", always_sent=True)
     )
     """Route to the proxy: over the internet (`PUBLIC_ENDPOINT`) or privately
     (`VPC_ENDPOINT_SERVICE`).
     """
-    access_key_id: str | None = field(
-        default=None,
+    access_key_id: str = field(
         metadata=member(
-            "AccessKeyId", Limits(min=20, max=30, pattern="^[A-Z2-7]+$"), sensitive=True
-        ),
+            "AccessKeyId",
+            Limits(min=20, max=30, pattern="^[A-Z2-7]+$"),
+            sensitive=True,
+            always_sent=True,
+        )
     )
     """ID of the credential in use, for comparison with the proxy's own settings. The secret is
     never returned.
     """
-    uri_endpoint: str | None = field(
-        default=None,
-        metadata=member("UriEndpoint", Limits(min=10, max=128, pattern="^https://[a-zA-Z0-9.-]+$")),
+    uri_endpoint: str = field(
+        metadata=member(
+            "UriEndpoint",
+            Limits(min=10, max=128, pattern="^https://[a-zA-Z0-9.-]+$"),
+            always_sent=True,
+        )
     )
     """Scheme and host of the proxy, always `https://`. With `VPC_ENDPOINT_SERVICE` the host is the
     private DNS name of that service.
     """
-    uri_path: str | None = field(
-        default=None,
+    uri_path: str = field(
         metadata=member(
             "UriPath",
             Limits(
@@ -405,7 +409,8 @@ class XksProxyConfigurationType:
                 max=128,
                 pattern=r"^(/[a-zA-Z0-9\/_-]+/kms/xks/v\d{1,2})$|^(/kms/xks/v\d{1,2})$",
             ),
-        ),
+            always_sent=True,
+        )
     )
     """Path below the endpoint, ending in `/kms/xks/v1` or a later version."""
     vpc_endpoint_service_name: str | None = field(
@@ -432,22 +437,22 @@ class XksProxyConfigurationType:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class CustomKeyStoresListEntry:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CustomKeyStoresListEntry(BaseShape):
     """One custom key store: its backing, its connection state and its settings.
 
     Which members are filled depends on `custom_key_store_type`: the cluster ID and the trust anchor
     belong to AWS CloudHSM key stores, `xks_proxy_configuration` to external key stores.
     """
 
-    custom_key_store_id: str | None = field(
-        default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
+    custom_key_store_id: str = field(
+        metadata=member("CustomKeyStoreId", Limits(min=1, max=64), always_sent=True)
     )
     """ID of the key store (`cks-...`), needed by every operation that manages it and by
     `CreateKey`.
     """
-    custom_key_store_name: str | None = field(
-        default=None, metadata=member("CustomKeyStoreName", Limits(min=1, max=256))
+    custom_key_store_name: str = field(
+        metadata=member("CustomKeyStoreName", Limits(min=1, max=256), always_sent=True)
     )
     """Name chosen by its owner, unique among the custom key stores of the account and Region. Up to
     256 characters.
@@ -467,8 +472,8 @@ class CustomKeyStoresListEntry:
     """PEM certificate with which the cluster was initialized (`customerCA.crt`), up to 5,000
     characters. None for an external key store.
     """
-    connection_state: ConnectionStateType | UnknownValue | None = field(
-        default=None, metadata=member("ConnectionState")
+    connection_state: ConnectionStateType | UnknownValue = field(
+        metadata=member("ConnectionState", always_sent=True)
     )
     """Whether KMS reaches the backing key store. Keys can be created and used in `CONNECTED` only,
     yet even `CONNECTED` does not prove that cluster or proxy is healthy right now.
@@ -480,10 +485,10 @@ class CustomKeyStoresListEntry:
     `DisconnectCustomKeyStore`, repair the cause (`UpdateCustomKeyStore` for wrong settings),
     `ConnectCustomKeyStore`.
     """
-    creation_date: datetime | None = field(default=None, metadata=member("CreationDate"))
+    creation_date: datetime = field(metadata=member("CreationDate", always_sent=True))
     """When the key store was added to the account (UTC)."""
-    custom_key_store_type: CustomKeyStoreType | UnknownValue | None = field(
-        default=None, metadata=member("CustomKeyStoreType")
+    custom_key_store_type: CustomKeyStoreType | UnknownValue = field(
+        metadata=member("CustomKeyStoreType", always_sent=True)
     )
     """`AWS_CLOUDHSM` for a store on an AWS CloudHSM cluster, `EXTERNAL_KEY_STORE` for one whose
     keys live in a key manager beyond AWS.
@@ -501,8 +506,8 @@ def to_custom_key_stores_list_entry_tuple(
     return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class KeyLastUsageData:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class KeyLastUsageData(BaseShape):
     """The latest successful cryptographic operation that KMS recorded for a KMS key.
 
     All members are None for a key without recorded use. That is no proof of disuse: recording has a
@@ -525,24 +530,23 @@ class KeyLastUsageData:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class AliasListEntry:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class AliasListEntry(BaseShape):
     """One alias in the account and Region, and the KMS key it points to.
 
     Aliases that AWS reserves for its services (`alias/aws/...`) are listed too, some of them before
     any KMS key stands behind them.
     """
 
-    alias_name: str | None = field(
-        default=None,
-        metadata=member("AliasName", Limits(min=1, max=256, pattern="^[a-zA-Z0-9:/_-]+$")),
+    alias_name: str = field(
+        metadata=member(
+            "AliasName", Limits(min=1, max=256, pattern="^[a-zA-Z0-9:/_-]+$"), always_sent=True
+        )
     )
     """Alias name with its prefix, such as `alias/orders`. Usable as `key_id` in cryptographic
     operations of the same account and Region.
     """
-    alias_arn: str | None = field(
-        default=None, metadata=member("AliasArn", Limits(min=20, max=2048))
-    )
+    alias_arn: str = field(metadata=member("AliasArn", Limits(min=20, max=2048), always_sent=True))
     """ARN of the alias itself, not of its KMS key. Other accounts must use this form to reach the
     key by alias.
     """
@@ -563,13 +567,13 @@ def to_alias_list_entry_tuple(value: Sequence[AliasListEntry]) -> tuple[AliasLis
     return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GrantListEntry:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GrantListEntry(BaseShape):
     """One grant: who may do what with which KMS key, and on what conditions."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key that the grant opens up."""
-    grant_id: str | None = field(default=None, metadata=member("GrantId", Limits(min=1, max=128)))
+    grant_id: str = field(metadata=member("GrantId", Limits(min=1, max=128), always_sent=True))
     """ID of the grant, up to 128 characters. Together with the key it identifies the grant to
     `RevokeGrant` and `RetireGrant`.
     """
@@ -577,7 +581,7 @@ class GrantListEntry:
         default=None, metadata=member("Name", Limits(min=1, max=256, pattern="^[a-zA-Z0-9:/_-]+$"))
     )
     """Name given in `CreateGrant`, where it makes retries idempotent. None if none was given."""
-    creation_date: datetime | None = field(default=None, metadata=member("CreationDate"))
+    creation_date: datetime = field(metadata=member("CreationDate", always_sent=True))
     """When the grant was made (UTC)."""
     grantee_principal: str | None = field(
         default=None,
@@ -593,13 +597,14 @@ class GrantListEntry:
     """ARN of the principal entitled to end the grant with `RetireGrant`. None if nobody, or a
     service principal, was named for that.
     """
-    issuing_account: str | None = field(
-        default=None,
-        metadata=member("IssuingAccount", Limits(min=1, max=256, pattern=r"^[\w+=,.@:/-]+$")),
+    issuing_account: str = field(
+        metadata=member(
+            "IssuingAccount", Limits(min=1, max=256, pattern=r"^[\w+=,.@:/-]+$"), always_sent=True
+        )
     )
     """Account on whose behalf the grant was issued; it may retire the grant as well."""
-    operations: tuple[GrantOperation | UnknownValue, ...] | None = field(
-        default=None, converter=to_optional_grant_operation_tuple, metadata=member("Operations")
+    operations: tuple[GrantOperation | UnknownValue, ...] = field(
+        converter=to_grant_operation_tuple, metadata=member("Operations", always_sent=True)
     )
     """What the grantee may do. The list also decides whether the grant can be passed on
     (`CreateGrant`) or given up (`RetireGrant`) by the grantee.
@@ -639,8 +644,8 @@ def to_grant_list_entry_tuple(value: Sequence[GrantListEntry]) -> tuple[GrantLis
     return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListGrantsResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListGrantsResponse(BaseShape):
     """One page of grants; also the answer of `ListRetirableGrants`."""
 
     grants: tuple[GrantListEntry, ...] = field(
@@ -656,15 +661,15 @@ class ListGrantsResponse:
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RotationsListEntry:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RotationsListEntry(BaseShape):
     """One key material of a KMS key: how and when it came in, and what it does now.
 
     The expiry, import and description members concern symmetric encryption keys of origin
     `EXTERNAL` and are None for others.
     """
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key to which the material belongs."""
     key_material_id: str | None = field(
         default=None,
@@ -719,16 +724,16 @@ def to_rotations_list_entry_tuple(
     return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class KeyListEntry:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class KeyListEntry(BaseShape):
     """One KMS key in a listing: its ID and ARN, nothing else.
 
     State, usage and origin take a `DescribeKey` per key.
     """
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ID: a UUID, or `mrk-` and 32 hexadecimal digits for a multi-Region key."""
-    key_arn: str | None = field(default=None, metadata=member("KeyArn", Limits(min=20, max=2048)))
+    key_arn: str = field(metadata=member("KeyArn", Limits(min=20, max=2048), always_sent=True))
     """Key ARN. Its account number tells own keys from those that another account shares."""
 
 

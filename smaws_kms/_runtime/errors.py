@@ -23,6 +23,7 @@ from typing import ClassVar, Literal, TypeAlias
 
 from attrs import frozen
 
+from smaws_kms._runtime.error_misuse import ErrorMisuse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -42,13 +43,21 @@ def _rebuild(cls: object, state: dict[str, object], args: tuple[object, ...]) ->
     return error
 
 
-class SmawsError(Exception):
+class SmawsError(ErrorMisuse, Exception):
     """Base class of all errors that calls return in `Err` and `unwrap` raises."""
 
     message: str
     """Description: one printable line of at most 2,048 characters."""
     operation: str | None
     """Name of the operation, for example `Encrypt`; `None` outside a call."""
+    attempts: int = 0
+    """Requests that the call had sent, or tried to send, when it ended in this error; 0 if nothing
+    was sent.
+    """
+    elapsed: float = 0.0
+    """Seconds from the start of the call to this error."""
+    hints: tuple[str, ...] = ()
+    """What `str` adds in parentheses: Region, attempts, time limit, owner of refused credentials."""
 
     def __init__(self, message: str, *, operation: str | None = None) -> None:
         self.message = escape_text(message)
@@ -65,7 +74,12 @@ class SmawsError(Exception):
         return _rebuild, (type(self), dict(self.__dict__), self.args)
 
     def _text(self) -> str:
-        return self.message
+        return self._hinted(self.message)
+
+    def _hinted(self, text: str, request_id: str | None = None) -> str:
+        last = (f"request id {request_id}",) if request_id else ()
+        hints = "; ".join((*self.hints, *last))
+        return f"{text} ({hints})" if hints else text
 
 
 @frozen
@@ -89,6 +103,16 @@ class ServiceError(SmawsError):
     """Whether the service limits the request rate."""
     quota: ClassVar[bool] = False
     """Whether a resource quota is exhausted: delete resources or have the quota raised."""
+    regional: ClassVar[bool] = False
+    """Whether the Region may be the cause: the resource, or the quota, is one of a single Region."""
+    about_credentials: ClassVar[bool] = False
+    """Whether the service refused the credentials or what they may do."""
+    about_clock: ClassVar[bool] = False
+    """Whether a wrong clock of this machine may be the cause."""
+    help: ClassVar[str] = ""
+    """What the error means; `str` shows it if the service sent no message."""
+    dry_run_passed: ClassVar[bool] = False
+    """Whether the error says that a dry run passed, and so is no failure; see `dry_run`."""
     member_names: ClassVar[tuple[str, ...]] = ("message",)
     """Python names of all members that the model gives the error."""
     wire_members: ClassVar[Mapping[str, ErrorMember]] = MappingProxyType({})
@@ -124,11 +148,11 @@ class ServiceError(SmawsError):
         return {name: getattr(self, name) for name in self.member_names}
 
     def _text(self) -> str:
-        shown = self.message and not self.sensitive_message
-        text = f"{self.code}: {self.message}" if shown else self.code
+        said = "" if self.sensitive_message else self.message
+        text = f"{self.code}: {said or self.help}" if said or self.help else self.code
         if self.maybe_done:
             text = f"{text} (an earlier attempt at this call may have done it)"
-        return f"{text} (request id {self.request_id})" if self.request_id else text
+        return self._hinted(text, self.request_id)
 
 
 class UnmodeledServiceError(ServiceError):
@@ -199,8 +223,8 @@ class DeadlineExceededError(CallTimeoutError):
         """Error of the last attempt before the deadline, or `None`."""
 
     def _text(self) -> str:
-        before = self.last_error
-        return f"{self.message}; before that, {before._text()}" if before else self.message  # noqa: SLF001  # same class hierarchy
+        before, text = self.last_error, super()._text()
+        return f"{text}; before that, {before._text()}" if before else text  # noqa: SLF001  # same class hierarchy
 
 
 class ResponseParseError(SmawsError):
@@ -221,8 +245,7 @@ class ResponseParseError(SmawsError):
         """The service's ID of the request, for AWS Support."""
 
     def _text(self) -> str:
-        text = f"{self.path}: {self.message}"
-        return f"{text} (request id {self.request_id})" if self.request_id else text
+        return self._hinted(f"{self.path}: {self.message}", self.request_id)
 
 
 class CredentialsError(SmawsError):

@@ -35,6 +35,10 @@ class Metadata:
     """Seconds from the start of the call to its result."""
     attempts: tuple[Attempt, ...] = ()
     """All requests of the call, in order."""
+    region: str | None = None
+    """AWS Region of the call; `None` if the settings could not be resolved."""
+    endpoint: str | None = None
+    """URL that the requests went to, or would have; `None` if it could not be resolved."""
 
 
 NO_METADATA: Final = Metadata()

@@ -1,16 +1,17 @@
 """`Ok` and `Err`: calls return their outcome as a value instead of raising."""
 
-import logging
 import sys
-import warnings
 from collections.abc import Callable
-from typing import Generic, Literal, Never, NoReturn, TypeAlias, TypeVar, cast, final
+from types import TracebackType
+from typing import Final, Generic, Literal, Never, NoReturn, TypeAlias, TypeVar, cast, final
 
 from attrs import field, frozen
 
-from smaws_kms._runtime.errors import ServiceError, SmawsError
+from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.metadata import NO_METADATA, Metadata
+from smaws_kms._runtime.result_misuse import ResultMisuse
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.unexamined import warn_unexamined
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -20,16 +21,15 @@ E = TypeVar("E")
 T_co = TypeVar("T_co", covariant=True)
 E_co = TypeVar("E_co", covariant=True)
 
-_log = logging.getLogger(__name__.partition(".")[0])
-
-
-class UnexaminedErrorWarning(RuntimeWarning):
-    """An `Err` was discarded without inspecting its error."""
+_NO_TRUTH_VALUE: Final = (
+    "a Result is neither true nor false: write `if result.is_ok`, `match result:` "
+    "or `result.unwrap()`, which raises the error"
+)
 
 
 @final
 @frozen(repr=False)
-class Ok(Generic[T_co]):
+class Ok(ResultMisuse, Generic[T_co]):
     """Result of a call that succeeded."""
 
     value: T_co
@@ -41,6 +41,9 @@ class Ok(Generic[T_co]):
 
     def __repr__(self) -> str:
         return f"Ok({self.value!r})"
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(_NO_TRUTH_VALUE)
 
     @property
     def outcome(self) -> T_co:
@@ -98,7 +101,7 @@ class Ok(Generic[T_co]):
 
 @final
 @frozen(repr=False, eq=False, match_args=False)
-class Err(Generic[E_co]):
+class Err(ResultMisuse, Generic[E_co]):
     """Result of a call that failed.
 
     An `Err` that is discarded before its error was read issues an `UnexaminedErrorWarning` and logs a
@@ -109,6 +112,7 @@ class Err(Generic[E_co]):
     metadata: Metadata = NO_METADATA
     """Request ID, headers, timing and attempts of the call."""
     _examined: bool = field(default=False, init=False)
+    _traceback: TracebackType | None = field(default=None, init=False)
 
     __match_args__ = ("error",)
 
@@ -117,6 +121,10 @@ class Err(Generic[E_co]):
         """The error, which has not been raised."""
         object.__setattr__(self, "_examined", True)  # frozen otherwise
         return self._error
+
+    def __attrs_post_init__(self) -> None:
+        if isinstance(self._error, BaseException):
+            object.__setattr__(self, "_traceback", self._error.__traceback__)
 
     def __eq__(self, other: object) -> bool:
         if not isinstance(other, Err):
@@ -129,13 +137,20 @@ class Err(Generic[E_co]):
     def __repr__(self) -> str:
         return f"Err({self.error!r})"
 
+    def __bool__(self) -> NoReturn:  # noqa: PLE0304  # it only raises
+        self.error  # noqa: B018  # the `TypeError` says more than a warning about this error
+        try:
+            raise TypeError(_NO_TRUTH_VALUE)
+        finally:
+            del self  # or the traceback would keep the error alive
+
     def __reduce__(self) -> tuple[object, ...]:
         return Err, (self.error, self.metadata)
 
     # The default binds the function early: at interpreter exit, module globals may already be gone.
     def __del__(self, _at_exit: Callable[[], bool] = sys.is_finalizing) -> None:
         if not getattr(self, "_examined", True) and not _at_exit():  # True: the constructor failed
-            _report_unexamined(self._error)
+            warn_unexamined(self._error)
 
     @property
     def outcome(self) -> E_co:
@@ -179,7 +194,7 @@ class Err(Generic[E_co]):
     def unwrap(self) -> NoReturn:
         """Raise the error."""
         try:
-            raise _exception(self.error)
+            raise self._raisable()
         finally:
             # The traceback holds this frame; with the error in it, that is a reference cycle, and
             # everything in the callers' frames would wait for the garbage collector.
@@ -196,29 +211,30 @@ class Err(Generic[E_co]):
 
     def expect(self, message: str) -> NoReturn:
         """Raise the error with `message` as a note."""
-        error = _exception(self.error)
-        error.add_note(message)
+        error = self._raisable()
+        if message not in getattr(error, "__notes__", ()):
+            error.add_note(message)
         try:
             raise error
         finally:
             del self, error  # see `unwrap`
 
+    def _raisable(self) -> BaseException:
+        """Return the error, or a `ValueError` if `map_err` has replaced it by another value.
+
+        Raising adds to the traceback and the context of an exception. Both are reset, or an error
+        that is raised again and again would grow, and keep the frames of every caller alive.
+        """
+        error = self.error
+        if not isinstance(error, BaseException):
+            return ValueError(f"Err({error!r})")
+        if isinstance(error, SmawsError):
+            error.__context__ = None
+        return error.with_traceback(self._traceback)
+
 
 Result: TypeAlias = Ok[T] | Err[E]
 """Result of a call: `Ok` with the response, or `Err` with the error."""
-
-
-def _exception(error: object) -> BaseException:
-    """Return the error, or a `ValueError` if `map_err` has replaced it by another value."""
-    return error if isinstance(error, BaseException) else ValueError(f"Err({error!r})")
-
-
-def _report_unexamined(error: object) -> None:
-    operation = error.operation if isinstance(error, SmawsError) else None
-    code = error.code if isinstance(error, ServiceError) else type(error).__name__
-    text = f"{operation or 'A call'} failed with {code} and its error was not examined"
-    _log.warning("%s", text)
-    warnings.warn(UnexaminedErrorWarning(text), stacklevel=3)
 
 
 publish(globals())

@@ -1,14 +1,16 @@
 """Frozen value classes for client settings: credentials and timeouts."""
 
 import math
-import re
 from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final, TypeAlias
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.redaction.key_ids import is_key_id
+from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.type_names import mismatch
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -16,8 +18,26 @@ if TYPE_CHECKING:
 Blob: TypeAlias = bytes | bytearray | memoryview
 """Types that a binary member accepts; it stores `bytes`."""
 
-# AWS allows 128 characters and uses 20 or 21; secrets have 40.
-_LONGEST_KEY_ID: Final = 32
+_CREDENTIALS: Final = {
+    "aws_access_key_id": "write access_key_id=...",
+    "aws_secret_access_key": "write secret_access_key=...",
+    "aws_session_token": "write session_token=...",
+    "access_key": "write access_key_id=...",
+    "secret_key": "write secret_access_key=...",
+    "token": "write session_token=...",
+    "expiry_time": "write expires_at=... with a datetime",
+    "expiration": "write expires_at=... with a datetime",
+    "expiry": "write expires_at=... with a datetime",
+}
+_TIMEOUTS: Final = {
+    "connect_timeout": "write connect=...",
+    "read": "write attempt=..., which limits one request and its response",
+    "write": "write attempt=..., which limits one request and its response",
+    "read_timeout": "write attempt=..., which limits one request and its response",
+    "pool": "write operation=..., which limits the whole call",
+    "total": "write operation=..., which limits the whole call",
+    "timeout": "write operation=..., which limits the whole call",
+}
 
 
 def _redacted(_: object) -> str:
@@ -26,11 +46,10 @@ def _redacted(_: object) -> str:
 
 def _key_id(value: object) -> str:
     """Return the `repr` of a key ID, redacted if it may be a secret passed in its place."""
-    if not isinstance(value, str) or len(value) > _LONGEST_KEY_ID:
-        return _redacted(value)
-    return repr(value) if re.fullmatch(r"[\w-]*", value) else _redacted(value)
+    return repr(value) if isinstance(value, str) and is_key_id(value) else _redacted(value)
 
 
+@explain_constructor(_CREDENTIALS)
 @frozen
 class Credentials:
     """An AWS access key; temporary credentials also have a session token and an expiry.
@@ -60,8 +79,7 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
     if value is None:
         return
     if isinstance(value, bool) or not isinstance(value, int | float):
-        kind = type(value).__name__
-        raise TypeError(f"Timeout.{attribute.name} must be float or None, not {kind}")
+        raise TypeError(f"Timeout.{attribute.name}{mismatch((float, type(None)), value)}")
     # Sockets and locks raise for negative and infinite timeouts, in the middle of a call.
     if not 0 <= value < math.inf:
         raise ValueError(
@@ -69,6 +87,7 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
         )
 
 
+@explain_constructor(_TIMEOUTS)
 @frozen(kw_only=True)
 class Timeout:
     """Time limits of a call, in seconds; `None` waits without limit.

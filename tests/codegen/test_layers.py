@@ -20,7 +20,8 @@ ALLOWED: Final = {
     "upgrade": {"endpoint_rules", "ir", "load", "lower", "render", "support"},
     "output": {"support"},
     "generate": {"ir", "load", "lower", "render", "support"},
-    "reference": {"generate", "ir", "load", "lower", "output", "support"},
+    "evidence": {"ir", "render", "support"},
+    "reference": {"evidence", "generate", "ir", "load", "lower", "output", "support"},
     "__main__": {"botocore_import", "generate", "output", "support", "upgrade"},
 }
 """Imports allowed for each folder and top-level module; `codegen/__init__.py` draws the layers."""

@@ -23,7 +23,6 @@ async def test_data_key(
     made = await call(kms.GenerateDataKey, key_id=key_id, encryption_context=CONTEXT, **members)
 
     response = made.unwrap()
-    assert response.plaintext is not None
     assert length == len(response.plaintext)
     blob = response.ciphertext_blob
     opened = await call(kms.Decrypt, ciphertext_blob=blob, encryption_context=CONTEXT)
@@ -39,7 +38,7 @@ async def test_data_key_without_plaintext(call: Call, key_id: str) -> None:
     )
 
     opened = await call(kms.Decrypt, ciphertext_blob=made.unwrap().ciphertext_blob)
-    assert 32 == len(opened.unwrap().plaintext or b"")
+    assert 32 == len(opened.unwrap().plaintext)
 
 
 async def test_data_key_without_a_size(call: Call, key_id: str) -> None:
@@ -73,7 +72,7 @@ async def test_random(length: int, call: Call) -> None:
     """The response has the requested number of random bytes."""
     made = (await call(kms.GenerateRandom, number_of_bytes=length)).unwrap()
 
-    assert length == len(made.plaintext or b"")
+    assert length == len(made.plaintext)
 
 
 async def test_no_random(call: Call) -> None:

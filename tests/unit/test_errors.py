@@ -105,7 +105,8 @@ def test_round_trip_keeps_fault_and_notes() -> None:
         (SmawsError("m"), "m"),
         (ConnectError("m", operation="Encrypt"), "Encrypt: m"),
         (NotFoundException("no such key"), "NotFoundException: no such key"),
-        (NotFoundException(), "NotFoundException"),
+        (NotFoundException(), f"NotFoundException: {NotFoundException.help}"),
+        (ServiceError(code="Odd"), "Odd"),
         (ServiceError("m", **SERVICE), "Encrypt: Some.Code: m (request id id-1)"),
         (
             ResponseParseError("m", path="$.A", operation="Encrypt", request_id="id-1"),

@@ -22,6 +22,7 @@ _operations, _paging = private(operation), private(pagination)
 RECONSTRUCT: Final[dict[str, set[str]]] = {
     "smaws_kms._runtime.client.base": {"_unpickled"},
     "smaws_kms._runtime.errors": {"_rebuild"},
+    "smaws_kms._runtime.serde.absent_members": {"build"},
     "smaws_kms._runtime.client.operation": {"_operation"},
     "smaws_kms._runtime.client.pagination": {"_paginated_method"},
     "smaws_kms._runtime.client.arguments": {"ClientArguments"},
@@ -41,13 +42,20 @@ class Restricted(pickle.Unpickler):
         raise pickle.UnpicklingError(f"{module}.{name} is not allowed")
 
 
+ENCRYPTED: Final = kms.EncryptResponse(
+    ciphertext_blob=b"c",
+    key_id="k",
+    encryption_algorithm=kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT,
+)
+
 VALUES: Final[dict[str, object]] = {
     "request": kms.EncryptRequest(key_id="k", plaintext=b"p"),
-    "response": kms.EncryptResponse(ciphertext_blob=b"c", key_id="k"),
+    "response": ENCRYPTED,
+    "response without members": kms.from_wire(kms.EncryptResponse, {"CiphertextBlob": "Yw=="}),
     "error": kms.DisabledException("no", operation="Encrypt", request_id="id"),
     "nested error": kms.DeadlineExceededError("late", last_error=kms.ConnectError("no")),
     "unmodelled error": kms.UnmodeledServiceError("no", code="New"),
-    "ok": kms.Ok(kms.EncryptResponse(ciphertext_blob=b"c")),
+    "ok": kms.Ok(ENCRYPTED),
     "operation": kms.Encrypt,
     "paginated operation": kms.ListKeys,
     "client": kms.KMSClient(region="eu-west-1", headers={"X-Team": "orders"}),

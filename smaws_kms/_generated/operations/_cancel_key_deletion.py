@@ -17,23 +17,24 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CancelKeyDeletionRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CancelKeyDeletionRequest(BaseShape):
     """Which key to keep."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ID or key ARN of a KMS key that awaits deletion. Aliases are not accepted."""
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CancelKeyDeletionResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CancelKeyDeletionResponse(BaseShape):
     """The key that was kept."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the rescued KMS key, which is now `Disabled`."""
 
 
@@ -76,7 +77,7 @@ async def cancel_key_deletion(
     was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
 
     The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
-    raise `KMSInvalidStateException`; try it again shortly.
+    give `Err(KMSInvalidStateException)`; try it again shortly.
 
     Permission: `kms:CancelKeyDeletion` in the key policy.
     Across accounts: no; the key must belong to the calling account.
@@ -104,7 +105,7 @@ def cancel_key_deletion_sync(
     was before: call `EnableKey` to use it again. Its automatic rotation setting is restored.
 
     The new state takes a moment to spread through KMS, so an `EnableKey` sent at once may still
-    raise `KMSInvalidStateException`; try it again shortly.
+    give `Err(KMSInvalidStateException)`; try it again shortly.
 
     Permission: `kms:CancelKeyDeletion` in the key policy.
     Across accounts: no; the key must belong to the calling account.

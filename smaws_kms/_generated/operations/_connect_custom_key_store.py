@@ -17,12 +17,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ConnectCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ConnectCustomKeyStoreRequest(BaseShape):
     """Which custom key store to connect."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
@@ -31,8 +32,8 @@ class ConnectCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ConnectCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ConnectCustomKeyStoreResponse(BaseShape):
     """Empty: the attempt has started, its outcome is still open."""
 
 

@@ -19,12 +19,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateAliasRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateAliasRequest(BaseShape):
     """The new alias and the key it points to."""
 
     alias_name: str = field(
@@ -77,12 +78,13 @@ async def create_alias(
     """Gives a customer managed KMS key another name, such as `alias/orders`.
 
     An alias points to one key; a key may have several (50 by default). To move an existing alias
-    use `UpdateAlias`: creating it again raises `AlreadyExistsException`. The same name can exist in
-    every Region, each time with a target of its own, which lets code run unchanged across Regions.
+    use `UpdateAlias`: creating it again gives `Err(AlreadyExistsException)`. The same name can
+    exist in every Region, each time with a target of its own, which lets code run unchanged across
+    Regions.
 
     A new alias may be unknown to parts of KMS for some seconds, at times minutes, and operations
-    that use it meanwhile raise `NotFoundException`. Right after creation, address the key by its
-    ARN.
+    that use it meanwhile give `Err(NotFoundException)`. Right after creation, address the key by
+    its ARN.
 
     Where policies use the condition keys `kms:ResourceAliases` or `kms:RequestAlias`, an alias is
     part of access control: adding one can grant or take away access to the key.
@@ -116,12 +118,13 @@ def create_alias_sync(
     """Gives a customer managed KMS key another name, such as `alias/orders`.
 
     An alias points to one key; a key may have several (50 by default). To move an existing alias
-    use `UpdateAlias`: creating it again raises `AlreadyExistsException`. The same name can exist in
-    every Region, each time with a target of its own, which lets code run unchanged across Regions.
+    use `UpdateAlias`: creating it again gives `Err(AlreadyExistsException)`. The same name can
+    exist in every Region, each time with a target of its own, which lets code run unchanged across
+    Regions.
 
     A new alias may be unknown to parts of KMS for some seconds, at times minutes, and operations
-    that use it meanwhile raise `NotFoundException`. Right after creation, address the key by its
-    ARN.
+    that use it meanwhile give `Err(NotFoundException)`. Right after creation, address the key by
+    its ARN.
 
     Where policies use the condition keys `kms:ResourceAliases` or `kms:RequestAlias`, an alias is
     part of access control: adding one can grant or take away access to the key.

@@ -31,6 +31,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -38,8 +39,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class CreateCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateCustomKeyStoreRequest(BaseShape):
     """Type, name and connection settings of the new key store."""
 
     custom_key_store_name: str = field(
@@ -142,8 +143,8 @@ class CreateCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateCustomKeyStoreResponse(BaseShape):
     """The ID of the new, still disconnected key store."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))

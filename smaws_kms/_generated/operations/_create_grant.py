@@ -26,13 +26,14 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateGrantRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateGrantRequest(BaseShape):
     """Who may do what with which key, and under which conditions."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -82,8 +83,8 @@ class CreateGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     grantee_service_principal: str | None = field(
         default=None,
@@ -110,8 +111,8 @@ class CreateGrantRequest:
     """AWS service that may end the grant with `RetireGrant`. Excludes `retiring_principal`."""
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateGrantResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateGrantResponse(BaseShape):
     """The grant's ID, and a token for using it right away."""
 
     grant_token: str = field(metadata=member("GrantToken", Limits(min=1, max=8192)))
@@ -214,8 +215,9 @@ async def create_grant(
             returns the existing grant's ID, with a new token. Up to 256 letters, digits and `:/_-`;
             logged by CloudTrail, so nothing confidential.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         grantee_service_principal: AWS service that receives the permissions, such as
             `rds.amazonaws.com`. Replaces `grantee_principal`, and calls for a `source_arn`
             constraint as well as a retiring principal of either kind.
@@ -299,8 +301,9 @@ def create_grant_sync(
             returns the existing grant's ID, with a new token. Up to 256 letters, digits and `:/_-`;
             logged by CloudTrail, so nothing confidential.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         grantee_service_principal: AWS service that receives the permissions, such as
             `rds.amazonaws.com`. Replaces `grantee_principal`, and calls for a `source_arn`
             constraint as well as a retiring principal of either kind.

@@ -29,13 +29,14 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateKeyRequest(BaseShape):
     """Type, policy and labels of the new key; every member is optional."""
 
     policy: str | None = field(
@@ -108,8 +109,8 @@ class CreateKeyRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class CreateKeyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class CreateKeyResponse(BaseShape):
     """The new key."""
 
     key_metadata: KeyMetadata = field(metadata=member("KeyMetadata"))

@@ -24,6 +24,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -31,8 +32,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DecapsulateRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecapsulateRequest(BaseShape):
     """The encapsulated secret and the key it was made for."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -59,17 +60,17 @@ class DecapsulateRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DecapsulateResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecapsulateResponse(BaseShape):
     """The shared secret, to be confirmed with the peer before use."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Identifies the ML-KEM key that did the work."""
     shared_secret: bytes = field(
         converter=to_bytes, metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True)
@@ -77,8 +78,8 @@ class DecapsulateResponse:
     """32 secret bytes, equal to the peer's if nothing went wrong on the way. Good as a key
     directly, or as input of a key derivation function for several keys.
     """
-    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("EncapsulationAlgorithm")
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncapsulationAlgorithm", always_sent=True)
     )
     """The algorithm applied, as in the request."""
 
@@ -137,8 +138,8 @@ async def decapsulate(
 
     A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
     made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
-    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
-    instance by a MAC over the handshake, before relying on it.
+    gives `Err(InvalidCiphertextException)`. Let both sides confirm that they hold the same secret,
+    for instance by a MAC over the handshake, before relying on it.
 
     Permission: `kms:Decapsulate` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -154,8 +155,9 @@ async def decapsulate(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,
@@ -194,8 +196,8 @@ def decapsulate_sync(
 
     A successful response proves nothing. ML-KEM rejects implicitly: a tampered ciphertext, or one
     made for another key, yields 32 pseudo-random bytes instead of an error, and only a wrong length
-    raises `InvalidCiphertextException`. Let both sides confirm that they hold the same secret, for
-    instance by a MAC over the handshake, before relying on it.
+    gives `Err(InvalidCiphertextException)`. Let both sides confirm that they hold the same secret,
+    for instance by a MAC over the handshake, before relying on it.
 
     Permission: `kms:Decapsulate` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -211,8 +213,9 @@ def decapsulate_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `DecapsulateResponse`, or `Err` with `DependencyTimeoutException`,

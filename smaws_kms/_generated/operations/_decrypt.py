@@ -27,10 +27,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
     members,
+    to_bytes,
     to_optional_bytes,
     to_optional_strings,
 )
@@ -40,8 +44,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DecryptRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecryptRequest(BaseShape):
     """The ciphertext, with all that was bound to it on encryption."""
 
     ciphertext_blob: bytes | None = field(
@@ -68,8 +72,8 @@ class DecryptRequest:
     """
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
     """The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`) or alias
-    ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended always; a key other
-    than the right one raises `IncorrectKeyException`.
+    ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended always; with any
+    other key than the right one, the result is `Err(IncorrectKeyException)`.
     """
     encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
         default=None, metadata=member("EncryptionAlgorithm")
@@ -84,8 +88,8 @@ class DecryptRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     dry_run_modifiers: tuple[DryRunModifierType | UnknownValue, ...] | None = field(
         default=None,
@@ -98,24 +102,29 @@ class DecryptRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DecryptResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DecryptResponse(BaseShape):
     """The plaintext and what it was decrypted with."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the key that decrypted the data. When the request named no key, compare it with the
     one you expect.
     """
-    plaintext: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    plaintext: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "Plaintext",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
-    """The decrypted bytes, up to 4,096. Absent when the request had a `recipient`: then
-    `ciphertext_for_recipient` carries the result.
+    """The decrypted bytes, up to 4,096. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
     """
-    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("EncryptionAlgorithm")
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncryptionAlgorithm", always_sent=True)
     )
     """The algorithm that was applied; `SYMMETRIC_DEFAULT` for symmetric encryption keys."""
     ciphertext_for_recipient: bytes | None = field(
@@ -134,6 +143,9 @@ class DecryptResponse:
     """Which of the key's materials decrypted the data (64 hex digits): older ones serve ciphertext
     from before a rotation. Only for symmetric encryption keys, and not with a `recipient`.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 DecryptError: TypeAlias = (
@@ -197,9 +209,9 @@ async def decrypt(
     supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
     older ciphertext then fails with `IncorrectKeyException`.
 
-    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
-    again never helps. Every call counts against the request quota of the account and Region, shared
-    with other cryptographic operations, so cache data keys on hot paths.
+    A differing encryption context and corrupt data both give `Err(InvalidCiphertextException)`;
+    retrying never helps. Every call counts against the request quota of the account and Region,
+    shared with other cryptographic operations, so cache data keys on hot paths.
 
     Permission: `kms:Decrypt` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -215,15 +227,17 @@ async def decrypt(
             propagated. Not secret.
         key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
             or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
-            always; a key other than the right one raises `IncorrectKeyException`.
+            always; with any other key than the right one, the result is
+            `Err(IncorrectKeyException)`.
         encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
             their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
             checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
 
@@ -274,9 +288,9 @@ def decrypt_sync(
     supplied the ciphertext. Name the key itself rather than an alias if the alias may be moved:
     older ciphertext then fails with `IncorrectKeyException`.
 
-    A differing encryption context and corrupt data both raise `InvalidCiphertextException`; trying
-    again never helps. Every call counts against the request quota of the account and Region, shared
-    with other cryptographic operations, so cache data keys on hot paths.
+    A differing encryption context and corrupt data both give `Err(InvalidCiphertextException)`;
+    retrying never helps. Every call counts against the request quota of the account and Region,
+    shared with other cryptographic operations, so cache data keys on hot paths.
 
     Permission: `kms:Decrypt` in the key policy.
     Across accounts: yes; give the key ARN or alias ARN as `key_id`.
@@ -292,15 +306,17 @@ def decrypt_sync(
             propagated. Not secret.
         key_id: The KMS key the data was encrypted under: key ID, key ARN, alias name (`alias/...`)
             or alias ARN. Required for asymmetric keys and with `IGNORE_CIPHERTEXT`, recommended
-            always; a key other than the right one raises `IncorrectKeyException`.
+            always; with any other key than the right one, the result is
+            `Err(IncorrectKeyException)`.
         encryption_algorithm: The algorithm used on encryption. Required for asymmetric keys, since
             their ciphertext does not record it; default `SYMMETRIC_DEFAULT`.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Refines `dry_run` and has no effect without it. `IGNORE_CIPHERTEXT`
             checks the permission alone, so that no ciphertext is needed, but then `key_id` is.
 

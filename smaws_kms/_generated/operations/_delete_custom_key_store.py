@@ -16,12 +16,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteCustomKeyStoreRequest(BaseShape):
     """Which custom key store to remove."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
@@ -30,8 +31,8 @@ class DeleteCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
 
 
@@ -68,9 +69,9 @@ async def delete_custom_key_store(
     """Removes an empty, disconnected custom key store from KMS.
 
     The order is fixed: schedule deletion of all KMS keys in the store, wait until they are really
-    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts raise
-    `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a store out
-    of use reversibly, just disconnect it.
+    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts give
+    `Err` with `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a
+    store out of use reversibly, just disconnect it.
 
     The CloudHSM cluster, the proxy and the external key manager stay as they are. Key material can
     remain in the cluster and its backups; removing it there is up to you.
@@ -100,9 +101,9 @@ def delete_custom_key_store_sync(
     """Removes an empty, disconnected custom key store from KMS.
 
     The order is fixed: schedule deletion of all KMS keys in the store, wait until they are really
-    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts raise
-    `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a store out
-    of use reversibly, just disconnect it.
+    gone (at least 7 days), call `DisconnectCustomKeyStore`, then delete. Earlier attempts give
+    `Err` with `CustomKeyStoreHasCMKsException` or `CustomKeyStoreInvalidStateException`. To take a
+    store out of use reversibly, just disconnect it.
 
     The CloudHSM cluster, the proxy and the external key manager stay as they are. Key material can
     remain in the cluster and its backups; removing it there is up to you.

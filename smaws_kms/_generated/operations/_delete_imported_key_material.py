@@ -18,12 +18,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteImportedKeyMaterialRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteImportedKeyMaterialRequest(BaseShape):
     """Which key loses which of its imported materials."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -37,11 +38,11 @@ class DeleteImportedKeyMaterialRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeleteImportedKeyMaterialResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeleteImportedKeyMaterialResponse(BaseShape):
     """What was deleted, and from which key."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that lost the material."""
     key_material_id: str | None = field(
         default=None, metadata=member("KeyMaterialId", Limits(min=0, max=64, pattern="^[a-f0-9]+$"))

@@ -24,6 +24,9 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -38,8 +41,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DeriveSharedSecretRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeriveSharedSecretRequest(BaseShape):
     """The KMS key and the public key of the peer."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -66,8 +69,8 @@ class DeriveSharedSecretRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
     """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
@@ -77,19 +80,24 @@ class DeriveSharedSecretRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DeriveSharedSecretResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DeriveSharedSecretResponse(BaseShape):
     """The raw shared secret and the key it came from."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Identifies the KMS key that did the work."""
-    shared_secret: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True),
+    shared_secret: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "SharedSecret",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
     """Raw ECDH output, as long as a coordinate of the curve: 32, 48 or 66 bytes for P-256, P-384
-    and P-521. Absent when the request had a `recipient`: see `ciphertext_for_recipient`.
+    and P-521. Withheld if the request had a `recipient`: read `ciphertext_for_recipient` then.
     """
     ciphertext_for_recipient: bytes | None = field(
         default=None,
@@ -100,14 +108,17 @@ class DeriveSharedSecretResponse:
     the attestation document, which only the attested environment can open. None unless `recipient`
     was given.
     """
-    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("KeyAgreementAlgorithm")
+    key_agreement_algorithm: KeyAgreementAlgorithmSpec | UnknownValue = field(
+        metadata=member("KeyAgreementAlgorithm", always_sent=True)
     )
     """The algorithm applied, as in the request."""
-    key_origin: OriginType | UnknownValue | None = field(default=None, metadata=member("KeyOrigin"))
+    key_origin: OriginType | UnknownValue = field(metadata=member("KeyOrigin", always_sent=True))
     """Whether KMS made the private key (`AWS_KMS`) or it was imported (`EXTERNAL`); no other origin
     can occur here.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 DeriveSharedSecretError: TypeAlias = (
@@ -181,8 +192,9 @@ async def derive_shared_secret(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
@@ -243,8 +255,9 @@ def derive_shared_secret_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.

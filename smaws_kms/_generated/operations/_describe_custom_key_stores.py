@@ -22,20 +22,21 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DescribeCustomKeyStoresRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeCustomKeyStoresRequest(BaseShape):
     """All key stores, or one of them, and which page."""
 
     custom_key_store_id: str | None = field(
         default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
     )
     """Restricts the result to the store with this ID; not together with `custom_key_store_name`. An
-    unknown ID raises `CustomKeyStoreNotFoundException`.
+    unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
     """
     custom_key_store_name: str | None = field(
         default=None, metadata=member("CustomKeyStoreName", Limits(min=1, max=256))
@@ -57,8 +58,8 @@ class DescribeCustomKeyStoresRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class DescribeCustomKeyStoresResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeCustomKeyStoresResponse(BaseShape):
     """One page of custom key stores."""
 
     custom_key_stores: tuple[CustomKeyStoresListEntry, ...] = field(
@@ -124,7 +125,7 @@ async def describe_custom_key_stores(
 
     Args:
         custom_key_store_id: Restricts the result to the store with this ID; not together with
-            `custom_key_store_name`. An unknown ID raises `CustomKeyStoreNotFoundException`.
+            `custom_key_store_name`. An unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
         custom_key_store_name: Restricts the result to the store of this friendly name; not together
             with `custom_key_store_id`.
         limit: Largest number of entries in one page. KMS is free to send fewer while more exist, so
@@ -173,7 +174,7 @@ def describe_custom_key_stores_sync(
 
     Args:
         custom_key_store_id: Restricts the result to the store with this ID; not together with
-            `custom_key_store_name`. An unknown ID raises `CustomKeyStoreNotFoundException`.
+            `custom_key_store_name`. An unknown ID gives `Err(CustomKeyStoreNotFoundException)`.
         custom_key_store_name: Restricts the result to the store of this friendly name; not together
             with `custom_key_store_id`.
         limit: Largest number of entries in one page. KMS is free to send fewer while more exist, so

@@ -18,12 +18,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DescribeKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeKeyRequest(BaseShape):
     """Which key to describe."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -40,8 +41,8 @@ class DescribeKeyRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DescribeKeyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DescribeKeyResponse(BaseShape):
     """The key's metadata."""
 
     key_metadata: KeyMetadata = field(metadata=member("KeyMetadata"))

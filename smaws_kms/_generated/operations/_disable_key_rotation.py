@@ -19,12 +19,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DisableKeyRotationRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DisableKeyRotationRequest(BaseShape):
     """Which key shall no longer rotate."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -75,8 +76,8 @@ async def disable_key_rotation(
     replicas follow.
 
     The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
-    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
-    AWS managed keys cannot be turned off.
+    material, custom key stores) give `Err(UnsupportedOperationException)`, and the yearly rotation
+    of AWS managed keys cannot be turned off.
 
     Permission: `kms:DisableKeyRotation` in the key policy.
     Across accounts: no; the key must belong to the calling account.
@@ -105,8 +106,8 @@ def disable_key_rotation_sync(
     replicas follow.
 
     The key must be enabled. Keys that never rotate automatically (asymmetric, HMAC, imported
-    material, custom key stores) raise `UnsupportedOperationException`, and the yearly rotation of
-    AWS managed keys cannot be turned off.
+    material, custom key stores) give `Err(UnsupportedOperationException)`, and the yearly rotation
+    of AWS managed keys cannot be turned off.
 
     Permission: `kms:DisableKeyRotation` in the key policy.
     Across accounts: no; the key must belong to the calling account.

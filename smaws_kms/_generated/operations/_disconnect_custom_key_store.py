@@ -15,12 +15,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DisconnectCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DisconnectCustomKeyStoreRequest(BaseShape):
     """Which custom key store to disconnect."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
@@ -29,8 +30,8 @@ class DisconnectCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class DisconnectCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
 
 

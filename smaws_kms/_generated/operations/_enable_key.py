@@ -18,12 +18,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class EnableKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EnableKeyRequest(BaseShape):
     """Which key to enable."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -62,10 +63,10 @@ async def enable_key(self: AsyncClient, *, key_id: str) -> Result[None, EnableKe
     """Makes a disabled KMS key usable again.
 
     For keys in state `Disabled`, which includes those just rescued by `CancelKeyDeletion`. One that
-    awaits deletion or lacks its imported material raises `KMSInvalidStateException`.
+    awaits deletion or lacks its imported material gives `Err(KMSInvalidStateException)`.
 
-    The change spreads through KMS within seconds as a rule; until then operations may still raise
-    `DisabledException`, so retry for a while. If automatic rotation is on and became overdue
+    The change spreads through KMS within seconds as a rule; until then operations may still give
+    `Err(DisabledException)`, so retry for a while. If automatic rotation is on and became overdue
     meanwhile, KMS rotates the key now.
 
     Permission: `kms:EnableKey` in the key policy.
@@ -88,10 +89,10 @@ def enable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, EnableKeyE
     """Makes a disabled KMS key usable again.
 
     For keys in state `Disabled`, which includes those just rescued by `CancelKeyDeletion`. One that
-    awaits deletion or lacks its imported material raises `KMSInvalidStateException`.
+    awaits deletion or lacks its imported material gives `Err(KMSInvalidStateException)`.
 
-    The change spreads through KMS within seconds as a rule; until then operations may still raise
-    `DisabledException`, so retry for a while. If automatic rotation is on and became overdue
+    The change spreads through KMS within seconds as a rule; until then operations may still give
+    `Err(DisabledException)`, so retry for a while. If automatic rotation is on and became overdue
     meanwhile, KMS rotates the key now.
 
     Permission: `kms:EnableKey` in the key policy.

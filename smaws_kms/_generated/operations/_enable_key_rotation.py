@@ -19,12 +19,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class EnableKeyRotationRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EnableKeyRotationRequest(BaseShape):
     """Which key to rotate, and how often."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -77,7 +78,7 @@ async def enable_key_rotation(
 
     Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
     newest, older ciphertext still decrypts, and nothing has to change in code. It does not
-    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    re-encrypt stored data. The first two rotations of a key each increase its monthly price; later
     ones do not.
 
     Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin
@@ -113,7 +114,7 @@ def enable_key_rotation_sync(
 
     Rotation adds key material behind the same key ID and ARN: new data is encrypted with the
     newest, older ciphertext still decrypts, and nothing has to change in code. It does not
-    re-encrypt stored data. The first two rotations of a key each raise its monthly price; later
+    re-encrypt stored data. The first two rotations of a key each increase its monthly price; later
     ones do not.
 
     Possible only for enabled customer managed keys with spec `SYMMETRIC_DEFAULT` and origin

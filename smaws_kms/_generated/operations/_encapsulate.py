@@ -23,14 +23,15 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class EncapsulateRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EncapsulateRequest(BaseShape):
     """Which ML-KEM key the secret is meant for."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -52,17 +53,17 @@ class EncapsulateRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class EncapsulateResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EncapsulateResponse(BaseShape):
     """The new secret, once in the clear and once encapsulated."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The ML-KEM key whose public half was used."""
     shared_secret: bytes = field(
         converter=to_bytes, metadata=member("SharedSecret", Limits(min=1, max=4096), sensitive=True)
@@ -76,8 +77,8 @@ class EncapsulateResponse:
     """The encapsulated secret, to be sent to whoever may call `Decapsulate`. Its length follows
     from the key spec: 768 bytes (`ML_KEM_512`), 1,088 (`ML_KEM_768`) or 1,568 (`ML_KEM_1024`).
     """
-    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("EncapsulationAlgorithm")
+    encapsulation_algorithm: EncapsulationAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncapsulationAlgorithm", always_sent=True)
     )
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
 
@@ -152,8 +153,9 @@ async def encapsulate(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `EncapsulateResponse`, or `Err` with `DependencyTimeoutException`,
@@ -208,8 +210,9 @@ def encapsulate_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `EncapsulateResponse`, or `Err` with `DependencyTimeoutException`,

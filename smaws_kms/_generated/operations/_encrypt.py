@@ -23,6 +23,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -31,8 +32,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class EncryptRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EncryptRequest(BaseShape):
     """What to encrypt, and under which key."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -69,13 +70,13 @@ class EncryptRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class EncryptResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class EncryptResponse(BaseShape):
     """The ciphertext, and what it was made with."""
 
     ciphertext_blob: bytes = field(
@@ -84,12 +85,12 @@ class EncryptResponse:
     """Raw ciphertext, at most 6,144 bytes; encode it yourself for text storage. Treat it as opaque,
     and store it with all that `Decrypt` will ask for.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the key that did the work, also when the request used an alias. Worth storing for
     asymmetric keys, since an alias may later point elsewhere.
     """
-    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("EncryptionAlgorithm")
+    encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
+        metadata=member("EncryptionAlgorithm", always_sent=True)
     )
     """Algorithm that was applied. Store it if it is not `SYMMETRIC_DEFAULT`: `Decrypt` will need
     it.
@@ -170,8 +171,9 @@ async def encrypt(
             `RSAES_OAEP_SHA_256` with RSA. Default: `SYMMETRIC_DEFAULT`, right for every symmetric
             key.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `EncryptResponse`, or `Err` with `DependencyTimeoutException`,
@@ -235,8 +237,9 @@ def encrypt_sync(
             `RSAES_OAEP_SHA_256` with RSA. Default: `SYMMETRIC_DEFAULT`, right for every symmetric
             key.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `EncryptResponse`, or `Err` with `DependencyTimeoutException`,

@@ -24,6 +24,9 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -37,8 +40,8 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyRequest(BaseShape):
     """The wrapping KMS key and the length of the data key."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -76,14 +79,14 @@ class GenerateDataKeyRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyResponse(BaseShape):
     """The new data key: in the clear for use now, encrypted for storage."""
 
     ciphertext_blob: bytes = field(
@@ -92,15 +95,20 @@ class GenerateDataKeyResponse:
     """The data key encrypted under `key_id`, at most 6,144 bytes. Store it with the data; `Decrypt`
     turns it back into the data key.
     """
-    plaintext: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    plaintext: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "Plaintext",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
-    """The data key, for local use. Never store it, and drop it as soon as possible. Empty or None
-    if the request had `recipient`.
+    """The data key, for local use. Never store it, and drop it as soon as possible. Withheld if the
+    request had a `recipient`: read `ciphertext_for_recipient` then.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the data key, also when the request used an alias."""
     ciphertext_for_recipient: bytes | None = field(
         default=None,
@@ -117,6 +125,9 @@ class GenerateDataKeyResponse:
     """Which key material of the KMS key wrapped the data key: 64 hexadecimal digits, changing with
     rotation. None if the request had `recipient`.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 GenerateDataKeyError: TypeAlias = (
@@ -198,8 +209,9 @@ async def generate_data_key(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -266,8 +278,9 @@ def generate_data_key_sync(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyResponse`, or `Err` with `DependencyTimeoutException`,

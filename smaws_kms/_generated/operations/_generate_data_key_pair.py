@@ -25,6 +25,9 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -38,8 +41,8 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairRequest(BaseShape):
     """The kind of key pair, and the KMS key that wraps its private key."""
 
     encryption_context: Mapping[str, str] | None = field(
@@ -71,14 +74,14 @@ class GenerateDataKeyPairRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairResponse(BaseShape):
     """The new key pair: public key, private key, and the private key encrypted."""
 
     private_key_ciphertext_blob: bytes = field(
@@ -87,13 +90,19 @@ class GenerateDataKeyPairResponse:
     """The private key encrypted under `key_id`, at most 6,144 bytes. Store it; `Decrypt` returns
     the DER bytes of `private_key_plaintext`.
     """
-    private_key_plaintext: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("PrivateKeyPlaintext", Limits(min=1, max=4096), sensitive=True),
+    private_key_plaintext: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "PrivateKeyPlaintext",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
     """The private key as DER-encoded PKCS #8; for ML-KEM it holds the seed, of equal length for all
-    three sizes. Never store it. Empty or None if the request had `recipient`.
+    three sizes. Never store it. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
     """
     public_key: bytes = field(
         converter=to_bytes, metadata=member("PublicKey", Limits(min=1, max=8192))
@@ -101,10 +110,10 @@ class GenerateDataKeyPairResponse:
     """The public key as DER-encoded SubjectPublicKeyInfo, which Python's `cryptography` loads with
     `load_der_public_key`. Not secret, but store it: KMS keeps no copy.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the private key, also when the request used an alias."""
-    key_pair_spec: DataKeyPairSpec | UnknownValue | None = field(
-        default=None, metadata=member("KeyPairSpec")
+    key_pair_spec: DataKeyPairSpec | UnknownValue = field(
+        metadata=member("KeyPairSpec", always_sent=True)
     )
     """Kind of pair that was made, as requested."""
     ciphertext_for_recipient: bytes | None = field(
@@ -122,6 +131,9 @@ class GenerateDataKeyPairResponse:
     """Which key material of the KMS key wrapped the private key: 64 hexadecimal digits, changing
     with rotation.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 GenerateDataKeyPairError: TypeAlias = (
@@ -205,8 +217,9 @@ async def generate_data_key_pair(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyPairResponse`, or `Err` with `DependencyTimeoutException`,
@@ -273,8 +286,9 @@ def generate_data_key_pair_sync(
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
             inside the attested environment. Leave out for an ordinary plaintext response.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyPairResponse`, or `Err` with `DependencyTimeoutException`,

@@ -24,13 +24,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairWithoutPlaintextRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextRequest(BaseShape):
     """The kind of key pair, and the KMS key that wraps its private key."""
 
     encryption_context: Mapping[str, str] | None = field(
@@ -57,13 +58,13 @@ class GenerateDataKeyPairWithoutPlaintextRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyPairWithoutPlaintextResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """The new key pair: public key, and the private key encrypted."""
 
     private_key_ciphertext_blob: bytes = field(
@@ -78,10 +79,10 @@ class GenerateDataKeyPairWithoutPlaintextResponse:
     """The public key as DER-encoded SubjectPublicKeyInfo, which Python's `cryptography` loads with
     `load_der_public_key`. Not secret, but store it: KMS keeps no copy.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the private key, also when the request used an alias."""
-    key_pair_spec: DataKeyPairSpec | UnknownValue | None = field(
-        default=None, metadata=member("KeyPairSpec")
+    key_pair_spec: DataKeyPairSpec | UnknownValue = field(
+        metadata=member("KeyPairSpec", always_sent=True)
     )
     """Kind of pair that was made, as requested."""
     key_material_id: str | None = field(
@@ -172,8 +173,9 @@ async def generate_data_key_pair_without_plaintext(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyPairWithoutPlaintextResponse`, or `Err` with
@@ -233,8 +235,9 @@ def generate_data_key_pair_without_plaintext_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyPairWithoutPlaintextResponse`, or `Err` with

@@ -23,13 +23,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyWithoutPlaintextRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyWithoutPlaintextRequest(BaseShape):
     """The wrapping KMS key and the length of the data key."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -62,13 +63,13 @@ class GenerateDataKeyWithoutPlaintextRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateDataKeyWithoutPlaintextResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """The new data key, encrypted."""
 
     ciphertext_blob: bytes = field(
@@ -77,7 +78,7 @@ class GenerateDataKeyWithoutPlaintextResponse:
     """The data key encrypted under `key_id`, at most 6,144 bytes, and the one copy there is.
     `Decrypt` turns it into the plaintext data key.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that wrapped the data key, also when the request used an alias."""
     key_material_id: str | None = field(
         default=None,
@@ -164,8 +165,9 @@ async def generate_data_key_without_plaintext(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyWithoutPlaintextResponse`, or `Err` with
@@ -225,8 +227,9 @@ def generate_data_key_without_plaintext_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateDataKeyWithoutPlaintextResponse`, or `Err` with

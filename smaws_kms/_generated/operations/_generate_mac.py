@@ -22,6 +22,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -30,8 +31,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class GenerateMacRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateMacRequest(BaseShape):
     """The message, the HMAC key and the algorithm."""
 
     message: bytes = field(
@@ -58,24 +59,24 @@ class GenerateMacRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateMacResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateMacResponse(BaseShape):
     """The HMAC, and what it was made with."""
 
     mac: bytes = field(converter=to_bytes, metadata=member("Mac", Limits(min=1, max=6144)))
     """The raw, untruncated HMAC: 28, 32, 48 or 64 bytes for `HMAC_SHA_224`, `HMAC_SHA_256`,
     `HMAC_SHA_384` or `HMAC_SHA_512`. Pass it on to `VerifyMac` unchanged.
     """
-    mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("MacAlgorithm")
+    mac_algorithm: MacAlgorithmSpec | UnknownValue = field(
+        metadata=member("MacAlgorithm", always_sent=True)
     )
     """Algorithm that was applied; `VerifyMac` needs the same one."""
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The HMAC key that did the work. `VerifyMac` needs it again, as the tag itself does not name
     its key.
     """
@@ -148,8 +149,9 @@ async def generate_mac(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateMacResponse`, or `Err` with `DisabledException`,
@@ -205,8 +207,9 @@ def generate_mac_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `GenerateMacResponse`, or `Err` with `DisabledException`,

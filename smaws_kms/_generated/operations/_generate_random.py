@@ -18,13 +18,16 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
-from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_bytes
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GenerateRandomRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateRandomRequest(BaseShape):
     """How many random bytes, and from where."""
 
     number_of_bytes: int | None = field(
@@ -37,7 +40,7 @@ class GenerateRandomRequest:
         default=None, metadata=member("CustomKeyStoreId", Limits(min=1, max=64))
     )
     """ID of an AWS CloudHSM key store whose cluster shall produce the bytes; an external key store
-    raises `UnsupportedOperationException`. Default: KMS itself produces them.
+    gives `Err(UnsupportedOperationException)`. Default: KMS itself produces them.
     """
     recipient: RecipientInfo | None = field(default=None, metadata=member("Recipient"))
     """Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS withholds the
@@ -47,16 +50,23 @@ class GenerateRandomRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class GenerateRandomResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GenerateRandomResponse(BaseShape):
     """The random bytes."""
 
-    plaintext: bytes | None = field(
-        default=None,
-        converter=to_optional_bytes,
-        metadata=member("Plaintext", Limits(min=1, max=4096), sensitive=True),
+    plaintext: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member(
+            "Plaintext",
+            Limits(min=1, max=4096),
+            sensitive=True,
+            replaced_by="ciphertext_for_recipient",
+        ),
     )
-    """The bytes, as many as requested. Empty or None if the request had `recipient`."""
+    """The bytes, as many as requested. Withheld if the request had a `recipient`: read
+    `ciphertext_for_recipient` then.
+    """
     ciphertext_for_recipient: bytes | None = field(
         default=None,
         converter=to_optional_bytes,
@@ -65,6 +75,9 @@ class GenerateRandomResponse:
     """The bytes as a CMS `EnvelopedData` blob encrypted to the public key in the attestation
     document; only the attested environment can open it. None unless `recipient` was given.
     """
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 GenerateRandomError: TypeAlias = (
@@ -115,7 +128,7 @@ async def generate_random(
         number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
             optional, KMS rejects a request without it.
         custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
-            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            an external key store gives `Err(UnsupportedOperationException)`. Default: KMS itself
             produces them.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only
@@ -158,7 +171,7 @@ def generate_random_sync(
         number_of_bytes: Number of bytes, 1 to 1,024. There is no default: although typed as
             optional, KMS rejects a request without it.
         custom_key_store_id: ID of an AWS CloudHSM key store whose cluster shall produce the bytes;
-            an external key store raises `UnsupportedOperationException`. Default: KMS itself
+            an external key store gives `Err(UnsupportedOperationException)`. Default: KMS itself
             produces them.
         recipient: Attestation document of a Nitro enclave or NitroTPM instance. When given, KMS
             withholds the plaintext and instead fills `ciphertext_for_recipient`, readable only

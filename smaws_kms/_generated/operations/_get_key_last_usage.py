@@ -18,33 +18,34 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyLastUsageRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyLastUsageRequest(BaseShape):
     """The KMS key in question."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
     """The KMS key: key ID or key ARN. Aliases are refused."""
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyLastUsageResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyLastUsageResponse(BaseShape):
     """The most recent use on record, and since when records exist."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key that the answer is about."""
     key_last_usage: KeyLastUsageData | None = field(default=None, metadata=member("KeyLastUsage"))
     """Operation, time and CloudTrail event of the most recent successful use. Without any use since
     `tracking_start_date`, an object whose fields are all None.
     """
-    tracking_start_date: datetime | None = field(default=None, metadata=member("TrackingStartDate"))
+    tracking_start_date: datetime = field(metadata=member("TrackingStartDate", always_sent=True))
     """When records of this key's use begin (UTC): the start of tracking in KMS or the creation of
     the key, whichever came last.
     """
-    key_creation_date: datetime | None = field(default=None, metadata=member("KeyCreationDate"))
+    key_creation_date: datetime = field(metadata=member("KeyCreationDate", always_sent=True))
     """When the key was created (UTC). If earlier than `tracking_start_date`, a missing
     `key_last_usage` proves nothing about the time before.
     """

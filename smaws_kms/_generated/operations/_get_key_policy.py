@@ -17,12 +17,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyPolicyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyPolicyRequest(BaseShape):
     """The KMS key, and which of its policies."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -30,13 +31,13 @@ class GetKeyPolicyRequest:
     policy_name: str | None = field(
         default=None, metadata=member("PolicyName", Limits(min=1, max=128, pattern=r"^[\w]+$"))
     )
-    """`default` or `AWS_RAM`; anything the key does not have raises `NotFoundException`. Default:
-    `default`.
+    """`default` or `AWS_RAM`; anything the key does not have gives `Err(NotFoundException)`.
+    Default: `default`.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyPolicyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyPolicyResponse(BaseShape):
     """The policy and its name."""
 
     policy: str = field(
@@ -100,8 +101,8 @@ async def get_key_policy(
 
     Args:
         key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
-        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
-            `NotFoundException`. Default: `default`.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have gives
+            `Err(NotFoundException)`. Default: `default`.
 
     Returns:
         `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -134,8 +135,8 @@ def get_key_policy_sync(
 
     Args:
         key_id: The KMS key: key ID or key ARN. Aliases are not accepted.
-        policy_name: `default` or `AWS_RAM`; anything the key does not have raises
-            `NotFoundException`. Default: `default`.
+        policy_name: `default` or `AWS_RAM`; anything the key does not have gives
+            `Err(NotFoundException)`. Default: `default`.
 
     Returns:
         `Ok` with the `GetKeyPolicyResponse`, or `Err` with `DependencyTimeoutException`,

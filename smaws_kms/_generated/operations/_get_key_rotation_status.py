@@ -19,12 +19,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyRotationStatusRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyRotationStatusRequest(BaseShape):
     """The KMS key in question."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -32,15 +33,15 @@ class GetKeyRotationStatusRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetKeyRotationStatusResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetKeyRotationStatusResponse(BaseShape):
     """State and schedule of rotation."""
 
     key_rotation_enabled: bool = field(default=False, metadata=member("KeyRotationEnabled"))
     """True if KMS rotates the key material on a schedule. On-demand rotation is possible either
     way. False while the key is pending deletion.
     """
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key that the answer is about."""
     rotation_period_in_days: int | None = field(
         default=None, metadata=member("RotationPeriodInDays", Limits(min=90, max=2560))
@@ -97,8 +98,8 @@ async def get_key_rotation_status(
     HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
     keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
 
-    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
-    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    A disabled key keeps its setting but does not rotate; once enabled again it rotates at once if
+    that is overdue. A key pending deletion reports False until the deletion is cancelled.
     `ListKeyRotations` has the rotations already completed.
 
     Permission: `kms:GetKeyRotationStatus` in the key policy.
@@ -127,8 +128,8 @@ def get_key_rotation_status_sync(
     HMAC keys, imported material and keys of custom key stores never rotate by schedule. AWS managed
     keys always do, once a year. For multi-Region keys, rotation is set on the primary key.
 
-    A disabled key keeps its setting but does not rotate; once enabled again it catches up if a
-    rotation is overdue. A key pending deletion reports False until the deletion is cancelled.
+    A disabled key keeps its setting but does not rotate; once enabled again it rotates at once if
+    that is overdue. A key pending deletion reports False until the deletion is cancelled.
     `ListKeyRotations` has the rotations already completed.
 
     Permission: `kms:GetKeyRotationStatus` in the key policy.

@@ -20,14 +20,15 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetParametersForImportRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetParametersForImportRequest(BaseShape):
     """The KMS key that shall get the material, and how it will be wrapped."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -46,11 +47,11 @@ class GetParametersForImportRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class GetParametersForImportResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetParametersForImportResponse(BaseShape):
     """All that is needed to wrap key material and import it."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that these parameters are good for; give it to `ImportKeyMaterial`."""
     import_token: bytes = field(
         converter=to_bytes, metadata=member("ImportToken", Limits(min=1, max=6144))
@@ -64,7 +65,7 @@ class GetParametersForImportResponse:
     """The wrapping key, public half, for use with the requested `wrapping_algorithm`. Good for this
     import only, not a public key of the KMS key.
     """
-    parameters_valid_to: datetime | None = field(default=None, metadata=member("ParametersValidTo"))
+    parameters_valid_to: datetime = field(metadata=member("ParametersValidTo", always_sent=True))
     """When wrapping key and token expire (UTC), 24 hours after they were made. From then on an
     import fails; call this operation again.
     """

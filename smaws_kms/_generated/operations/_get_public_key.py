@@ -38,13 +38,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetPublicKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetPublicKeyRequest(BaseShape):
     """The asymmetric KMS key in question."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -61,11 +62,11 @@ class GetPublicKeyRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class GetPublicKeyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class GetPublicKeyResponse(BaseShape):
     """The public key and the rules for its use."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key, also when the request used an alias. Keep it with the public key:
     decryption needs it.
     """
@@ -81,9 +82,9 @@ class GetPublicKeyResponse:
     """Deprecated. Deprecated twin of `key_spec`. Its enum never learned the newer specs (ML-DSA,
     ML-KEM, Ed25519), so read `key_spec` instead.
     """
-    key_spec: KeySpec | UnknownValue | None = field(default=None, metadata=member("KeySpec"))
+    key_spec: KeySpec | UnknownValue = field(metadata=member("KeySpec", always_sent=True))
     """Type and size of the key, such as `RSA_4096` or `ECC_NIST_P256`."""
-    key_usage: KeyUsageType | UnknownValue | None = field(default=None, metadata=member("KeyUsage"))
+    key_usage: KeyUsageType | UnknownValue = field(metadata=member("KeyUsage", always_sent=True))
     """The one purpose of the key: `ENCRYPT_DECRYPT`, `SIGN_VERIFY`, `KEY_AGREEMENT` or
     `ENCAPSULATE_DECAPSULATE`. Nothing enforces it offline, yet KMS will not undo what was done for
     another purpose.

@@ -24,14 +24,15 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ImportKeyMaterialRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ImportKeyMaterialRequest(BaseShape):
     """The wrapped key material, its token, and how long it shall live."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -86,11 +87,11 @@ class ImportKeyMaterialRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ImportKeyMaterialResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ImportKeyMaterialResponse(BaseShape):
     """Where the material went, and the ID it got."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the KMS key that now holds the material."""
     key_material_id: str | None = field(
         default=None,

@@ -21,12 +21,13 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListAliasesRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListAliasesRequest(BaseShape):
     """Optional filter by KMS key, and paging."""
 
     key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -46,8 +47,8 @@ class ListAliasesRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListAliasesResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListAliasesResponse(BaseShape):
     """One page of aliases."""
 
     aliases: tuple[AliasListEntry, ...] = field(

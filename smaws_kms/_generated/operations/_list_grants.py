@@ -23,12 +23,13 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListGrantsRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListGrantsRequest(BaseShape):
     """The KMS key, optional filters, and paging."""
 
     limit: int | None = field(default=None, metadata=member("Limit", Limits(min=1, max=1000)))

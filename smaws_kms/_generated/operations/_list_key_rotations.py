@@ -23,13 +23,14 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListKeyRotationsRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListKeyRotationsRequest(BaseShape):
     """The KMS key, what to include, and paging."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -54,8 +55,8 @@ class ListKeyRotationsRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListKeyRotationsResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListKeyRotationsResponse(BaseShape):
     """One page of rotations or key materials."""
 
     rotations: tuple[RotationsListEntry, ...] = field(

@@ -21,13 +21,14 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListKeysRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListKeysRequest(BaseShape):
     """Whose keys to list, and paging."""
 
     limit: int | None = field(default=None, metadata=member("Limit", Limits(min=1, max=1000)))
@@ -39,7 +40,7 @@ class ListKeysRequest:
         metadata=member("Marker", Limits(min=1, max=1024, pattern=r"^[\u0020-\u00FF]*$")),
     )
     """Where to resume: the `next_marker` of the preceding page, unchanged. Keep `resource_owners`
-    as it was for that page, else `InvalidMarkerException` may be raised.
+    as it was for that page, else the result may be `Err(InvalidMarkerException)`.
     """
     resource_owners: tuple[ResourceOwnerType | UnknownValue, ...] | None = field(
         default=None,
@@ -52,8 +53,8 @@ class ListKeysRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListKeysResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListKeysResponse(BaseShape):
     """One page of KMS keys."""
 
     keys: tuple[KeyListEntry, ...] = field(
@@ -114,7 +115,8 @@ async def list_keys(
         limit: Largest number of entries in one page, 1 to 1,000. Default: 100. KMS may send fewer
             while more exist, so go by `truncated`.
         marker: Where to resume: the `next_marker` of the preceding page, unchanged. Keep
-            `resource_owners` as it was for that page, else `InvalidMarkerException` may be raised.
+            `resource_owners` as it was for that page, else the result may be
+            `Err(InvalidMarkerException)`.
         resource_owners: One or both of `SELF` (keys of this account) and `OTHER_ACCOUNTS_VIA_RAM`
             (keys shared with it); own keys come first, and no page mixes the two. With the latter,
             pages can be short or empty while `truncated` is True. Default: `SELF`.
@@ -155,7 +157,8 @@ def list_keys_sync(
         limit: Largest number of entries in one page, 1 to 1,000. Default: 100. KMS may send fewer
             while more exist, so go by `truncated`.
         marker: Where to resume: the `next_marker` of the preceding page, unchanged. Keep
-            `resource_owners` as it was for that page, else `InvalidMarkerException` may be raised.
+            `resource_owners` as it was for that page, else the result may be
+            `Err(InvalidMarkerException)`.
         resource_owners: One or both of `SELF` (keys of this account) and `OTHER_ACCOUNTS_VIA_RAM`
             (keys shared with it); own keys come first, and no page mixes the two. With the latter,
             pages can be short or empty while `truncated` is True. Default: `SELF`.

@@ -20,12 +20,13 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListResourceTagsRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListResourceTagsRequest(BaseShape):
     """Which KMS key, and which page of its tags."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -43,8 +44,8 @@ class ListResourceTagsRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListResourceTagsResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListResourceTagsResponse(BaseShape):
     """One page of tags."""
 
     tags: tuple[Tag, ...] = field(default=(), converter=to_tag_tuple, metadata=member("Tags"))

@@ -26,6 +26,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -39,8 +40,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ReEncryptRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ReEncryptRequest(BaseShape):
     """The ciphertext, how to decrypt it, and how to encrypt it again."""
 
     ciphertext_blob: bytes | None = field(
@@ -97,8 +98,8 @@ class ReEncryptRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
     dry_run_modifiers: tuple[DryRunModifierType | UnknownValue, ...] | None = field(
         default=None,
@@ -110,28 +111,28 @@ class ReEncryptRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ReEncryptResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ReEncryptResponse(BaseShape):
     """The new ciphertext, and the keys and algorithms used on both sides."""
 
     ciphertext_blob: bytes = field(
         converter=to_bytes, metadata=member("CiphertextBlob", Limits(min=1, max=6144))
     )
     """The new ciphertext as raw bytes, at most 6,144. Store it in place of the old one."""
-    source_key_id: str | None = field(
-        default=None, metadata=member("SourceKeyId", Limits(min=1, max=2048))
+    source_key_id: str = field(
+        metadata=member("SourceKeyId", Limits(min=1, max=2048), always_sent=True)
     )
     """The KMS key that decrypted the old ciphertext."""
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ARN of the destination KMS key, also when the request named an alias. Record it if that
     key is asymmetric.
     """
-    source_encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("SourceEncryptionAlgorithm")
+    source_encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
+        metadata=member("SourceEncryptionAlgorithm", always_sent=True)
     )
     """Algorithm that decrypted the old ciphertext."""
-    destination_encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("DestinationEncryptionAlgorithm")
+    destination_encryption_algorithm: EncryptionAlgorithmSpec | UnknownValue = field(
+        metadata=member("DestinationEncryptionAlgorithm", always_sent=True)
     )
     """Algorithm of the new ciphertext. Record it if the destination key is asymmetric: `Decrypt`
     will ask for it.
@@ -251,8 +252,9 @@ async def re_encrypt(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Relaxes a dry run; without `dry_run` set to True it has no use.
             `IGNORE_CIPHERTEXT` checks permissions only, so that no real `ciphertext_blob` is
             needed.
@@ -344,8 +346,9 @@ def re_encrypt_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
         dry_run_modifiers: Relaxes a dry run; without `dry_run` set to True it has no use.
             `IGNORE_CIPHERTEXT` checks permissions only, so that no real `ciphertext_blob` is
             needed.

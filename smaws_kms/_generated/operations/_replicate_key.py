@@ -24,12 +24,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ReplicateKeyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ReplicateKeyRequest(BaseShape):
     """The primary key, the target Region, and the replica's own properties."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -71,20 +72,20 @@ class ReplicateKeyRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ReplicateKeyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ReplicateKeyResponse(BaseShape):
     """The new replica, in most cases still being created."""
 
     replica_key_metadata: KeyMetadata = field(metadata=member("ReplicaKeyMetadata"))
     """Metadata of the replica, with its ARN in the new Region, its key state (at first `Creating`)
     and all keys of the multi-Region set.
     """
-    replica_policy: str | None = field(
-        default=None,
+    replica_policy: str = field(
         metadata=member(
             "ReplicaPolicy",
             Limits(min=1, max=131072, pattern=r"^[\u0009\u000A\u000D\u0020-\u00FF]+$"),
-        ),
+            always_sent=True,
+        )
     )
     """Key policy of the replica as a JSON document; the default one if the request had none."""
     replica_tags: tuple[Tag, ...] | None = field(

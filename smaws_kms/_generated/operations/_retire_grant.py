@@ -20,12 +20,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RetireGrantRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RetireGrantRequest(BaseShape):
     """The grant to retire: by token, or by key ARN and grant ID."""
 
     grant_token: str | None = field(
@@ -43,8 +44,8 @@ class RetireGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -113,8 +114,9 @@ async def retire_grant(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
             with `key_id`; not needed with `grant_token`.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
@@ -164,8 +166,9 @@ def retire_grant_sync(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. Goes
             with `key_id`; not needed with `grant_token`.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,

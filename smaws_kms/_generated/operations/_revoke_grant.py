@@ -19,12 +19,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RevokeGrantRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RevokeGrantRequest(BaseShape):
     """The grant to revoke, and the KMS key it is on."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -37,8 +38,8 @@ class RevokeGrantRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
@@ -95,8 +96,9 @@ async def revoke_grant(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
             grant token does not work here.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,
@@ -132,8 +134,9 @@ def revoke_grant_sync(
         grant_id: ID of the grant, from `CreateGrant`, `ListGrants` or `ListRetirableGrants`. A
             grant token does not work here.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok(None)`, or `Err` with `DependencyTimeoutException`, `DryRunOperationException`,

@@ -22,12 +22,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RotateKeyOnDemandRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RotateKeyOnDemandRequest(BaseShape):
     """The KMS key to rotate."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -36,11 +37,11 @@ class RotateKeyOnDemandRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class RotateKeyOnDemandResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class RotateKeyOnDemandResponse(BaseShape):
     """Confirms that the rotation has started, not that it is done."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key whose rotation has started."""
 
 
@@ -91,9 +92,9 @@ async def rotate_key_on_demand(
     Rotation runs in the background: follow it with `GetKeyRotationStatus`, and find finished
     rotations with `ListKeyRotations`.
 
-    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be raised. The
+    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be increased. The
     schedule of automatic rotation neither has to exist nor is moved by the call. The first and
-    second rotation of a KMS key each raise its monthly price.
+    second rotation of a KMS key each increase its monthly price.
 
     Not for asymmetric or HMAC keys, keys in custom key stores or AWS managed keys. With imported
     key material, import the new material first, so that it is in state `PENDING_ROTATION`. For
@@ -128,9 +129,9 @@ def rotate_key_on_demand_sync(
     Rotation runs in the background: follow it with `GetKeyRotationStatus`, and find finished
     rotations with `ListKeyRotations`.
 
-    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be raised. The
+    A KMS key allows 25 on-demand rotations in its lifetime, and the quota cannot be increased. The
     schedule of automatic rotation neither has to exist nor is moved by the call. The first and
-    second rotation of a KMS key each raise its monthly price.
+    second rotation of a KMS key each increase its monthly price.
 
     Not for asymmetric or HMAC keys, keys in custom key stores or AWS managed keys. With imported
     key material, import the new material first, so that it is in state `PENDING_ROTATION`. For

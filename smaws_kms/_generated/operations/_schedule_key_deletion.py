@@ -19,13 +19,14 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ScheduleKeyDeletionRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ScheduleKeyDeletionRequest(BaseShape):
     """The KMS key to delete, and how long to wait before."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -40,22 +41,22 @@ class ScheduleKeyDeletionRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ScheduleKeyDeletionResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ScheduleKeyDeletionResponse(BaseShape):
     """When the KMS key will be deleted."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ARN of the KMS key."""
     deletion_date: datetime | None = field(default=None, metadata=member("DeletionDate"))
     """UTC time from which KMS may delete the key. Missing for a multi-Region primary key that still
     has replicas.
     """
-    key_state: KeyState | UnknownValue | None = field(default=None, metadata=member("KeyState"))
+    key_state: KeyState | UnknownValue = field(metadata=member("KeyState", always_sent=True))
     """`PendingDeletion`, or `PendingReplicaDeletion` for a multi-Region primary key that still has
     replicas.
     """
-    pending_window_in_days: int | None = field(
-        default=None, metadata=member("PendingWindowInDays", Limits(min=1, max=365))
+    pending_window_in_days: int = field(
+        metadata=member("PendingWindowInDays", Limits(min=1, max=365), always_sent=True)
     )
     """The waiting period in days. For a multi-Region primary key with replicas it has not started
     yet.

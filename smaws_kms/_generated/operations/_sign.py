@@ -23,6 +23,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -31,8 +32,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class SignRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class SignRequest(BaseShape):
     """What to sign, with which KMS key and algorithm."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -70,16 +71,16 @@ class SignRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class SignResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class SignResponse(BaseShape):
     """The signature and what is needed to verify it."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ARN of the KMS key that signed, also when the request named an alias. Record it for
     `Verify`.
     """
@@ -90,8 +91,8 @@ class SignResponse:
     `ECDSA_...`: DER encoded, so the length varies, while JWS and others want the fixed-length R and
     S instead.
     """
-    signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("SigningAlgorithm")
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue = field(
+        metadata=member("SigningAlgorithm", always_sent=True)
     )
     """Algorithm of the signature. Record it for `Verify`."""
 
@@ -173,8 +174,9 @@ async def sign(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `SignResponse`, or `Err` with `DependencyTimeoutException`,
@@ -241,8 +243,9 @@ def sign_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `SignResponse`, or `Err` with `DependencyTimeoutException`,

@@ -17,12 +17,13 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, field_transformer=members)
-class UpdateAliasRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class UpdateAliasRequest(BaseShape):
     """The alias to move, and its new KMS key."""
 
     alias_name: str = field(

@@ -31,6 +31,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -38,8 +39,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class UpdateCustomKeyStoreRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class UpdateCustomKeyStoreRequest(BaseShape):
     """The custom key store, and the settings to change."""
 
     custom_key_store_id: str = field(metadata=member("CustomKeyStoreId", Limits(min=1, max=64)))
@@ -132,8 +133,8 @@ class UpdateCustomKeyStoreRequest:
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class UpdateCustomKeyStoreResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 
 

@@ -24,6 +24,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -32,8 +33,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class VerifyRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyRequest(BaseShape):
     """The message, its signature, and how it was signed."""
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
@@ -74,23 +75,23 @@ class VerifyRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class VerifyResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyResponse(BaseShape):
     """Returned only for a valid signature."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """Key ARN of the KMS key that verified, also when the request named an alias."""
     signature_valid: bool = field(default=False, metadata=member("SignatureValid"))
-    """True: the signature fits message, key and algorithm. Never False in practice, as a mismatch
-    raises `KMSInvalidSignatureException`.
+    """True: the signature fits message, key and algorithm. False only from stand-ins for KMS, such
+    as moto: from KMS, a mismatch is `Err(KMSInvalidSignatureException)`.
     """
-    signing_algorithm: SigningAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("SigningAlgorithm")
+    signing_algorithm: SigningAlgorithmSpec | UnknownValue = field(
+        metadata=member("SigningAlgorithm", always_sent=True)
     )
     """Algorithm the signature was checked with."""
 
@@ -144,9 +145,11 @@ async def verify(
 ) -> Result[VerifyResponse, VerifyError]:
     """Checks a signature within KMS, using the KMS key that made it.
 
-    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
-    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
-    nothing, and trying again does not help.
+    A signature that does not fit is an error, not a False: the call returns
+    `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
+    Match on the result, or call `unwrap()` on it: a program that does neither accepts every
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
@@ -175,8 +178,9 @@ async def verify(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,
@@ -215,9 +219,11 @@ def verify_sync(
 ) -> Result[VerifyResponse, VerifyError]:
     """Checks a signature within KMS, using the KMS key that made it.
 
-    A bad signature is an error, not a False: `KMSInvalidSignatureException` is raised when message,
-    signature, key or algorithm do not match. Catch it; testing `signature_valid` alone covers
-    nothing, and trying again does not help.
+    A signature that does not fit is an error, not a False: the call returns
+    `Err(KMSInvalidSignatureException)` when message, signature, key or algorithm do not match.
+    Match on the result, or call `unwrap()` on it: a program that does neither accepts every
+    signature. Stand-ins for KMS, such as moto, return `Ok` with `signature_valid` False instead, so
+    test that too. Retrying does not help.
 
     Message and `message_type` must amount to the same hash as at signing: a message signed `RAW`
     also verifies as its `DIGEST`, but a digest that `Sign` hashed again verifies only when hashed
@@ -246,8 +252,9 @@ def verify_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyResponse`, or `Err` with `DependencyTimeoutException`,

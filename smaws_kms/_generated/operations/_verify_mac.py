@@ -23,6 +23,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -31,8 +32,8 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class VerifyMacRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyMacRequest(BaseShape):
     """The message, its HMAC, and how it was computed."""
 
     message: bytes = field(
@@ -62,23 +63,23 @@ class VerifyMacRequest:
     """
     dry_run: bool | None = field(default=None, metadata=member("DryRun"))
     """True only checks whether the call would go through: KMS evaluates permissions and parameters
-    and does nothing. A pass is reported as `DryRunOperationException`, a failure as the error of
-    the real call. Default: False.
+    and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
+    of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
 
 
-@frozen(kw_only=True, field_transformer=members)
-class VerifyMacResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class VerifyMacResponse(BaseShape):
     """Returned only for a valid HMAC."""
 
-    key_id: str | None = field(default=None, metadata=member("KeyId", Limits(min=1, max=2048)))
+    key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The HMAC KMS key that verified."""
     mac_valid: bool = field(default=False, metadata=member("MacValid"))
-    """True: the HMAC fits message, key and algorithm. Never False in practice, as a mismatch raises
-    `KMSInvalidMacException`.
+    """True: the HMAC fits message, key and algorithm. False only from stand-ins for KMS: from KMS,
+    a mismatch is `Err(KMSInvalidMacException)`.
     """
-    mac_algorithm: MacAlgorithmSpec | UnknownValue | None = field(
-        default=None, metadata=member("MacAlgorithm")
+    mac_algorithm: MacAlgorithmSpec | UnknownValue = field(
+        metadata=member("MacAlgorithm", always_sent=True)
     )
     """Algorithm the HMAC was checked with."""
 
@@ -129,9 +130,10 @@ async def verify_mac(
 ) -> Result[VerifyMacResponse, VerifyMacError]:
     """Checks an HMAC with an HMAC KMS key.
 
-    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
-    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
-    trying again does not help.
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
+    call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the
@@ -153,8 +155,9 @@ async def verify_mac(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,
@@ -190,9 +193,10 @@ def verify_mac_sync(
 ) -> Result[VerifyMacResponse, VerifyMacError]:
     """Checks an HMAC with an HMAC KMS key.
 
-    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False:
-    `KMSInvalidMacException` is raised. Catch it; testing `mac_valid` alone covers nothing, and
-    trying again does not help.
+    KMS computes the HMAC of `message` anew and compares. A mismatch is an error, not a False: the
+    call returns `Err(KMSInvalidMacException)`. Match on the result, or call `unwrap()` on it: a
+    program that does neither accepts every HMAC. Stand-ins for KMS may return `Ok` with `mac_valid`
+    False instead, so test that too. Retrying does not help.
 
     Unlike with `Verify`, there is no digest mode. If `GenerateMac` got the digest of a large
     message, pass that same digest here. Calls count against the request quota shared by the
@@ -214,8 +218,9 @@ def verify_mac_sync(
             at once, in the minutes before every KMS host knows of it; pointless once the grant has
             propagated. Not secret.
         dry_run: True only checks whether the call would go through: KMS evaluates permissions and
-            parameters and does nothing. A pass is reported as `DryRunOperationException`, a failure
-            as the error of the real call. Default: False.
+            parameters and does nothing. A pass is reported as `Err(DryRunOperationException)`, a
+            failure as the error of the real call; `smaws_kms.dry_run(result)` distinguishes them.
+            Default: False.
 
     Returns:
         `Ok` with the `VerifyMacResponse`, or `Err` with `DisabledException`,

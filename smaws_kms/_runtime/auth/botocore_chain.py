@@ -10,9 +10,13 @@ from datetime import datetime
 from threading import Lock
 from typing import TYPE_CHECKING, Final
 
-from smaws_kms._runtime.auth.chain_errors import explain, half_a_pair
+from attrs import evolve
+
+from smaws_kms._runtime.auth.chain_errors import explain
 from smaws_kms._runtime.auth.chain_guard import check_keys, guard, quiet
+from smaws_kms._runtime.auth.chosen_profile import ChosenProfile, name_profile
 from smaws_kms._runtime.auth.environment import profile_of_environment
+from smaws_kms._runtime.auth.no_credentials import explain_nothing_found
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.fork_guard import import_whole, unforked
@@ -20,11 +24,6 @@ from smaws_kms._runtime.values import Credentials
 
 if TYPE_CHECKING:
     from botocore.session import Session
-
-_NO_CREDENTIALS = (
-    "no credentials found: looked in the environment, the profile (keys, SSO, login, assumed role, "
-    "web identity, process), the container's and the instance's metadata services"
-)
 
 SOURCES: Final = {
     "env": "the environment",
@@ -61,15 +60,20 @@ def find_credentials(profile: str | None, region: str | None) -> Credentials | C
 
     Each call creates a session, and so sees keys that were replaced in a file.
     """
+    chosen = ChosenProfile(profile or _profile_of_environment())
     try:
         with quiet():
-            found = _find_in_session(_make_session(profile), profile, region)
+            session = _make_session(profile)
+            chosen = evolve(chosen, profiles=session.full_config.get("profiles", {}))
+            found = _find_in_session(session, chosen, region)
     except Exception as error:  # noqa: BLE001 - botocore may raise anything
-        problem = explain(error, profile or _profile_of_environment() or "default")
+        problem = explain(error, chosen)
     else:
-        return found or CredentialsError(_NO_CREDENTIALS + half_a_pair())
+        if found is not None:
+            return found
+        problem = explain_nothing_found(chosen, only_profile=profile is not None)
     # Outside the handler, so that the error does not hold botocore's exception as its context.
-    return CredentialsError(f"{_named(profile)}: {problem}")
+    return CredentialsError(problem)
 
 
 def _make_session(profile: str | None) -> "Session":
@@ -97,14 +101,14 @@ def find_region_of_machine() -> str | None:
 
 
 def _find_in_session(
-    session: "Session", profile: str | None, region: str | None
+    session: "Session", chosen: ChosenProfile, region: str | None
 ) -> Credentials | None:
     if region is not None:
         session.set_config_variable("region", region)
     # Creates the chain with its TLS contexts, and sends nothing yet.
     unforked(lambda: session.get_component("credential_provider"))()
     guard(session)
-    check_keys(session, profile or _profile_of_environment() or "default")
+    check_keys(session, chosen.name or "default")
     found = session.get_credentials()
     if found is None:
         return None
@@ -116,14 +120,9 @@ def _find_in_session(
         secret_access_key=frozen.secret_key or "",
         session_token=frozen.token or None,
         expires_at=expires_at if isinstance(expires_at, datetime) else None,
-        source=SOURCES.get(found.method, found.method).format(profile=_named(profile)),
+        source=SOURCES.get(found.method, found.method).format(profile=name_profile(chosen.name)),
     )
 
 
 def _profile_of_environment() -> str | None:
     return profile_of_environment(os.environ)
-
-
-def _named(profile: str | None) -> str:
-    profile = _profile_of_environment() if profile is None else profile
-    return "the default profile" if profile is None else f"the profile {profile!r}"

@@ -10,10 +10,11 @@ import os
 from collections.abc import Generator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from subprocess import DEVNULL, Popen
 from typing import TYPE_CHECKING, Any, Final
 
+from smaws_kms._runtime.auth.chosen_profile import UnusableProfileError, show_profile
 from smaws_kms._runtime.auth.credential_checks import problem_of_key
+from smaws_kms._runtime.auth.credential_process import start_process
 
 if TYPE_CHECKING:
     from botocore.credentials import CredentialProvider
@@ -21,15 +22,13 @@ if TYPE_CHECKING:
 
 # At level DEBUG these loggers show headers, bodies and canonical requests, or objects that hold keys.
 _LOGGERS: Final = ("auth", "awsrequest", "endpoint", "hooks", "httpsession", "parsers", "utils")
+# These log failures with tracebacks. The failures reach the caller as errors.
+_REPORTING: Final = ("credentials", "tokens", "retryhandler")
 _FIELDS: Final = ("access_key_id", "secret_access_key", "session_token")
 _OPTIONS: Final = ("aws_access_key_id", "aws_secret_access_key", "aws_session_token")
 _VARIABLES: Final = ("AWS_ACCESS_KEY_ID", "AWS_SECRET_ACCESS_KEY", "AWS_SESSION_TOKEN")
 
 _is_quiet: ContextVar[bool] = ContextVar("is_quiet", default=False)
-
-
-class UnusableProfileError(Exception):
-    """A profile cannot provide credentials. The text says why, without a secret."""
 
 
 def guard(session: "Session") -> None:
@@ -49,13 +48,13 @@ def check_keys(session: "Session", profile: str) -> None:
     if section.get("credential_source") == "Environment":
         _check("the environment", _VARIABLES, os.environ)
     else:
-        _check(f"the profile {name!r}", _OPTIONS, section)
+        _check(show_profile(name), _OPTIONS, section)
 
 
 @contextmanager
 def quiet() -> Generator[None]:
     """Drop botocore's log records of this thread that show secrets, or failures that we report."""
-    for name in (*_LOGGERS, "credentials"):
+    for name in (*_LOGGERS, *_REPORTING):
         logging.getLogger(f"botocore.{name}").addFilter(_is_harmless)
     token = _is_quiet.set(True)
     try:
@@ -67,7 +66,8 @@ def quiet() -> Generator[None]:
 def _is_harmless(record: logging.LogRecord) -> bool:
     if not _is_quiet.get():
         return True
-    return record.name == "botocore.credentials" and not record.exc_info
+    is_kept = record.name.rpartition(".")[2] in _REPORTING
+    return is_kept and record.levelno < logging.WARNING and not record.exc_info
 
 
 def _source_of(profiles: Mapping[str, Any], profile: str) -> str:
@@ -112,16 +112,10 @@ def _guard_provider(provider: "CredentialProvider") -> None:
     if "_prompter" in attributes:
         attributes["_prompter"] = _refuse_to_prompt
     if "_popen" in attributes:
-        attributes["_popen"] = _start_process
+        attributes["_popen"] = start_process
     if "_profile_provider_builder" in attributes:
         builder = attributes["_profile_provider_builder"]
         attributes["_profile_provider_builder"] = _GuardedProviders(builder)
-
-
-def _start_process(command: list[str], **options: Any) -> "Popen[Any]":
-    if not command:
-        raise UnusableProfileError("credential_process is empty")
-    return Popen(command, stdin=DEVNULL, **options)  # noqa: S603 - the command of the user's own profile
 
 
 def _refuse_to_prompt(prompt: str) -> str:

@@ -8,7 +8,15 @@ from typing import Final
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.refresh_windows import later
 from smaws_kms._runtime.errors import CredentialsError
+from smaws_kms._runtime.support.type_names import name_of, type_name
 from smaws_kms._runtime.values import Credentials
+
+_FROM_ANY: Final = "its get_frozen_credentials()"
+_FROZEN: Final = {
+    "ReadOnlyCredentials": "it",
+    "Session": "its get_credentials().get_frozen_credentials()",
+}
+"""What holds the credentials of botocore's classes."""
 
 _KEY_ID: Final = re.compile(r"A[KS]IA[A-Z0-9]{12,28}")
 
@@ -36,20 +44,22 @@ def check_credentials(
 
 
 def kind_of(found: object) -> str:
-    """Return the type of an object, and how to convert it if it is botocore's."""
-    kind = type(found)
-    if kind.__module__.partition(".")[0] not in {"botocore", "aiobotocore"}:
-        return kind.__qualname__
-    frozen = "it" if kind.__name__ == "ReadOnlyCredentials" else "its get_frozen_credentials()"
-    return (
-        f"botocore's {kind.__qualname__}: pass access_key, secret_key and token of {frozen} "
-        f"to {Credentials.__module__}.Credentials"
-    )
+    """Return the type of an object, and how to convert it to credentials if that is known."""
+    kind, name = type(found), name_of(found)
+    ours = type_name(Credentials)
+    if kind.__module__.partition(".")[0] in {"boto3", "botocore", "aiobotocore", "aioboto3"}:
+        parts = f"access_key, secret_key and token of {_FROZEN.get(kind.__name__, _FROM_ANY)}"
+        return f"{name}: pass {parts} to {ours}"
+    if isinstance(found, Mapping | tuple | list):
+        return f"{name}: write {ours}(access_key_id, secret_access_key, session_token)"
+    return name
 
 
 def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) -> Outcome:
     if not isinstance(found, Credentials):
-        return CredentialsError(f"{origin}: expected Credentials, got {kind_of(found)}")
+        same = type(found).__name__ == Credentials.__name__
+        ours = type_name(Credentials) if same else Credentials.__name__
+        return CredentialsError(f"{origin}: expected {ours}, got {kind_of(found)}")
     for field in ("access_key_id", "secret_access_key", "session_token"):
         if problem := problem_of_key(field, getattr(found, field)):
             return CredentialsError(f"{origin}: {names.get(field, field)}{problem}")
@@ -77,7 +87,7 @@ def problem_of_key(field: str, text: object) -> str | None:
     if text is None and field == "session_token":
         return None
     if not isinstance(text, str):
-        return f": expected str, got {type(text).__qualname__}"
+        return f": expected str, got {name_of(text)}"
     if not text:
         return " is empty"
     return _problem_of_text(text, id_of_key=field == "access_key_id")
@@ -105,7 +115,7 @@ def _in_utc(time: object) -> datetime | str | None:
     if time is None:
         return None
     if not isinstance(time, datetime):
-        return type(time).__qualname__
+        return name_of(time)
     offset = time.utcoffset()
     if offset is None:
         return "a naive one"

@@ -133,7 +133,7 @@ class AttemptLoop(Generic[Res]):
         now = self._context.service_time()
         headers = self._retries.attempt_headers()
         request = self._builder.build(credentials, now, headers, trace_id)
-        self._credentials = credentials
+        self._credentials = self._state.credentials = credentials
         self._secrets = CallSecrets(self._request, request.headers, credentials.secret_access_key)
         return request
 

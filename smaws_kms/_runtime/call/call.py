@@ -13,6 +13,7 @@ from attrs import evolve
 from smaws_kms._runtime.call.attempt_loop import AttemptLoop
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.effects import Steps
+from smaws_kms._runtime.call.error_hints import add_hints
 from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
@@ -48,7 +49,9 @@ class Call(Generic[Res]):
         outcome = yield from self._outcome()
         metadata = self._state.metadata()
         if isinstance(outcome, SmawsError):
-            outcome.operation = self._operation.name
+            self._state.describe(outcome, metadata.elapsed)
+            ahead = self._context.shared_state.skew.offset
+            add_hints(outcome, self._state, self._operation.service, self._request, ahead)
             return Err(outcome, metadata)
         return Ok(outcome, metadata)
 
@@ -63,6 +66,7 @@ class Call(Generic[Res]):
         config = address(resolved, operation, request)
         if isinstance(config, SmawsError):
             return config
+        self._state.config = config
         connect = config.settings.connect_timeout
         if connect is not None and context.default_connect:
             self._state.deadline.limit_connect(connect)

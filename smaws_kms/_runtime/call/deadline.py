@@ -24,6 +24,23 @@ class Deadline:
         """Seconds that the whole call may take."""
         return self._timeout.operation
 
+    def limit_of_call(self) -> str | None:
+        """Return the setting that bounds the whole call, with its value, for error texts."""
+        seconds = self._timeout.operation
+        return None if seconds is None else f"Timeout.operation is {seconds:g} s"
+
+    def limit_of_attempt(self) -> str | None:
+        """Return the setting that bounds an attempt, with its value, for error texts."""
+        seconds = self._timeout.attempt
+        return None if seconds is None else f"Timeout.attempt is {seconds:g} s"
+
+    def limit_of_connect(self) -> str | None:
+        """Return the setting that bounds a connection attempt, with its value, for error texts."""
+        connect, attempt = self._timeout.connect, self._timeout.attempt
+        if connect is None or (attempt is not None and attempt < connect):
+            return self.limit_of_attempt()
+        return f"Timeout.connect is {connect:g} s"
+
     def limit_connect(self, seconds: float) -> None:
         """Replace the connect timeout."""
         self._timeout = evolve(self._timeout, connect=seconds)

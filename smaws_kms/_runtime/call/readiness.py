@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, Literal, TypeAlias
+from typing import Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -13,16 +13,13 @@ from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import DEFAULTS_MODE
 from smaws_kms._runtime.errors import ConfigurationError, CredentialsError, DeadlineExceededError
-from smaws_kms._runtime.metadata import Metadata
+from smaws_kms._runtime.redaction.key_ids import mask_key_id
 from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Credentials
 
 CheckError: TypeAlias = ConfigurationError | CredentialsError | DeadlineExceededError
 """The errors that `check()` can end in."""
-
-# Characters of each end of an access key ID: enough to recognize a key, too few to reveal a short one.
-_SHOWN: Final = 4
 
 
 @frozen(kw_only=True)
@@ -34,7 +31,7 @@ class Readiness:
     endpoint_url: str
     """URL that requests go to."""
     access_key_id: str
-    """The ends of the access key ID, for example `AKIA...MPLE`."""
+    """The ends of the access key ID, for example `AKIA...MPLE`; `***` if it is too short for that."""
     expires_at: datetime | None
     """When the credentials expire; `None` if their provider does not say."""
     sources: Mapping[str, str] = field(hash=False)
@@ -53,8 +50,11 @@ def check_steps(context: CallContext) -> Steps[Result[Readiness, CheckError]]:
     """Resolve settings and credentials as a call would, and prepare connections, without sending."""
     state = CallState("check", context.timeout, context.clock.monotonic)
     outcome = yield from _check(context, state)
-    metadata = Metadata(elapsed=state.deadline.elapsed())
-    return Ok(outcome, metadata) if isinstance(outcome, Readiness) else Err(outcome, metadata)
+    metadata = state.metadata()
+    if isinstance(outcome, Readiness):
+        return Ok(outcome, metadata)
+    outcome.elapsed = metadata.elapsed
+    return Err(outcome, metadata)
 
 
 def _check(context: CallContext, state: CallState) -> Steps[Readiness | CheckError]:
@@ -94,16 +94,10 @@ def _ready(
     return Readiness(
         region=settings.region,
         endpoint_url=settings.endpoint_url,
-        access_key_id=_shortened(credentials.access_key_id),
+        access_key_id=mask_key_id(credentials.access_key_id),
         expires_at=credentials.expires_at,
         sources={**sources, "credentials": credentials.source or "the user's own"},
     )
-
-
-def _shortened(access_key_id: str) -> str:
-    if len(access_key_id) < 3 * _SHOWN:
-        return f"{access_key_id[: _SHOWN // 2]}..."
-    return f"{access_key_id[:_SHOWN]}...{access_key_id[-_SHOWN:]}"
 
 
 publish(globals(), names=("Readiness",))

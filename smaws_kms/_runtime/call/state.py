@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from smaws_kms._runtime.call.deadline import Deadline
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import (
     CallTimeoutError,
     ConfigurationError,
@@ -13,19 +14,23 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.metadata import Attempt, Metadata
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
-from smaws_kms._runtime.values import Timeout
+from smaws_kms._runtime.values import Credentials, Timeout
 
 
 class CallState:
     """What one call has done so far. The steps of the call read and change it."""
 
     __slots__ = (
-        "_attempts", "_delay", "_operation", "_response", "attempt", "clock_corrected",
-        "credentials_renewed", "deadline", "retry_tokens",
+        "_attempts", "_delay", "_operation", "_response", "attempt", "clock_corrected", "config",
+        "credentials", "credentials_renewed", "deadline", "retry_tokens",
     )  # fmt: skip
 
     def __init__(self, operation: str, timeout: Timeout, monotonic: Callable[[], float]) -> None:
         self.deadline = Deadline(timeout, monotonic)
+        self.config: ResolvedConfig | None = None
+        """Configuration of the call; `None` until it is resolved."""
+        self.credentials: Credentials | None = None
+        """What signed the latest attempt; `None` before the first one."""
         self.attempt = 0
         """Number of the latest attempt; 0 before the first one."""
         self.retry_tokens = 0
@@ -66,29 +71,39 @@ class CallState:
             outcome: The operation's output, or the error.
             response: The `WireResponse`, or the error that there is none.
         """
+        if isinstance(outcome, ConfigurationError):
+            return  # nothing was sent
         error = outcome if isinstance(outcome, SmawsError) else None
         status = None
-        if error is not None:
-            error.operation = self._operation
         if isinstance(response, WireResponse):
             self._response = response
             status = response.status_code
         self._attempts.append(Attempt(error=error, delay=self._delay, status_code=status))
         self._delay = 0.0
+        if error is not None:
+            self.describe(error, self.deadline.elapsed())
 
     def add_delay(self, seconds: float) -> None:
         """Record a delay before the next attempt."""
         self._delay += seconds
 
+    def describe(self, error: SmawsError, elapsed: float) -> None:
+        """Set what the call knows of one of its errors."""
+        error.operation = self._operation
+        error.attempts = len(self._attempts)
+        error.elapsed = elapsed
+
     def metadata(self) -> Metadata:
         """Return the metadata of a call that ends now."""
-        response = self._response
+        response, config = self._response, self.config
         return Metadata(
             request_id=response.request_id if response else None,
             status_code=response.status_code if response else None,
             headers=response.headers if response else {},
             elapsed=self.deadline.elapsed(),
             attempts=tuple(self._attempts),
+            region=config.settings.region if config else None,
+            endpoint=config.url if config else None,
         )
 
     def attribute_timeout(self, error: TransportError) -> TransportError:
@@ -119,6 +134,4 @@ class CallState:
 
 
 def _may_be_seen(error: SmawsError | None) -> bool:
-    if isinstance(error, TransportError):
-        return error.sent == "maybe"
-    return not isinstance(error, ConfigurationError)
+    return not isinstance(error, TransportError) or error.sent == "maybe"

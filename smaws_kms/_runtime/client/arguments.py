@@ -13,6 +13,7 @@ from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.type_names import mismatch, name_of
 from smaws_kms._runtime.values import AsyncCredentialsSource, Credentials, Timeout
 
 _SCHEME: Final = re.compile(r"\s*(?:basic|bearer|digest|negotiate|token)\s", re.IGNORECASE)
@@ -21,7 +22,7 @@ _SCHEME: Final = re.compile(r"\s*(?:basic|bearer|digest|negotiate|token)\s", re.
 
 def _check_timeout(_: object, __: object, value: Any) -> None:
     if isinstance(value, bool) or not isinstance(value, Timeout | int | float | None):
-        raise TypeError(f"timeout must be Timeout, float or None, not {type(value).__name__}")
+        raise TypeError(f"timeout{mismatch((Timeout, float, type(None)), value)}")
 
 
 def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
@@ -29,12 +30,10 @@ def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
     if value is None:
         return {}
     if not isinstance(value, Mapping):  # pyright: ignore[reportUnnecessaryIsInstance]  # users without a type checker
-        raise TypeError(f"headers must be a mapping of str to str, not {type(value).__name__}")
+        raise TypeError(f"headers must be a mapping of str to str, not {name_of(value)}")
     for part in (part for entry in value.items() for part in cast("tuple[object, ...]", entry)):
         if not isinstance(part, str):
-            raise TypeError(
-                f"headers must be a mapping of str to str, not with {type(part).__name__}"
-            )
+            raise TypeError(f"headers must be a mapping of str to str, not with {name_of(part)}")
     return dict(value)
 
 
@@ -71,8 +70,9 @@ class ClientArguments(Options):
             profile.
         use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
             `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
-        validate: Checks before a request is sent: `basic` refuses what the service can never
-            accept, `full` enforces every limit of the model, `off` checks nothing.
+        validate: Checks before a request is sent. `basic` checks lower bounds only, such as that a
+            text is not empty; upper bounds are left to the service, which changes them. `full`
+            enforces every limit of the model. `off` checks only that times have a time zone.
         timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
             connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
         retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.

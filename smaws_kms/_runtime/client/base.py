@@ -9,7 +9,7 @@ from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
 from pickle import UnpicklingError
-from typing import ClassVar, Final, Generic, Self, TypeVar
+from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeVar
 
 from attrs import define, field
 
@@ -17,12 +17,16 @@ from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.client.arguments import ClientArguments
+from smaws_kms._runtime.client.boto3_arguments import WITH_OPTIONS
 from smaws_kms._runtime.client.by_value import marker_for
+from smaws_kms._runtime.client.missing_attributes import missing_attribute
 from smaws_kms._runtime.config.resolved import ConfigResolver
+from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.call_arguments import explained
 from smaws_kms._runtime.support.frames import discard_locals
 from smaws_kms._runtime.values import Timeout
 
@@ -65,10 +69,20 @@ class ClientBase(Generic[Http]):
     _config: ConfigResolver
 
     def __repr__(self) -> str:
-        region = self._arguments.region
-        return (
-            f"<{type(self).__name__} region={region!r}>" if region else f"<{type(self).__name__}>"
-        )
+        settings = self._config.known_settings()
+        region, url = self._arguments.region, self._arguments.endpoint_url
+        if settings is not None:
+            region, url = settings.region, settings.endpoint_url
+        shown = f" region={region!r}" if region else ""
+        if url and not problem_of_url(url):  # others may hold a password
+            shown += f" endpoint_url={url!r}"
+        return f"<{type(self).__name__}{shown}>"
+
+    # Type checkers would accept any attribute.
+    if not TYPE_CHECKING:  # pragma: no branch
+
+        def __getattr__(self, name: str) -> object:
+            raise missing_attribute(type(self), self.service.package, name)
 
     def __reduce__(self) -> tuple[object, ...]:
         client = type(self).__name__
@@ -83,6 +97,7 @@ class ClientBase(Generic[Http]):
     def __deepcopy__(self, _: object) -> Self:
         return self
 
+    @explained(WITH_OPTIONS)
     def with_options(
         self,
         *,

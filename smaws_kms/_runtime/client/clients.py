@@ -15,12 +15,14 @@ from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
 from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
+from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import AsyncHttpSource, SyncHttpSource
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
@@ -31,6 +33,7 @@ Exc = TypeVar("Exc")
 
 
 @secretive
+@explain_constructor(CONSTRUCTOR)
 class AsyncClient(ClientBase[AsyncHttp]):
     """Base of generated async clients, for annotations that accept the client of any service.
 
@@ -116,6 +119,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
 
 
 @secretive
+@explain_constructor(CONSTRUCTOR)
 class SyncClient(ClientBase[SyncHttp]):
     """Base of generated blocking clients, for annotations that accept the client of any service.
 

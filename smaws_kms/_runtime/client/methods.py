@@ -7,7 +7,9 @@ the descriptor loads the function, renames it and replaces itself with it.
 
 from collections.abc import Callable
 from types import MethodType
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Final, Generic, TypeVar, cast
+
+from smaws_kms._runtime.support.call_arguments import explain_arguments, explained
 
 F = TypeVar("F", bound=Callable[..., Any])
 P = TypeVar("P")
@@ -38,7 +40,7 @@ class _LazyMethod:
         return self._load()
 
     def __get__(self, instance: object, _: type | None = None) -> Callable[..., Any]:
-        function = _rename(self._load(), self._owner, self._name)
+        function = explained()(_rename(self._load(), self._owner, self._name))
         setattr(self._owner, self._name, function)
         # Not getattr(instance, name): it would find an override in a subclass, and recurse.
         return function if instance is None else MethodType(function, instance)
@@ -58,8 +60,11 @@ class PaginatedMethod(Generic[P]):
     Access returns an instance of the generated class with all three, bound to the client.
     """
 
-    def __init__(self, load: Callable[[], tuple[Callable[..., Any], type[P]]]) -> None:
+    def __init__(
+        self, load: Callable[[], Callable[..., Any]], load_pages: Callable[[], type[P]]
+    ) -> None:
         self._load = load
+        self._load_pages = load_pages
         self._pages: type[P] | None = None
 
     def __set_name__(self, owner: type, name: str) -> None:
@@ -69,15 +74,18 @@ class PaginatedMethod(Generic[P]):
     @property
     def __func__(self) -> Callable[..., Any]:
         """See `_LazyMethod.__func__`."""
-        return self._load()[0]
+        return self._load()
 
     def __get__(self, instance: object | None, _: type | None = None) -> P:
         pages = cast("Callable[[object], P]", self._pages or self._first_use())
         return pages(instance)
 
     def _first_use(self) -> type[P]:
-        function, pages = self._load()
+        function, pages = self._load(), self._load_pages()
         _rename(function, self._owner, self._name)
+        for name, suffix in _PAGED.items():
+            if name in vars(pages):
+                setattr(pages, name, explain_arguments(vars(pages)[name], _called(suffix)))
         # `help` shows the docstring; `create_autospec` takes an object with code for a function.
         pages.__doc__ = function.__doc__
         setattr(pages, "__code__", function.__code__)  # noqa: B010  # no annotation declares it
@@ -86,12 +94,24 @@ class PaginatedMethod(Generic[P]):
         return pages
 
 
+_PAGED: Final = {"__call__": "()", "pages": ".pages()", "items": ".items()"}
+"""Methods of the object with all three, and how error texts call them."""
+
+
+def _called(suffix: str) -> Callable[[Any], str]:
+    return lambda pages: f"{type(pages.client).__name__}.{pages.method_name}{suffix}"
+
+
 def paginated_method(
-    load: Callable[[], tuple[Callable[..., Any], type[P]]],
+    load: Callable[[], Callable[..., Any]], load_pages: Callable[[], type[P]]
 ) -> Callable[[object], PaginatedMethod[P]]:
     """Return a decorator like `method` for a paginated operation.
 
+    Editors take the decorated function for a property and show its docstring. jedi infers `P` from
+    a function of its own, and not from a tuple.
+
     Args:
-        load: Returns the function, and the class with `pages` and `items`.
+        load: Returns the function.
+        load_pages: Returns the class with `pages` and `items`.
     """
-    return lambda _: PaginatedMethod(load)
+    return lambda _: PaginatedMethod(load, load_pages)

@@ -10,6 +10,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.model.operation import OperationModel, Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.type_names import mismatch
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -32,11 +33,12 @@ class Operation(OperationModel[Req, Res, Exc]):
             request: An instance of `input`.
 
         Raises:
-            TypeError: The request is not an instance of `input`.
+            TypeError: The request is not an instance of `input`, or the client is of the other kind.
             RuntimeError: The client is closed.
         """
+        self._check_client(client, SyncClient, "request_sync")
         if not isinstance(request, self.input):
-            problem = self._problem(type(request))
+            problem = self._problem_of(request)
             del request  # error trackers show locals, and it may be the plaintext itself
             raise TypeError(problem)
         return await client.perform(self, request)
@@ -49,17 +51,28 @@ class Operation(OperationModel[Req, Res, Exc]):
             request: An instance of `input`.
 
         Raises:
-            TypeError: The request is not an instance of `input`.
+            TypeError: The request is not an instance of `input`, or the client is of the other kind.
             RuntimeError: The client is closed.
         """
+        self._check_client(client, AsyncClient, "request")
         if not isinstance(request, self.input):
-            problem = self._problem(type(request))
+            problem = self._problem_of(request)
             del request
             raise TypeError(problem)
         return client.perform(self, request)
 
-    def _problem(self, came: type) -> str:
-        return f"{self.name} takes a request of type {self.input.__name__}, not {came.__name__}"
+    def _check_client(self, client: object, wrong: type, other: str) -> None:
+        # A client of the other kind would send the request, and its result would be lost.
+        if isinstance(client, wrong):
+            raise TypeError(
+                f"{self.name}.{other} is for clients such as {type(client).__name__}: call it instead"
+            )
+
+    def _problem_of(self, request: object) -> str:
+        from smaws_kms._runtime.serde.type_advice import advise  # noqa: PLC0415  # as in `type_checks`
+
+        kinds = (self.input,)
+        return f"the request of {self.name}{mismatch(kinds, request)}{advise(kinds, request)}"
 
 
 @final

@@ -11,6 +11,10 @@ import attrs
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.methods import PaginatedMethod
 from smaws_kms._runtime.client.operation import PaginatedOperation
+from smaws_kms._runtime.client.pagination_misuse import (
+    AsyncIteratorMisuse,
+    PaginatedMethodMisuse,
+)
 from smaws_kms._runtime.config.user_agent import PAGINATOR, using
 from smaws_kms._runtime.errors import ResponseParseError
 from smaws_kms._runtime.model.operation import Pagination
@@ -51,6 +55,8 @@ class _Cursor(Generic[Res, Exc]):
                 operation=self.operation.name,
                 request_id=result.metadata.request_id,
             )
+            problem.attempts = len(result.metadata.attempts)
+            problem.elapsed = result.metadata.elapsed
             yield cast("Result[Res, Exc]", Err(problem, result.metadata))
 
     def _record(self, token: object) -> bool:
@@ -75,7 +81,7 @@ def _at(value: object, path: tuple[str, ...]) -> Any:
     return value
 
 
-class _Bound:
+class _Bound(PaginatedMethodMisuse):
     """Paginated method bound to a client; it pickles by client and name, like a bound method."""
 
     client: Any
@@ -128,7 +134,7 @@ class AsyncPages(_Bound, Generic[Res, Exc, Item]):
 
 
 # Not async generators: trio warns if one is not exhausted, but callers may stop after any page.
-class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
+class _AsyncPages(AsyncIteratorMisuse, AsyncIterator[Result[Res, Exc]]):
     def __init__(
         self, client: AsyncClient, operation: PaginatedOperation[Any, Res, Exc], request: object
     ) -> None:
@@ -147,7 +153,7 @@ class _AsyncPages(AsyncIterator[Result[Res, Exc]]):
         return next(self._pending)
 
 
-class _AsyncItems(AsyncIterator[Item]):
+class _AsyncItems(AsyncIteratorMisuse, AsyncIterator[Item]):
     def __init__(self, pages: AsyncIterator[Result[Any, Any]], pagination: Pagination) -> None:
         self._pages = pages
         self._pagination = pagination

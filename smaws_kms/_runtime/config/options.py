@@ -6,14 +6,14 @@ from typing import Any
 from attrs import Attribute, field, frozen
 
 from smaws_kms._runtime.retry.policy import RetryPolicy
+from smaws_kms._runtime.support.type_names import mismatch
 
 
 def _only(kind: type) -> "Callable[[object, Attribute[Any], object], None]":
     # Errors of attrs' `instance_of` hold and print the value, which may be a secret.
     def check(_: object, attribute: "Attribute[Any]", value: object) -> None:
         if value is not None and not isinstance(value, kind):
-            wanted, came = kind.__name__, type(value).__name__
-            raise TypeError(f"{attribute.name} must be {wanted} or None, not {came}")
+            raise TypeError(f"{attribute.name}{mismatch((kind, type(None)), value)}")
 
     return check
 

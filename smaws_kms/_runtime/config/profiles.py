@@ -18,12 +18,15 @@ from smaws_kms._runtime.config.files import (
 from smaws_kms._runtime.config.services_section import service_endpoint_url
 from smaws_kms._runtime.config.sources import MisconfiguredError, Profile, check_flat
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.redaction.external_text import quote_value
 
 _SETTINGS: Final = (
     "ca_bundle|defaults_mode|disable_host_prefix_injection|disable_request_compression|"
     "ignore_configured_endpoint_urls|max_attempts|region|request_min_compression_size_bytes|"
     "retry_mode|sdk_ua_app_id|services|use_fips_endpoint"
 )
+_MANY: Final = 5
+"""Profiles that an error lists."""
 # Below `s3 =`, `endpoint_url` and `use_dualstack_endpoint` are valid nested settings.
 _SWALLOWED: Final = re.compile(rf"\n(?:{_SETTINGS})\s*[=:]")
 _SWALLOWED_BY_TEXT: Final = re.compile(
@@ -53,8 +56,15 @@ def load_profile(
         return _load(name, service_key, environ)
     except (ConfigFileError, MisconfiguredError) as error:
         shown = "the default profile" if name is None else f"the profile {name!r}"
-        problem = f"{shown} cannot be used: {error}"
+        problem = f"{shown} cannot be used: {error}{_origin(profile, environ)}"
     return ConfigurationError(problem)
+
+
+def _origin(argument: str | None, environ: Mapping[str, str]) -> str:
+    """Return which variable names the profile, as the end of an error text."""
+    names = ("AWS_PROFILE", "AWS_DEFAULT_PROFILE")
+    name = None if argument else next(filter(environ.get, names), None)
+    return f" ({name} names the profile)" if name else ""
 
 
 def _load(name: str | None, service_key: str, environ: Mapping[str, str]) -> Profile:
@@ -91,15 +101,34 @@ def _section(name: str | None, files: _Files) -> Section:
     files_by_profile = (_named("profile", files.config), files.credentials)
     found = [sections[wanted] for sections in files_by_profile if wanted in sections]
     if not found and name is not None:
-        raise MisconfiguredError(_not_found(name, files))
+        raise MisconfiguredError(
+            _not_found(name, files, {**files_by_profile[0], **files.credentials})
+        )
     # Settings in the credentials file override those in the config file.
     return {key: value for section in found for key, value in section.items()}
 
 
-def _not_found(name: str, files: _Files) -> str:
+def _not_found(name: str, files: _Files, profiles: Mapping[str, Section]) -> str:
     if name in files.config:
         return f"the config file has [{name}], which has to be [profile {name}] there"
-    return "; ".join(("no file has it", *files.unread))
+    return "; ".join((f"no file has it{_others(name, profiles)}", *files.unread))
+
+
+def _others(name: str, profiles: Mapping[str, Section]) -> str:
+    """Return a hint at profiles with a similar name, else at the first ones of all."""
+    from difflib import get_close_matches  # noqa: PLC0415  # rarely needed
+
+    by_lower = {profile.lower(): profile for profile in profiles}
+    similar = [by_lower[lower] for lower in get_close_matches(name.lower(), by_lower)]
+    if similar:
+        return f" (did you mean {' or '.join(map(_shown, similar))}?)"
+    listed = ", ".join(map(_shown, list(profiles)[:_MANY]))
+    more = f" and {len(profiles) - _MANY} more" if len(profiles) > _MANY else ""
+    return f" (there are {listed}{more})" if listed else ""
+
+
+def _shown(profile: str) -> str:
+    return quote_value(profile, 64)
 
 
 def _named(kind: str, sections: Mapping[str, Section]) -> Mapping[str, Section]:

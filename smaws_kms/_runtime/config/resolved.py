@@ -87,6 +87,11 @@ class ConfigResolver:
             return self._config.value
         return self._config.future(self._resolve, or_here=True)
 
+    def known_settings(self) -> Settings | None:
+        """Return the settings if they have been resolved already."""
+        config = self._config.value
+        return config.settings if isinstance(config, ResolvedConfig) else None
+
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
             return self._resolve_unguarded()

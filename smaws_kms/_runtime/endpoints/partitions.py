@@ -6,10 +6,21 @@ this module and `rules_stdlib`.
 
 import re
 from collections.abc import Sequence
+from typing import Final
 
 from attrs import frozen
 
 from smaws_kms._runtime.support.lazy_imports import publish
+
+_BY_PREFIX: Final = {
+    "cn-": "aws-cn",
+    "us-gov-": "aws-us-gov",
+    "us-iso-": "aws-iso",
+    "us-isob-": "aws-iso-b",
+    "eu-isoe-": "aws-iso-e",
+    "us-isof-": "aws-iso-f",
+    "eusc-": "aws-eusc",
+}
 
 
 class EndpointError(Exception):
@@ -62,6 +73,12 @@ class Partition:
     """Pattern of the names of present and future Regions."""
     regions: frozenset[str]
     """Names of the Regions known at the time of generation."""
+
+
+def partition_of(region: str) -> str:
+    """Return the name of a Region's partition, for error texts; endpoints follow `find_partition`."""
+    found = (name for prefix, name in _BY_PREFIX.items() if region.startswith(prefix))
+    return next(found, "aws")
 
 
 def find_partition(region: str, partitions: Sequence[Partition]) -> Partition:

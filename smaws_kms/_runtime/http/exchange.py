@@ -31,12 +31,13 @@ from smaws_kms._runtime.support.async_backend import running_backend
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 from smaws_kms._runtime.support.lazy import Lazy
+from smaws_kms._runtime.support.type_names import name_of
 
 
 def _check(given: object, client: str, transport: str) -> None:
     if given is not None and not is_from_httpx(given, client, transport):
         wanted = f"httpx.{client} or httpx.{transport}, or one of httpx2's"
-        raise TypeError(f"http must be {wanted}, not {type(given).__name__}")
+        raise TypeError(f"http must be {wanted}, not {name_of(given)}")
 
 
 class AsyncHttp:

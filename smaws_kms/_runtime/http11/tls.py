@@ -15,6 +15,7 @@ from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots, load_roots
 from smaws_kms._runtime.support.fork_guard import unforked
 from smaws_kms._runtime.support.lazy import Lazy
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.type_names import name_of
 
 _logger = logging.getLogger(__name__.partition(".")[0])
 
@@ -97,7 +98,7 @@ def check_context(value: object) -> None:
     if value is None:
         return
     if not isinstance(value, ssl.SSLContext):
-        raise TypeError(f"ssl_context must be ssl.SSLContext or None, not {type(value).__name__}")
+        raise TypeError(f"ssl_context must be ssl.SSLContext or None, not {name_of(value)}")
     if value.protocol == ssl.PROTOCOL_TLS_SERVER:
         # `create_default_context(Purpose.CLIENT_AUTH)` is a common mistake.
         raise TypeError(

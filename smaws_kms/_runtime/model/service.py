@@ -25,6 +25,8 @@ class Service:
 
     package: str = __name__.partition(".")[0]
     """Name of the package that users import."""
+    multi_region_prefix: str | None = None
+    """How IDs of resources that can have replicas in other Regions start, for example `mrk-`."""
     query_compatible: bool = False
     """Whether a header carries the error codes of the service's former awsQuery protocol."""
     prefixes_hosts: bool = False

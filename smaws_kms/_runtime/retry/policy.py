@@ -7,11 +7,13 @@ https://aws.amazon.com/blogs/developer/announcing-updated-retry-behavior-for-aws
 """
 
 import math
-from typing import TYPE_CHECKING, Any, Literal, TypeAlias, get_args
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.type_names import name_of
 
 if TYPE_CHECKING:
     from attrs import Attribute
@@ -58,10 +60,24 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
 
 
 def _wrong_type(attribute: "Attribute[Any]", expected: str, value: object) -> TypeError:
-    kind = type(value).__name__
-    return TypeError(f"RetryPolicy.{attribute.name} must be {expected}, not {kind}")
+    return TypeError(f"RetryPolicy.{attribute.name} must be {expected}, not {name_of(value)}")
 
 
+_ADVICE: Final = {
+    "max_retries": "write max_attempts=..., which counts the first attempt too",
+    "retries": "write max_attempts=..., which counts the first attempt too",
+    "attempts": "write max_attempts=...",
+    "total_max_attempts": "write max_attempts=...",
+    "retry_mode": "write mode=...",
+    "backoff": "write base_delay=... and max_delay=...",
+    "base_backoff": "write base_delay=...",
+    "max_backoff": "write max_delay=...",
+    "retry_quota": "write quota=...",
+}
+"""Advice by argument that users try."""
+
+
+@explain_constructor(_ADVICE)
 @frozen(kw_only=True)
 class RetryPolicy:
     """When a client retries, and after which delay.

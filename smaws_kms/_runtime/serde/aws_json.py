@@ -21,6 +21,7 @@ from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireRe
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
 from smaws_kms._runtime.serde.converter import read, read_members, to_wire
+from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
@@ -72,7 +73,12 @@ def _decode_output(
     if operation.output is None:
         return None  # type: ignore[return-value]  # Res is None exactly then
     data = _parse(response.body)
-    result = data if isinstance(data, ResponseParseError) else read(operation.output, data)
+    if isinstance(data, ResponseParseError):
+        result: Res | ResponseParseError = ResponseParseError(describe_body(response, data.message))
+    else:
+        result = read(operation.output, data)
+        if isinstance(result, ResponseParseError) and is_empty(response):
+            result = ResponseParseError(f"{result.message}: the body is empty", path=result.path)
     if isinstance(result, ResponseParseError):
         result.operation = operation.name
         result.request_id = response.request_id
@@ -90,11 +96,18 @@ def _parse(body: bytes) -> object:
     except UnicodeDecodeError as error:
         problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
     except json.JSONDecodeError as error:
-        problem = f"not JSON: {error.msg} (character {error.pos} of {len(error.doc)})"
+        problem = _problem_of_json(error)
     except (ValueError, RecursionError) as error:
         raise_if_from_handler(error)
         problem = f"not JSON that can be read ({type(error).__name__})"
     return ResponseParseError(problem)
+
+
+def _problem_of_json(error: json.JSONDecodeError) -> str:
+    where = f"(character {error.pos} of {len(error.doc)})"
+    if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+        return f"not JSON: {error.msg} {where}: the body ends too early"
+    return f"not JSON: {error.msg} {where}"
 
 
 def _decode_error(operation: OperationModel[Any, Any, Any], response: WireResponse) -> ServiceError:

@@ -1,6 +1,7 @@
 """cattrs hook factories: a JSON reader and writer for each kind of annotation."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
+from functools import cache
 from typing import Any, Final, TypeAlias, cast
 
 import attrs
@@ -8,6 +9,8 @@ from cattrs import Converter
 from cattrs.gen import make_dict_structure_fn, make_dict_unstructure_fn, override
 
 from smaws_kms._runtime.serde import scalars
+from smaws_kms._runtime.serde.absent import ABSENT
+from smaws_kms._runtime.serde.absent_members import leave_out, members_that_may_be_absent
 from smaws_kms._runtime.serde.annotations import (
     arms_of,
     element_type,
@@ -24,7 +27,7 @@ from smaws_kms._runtime.serde.annotations import (
     optional_part,
     timestamp_format,
 )
-from smaws_kms._runtime.serde.containers import list_reader, map_reader, union_reader
+from smaws_kms._runtime.serde.containers import FailedAt, list_reader, map_reader, union_reader
 from smaws_kms._runtime.serde.fields import member_of
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
@@ -33,18 +36,56 @@ Writer: TypeAlias = Callable[[Any], Any]
 
 
 def _structure_class(cls: Any, owner: Converter) -> Reader:
-    names: dict[str, Any] = {
-        field.name: override(rename=member_of(field).wire_name) for field in attrs.fields(cls)
-    }
-    build = make_dict_structure_fn(cls, owner, _cattrs_forbid_extra_keys=False, **names)
+    build = _class_builder(cls, owner)
+    known = members_that_may_be_absent(cls)
+    always_sent = {it.wire_name: name for name, it in known.items() if it.always_sent}
+    expected = always_sent.keys()
+    withheld = _withheld_wire_names(cls)
+
+    @cache
+    def lenient_builder() -> Reader:
+        return _class_builder(cls, owner, lenient=frozenset(always_sent.values()))
 
     def structure(data: Any, _: Any) -> Any:
         if not isinstance(data, dict):
             raise scalars.WrongValue("an object", data)
-        present = {k: v for k, v in cast("dict[str, object]", data).items() if v is not None}
-        return build(present, cls)
+        present = cast("dict[str, Any]", data)
+        if None in present.values():
+            present = {name: value for name, value in present.items() if value is not None}
+        for name, replacement in withheld:
+            if name not in present and replacement not in present:
+                raise FailedAt(f".{name}", scalars.MissingValue(f"and so is {replacement}"))
+        if expected <= present.keys():
+            return build(present, cls)
+        missing = expected - present.keys()
+        shape = lenient_builder()(present | dict.fromkeys(missing, ABSENT), cls)
+        leave_out(shape, [always_sent[name] for name in missing])
+        return shape
 
     return structure
+
+
+def _class_builder(cls: Any, owner: Converter, lenient: Collection[str] = ()) -> Reader:
+    """Return a function that makes a shape of a JSON object, in which lenient members may be `ABSENT`."""
+    overrides: dict[str, Any] = {}
+    for field in attrs.fields(cls):
+        hook = _or_absent(owner.get_structure_hook(field.type)) if field.name in lenient else None
+        overrides[field.name] = override(rename=member_of(field).wire_name, struct_hook=hook)
+    return make_dict_structure_fn(cls, owner, _cattrs_forbid_extra_keys=False, **overrides)
+
+
+def _or_absent(hook: Reader) -> Reader:
+    return lambda data, kind: data if data is ABSENT else hook(data, kind)
+
+
+def _withheld_wire_names(cls: Any) -> list[tuple[str, str]]:
+    """Return the members that others replace, and those that do, by the names in JSON."""
+    known = {field.name: member_of(field) for field in attrs.fields(cls)}
+    return [
+        (it.wire_name, known[it.replaced_by].wire_name)
+        for it in members_that_may_be_absent(cls).values()
+        if it.replaced_by
+    ]
 
 
 def _unstructure_class(cls: Any, owner: Converter) -> Writer:
@@ -54,7 +95,11 @@ def _unstructure_class(cls: Any, owner: Converter) -> Writer:
         )
         for field in attrs.fields(cls)
     }
-    return make_dict_unstructure_fn(cls, owner, **overrides)
+    write = make_dict_unstructure_fn(cls, owner, **overrides)
+    if not members_that_may_be_absent(cls):
+        return write
+    # A shape that lacks members has a class of its own, which the annotation of a field does not name.
+    return lambda shape: write(shape) if shape.__class__ is cls else owner.unstructure(shape)
 
 
 def _structure_optional(annotation: Any, owner: Converter) -> Reader:

@@ -19,12 +19,14 @@ from smaws_kms._runtime.serde import scalars
 from smaws_kms._runtime.serde.cattrs_hooks import FACTORIES, Reader
 from smaws_kms._runtime.serde.containers import FailedAt
 from smaws_kms._runtime.serde.fields import member_of
+from smaws_kms._runtime.serde.wire_arguments import check_class, check_shape, is_shape_class
 from smaws_kms._runtime.support.frames import discard_locals, forget_frames, raise_if_from_handler
 from smaws_kms._runtime.support.lazy_imports import publish
 
 T = TypeVar("T")
 
 _TOO_DEEP: Final = "nested too deeply"
+_JSON_TEXT: Final = "expected an object, got JSON text or other text: call json.loads first"
 
 
 def to_wire(shape: object) -> dict[str, object]:
@@ -34,14 +36,18 @@ def to_wire(shape: object) -> dict[str, object]:
         shape: An instance of a structure, request or response.
 
     Raises:
+        TypeError: The object is no shape.
         ValueError: A timestamp has no time zone.
     """
     outer = sys.exception()
     try:
+        check_shape(shape)
         wire: dict[str, object] = converter.unstructure(shape)
     except BaseException as error:
         discard_locals(error, outer)
         raise
+    finally:
+        del shape
     return wire
 
 
@@ -53,11 +59,14 @@ def from_wire(cls: type[T], data: object) -> T:
         data: The JSON object, as `json.loads` returns it.
 
     Raises:
+        TypeError: The first argument is no such class.
         ResponseParseError: A value does not fit; the error has its JSON path.
     """
     outer = sys.exception()
     try:
-        value = read(cls, data)
+        check_class(cls, data)
+        is_text = isinstance(data, str | bytes) and is_shape_class(cast("Any", cls))
+        value = ResponseParseError(_JSON_TEXT) if is_text else read(cls, data)
     except BaseException as error:
         discard_locals(error, outer)
         raise

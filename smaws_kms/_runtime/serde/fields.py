@@ -21,6 +21,7 @@ from typing import (
 
 from attrs import Attribute, fields, frozen, resolve_types
 
+from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.type_checks import Check, checker
 from smaws_kms._runtime.values import Blob
 
@@ -66,6 +67,10 @@ class Member:
     wire_name: str
     limits: Limits | None
     sensitive: bool
+    always_sent: bool = False
+    """Whether the service always sends it, though other implementations of the service may not."""
+    replaced_by: str | None = None
+    """Python name of the member that a response has instead if it withholds this one."""
 
 
 MEMBER: Final = __name__.partition(".")[0]
@@ -73,7 +78,12 @@ MEMBER: Final = __name__.partition(".")[0]
 
 
 def member(
-    wire_name: str, limits: Limits | None = None, *, sensitive: bool = False
+    wire_name: str,
+    limits: Limits | None = None,
+    *,
+    sensitive: bool = False,
+    always_sent: bool = False,
+    replaced_by: str | None = None,
 ) -> Mapping[str, Member]:
     """Return the metadata of a field.
 
@@ -81,8 +91,10 @@ def member(
         wire_name: The member's name in JSON.
         limits: Constraints of the model.
         sensitive: Whether `repr` hides the value.
+        always_sent: Whether only another implementation of the service may leave it out.
+        replaced_by: Member that a response has instead if it withholds this one.
     """
-    return {MEMBER: Member(wire_name, limits, sensitive)}
+    return {MEMBER: Member(wire_name, limits, sensitive, always_sent, replaced_by)}
 
 
 def member_of(attribute: "Attribute[Any]") -> Member:
@@ -120,9 +132,10 @@ class _TypeValidator:
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         check = self._check
         if check is None:
-            check = self._check = checker(attribute.type)
+            sensitive = member_of(attribute).sensitive
+            check = self._check = checker(attribute.type, sensitive=sensitive)
         problem = check(value)
-        if problem is not None:
+        if problem is not None and value is not ABSENT:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 
 

@@ -7,10 +7,12 @@ from datetime import UTC, datetime
 from decimal import Decimal
 from email.utils import format_datetime, parsedate_to_datetime
 from enum import Enum
+from types import NoneType
 from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.type_names import name_of
 
 E = TypeVar("E", bound=Enum)
 
@@ -21,19 +23,42 @@ class WrongValue(Exception):
     """A JSON value has another type than the shape expects. The text never shows the value."""
 
     def __init__(self, expected: str, value: object) -> None:
-        super().__init__(f"expected {expected}, got {_json_type(value)}")
+        super().__init__(f"expected {expected}, got {_what_came(value)}")
 
 
-def _json_type(value: object) -> str:
+class MissingValue(WrongValue):
+    """A member that must be there, or its replacement, is missing."""
+
+    def __init__(self, detail: str) -> None:
+        Exception.__init__(self, f"missing, {detail}")
+
+
+def _what_came(value: object) -> str:
+    """Return the JSON type of a value, or the name of its type with advice if JSON has no such type."""
     names: dict[type, str] = {
+        NoneType: "null",
         bool: "a boolean",
         str: "a string",
+        int: "a number",
+        float: "a number",
+        Decimal: "a number",
         dict: "an object",
         list: "an array",
     }
-    if value is None:
-        return "null"
-    return names.get(type(value), "a number")
+    kind = type(value)
+    if kind in names:
+        return names[kind]
+    advice = next((text for kinds, text in _ADVICE if isinstance(value, kinds)), "")
+    return f"{name_of(value)}, which JSON does not have{advice}"
+
+
+_ADVICE: Final[tuple[tuple[type | tuple[type, ...], str], ...]] = (
+    ((bytes, bytearray, memoryview), ": base64 text stands for bytes"),
+    (datetime, ": epoch seconds stand for a time"),
+    ((tuple, set, frozenset), ": pass a list"),
+    (Mapping, ": pass a dict"),
+    (Enum, ": pass its value"),
+)
 
 
 def read_string(data: object) -> str:

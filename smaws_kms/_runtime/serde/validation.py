@@ -2,8 +2,9 @@
 
 Types are not checked here: `type_checks` does that in the constructors. The modes:
 
-- `basic` checks minima and that timestamps have a time zone. The service changes its maxima and
-  patterns more often than users upgrade packages, so it checks those itself.
+- `basic` checks lower bounds and that timestamps have a time zone, but no upper bound, not even the
+  size of a plaintext. Services raise maxima and extend patterns, and a request that the service
+  accepts by now must not fail here until users upgrade. Lower bounds exclude what is empty.
 - `full` checks all limits of the model.
 - `off` checks timestamps only, which could not be written without a time zone.
 
@@ -23,11 +24,17 @@ from smaws_kms._runtime.serde.fields import Limits, member_of
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
 Validate: TypeAlias = Literal["basic", "full", "off"]
+"""Values of the argument `validate`: lower bounds only, all limits of the model, or neither."""
 
 _Problem: TypeAlias = tuple[str, str]
 """Path below the member, and the problem in words."""
 
 _NO_LIMITS: Final = Limits()
+
+_NAIVE: Final = (
+    "must be a datetime with a time zone, got a naive one: "
+    "write value.replace(tzinfo=UTC) if it is in UTC, else value.astimezone()"
+)
 
 
 def validate(request: object, mode: Validate) -> RequestValidationError | None:
@@ -93,7 +100,7 @@ def _value(value: object, limits: Limits, mode: Validate) -> Iterator[_Problem]:
         yield from _range(value, limits, mode)
     elif isinstance(value, datetime):
         if value.utcoffset() is None:
-            yield "", "must be a datetime with a time zone, got a naive one"
+            yield "", _NAIVE
     elif attrs.has(type(value)) and not isinstance(value, UnknownMember):
         yield from _structure(value, mode)
 

@@ -20,8 +20,7 @@ def lazy_attributes(
 
     def __getattr__(name: str) -> object:  # noqa: N807  # the package's function
         if name not in homes:
-            message = f"module {package!r} has no attribute {name!r}"
-            raise AttributeError(message, name=name)
+            raise _missing_name(package, name, homes)
         # It imports `threading`, which a mere import of the package does not need.
         from smaws_kms._runtime.support.fork_guard import import_whole  # noqa: PLC0415
 
@@ -34,6 +33,14 @@ def lazy_attributes(
 
     names = sorted(homes)
     return __getattr__, __dir__, names
+
+
+def _missing_name(package: str, name: str, known: Collection[str]) -> AttributeError:
+    from smaws_kms._runtime.support.near_names import nearest_name  # noqa: PLC0415  # only errors need it
+
+    near = None if name.startswith("_") else nearest_name(name, known)
+    advice = f": did you mean {near}?" if near else ""
+    return AttributeError(f"module {package!r} has no attribute {name!r}{advice}", name=name)
 
 
 def publish(

@@ -9,6 +9,8 @@ from codegen.support.json_values import Json, JsonObject, list_at, object_at, re
 MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
 NAMESPACE: Final = "com.amazonaws.kms#"
 ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
+ALWAYS_SENT: Final = "smaws_kms.traits#alwaysSent"
+WITHHELD: Final = "smaws_kms.traits#withheld"
 CREATES: Final = "smaws_kms.traits#creates"
 
 

@@ -78,6 +78,16 @@ def test_unknown_target_is_an_error_that_names_it(target: str) -> None:
 def test_statement_has_a_reason_and_nothing_unknown(statement: JsonObject) -> None:
     """A statement without a reason, or with an unknown key, is refused."""
     with pytest.raises(
-        ModelError, match="overlay: a#T: expected exactly apply, reason and traits, found "
+        ModelError, match="overlay: a#T: expected apply, reason, traits and maybe evidence, found "
     ):
+        apply_overlay(MODEL, {"statements": [statement]})
+
+
+def test_evidence_names_a_source() -> None:
+    """A statement may name sources, and they must be declared."""
+    statement: JsonObject = {"apply": "a#T", "traits": {}, "reason": "a test", "evidence": ["moto"]}
+    sources: JsonObject = {"moto": {}}
+
+    apply_overlay(MODEL, {"statements": [statement], "sources": sources})
+    with pytest.raises(ModelError, match=r"expected one of the sources \(none\), found 'moto'"):
         apply_overlay(MODEL, {"statements": [statement]})

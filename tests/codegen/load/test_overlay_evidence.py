@@ -1,155 +1,119 @@
-"""moto's server sends every member that the overlay marks as always present, if moto has the operation.
+"""The evidence that the overlay names for its marks holds, where a computer can check it.
 
-moto is an independent implementation of KMS, though not the authority. The tests read its responses
-as they arrive, without any code of this package.
+moto is an implementation of KMS by other people, and botocore has example responses of the API
+reference. A source is named for a member if each of its responses has the member.
 """
 
-import base64
 import json
-from collections.abc import Callable, Iterator
-from http.client import HTTPConnection
+from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any, Final, TypeAlias
+from typing import Any, Final, TypeAlias, cast
 
+import botocore
 import pytest
-from moto.server import ThreadedMotoServer
 
-from codegen.support.json_values import list_at, object_at, read_json, text_at
+from codegen.support.json_values import JsonObject, list_at, object_at, read_json, text_at
+from tests.codegen.load.moto_answers import CALLS, serving
 
 pytestmark = pytest.mark.integration
 
-OVERLAY: Final = Path(__file__).parents[3] / "codegen" / "models" / "kms-overlay.json"
-ALWAYS_PRESENT: Final = "smaws_kms.traits#alwaysPresent"
-PRINCIPAL: Final = "arn:aws:iam::123456789012:role/reader"
-TEXT: Final = base64.b64encode(b"text").decode()
+_MODELS: Final = Path(__file__).parents[3] / "codegen" / "models"
+_EXAMPLES: Final = Path(botocore.__file__).parent / "data/kms/2014-11-01/examples-1.json"
+_NAMESPACE: Final = "com.amazonaws.kms#"
 
-Call: TypeAlias = Callable[..., dict[str, Any]]
-
-# moto 5.2.5 fails these with NotImplementedError. Operations whose responses have no marked member,
-# such as Decrypt, are not listed.
-NOT_IN_MOTO: Final = {
-    "CreateCustomKeyStore",
-    "Decapsulate",
-    "DescribeCustomKeyStores",
-    "Encapsulate",
-    "GenerateDataKeyPair",
-    "GenerateDataKeyPairWithoutPlaintext",
-    "GetParametersForImport",
-}
+Sent: TypeAlias = dict[str, list[set[str]]]
+"""For each structure, the members of each time that it was sent."""
 
 
-@pytest.fixture(scope="module")
-def call() -> Iterator[Call]:
-    """Calls an operation of moto's server: name and members in, the response's JSON object out."""
-    server = ThreadedMotoServer(ip_address="127.0.0.1", port=0, verbose=False)
-    server.start()
-    host, port = server.get_host_and_port()
-    headers = {
-        "Content-Type": "application/x-amz-json-1.1",
-        # moto reads region and service from the scope, and does not check the signature.
-        "Authorization": "AWS4-HMAC-SHA256 Credential=AKID/20260101/us-east-1/kms/aws4_request",
+def _shapes() -> JsonObject:
+    return object_at(read_json(_MODELS / "kms-2014-11-01.json")["shapes"], "shapes")
+
+
+def _members_that_always_came(responses: Mapping[str, list[Any]]) -> set[str]:
+    """Return the members that each structure had whenever it came, by operation's responses."""
+    shapes = _shapes()
+    sent: Sent = {}
+    for operation, answers in responses.items():
+        shape = object_at(shapes[_NAMESPACE + operation], operation)
+        output = text_at(object_at(shape["output"], operation)["target"], operation)
+        for answer in answers:
+            _note(shapes, output, answer, sent)
+    return {
+        f"{shape.removeprefix(_NAMESPACE)}${name}"
+        for shape, times in sent.items()
+        for name in set[str].intersection(*times)
     }
 
-    def send(operation: str, **members: object) -> dict[str, Any]:
-        connection = HTTPConnection(host, port)
-        target = {"X-Amz-Target": f"TrentService.{operation}"}
-        connection.request("POST", "/", json.dumps(members), headers | target)
-        response = connection.getresponse()
-        body = response.read()
-        connection.close()
-        if response.status != 200:
-            pytest.fail(f"{operation} returned status {response.status}: {body[:200]!r}")
-        document: dict[str, Any] = json.loads(body)
-        return document
 
-    yield send
-    server.stop()
-
-
-def new_key(call: Call, **members: object) -> str:
-    """Create a key and return its ID."""
-    key_id: str = call("CreateKey", **members)["KeyMetadata"]["KeyId"]
-    return key_id
+def _note(shapes: JsonObject, shape_id: str, value: Any, sent: Sent) -> None:
+    shape = object_at(shapes.get(shape_id, {}), shape_id)
+    if shape.get("type") == "list":
+        item = text_at(object_at(shape["member"], shape_id)["target"], shape_id)
+        for element in cast("list[Any]", value):
+            _note(shapes, item, element, sent)
+    elif shape.get("type") == "structure":
+        present = {name: it for name, it in cast("dict[str, Any]", value).items() if it is not None}
+        sent.setdefault(shape_id, []).append(set(present))
+        for name, member in object_at(shape["members"], shape_id).items():
+            if name in present:
+                target = text_at(object_at(member, name)["target"], name)
+                _note(shapes, target, present[name], sent)
 
 
-def with_key(operation: str, **members: object) -> Callable[[Call], dict[str, Any]]:
-    """Return a function that calls an operation with a new symmetric key."""
-    return lambda call: call(operation, KeyId=new_key(call), **members)
-
-
-def re_encrypt(call: Call) -> dict[str, Any]:
-    """Encrypt under a new key, and re-encrypt under another one."""
-    blob = call("Encrypt", KeyId=new_key(call), Plaintext=TEXT)["CiphertextBlob"]
-    return call("ReEncrypt", CiphertextBlob=blob, DestinationKeyId=new_key(call))
-
-
-def with_rsa_key(operation: str, **members: object) -> Callable[[Call], dict[str, Any]]:
-    """Return a function that calls an operation with a new key pair for signatures."""
-    spec = {"KeySpec": "RSA_2048", "KeyUsage": "SIGN_VERIFY"}
-    return lambda call: call(operation, KeyId=new_key(call, **spec), **members)
-
-
-def generate_mac(call: Call) -> dict[str, Any]:
-    """Generate a MAC with a new key."""
-    key_id = new_key(call, KeySpec="HMAC_256", KeyUsage="GENERATE_VERIFY_MAC")
-    return call("GenerateMac", KeyId=key_id, Message=TEXT, MacAlgorithm="HMAC_SHA_256")
-
-
-def replicate_key(call: Call) -> dict[str, Any]:
-    """Replicate a new key to another Region."""
-    return call("ReplicateKey", KeyId=new_key(call, MultiRegion=True), ReplicaRegion="eu-west-1")
-
-
-CALLS: Final[dict[str, Callable[[Call], dict[str, Any]]]] = {
-    "CreateGrant": with_key("CreateGrant", GranteePrincipal=PRINCIPAL, Operations=["Encrypt"]),
-    "CreateKey": lambda call: call("CreateKey"),
-    "DescribeKey": with_key("DescribeKey"),
-    "Encrypt": with_key("Encrypt", Plaintext=TEXT),
-    "GenerateDataKey": with_key("GenerateDataKey", KeySpec="AES_256"),
-    "GenerateDataKeyWithoutPlaintext": with_key(
-        "GenerateDataKeyWithoutPlaintext", KeySpec="AES_256"
-    ),
-    "GenerateMac": generate_mac,
-    "GetKeyPolicy": with_key("GetKeyPolicy", PolicyName="default"),
-    "GetPublicKey": with_rsa_key("GetPublicKey"),
-    "ListAliases": with_key("ListAliases"),
-    "ListGrants": with_key("ListGrants"),
-    "ListKeyPolicies": with_key("ListKeyPolicies"),
-    "ListKeyRotations": with_key("ListKeyRotations"),
-    "ListKeys": lambda call: call("ListKeys"),
-    "ListResourceTags": with_key("ListResourceTags"),
-    "ReEncrypt": re_encrypt,
-    "ReplicateKey": replicate_key,
-    "Sign": with_rsa_key("Sign", Message=TEXT, SigningAlgorithm="RSASSA_PSS_SHA_256"),
-}
-
-
-def always_present() -> dict[str, set[str]]:
-    """Return the marked members by the operation of their response."""
-    marked: dict[str, set[str]] = {}
-    for item in list_at(read_json(OVERLAY)["statements"], "statements"):
+def _marks() -> Iterator[tuple[str, list[str]]]:
+    """Yield the marked members and the sources that support each."""
+    overlay = read_json(_MODELS / "kms-overlay.json")
+    for item in list_at(overlay["statements"], "statements"):
         statement = object_at(item, "statement")
-        if ALWAYS_PRESENT in object_at(statement["traits"], "traits"):
-            shape, _, member = text_at(statement["apply"], "apply").partition("#")[2].partition("$")
-            marked.setdefault(shape.removesuffix("Response"), set()).add(member)
-    return marked
+        if "evidence" in statement:
+            member = text_at(statement["apply"], "apply").removeprefix(_NAMESPACE)
+            yield member, [text_at(it, member) for it in list_at(statement["evidence"], member)]
 
 
-def test_every_marked_operation_is_called_or_not_in_moto() -> None:
-    """Every operation with a marked member is called here, or missing in moto."""
-    assert CALLS.keys() | NOT_IN_MOTO == always_present().keys()
+def _supported_by(source: str) -> set[str]:
+    return {member for member, sources in _marks() if source in sources}
 
 
-@pytest.mark.parametrize("operation", CALLS)
-def test_moto_sends_members_that_are_always_present(operation: str, call: Call) -> None:
-    """Each marked member is in the response, and is not null."""
-    response = CALLS[operation](call)
+def test_moto() -> None:
+    """The responses of moto support exactly the marked members that all of them have."""
+    with serving() as call:
+        responses = {name: [answer(call)] for name, answer in CALLS.items()}
 
-    assert not [name for name in always_present()[operation] if response.get(name) is None]
+    came = _members_that_always_came(responses)
+
+    assert {member for member, _ in _marks()} & came == _supported_by("moto")
 
 
-def test_moto_sends_the_list_for_retirable_grants_as_well(call: Call) -> None:
-    """ListRetirableGrants returns the shape that is named after ListGrants."""
-    response = call("ListRetirableGrants", RetiringPrincipal=PRINCIPAL)
+def test_botocores_examples() -> None:
+    """The examples of botocore support exactly the marked members that all of them have."""
+    examples = json.loads(_EXAMPLES.read_text(encoding="utf-8"))["examples"]
+    responses = {
+        operation: [it["output"] for it in found if it.get("output")]
+        for operation, found in examples.items()
+    }
 
-    assert isinstance(response["Grants"], list)
+    came = _members_that_always_came(responses)
+
+    assert {member for member, _ in _marks()} & came == _supported_by("botocore-examples")
+
+
+def test_every_mark_has_evidence() -> None:
+    """No member is marked without a source."""
+    overlay = read_json(_MODELS / "kms-overlay.json")
+    marked = {
+        text_at(object_at(item, "statement")["apply"], "apply").removeprefix(_NAMESPACE)
+        for item in list_at(overlay["statements"], "statements")
+        if object_at(object_at(item, "statement")["traits"], "traits").keys()
+        & {f"smaws_kms.traits#{name}" for name in ("alwaysPresent", "alwaysSent", "withheld")}
+    }
+
+    assert marked == {member for member, sources in _marks() if sources}
+
+
+def test_no_source_is_unused() -> None:
+    """Each source supports a mark."""
+    overlay = read_json(_MODELS / "kms-overlay.json")
+
+    assert set(object_at(overlay["sources"], "sources")) == {
+        source for _, sources in _marks() for source in sources
+    }

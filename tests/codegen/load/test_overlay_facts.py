@@ -9,9 +9,10 @@ from codegen.load.overlay import apply_overlay
 from codegen.support.json_values import object_at, text_at
 from tests.codegen.load.overlay_reading import (
     ALWAYS_PRESENT,
+    ALWAYS_SENT,
     CREATES,
-    MODELS,
     NAMESPACE,
+    WITHHELD,
     idempotency_member,
     members_of,
     model,
@@ -131,7 +132,37 @@ def test_members_removed_by_recipient_are_optional() -> None:
 
 def test_members_that_depend_on_the_key_are_optional() -> None:
     """Members that only some keys have stay optional."""
-    assert set() == targets(ALWAYS_PRESENT) & DEPENDENT_ON_THE_KEY
+    marked = targets(ALWAYS_PRESENT) | targets(ALWAYS_SENT)
+
+    assert set() == marked & DEPENDENT_ON_THE_KEY
+
+
+def test_a_member_has_one_mark() -> None:
+    """No member is both required and always sent, or has a mark although it has a default."""
+    marks = [targets(it) for it in (ALWAYS_PRESENT, ALWAYS_SENT, WITHHELD, "smithy.api#default")]
+
+    assert sum(map(len, marks)) == len(set[str]().union(*marks))
+
+
+def test_every_response_with_a_key_id_always_has_it() -> None:
+    """KMS names the key in each response that has a member for it."""
+    kms = shapes(model())
+    with_key_id = {
+        f"{output}$KeyId"
+        for _, _, output in operations()
+        if "KeyId" in members_of(kms.get(output, {}))
+    }
+
+    assert with_key_id == {
+        target for target in targets(ALWAYS_SENT) if target.endswith("Response$KeyId")
+    }
+
+
+def test_a_secret_that_a_recipient_replaces_is_withheld() -> None:
+    """Every response with `CiphertextForRecipient` has one secret, which is marked."""
+    secrets = {it for it in REMOVED_BY_RECIPIENT if not it.endswith("$KeyMaterialId")}
+
+    assert secrets == targets(WITHHELD)
 
 
 def test_every_list_operation_always_has_its_list() -> None:
@@ -177,6 +208,8 @@ def test_idempotency_member_is_in_the_input() -> None:
     [
         ("smithy.api#default", 15),
         (ALWAYS_PRESENT, 30),
+        (ALWAYS_SENT, 81),
+        (WITHHELD, 5),
         ("smithy.api#retryable", 3),
         ("smaws_kms.traits#quota", 1),
         (CREATES, 3),
@@ -185,16 +218,3 @@ def test_idempotency_member_is_in_the_input() -> None:
 def test_number_of_statements(trait: str, expected: int) -> None:
     """A new statement has to change this number, so that the overlay grows only on purpose."""
     assert expected == len(targets(trait))
-
-
-def test_the_page_lists_every_member_that_is_always_present() -> None:
-    """The table in the documentation lists the same members as the overlay."""
-    page = (MODELS.parents[1] / "docs" / "explanation" / "overlay.md").read_text(encoding="utf-8")
-    rows = re.findall(r"^\| (`\w+Response\..*?) \|", page, flags=re.MULTILINE)
-    listed = {
-        f"{row.split('.')[0].strip('`')}${member}"
-        for row in rows
-        for member in re.findall(r"\.(\w+)`", row)
-    }
-
-    assert targets(ALWAYS_PRESENT) == listed

@@ -45,6 +45,11 @@ def _load(shapes: JsonObject) -> Model:
             Traits(already_done_errors=("a#E",)),
             {"smaws_kms.traits#alreadyDoneErrors": {"errors": ["a#E"]}},
         ),
+        (Traits(regional=True), {"smaws_kms.traits#regional": {}}),
+        (
+            Traits(multi_region_prefix="mrk-"),
+            {"smaws_kms.traits#multiRegionIds": {"prefix": "mrk-"}},
+        ),
         (Traits(json_version="1.1"), {"aws.protocols#awsJson1_1": {}}),
         (Traits(), {"smithy.api#documentation": "<p>Prose</p>"}),
     ],

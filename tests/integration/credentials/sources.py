@@ -90,7 +90,7 @@ class Instance(CredentialSource):
     """The instance metadata service, version 2, which requires a token."""
 
     name = "the instance's metadata service"
-    error_text = "the instance's metadata services"
+    error_text = "the instance's metadata service"
     prefix = "ASIAINSTANCE"
 
     def set_up(self, program: Program) -> None:
@@ -121,7 +121,9 @@ class Container(CredentialSource):
     """The container endpoint of ECS and EKS, which requires the token of a file."""
 
     name = "the container's metadata service"
-    error_text = "container-role: Error retrieving metadata: Received non 200 response 403"
+    error_text = (
+        "the container's credentials: Error retrieving metadata: Received non 200 response 403"
+    )
     prefix = "ASIACONTAINER"
 
     def set_up(self, program: Program) -> None:
@@ -167,7 +169,7 @@ KEYS: Final = f"[source]\naws_access_key_id = AKIASOURCE\naws_secret_access_key 
 class AssumedRole(_Role):
     """A role that a profile assumes with the keys of another profile."""
 
-    name = "the profile 'app', an assumed role"
+    name = "profile app, an assumed role"
 
     def set_up(self, program: Program) -> None:
         """Write a profile with the role."""
@@ -178,7 +180,7 @@ class AssumedRole(_Role):
 class ChainedRole(_Role):
     """A role that a role assumes."""
 
-    name = "the profile 'app', an assumed role"
+    name = "profile app, an assumed role"
 
     def set_up(self, program: Program) -> None:
         """Write a profile with both roles."""
@@ -205,8 +207,8 @@ class WebIdentity(_Role):
 class Process(CredentialSource):
     """A program that prints credentials of the peer."""
 
-    name = "the profile 'app', a process"
-    error_text = "custom-process: HTTP Error 403"
+    name = "profile app, a process"
+    error_text = "HTTP Error 403"
     prefix = "ASIAPROCESS"
 
     def set_up(self, program: Program) -> None:

@@ -19,8 +19,8 @@ def _at(later: timedelta) -> str:
 class SsoLegacy(CredentialSource):
     """A profile that has the URL of the portal. Its token cannot be refreshed."""
 
-    name = "the profile 'app', single sign-on"
-    error_text = "UnauthorizedSSOTokenError"
+    name = "profile app, single sign-on"
+    error_text = "has expired, or the portal rejects it (run: aws sso login --profile app)"
     prefix = "ASIASSO"
     refusal = Response({"__type": "UnauthorizedException", "message": "no"}, status=401)
     profile = f"sso_start_url = {START}\nsso_region = eu-west-1\n"

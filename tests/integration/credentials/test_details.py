@@ -124,7 +124,7 @@ class IncompleteContainer(Container):
 def test_response_without_a_member(program: Program) -> None:
     """The error names the missing member."""
     with running(IncompleteContainer, program):
-        assert "the default profile: the response lacks 'Token'" == find_error()
+        assert "the container's credentials: the response lacks 'Token'" == find_error()
 
 
 def test_chain_of_roles(program: Program) -> None:
@@ -161,9 +161,7 @@ class ExpiredSso(SsoLegacy):
 def test_expired_token(program: Program) -> None:
     """An expired token is an error that says to sign in; the portal gets no request."""
     with running(ExpiredSso, program) as source:
-        assert "the SSO session associated with this profile has expired" in find_error().replace(
-            "The SSO", "the SSO"
-        )
+        assert "the SSO token for the start URL of the profile has expired" in find_error()
         assert [] == source.peer.requests
 
 
@@ -173,7 +171,7 @@ def test_no_token(program: Program) -> None:
         for file in (program.home / ".aws/sso/cache").iterdir():
             file.unlink()
 
-        assert "SSOTokenLoadError" in find_error()
+        assert "no SSO token for the start URL of the profile is cached" in find_error()
 
 
 def cached(home: Path) -> dict[str, str]:

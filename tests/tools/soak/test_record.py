@@ -12,7 +12,13 @@ REFUSED = next(kind for kind in FAULT_KINDS if kind.command == "modelled-error")
 
 def response(number: int) -> EncryptResult:
     """Return the right response to a call."""
-    return kms.Ok(kms.EncryptResponse(ciphertext_blob=ciphertext_of(b"call %d" % number)))
+    return kms.Ok(
+        kms.EncryptResponse(
+            ciphertext_blob=ciphertext_of(b"call %d" % number),
+            key_id="alias/soak",
+            encryption_algorithm=kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT,
+        )
+    )
 
 
 def error(cls: type[kms.SmawsError]) -> EncryptResult:

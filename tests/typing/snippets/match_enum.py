@@ -8,10 +8,8 @@ import smaws_kms as kms
 def with_unknown(metadata: kms.KeyMetadata) -> str:
     """Handle every origin, the unknown ones too."""
     origin = metadata.origin
-    assert_type(origin, kms.OriginType | kms.UnknownValue | None)
+    assert_type(origin, kms.OriginType | kms.UnknownValue)
     match origin:
-        case None:
-            return "not said"
         case kms.OriginType.AWS_KMS:
             return "KMS"
         case kms.OriginType.EXTERNAL | kms.OriginType.EXTERNAL_KEY_STORE:
@@ -27,8 +25,6 @@ def with_unknown(metadata: kms.KeyMetadata) -> str:
 def without_unknown(metadata: kms.KeyMetadata) -> None:
     """Forget the unknown ones."""
     match metadata.origin:
-        case None:
-            pass
         case kms.OriginType():
             pass
         case _:
@@ -38,7 +34,7 @@ def without_unknown(metadata: kms.KeyMetadata) -> None:
 def without_a_member(metadata: kms.KeyMetadata) -> None:
     """Forget a known one."""
     match metadata.origin:
-        case None | kms.UnknownValue():
+        case kms.UnknownValue():
             pass
         case kms.OriginType.AWS_KMS | kms.OriginType.EXTERNAL | kms.OriginType.AWS_CLOUDHSM:
             pass

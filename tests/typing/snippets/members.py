@@ -19,6 +19,7 @@ def always_present(
     assert_type(created.key_metadata, kms.KeyMetadata)
     assert_type(created.key_metadata.key_id, str)
     assert_type(signed.signature, bytes)
+    assert_type(signed.key_id, str)
     assert_type(verified.signature_valid, bool)
     assert_type(keys.keys, tuple[kms.KeyListEntry, ...])
     assert_type(keys.truncated, bool)
@@ -28,11 +29,11 @@ def optional(
     decrypted: kms.DecryptResponse, metadata: kms.KeyMetadata, listed: kms.ListKeysResponse
 ) -> None:
     """Everything else may be `None`, and that has to be dealt with."""
-    assert_type(decrypted.plaintext, bytes | None)
-    assert_type(metadata.creation_date, datetime | None)
+    assert_type(decrypted.ciphertext_for_recipient, bytes | None)
+    assert_type(metadata.deletion_date, datetime | None)
     assert_type(listed.next_marker, str | None)
-    decrypted.plaintext.hex()  # E: mypy pyright
-    metadata.creation_date.isoformat()  # E: mypy pyright
+    decrypted.ciphertext_for_recipient.hex()  # E: mypy pyright
+    metadata.deletion_date.isoformat()  # E: mypy pyright
 
 
 def requests() -> None:

@@ -33,9 +33,7 @@ def pages_blocking(client: kms.KMSClient) -> None:
         assert_type(page.unwrap().tags, tuple[kms.Tag, ...])
     tags = client.list_resource_tags.items(key_id="a")
     assert_type(tags, Iterator[kms.Tag])
-    assert_type(
-        [grant.grant_id for grant in client.list_grants.items(key_id="a")], list[str | None]
-    )
+    assert_type([grant.grant_id for grant in client.list_grants.items(key_id="a")], list[str])
     one = client.list_keys()
     assert_type(one, kms.Ok[kms.ListKeysResponse] | kms.Err[kms.ListKeysError])
 

@@ -51,7 +51,12 @@ class Fake:
         self, *, key_id: str, plaintext: bytes
     ) -> kms.Result[kms.EncryptResponse, kms.EncryptError]:
         """Return the argument."""
-        return kms.Ok(kms.EncryptResponse(ciphertext_blob=plaintext, key_id=key_id))
+        response = kms.EncryptResponse(
+            ciphertext_blob=plaintext,
+            key_id=key_id,
+            encryption_algorithm=kms.EncryptionAlgorithmSpec.SYMMETRIC_DEFAULT,
+        )
+        return kms.Ok(response)
 
 
 async def store(encrypter: Encrypter) -> None:

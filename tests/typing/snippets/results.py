@@ -74,7 +74,7 @@ def chained(client: kms.KMSClient, result: Encrypted) -> None:
         both, kms.Ok[kms.DecryptResponse] | kms.Err[kms.DecryptError] | kms.Err[kms.EncryptError]
     )
     never_fails = result.and_then(lambda response: kms.Ok(response.key_id))
-    assert_type(never_fails, kms.Ok[str | None] | kms.Err[kms.EncryptError])
+    assert_type(never_fails, kms.Ok[str] | kms.Err[kms.EncryptError])
     result.and_then(lambda response: response.key_id)  # E: mypy pyright
 
 

@@ -13,6 +13,7 @@ ROLE: Final = "role_arn = arn:aws:iam::123456789012:role/orders\nservices = loca
 KEYS: Final = "aws_access_key_id = AKID\naws_secret_access_key = not a secret\n"
 
 Configure = Callable[[str], Path]
+Text = Callable[[str], str]
 
 
 def problem(profile: str | None = "app") -> str:

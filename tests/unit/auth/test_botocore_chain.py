@@ -82,13 +82,13 @@ def test_credentials_of_a_process(config: WriteFile, tmp_path: Path) -> None:
 
 
 def test_process_that_fails(config: WriteFile, tmp_path: Path) -> None:
-    """The error has type and text of botocore's exception."""
+    """The error has the exit code and the last line of errors."""
     config(process_profile(tmp_path / "fail.py", "import sys; sys.exit('not today')"))
 
     text = problem(find_credentials("process", None), CredentialsError)
 
-    assert text.startswith("the profile 'process': CredentialRetrievalError: ")
-    assert "not today" in text
+    assert text.startswith("the profile 'process': credential_process ")
+    assert text.endswith(" exited with code 1; its last line of errors: not today")
 
 
 @pytest.mark.parametrize(
@@ -112,7 +112,7 @@ def test_profile_of_the_environment(
 
     assert Credentials("ONE", "secret") == found
     assert isinstance(found, Credentials)
-    assert "the profile 'one', keys in the credentials file" == found.source
+    assert "profile one, keys in the credentials file" == found.source
 
 
 def test_web_identity_of_the_environment_with_a_profile(
@@ -132,23 +132,25 @@ def test_web_identity_of_the_environment_with_a_profile(
     for name, value in environ.items():
         monkeypatch.setenv(name, value)
 
-    assert "EndpointConnectionError" in problem(
-        find_credentials(None, "eu-west-1"), CredentialsError
-    )
+    text = problem(find_credentials(None, "eu-west-1"), CredentialsError)
+
+    assert "Could not connect to the endpoint URL" in text
 
 
 def test_unknown_profile_has_no_credentials() -> None:
     """The error names the profile."""
     text = problem(find_credentials("nope", None), CredentialsError)
 
-    assert text.startswith("the profile 'nope': ProfileNotFound: ")
+    assert text.startswith("the profile 'nope': The config profile (nope) could not be found")
 
 
 def test_nothing_found() -> None:
     """The error says where botocore looked."""
     text = problem(find_credentials(None, None), CredentialsError)
 
-    assert text.startswith("no credentials found: looked in the environment, the profile")
+    assert text.startswith(
+        "no credentials found: AWS_ACCESS_KEY_ID is not set; the default profile"
+    )
 
 
 def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -157,7 +159,7 @@ def test_half_a_pair(monkeypatch: pytest.MonkeyPatch) -> None:
 
     text = problem(find_credentials(None, None), CredentialsError)
 
-    assert text.startswith("the default profile: PartialCredentialsError: ")
+    assert text.startswith("the environment: AWS_ACCESS_KEY_ID is set, but ")
 
 
 ASSUME_ROLE = """
@@ -184,8 +186,8 @@ def test_region_for_sts(config: WriteFile, monkeypatch: pytest.MonkeyPatch) -> N
     without = problem(find_credentials("role", None), CredentialsError)
     within = problem(find_credentials("role", "eu-west-1"), CredentialsError)
 
-    assert "NoRegionError" in without
-    assert "EndpointConnectionError" in within
+    assert "You must specify a region" in without
+    assert "Could not connect to the endpoint URL" in within
 
 
 class Metadata(BaseHTTPRequestHandler):

@@ -88,7 +88,7 @@ def test_roles_without_source_credentials(source: str, configure: Configure) -> 
 
     text = problem()
 
-    assert "InvalidConfigError" in text or "InfiniteLoopConfigError" in text
+    assert "does not exist" in text or "Infinite loop" in text
     assert source in text
 
 
@@ -111,7 +111,7 @@ def test_no_secret_in_the_log(
 
     text = problem()
 
-    assert "EndpointConnectionError" in text
+    assert "Could not connect to the endpoint URL" in text
     assert [] == leaks_in_log(caplog.records)
     assert [] == [record for record in caplog.records if record.levelno >= logging.WARNING]
     assert any(record.name == "botocore.credentials" for record in caplog.records)

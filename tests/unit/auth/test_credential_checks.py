@@ -20,7 +20,7 @@ def ending(expires_at: Any) -> Credentials:
 @pytest.mark.parametrize(
     ("found", "problem"),
     [
-        (None, "expected Credentials, got NoneType"),
+        (None, "expected Credentials, got None"),
         (("AKID", "geheim"), "expected Credentials, got tuple"),
         ({"secret": "geheim"}, "expected Credentials, got dict"),
         (Credentials("", "geheim"), "access_key_id is empty"),
@@ -44,7 +44,7 @@ def ending(expires_at: Any) -> Credentials:
         (Credentials("AKID", "geheim\xa0"), "secret_access_key holds a line break"),
         (Credentials("AKID", "\tgeheim"), "secret_access_key holds a line break"),
         (ending("2030-01-01T12:00:00Z"), "expires_at: expected an aware datetime, got str"),
-        (ending(date(2030, 1, 1)), "expires_at: expected an aware datetime, got date"),
+        (ending(date(2030, 1, 1)), "expires_at: expected an aware datetime, got datetime.date"),
         (Credentials("AKID", b"geheim"), "secret_access_key: expected str, got bytes"),  # type: ignore[arg-type]  # what is tested
         (
             Credentials("AKID", "geheim", None, datetime(2030, 1, 1)),  # noqa: DTZ001 - what is tested
@@ -95,12 +95,12 @@ Refreshable = type("Refreshable", (), {"__module__": "botocore.credentials"})
     [
         (
             ReadOnlyCredentials("AKID", "geheim"),
-            "got botocore's ReadOnlyCredentials: pass access_key, secret_key and token of it to",
+            "got botocore.credentials.ReadOnlyCredentials: pass access_key, secret_key and token of it to",
         ),
         (
             Refreshable(),
             (
-                "got botocore's Refreshable: pass access_key, secret_key and token of "
+                "got botocore.credentials.Refreshable: pass access_key, secret_key and token of "
                 "its get_frozen_credentials() to smaws_kms.Credentials"
             ),
         ),

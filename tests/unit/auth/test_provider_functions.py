@@ -106,10 +106,11 @@ def test_wrong_argument(argument: object) -> None:
     with pytest.raises(TypeError) as caught:
         check_argument(argument, blocking=False)
 
-    assert (
+    assert str(caught.value).startswith(
         "credentials: expected Credentials or a function that returns them, "
         f"got {type(argument).__name__}"
-    ) == str(caught.value)
+    )
+    assert "geheim" not in str(caught.value)
 
 
 @pytest.mark.parametrize("provider", [give, Vault().give, functools.partial(give)])

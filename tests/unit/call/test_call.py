@@ -11,7 +11,6 @@ from smaws_kms import (
     CredentialsError,
     DisabledException,
     EncryptRequest,
-    EncryptResponse,
     Ok,
     RequestValidationError,
     ResponseParseError,
@@ -33,7 +32,7 @@ def test_success() -> None:
     result = harness.step(DONE, seconds=3)
 
     assert (3.0, 113.0) == (effect.timeouts.connect, effect.timeouts.until)
-    assert Ok(EncryptResponse(ciphertext_blob=b"\x00")) == result
+    assert {"CiphertextBlob": "AA=="} == kms.to_wire(result.unwrap())
     assert (6.0, 200, "id-1", DONE.headers) == (
         result.metadata.elapsed, result.metadata.status_code, result.metadata.request_id,
         result.metadata.headers,

@@ -31,9 +31,9 @@ def test_no_sleep_past_the_deadline() -> None:
     assert ([1.0], 1.0) == (harness.slept, result.metadata.elapsed)
     assert 2 == len(result.metadata.attempts)
     assert (
-        "Encrypt: no time for another attempt within 3.0 s; before that, ThrottlingException: no"
-        == (str(result.error))
-    )
+        "Encrypt: no time for another attempt within 3.0 s (Timeout.operation is 3 s; 2 attempts in "
+        "1.00 s); before that, ThrottlingException: no (region eu-west-1)"
+    ) == str(result.error)
 
 
 def test_wait_that_just_fits() -> None:

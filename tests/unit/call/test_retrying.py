@@ -179,7 +179,7 @@ def test_rate_limit_without_time() -> None:
     assert pytest.approx(0.05) == result.metadata.elapsed
     assert (
         "Encrypt: no attempt could be sent within 0.05 s: after throttling, the adaptive retry mode "
-        "limits this operation to 7 requests a second"
+        "limits this operation to 7 requests a second (Timeout.operation is 0.05 s)"
     ) == str(result.error)
 
 

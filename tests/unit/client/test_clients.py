@@ -192,7 +192,7 @@ def test_pickle_refused(cls: Any, make: Callable[[], dict[str, object]], named: 
 
 @pytest.mark.parametrize("cls", CLIENTS)
 def test_repr(cls: Any) -> None:
-    """The `repr` shows class and region, and no secret."""
+    """The `repr` shows class, region and endpoint, and no secret."""
     secret = cls(
         region="eu-west-1",
         credentials=CREDENTIALS,
@@ -200,7 +200,8 @@ def test_repr(cls: Any) -> None:
         headers={"X-Token": "s3cret"},
     )
 
-    assert f"<{cls.__name__} region='eu-west-1'>" == repr(secret)
+    shown = f"<{cls.__name__} region='eu-west-1' endpoint_url='https://kms.test'>"
+    assert shown == repr(secret)
     assert f"<{cls.__name__}>" == repr(cls())
     assert "s3cret" not in repr(secret._arguments)
 

@@ -57,7 +57,7 @@ def test_first_use() -> None:
     assert 0 == Greeter.load.times
     assert "Hello, you!" == Loud().greet(name="you")
     assert "Hello, me" == Greeter().greet(name="me")
-    assert greet is vars(Greeter)["greet"]
+    assert greet is inspect.unwrap(vars(Greeter)["greet"])
     assert 1 == Greeter.load.times
     assert ("greet", "Greeter.greet", __name__) == (
         greet.__name__, greet.__qualname__, greet.__module__,
@@ -75,10 +75,10 @@ def test_paginated_first_use() -> None:
         """List things."""
         return f"page of {self!r}"
 
-    load = Loaded(lambda: (list_things, Pages))
+    load = Loaded(lambda: list_things)
 
     class Lister:
-        list_things = paginated_method(load)(None)
+        list_things = paginated_method(load, lambda: Pages)(None)
 
         def __repr__(self) -> str:
             return "lister"
@@ -180,9 +180,11 @@ async def test_wrong_request() -> None:
     """An operation refuses requests of another operation before it sends anything."""
     unchecked: Any = kms.Encrypt
 
-    with pytest.raises(TypeError, match="Encrypt takes a request of type EncryptRequest, not Decr"):
+    with pytest.raises(
+        TypeError, match=r"request of Encrypt must be EncryptRequest, not smaws_kms\.Decr"
+    ):
         await unchecked.request(AsyncKMSClient(), kms.DecryptRequest(ciphertext_blob=b"c"))
-    with pytest.raises(TypeError, match="Encrypt takes a request of type EncryptRequest, not dict"):
+    with pytest.raises(TypeError, match="request of Encrypt must be EncryptRequest, not dict"):
         unchecked.request_sync(KMSClient(), {})
 
 

@@ -74,7 +74,7 @@ def test_patch() -> None:
 
     class Fresh:
         fetch = method(lambda: fetch)(None)
-        fetch_all = paginated_method(lambda: (fetch, AsyncPages[Any, Any, Any]))(None)
+        fetch_all = paginated_method(lambda: fetch, lambda: AsyncPages[Any, Any, Any])(None)
 
     for name in ("fetch", "fetch_all"):
         with mock.patch.object(Fresh, name) as double:
@@ -82,4 +82,4 @@ def test_patch() -> None:
     for name in ("encrypt", "list_keys"):
         with mock.patch.object(KMSClient, name) as double:
             assert not isinstance(double, mock.AsyncMock)
-    assert fetch is Fresh.fetch
+    assert fetch is inspect.unwrap(Fresh.fetch)

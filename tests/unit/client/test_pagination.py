@@ -144,7 +144,8 @@ async def test_repeated_marker(
     assert keys == "".join(shown(result) for result in pages)
     assert isinstance(last.err, ResponseParseError)
     assert "ListKeys: $: the service repeated a page token (next_marker)" == str(last.err)
-    assert 200 == last.metadata.status_code
+    assert (200, 1) == (last.metadata.status_code, last.err.attempts)
+    assert last.metadata.elapsed == last.err.elapsed
     with pytest.raises(ResponseParseError):
         await Lister(*responses).keys(marker=marker)
 

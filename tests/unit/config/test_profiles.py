@@ -108,9 +108,10 @@ def test_byte_order_mark(write: Write) -> None:
 
 def test_unknown_profile(write: Write) -> None:
     """A profile that does not exist is an error that names it."""
-    assert "the profile 'nope' cannot be used: no file has it" == problem(
-        write(PROFILES, ""), "nope"
-    )
+    assert (
+        "the profile 'nope' cannot be used: no file has it (there are 'default', 'other', "
+        "'two words', 'broken', 'elsewhere')"
+    ) == problem(write(PROFILES, ""), "nope")
 
 
 def test_profile_without_its_prefix(write: Write) -> None:

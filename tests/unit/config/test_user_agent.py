@@ -97,7 +97,7 @@ def test_systems(monkeypatch: pytest.MonkeyPatch, expected: str, system: str, re
         (("e",), "the argument credentials"),
         (("e",), "the function give"),
         (("g",), "the environment"),
-        (("v", "w"), "the profile 'a, b', a process"),
+        (("v", "w"), "profile 'a, b', a process"),
     ],
 )
 def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
@@ -108,7 +108,7 @@ def test_credentials(expected: tuple[str, ...], source: str | None) -> None:
 def test_every_source_of_botocore() -> None:
     """Every provider of botocore has letters of its own."""
     for words in SOURCES.values():
-        assert ("e",) != credential_features(words.format(profile="the profile 'x'")), words
+        assert ("e",) != credential_features(words.format(profile="profile x")), words
 
 
 def test_request_names_its_credentials() -> None:

@@ -114,8 +114,8 @@ def test_maybe_done(operation: str, code: str, earlier: Any) -> None:
     error = harness.finish(earlier(), refusal(code)).error
 
     assert (code, True) == (error.code, error.maybe_done)
-    assert f"{operation}: {code}: no (an earlier attempt at this call may have done it)" == (
-        str(pickle.loads(pickle.dumps(error)))  # noqa: S301 - our own
+    assert str(pickle.loads(pickle.dumps(error))).startswith(  # noqa: S301 - our own
+        f"{operation}: {code}: no (an earlier attempt at this call may have done it) ("
     )
 
 
@@ -127,7 +127,7 @@ def test_surely_not_done(earlier: Any) -> None:
     error = CallHarness(ALIAS, operation=kms.CreateAlias).finish(earlier(), EXISTS).error
 
     assert not error.maybe_done
-    assert "CreateAlias: AlreadyExistsException: no" == str(error)
+    assert "may have done it" not in str(error)
 
 
 def test_first_attempt() -> None:
@@ -175,7 +175,7 @@ def test_settings_that_are_wrong() -> None:
     result = CallHarness().finish(refused, kms.ConfigurationError("no roots"))
 
     assert isinstance(result.error, kms.ConfigurationError)
-    assert 2 == len(result.metadata.attempts)
+    assert [refused] == [attempt.error for attempt in result.metadata.attempts]
 
 
 @pytest.mark.parametrize(

@@ -115,7 +115,10 @@ def test_too_large(request_: Outer, text: str) -> None:
 @pytest.mark.parametrize(("request_", "name"), NAIVE_TIMES)
 def test_naive_datetime(request_: Outer, name: str) -> None:
     """A timestamp without a time zone is an error in every mode, since it cannot be sent."""
-    text = f"{name} must be a datetime with a time zone, got a naive one"
+    text = (
+        f"{name} must be a datetime with a time zone, got a naive one: "
+        "write value.replace(tzinfo=UTC) if it is in UTC, else value.astimezone()"
+    )
 
     assert [text] * 3 == [problem(request_, mode) for mode in MODES]
 

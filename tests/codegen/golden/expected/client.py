@@ -28,8 +28,9 @@ class AsyncToolWorkshopClient(AsyncClient):
             profile.
         use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
             `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
-        validate: Checks before a request is sent: `basic` refuses what the service can never
-            accept, `full` enforces every limit of the model, `off` checks nothing.
+        validate: Checks before a request is sent. `basic` checks lower bounds only, such as that a
+            text is not empty; upper bounds are left to the service, which changes them. `full`
+            enforces every limit of the model. `off` checks only that times have a time zone.
         timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
             connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
         retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
@@ -54,8 +55,23 @@ class AsyncToolWorkshopClient(AsyncClient):
     @method(lambda: ops.find_things)
     def find_things(self) -> None: ...
 
-    @paginated_method(lambda: (ops.list_things, ops.ListThingsPages))
-    def list_things(self) -> None: ...
+    @paginated_method(lambda: ops.list_things, lambda: ops.ListThingsPages)
+    def list_things(self) -> None:
+        """Calls `ListThings`.
+
+        ```python
+        async def list_things(
+            *,
+            marker: str | None = None,
+        ) -> Result[ThingPage, ListThingsError]: ...
+        ```
+
+        Args:
+            marker: `Marker`, a string.
+
+        Returns:
+            `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+        """
 
     @method(lambda: ops.ping)
     def ping(self) -> None: ...
@@ -84,8 +100,9 @@ class ToolWorkshopClient(SyncClient):
             profile.
         use_dual_stack: Whether to use endpoints that support both IPv4 and IPv6. Default:
             `AWS_USE_DUALSTACK_ENDPOINT`, then the profile.
-        validate: Checks before a request is sent: `basic` refuses what the service can never
-            accept, `full` enforces every limit of the model, `off` checks nothing.
+        validate: Checks before a request is sent. `basic` checks lower bounds only, such as that a
+            text is not empty; upper bounds are left to the service, which changes them. `full`
+            enforces every limit of the model. `off` checks only that times have a time zone.
         timeout: A `Timeout`, or the limit of the whole call in seconds. Default: `Timeout()`, whose
             connect limit depends on `AWS_DEFAULTS_MODE` or the profile.
         retry: A `RetryPolicy`. Default: `AWS_RETRY_MODE` and `AWS_MAX_ATTEMPTS`, then the profile.
@@ -110,8 +127,23 @@ class ToolWorkshopClient(SyncClient):
     @method(lambda: ops.find_things_sync)
     def find_things(self) -> None: ...
 
-    @paginated_method(lambda: (ops.list_things_sync, ops.ListThingsPagesSync))
-    def list_things(self) -> None: ...
+    @paginated_method(lambda: ops.list_things_sync, lambda: ops.ListThingsPagesSync)
+    def list_things(self) -> None:
+        """Calls `ListThings`.
+
+        ```python
+        def list_things(
+            *,
+            marker: str | None = None,
+        ) -> Result[ThingPage, ListThingsError]: ...
+        ```
+
+        Args:
+            marker: `Marker`, a string.
+
+        Returns:
+            `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
+        """
 
     @method(lambda: ops.ping_sync)
     def ping(self) -> None: ...

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     DateTimeText,
     Document,
@@ -27,8 +28,8 @@ from tests.codegen.golden.expected.lists import (
 )
 
 
-@frozen(kw_only=True, field_transformer=members)
-class Tag:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class Tag(BaseShape):
     """The structure `Tag`."""
 
     key: str = field(metadata=member("Key", Limits(min=1)))
@@ -46,8 +47,8 @@ def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ..
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class Thing:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class Thing(BaseShape):
     """The structure `Thing`."""
 
     made: datetime | None = field(default=None, metadata=member("Made"))
@@ -87,8 +88,8 @@ def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
     return to_tuple(value)
 
 
-@frozen(kw_only=True, field_transformer=members)
-class Rest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class Rest(BaseShape):
     """The structure `Rest`."""
 
     next: str | None = field(default=None, metadata=member("Next"))
@@ -96,8 +97,8 @@ class Rest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class ThingPage:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ThingPage(BaseShape):
     """The structure `ThingPage`."""
 
     things: tuple[Thing, ...] = field(

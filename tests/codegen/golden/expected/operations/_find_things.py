@@ -9,6 +9,7 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Level
@@ -17,8 +18,8 @@ from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import ThingPage
 
 
-@frozen(kw_only=True, field_transformer=members)
-class FindThingsRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class FindThingsRequest(BaseShape):
     """Input of `FindThings`."""
 
     level: Level | int = field(metadata=member("Level"))

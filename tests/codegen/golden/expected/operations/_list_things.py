@@ -12,6 +12,7 @@ from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
@@ -19,8 +20,8 @@ from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Thing, ThingPage
 
 
-@frozen(kw_only=True, field_transformer=members)
-class ListThingsRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class ListThingsRequest(BaseShape):
     """Input of `ListThings`."""
 
     marker: str | None = field(default=None, metadata=member("Marker"))

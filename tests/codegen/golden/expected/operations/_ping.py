@@ -9,14 +9,15 @@ from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import members
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
 
 
-@frozen(kw_only=True, field_transformer=members)
-class PingRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class PingRequest(BaseShape):
     """Input of `Ping`, which takes none."""
 
 

@@ -11,12 +11,17 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.serde.absent import WITHHELD
+from smaws_kms._runtime.serde.absent_members import leave_out_withheld
+from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
     members,
+    to_bytes,
     to_optional_bytes,
     to_optional_strings,
+    to_strings,
 )
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -30,8 +35,8 @@ from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class PutThingRequest:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class PutThingRequest(BaseShape):
     """Input of `PutThing`."""
 
     color: Color | UnknownValue | None = field(default=None, metadata=member("Color"))
@@ -68,14 +73,50 @@ class PutThingRequest:
 
 
 @secretive
-@frozen(kw_only=True, field_transformer=members)
-class PutThingResponse:
+@frozen(kw_only=True, repr=False, field_transformer=members)
+class PutThingResponse(BaseShape):
     """Output of `PutThing`."""
 
     thing: Thing = field(metadata=member("Thing"))
     """`Thing`, of type `Thing`."""
+    color: Color | UnknownValue = field(metadata=member("Color", always_sent=True))
+    """`Color`, of type `Color`."""
+    words: tuple[str, ...] = field(
+        converter=to_strings,
+        metadata=member(
+            "Words",
+            Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$")),
+            always_sent=True,
+        ),
+    )
+    """`Words`, a list."""
+    counts: Mapping[str, int] = field(metadata=member("Counts", always_sent=True))
+    """`Counts`, a map."""
+    receipt: bytes = field(
+        default=WITHHELD,
+        converter=to_bytes,
+        metadata=member("Receipt", sensitive=True, replaced_by="sealed"),
+    )
+    """`Receipt`, binary data."""
+    notes: tuple[str, ...] = field(
+        default=WITHHELD,
+        converter=to_strings,
+        metadata=member(
+            "Notes",
+            Limits(unique=True, item=Limits(min=1, max=9, pattern=r"^\w+$")),
+            replaced_by="sealed",
+        ),
+    )
+    """`Notes`, a list."""
+    sealed: bytes | None = field(
+        default=None, converter=to_optional_bytes, metadata=member("Sealed", sensitive=True)
+    )
+    """`Sealed`, binary data."""
     str_: str | None = field(default=None, metadata=member("str"))
     """`str`, a string."""
+
+    def __attrs_post_init__(self) -> None:
+        leave_out_withheld(self)
 
 
 PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError

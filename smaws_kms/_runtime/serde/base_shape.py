@@ -1,0 +1,22 @@
+"""Base class of generated structures: a `repr` without members that are `None`."""
+
+from typing import Any, cast
+
+from attrs import fields
+
+from smaws_kms._runtime.serde.shape_misuse import ShapeMisuse
+
+
+class BaseShape(ShapeMisuse):
+    """Base class of every structure, request and response."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        shown: list[str] = []
+        for attribute in fields(cast("type[Any]", type(self))):
+            value: object = getattr(self, attribute.name)
+            if value is not None:
+                text = attribute.repr(value) if callable(attribute.repr) else repr(value)
+                shown.append(f"{attribute.name}={text}")
+        return f"{type(self).__qualname__}({', '.join(shown)})"
