@@ -134,7 +134,7 @@ wheel: $(STAMP)    ## the wheel contains only the package and its types, and tes
 	$(OTHERS)/wheel/bin/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
 	mkdir -p build/wheel/tests
 	cp pyproject.toml build/wheel
-	cp -r tests/conftest.py tests/loops.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
+	cp -r tests/conftest.py tests/loops.py tests/patience.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
 	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet $(WITH_WHEEL)

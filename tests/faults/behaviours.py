@@ -11,10 +11,8 @@ Part: TypeAlias = bytes | Callable[[Request], bytes]
 
 _BOUND: Final = 64 * 1024 * 1024
 """Bytes after which an endless response ends if the client reads on."""
-_PIECES: Final = 20
+_PIECES: Final = 200
 _PAUSE: Final = 0.1
-_HANG: Final = 1.0
-"""Longer than `Timeout.attempt` of the calls that meet it."""
 _REFUSAL: Final = response_with(
     b'{"__type":"ValidationException","message":"too large"}', status="400 Bad Request"
 )
@@ -61,7 +59,7 @@ def time_out(connection: ServerConnection) -> None:
 
 
 def trickles(*parts: Part, at_once: int = 0, pause: float = _PAUSE) -> Behaviour:
-    """Respond with these bytes: the first `at_once` in one write, the others slowly in 20 writes."""
+    """Respond with these bytes: the first `at_once` in one write, the others slowly in 200 writes."""
 
     def behave(connection: ServerConnection, request: Request) -> None:
         data = _joined(parts, request)
@@ -118,5 +116,4 @@ def early_and_closes(connection: ServerConnection, _: Request) -> None:
 def early_and_hangs(connection: ServerConnection, _: Request) -> None:
     """Refuse a request before it is complete, and do not read the rest."""
     connection.send(_REFUSAL)
-    connection.wait(_HANG)
-    connection.finish()
+    connection.stop_reading()

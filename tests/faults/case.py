@@ -72,7 +72,7 @@ class Case:
     scheme: str | None = field(default=None, kw_only=True)
     """The only protocol on which the fault exists."""
     attempt: float = field(default=20.0, kw_only=True)
-    """`Timeout.attempt`."""
+    """`Timeout.attempt`; a short one becomes longer until the request arrives, see `observe`."""
     connect: float = field(default=20.0, kw_only=True)
     """`Timeout.connect`."""
     size: int = field(default=0, kw_only=True)

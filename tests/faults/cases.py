@@ -95,7 +95,7 @@ ENDINGS: Final = (
     Case("resets the connection at the end of a body without `Content-Length`", "until-reset", _lost()),
     Case("responds before the request is complete, and reads the rest", "early-and-reads", evolve(_EARLY, reused=None), size=_LARGE),
     Case("responds before the request is complete, and closes", "early-and-closes", _EARLY, size=_LARGE),
-    Case("responds before the request is complete, and never reads the rest", "early-and-hangs", _EARLY, size=_LARGE, attempt=0.5),
+    Case("responds before the request is complete, and never reads the rest", "early-and-hangs", _EARLY, size=_LARGE, attempt=5.0),
 )  # fmt: skip
 
 PACES: Final = (

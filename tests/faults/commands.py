@@ -74,7 +74,7 @@ _ENDINGS: Final[Mapping[str, Behaviour]] = {
 }
 
 _PACES: Final[Mapping[str, Behaviour]] = {
-    "slow": trickles(right_response, pause=0.005),
+    "slow": trickles(right_response, pause=0.0005),
     "trickle-head": trickles(
         lambda request: response_with(response_body(request), f"x-long: {'y' * 2000}")
     ),

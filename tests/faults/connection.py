@@ -27,6 +27,7 @@ class ServerConnection:
         # Only one thread may use the TLS state; another thread can shut down the plain socket.
         self._plain = accepted.dup()
         self._unread = b""
+        self._reads = True
 
     def start_tls(self, context: ssl.SSLContext) -> None:
         """Shake hands; raises an `OSError` if the client rejects the certificate."""
@@ -70,6 +71,11 @@ class ServerConnection:
         """Wait until the test sets `FaultServer.go`, or the server stops."""
         self._go.wait()
 
+    def stop_reading(self) -> None:
+        """Leave the connection open, and read nothing until the server stops."""
+        self.over = True
+        self._reads = False
+
     def finish(self) -> None:
         """Close in order: `close_notify` first, then FIN."""
         self.end_tls()
@@ -103,6 +109,8 @@ class ServerConnection:
 
     def close(self) -> None:
         """Read to the end, then close: unread bytes would cause a RST, which destroys the response."""
+        if not self._reads:
+            self._stopping.wait()
         with suppress(OSError):
             self._plain.settimeout(None)
             while self._plain.recv(_PIECE):

@@ -1,7 +1,8 @@
 """A fast server that always behaves, in a process of its own.
 
 `python -m tests.faults.echo_server [CERTIFICATE]` prints its port. The ciphertext is derived from the
-plaintext. The key ID `wait-MS` delays the response by so many milliseconds; `stats` returns the `Stats`.
+plaintext. The key ID `wait-MS` delays the response by so many milliseconds, `together-N` until N such requests wait
+for theirs; `stats` returns the `Stats`.
 """
 
 import asyncio
@@ -11,6 +12,8 @@ import select
 import ssl
 import sys
 from base64 import b64decode, b64encode
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from typing import Final
 
@@ -31,6 +34,8 @@ class Stats:
         self.most = 0
         """The most connections that clients have held open at one time."""
         self.requests = 0
+        self.together: list[Callable[[], None]] = []
+        """Sends the responses to the requests that wait for each other."""
         self._open: set[int] = set()
 
     def add(self, descriptor: int) -> None:
@@ -97,14 +102,19 @@ class Echo(asyncio.Protocol):
 
     def _respond(self, request: dict[str, str]) -> None:
         self._stats.requests += 1
-        key, _, milliseconds = request["KeyId"].partition("-")
+        key, _, number = request["KeyId"].partition("-")
         if key == "stats":
             self._write(self._stats.to_json())
             return
         ciphertext = ciphertext_of(b64decode(request["Plaintext"]))
         if key == "wait":
-            seconds = int(milliseconds) / 1000
+            seconds = int(number) / 1000
             asyncio.get_running_loop().call_later(seconds, self._write, ciphertext)
+        elif key == "together":
+            self._stats.together.append(partial(self._write, ciphertext))
+            if len(self._stats.together) == int(number):
+                while self._stats.together:
+                    self._stats.together.pop()()
         else:
             self._write(ciphertext)
 

@@ -67,7 +67,11 @@ class FaultServer:
 
     async def settled(self, requests: int) -> None:
         """Wait until so many requests are completely handled, without blocking the event loop."""
-        assert await asyncio.to_thread(self._wait, lambda: self._settled >= requests)
+        assert await self.has_settled(requests)
+
+    async def has_settled(self, requests: int) -> bool:
+        """Wait for so many requests as `settled` does; return `False` if they do not arrive."""
+        return await asyncio.to_thread(self._wait, lambda: self._settled >= requests)
 
     def _wait(self, condition: Callable[[], bool]) -> bool:
         with self._changed:

@@ -17,8 +17,8 @@ from tests.faults.certificates import Certificates
 from tests.faults.transports import HTTP11, HTTPX, Transport, parameter
 from tests.faults.trial import Observed, Trial, check_secrets, observe, trials
 
-_QUICK: Final = 5.0
-"""Seconds for a call that waits for nothing, on a busy machine."""
+_STUCK: Final = 15.0
+"""Seconds that no call needs, even on a busy machine: less than the other timeouts of a case."""
 _NOT_LINUX: Final = pytest.mark.skipif(
     sys.platform != "linux", reason="only Linux leaves connections beyond the backlog unanswered"
 )
@@ -55,7 +55,7 @@ async def test_fault(
         retryable=seen.retryable,
     )
     assert _is_retried(outcome.error) == _is_retried(seen.result.err)
-    assert seen.seconds < min(case.attempt + 1, _QUICK)
+    assert seen.seconds < _STUCK
     assert (OWN, OWN, OWN) == seen.afterwards
     assert not any("httpcore" in record.name for record in caplog.records)
     _check_requests(case, seen)

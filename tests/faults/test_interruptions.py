@@ -70,7 +70,7 @@ def client_of(server: Server, transport: Http11Transport) -> kms.KMSClient:
         endpoint_url=server.url,
         http=transport,
         retry=kms.RetryPolicy(mode="off"),
-        timeout=kms.Timeout(connect=5, attempt=5, operation=10),
+        timeout=kms.Timeout(connect=60, attempt=60, operation=120),
     )
 
 
@@ -204,7 +204,7 @@ def test_interrupted_while_getting_credentials(server: Server) -> None:
             endpoint_url=server.url,
             http=transport,
             retry=kms.RetryPolicy(mode="off"),
-            timeout=kms.Timeout(operation=10),
+            timeout=kms.Timeout(operation=30),  # less than the cache waits for a lost fetch
         )
         handler = handler_of(SoftLimitExceeded)
         try:

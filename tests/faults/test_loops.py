@@ -62,7 +62,7 @@ def test_in_turn(loop: str, client: kms.AsyncKMSClient) -> None:
 
 def test_at_once(loop: str, client: kms.AsyncKMSClient) -> None:
     """On two loops that run in two threads at the same time, every call succeeds."""
-    both = threading.Barrier(2, timeout=20)
+    both = threading.Barrier(2, timeout=120)
 
     async def calls(name: str) -> list[bool]:
         first = await call_at_once(client, f"{name} before")

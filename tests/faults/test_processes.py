@@ -10,6 +10,8 @@ from tests.faults.processes import LONG, Exited, run_program
 from tests.faults.transports import HTTP11, HTTP11_ASYNC, HTTP11_BLOCKING, HTTPX, Transport
 
 _CALLS: Final = 100_000 if LONG else 3_000
+_AT_ONCE: Final = 10
+"""The calls at a time. A busy machine may open the last connection or thread after the first count."""
 _OBJECTS: Final = 500
 """What caches and the interpreter may gain; a leak gains one for each call."""
 _KILOBYTES: Final = 4096
@@ -49,8 +51,9 @@ def test_many_calls(transport: Transport, echo: str) -> None:
     assert (0, "") == (exited.code, exited.stderr)
     before, after = json.loads(exited.stdout)
     gained = {name: after[name] - before[name] for name in before}
-    assert (0, 0) == (gained["threads"], gained["tasks"])
-    assert gained["descriptors"] <= 0
+    assert 0 == gained["tasks"]
+    assert gained["threads"] < _AT_ONCE
+    assert gained["descriptors"] < _AT_ONCE
     assert gained["objects"] < _OBJECTS
     assert gained["kilobytes"] < _KILOBYTES
 
@@ -69,8 +72,8 @@ def test_green_threads(library: str, server: str, request: pytest.FixtureRequest
 
     assert (0, "") == (exited.code, exited.stderr)
     right, most = json.loads(exited.stdout)
-    assert 20 == right
-    assert most > 10  # blocking calls would use one connection at a time
+    # The server responds when all 20 requests wait, so calls that block each other would time out.
+    assert (20, 20) == (right, most)
 
 
 @pytest.mark.parametrize("when", _NO_THREADS)

@@ -1,8 +1,6 @@
 """Every retry case on every transport: the attempts, the delays between them, the outcome."""
 
 import logging
-from time import monotonic
-from typing import Final
 
 import pytest
 
@@ -20,9 +18,6 @@ from tests.faults.retry_trial import (
 from tests.faults.transports import HTTP11, HTTPX, parameter
 from tests.faults.trial import check_secrets
 
-_QUICK: Final = 10.0
-"""Seconds for a call that takes about one, on a busy machine."""
-
 
 @pytest.mark.parametrize(
     ("anyio_backend", "trial"),
@@ -38,13 +33,11 @@ async def test_retries(
     """A call is retried as often and as late as its case says, and the next calls succeed."""
     caplog.set_level(logging.DEBUG)
     trial.transport.select(monkeypatch)
-    started = monotonic()
 
     seen = await observe_retries(trial, certificates)
 
     assert trial.case.end == seen.end
     assert (True, True, True) == seen.right
-    assert monotonic() - started < _QUICK
     _check_attempts(trial.case, seen)
     _check_requests(trial.case, seen)
     _check_error(trial.case, seen.result.err)

@@ -1,4 +1,4 @@
-"""The soak: `python -m tools.soak [--calls N] [--seed N] [--threads] [--charts FOLDER]`.
+"""The soak: `python -m tools.soak [--calls N] [--seed N] [--threads] [--busy] [--charts FOLDER]`.
 
 Makes very many calls, 64 at a time, of which 2 % meet a fault. Shows its progress, prints its figures, and
 exits with status 1 if there was a problem.
@@ -8,6 +8,7 @@ import os
 import secrets
 import sys
 from argparse import ArgumentParser, Namespace
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
@@ -20,7 +21,7 @@ from tools.soak.report import MAX_SLOPE, MAX_SLOPE_OF_THREADS, Report
 from tools.soak.run import Soak
 from tools.soak.server import soak_server
 from tools.soak.watch import Watch
-from tools.soak.workers import tasks, threads
+from tools.soak.workers import TIMEOUT, TIMEOUT_WHEN_BUSY, tasks, threads
 
 _CALLS: Final = 200_000
 
@@ -30,6 +31,7 @@ def _arguments() -> Namespace:
     parser.add_argument("--calls", type=int, default=_CALLS)
     parser.add_argument("--seed", type=int, default=secrets.randbelow(10**6))
     parser.add_argument("--threads", action="store_true", help="the blocking client")
+    parser.add_argument("--busy", action="store_true", help="longer timeouts, for a busy machine")
     parser.add_argument("--charts", type=Path, help="folder for the charts")
     return parser.parse_args()
 
@@ -55,7 +57,9 @@ def _run(arguments: Namespace) -> Report:
         trusted = Path(folder) / "trusted.pem"
         with soak_server(trusted) as urls:
             os.environ["SSL_CERT_FILE"] = str(trusted)
-            soak = Soak(threads if arguments.threads else tasks, urls, arguments.seed)
+            limits = TIMEOUT_WHEN_BUSY if arguments.busy else TIMEOUT
+            workers = partial(threads if arguments.threads else tasks, limits=limits)
+            soak = Soak(workers, urls, arguments.seed)
             resources = soak.run(record, watch)
     max_slope = MAX_SLOPE_OF_THREADS if arguments.threads else MAX_SLOPE
     return Report(

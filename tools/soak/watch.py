@@ -9,6 +9,8 @@ from tools.soak.gauges import Sample, descriptors, percentile, resident
 
 _BEAT: Final = 0.01
 _BEATS_PER_SAMPLE: Final = 2
+_STANDSTILL: Final = 1.0
+"""Seconds without a heartbeat that are too long for the timeouts of the calls in flight."""
 
 
 class Watch:
@@ -18,6 +20,8 @@ class Watch:
         self.samples: list[Sample] = []
         self.stall = 0.0
         """The longest delay of a heartbeat."""
+        self.standstills = 0
+        """The heartbeats that were so late that the calls in flight may have timed out."""
         self.held: list[int] = []
         """Bytes in use while no call ran: what the client keeps."""
         self.peak = 0
@@ -56,6 +60,7 @@ class Watch:
     def _beat(self) -> None:
         now = monotonic()
         self.stall = max(self.stall, now - self._due)
+        self.standstills += now - self._due >= _STANDSTILL
         self._beats += 1
         if self._beats % _BEATS_PER_SAMPLE == 0:
             self._look()

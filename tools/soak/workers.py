@@ -15,26 +15,30 @@ POLICY: Final = kms.RetryPolicy(base_delay=0.01, throttling_base_delay=0.01)
 """The default policy with short delays, so that runs do not mostly wait."""
 TIMEOUT: Final = kms.Timeout(connect=0.2, attempt=0.25, operation=2.0)
 """Long enough for three attempts, too short for the delays of 5 s that some faults request."""
+TIMEOUT_WHEN_BUSY: Final = kms.Timeout(connect=1.0, attempt=1.4, operation=4.5)
+"""The same for a machine that does much else."""
 
 Round: TypeAlias = Callable[[], Awaitable[None]]
 """Makes calls until the round is over."""
 
 
-def _options(urls: Mapping[str, str]) -> dict[str, Any]:
+def _options(urls: Mapping[str, str], timeout: kms.Timeout) -> dict[str, Any]:
     return {
         "region": "eu-west-1",
         "credentials": kms.Credentials("AKIDEXAMPLE", "not a secret"),
         "endpoint_url": urls["server"],
         "retry": POLICY,
-        "timeout": TIMEOUT,
+        "timeout": timeout,
         "validate": "off",  # some requests are larger than KMS accepts
     }
 
 
 @asynccontextmanager
-async def tasks(urls: Mapping[str, str], queue: CallQueue) -> AsyncGenerator[Round]:
+async def tasks(
+    urls: Mapping[str, str], queue: CallQueue, limits: kms.Timeout = TIMEOUT
+) -> AsyncGenerator[Round]:
     """Make tasks share an async client, with one derived client for each address."""
-    async with kms.AsyncKMSClient(**_options(urls)) as client:
+    async with kms.AsyncKMSClient(**_options(urls, limits)) as client:
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 
         async def work() -> None:
@@ -54,9 +58,14 @@ async def tasks(urls: Mapping[str, str], queue: CallQueue) -> AsyncGenerator[Rou
 
 
 @asynccontextmanager
-async def threads(urls: Mapping[str, str], queue: CallQueue) -> AsyncGenerator[Round]:
+async def threads(
+    urls: Mapping[str, str], queue: CallQueue, limits: kms.Timeout = TIMEOUT
+) -> AsyncGenerator[Round]:
     """Make threads share a blocking client, with one derived client for each address."""
-    with kms.KMSClient(**_options(urls)) as client, ThreadPoolExecutor(CONCURRENCY) as pool:
+    with (
+        kms.KMSClient(**_options(urls, limits)) as client,
+        ThreadPoolExecutor(CONCURRENCY) as pool,
+    ):
         clients = {name: client.with_options(endpoint_url=url) for name, url in urls.items()}
 
         def work() -> None:

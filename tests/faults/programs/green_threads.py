@@ -36,11 +36,15 @@ def _main(_client_kind: str, library: str, url: str) -> None:
 
     credentials = kms.Credentials("AKIDEXAMPLE", "not a secret")
     with kms.KMSClient(
-        region="eu-west-1", credentials=lambda: credentials, endpoint_url=url
+        region="eu-west-1",
+        credentials=lambda: credentials,
+        endpoint_url=url,
+        timeout=kms.Timeout(connect=60, attempt=60),
+        retry=kms.RetryPolicy(mode="off"),
     ) as client:
 
         def call() -> None:
-            right.append(client.encrypt(key_id="wait-100", plaintext=b"hi").is_ok)
+            right.append(client.encrypt(key_id=f"together-{_CALLS}", plaintext=b"hi").is_ok)
 
         right: list[bool] = []
         threads = [spawn(call) for _ in range(_CALLS)]

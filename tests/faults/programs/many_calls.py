@@ -20,6 +20,8 @@ _CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "not a secret")
 _OPEN_FILES: Final = Path("/proc/self/fd")
 _MEMORY: Final = Path("/proc/self/statm")
 _AT_ONCE: Final = 10
+_TIMEOUT: Final = kms.Timeout(connect=60, attempt=60, operation=120)
+"""The defaults are too short on a busy machine."""
 
 
 def count(tasks: int) -> dict[str, int]:
@@ -38,7 +40,9 @@ def count(tasks: int) -> dict[str, int]:
 def blocking(url: str, calls: int) -> list[dict[str, int]]:
     """Count before and after the calls of a blocking client."""
     with (
-        kms.KMSClient(region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url) as client,
+        kms.KMSClient(
+            region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url, timeout=_TIMEOUT
+        ) as client,
         ThreadPoolExecutor(_AT_ONCE) as pool,
     ):
 
@@ -57,7 +61,7 @@ def blocking(url: str, calls: int) -> list[dict[str, int]]:
 async def on_asyncio(url: str, calls: int) -> list[dict[str, int]]:
     """Count before and after the calls of an async client."""
     async with kms.AsyncKMSClient(
-        region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url
+        region="eu-west-1", credentials=_CREDENTIALS, endpoint_url=url, timeout=_TIMEOUT
     ) as client:
 
         async def call(number: int) -> None:

@@ -12,7 +12,7 @@ from tests.integration.credentials.peers import SECRET, Peer
 from tests.integration.credentials.sources import CredentialSource, Program
 
 # A limit for slow machines that tests never wait for.
-TIMEOUT = 30.0
+TIMEOUT = 120.0
 
 
 @pytest.mark.parametrize("anyio_backend", ["asyncio", "trio"])

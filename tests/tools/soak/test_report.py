@@ -41,6 +41,13 @@ def report() -> Report:
     return Report(record=record, watch=watch, resources=Resources(1.0, 7, 7), logged=[])
 
 
+def timed_out() -> Record:
+    """Return a call without a fault that timed out."""
+    record = Record(1)
+    record.results[0] = record.done = record.failed_without_fault["AttemptTimeoutError"] = 1
+    return record
+
+
 def with_one_problem(report: Report) -> Iterator[Report]:
     """Yield the report with one problem each."""
     yield evolve(report, resources=Resources(1.0, 7, 8))
@@ -48,11 +55,7 @@ def with_one_problem(report: Report) -> Iterator[Report]:
     growing = Watch(lambda _: None)
     growing.held += [(60 << 20) + number * (100 << 10) for number in range(30)]
     yield evolve(report, watch=growing)
-    timed_out = Record(1)
-    timed_out.results[0] = timed_out.done = timed_out.failed_without_fault[
-        "AttemptTimeoutError"
-    ] = 1
-    yield evolve(report, record=timed_out)
+    yield evolve(report, record=timed_out())
     yield evolve(report, record=Record(1))
 
 
@@ -61,6 +64,21 @@ def test_problems(report: Report) -> None:
     assert [] == [*report.problems()]
     assert [1] * 5 == [len([*each.problems()]) for each in with_one_problem(report)]
     assert "1 per second" in report.figures()
+
+
+async def test_standstill(report: Report) -> None:
+    """A process that did not run for a second may have let the calls in flight time out."""
+    watch = Watch(lambda _: None)
+    watch.held += report.watch.held
+    with watch:
+        watch._due += 60.0
+        watch._beat()
+        in_time = watch.standstills
+        watch._due -= 2.0
+        watch._beat()
+
+    assert (0, 1) == (in_time, watch.standstills)
+    assert [] == [*evolve(report, record=timed_out(), watch=watch).problems()]
 
 
 def test_slope() -> None:

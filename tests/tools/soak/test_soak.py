@@ -15,7 +15,7 @@ _THRESHOLD = {"MALLOC_MMAP_THRESHOLD_": "131072"}  # see the Makefile
 def test_soak(workers: list[str]) -> None:
     """Every call has one result, its own response or the error of its fault, and no resource is leaked."""
     HTTP11_ASYNC.skip_if_missing()
-    arguments = ["--calls", "5000", "--seed", "7", *workers]
+    arguments = ["--calls", "5000", "--seed", "7", "--busy", *workers]
 
     ended = run_module("tools.soak", *arguments, SMAWS_KMS_ENGINE="on", **_THRESHOLD)
 

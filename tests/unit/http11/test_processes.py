@@ -32,7 +32,7 @@ async def run(
         stderr=asyncio.subprocess.PIPE,
         env={**os.environ, "PYTHONPATH": os.pathsep.join(sys.path), LOOP: loop},
     )
-    _, stderr = await asyncio.wait_for(process.communicate(), 60)
+    _, stderr = await asyncio.wait_for(process.communicate(), 600)
     return process.returncode, stderr.decode()
 
 

@@ -33,12 +33,18 @@ async def test_ended_while_waiting(end: str, engine: str, monkeypatch: pytest.Mo
     monkeypatch.setenv("SMAWS_KMS_ENGINE", engine)
     async with serving(never) as server:
         client = kms.AsyncKMSClient(**options(http=None, endpoint_url=server.url))
-        call = client.encrypt(key_id="k", plaintext=SECRET)
-        task = asyncio.ensure_future(call)
-        waiting = asyncio.ensure_future(asyncio.wait_for(task, 0.5 if end == "timed out" else None))
+        limit = asyncio.timeout(None)
+
+        async def call() -> None:
+            async with limit:
+                await client.encrypt(key_id="k", plaintext=SECRET)
+
+        waiting = asyncio.create_task(call())
         await asyncio.to_thread(server.await_signal)
         if end == "cancelled":
             waiting.cancel()
+        else:
+            limit.reschedule(asyncio.get_running_loop().time())
         with pytest.raises((TimeoutError, asyncio.CancelledError)) as caught:
             await waiting
         await client.aclose()
