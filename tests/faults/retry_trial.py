@@ -68,10 +68,11 @@ def retry_trials(
 async def observe_retries(trial: RetryTrial, certificates: Certificates) -> ObservedRetries:
     """Run the trial, again with a longer timeout if that ended an attempt too early."""
     case = trial.case
-    for attempt in longer_and_longer(case.attempt):
-        seen = await _observe(evolve(trial, case=evolve(case, attempt=attempt)), certificates)
-        if not _ended_too_early(case, seen):
-            break
+    first, *longer = longer_and_longer(case.attempt)
+    seen = await _observe(evolve(trial, case=evolve(case, attempt=first)), certificates)
+    while longer and _ended_too_early(case, seen):
+        retried = evolve(trial, case=evolve(case, attempt=longer.pop(0)))
+        seen = await _observe(retried, certificates)
     return seen
 
 

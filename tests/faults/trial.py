@@ -84,10 +84,11 @@ def trials(transports: Iterable[Transport]) -> Iterator[Trial]:
 async def observe(trial: Trial, certificates: Certificates) -> Observed:
     """Run the trial, again with a longer timeout if that ended before the request arrived."""
     case = trial.case
-    for attempt in longer_and_longer(case.attempt):
-        seen = await _observe(evolve(trial, case=evolve(case, attempt=attempt)), certificates)
-        if not seen.too_early:
-            break
+    first, *longer = longer_and_longer(case.attempt)
+    seen = await _observe(evolve(trial, case=evolve(case, attempt=first)), certificates)
+    while longer and seen.too_early:
+        retried = evolve(trial, case=evolve(case, attempt=longer.pop(0)))
+        seen = await _observe(retried, certificates)
     return seen
 
 

@@ -126,6 +126,7 @@ def client_of(endpoint: str, timeout: kms.Timeout | None = None) -> kms.AsyncKMS
 
 async def test_deadline(silent: socket) -> None:
     """A call ends at its deadline if the server does not respond."""
+    error: object = None
     for seconds in longer_and_longer(0.05):
         async with client_of(url_of(silent), kms.Timeout(operation=seconds)) as client:
             error = (await client.list_keys()).err

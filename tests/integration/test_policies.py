@@ -58,4 +58,4 @@ async def test_denied_by_policy(call: Call, key_id: str) -> None:
 
     assert isinstance(error, kms.AccessDeniedException)
     assert isinstance(error, kms.UnmodeledServiceError)
-    assert "DescribeKey: AccessDeniedException" == str(error).split(" (")[0]
+    assert "DescribeKey: AccessDeniedException: The caller" in str(error)

@@ -5,10 +5,10 @@ from typing import Any, Final
 
 import smaws_kms as kms
 from smaws_kms import connections
-from smaws_kms._runtime import errors
 from smaws_kms._runtime.auth.credential_cache import CredentialCache
 from smaws_kms._runtime.auth.signing_keys import SigningKeys
 from smaws_kms._runtime.client import base, operation, pagination
+from smaws_kms._runtime.errors.base import rebuild_error
 from tests.texts.place import CREDENTIALS, Cases, Place, raised
 from tests.unit.auth.credential_fakes import source
 from tests.unit.http11.transport_harness import private
@@ -85,6 +85,6 @@ def _refused() -> Cases:
 
 def _forged() -> Cases:
     yield "forged client", raised(lambda: private(base)._unpickled(None, dict, {}))
-    yield "forged error", raised(lambda: private(errors)._rebuild(dict, {}, ()))
+    yield "forged error", raised(lambda: rebuild_error(dict, {}, ()))
     yield "forged operation", raised(lambda: private(operation)._operation(dict, "system"))
     yield "forged method", raised(lambda: private(pagination)._paginated_method("os", "system"))

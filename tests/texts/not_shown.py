@@ -39,7 +39,7 @@ PINNED_ELSEWHERE: Final = {
     "_runtime/client/missing_attributes.py": "tests/unit/client",
     "_runtime/client/operation.py": "tests/unit/client",
     "_runtime/client/pagination_misuse.py": "tests/unit/client",
-    "_runtime/error_misuse.py": "tests/unit/test_result_misuse.py",
+    "_runtime/errors/misuse.py": "tests/unit/test_result_misuse.py",
     "_runtime/result_misuse.py": "tests/unit/test_result_misuse.py",
     "_runtime/retry/policy.py": "tests/unit/test_misspelled_names.py",
     "_runtime/serde/absent_members.py": "tests/unit/serde",

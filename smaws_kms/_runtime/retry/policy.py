@@ -72,7 +72,8 @@ _ADVICE: Final = {
     "backoff": "write base_delay=... and max_delay=...",
     "base_backoff": "write base_delay=...",
     "max_backoff": "write max_delay=...",
-    "retry_quota": "write quota=...",
+    "quota": "write retry_tokens=...",
+    "retry_quota": "write retry_tokens=...",
 }
 """Advice by argument that users try."""
 

@@ -11,6 +11,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from attrs import evolve
 
+from tests.unit.http11.transport_harness import private
 from tools.soak.charts import charts
 from tools.soak.gauges import Sample, descriptors, percentile, slope
 from tools.soak.log_collector import collected_logs
@@ -70,12 +71,13 @@ async def test_standstill(report: Report) -> None:
     """A process that did not run for a second may have let the calls in flight time out."""
     watch = Watch(lambda _: None)
     watch.held += report.watch.held
+    inside = private(watch)
     with watch:
-        watch._due += 60.0
-        watch._beat()
+        inside._due += 60.0
+        inside._beat()
         in_time = watch.standstills
-        watch._due -= 2.0
-        watch._beat()
+        inside._due -= 2.0
+        inside._beat()
 
     assert (0, 1) == (in_time, watch.standstills)
     assert [] == [*evolve(report, record=timed_out(), watch=watch).problems()]

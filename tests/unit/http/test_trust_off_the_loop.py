@@ -201,6 +201,7 @@ async def test_check_that_takes_too_long(
     monkeypatch.setattr(tls, "find_roots", find_roots)
     credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
     options: dict[str, Any] = {"region": "eu-west-1", "credentials": credentials}
+    error: object = None
     for seconds in longer_and_longer(0.2):
         options["timeout"] = kms.Timeout(operation=seconds)
         if blocking:
