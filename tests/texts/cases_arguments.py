@@ -222,6 +222,8 @@ def _limits_of_other_services() -> Cases:
         "too many levels": deep,
     }.items():
         yield name, _outcome(validate(request, "full"))
+    given: Any = {"ratio": "0.5"}
+    yield "text for a fraction", raised(lambda: _Limited(**given))
     yield "document that is no JSON", _outcome(encode(_Limited(document=float("nan"))))
     naive = _import(valid_to=datetime(2030, 1, 1))  # noqa: DTZ001 - the case
     yield "time without a zone to wire", raised(lambda: kms.to_wire(naive))

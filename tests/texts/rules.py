@@ -24,7 +24,7 @@ _SECRET: Final = "geheim"
 _NAMES: Final = frozenset(dir(kms))
 # ARNs and addresses have two colons; three full stops stand for what is left out.
 _HARMLESS: Final = re.compile(r"arn:[\w:/-]+|::1?|\.{3,}|://")
-_BARE_NONE: Final = re.compile(r"(?<!or )(?<!got )(?<!=)\bNone\b")
+_BARE_NONE: Final = re.compile(r"(?<!or )(?<!got )(?<!, not )(?<!returns )(?<!=)\bNone\b")
 _FOREIGN: Final = re.compile(r"(Error|Exception): |refused to connect to .*: |\(_ssl\.c:N\)")
 """Before text of botocore, OpenSSL or httpcore, which has a style of its own."""
 

@@ -11,6 +11,7 @@ from tests.texts import (
     cases_credential_chain,
     cases_credentials,
     cases_httpx,
+    cases_misuse,
     cases_proxies,
     cases_reprs,
     cases_responses,
@@ -20,6 +21,7 @@ from tests.texts import (
     cases_signing,
     cases_time_limits,
     cases_tls,
+    cases_types,
     cases_warnings,
 )
 from tests.texts.place import Cases, Place, environment, text_of
@@ -47,6 +49,8 @@ class Room(NamedTuple):
 
 _MODULES: Final = (
     cases_arguments,
+    cases_types,
+    cases_misuse,
     cases_settings,
     cases_credentials,
     cases_credential_chain,

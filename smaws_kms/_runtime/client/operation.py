@@ -65,7 +65,7 @@ class Operation(OperationModel[Req, Res, Exc]):
         # A client of the other kind would send the request, and its result would be lost.
         if isinstance(client, wrong):
             raise TypeError(
-                f"{self.name}.{other} is for clients such as {type(client).__name__}: call it instead"
+                f"got the other kind of client, {type(client).__name__}: call {self.name}.{other}"
             )
 
     def _problem_of(self, request: object) -> str:
