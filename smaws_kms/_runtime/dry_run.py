@@ -45,7 +45,7 @@ def _problem(found: object) -> Exception:
     if isinstance(found, Ok):
         return ValueError(
             "dry_run() got an Ok: the call was no dry run and has been done; "
-            "pass dry_run=True to the call"
+            "pass dry_run=True to the call, which some stand-ins for the service ignore"
         )
     hint = "; await the call first" if isinstance(found, Awaitable) else ""
     return TypeError(f"dry_run() expects a Result, got {kind}{hint}")
