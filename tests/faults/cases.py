@@ -172,7 +172,7 @@ CONTENTS: Final = (
     Case("responds with a redirect", "redirect", _refused("HTTP307", 307)),
     Case("responds with a modelled error", "modelled-error", _invalid(kms.DisabledException, "DisabledException", reused=True)),
     Case("responds with a wrong `Content-Type`", "wrong-type", _OK),
-    Case("responds 200 with HTML", "html-200", _unreadable("not JSON")),
+    Case("responds 200 with HTML", "html-200", _unreadable("expected JSON, got an HTML page")),
     Case("responds with invalid UTF-8", "not-utf8", _unreadable("not UTF-8")),
     Case("responds with JSON nested 200,000 levels deep", "deep", _unreadable("more than 100000 JSON values")),
     Case("responds with truncated JSON", "half-json", _unreadable("not JSON")),

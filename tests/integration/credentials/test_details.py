@@ -108,7 +108,7 @@ def test_token_of_a_container_with_a_line_break(program: Program) -> None:
     with running(Container, program) as source:
         program.write("token", f"{SECRET}\n")
 
-        assert "Auth token value is not a legal header value" in find_error()
+        assert "holds a line break" in find_error()
         assert [] == source.peer.requests
 
 

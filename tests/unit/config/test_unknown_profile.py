@@ -13,10 +13,10 @@ from smaws_kms._runtime.errors import ConfigurationError
     [
         (["orders"], "Orders", "no file has it (did you mean 'orders'?)"),
         (["orders", "order-dev"], "order", "no file has it (did you mean 'orders' or 'order-dev'?)"),
-        (["a", "b"], "nope", "no file has it (there are 'a', 'b')"),
-        (list("abcdefg"), "nope", "no file has it (there are 'a', 'b', 'c', 'd', 'e' and 2 more)"),
+        (["a", "b"], "nope", "no file has it (the files have 'a', 'b')"),
+        (list("abcdefg"), "nope", "no file has it (the files have 'a', 'b', 'c', 'd', 'e' and 2 more)"),
         ([], "nope", "no file has it"),
-        (["\u202ex"], "nope", r"no file has it (there are '\u202ex')"),
+        (["\u202ex"], "nope", r"no file has it (the files have '\u202ex')"),
     ],
 )  # fmt: skip
 def test_other_names(names: list[str], wanted: str, expected: str, tmp_path: Path) -> None:
