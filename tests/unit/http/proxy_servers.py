@@ -1,8 +1,9 @@
 """Proxies on loopback, for HTTP (with and without CONNECT) and SOCKS 5, and requests through them."""
 
+import select
 import socket
+import ssl
 import struct
-import threading
 from base64 import b64encode
 from collections.abc import Callable
 from contextlib import suppress
@@ -136,16 +137,15 @@ def _connect(address: tuple[str, str, str]) -> socket.socket:
 
 
 def _relay(client: socket.socket, upstream: socket.socket) -> None:
-    back = threading.Thread(target=_copy, args=(upstream, client), daemon=True)
-    back.start()
-    _copy(client, upstream)
-    back.join(20)
-    upstream.close()
-
-
-def _copy(source: socket.socket, sink: socket.socket) -> None:
-    with suppress(OSError):
-        while piece := source.recv(65536):
-            sink.sendall(piece)
-    with suppress(OSError):
-        sink.shutdown(socket.SHUT_WR)
+    # In one thread, since two must not use a TLS socket at once.
+    others = {client: upstream, upstream: client}
+    with suppress(OSError), upstream:
+        while True:
+            buffered = [
+                sock for sock in others if isinstance(sock, ssl.SSLSocket) and sock.pending()
+            ]
+            for sock in buffered or select.select([*others], [], [], 20)[0]:
+                piece = sock.recv(65536)
+                if not piece:
+                    return
+                others[sock].sendall(piece)
