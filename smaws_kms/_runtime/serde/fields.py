@@ -134,8 +134,7 @@ class _TypeValidator:
         if check is None:
             sensitive = member_of(attribute).sensitive
             check = self._check = checker(attribute.type, sensitive=sensitive)
-        problem = check(value)
-        if problem is not None and value is not ABSENT:
+        if value is not ABSENT and (problem := check(value)) is not None:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 
 

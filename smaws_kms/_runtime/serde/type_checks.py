@@ -42,27 +42,36 @@ def checker(annotation: Any, *, sensitive: bool = False) -> Check:
 
 
 def _instance(cls: type, *, sensitive: bool) -> Check:
-    accepted = (float, int) if cls is float else cls
-    no_bool = cls in (int, float, Decimal)
+    accepts = _acceptor(cls)
 
     def check(value: object) -> str | None:
-        if isinstance(value, accepted) and not (no_bool and isinstance(value, bool)):
-            return None
-        return _mismatch((cls,), value, sensitive=sensitive)
+        return None if accepts(value) else _mismatch((cls,), value, sensitive=sensitive)
 
     return check
 
 
+def _acceptor(annotation: Any) -> Callable[[object], bool]:
+    """Return a predicate. For a class, it makes no text, since a value may be of another arm of a union."""
+    if not isinstance(annotation, type):
+        check = checker(annotation)
+        return lambda value: check(value) is None
+    accepted = (float, int) if annotation is float else annotation
+    if annotation in (int, float, Decimal):
+        return lambda value: isinstance(value, accepted) and not isinstance(value, bool)
+    return lambda value: isinstance(value, accepted)
+
+
 def _union(parts: tuple[Any, ...], *, sensitive: bool) -> Check:
-    checks = [checker(part, sensitive=sensitive) for part in parts if part is not NoneType]
+    arms = [part for part in parts if part is not NoneType]
     optional = NoneType in parts
-    if len(checks) == 1:
-        only = checks[0]
+    if len(arms) == 1:
+        only = checker(arms[0], sensitive=sensitive)
         return lambda value: None if value is None and optional else only(value)
+    acceptors = [_acceptor(arm) for arm in arms]
     kinds = tuple(cast("type", get_origin(part) or part) for part in parts)
 
     def check(value: object) -> str | None:
-        if (value is None and optional) or any(part(value) is None for part in checks):
+        if (value is None and optional) or any(accepts(value) for accepts in acceptors):
             return None
         return _mismatch(kinds, value, sensitive=sensitive)
 
