@@ -132,6 +132,7 @@ wheel: $(STAMP)    ## the wheel contains only the package and its types, and tes
 	mkdir -p build/wheel/tests
 	cp pyproject.toml build/wheel
 	cp -r tests/conftest.py tests/loops.py tests/patience.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
+	mkdir -p build/wheel/tests/typing && cp -r tests/typing/programs build/wheel/tests/typing
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
 	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet $(WITH_WHEEL)
