@@ -10,13 +10,13 @@ OTHER_PYTHONS ?= 3.12 3.13
 ON_HTTPX := tests/operations tests/integration
 # Tests that run on the other Pythons too. All that can depend on the Python (4 minutes for each), before a release:
 # make pythons ON_OTHER_PYTHONS="tests/unit tests/operations tests/faults tests/property tests/conformance tests/fuzz"
-ON_OTHER_PYTHONS ?= tests/unit tests/operations
+ON_OTHER_PYTHONS ?= tests/unit $(SLOW_UNIT_TESTS) tests/operations
 TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
 
 .DEFAULT_GOAL := help
-# Tests that run against the wheel: whole calls, and what depends on the files in it.
-WITH_WHEEL := tests/operations tests/integration \
+# Tests that run against the wheel: operations, and what depends on the files in it.
+WITH_WHEEL := tests/operations \
 	$(addprefix tests/unit/, test_exports.py test_introspection.py test_lazily_loaded.py test_pickles.py test_lowest.py)
 # Unit tests that `make quick` leaves out: they start processes, use real sockets, or search every frame for
 # secrets. They take three quarters of the time of all unit tests.
@@ -91,7 +91,7 @@ fuzz: $(STAMP)     ## long form: 10,000 signatures, 500 examples for each class,
 coverage: $(STAMP) suites  ## every test; fails if they do not cover every branch of hand-written code
 	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
 
-pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## tests that depend on the Python version, on 3.12 and 3.13 if installed
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## fast unit tests and operations, on 3.12 and 3.13 if installed
 
 python-%:
 	@set -e; \
@@ -131,7 +131,7 @@ wheel: $(STAMP)    ## the wheel contains only the package and its types, and tes
 	$(OTHERS)/wheel/bin/python -m pip install --quiet --no-deps --force-reinstall dist/*.whl
 	mkdir -p build/wheel/tests
 	cp pyproject.toml build/wheel
-	cp -r tests/conftest.py tests/loops.py tests/patience.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations tests/integration build/wheel/tests
+	cp -r tests/conftest.py tests/loops.py tests/patience.py tests/lowest.py tests/wheel_user.py tests/unit tests/operations build/wheel/tests
 	mkdir -p build/wheel/tests/typing && cp -r tests/typing/programs build/wheel/tests/typing
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
