@@ -4,6 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
+from codegen.render.codecs.constructors import render_constructor
+from codegen.render.codecs.encoders import encoder_name, render_encoder
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
@@ -21,6 +23,9 @@ def render_operation_module(target: Target, operation: Operation) -> str:
 
 def _parts(operation: Operation) -> Iterator[Source]:
     yield from map(render_structure, operation.own)
+    if operation.request in operation.own:
+        yield from render_constructor(operation.request)
+        yield render_encoder(operation.request, private=True)
     yield joined([_render_errors(operation), _render_operation(operation)], "\n\n")
     yield render_function(operation, "async")
     yield render_function(operation, "blocking")
@@ -62,6 +67,7 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
+    yield source(f"to_json={(encoder := _encoder_of(operation))}", encoder)
     if operation.creates:
         name = operation.creates.idempotency_member
         idempotency = f"idempotency_member={string(name)}" if name else ""
@@ -71,6 +77,13 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
+
+
+def _encoder_of(operation: Operation) -> Source:
+    request = operation.request
+    if request in operation.own:
+        return Source(encoder_name(request.name, private=True))
+    return named(encoder_name(request.name, private=False), ".structures")
 
 
 def _tuple_of(names: Sequence[str]) -> str:
