@@ -39,7 +39,7 @@ quick: $(STAMP)    ## while you edit, about 30 seconds: style, mypy, and the fas
 demo: $(STAMP)     ## set up, then run every kind of call against a KMS-compatible server on this machine
 	$(BIN)/python docs/examples/tour.py $(ARGS)
 
-test: lint types drift licenses audit pytest pythons wheel  ## set up, then all checks that a change must pass: at most 10 minutes
+test: lint types drift licenses audit pytest pythons wheel  ## set up, then all checks that a change must pass: 10 to 14 minutes
 
 # Dependency groups need pip 25.1; a new venv has the older pip of its Python.
 # --no-compile: compiling all of moto takes much longer than compiling the modules that tests import.

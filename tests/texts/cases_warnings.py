@@ -20,7 +20,7 @@ def cases(place: Place) -> Cases:
         "error of the client": kms.ConnectError("no", operation="DisableKey"),
         "error of no call": ValueError("no"),
     }.items():
-        shown, line = warned(lambda error=error: kms.Err(error))  # type: ignore[misc]
+        shown, line = warned(lambda error=error: kms.Err(error))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         yield f"unexamined {name}", shown
         yield f"log line of an unexamined {name}", line
     with logged() as lines, environment():
@@ -43,7 +43,7 @@ def _only(lines: list[str]) -> str:
 
 
 def _refusing() -> object:
-    import httpx  # noqa: PLC0415
+    import httpx  # noqa: PLC0415  # the other cases need none
 
     return httpx.MockTransport(lambda _: httpx.Response(400))
 
