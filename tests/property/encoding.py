@@ -1,7 +1,7 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 
 import attrs
 
@@ -50,10 +50,12 @@ def build(cls: type[Any], members: dict[str, object], *, generated: bool) -> obj
     return {it.name: _with_types(getattr(shape, it.name)) for it in attrs.fields(cls)}
 
 
-def _with_types(value: Any) -> object:
+def _with_types(value: object) -> object:
     """Return a value in a form that tells `True` from `1`, and compares NaN equal to itself."""
     if isinstance(value, tuple):
-        return type(value), [_with_types(item) for item in value]  # pyright: ignore[reportUnknownVariableType]  # of any value
-    if type(value) is dict:
-        return [(_with_types(key), _with_types(item)) for key, item in value.items()]  # pyright: ignore[reportUnknownVariableType]
+        items = cast("tuple[object, ...]", value)
+        return type(items).__name__, [_with_types(item) for item in items]
+    if isinstance(value, dict):
+        entries = cast("dict[object, object]", value).items()
+        return type(value).__name__, [(_with_types(key), _with_types(it)) for key, it in entries]
     return type(value), repr(value)

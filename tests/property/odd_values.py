@@ -71,6 +71,12 @@ class _Nowhere(tzinfo):
     def utcoffset(self, _: datetime | None) -> timedelta | None:
         return None
 
+    def dst(self, _: datetime | None) -> timedelta | None:
+        return None
+
+    def tzname(self, _: datetime | None) -> str | None:
+        return None
+
 
 _NAIVE: Final = datetime(2026, 1, 1)  # noqa: DTZ001  # on purpose
 _TAG: Final = {"tag_key": "key", "tag_value": "value"}
@@ -89,7 +95,7 @@ _TIMES: Final = (
     *(_NAIVE, _NAIVE.replace(tzinfo=UTC), _NAIVE.replace(tzinfo=_Nowhere())),
     *(_Time(2026, 1, 1, tzinfo=UTC), datetime(2026, 1, 1, 0, 0, 0, 5, tzinfo=UTC)),
 )
-_CONTAINERS: Final = (
+_CONTAINERS: Final[tuple[object, ...]] = (
     *((), ("a",), (1, None), [], ["a"], [b"a"], {"a"}, _Row(), range(3)),
     *({}, {"a": "b"}, {"": ""}, {1: "a"}, {_Text("a"): "b"}, {_Word.ONE: _Text("b")}, {"a": None}),
     *(
