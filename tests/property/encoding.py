@@ -56,6 +56,7 @@ def _with_types(value: object) -> object:
         items = cast("tuple[object, ...]", value)
         return type(items).__name__, [_with_types(item) for item in items]
     if isinstance(value, dict):
-        entries = cast("dict[object, object]", value).items()
-        return type(value).__name__, [(_with_types(key), _with_types(it)) for key, it in entries]
+        entries = cast("dict[object, object]", value)
+        pairs = [(_with_types(key), _with_types(it)) for key, it in entries.items()]
+        return type(entries).__name__, pairs
     return type(value), repr(value)
