@@ -17,6 +17,7 @@ from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConfigurationError,
     CredentialsError,
+    ProtocolError,
     SmawsError,
     TransportError,
 )
@@ -102,6 +103,8 @@ class AttemptLoop(Generic[Res]):
             return credentials
         self._state.begin_attempt()
         request = self._sign(credentials)
+        if isinstance(request, ProtocolError):
+            return request
         timeouts = self._state.deadline.attempt_timeouts()
         if timeouts.over():
             error = AttemptTimeoutError("no time to send it", sent="no")
@@ -128,11 +131,13 @@ class AttemptLoop(Generic[Res]):
         yield Sleep(seconds)
         self._state.add_delay(seconds)
 
-    def _sign(self, credentials: Credentials) -> WireRequest:
+    def _sign(self, credentials: Credentials) -> WireRequest | ProtocolError:
         trace_id = self._context.trace_id() if self._config.sends_trace else None
         now = self._context.service_time()
-        headers = self._retries.attempt_headers()
-        request = self._builder.build(credentials, now, headers, trace_id)
+        lines = self._retries.attempt_lines()
+        request = self._builder.build(credentials, now, lines, trace_id)
+        if isinstance(request, ProtocolError):
+            return request
         self._credentials = self._state.credentials = credentials
         self._secrets = CallSecrets(self._request, request.headers, credentials.secret_access_key)
         return request
