@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from smaws_kms._runtime.auth.sigv4 import SigningFrame
+from smaws_kms._runtime.redaction.secret_headers import secret_values
 
 _LINE_END: Final = "\r\n"
 
@@ -23,25 +24,27 @@ class RequestFrame:
         UnsendableError: A header has a line break, a NUL or a character outside of ASCII.
     """
 
-    __slots__ = ("_rest", "_signing", "_start")
+    __slots__ = ("_rest", "_secrets", "_signing", "_start")
 
     def __init__(self, signing: SigningFrame, unsigned: Mapping[str, str]) -> None:
         self._signing = signing
+        self._secrets = tuple(secret_values(signing.headers))
         self._start = f"{_lines(signing.headers)}{_line('Authorization', signing.authorization)}"
         self._rest = f"{_LINE_END}{_lines(unsigned)}Content-Length: "
 
     def __repr__(self) -> str:
         return "<RequestFrame>"
 
-    def lines(self, body: bytes, attempt: str) -> bytes:
-        """Return all header lines of one request, each with its line end.
+    def lines(self, body: bytes, attempt: str) -> tuple[bytes, tuple[str, ...]]:
+        """Return all header lines of one request, each with its line end, and the secrets in them.
 
         Args:
             body: The body that is signed.
             attempt: The lines of headers that differ between attempts; they are not signed.
         """
         signature = self._signing.signature(body)
-        return f"{self._start}{signature}{self._rest}{len(body)}{_LINE_END}{attempt}".encode()
+        lines = f"{self._start}{signature}{self._rest}{len(body)}{_LINE_END}{attempt}"
+        return lines.encode(), (signature, *self._secrets)
 
 
 def _lines(headers: Mapping[str, str]) -> str:

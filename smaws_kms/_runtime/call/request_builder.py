@@ -68,8 +68,8 @@ class RequestBuilder:
             frame = config.frames.get(credentials, now, key, make)
         except UnsendableError as error:
             return ProtocolError(str(error), sent="no")
-        lines = frame.lines(self._body, attempt)
-        return WireRequest(config.url, lines, self._body, config.ca_bundle)
+        lines, secrets = frame.lines(self._body, attempt)
+        return WireRequest(config.url, lines, self._body, config.ca_bundle, secrets)
 
     def _frame(self, credentials: Credentials, now: datetime, trace_id: str | None) -> RequestFrame:
         config, settings = self.config, self.config.settings
