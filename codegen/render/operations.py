@@ -4,6 +4,9 @@ from collections.abc import Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
+from codegen.ir.plan_shapes import Structure
+from codegen.render.codecs.decoders import render_decoder
+from codegen.render.codecs.names import decoder_name
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
@@ -21,6 +24,8 @@ def render_operation_module(target: Target, operation: Operation) -> str:
 
 def _parts(operation: Operation) -> Iterator[Source]:
     yield from map(render_structure, operation.own)
+    if operation.response in operation.own:
+        yield render_decoder(operation.response, private=True)
     yield joined([_render_errors(operation), _render_operation(operation)], "\n\n")
     yield render_function(operation, "async")
     yield render_function(operation, "blocking")
@@ -62,6 +67,9 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
+    if operation.response:
+        decode = _decoder(operation, operation.response)
+        yield source(f"from_json={decode}", decode)
     if operation.creates:
         name = operation.creates.idempotency_member
         idempotency = f"idempotency_member={string(name)}" if name else ""
@@ -71,6 +79,12 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
+
+
+def _decoder(operation: Operation, response: Structure) -> Source:
+    if response in operation.own:
+        return Source(decoder_name(response.name, private=True))
+    return named(decoder_name(response.name, private=False), ".structures")
 
 
 def _tuple_of(names: Sequence[str]) -> str:

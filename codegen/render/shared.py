@@ -6,6 +6,9 @@ from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
+from codegen.render.codecs.contents import received
+from codegen.render.codecs.decoders import render_decoder
+from codegen.render.codecs.names import decoder_name
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
@@ -16,8 +19,14 @@ from codegen.support.docstrings import class_docstring, docstring
 def render_structures_module(target: Target, package: Package) -> str:
     """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
-    parts = [*_in_order(package.structures, converters), publishing(target)]
+    decoded = list(received(package))
+    parts = [
+        *_in_order(package.structures, converters),
+        *map(render_decoder, decoded),
+        publishing(target),
+    ]
     local = {(".structures", name) for name in _local_names(package, converters)}
+    local |= {(".structures", decoder_name(it.name, private=False)) for it in decoded}
     own = [_without(part, local) for part in parts]
     return render_module(
         target, "Structures that are part of others, or of several operations.", own

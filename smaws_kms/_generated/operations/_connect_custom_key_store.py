@@ -18,6 +18,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -35,6 +36,11 @@ class ConnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class ConnectCustomKeyStoreResponse(BaseShape):
     """Empty: the attempt has started, its outcome is still open."""
+
+
+@decoder(ConnectCustomKeyStoreResponse)
+def _connect_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ConnectCustomKeyStoreResponse` from its JSON object."""
 
 
 ConnectCustomKeyStoreError: TypeAlias = (
@@ -63,6 +69,7 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_connect_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Starts to connect a custom key store with what backs it; does not wait for the result."""

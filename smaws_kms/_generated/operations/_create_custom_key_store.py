@@ -32,7 +32,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -153,6 +155,12 @@ class CreateCustomKeyStoreResponse(BaseShape):
     """
 
 
+@decoder(CreateCustomKeyStoreResponse)
+def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
+    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
+
+
 CreateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInUseException
     | CloudHsmClusterInvalidConfigurationException
@@ -201,6 +209,7 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_create_custom_key_store_response_from_json,
     already_done_errors=(
         CloudHsmClusterInUseException,
         CustomKeyStoreNameInUseException,

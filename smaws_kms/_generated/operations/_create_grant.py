@@ -27,7 +27,9 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -126,6 +128,13 @@ class CreateGrantResponse(BaseShape):
     """
 
 
+@decoder(CreateGrantResponse)
+def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateGrantResponse` from its JSON object."""
+    shape.grant_token = str_value(data["GrantToken"])
+    shape.grant_id = str_value(data["GrantId"])
+
+
 CreateGrantError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -157,6 +166,7 @@ CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGran
             LimitExceededException,
             NotFoundException,
         ),
+        from_json=_create_grant_response_from_json,
         creates=Creation(idempotency_member="name"),
     )
 )

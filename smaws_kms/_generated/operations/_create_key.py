@@ -23,13 +23,19 @@ from smaws_kms._generated.errors import (
     XksKeyNotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -119,6 +125,12 @@ class CreateKeyResponse(BaseShape):
     """
 
 
+@decoder(CreateKeyResponse)
+def _create_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
+
+
 CreateKeyError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CustomKeyStoreInvalidStateException
@@ -157,6 +169,7 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyInvalidConfigurationException,
         XksKeyNotFoundException,
     ),
+    from_json=_create_key_response_from_json,
     creates=Creation(),
     already_done_errors=(XksKeyAlreadyInUseException,),
 )

@@ -25,7 +25,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -84,6 +86,16 @@ class DecapsulateResponse(BaseShape):
     """The algorithm applied, as in the request."""
 
 
+@decoder(DecapsulateResponse)
+def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
 DecapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -117,6 +129,7 @@ Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, Decapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_decapsulate_response_from_json,
     )
 )
 """Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key."""

@@ -30,6 +30,7 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -38,6 +39,7 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -148,6 +150,19 @@ class DecryptResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(DecryptResponse)
+def _decrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecryptResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 DecryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -182,6 +197,7 @@ Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_decrypt_response_from_json,
 )
 """Decrypts what was encrypted, or a data key generated, under a KMS key."""
 

@@ -17,6 +17,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -34,6 +35,11 @@ class DeleteCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
+
+
+@decoder(DeleteCustomKeyStoreResponse)
+def _delete_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeleteCustomKeyStoreResponse` from its JSON object."""
 
 
 DeleteCustomKeyStoreError: TypeAlias = (
@@ -58,6 +64,7 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_delete_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""

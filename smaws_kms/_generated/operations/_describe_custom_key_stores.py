@@ -14,6 +14,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import (
     CustomKeyStoresListEntry,
+    custom_key_stores_list_entry_from_json,
     to_custom_key_stores_list_entry_tuple,
 )
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
@@ -23,7 +24,9 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -79,6 +82,23 @@ class DescribeCustomKeyStoresResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(DescribeCustomKeyStoresResponse)
+def _describe_custom_key_stores_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DescribeCustomKeyStoresResponse` from its JSON object."""
+    value = data.get("CustomKeyStores")
+    shape.custom_key_stores = (
+        ()
+        if value is None
+        else tuple([custom_key_stores_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 DescribeCustomKeyStoresError: TypeAlias = (
     CustomKeyStoreNotFoundException | InvalidMarkerException | KMSInternalException | CommonError
 )
@@ -96,6 +116,7 @@ DescribeCustomKeyStores: Final[
     input=DescribeCustomKeyStoresRequest,
     output=DescribeCustomKeyStoresResponse,
     errors=(CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException),
+    from_json=_describe_custom_key_stores_response_from_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("custom_key_stores",)
     ),

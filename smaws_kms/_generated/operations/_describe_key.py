@@ -13,12 +13,13 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata
+from smaws_kms._generated.structures import KeyMetadata, key_metadata_from_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -51,6 +52,12 @@ class DescribeKeyResponse(BaseShape):
     """
 
 
+@decoder(DescribeKeyResponse)
+def _describe_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DescribeKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
+
+
 DescribeKeyError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -72,6 +79,7 @@ DescribeKey: Final[Operation[DescribeKeyRequest, DescribeKeyResponse, DescribeKe
             KMSInternalException,
             NotFoundException,
         ),
+        from_json=_describe_key_response_from_json,
     )
 )
 """Returns the metadata of a KMS key: ARN, state, spec, usage, origin, dates."""

@@ -16,6 +16,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -33,6 +34,13 @@ class DisconnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
+
+
+@decoder(DisconnectCustomKeyStoreResponse)
+def _disconnect_custom_key_store_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DisconnectCustomKeyStoreResponse` from its JSON object."""
 
 
 DisconnectCustomKeyStoreError: TypeAlias = (
@@ -59,6 +67,7 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_disconnect_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Disconnects a custom key store; its KMS keys cannot be used until reconnected."""

@@ -24,7 +24,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -83,6 +85,17 @@ class EncapsulateResponse(BaseShape):
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
 
 
+@decoder(EncapsulateResponse)
+def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
 EncapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -114,6 +127,7 @@ Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, Encapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_encapsulate_response_from_json,
     )
 )
 """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key."""

@@ -24,7 +24,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -97,6 +99,14 @@ class EncryptResponse(BaseShape):
     """
 
 
+@decoder(EncryptResponse)
+def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+
+
 EncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -127,6 +137,7 @@ Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_encrypt_response_from_json,
 )
 """Encrypts up to 4,096 bytes under a KMS key."""
 

@@ -27,6 +27,7 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -35,6 +36,7 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -130,6 +132,19 @@ class GenerateDataKeyResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyResponse)
+def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -162,6 +177,7 @@ GenerateDataKey: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_response_from_json,
 )
 """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key."""
 

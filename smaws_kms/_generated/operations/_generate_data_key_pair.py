@@ -28,6 +28,7 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -36,6 +37,7 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -136,6 +138,21 @@ class GenerateDataKeyPairResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyPairResponse)
+def _generate_data_key_pair_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyPairResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    value = data.get("PrivateKeyPlaintext")
+    shape.private_key_plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyPairError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -170,6 +187,7 @@ GenerateDataKeyPair: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_data_key_pair_response_from_json,
 )
 """Makes an asymmetric key pair for local use, its private key also in encrypted form."""
 

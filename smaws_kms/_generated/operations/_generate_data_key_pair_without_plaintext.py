@@ -25,7 +25,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -94,6 +96,19 @@ class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """
 
 
+@decoder(GenerateDataKeyPairWithoutPlaintextResponse)
+def _generate_data_key_pair_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyPairWithoutPlaintextResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyPairWithoutPlaintextError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -132,6 +147,7 @@ GenerateDataKeyPairWithoutPlaintext: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_data_key_pair_without_plaintext_response_from_json,
 )
 """Makes an asymmetric key pair, returning the private key only in encrypted form."""
 

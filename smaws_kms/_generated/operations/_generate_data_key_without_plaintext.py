@@ -24,7 +24,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -89,6 +91,17 @@ class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """
 
 
+@decoder(GenerateDataKeyWithoutPlaintextResponse)
+def _generate_data_key_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyWithoutPlaintextError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -125,6 +138,7 @@ GenerateDataKeyWithoutPlaintext: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_without_plaintext_response_from_json,
 )
 """Makes a symmetric data key and returns it only encrypted under a KMS key."""
 

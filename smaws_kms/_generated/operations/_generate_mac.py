@@ -23,7 +23,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -82,6 +84,14 @@ class GenerateMacResponse(BaseShape):
     """
 
 
+@decoder(GenerateMacResponse)
+def _generate_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateMacResponse` from its JSON object."""
+    shape.mac = bytes_value(data["Mac"])
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
+    shape.key_id = str_value(data["KeyId"])
+
+
 GenerateMacError: TypeAlias = (
     DisabledException
     | DryRunOperationException
@@ -111,6 +121,7 @@ GenerateMac: Final[Operation[GenerateMacRequest, GenerateMacResponse, GenerateMa
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_generate_mac_response_from_json,
     )
 )
 """Computes the HMAC of at most 4,096 bytes with an HMAC KMS key."""

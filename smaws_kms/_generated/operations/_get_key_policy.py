@@ -18,7 +18,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -54,6 +56,14 @@ class GetKeyPolicyResponse(BaseShape):
     """
 
 
+@decoder(GetKeyPolicyResponse)
+def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
+    shape.policy = str_value(data["Policy"])
+    value = data.get("PolicyName")
+    shape.policy_name = None if value is None else str_value(value)
+
+
 GetKeyPolicyError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -77,6 +87,7 @@ GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyP
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_get_key_policy_response_from_json,
     )
 )
 """Returns one of the key policies of a KMS key as a JSON string."""

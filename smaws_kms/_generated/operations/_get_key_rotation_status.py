@@ -20,7 +20,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import bool_value, datetime_value, int_value, str_value
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -59,6 +61,20 @@ class GetKeyRotationStatusResponse(BaseShape):
     """
 
 
+@decoder(GetKeyRotationStatusResponse)
+def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
+    value = data.get("KeyRotationEnabled")
+    shape.key_rotation_enabled = False if value is None else bool_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("RotationPeriodInDays")
+    shape.rotation_period_in_days = None if value is None else int_value(value)
+    value = data.get("NextRotationDate")
+    shape.next_rotation_date = None if value is None else datetime_value(value)
+    value = data.get("OnDemandRotationStartDate")
+    shape.on_demand_rotation_start_date = None if value is None else datetime_value(value)
+
+
 GetKeyRotationStatusError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -85,6 +101,7 @@ GetKeyRotationStatus: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_get_key_rotation_status_response_from_json,
 )
 """Tells whether a KMS key rotates automatically, how often, and when next."""
 

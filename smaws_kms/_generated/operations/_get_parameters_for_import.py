@@ -21,7 +21,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
+from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -71,6 +73,15 @@ class GetParametersForImportResponse(BaseShape):
     """
 
 
+@decoder(GetParametersForImportResponse)
+def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.import_token = bytes_value(data["ImportToken"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])
+
+
 GetParametersForImportError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -99,6 +110,7 @@ GetParametersForImport: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_get_parameters_for_import_response_from_json,
 )
 """Returns the wrapping key and the token needed to import key material."""
 

@@ -25,7 +25,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -102,6 +104,14 @@ class ImportKeyMaterialResponse(BaseShape):
     """
 
 
+@decoder(ImportKeyMaterialResponse)
+def _import_key_material_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ImportKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 ImportKeyMaterialError: TypeAlias = (
     DependencyTimeoutException
     | ExpiredImportTokenException
@@ -136,6 +146,7 @@ ImportKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_import_key_material_response_from_json,
 )
 """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`."""
 

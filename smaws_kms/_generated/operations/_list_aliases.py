@@ -14,7 +14,11 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import AliasListEntry, to_alias_list_entry_tuple
+from smaws_kms._generated.structures import (
+    AliasListEntry,
+    alias_list_entry_from_json,
+    to_alias_list_entry_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -22,7 +26,9 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -64,6 +70,21 @@ class ListAliasesResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListAliasesResponse)
+def _list_aliases_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListAliasesResponse` from its JSON object."""
+    value = data.get("Aliases")
+    shape.aliases = (
+        ()
+        if value is None
+        else tuple([alias_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 ListAliasesError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -88,6 +109,7 @@ ListAliases: Final[
         KMSInternalException,
         NotFoundException,
     ),
+    from_json=_list_aliases_response_from_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("aliases",)),
 )
 """Lists the aliases of the account in this Region, or those of one KMS key."""

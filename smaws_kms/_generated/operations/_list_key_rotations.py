@@ -16,7 +16,11 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RotationsListEntry, to_rotations_list_entry_tuple
+from smaws_kms._generated.structures import (
+    RotationsListEntry,
+    rotations_list_entry_from_json,
+    to_rotations_list_entry_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -24,7 +28,9 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -74,6 +80,21 @@ class ListKeyRotationsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListKeyRotationsResponse)
+def _list_key_rotations_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyRotationsResponse` from its JSON object."""
+    value = data.get("Rotations")
+    shape.rotations = (
+        ()
+        if value is None
+        else tuple([rotations_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 ListKeyRotationsError: TypeAlias = (
     InvalidArnException
     | InvalidMarkerException
@@ -100,6 +121,7 @@ ListKeyRotations: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_list_key_rotations_response_from_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("rotations",)
     ),

@@ -27,6 +27,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -35,6 +36,7 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -153,6 +155,24 @@ class ReEncryptResponse(BaseShape):
     """
 
 
+@decoder(ReEncryptResponse)
+def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReEncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.source_key_id = str_value(data["SourceKeyId"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.source_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
+    )
+    shape.destination_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
+    )
+    value = data.get("SourceKeyMaterialId")
+    shape.source_key_material_id = None if value is None else str_value(value)
+    value = data.get("DestinationKeyMaterialId")
+    shape.destination_key_material_id = None if value is None else str_value(value)
+
+
 ReEncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -187,6 +207,7 @@ ReEncrypt: Final[Operation[ReEncryptRequest, ReEncryptResponse, ReEncryptError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_re_encrypt_response_from_json,
 )
 """Moves a ciphertext to another KMS key or encryption context, all inside KMS."""
 

@@ -19,13 +19,21 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    tag_from_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import list_value, str_value
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -94,6 +102,17 @@ class ReplicateKeyResponse(BaseShape):
     """Tags of the replica."""
 
 
+@decoder(ReplicateKeyResponse)
+def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
+    shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
+    shape.replica_policy = str_value(data["ReplicaPolicy"])
+    value = data.get("ReplicaTags")
+    shape.replica_tags = (
+        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    )
+
+
 ReplicateKeyError: TypeAlias = (
     AlreadyExistsException
     | DisabledException
@@ -127,6 +146,7 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
+        from_json=_replicate_key_response_from_json,
         already_done_errors=(AlreadyExistsException,),
     )
 )

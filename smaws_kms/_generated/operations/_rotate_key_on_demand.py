@@ -23,7 +23,9 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -43,6 +45,12 @@ class RotateKeyOnDemandResponse(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key whose rotation has started."""
+
+
+@decoder(RotateKeyOnDemandResponse)
+def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
 
 
 RotateKeyOnDemandError: TypeAlias = (
@@ -77,6 +85,7 @@ RotateKeyOnDemand: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_rotate_key_on_demand_response_from_json,
     creates=Creation(),
 )
 """Starts a rotation of a symmetric KMS key's key material right away."""

@@ -20,7 +20,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_values import datetime_value, enum_value, int_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -63,6 +65,16 @@ class ScheduleKeyDeletionResponse(BaseShape):
     """
 
 
+@decoder(ScheduleKeyDeletionResponse)
+def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("DeletionDate")
+    shape.deletion_date = None if value is None else datetime_value(value)
+    shape.key_state = enum_value(KeyState, data["KeyState"])
+    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
+
+
 ScheduleKeyDeletionError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -87,6 +99,7 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_schedule_key_deletion_response_from_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Takes a KMS key out of use now and has KMS delete it after 7 to 30 days."""

@@ -24,7 +24,9 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -97,6 +99,14 @@ class SignResponse(BaseShape):
     """Algorithm of the signature. Record it for `Verify`."""
 
 
+@decoder(SignResponse)
+def _sign_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `SignResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.signature = bytes_value(data["Signature"])
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
+
+
 SignError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -127,6 +137,7 @@ Sign: Final[Operation[SignRequest, SignResponse, SignError]] = Operation(
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_sign_response_from_json,
 )
 """Signs a message or digest with the private key of an asymmetric KMS key."""
 

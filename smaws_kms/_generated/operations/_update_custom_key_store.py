@@ -32,6 +32,7 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.support.frames import secretive
@@ -138,6 +139,11 @@ class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 
 
+@decoder(UpdateCustomKeyStoreResponse)
+def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
+
+
 UpdateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CloudHsmClusterNotActiveException
@@ -186,6 +192,7 @@ UpdateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_update_custom_key_store_response_from_json,
 )
 """Changes the name, credentials or connection settings of a custom key store."""
 
