@@ -20,7 +20,7 @@ class Client:
     """The environment, `.venvs/bench-PEER`, if the client is not ours."""
     interpreter: str = ""
     """An interpreter instead of that of the environment."""
-    settings: Mapping[str, str] = field(factory=dict[str, str], repr=False)
+    settings: Mapping[str, str] = field(factory=dict[str, str], eq=False)
     """Environment variables."""
 
     @property
@@ -117,7 +117,7 @@ def _operations(calls: int) -> Iterator[Cell]:
 def _variants(calls: int) -> Iterator[Cell]:
     usual = {"at_once": "32", "calls": str(calls)}
     for client in (PACKAGE, AIOBOTOCORE, CAPO, SIGNED):
-        yield Cell("variants", "as above", client, usual)
+        yield Cell("variants", "default", client, usual)
     for client in (PACKAGE, AIOBOTOCORE, CAPO, SIGNED):
         yield Cell("variants", "session token", client, {**usual, "token": _TOKEN})
     for client in (PACKAGE, SIGNED, TLS):
