@@ -89,9 +89,11 @@ BARS: Final = (
 
 
 def table(record: Record) -> Iterator[list[str]]:
-    """Yield the rows of the table of bars."""
+    """Yield the rows of the table of bars; those of parts that were not measured are left out."""
     yield ["", "bound", "measured", "met"]
     for bar in BARS:
+        if not record.clients(bar.figure.part):
+            continue
         value = bar.measured(record)
         bound = f"{bar.kind} {bar.bound:g}"
         if value is None:

@@ -19,7 +19,7 @@ from tests.benchmarks.plan import PARTS, cells
 from tests.benchmarks.record import FOLDER, Record
 from tests.benchmarks.runner import Runner
 from tests.benchmarks.server import serving
-from tests.benchmarks.stage_runner import measure_stages
+from tests.benchmarks.stage_runner import AT_ONCE, measure_stages
 
 CALLS: Final = 2_000
 ROUNDS: Final = 7
@@ -38,7 +38,8 @@ def measure(
             **machine_facts(server.name),
             "calls and rounds": f"{calls:,} and {rounds}",
         }
-        runner = Runner(server, record, total=rounds * len(list(cells(measured, calls))))
+        a_round = len(list(cells(measured, calls))) + len(AT_ONCE) * (STAGES in parts)
+        runner = Runner(server, record, total=rounds * a_round)
         for number in range(rounds):
             order = list(cells(measured, calls))
             # Backwards in every second round: what runs first after a pause may be faster.

@@ -31,13 +31,13 @@ class Runner:
     def run_round(self, cells: Iterable[Cell]) -> None:
         """Measure each cell once. A client that fails once is not asked again."""
         for cell in cells:
-            self._done += 1
             numbers = self.measure(cell)
             if numbers is not None:
                 self.record.add(cell.part, cell.variant, cell.client.name, numbers)
 
     def measure(self, cell: Cell) -> dict[str, float] | None:
         """Return the numbers of a cell; `None` if it fails, now or before."""
+        self._done += 1
         name = (cell.part, cell.variant, cell.client.name)
         if name in self._failed:
             return None
