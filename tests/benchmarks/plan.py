@@ -1,7 +1,7 @@
 """What is measured: the clients, and the cells of each part."""
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -150,7 +150,7 @@ def _memory(_calls: int) -> Iterator[Cell]:
         yield Cell("memory", "async", client, {"measure": "memory"})
 
 
-_MAKERS: Final = dict(
+_MAKERS: Final[Mapping[str, Callable[[int], Iterator[Cell]]]] = dict(
     zip(
         PARTS,
         (_async, _blocking, _operations, _variants, _decode, _start, _memory),

@@ -14,9 +14,12 @@ HOST: Final = "kms.bench.test"
 class _End(asyncio.Protocol):
     """One end of a tunnel, which forwards what arrives to the other end."""
 
+    other: asyncio.Transport | None
+    transport: asyncio.Transport | None
+
     def __init__(self, other: asyncio.Transport | None = None) -> None:
         self.other = other
-        self.transport: asyncio.Transport | None = None
+        self.transport = None
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
