@@ -7,7 +7,10 @@ from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.codecs.constructors import render_constructor
+from codegen.render.codecs.contents import received
+from codegen.render.codecs.decoders import render_decoder
 from codegen.render.codecs.encoders import encoder_name, render_encoder
+from codegen.render.codecs.names import decoder_name
 from codegen.render.codecs.sent import sent_structures
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
@@ -20,8 +23,10 @@ def render_structures_module(target: Target, package: Package) -> str:
     """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
     classes = _in_order(package.structures, converters)
-    parts = [*classes, *_codecs(package), publishing(target)]
+    decoded = list(received(package))
+    parts = [*classes, *_codecs(package), *map(render_decoder, decoded), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
+    local |= {(".structures", decoder_name(it.name, private=False)) for it in decoded}
     own = [_without(part, local) for part in parts]
     return render_module(
         target, "Structures that are part of others, or of several operations.", own

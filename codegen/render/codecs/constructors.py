@@ -17,7 +17,7 @@ from codegen.ir.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.lower.names import snake_case
+from codegen.render.codecs.names import codec_stem
 from codegen.render.source import Source, block, imported_name, joined, named, source
 
 _DOCUMENT = ScalarType("Document")
@@ -31,7 +31,7 @@ def render_constructor(structure: Structure) -> Iterator[Source]:
     parameters = ", ".join(f"{member.name}: object = None" for member in members)
     lines = [_set(member) for member in members]
     body = joined(lines, "\n")
-    start = f"def _construct_{snake_case(structure.name)}(self: {structure.name}, *, {parameters})"
+    start = f"def _construct_{codec_stem(structure.name)}(self: {structure.name}, *, {parameters})"
     decorator = imported_name("constructor")
     yield source(
         f"@{decorator}({structure.name})\n{start} -> None:\n{block(body.text)}", decorator, body

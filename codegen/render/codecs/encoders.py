@@ -17,7 +17,7 @@ from codegen.ir.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.lower.names import snake_case
+from codegen.render.codecs.names import codec_stem
 from codegen.render.source import Source, block, imported_name, named, source
 from codegen.support.literals import string
 
@@ -44,7 +44,7 @@ def encoder_name(name: str, *, private: bool) -> str:
         name: The class, or the alias of a union.
         private: Whether only the module of an operation uses it.
     """
-    return f"{'_' if private else ''}{snake_case(name)}_to_json"
+    return f"{'_' if private else ''}{codec_stem(name)}_to_json"
 
 
 def render_encoder(shape: Structure | Union, *, private: bool = False) -> Source:

@@ -19,8 +19,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -39,6 +41,12 @@ class CancelKeyDeletionResponse(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the rescued KMS key, which is now `Disabled`."""
+
+
+@decoder(CancelKeyDeletionResponse)
+def _cancel_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CancelKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
 
 
 @constructor(CancelKeyDeletionRequest)
@@ -80,6 +88,7 @@ CancelKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_cancel_key_deletion_response_from_json,
     to_json=_cancel_key_deletion_request_to_json,
     already_done_errors=(KMSInvalidStateException,),
 )

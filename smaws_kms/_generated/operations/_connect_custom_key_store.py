@@ -19,6 +19,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -38,6 +39,11 @@ class ConnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class ConnectCustomKeyStoreResponse(BaseShape):
     """Empty: the attempt has started, its outcome is still open."""
+
+
+@decoder(ConnectCustomKeyStoreResponse)
+def _connect_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ConnectCustomKeyStoreResponse` from its JSON object."""
 
 
 @constructor(ConnectCustomKeyStoreRequest)
@@ -81,6 +87,7 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_connect_custom_key_store_response_from_json,
     to_json=_connect_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )

@@ -36,8 +36,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -157,6 +159,12 @@ class CreateCustomKeyStoreResponse(BaseShape):
     """ID by which all other operations address the store, for example `CreateKey` and
     `ConnectCustomKeyStore`.
     """
+
+
+@decoder(CreateCustomKeyStoreResponse)
+def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
+    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
 
 
 @constructor(CreateCustomKeyStoreRequest)
@@ -325,6 +333,7 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_create_custom_key_store_response_from_json,
     to_json=_create_custom_key_store_request_to_json,
     already_done_errors=(
         CloudHsmClusterInUseException,

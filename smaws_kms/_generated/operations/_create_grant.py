@@ -28,6 +28,7 @@ from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -36,6 +37,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -133,6 +135,13 @@ class CreateGrantResponse(BaseShape):
     """Keep it: `RetireGrant` and `RevokeGrant` identify the grant by it together with the key, and
     `ListGrants` filters on it.
     """
+
+
+@decoder(CreateGrantResponse)
+def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateGrantResponse` from its JSON object."""
+    shape.grant_token = str_value(data["GrantToken"])
+    shape.grant_id = str_value(data["GrantId"])
 
 
 @constructor(CreateGrantRequest)
@@ -240,6 +249,7 @@ CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGran
             LimitExceededException,
             NotFoundException,
         ),
+        from_json=_create_grant_response_from_json,
         to_json=_create_grant_request_to_json,
         creates=Creation(idempotency_member="name"),
     )

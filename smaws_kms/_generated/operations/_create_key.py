@@ -23,7 +23,13 @@ from smaws_kms._generated.errors import (
     XksKeyNotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, tag_to_json, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    tag_to_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -31,6 +37,7 @@ from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -126,6 +133,12 @@ class CreateKeyResponse(BaseShape):
     """Everything KMS knows of the new key, as `DescribeKey` would return it. Keep its `arn` or
     `key_id`: a key has no name until an alias is created for it.
     """
+
+
+@decoder(CreateKeyResponse)
+def _create_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
 
 
 @constructor(CreateKeyRequest)
@@ -245,6 +258,7 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyInvalidConfigurationException,
         XksKeyNotFoundException,
     ),
+    from_json=_create_key_response_from_json,
     to_json=_create_key_request_to_json,
     creates=Creation(),
     already_done_errors=(XksKeyAlreadyInUseException,),

@@ -26,6 +26,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -35,6 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -92,6 +94,16 @@ class DecapsulateResponse(BaseShape):
         metadata=member("EncapsulationAlgorithm", always_sent=True)
     )
     """The algorithm applied, as in the request."""
+
+
+@decoder(DecapsulateResponse)
+def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
 
 
 @constructor(DecapsulateRequest)
@@ -166,6 +178,7 @@ Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, Decapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_decapsulate_response_from_json,
         to_json=_decapsulate_request_to_json,
     )
 )

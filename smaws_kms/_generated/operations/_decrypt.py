@@ -37,6 +37,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -55,6 +56,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -166,6 +168,19 @@ class DecryptResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(DecryptResponse)
+def _decrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecryptResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 @constructor(DecryptRequest)
 def _construct_decrypt_request(
     self: DecryptRequest,
@@ -273,6 +288,7 @@ Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_decrypt_response_from_json,
     to_json=_decrypt_request_to_json,
 )
 """Decrypts what was encrypted, or a data key generated, under a KMS key."""

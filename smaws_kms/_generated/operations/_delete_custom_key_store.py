@@ -18,6 +18,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -37,6 +38,11 @@ class DeleteCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
+
+
+@decoder(DeleteCustomKeyStoreResponse)
+def _delete_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeleteCustomKeyStoreResponse` from its JSON object."""
 
 
 @constructor(DeleteCustomKeyStoreRequest)
@@ -76,6 +82,7 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_delete_custom_key_store_response_from_json,
     to_json=_delete_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreNotFoundException,),
 )

@@ -28,6 +28,7 @@ from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -44,6 +45,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -131,6 +133,20 @@ class DeriveSharedSecretResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(DeriveSharedSecretResponse)
+def _derive_shared_secret_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeriveSharedSecretResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SharedSecret")
+    shape.shared_secret = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    shape.key_agreement_algorithm = enum_value(
+        KeyAgreementAlgorithmSpec, data["KeyAgreementAlgorithm"]
+    )
+    shape.key_origin = enum_value(OriginType, data["KeyOrigin"])
+
+
 @constructor(DeriveSharedSecretRequest)
 def _construct_derive_shared_secret_request(
     self: DeriveSharedSecretRequest,
@@ -204,6 +220,7 @@ DeriveSharedSecret: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_derive_shared_secret_response_from_json,
     to_json=_derive_shared_secret_request_to_json,
 )
 """Computes an ECDH shared secret from a KMS private key and a peer's public key."""

@@ -13,13 +13,14 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata
+from smaws_kms._generated.structures import KeyMetadata, key_metadata_from_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -52,6 +53,12 @@ class DescribeKeyResponse(BaseShape):
     """State, type and dates of the key; which fields are set depends on its origin and state, and
     on whether it is multi-Region.
     """
+
+
+@decoder(DescribeKeyResponse)
+def _describe_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DescribeKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
 
 
 @constructor(DescribeKeyRequest)
@@ -95,6 +102,7 @@ DescribeKey: Final[Operation[DescribeKeyRequest, DescribeKeyResponse, DescribeKe
             KMSInternalException,
             NotFoundException,
         ),
+        from_json=_describe_key_response_from_json,
         to_json=_describe_key_request_to_json,
     )
 )

@@ -17,6 +17,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -36,6 +37,13 @@ class DisconnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
+
+
+@decoder(DisconnectCustomKeyStoreResponse)
+def _disconnect_custom_key_store_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DisconnectCustomKeyStoreResponse` from its JSON object."""
 
 
 @constructor(DisconnectCustomKeyStoreRequest)
@@ -77,6 +85,7 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_disconnect_custom_key_store_response_from_json,
     to_json=_disconnect_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )

@@ -25,6 +25,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -33,6 +34,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -90,6 +92,17 @@ class EncapsulateResponse(BaseShape):
         metadata=member("EncapsulationAlgorithm", always_sent=True)
     )
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
+
+
+@decoder(EncapsulateResponse)
+def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
 
 
 @constructor(EncapsulateRequest)
@@ -159,6 +172,7 @@ Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, Encapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_encapsulate_response_from_json,
         to_json=_encapsulate_request_to_json,
     )
 )

@@ -31,6 +31,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -42,6 +43,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -113,6 +115,14 @@ class EncryptResponse(BaseShape):
     """Algorithm that was applied. Store it if it is not `SYMMETRIC_DEFAULT`: `Decrypt` will need
     it.
     """
+
+
+@decoder(EncryptResponse)
+def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
 
 
 @constructor(EncryptRequest)
@@ -197,6 +207,7 @@ Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_encrypt_response_from_json,
     to_json=_encrypt_request_to_json,
 )
 """Encrypts up to 4,096 bytes under a KMS key."""

@@ -34,6 +34,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -52,6 +53,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -148,6 +150,19 @@ class GenerateDataKeyResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyResponse)
+def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 @constructor(GenerateDataKeyRequest)
 def _construct_generate_data_key_request(
     self: GenerateDataKeyRequest,
@@ -231,6 +246,7 @@ GenerateDataKey: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_response_from_json,
     to_json=_generate_data_key_request_to_json,
 )
 """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key."""

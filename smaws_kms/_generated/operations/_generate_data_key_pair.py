@@ -35,6 +35,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -52,6 +53,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -153,6 +155,21 @@ class GenerateDataKeyPairResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyPairResponse)
+def _generate_data_key_pair_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyPairResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    value = data.get("PrivateKeyPlaintext")
+    shape.private_key_plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 @constructor(GenerateDataKeyPairRequest)
 def _construct_generate_data_key_pair_request(
     self: GenerateDataKeyPairRequest,
@@ -231,6 +248,7 @@ GenerateDataKeyPair: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_data_key_pair_response_from_json,
     to_json=_generate_data_key_pair_request_to_json,
 )
 """Makes an asymmetric key pair for local use, its private key also in encrypted form."""

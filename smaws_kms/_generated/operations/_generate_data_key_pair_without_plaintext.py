@@ -32,6 +32,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -42,6 +43,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -109,6 +111,19 @@ class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """Which key material of the KMS key wrapped the private key: 64 hexadecimal digits, changing
     with rotation.
     """
+
+
+@decoder(GenerateDataKeyPairWithoutPlaintextResponse)
+def _generate_data_key_pair_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyPairWithoutPlaintextResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
 
 
 @constructor(GenerateDataKeyPairWithoutPlaintextRequest)
@@ -191,6 +206,7 @@ GenerateDataKeyPairWithoutPlaintext: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_data_key_pair_without_plaintext_response_from_json,
     to_json=_generate_data_key_pair_without_plaintext_request_to_json,
 )
 """Makes an asymmetric key pair, returning the private key only in encrypted form."""

@@ -31,6 +31,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -42,6 +43,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -105,6 +107,17 @@ class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """Which key material of the KMS key wrapped the data key: 64 hexadecimal digits, changing with
     rotation.
     """
+
+
+@decoder(GenerateDataKeyWithoutPlaintextResponse)
+def _generate_data_key_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
 
 
 @constructor(GenerateDataKeyWithoutPlaintextRequest)
@@ -192,6 +205,7 @@ GenerateDataKeyWithoutPlaintext: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_without_plaintext_response_from_json,
     to_json=_generate_data_key_without_plaintext_request_to_json,
 )
 """Makes a symmetric data key and returns it only encrypted under a KMS key."""

@@ -24,6 +24,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -33,6 +34,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -90,6 +92,14 @@ class GenerateMacResponse(BaseShape):
     """The HMAC key that did the work. `VerifyMac` needs it again, as the tag itself does not name
     its key.
     """
+
+
+@decoder(GenerateMacResponse)
+def _generate_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateMacResponse` from its JSON object."""
+    shape.mac = bytes_value(data["Mac"])
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
+    shape.key_id = str_value(data["KeyId"])
 
 
 @constructor(GenerateMacRequest)
@@ -154,6 +164,7 @@ GenerateMac: Final[Operation[GenerateMacRequest, GenerateMacResponse, GenerateMa
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_generate_mac_response_from_json,
         to_json=_generate_mac_request_to_json,
     )
 )

@@ -22,8 +22,10 @@ from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_bytes
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bytes_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -83,6 +85,15 @@ class GenerateRandomResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateRandomResponse)
+def _generate_random_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateRandomResponse` from its JSON object."""
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+
+
 @constructor(GenerateRandomRequest)
 def _construct_generate_random_request(
     self: GenerateRandomRequest,
@@ -140,6 +151,7 @@ GenerateRandom: Final[
         KMSInternalException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_random_response_from_json,
     to_json=_generate_random_request_to_json,
 )
 """Returns 1 to 1,024 cryptographically secure random bytes."""

@@ -19,8 +19,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -55,6 +57,14 @@ class GetKeyPolicyResponse(BaseShape):
     """Which policy this is: `default` (managed by you) or `AWS_RAM` (managed by AWS Resource Access
     Manager).
     """
+
+
+@decoder(GetKeyPolicyResponse)
+def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
+    shape.policy = str_value(data["Policy"])
+    value = data.get("PolicyName")
+    shape.policy_name = None if value is None else str_value(value)
 
 
 @constructor(GetKeyPolicyRequest)
@@ -98,6 +108,7 @@ GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyP
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_get_key_policy_response_from_json,
         to_json=_get_key_policy_request_to_json,
     )
 )

@@ -22,8 +22,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
+from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -72,6 +74,15 @@ class GetParametersForImportResponse(BaseShape):
     """When wrapping key and token expire (UTC), 24 hours after they were made. From then on an
     import fails; call this operation again.
     """
+
+
+@decoder(GetParametersForImportResponse)
+def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.import_token = bytes_value(data["ImportToken"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])
 
 
 @constructor(GetParametersForImportRequest)
@@ -125,6 +136,7 @@ GetParametersForImport: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_get_parameters_for_import_response_from_json,
     to_json=_get_parameters_for_import_request_to_json,
 )
 """Returns the wrapping key and the token needed to import key material."""

@@ -26,8 +26,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.json_text import bytes_json, enum_json, epoch_json, str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -103,6 +105,14 @@ class ImportKeyMaterialResponse(BaseShape):
     """ID of the material, derived by KMS from key ID and material, so that a reimport yields the
     same. File it with your copy of the material.
     """
+
+
+@decoder(ImportKeyMaterialResponse)
+def _import_key_material_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ImportKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
 
 
 @constructor(ImportKeyMaterialRequest)
@@ -194,6 +204,7 @@ ImportKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_import_key_material_response_from_json,
     to_json=_import_key_material_request_to_json,
 )
 """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`."""

@@ -16,7 +16,11 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import GrantListEntry, ListGrantsResponse
+from smaws_kms._generated.structures import (
+    GrantListEntry,
+    ListGrantsResponse,
+    list_grants_response_from_json,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -144,6 +148,7 @@ ListGrants: Final[PaginatedOperation[ListGrantsRequest, ListGrantsResponse, List
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=list_grants_response_from_json,
         to_json=_list_grants_request_to_json,
         pagination=Pagination(
             input_token="marker", output_token=("next_marker",), items=("grants",)

@@ -22,8 +22,10 @@ from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_strings
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -66,6 +68,19 @@ class ListKeyPoliciesResponse(BaseShape):
     """Opaque token to send as `marker` for the page that follows. None on the last page."""
     truncated: bool = field(default=False, metadata=member("Truncated"))
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
+
+
+@decoder(ListKeyPoliciesResponse)
+def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyPoliciesResponse` from its JSON object."""
+    value = data.get("PolicyNames")
+    shape.policy_names = (
+        () if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
 
 
 @constructor(ListKeyPoliciesRequest)
@@ -117,6 +132,7 @@ ListKeyPolicies: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_list_key_policies_response_from_json,
     to_json=_list_key_policies_request_to_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("policy_names",)

@@ -34,6 +34,7 @@ from smaws_kms._runtime.serde.construction import (
     set_member,
     tuple_of,
 )
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -52,6 +53,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -169,6 +171,24 @@ class ReEncryptResponse(BaseShape):
     """Which key material of the destination key the new ciphertext is under (64 hex digits). Set
     only for symmetric destination keys.
     """
+
+
+@decoder(ReEncryptResponse)
+def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReEncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.source_key_id = str_value(data["SourceKeyId"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.source_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
+    )
+    shape.destination_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
+    )
+    value = data.get("SourceKeyMaterialId")
+    shape.source_key_material_id = None if value is None else str_value(value)
+    value = data.get("DestinationKeyMaterialId")
+    shape.destination_key_material_id = None if value is None else str_value(value)
 
 
 @constructor(ReEncryptRequest)
@@ -308,6 +328,7 @@ ReEncrypt: Final[Operation[ReEncryptRequest, ReEncryptResponse, ReEncryptError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_re_encrypt_response_from_json,
     to_json=_re_encrypt_request_to_json,
 )
 """Moves a ciphertext to another KMS key or encryption context, all inside KMS."""

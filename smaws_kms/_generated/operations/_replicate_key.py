@@ -19,15 +19,24 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, tag_to_json, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    tag_from_json,
+    tag_to_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, elements_of, list_json, str_json
+from smaws_kms._runtime.serde.json_values import list_value, str_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -95,6 +104,17 @@ class ReplicateKeyResponse(BaseShape):
         default=None, converter=to_optional_tag_tuple, metadata=member("ReplicaTags")
     )
     """Tags of the replica."""
+
+
+@decoder(ReplicateKeyResponse)
+def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
+    shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
+    shape.replica_policy = str_value(data["ReplicaPolicy"])
+    value = data.get("ReplicaTags")
+    shape.replica_tags = (
+        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    )
 
 
 @constructor(ReplicateKeyRequest)
@@ -174,6 +194,7 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
+        from_json=_replicate_key_response_from_json,
         to_json=_replicate_key_request_to_json,
         already_done_errors=(AlreadyExistsException,),
     )

@@ -24,8 +24,10 @@ from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -46,6 +48,12 @@ class RotateKeyOnDemandResponse(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key whose rotation has started."""
+
+
+@decoder(RotateKeyOnDemandResponse)
+def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
 
 
 @constructor(RotateKeyOnDemandRequest)
@@ -95,6 +103,7 @@ RotateKeyOnDemand: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_rotate_key_on_demand_response_from_json,
     to_json=_rotate_key_on_demand_request_to_json,
     creates=Creation(),
 )

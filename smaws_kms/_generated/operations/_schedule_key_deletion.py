@@ -21,8 +21,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import datetime_value, enum_value, int_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -64,6 +66,16 @@ class ScheduleKeyDeletionResponse(BaseShape):
     """The waiting period in days. For a multi-Region primary key with replicas it has not started
     yet.
     """
+
+
+@decoder(ScheduleKeyDeletionResponse)
+def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("DeletionDate")
+    shape.deletion_date = None if value is None else datetime_value(value)
+    shape.key_state = enum_value(KeyState, data["KeyState"])
+    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
 
 
 @constructor(ScheduleKeyDeletionRequest)
@@ -115,6 +127,7 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_schedule_key_deletion_response_from_json,
     to_json=_schedule_key_deletion_request_to_json,
     already_done_errors=(KMSInvalidStateException,),
 )

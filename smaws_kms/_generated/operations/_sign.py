@@ -25,6 +25,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -34,6 +35,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -107,6 +109,14 @@ class SignResponse(BaseShape):
     """Algorithm of the signature. Record it for `Verify`."""
 
 
+@decoder(SignResponse)
+def _sign_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `SignResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.signature = bytes_value(data["Signature"])
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
+
+
 @constructor(SignRequest)
 def _construct_sign_request(
     self: SignRequest,
@@ -176,6 +186,7 @@ Sign: Final[Operation[SignRequest, SignResponse, SignError]] = Operation(
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_sign_response_from_json,
     to_json=_sign_request_to_json,
 )
 """Signs a message or digest with the private key of an asymmetric KMS key."""

@@ -36,6 +36,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
@@ -142,6 +143,11 @@ class UpdateCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
+
+
+@decoder(UpdateCustomKeyStoreResponse)
+def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
 
 
 @constructor(UpdateCustomKeyStoreRequest)
@@ -300,6 +306,7 @@ UpdateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_update_custom_key_store_response_from_json,
     to_json=_update_custom_key_store_request_to_json,
 )
 """Changes the name, credentials or connection settings of a custom key store."""

@@ -26,6 +26,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -35,6 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -104,6 +106,15 @@ class VerifyResponse(BaseShape):
         metadata=member("SigningAlgorithm", always_sent=True)
     )
     """Algorithm the signature was checked with."""
+
+
+@decoder(VerifyResponse)
+def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SignatureValid")
+    shape.signature_valid = False if value is None else bool_value(value)
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
 
 
 @constructor(VerifyRequest)
@@ -180,6 +191,7 @@ Verify: Final[Operation[VerifyRequest, VerifyResponse, VerifyError]] = Operation
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_verify_response_from_json,
     to_json=_verify_request_to_json,
 )
 """Checks a signature within KMS, using the KMS key that made it."""

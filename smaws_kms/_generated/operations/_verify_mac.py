@@ -25,6 +25,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -34,6 +35,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -92,6 +94,15 @@ class VerifyMacResponse(BaseShape):
         metadata=member("MacAlgorithm", always_sent=True)
     )
     """Algorithm the HMAC was checked with."""
+
+
+@decoder(VerifyMacResponse)
+def _verify_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyMacResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("MacValid")
+    shape.mac_valid = False if value is None else bool_value(value)
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
 
 
 @constructor(VerifyMacRequest)
@@ -160,6 +171,7 @@ VerifyMac: Final[Operation[VerifyMacRequest, VerifyMacResponse, VerifyMacError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_verify_mac_response_from_json,
     to_json=_verify_mac_request_to_json,
 )
 """Checks an HMAC with an HMAC KMS key."""

@@ -51,6 +51,8 @@ class OperationModel(Generic[Req, Res, Exc]):
     """Class of the responses; `None` if the operation returns nothing."""
     errors: tuple[type[ServiceError], ...]
     """Error classes that the model lists for the operation."""
+    from_json: Callable[[object], Res] | None = None
+    """Generated decoder of parsed JSON, which raises an exception for what it leaves to cattrs."""
     to_json: Callable[[Req], str] | None = None
     """Writes a usual request as JSON text; raises an exception for any other request."""
     creates: Creation | None = None

@@ -19,6 +19,7 @@ from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireRe
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
 from smaws_kms._runtime.serde.converter import read, read_members
+from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
@@ -48,13 +49,23 @@ def _decode_output(
     if isinstance(data, ResponseParseError):
         result: Res | ResponseParseError = ResponseParseError(describe_body(response, data.message))
     else:
-        result = read(operation.output, data)
+        result = _read(operation, data)
         if isinstance(result, ResponseParseError) and is_empty(response):
             result = ResponseParseError(f"{result.message}: the body is empty", path=result.path)
     if isinstance(result, ResponseParseError):
         result.operation = operation.name
         result.request_id = response.request_id
     return result
+
+
+def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | ResponseParseError:
+    """Return the output, by the generated decoder unless a value is unusual or users have hooks."""
+    if operation.from_json is not None and not CUSTOM_HOOKS.registered:
+        try:
+            return operation.from_json(data)
+        except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
+            raise_if_from_handler(error)
+    return read(cast("type[Res]", operation.output), data)
 
 
 def _parse(body: bytes) -> object:

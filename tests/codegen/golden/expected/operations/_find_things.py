@@ -18,7 +18,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Level
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import ThingPage
+from tests.codegen.golden.expected.structures import ThingPage, thing_page_from_json
 
 
 @frozen(kw_only=True, repr=False, field_transformer=members)
@@ -51,6 +51,7 @@ FindThings: Final[Operation[FindThingsRequest, ThingPage, FindThingsError]] = Op
     input=FindThingsRequest,
     output=ThingPage,
     errors=(BusyException,),
+    from_json=thing_page_from_json,
     to_json=_find_things_request_to_json,
 )
 """Calls `FindThings`."""

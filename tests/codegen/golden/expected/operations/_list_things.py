@@ -20,7 +20,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import Thing, ThingPage
+from tests.codegen.golden.expected.structures import Thing, ThingPage, thing_page_from_json
 
 
 @frozen(kw_only=True, repr=False, field_transformer=members)
@@ -56,6 +56,7 @@ ListThings: Final[PaginatedOperation[ListThingsRequest, ThingPage, ListThingsErr
         input=ListThingsRequest,
         output=ThingPage,
         errors=(BusyException,),
+        from_json=thing_page_from_json,
         to_json=_list_things_request_to_json,
         pagination=Pagination(
             input_token="marker", output_token=("rest", "next"), items=("things",)

@@ -15,6 +15,7 @@ from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -34,6 +35,14 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
+from smaws_kms._runtime.serde.json_values import (
+    bytes_value,
+    entries_value,
+    enum_value,
+    int_value,
+    list_value,
+    str_value,
+)
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -43,7 +52,13 @@ from tests.codegen.golden.expected.enums import Color
 from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException
 from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_by_color_map
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import Tag, Thing, tag_to_json, to_optional_tag_tuple
+from tests.codegen.golden.expected.structures import (
+    Tag,
+    Thing,
+    tag_to_json,
+    thing_from_json,
+    to_optional_tag_tuple,
+)
 
 
 @secretive
@@ -131,6 +146,25 @@ class PutThingResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(PutThingResponse)
+def _put_thing_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `PutThingResponse` from its JSON object."""
+    shape.thing = thing_from_json(data["Thing"])
+    shape.color = enum_value(Color, data["Color"])
+    shape.words = tuple([str_value(item) for item in list_value(data["Words"])])
+    shape.counts = {key: int_value(item) for key, item in entries_value(data["Counts"])}
+    value = data.get("Receipt")
+    shape.receipt = WITHHELD if value is None else bytes_value(value)
+    value = data.get("Notes")
+    shape.notes = (
+        WITHHELD if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("Sealed")
+    shape.sealed = None if value is None else bytes_value(value)
+    value = data.get("str")
+    shape.str_ = None if value is None else str_value(value)
+
+
 @constructor(PutThingRequest)
 def _construct_put_thing_request(
     self: PutThingRequest,
@@ -194,6 +228,7 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     input=PutThingRequest,
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
+    from_json=_put_thing_response_from_json,
     to_json=_put_thing_request_to_json,
     creates=Creation(idempotency_member="name"),
     already_done_errors=(FullException,),
