@@ -1,6 +1,7 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
+from types import SimpleNamespace
 from typing import Any, cast
 
 import attrs
@@ -26,7 +27,7 @@ def generated_and_general(
     operation: AnyOperation, request: object, mode: Validate
 ) -> tuple[object, object]:
     """Return the outcomes of encoding a request with and without the generated encoder."""
-    general = attrs.evolve(operation, to_json=None)
+    general: Any = SimpleNamespace(to_json=None)  # the only fact of an operation that matters here
     return (
         outcome(lambda: encode_checked(operation, request, mode)),
         outcome(lambda: encode_checked(general, request, mode)),

@@ -2,9 +2,9 @@
 
 import signal
 from collections.abc import Iterator
+from types import SimpleNamespace
 from typing import Any, Final
 
-import attrs
 import pytest
 
 import smaws_kms as kms
@@ -20,7 +20,8 @@ def _mark(_: object) -> str:
     return "by the encoder"
 
 
-_MARKED: Final = attrs.evolve(kms.DescribeKey, to_json=_mark)
+_MARKED: Final[Any] = SimpleNamespace(to_json=_mark)
+"""An operation, as far as encoding asks for facts of it."""
 
 
 @pytest.fixture(autouse=True)
@@ -39,10 +40,10 @@ def test_modes(mode: Validate, expected: bytes) -> None:
 
 
 def test_operation_without_encoder() -> None:
-    """Cattrs writes the request of an operation that has no encoder."""
-    assert _GENERAL == encode_checked(
-        attrs.evolve(kms.DescribeKey, to_json=None), _REQUEST, "basic"
-    )
+    """A request of an operation that has no encoder is written by cattrs."""
+    operation: Any = SimpleNamespace(to_json=None)
+
+    assert _GENERAL == encode_checked(operation, _REQUEST, "basic")
 
 
 def test_lower_bound() -> None:
@@ -110,5 +111,7 @@ def test_exception_of_a_signal_handler() -> None:
     def interrupt(_: object) -> Any:
         signal.raise_signal(signal.SIGUSR1)
 
+    operation: Any = SimpleNamespace(to_json=interrupt)
+
     with pytest.raises(ValueError, match="time is up"):
-        encode_checked(attrs.evolve(kms.DescribeKey, to_json=interrupt), _REQUEST, "basic")
+        encode_checked(operation, _REQUEST, "basic")
