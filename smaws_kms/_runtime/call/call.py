@@ -60,7 +60,7 @@ class Call(Generic[Res]):
         body = validate(request, context.validate) or encode(request)
         if isinstance(body, SmawsError):
             return body
-        resolved = yield from resolve_config(self._state)
+        resolved = context.known_config() or (yield from resolve_config(self._state))
         if isinstance(resolved, SmawsError):
             return resolved
         config = address(resolved, operation, request)

@@ -14,7 +14,7 @@ from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.frame_cache import FrameCache
 from smaws_kms._runtime.auth.request_frame import RequestFrame
 from smaws_kms._runtime.auth.signing_target import Target, target
-from smaws_kms._runtime.config.lambda_trace import HEADER
+from smaws_kms._runtime.config.lambda_trace import HEADER, is_lambda
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.settings import Settings, resolve_settings
@@ -64,7 +64,7 @@ class ResolvedConfig:
     """The user's headers, sent with each request."""
     user_agent: UserAgent = field(factory=UserAgent)
     sends_trace: bool = True
-    """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
+    """Whether to look for AWS Lambda's trace; `False` elsewhere, and if the user set its header."""
     ca_bundle: Bundle | None = None
     """Trust roots, if the settings name them."""
     frames: FrameCache[RequestFrame] = field(
@@ -93,10 +93,15 @@ class ConfigResolver:
             return self._config.value
         return self._config.future(self._resolve, or_here=True)
 
+    def known(self) -> ResolvedConfig | None:
+        """Return the configuration if it has been resolved already."""
+        config = self._config.value
+        return config if isinstance(config, ResolvedConfig) else None
+
     def known_settings(self) -> Settings | None:
         """Return the settings if they have been resolved already."""
-        config = self._config.value
-        return config.settings if isinstance(config, ResolvedConfig) else None
+        config = self.known()
+        return None if config is None else config.settings
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
@@ -129,7 +134,7 @@ class ConfigResolver:
             target(url),
             self._headers,
             _user_agent(settings, self._service.product),
-            sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            sends_trace=is_lambda() and HEADER.lower() not in map(str.lower, self._headers),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
 
