@@ -140,7 +140,8 @@ class AttemptLoop(Generic[Res]):
         self._state.add_delay(seconds)
 
     def _sign(self, credentials: Credentials, now: datetime) -> WireRequest | ProtocolError:
-        trace_id = self._context.trace_id() if self._config.sends_trace else None
+        config = self._config
+        trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
         lines = self._retries.attempt_lines()
         request = self._builder.build(credentials, now, lines, trace_id)
         if isinstance(request, ProtocolError):

@@ -63,6 +63,7 @@ class Call(Generic[Res]):
         resolved = context.known_config() or (yield from resolve_config(self._state))
         if isinstance(resolved, SmawsError):
             return resolved
+        self._state.config = resolved
         config = address(resolved, operation, request)
         if isinstance(config, SmawsError):
             return config

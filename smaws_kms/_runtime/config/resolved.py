@@ -64,7 +64,9 @@ class ResolvedConfig:
     """The user's headers, sent with each request."""
     user_agent: UserAgent = field(factory=UserAgent)
     sends_trace: bool = True
-    """Whether to look for AWS Lambda's trace; `False` elsewhere, and if the user set its header."""
+    """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
+    is_lambda: bool = True
+    """Whether the client may run in AWS Lambda. Elsewhere, no request looks for a trace."""
     ca_bundle: Bundle | None = None
     """Trust roots, if the settings name them."""
     frames: FrameCache[RequestFrame] = field(
@@ -134,7 +136,8 @@ class ConfigResolver:
             target(url),
             self._headers,
             _user_agent(settings, self._service.product),
-            sends_trace=is_lambda() and HEADER.lower() not in map(str.lower, self._headers),
+            sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            is_lambda=is_lambda(),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
 

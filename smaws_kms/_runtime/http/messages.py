@@ -78,14 +78,26 @@ class WireResponse:
         return escape_text(found, MAX_VALUE) if found else None
 
 
-@frozen
 class AttemptTimeouts:
-    """Time limits of one attempt, in seconds; `None` is no limit."""
+    """Time limits of one attempt, in seconds; `None` is no limit.
 
-    connect: float | None
-    until: float | None
-    """Deadline of the attempt, by the clock `monotonic`."""
-    monotonic: Callable[[], float] = field(repr=False)
+    Args:
+        connect: Limit for opening a connection.
+        until: Deadline of the attempt, by the clock `monotonic`.
+        monotonic: The clock.
+    """
+
+    __slots__ = ("connect", "monotonic", "until")
+
+    def __init__(
+        self, connect: float | None, until: float | None, monotonic: Callable[[], float]
+    ) -> None:
+        self.connect = connect
+        self.until = until
+        self.monotonic = monotonic
+
+    def __repr__(self) -> str:
+        return f"AttemptTimeouts(connect={self.connect}, until={self.until})"
 
     def remaining(self) -> float | None:
         """Return the seconds until the deadline, at least 0."""
