@@ -5,8 +5,8 @@ from typing import Final
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.http.response_head import ResponseHead
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
 
 SUCCESS: Final = range(200, 300)
 """HTTP status codes of success."""
@@ -72,10 +72,14 @@ class WireResponse:
     body: bytes = field(repr=False)
 
     @property
+    def head(self) -> ResponseHead:
+        """The headers without the body."""
+        return ResponseHead(self.headers)
+
+    @property
     def request_id(self) -> str | None:
-        """Return the service's ID of the request."""
-        found = self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
-        return escape_text(found, MAX_VALUE) if found else None
+        """The service's ID of the request."""
+        return self.head.request_id
 
 
 class AttemptTimeouts:
