@@ -13,8 +13,8 @@ from smaws_kms._runtime.config.user_agent import GZIP, credential_features
 from smaws_kms._runtime.errors import ProtocolError
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.serde.aws_json import request_headers
 from smaws_kms._runtime.serde.compression import compress
+from smaws_kms._runtime.serde.request_body import request_headers
 from smaws_kms._runtime.values import Credentials
 
 # Unsigned, as proxies change it; a compressed response could be a decompression bomb.
