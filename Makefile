@@ -6,6 +6,8 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
+# Tests wait for servers, timeouts and processes half of the time: two workers a core.
+WORKERS ?= $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN))
 # Tests of whole calls, which run a second time on httpx's transports.
 ON_HTTPX := tests/operations tests/integration
 # Tests that run on the other Pythons too. All that can depend on the Python (4 minutes for each), before a release:
@@ -34,12 +36,12 @@ quick: $(STAMP)    ## while you edit, about 30 seconds: style, mypy, and the fas
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/mypy
-	$(BIN)/python -m pytest --numprocesses auto --quiet --no-header tests/unit $(SLOW_UNIT_TESTS)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --quiet --no-header tests/unit $(SLOW_UNIT_TESTS)
 
 demo: $(STAMP)     ## set up, then run every kind of call against a KMS-compatible server on this machine
 	$(BIN)/python docs/examples/tour.py $(ARGS)
 
-test: lint types drift licenses audit pytest pythons wheel  ## set up, then all checks that a change must pass: at most 10 minutes
+test: lint types drift licenses audit pytest pythons wheel  ## set up, then all checks that a change must pass: 10 to 14 minutes
 
 # Dependency groups need pip 25.1; a new venv has the older pip of its Python.
 # --no-compile: compiling all of moto takes much longer than compiling the modules that tests import.
@@ -81,15 +83,15 @@ suites: $(STAMP)   ## download botocore's archive for the tests in it; they are 
 	$(BIN)/python -m tests.published.download
 
 pytest: $(STAMP) suites  ## every test; tests of whole calls also on httpx's transports
-	$(BIN)/python -m pytest --numprocesses auto
-	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses auto --quiet $(ON_HTTPX)
+	$(BIN)/python -m pytest --numprocesses $(WORKERS)
+	SMAWS_KMS_ENGINE=off $(BIN)/python -m pytest --numprocesses $(WORKERS) --quiet $(ON_HTTPX)
 
 fuzz: $(STAMP)     ## long form: 10,000 signatures, 500 examples for each class, 100,000 responses compared with h11
-	$(BIN)/python -m pytest --numprocesses auto --hypothesis-profile long tests/property
-	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses auto tests/fuzz
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --hypothesis-profile long tests/property
+	FUZZ_CASES=100000 $(BIN)/python -m pytest --numprocesses $(WORKERS) tests/fuzz
 
 coverage: $(STAMP) suites  ## every test; fails if they do not cover every branch of hand-written code
-	$(BIN)/python -m pytest --numprocesses auto --cov --quiet
+	$(BIN)/python -m pytest --numprocesses $(WORKERS) --cov --quiet
 
 pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## fast unit tests and operations, on 3.12 and 3.13 if installed
 
@@ -100,7 +102,7 @@ python-%:
 	done; \
 	if [ -z "$${found:-}" ]; then echo "Python $* is not installed, so it is not tested"; exit 0; fi; \
 	$(MAKE) --no-print-directory $(OTHERS)/$*/.installed FOUND="$$found"; \
-	$(OTHERS)/$*/bin/python -m pytest --numprocesses auto --quiet $(ON_OTHER_PYTHONS)
+	$(OTHERS)/$*/bin/python -m pytest --numprocesses $(WORKERS) --quiet $(ON_OTHER_PYTHONS)
 
 # The dev tools pin botocore, because the generated package follows its model; here it is not pinned.
 lowest:            ## unit and operations tests with the lowest versions of all dependencies
@@ -109,14 +111,14 @@ lowest:            ## unit and operations tests with the lowest versions of all 
 	$(PYTHON) tests/lowest.py pyproject.toml >$(OTHERS)/lowest/constraints.txt
 	$(OTHERS)/lowest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
 		--constraint $(OTHERS)/lowest/constraints.txt --editable . $(TEST_TOOLS)
-	$(OTHERS)/lowest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
+	$(OTHERS)/lowest/bin/python -m pytest --numprocesses $(WORKERS) --quiet tests/unit tests/operations
 
 newest:            ## the same with the newest versions, and on CPython 3.14 if installed
 	rm -rf $(OTHERS)/newest
 	$(PYTHON) -m venv $(OTHERS)/newest
 	$(OTHERS)/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-compile \
 		--upgrade --upgrade-strategy eager --editable . $(TEST_TOOLS)
-	$(OTHERS)/newest/bin/python -m pytest --numprocesses auto --quiet tests/unit tests/operations
+	$(OTHERS)/newest/bin/python -m pytest --numprocesses $(WORKERS) --quiet tests/unit tests/operations
 	$(MAKE) --no-print-directory python-3.14
 
 $(OTHERS)/%/.installed: pyproject.toml
@@ -135,7 +137,7 @@ wheel: $(STAMP)    ## the wheel contains only the package and its types, and tes
 	mkdir -p build/wheel/tests/typing && cp -r tests/typing/programs build/wheel/tests/typing
 	cd build/wheel && ../../$(BIN)/mypy --strict --config-file= \
 		--python-executable ../../$(OTHERS)/wheel/bin/python tests/wheel_user.py
-	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses auto --quiet $(WITH_WHEEL)
+	cd build/wheel && ../../$(OTHERS)/wheel/bin/python -m pytest --numprocesses $(WORKERS) --quiet $(WITH_WHEEL)
 
 generate: $(STAMP) ## generate the package and the reference tables from the model
 	$(BIN)/python -m codegen generate
@@ -151,7 +153,7 @@ faults: $(STAMP)   ## generate the documentation page about faults, and the tabl
 	$(BIN)/python -m tests.faults.table
 
 faultslong: $(STAMP) ## the tests of faults and concurrency in their long form: some minutes
-	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses auto tests/faults
+	SMAWS_KMS_TESTS=long $(BIN)/python -m pytest --numprocesses $(WORKERS) tests/faults
 
 adaptive: $(STAMP) ## measure the adaptive mode against botocore's, and update the documentation: some minutes
 	$(BIN)/python -m tools.simulation.adaptive

@@ -1,16 +1,30 @@
 """Short timeouts that become longer where the machine is too busy for them."""
 
-from collections.abc import Iterator
-from typing import Final
+from collections.abc import Awaitable, Callable
+from typing import Final, TypeVar
 
-_FACTORS: Final = (1, 5, 25)
+T = TypeVar("T")
+
+_LONGER: Final = (5, 25)
 
 
-def longer_and_longer(seconds: float) -> Iterator[float]:
-    """Yield a timeout, then longer ones.
+async def with_patience(
+    seconds: float, run: Callable[[float], Awaitable[T]], *, ended_too_early: Callable[[T], bool]
+) -> T:
+    """Return what a run with a short timeout returns, or one with a longer timeout.
 
     For tests of what happens at a timeout: they wait for the shortest one that the machine can keep.
     On a busy machine a short timeout may end before the call has reached the point that the test is
-    about, so the test breaks its loop as soon as the call got there.
+    about.
+
+    Args:
+        seconds: The short timeout.
+        run: Makes the call with a timeout.
+        ended_too_early: Whether the call has not reached that point.
     """
-    yield from (seconds * factor for factor in _FACTORS)
+    found = await run(seconds)
+    for factor in _LONGER:
+        if not ended_too_early(found):
+            break
+        found = await run(seconds * factor)
+    return found

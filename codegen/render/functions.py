@@ -67,12 +67,9 @@ def render_signature(operation: Operation, first: Source, result: Source) -> Sou
 
 
 def signature_in_docs(operation: Operation) -> str:
-    """Return parameters and result as a docstring shows them, one parameter a line."""
-    result = result_type(operation)
+    """Return parameters and result of a paginated operation as a docstring shows them, one a line."""
     parameters = [f"    {_parameter(member)}," for member in operation.parameters]
-    if not parameters:
-        return f"() -> {result}:"
-    return "\n".join(["(", "    *,", *parameters, f") -> {result}:"])
+    return "\n".join(["(", "    *,", *parameters, f") -> {result_type(operation)}:"])
 
 
 def _parameter(member: Member) -> Source:

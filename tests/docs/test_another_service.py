@@ -63,4 +63,4 @@ def test_first_call(folder: Path) -> None:
 
 def test_program_type_checks(folder: Path, pytestconfig: pytest.Config) -> None:
     """The program passes `mypy --strict`."""
-    assert {} == checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-another-service"))
+    assert [] == checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-another-service"))

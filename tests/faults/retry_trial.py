@@ -14,7 +14,7 @@ from tests.faults.retry_case import PLAINTEXT, RetryCase
 from tests.faults.retry_cases import RETRY_CASES
 from tests.faults.server import ReceivedRequest
 from tests.faults.transports import AnyResult, Caller, Transport
-from tests.patience import longer_and_longer
+from tests.patience import with_patience
 
 
 @frozen(kw_only=True)
@@ -68,12 +68,11 @@ def retry_trials(
 async def observe_retries(trial: RetryTrial, certificates: Certificates) -> ObservedRetries:
     """Run the trial, again with a longer timeout if that ended an attempt too early."""
     case = trial.case
-    first, *longer = longer_and_longer(case.attempt)
-    seen = await _observe(evolve(trial, case=evolve(case, attempt=first)), certificates)
-    while longer and _ended_too_early(case, seen):
-        retried = evolve(trial, case=evolve(case, attempt=longer.pop(0)))
-        seen = await _observe(retried, certificates)
-    return seen
+    return await with_patience(
+        case.attempt,
+        lambda attempt: _observe(evolve(trial, case=evolve(case, attempt=attempt)), certificates),
+        ended_too_early=lambda seen: _ended_too_early(case, seen),
+    )
 
 
 def _ended_too_early(case: RetryCase, seen: ObservedRetries) -> bool:

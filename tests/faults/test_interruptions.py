@@ -10,9 +10,9 @@ from typing import Any, Final
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.http11 import Http11Transport
 from tests.faults.interruptions import Handler, interrupted
 from tests.faults.processes import LONG
+from tests.unit.http11.httpx_transports import Http11Transport
 from tests.unit.http11.scripted_server import Peer, Server
 
 CREDENTIALS: Final = kms.Credentials("AKIDEXAMPLE", "secret")

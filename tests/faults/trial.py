@@ -18,7 +18,7 @@ from tests.faults.environment import environment
 from tests.faults.messages import FORGED_CIPHERTEXT
 from tests.faults.server import FaultServer, ReceivedRequest
 from tests.faults.transports import AnyResult, Caller, EncryptResult, Transport
-from tests.patience import longer_and_longer
+from tests.patience import with_patience
 from tests.unit.redaction.secret_markers import leaks, leaks_in_log, leaks_of, never_raised, secret
 from tests.unit.redaction.secret_programs import CREDENTIALS
 
@@ -84,12 +84,11 @@ def trials(transports: Iterable[Transport]) -> Iterator[Trial]:
 async def observe(trial: Trial, certificates: Certificates) -> Observed:
     """Run the trial, again with a longer timeout if that ended before the request arrived."""
     case = trial.case
-    first, *longer = longer_and_longer(case.attempt)
-    seen = await _observe(evolve(trial, case=evolve(case, attempt=first)), certificates)
-    while longer and seen.too_early:
-        retried = evolve(trial, case=evolve(case, attempt=longer.pop(0)))
-        seen = await _observe(retried, certificates)
-    return seen
+    return await with_patience(
+        case.attempt,
+        lambda attempt: _observe(evolve(trial, case=evolve(case, attempt=attempt)), certificates),
+        ended_too_early=lambda seen: seen.too_early,
+    )
 
 
 async def _observe(trial: Trial, certificates: Certificates) -> Observed:

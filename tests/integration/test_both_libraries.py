@@ -12,7 +12,7 @@ import pytest
 
 import smaws_kms as kms
 from tests.integration.conftest import CREDENTIALS, REGION
-from tests.patience import longer_and_longer
+from tests.patience import with_patience
 
 TEXTS = [f"message {number}".encode() for number in range(20)]
 
@@ -126,12 +126,12 @@ def client_of(endpoint: str, timeout: kms.Timeout | None = None) -> kms.AsyncKMS
 
 async def test_deadline(silent: socket) -> None:
     """A call ends at its deadline if the server does not respond."""
-    error: object = None
-    for seconds in longer_and_longer(0.05):
+
+    async def call(seconds: float) -> object:
         async with client_of(url_of(silent), kms.Timeout(operation=seconds)) as client:
-            error = (await client.list_keys()).err
-        if received(silent):
-            break
+            return (await client.list_keys()).err
+
+    error = await with_patience(0.05, call, ended_too_early=lambda _: not received(silent))
 
     assert isinstance(error, kms.DeadlineExceededError)
     assert "maybe" == error.sent

@@ -13,8 +13,8 @@ from attrs import frozen
 from codegen.generate import Inputs, plan_package, render
 from codegen.output import format_files, write_files
 from smaws_kms import SmawsError, from_wire, to_wire
+from smaws_kms._runtime.serde.fields import is_structure
 from smaws_kms._runtime.serde.validation import validate
-from smaws_kms._runtime.testing.structures import is_structure
 from smaws_kms.testing import example
 from tests.models.sources import Source
 from tests.typing.checkers import run

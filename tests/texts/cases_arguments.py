@@ -56,7 +56,7 @@ def _clients() -> Cases:
     yield "http of the other kind", _client(http=connections.async_transport())
     yield (
         "async client with a blocking http",
-        raised(lambda: kms.AsyncKMSClient(http=connections.transport())),  # type: ignore[arg-type]
+        raised(lambda: kms.AsyncKMSClient(http=connections.transport())),  # type: ignore[arg-type]  # wrong on purpose
     )
     yield (
         "transport with context and certificate",
@@ -74,7 +74,7 @@ def _clients() -> Cases:
     yield "closed client", raised(client.list_keys)
     yield (
         "request of another operation",
-        raised(lambda: kms.Encrypt.request_sync(client, kms.ListKeysRequest())),  # type: ignore[arg-type]
+        raised(lambda: kms.Encrypt.request_sync(client, kms.ListKeysRequest())),  # type: ignore[arg-type]  # wrong on purpose
     )
 
 

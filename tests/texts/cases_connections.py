@@ -11,10 +11,9 @@ import httpx
 
 import smaws_kms as kms
 from smaws_kms._runtime.http.error_mapping import classify
-from smaws_kms._runtime.http11 import Http11Transport
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.dns import Address
-from smaws_kms._runtime.http11.errors import PoolTookTooLong
+from smaws_kms._runtime.http11.errors import Http11Error, PoolTookTooLong
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
@@ -23,6 +22,7 @@ from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from tests.texts.place import Cases, Place, called, called_async, raised
 from tests.unit.http.proxy_servers import silent
 from tests.unit.http.single_requests import serving
+from tests.unit.http11.httpx_transports import Http11Transport
 from tests.unit.http11.scripted_server import Peer, Script, response_bytes
 from tests.unit.http11.transport_harness import post
 
@@ -129,7 +129,7 @@ def _lost() -> Cases:
 _WHERE: Final = "kms.test:443"
 _URL: Final = f"https://{_WHERE}/"
 _REQUEST: Final = EncodedRequest(b"POST")
-_UNLIMITED: Final = Deadlines({}, lambda: 0.0)
+_UNLIMITED: Final = Deadlines(lambda: 0.0)
 
 
 def _gone() -> BaseException:
@@ -169,7 +169,7 @@ async def _gone_async(*, closes_first: bool) -> BaseException:
             connection.close()
         try:
             await connection.exchange(_REQUEST, ResponseParser(_WHERE), _UNLIMITED)
-        except httpx.HTTPError as error:
+        except Http11Error as error:
             return _classified(error)
     raise AssertionError("the request was sent")
 

@@ -41,4 +41,4 @@ def cases(_: Place) -> Cases:
         "key with a line break": {"credentials": kms.Credentials("AKID", f"{secret('key')}\n")},
         "time without a zone": {"now": datetime(2026, 1, 1)},  # noqa: DTZ001 - the case
     }.items():
-        yield name, raised(lambda change=change: sign(**{**_FIT, **change}))  # type: ignore[misc]
+        yield name, raised(lambda change=change: sign(**{**_FIT, **change}))  # type: ignore[misc]  # mypy cannot infer a lambda with a default

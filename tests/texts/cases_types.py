@@ -120,7 +120,7 @@ def _other_values() -> Cases:
         yield (
             f"Credentials, argument {name}",
             raised(
-                partial(kms.Credentials, **{name: 1})  # type: ignore[arg-type]
+                partial(kms.Credentials, **{name: 1})  # type: ignore[arg-type]  # wrong on purpose
             ),
         )
     for name in private(values)._TIMEOUTS:

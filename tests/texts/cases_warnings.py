@@ -1,6 +1,5 @@
 """Warnings, and the lines that the package logs."""
 
-import threading
 from datetime import timedelta
 from typing import Final
 
@@ -9,6 +8,7 @@ from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork_guard import ForkGuard
 from tests.texts.place import Cases, Place, called, environment, logged, warned
 from tests.unit.auth.credential_fakes import ONE, Later, Provider, filled
+from tests.unit.support.forks import fork_beside_work
 
 TITLE: Final = "Warnings and log lines"
 
@@ -20,7 +20,7 @@ def cases(place: Place) -> Cases:
         "error of the client": kms.ConnectError("no", operation="DisableKey"),
         "error of no call": ValueError("no"),
     }.items():
-        shown, line = warned(lambda error=error: kms.Err(error))  # type: ignore[misc]
+        shown, line = warned(lambda error=error: kms.Err(error))  # type: ignore[misc]  # mypy cannot infer a lambda with a default
         yield f"unexamined {name}", shown
         yield f"log line of an unexamined {name}", line
     with logged() as lines, environment():
@@ -33,7 +33,7 @@ def cases(place: Place) -> Cases:
         _failing_refresh()
     yield "refresh that fails", _only(lines)
     with logged() as lines:
-        _fork_beside_an_import()
+        fork_beside_work(ForkGuard(0.01))
     yield "fork beside an import", _only(lines)
 
 
@@ -43,7 +43,7 @@ def _only(lines: list[str]) -> str:
 
 
 def _refusing() -> object:
-    import httpx  # noqa: PLC0415
+    import httpx  # noqa: PLC0415  # the other cases need none
 
     return httpx.MockTransport(lambda _: httpx.Response(400))
 
@@ -54,20 +54,3 @@ def _failing_refresh() -> None:
     provider.failing = True
     resolver.fetch(ONE - timedelta(minutes=5))
     later.now()
-
-
-def _fork_beside_an_import() -> None:
-    guard, inside, leave = ForkGuard(0.01), threading.Event(), threading.Event()
-
-    def work() -> None:
-        with guard.hold():
-            inside.set()
-            leave.wait(20)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    inside.wait(20)
-    guard.before_fork()
-    guard.after_fork_in_parent()
-    leave.set()
-    thread.join()

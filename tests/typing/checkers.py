@@ -1,40 +1,102 @@
-"""Runs mypy and pyright in strict mode over a folder and returns their findings."""
+"""Runs mypy, pyright, ty and pyrefly, each as strict as it can be, and returns their findings."""
 
 import json
 import os
-import re
 import subprocess
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, Final, TypeAlias
 
+from attrs import field, frozen
+
 ROOT: Final = Path(__file__).parents[2]
 
-Reports: TypeAlias = Mapping[tuple[str, int], str]
-"""Messages by file name and line; the last message of a line counts."""
+Checker: TypeAlias = Callable[[Path, Path], "list[Finding]"]
+"""Checks the modules of a folder; may keep a cache in the second folder."""
 
-_MYPY_LINE: Final = re.compile(r"(?P<path>[^:]+):(?P<line>\d+): error: (?P<message>.*)")
+_PYTHON: Final = "3.11"
 
 
-def mypy(folder: Path, cache: Path) -> Reports:
-    """Return the errors that `mypy --strict` finds in the modules of a folder."""
+@frozen(order=True)
+class Finding:
+    """An error that a type checker reports."""
+
+    file: str
+    line: int
+    rule: str
+    message: str = field(order=False)
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}: [{self.rule}] {self.message}"
+
+
+def mypy(folder: Path, cache: Path) -> "list[Finding]":
+    """Return what `mypy --strict` finds."""
     modules = [path.name for path in sorted(folder.glob("*.py"))]
     flags = ["--strict", "--warn-unreachable", "--config-file=", "--no-error-summary"]
-    command = ["mypy", *flags, f"--cache-dir={cache}", *modules]
+    command = ["mypy", *flags, "--output=json", f"--cache-dir={cache}", *modules]
     output = run(command, folder, {"MYPYPATH": str(ROOT)})
-    found = [match for line in output.splitlines() if (match := _MYPY_LINE.match(line))]
-    if output and not found:
-        raise AssertionError(output)
-    return {(match["path"], int(match["line"])): match["message"] for match in found}
+    found: list[dict[str, Any]] = [json.loads(line) for line in output.splitlines()]
+    return sorted(
+        Finding(it["file"], it["line"], it["code"] or "", it["message"])
+        for it in found
+        if it["severity"] == "error"
+    )
 
 
-def pyright(folder: Path) -> Reports:
-    """Return the errors that pyright, in its strict mode, finds in the modules of a folder."""
-    settings = {"typeCheckingMode": "strict", "pythonVersion": "3.11", "extraPaths": [str(ROOT)]}
+def pyright(folder: Path, _: Path) -> "list[Finding]":
+    """Return what pyright finds in its strict mode."""
+    settings = {"typeCheckingMode": "strict", "pythonVersion": _PYTHON, "extraPaths": [str(ROOT)]}
     (folder / "pyrightconfig.json").write_text(json.dumps(settings), encoding="utf-8")
     report = json.loads(run(["pyright", "--outputjson"], folder))
-    return {_place(found): found["message"] for found in report["generalDiagnostics"]}
+    found: Iterable[dict[str, Any]] = report["generalDiagnostics"]
+    return sorted(
+        Finding(
+            Path(it["file"]).name,
+            it["range"]["start"]["line"] + 1,
+            it.get("rule", "error"),
+            it["message"],
+        )
+        for it in found
+    )
+
+
+def ty(folder: Path, _: Path) -> "list[Finding]":
+    """Return what ty finds, warnings included."""
+    flags = ["--no-progress", "--error-on-warning", "--output-format=gitlab", "--color=never"]
+    paths = [f"--python={sys.prefix}", f"--extra-search-path={ROOT}"]
+    command = ["ty", "check", *flags, *paths, f"--python-version={_PYTHON}", "."]
+    found: list[dict[str, Any]] = json.loads(run(command, folder))
+    return sorted(
+        Finding(
+            it["location"]["path"],
+            it["location"]["positions"]["begin"]["line"],
+            it["check_name"],
+            it["description"].removeprefix(f"{it['check_name']}: "),
+        )
+        for it in found
+    )
+
+
+def pyrefly(folder: Path, _: Path) -> "list[Finding]":
+    """Return what pyrefly finds with its strict preset."""
+    flags = ["--preset=strict", "--output-format=json", "--summary=none", "--color=never"]
+    paths = [f"--python-interpreter-path={sys.executable}", f"--search-path={ROOT}"]
+    command = ["pyrefly", "check", *flags, *paths, f"--python-version={_PYTHON}", "."]
+    # It warns of a PYTHONPATH that is set.
+    found: list[dict[str, Any]] = json.loads(run(command, folder, {"PYTHONPATH": None}))["errors"]
+    return sorted(
+        Finding(it["path"], it["line"], it["name"], it["concise_description"]) for it in found
+    )
+
+
+CHECKERS: Final[Mapping[str, Checker]] = {
+    "mypy": mypy,
+    "pyright": pyright,
+    "ty": ty,
+    "pyrefly": pyrefly,
+}
 
 
 def verify_types(folder: Path) -> Any:
@@ -42,10 +104,6 @@ def verify_types(folder: Path) -> Any:
     command = ["pyright", "--outputjson", "--verifytypes", "smaws_kms", "--ignoreexternal"]
     report = json.loads(run(command, folder, {"PYTHONPATH": str(ROOT)}))
     return report["typeCompleteness"]
-
-
-def _place(diagnostic: Any) -> tuple[str, int]:
-    return Path(diagnostic["file"]).name, diagnostic["range"]["start"]["line"] + 1
 
 
 def run(

@@ -9,7 +9,7 @@ from typing import Final
 
 import pytest
 
-from tests.typing.findings import CHECKERS
+from tests.typing.checkers import CHECKERS
 
 PROGRAMS: Final = Path(__file__).parent / "programs"
 REFUSED: Final = Path(__file__).parent / "refused"

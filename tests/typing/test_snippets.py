@@ -23,20 +23,21 @@ def folder(tmp_path: Path) -> Path:
 
 def test_mypy(folder: Path, pytestconfig: pytest.Config) -> None:
     """`mypy --strict` reports the marked lines."""
-    reports = checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-snippets"))
+    found = checkers.mypy(folder, pytestconfig.cache.mkdir("mypy-snippets"))
 
-    assert [] == _surprises("mypy", reports)
+    assert [] == _surprises("mypy", found)
 
 
 def test_pyright(folder: Path) -> None:
     """Pyright in strict mode reports the marked lines."""
-    assert [] == _surprises("pyright", checkers.pyright(folder))
+    assert [] == _surprises("pyright", checkers.pyright(folder, folder))
 
 
-def _surprises(checker: str, reports: checkers.Reports) -> list[str]:
+def _surprises(checker: str, found: list[checkers.Finding]) -> list[str]:
     expected = _marked(checker)
-    silent = [f"{file}:{line}: nothing reported" for file, line in expected - reports.keys()]
-    wrong = [f"{file}:{line}: {reports[file, line]}" for file, line in reports.keys() - expected]
+    reported = {(each.file, each.line) for each in found}
+    silent = [f"{file}:{line}: nothing reported" for file, line in expected - reported]
+    wrong = [str(each) for each in found if (each.file, each.line) not in expected]
     return sorted(silent + wrong)
 
 

@@ -57,11 +57,11 @@ class TestOnAsyncio:
         assert 1 == await unwrap(call())
         assert 1 == await unwrap(asyncio.ensure_future(call()))
 
-    async def test_gather(self, anyio_backend: str) -> None:  # noqa: ARG002
+    async def test_gather(self, anyio_backend: str) -> None:  # noqa: ARG002  # chooses the loop
         """`gather` takes calls with `unwrap`, and keeps their order."""
         assert [1, 1] == [*await asyncio.gather(unwrap(call()), unwrap(call()))]
 
-    async def test_task_group(self, anyio_backend: str) -> None:  # noqa: ARG002
+    async def test_task_group(self, anyio_backend: str) -> None:  # noqa: ARG002  # chooses the loop
         """The error of a call ends a task group, typed, and cancels its other tasks."""
         cancelled = asyncio.Event()
 
@@ -80,7 +80,7 @@ class TestOnAsyncio:
 
         assert cancelled.is_set()
 
-    async def test_cancelled_before_it_began(self, anyio_backend: str) -> None:  # noqa: ARG002
+    async def test_cancelled_before_it_began(self, anyio_backend: str) -> None:  # noqa: ARG002  # chooses the loop
         """A task that is cancelled at once leaves no warning about a call that was not awaited."""
         with warnings.catch_warnings(record=True) as caught:
             warnings.simplefilter("always")
@@ -92,7 +92,7 @@ class TestOnAsyncio:
 
         assert [] == [str(warning.message) for warning in caught]
 
-    async def test_no_result_is_kept(self, anyio_backend: str) -> None:  # noqa: ARG002
+    async def test_no_result_is_kept(self, anyio_backend: str) -> None:  # noqa: ARG002  # chooses the loop
         """An error that was raised and handled is freed without the garbage collector."""
         gc.disable()
         try:

@@ -24,10 +24,17 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.httpx_api import class_in_httpx
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
+    ConnectTookTooLong,
+    CouldNotConnect,
     Http11Error,
+    Malformed,
     Misconfigured,
     NotSent,
+    PoolTookTooLong,
+    ReadTookTooLong,
+    Unsendable,
     WillNotConnect,
+    WriteTookTooLong,
 )
 from smaws_kms._runtime.support.frames import forget_frames
 
@@ -37,8 +44,16 @@ _RAISES_FOR_STATUS: Final = (
 )
 
 _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
-    (NotSent, ConnectionLostError, "no", "the connection broke"),
-    (ClosedEarly, ConnectionLostError, "maybe", "the connection broke"),
+    (NotSent, ConnectionLostError, "no", ""),
+    (ClosedEarly, ConnectionLostError, "maybe", ""),
+    (ConnectTookTooLong, ConnectTimeoutError, "no", ""),
+    (PoolTookTooLong, ConnectTimeoutError, "no", ""),
+    (WriteTookTooLong, AttemptTimeoutError, "maybe", ""),
+    (ReadTookTooLong, AttemptTimeoutError, "maybe", ""),
+    (CouldNotConnect, ConnectError, "no", ""),
+    (Unsendable, ProtocolError, "no", ""),
+    (Malformed, ProtocolError, "maybe", ""),
+    (Http11Error, ConnectionLostError, "maybe", ""),
     (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection to {} in time"),
     (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection to {} in time"),
     (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete response in time"),
@@ -59,7 +74,10 @@ _FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], 
     (TimeoutError, AttemptTimeoutError, "maybe", "no complete response in time"),
     (OSError, ConnectionLostError, "maybe", "the connection broke"),
 )
-"""From exception to error class, `sent` and text with host and port; the first matching row counts."""
+"""From exception to error class, `sent` and text with host and port; the first matching row counts.
+
+Exceptions of http11 keep their own text.
+"""
 
 # httpx reports a server that closes early as a protocol error; to users it is a lost connection.
 _CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
@@ -108,7 +126,9 @@ def system_words(error: Exception) -> str | None:
         if isinstance(cause, OSError) and str(cause):
             words = str(cause)
     return words or (
-        str(error) if issubclass(class_in_httpx(type(error)), httpx.ConnectError) else None
+        str(error)
+        if issubclass(class_in_httpx(type(error)), httpx.ConnectError | CouldNotConnect)
+        else None
     )
 
 

@@ -24,6 +24,7 @@ from smaws_kms._runtime.http.httpx_api import (
     is_from_httpx,
 )
 from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient, DirectClient
+from smaws_kms._runtime.http.httpx_messages import send_async
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from smaws_kms._runtime.http.transport_selection import SWITCH, preload
 from smaws_kms._runtime.http11.trust_roots import Bundle
@@ -70,7 +71,7 @@ class AsyncHttp:
             made = _request(self._api, request, timeouts)
             http11 = client.http11_for(made.url) if isinstance(client, DirectAsyncClient) else None
             if http11 is not None:  # it enforces `total_timeout`; httpx bounds single reads only
-                return await _exchange(http11.handle_async_request, made)
+                return await _exchange(partial(send_async, http11), made)
             send = partial(client.send, stream=True, auth=None, follow_redirects=False)
             response = await running_backend().within(timeouts.remaining(), _exchange(send, made))
         except failures() as error:

@@ -29,6 +29,8 @@ from httpx import (
     TimeoutException,
 )
 
+from smaws_kms._runtime.http11.errors import Http11Error
+
 __all__ = [
     "HTTPX",
     "URL",
@@ -160,7 +162,7 @@ def failures() -> tuple[type[Exception], ...]:
     module = _httpx2()
     names = ("HTTPError", "InvalidURL")
     classes = [getattr(it, name, None) for it in (httpx, module) if it for name in names]
-    return (OSError, *(cls for cls in classes if isinstance(cls, type)))
+    return (OSError, Http11Error, *(cls for cls in classes if isinstance(cls, type)))
 
 
 def class_in_httpx(kind: type[Exception]) -> type[Exception]:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, MutableMapping
 from typing import Any, Final
 
 from smaws_kms._runtime.http.httpx_api import Request
-from smaws_kms._runtime.http11.request_encoder import origin_of
+from smaws_kms._runtime.http.httpx_messages import origin_of
 
 _PAST_PROXY: Final = frozenset({"proxy.start_tls.started", "socks.start_tls.started"})
 _SENT: Final = frozenset({"http11.send_request_headers.started"})

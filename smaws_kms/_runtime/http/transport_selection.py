@@ -18,13 +18,14 @@ from smaws_kms._runtime.http.httpx_api import (
     Request,
     Response,
 )
+from smaws_kms._runtime.http.httpx_errors import in_httpx
+from smaws_kms._runtime.http.httpx_messages import deadlines_of, origin_of, send, send_async
 from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT, SYNC_TRANSPORT
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
-from smaws_kms._runtime.http11.errors import Misconfigured, connecting
-from smaws_kms._runtime.http11.request_encoder import Origin, origin_of
-from smaws_kms._runtime.http11.timeouts import Deadlines
+from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured, connecting
+from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 
@@ -83,10 +84,10 @@ class AsyncTransportSelector(AsyncBaseTransport):
 
     async def handle_async_request(self, request: Request) -> Response:
         """Send over the transport that the request needs at this moment."""
-        route = self._stock_route(request.url)
-        if route is not None:
-            return await (await self._made(route, request)).handle_async_request(request)
-        return await cast("http11.Http11AsyncTransport", self._http11).handle_async_request(request)
+        try:
+            return await self._send(request)
+        except Http11Error as error:
+            raise in_httpx(error) from None
 
     async def aclose(self) -> None:
         """Close the connections of all transports."""
@@ -94,6 +95,12 @@ class AsyncTransportSelector(AsyncBaseTransport):
             await self._http11.aclose()
         for transport in self._stock.made():
             await transport.aclose()
+
+    async def _send(self, request: Request) -> Response:
+        route = self._stock_route(request.url)
+        if route is not None:
+            return await (await self._made(route, request)).handle_async_request(request)
+        return await send_async(cast("http11.Http11AsyncTransport", self._http11), request)
 
     def _stock_route(self, url: URL) -> Route | None:
         is_ready = self._http11 is not None and not trio_is_running()
@@ -133,10 +140,10 @@ class SyncTransportSelector(BaseTransport):
 
     def handle_request(self, request: Request) -> Response:
         """Send over the transport that the request needs at this moment."""
-        route = self._stock_route(request.url)
-        if route is not None:
-            return self._made(route, request).handle_request(request)
-        return cast("http11.Http11Transport", self._http11).handle_request(request)
+        try:
+            return self._send(request)
+        except Http11Error as error:
+            raise in_httpx(error) from None
 
     def close(self) -> None:
         """Close the connections of all transports."""
@@ -144,6 +151,12 @@ class SyncTransportSelector(BaseTransport):
             self._http11.close()
         for transport in self._stock.made():
             transport.close()
+
+    def _send(self, request: Request) -> Response:
+        route = self._stock_route(request.url)
+        if route is not None:
+            return self._made(route, request).handle_request(request)
+        return send(cast("http11.Http11Transport", self._http11), request)
 
     def _stock_route(self, url: URL) -> Route | None:
         is_ready = self._http11 is not None
@@ -161,7 +174,7 @@ def _in_time(made: AsyncBaseTransport | None) -> AsyncBaseTransport:
 
 
 def _connect_limit(request: Request) -> float | None:
-    return Deadlines(request.extensions, time.monotonic).within("connect")
+    return deadlines_of(request, time.monotonic).within("connect")
 
 
 def _stock_route(

@@ -1,4 +1,4 @@
-"""HTTP/1.1 transports behind httpx's interface: one for asyncio, one that blocks.
+"""HTTP/1.1 transports: one for asyncio, one that blocks.
 
 Requests are sent whole and responses returned whole. In doubt, a connection is closed: it must never
 be unclear which response the bytes on it belong to. Nothing here knows AWS.
@@ -17,8 +17,7 @@ be unclear which response the bytes on it belong to. Nothing here knows AWS.
     establish          a connected socket to a connection, with TLS
     async_connection   one connection: an `asyncio.Protocol`
     loop_pools         the pools of one event loop, and waiting for a lease
-    async_transport    all of these behind httpx's interface
-    httpx_messages     `httpx.Request` to what is sent, a parsed response to `httpx.Response`
+    async_transport    sends a request over a connection from a pool
     sync_connect, sync_connection, sync_transport    the blocking counterparts
 """
 

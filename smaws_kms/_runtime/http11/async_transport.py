@@ -1,4 +1,4 @@
-"""httpx transport for asyncio, with a pool per event loop and origin."""
+"""Transport for asyncio, with a pool per event loop and origin."""
 
 import asyncio
 import ssl
@@ -8,24 +8,23 @@ from collections.abc import Callable
 from functools import partial
 from weakref import WeakSet
 
-import httpx
-
 from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, connecting
 from smaws_kms._runtime.http11.establish import establish
-from smaws_kms._runtime.http11.httpx_messages import OutgoingRequest, response_from
+from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools, wait_for_lease
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
-from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
+from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import register_at_fork
 from smaws_kms._runtime.support.frames import discard_locals
 
 
-class Http11AsyncTransport(httpx.AsyncBaseTransport):
+class Http11AsyncTransport:
     """Sends requests over HTTP/1.1 on asyncio.
 
     It may be used on any number of event loops, in turn or in several threads at once, and in forked
@@ -46,7 +45,8 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
     ) -> None:
         self._trust = trust or Trust()
         self._resolver = resolver
-        self._clock = clock
+        self.clock = clock
+        """The clock of deadlines."""
         self._loop_pools: dict[asyncio.AbstractEventLoop, LoopPools] = {}
         self._connections: WeakSet[Connection] = WeakSet()
         register_at_fork(self)
@@ -58,35 +58,40 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         PARENT_POOLS.append(self._loop_pools)
         self._loop_pools = {}
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request and return its response, whose body has been read."""
+    async def send(
+        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
+    ) -> tuple[Head, bytes]:
+        """Send a request and return head and body of its response.
+
+        Raises:
+            Http11Error: There is no complete, valid response.
+        """
         outer = sys.exception()
         try:
-            return await self._handle(request)
+            return await self._send(origin, request, deadlines)
         except BaseException as error:
             discard_locals(error, outer)
             raise
 
-    async def _handle(self, request: httpx.Request) -> httpx.Response:
-        deadlines = Deadlines(request.extensions, self._clock)
-        outgoing = OutgoingRequest(request, await request.aread())
-        pool = await self._pool(outgoing.origin)
+    async def _send(
+        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
+    ) -> tuple[Head, bytes]:
+        where = str(origin)
+        pool = await self._pool(origin)
         while True:
-            parser = outgoing.new_parser()
-            lease = pool.acquire() or await wait_for_lease(
-                pool, deadlines.within("pool"), outgoing.where
-            )
+            parser = ResponseParser(where, bodiless=request.bodiless)
+            lease = pool.acquire() or await wait_for_lease(pool, deadlines.within("pool"), where)
             try:
                 used = verify_usable(lease)
-                connection = used or await self._open(pool, lease, outgoing.origin, deadlines)
+                connection = used or await self._open(pool, lease, origin, deadlines)
                 try:
-                    await connection.exchange(outgoing.encoded, parser, deadlines)
+                    await connection.exchange(request, parser, deadlines)
                 except NotSent:
                     # Safe to send again: the server cannot have seen this request.
                     if used is None:
                         raise
                 else:
-                    return response_from(parser)
+                    return parser.head, parser.body
             finally:
                 pool.release(lease)
 
@@ -103,7 +108,7 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
         loop_pools = self._loop_pools.get(loop) or await self._join_loop(loop)
         pool = loop_pools.pools.get(origin)
         if pool is None:
-            pool = loop_pools.pools[origin] = Pool(self._clock)
+            pool = loop_pools.pools[origin] = Pool(self.clock)
         return pool
 
     async def _join_loop(self, loop: asyncio.AbstractEventLoop) -> LoopPools:
@@ -134,7 +139,7 @@ class Http11AsyncTransport(httpx.AsyncBaseTransport):
             context = await asyncio.wrap_future(self._trust.context())
         found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
         sock = await open_socket(found)
-        make = partial(Connection, sock, str(origin), self._clock())
+        make = partial(Connection, sock, str(origin), self.clock())
         connection = await establish(make, sock, context, origin.host if context else None)
         self._connections.add(connection)
         return connection

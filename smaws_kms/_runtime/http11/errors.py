@@ -1,4 +1,4 @@
-"""Exceptions of the transports: subclasses of httpx's, with texts that are safe to show.
+"""Exceptions of the transports, with texts that are safe to show.
 
 A text says what happened and where, and never quotes bytes that were sent or received. `Http11Error`
 marks this: texts of other transports give no such guarantee.
@@ -9,17 +9,15 @@ from collections.abc import Generator
 from contextlib import contextmanager
 from typing import Final
 
-import httpx
-
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 
-class Http11Error(httpx.TransportError):
+class Http11Error(Exception):
     """A failure whose text quotes nothing that was sent or received."""
 
 
-class CouldNotConnect(Http11Error, httpx.ConnectError):
+class CouldNotConnect(Http11Error):
     """No connection: name resolution, network, refusal or TLS."""
 
 
@@ -31,42 +29,42 @@ class Misconfigured(WillNotConnect):
     """A local setting is wrong: trust roots, client certificate or proxy."""
 
 
-class ConnectTookTooLong(Http11Error, httpx.ConnectTimeout):
+class ConnectTookTooLong(Http11Error):
     """No connection, including TLS, before the deadline."""
 
 
-class PoolTookTooLong(Http11Error, httpx.PoolTimeout):
+class PoolTookTooLong(Http11Error):
     """All connections were busy for too long."""
 
     def __init__(self, where: str) -> None:
         super().__init__(f"no free connection to {where} in time: all are busy with other calls")
 
 
-class WriteTookTooLong(Http11Error, httpx.WriteTimeout):
+class WriteTookTooLong(Http11Error):
     """The server did not accept the request in time."""
 
 
-class ReadTookTooLong(Http11Error, httpx.ReadTimeout):
+class ReadTookTooLong(Http11Error):
     """The response was incomplete at the deadline."""
 
 
-class NotSent(Http11Error, httpx.WriteError):
+class NotSent(Http11Error):
     """The connection was lost before the first byte of the request was written."""
 
 
-class ConnectionBroke(Http11Error, httpx.ReadError):
+class ConnectionBroke(Http11Error):
     """The connection broke before the response was complete."""
 
 
-class ClosedEarly(Http11Error, httpx.RemoteProtocolError):
+class ClosedEarly(Http11Error):
     """The server closed the connection before its response was complete."""
 
 
-class Malformed(Http11Error, httpx.RemoteProtocolError):
+class Malformed(Http11Error):
     """The bytes received are not a valid response."""
 
 
-class Unsendable(Http11Error, httpx.LocalProtocolError):
+class Unsendable(Http11Error):
     """The request cannot be written as HTTP/1.1."""
 
 

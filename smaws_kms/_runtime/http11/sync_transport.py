@@ -1,4 +1,4 @@
-"""Blocking httpx transport, with a pool per origin, for any number of threads."""
+"""Blocking transport, with a pool per origin, for any number of threads."""
 
 import socket
 import ssl
@@ -11,13 +11,12 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
 
-import httpx
-
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
-from smaws_kms._runtime.http11.httpx_messages import OutgoingRequest, response_from
+from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
-from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
+from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.sync_connect import Tls, open_socket
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
@@ -32,7 +31,7 @@ _RECLAIM_INTERVAL: Final = 0.5
 """Seconds after which a waiter reclaims slots that other threads lost when a signal handler raised."""
 
 
-class Http11Transport(httpx.BaseTransport):
+class Http11Transport:
     """Sends requests over HTTP/1.1, blocking.
 
     It may be used by any number of threads, and in forked children. `close` closes its connections;
@@ -53,7 +52,8 @@ class Http11Transport(httpx.BaseTransport):
     ) -> None:
         self._trust = trust or Trust()
         self._resolver = resolver
-        self._clock = clock
+        self.clock = clock
+        """The clock of deadlines."""
         self._lock = threading.Lock()
         self._pools: _Pools = {}
         # Includes closed pools whose connections are still in use.
@@ -70,33 +70,40 @@ class Http11Transport(httpx.BaseTransport):
                 connection.close()
         self._pools.clear()
 
-    def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Send a request and return its response, whose body has been read."""
+    def send(
+        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
+    ) -> tuple[Head, bytes]:
+        """Send a request and return head and body of its response.
+
+        Raises:
+            Http11Error: There is no complete, valid response.
+        """
         outer = sys.exception()
         try:
-            return self._handle(request)
+            return self._send(origin, request, deadlines)
         except BaseException as error:
             discard_locals(error, outer)
             raise
 
-    def _handle(self, request: httpx.Request) -> httpx.Response:
-        deadlines = Deadlines(request.extensions, self._clock)
-        outgoing = OutgoingRequest(request, request.read())
-        pool = self._pool(outgoing.origin)
+    def _send(
+        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
+    ) -> tuple[Head, bytes]:
+        where = str(origin)
+        pool = self._pool(origin)
         while True:
-            parser = outgoing.new_parser()
-            lease = self._acquire(pool, deadlines.within("pool"), outgoing.where)
+            parser = ResponseParser(where, bodiless=request.bodiless)
+            lease = self._acquire(pool, deadlines.within("pool"), where)
             try:
                 used = verify_usable(lease)
-                connection = used or self._open(pool, lease, outgoing.origin, deadlines)
+                connection = used or self._open(pool, lease, origin, deadlines)
                 try:
-                    connection.exchange(outgoing.encoded, parser, deadlines)
+                    connection.exchange(request, parser, deadlines)
                 except NotSent:
                     # Safe to send again: the server cannot have seen this request.
                     if used is None:
                         raise
                 else:
-                    return response_from(parser)
+                    return parser.head, parser.body
             finally:
                 with self._lock:
                     pool.release(lease)
@@ -110,7 +117,7 @@ class Http11Transport(httpx.BaseTransport):
         with self._lock:
             pool = self._pools.get(origin)
             if pool is None:
-                pool = self._pools[origin] = Pool(self._clock)
+                pool = self._pools[origin] = Pool(self.clock)
                 self._all_pools.add(pool)
             return pool
 
@@ -124,7 +131,7 @@ class Http11Transport(httpx.BaseTransport):
         """Open a connection for a lease that has none."""
         with connecting(origin):
             sock = self._connect(origin, deadlines.countdown("connect"))
-        connection = SyncConnection(sock, str(origin), self._clock())
+        connection = SyncConnection(sock, str(origin), self.clock())
         with self._lock:
             pool.attach(lease, connection)
         return connection
@@ -141,7 +148,7 @@ class Http11Transport(httpx.BaseTransport):
             waiter = partial(_offer, turn)
             pool.wait(waiter)
         try:
-            return self._wait(pool, turn, Countdown(within, self._clock))
+            return self._wait(pool, turn, Countdown(within, self.clock))
         except BaseException as error:
             with self._lock:
                 pool.leave(waiter)

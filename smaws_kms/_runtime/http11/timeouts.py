@@ -1,29 +1,42 @@
-"""Deadlines of one request, from httpx's `timeout` extension and our `total_timeout`."""
+"""Deadlines of one request."""
 
-from collections.abc import Callable, Mapping
-from typing import Any, Literal
+from collections.abc import Callable
+from typing import Literal
 
 Phase = Literal["pool", "connect", "write", "read"]
 
 
 class Deadlines:
-    """Time limits of one request.
+    """Time limits of one request, in seconds; `None` is no limit.
 
-    `timeout` is httpx's extension: seconds per phase. `total_timeout` is ours: seconds from now for
-    all phases together.
-
-    `read` limits the whole response, so that a server that sends it slowly cannot extend it.
+    Args:
+        clock: The transport's clock.
+        pool: Limit of waiting for a free connection.
+        connect: Limit of opening a connection, TLS included.
+        write: Limit of sending the request.
+        read: Limit of the whole response, so that a server that sends it slowly cannot extend it.
+        total: Limit of all phases together, from now.
     """
 
-    def __init__(self, extensions: Mapping[str, Any], clock: Callable[[], float]) -> None:
-        self._limits: Mapping[str, float | None] = extensions.get("timeout", {})
-        total: float | None = extensions.get("total_timeout")
+    __slots__ = ("_clock", "_end", "_limits")
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        *,
+        pool: float | None = None,
+        connect: float | None = None,
+        write: float | None = None,
+        read: float | None = None,
+        total: float | None = None,
+    ) -> None:
+        self._limits = {"pool": pool, "connect": connect, "write": write, "read": read}
         self._clock = clock
         self._end = None if total is None else clock() + total
 
     def within(self, phase: Phase) -> float | None:
         """Return the seconds that a phase starting now may take; `None` means no limit."""
-        limit = self._limits.get(phase)
+        limit = self._limits[phase]
         if self._end is None:
             return limit
         left = max(0.0, self._end - self._clock())
@@ -36,6 +49,8 @@ class Deadlines:
 
 class Countdown:
     """Remaining time of a phase that starts now."""
+
+    __slots__ = ("_clock", "_end")
 
     def __init__(self, seconds: float | None, clock: Callable[[], float]) -> None:
         self._clock = clock

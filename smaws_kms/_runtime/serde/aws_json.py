@@ -21,7 +21,7 @@ from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireRe
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
 from smaws_kms._runtime.serde.converter import read, read_members, to_wire
-from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty
+from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
@@ -178,6 +178,7 @@ def _message(data: Mapping[str, object]) -> str | None:
 
 
 def _status_text(response: WireResponse) -> str:
-    body = response.body.lstrip()[:100].lower()
-    kind = "an HTML page" if body.startswith((b"<!doctype html", b"<html")) else "no error code"
-    return f"HTTP status {response.status_code} with {kind if body else 'an empty body'}"
+    kind = "an HTML page" if is_html(response.body) else "no error code"
+    return (
+        f"HTTP status {response.status_code} with {'an empty body' if is_empty(response) else kind}"
+    )

@@ -14,12 +14,13 @@ from typing import (
     Any,
     Final,
     TypeAlias,
+    TypeGuard,
     TypeVar,
     cast,
     get_type_hints,
 )
 
-from attrs import Attribute, fields, frozen, resolve_types
+from attrs import Attribute, fields, frozen, has, resolve_types
 
 from smaws_kms._runtime.serde.absent import ABSENT
 from smaws_kms._runtime.serde.type_checks import Check, checker
@@ -100,6 +101,15 @@ def member(
 def member_of(attribute: "Attribute[Any]") -> Member:
     """Return the model's facts about a field."""
     return cast("Member", attribute.metadata[MEMBER])
+
+
+def is_structure(cls: object) -> TypeGuard[type[Any]]:
+    """Return whether a class is one of a structure, request, response, or member of a union."""
+    return (
+        isinstance(cls, type)
+        and has(cls)
+        and all(MEMBER in field.metadata for field in fields(cls))
+    )
 
 
 def members(cls: type, attributes: list["Attribute[Any]"]) -> list["Attribute[Any]"]:

@@ -120,7 +120,6 @@ def _mismatch(kinds: tuple[type, ...], value: object, *, sensitive: bool) -> str
 def _advice(
     kinds: tuple[type, ...], value: object, *, item: type | None = None, sensitive: bool = False
 ) -> str:
-    # Only errors need it, and it imports much.
-    from smaws_kms._runtime.serde.type_advice import advise  # noqa: PLC0415
+    from smaws_kms._runtime.serde.type_advice import advise  # noqa: PLC0415  # only errors need it
 
     return advise(kinds, value, item=item, sensitive=sensitive)

@@ -35,6 +35,15 @@ def is_empty(response: WireResponse) -> bool:
     return not response.body.strip()
 
 
+def is_html(body: bytes) -> bool:
+    """Return whether a body starts like an HTML page."""
+    return re.match(_HTML, _start_of(body)) is not None
+
+
+def _start_of(body: bytes) -> bytes:
+    return body.removeprefix(b"\xef\xbb\xbf").lstrip()[:_LOOKED_AT].lower()
+
+
 def _media_type(response: WireResponse) -> str:
     """Return the media type in lower case without parameters, or nothing if it is malformed."""
     found = response.headers.get("content-type", "").partition(";")[0].strip().lower()
@@ -42,7 +51,6 @@ def _media_type(response: WireResponse) -> str:
 
 
 def _markup(body: bytes, media_type: str) -> str | None:
-    start = body[:_LOOKED_AT].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
-    if not start.startswith(b"<"):
+    if not _start_of(body).startswith(b"<"):
         return None
-    return "an HTML page" if re.match(_HTML, start) or "html" in media_type else "XML"
+    return "an HTML page" if is_html(body) or "html" in media_type else "XML"

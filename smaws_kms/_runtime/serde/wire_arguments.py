@@ -5,12 +5,10 @@ from enum import Enum
 from functools import cache
 from typing import Any, cast, get_origin
 
-import attrs
-
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Err, Ok
-from smaws_kms._runtime.serde.fields import MEMBER
+from smaws_kms._runtime.serde.fields import is_structure
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
 from smaws_kms._runtime.support.type_names import name_of
 
@@ -47,9 +45,7 @@ def check_class(cls: Any, data: object) -> None:
 @cache
 def is_shape_class(cls: type[Any]) -> bool:
     """Return whether instances of a class have a JSON form, by the facts that the model gives."""
-    if cls is UnknownMember:
-        return True
-    return attrs.has(cls) and all(MEMBER in field.metadata for field in attrs.fields(cls))
+    return cls is UnknownMember or is_structure(cls)
 
 
 def _advise(value: Any) -> str:

@@ -44,8 +44,7 @@ def explain_arguments(
             values, members, held = (), {}, []
             if not _is_about_arguments(error):
                 raise
-            # Both are bound: only the call itself raises errors about arguments.
-            given = (count, names)  # pyright: ignore[reportPossiblyUnboundVariable]
+            given = (count, names)  # pyright: ignore[reportPossiblyUnboundVariable]  # only the call raises this
             problem = _problem(function, *given, advice) or _rest(error)
         raise TypeError(f"{called(self)} {problem}")
 
@@ -79,7 +78,7 @@ def explain_constructor(advice: Mapping[str, str] = NO_ADVICE) -> Callable[[type
         construct: Callable[..., None] = vars(cls)["__init__"]
 
         @wraps(construct)
-        def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
+        def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807  # it becomes the method
             try:
                 construct(self, *values, **members)
                 return  # noqa: TRY300  # `else` would follow the handler's

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 
 _LONGEST = 100
 """Characters of a name that are compared."""
+_SHORTEST_PART = 4
+"""Characters of a name that is recognized as part of a longer one."""
 
 
 def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
@@ -15,7 +17,8 @@ def nearest_name(name: str, candidates: Iterable[str]) -> str | None:
     from difflib import get_close_matches  # noqa: PLC0415  # only errors need it
 
     near = get_close_matches(wanted, by_spelling, n=1, cutoff=0.75)
-    around = [spelling for spelling in by_spelling if len(wanted) > 3 and wanted in spelling]  # noqa: PLR2004
+    is_long = len(wanted) >= _SHORTEST_PART
+    around = [spelling for spelling in by_spelling if is_long and wanted in spelling]
     found = near or (around if len(around) == 1 else [])
     return by_spelling[found[0]] if found else None
 

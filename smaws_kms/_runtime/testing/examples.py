@@ -5,7 +5,8 @@ from enum import Enum
 from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.errors import ServiceError, SmawsError
-from smaws_kms._runtime.testing.structures import NO_LIMITS, Maker, is_structure, known_examples
+from smaws_kms._runtime.serde.fields import is_structure
+from smaws_kms._runtime.testing.structures import NO_LIMITS, Maker, known_examples
 
 Shape = TypeVar("Shape")
 

@@ -4,27 +4,18 @@ import re
 from collections.abc import Iterator, Mapping
 from importlib import import_module
 from importlib.util import find_spec
-from typing import Any, Final, TypeGuard, cast
+from typing import Any, Final, cast
 
 import attrs
 
 from smaws_kms._runtime.serde import annotations as types
 from smaws_kms._runtime.serde.converter import converter
-from smaws_kms._runtime.serde.fields import MEMBER, Limits, member_of
+from smaws_kms._runtime.serde.fields import Limits, is_structure, member_of
 from smaws_kms._runtime.testing.scalars import scalar
 
 NO_LIMITS: Final = Limits()
 
 _REFERENCE: Final = re.compile(r"\{(\w+)\}")
-
-
-def is_structure(annotation: object) -> TypeGuard[type[Any]]:
-    """Return whether the annotation is the class of a structure or of a union's member."""
-    return (
-        isinstance(annotation, type)
-        and attrs.has(annotation)
-        and all(MEMBER in field.metadata for field in attrs.fields(annotation))
-    )
 
 
 def known_examples(cls: type) -> Mapping[str, object]:

@@ -34,6 +34,13 @@ def test_attributes_of_clients_are_read_from_source(client: type) -> None:
     assert found <= FOR_FUNCTIONS
 
 
+def test_attributes_of_a_base_in_the_same_module() -> None:
+    """Attributes of a base class count where it is defined in the same module."""
+    found = public_attributes(Import("smaws_kms._runtime.client.operation", "PaginatedOperation"))
+
+    assert {"pagination", "request_sync", "errors_by_code"} <= found
+
+
 def test_attributes_of_errors_are_read_from_source() -> None:
     """Reading the source finds attributes that only constructors set, and those of `Exception`."""
     expected = {name for name in dir(ServiceError()) if not name.startswith("_")}

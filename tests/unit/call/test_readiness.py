@@ -12,7 +12,7 @@ import pytest
 
 import smaws_kms as kms
 from smaws_kms._runtime.config.resolved import ConfigResolver, ResolvedConfig
-from tests.patience import longer_and_longer
+from tests.patience import with_patience
 
 CheckResult: TypeAlias = kms.Result[kms.Readiness, kms.CheckError]
 
@@ -161,21 +161,19 @@ async def test_credentials_that_hang() -> None:
     """A check ends at its deadline while it waits for credentials."""
     asked: list[None] = []
     go_on = Event()
-    results: tuple[CheckResult, ...] = ()
 
     def wait() -> kms.Credentials:
         asked.append(None)
         go_on.wait(30)
         return TEMPORARY
 
-    for seconds in longer_and_longer(0.05):
+    async def check(seconds: float) -> tuple[CheckResult, CheckResult]:
         asked.clear()
-        results = await Both(wait, timeout=kms.Timeout(operation=seconds)).results()
-        if len(asked) == 2:
-            break
+        return await Both(wait, timeout=kms.Timeout(operation=seconds)).results()
+
+    results = await with_patience(0.05, check, ended_too_early=lambda _: len(asked) != 2)
     go_on.set()
 
-    assert 2 == len(results)
     for result in results:
         assert isinstance(result.err, kms.DeadlineExceededError)
         assert "while waiting for credentials" in str(result.err)

@@ -15,6 +15,7 @@ from smaws_kms._runtime.http.error_mapping import classify
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import HTTPX, api_of, class_in_httpx, failures
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.http11.errors import Http11Error
 from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, URL
 from tests.unit.http.single_requests import Outcome
 from tests.unit.http.test_error_mapping import FAILURES
@@ -222,7 +223,7 @@ def test_without_httpx2(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "httpx2", ModuleType("httpx2"))
 
     assert HTTPX is api_of(httpx.Client)
-    assert (OSError, httpx.HTTPError, httpx.InvalidURL) == failures()
+    assert (OSError, Http11Error, httpx.HTTPError, httpx.InvalidURL) == failures()
 
 
 _ALIASED = """

@@ -20,6 +20,7 @@ from smaws_kms._runtime.http.transport_selection import (
     SyncTransportSelector,
     http11_is_enabled,
 )
+from smaws_kms._runtime.http11.request_encoder import Origin
 from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http11.scripted_server import Server, echo, serving
 
@@ -58,7 +59,7 @@ async def server() -> AsyncGenerator[Server]:
 def over_http11(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Record the hosts of requests that go over http11."""
     noted: list[str] = []
-    for kind in ("Http11AsyncTransport.handle_async_request", "Http11Transport.handle_request"):
+    for kind in ("Http11AsyncTransport.send", "Http11Transport.send"):
         owner, _, name = kind.partition(".")
         handle = getattr(getattr(http11, owner), name)
         monkeypatch.setattr(http11, owner, _noting(owner, name, handle, noted))
@@ -66,9 +67,9 @@ def over_http11(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
 
 def _noting(owner: str, name: str, handle: Callable[..., Any], noted: list[str]) -> type:
-    def noting(self: object, made: httpx.Request) -> Any:
-        noted.append(made.url.host)
-        return handle(self, made)
+    def noting(self: object, origin: Origin, *rest: object) -> Any:
+        noted.append(origin.host)
+        return handle(self, origin, *rest)
 
     return type(owner, (getattr(http11, owner),), {name: noting})
 

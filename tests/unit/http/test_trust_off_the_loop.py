@@ -18,7 +18,7 @@ from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.transport_selection import AsyncTransportSelector
 from smaws_kms._runtime.http11 import tls
 from smaws_kms._runtime.http11.tls import Trust
-from tests.patience import longer_and_longer
+from tests.patience import with_patience
 from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Server, echo, serving
@@ -201,17 +201,16 @@ async def test_check_that_takes_too_long(
     monkeypatch.setattr(tls, "find_roots", find_roots)
     credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
     options: dict[str, Any] = {"region": "eu-west-1", "credentials": credentials}
-    error: object = None
-    for seconds in longer_and_longer(0.2):
+
+    async def check(seconds: float) -> object:
         options["timeout"] = kms.Timeout(operation=seconds)
         if blocking:
             with kms.KMSClient(**options) as blocking_client:
-                error = blocking_client.check().err
-        else:
-            async with kms.AsyncKMSClient(**options) as client:
-                error = (await client.check()).err
-        if gate.reached.is_set():
-            break
+                return blocking_client.check().err
+        async with kms.AsyncKMSClient(**options) as client:
+            return (await client.check()).err
+
+    error = await with_patience(0.2, check, ended_too_early=lambda _: not gate.reached.is_set())
     gate.open.set()
 
     assert isinstance(error, kms.DeadlineExceededError)

@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Coroutine
 from typing import Any
 
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Server
 from tests.unit.http11.transport_harness import post, private
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from smaws_kms._runtime.http11.sync_transport import Http11Transport
+from tests.unit.http11.httpx_transports import Http11Transport
 from tests.unit.http11.scripted_server import Server
 from tests.unit.http11.transport_harness import post, private
 

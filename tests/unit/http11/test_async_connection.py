@@ -59,7 +59,7 @@ async def lost(client_end: socket.socket) -> bytes:
     connection.connection_made(Transport())
     parser = ResponseParser(WHERE)
     exchange = asyncio.create_task(
-        connection.exchange(EncodedRequest(b""), parser, Deadlines({}, time.monotonic))
+        connection.exchange(EncodedRequest(b""), parser, Deadlines(time.monotonic))
     )
     await asyncio.sleep(0)
     connection.connection_lost(ConnectionResetError("reset"))

@@ -5,9 +5,9 @@ import gc
 import threading
 from collections.abc import Callable
 
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from tests.loops import loop_factory, run_on
 from tests.unit.http11.async_requests import send
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Server, echo
 from tests.unit.http11.transport_harness import private, until
 

@@ -11,10 +11,10 @@ import httpx
 import pytest
 
 from smaws_kms._runtime.http11 import async_transport as transport_module
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.async_requests import cancelled_after, send, the_pool
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Peer, echo, serving
 from tests.unit.http11.transport_harness import private, until
 

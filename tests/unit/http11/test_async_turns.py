@@ -3,8 +3,8 @@
 import asyncio
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from tests.unit.http11.async_requests import cancelled_after, send, the_pool
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Peer, echo, serving
 from tests.unit.http11.transport_harness import post, until
 

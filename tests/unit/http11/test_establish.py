@@ -9,9 +9,9 @@ from typing import Any, cast
 import pytest
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.establish import establish
 from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import echo, serving
 from tests.unit.http11.transport_harness import post
 

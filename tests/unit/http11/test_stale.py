@@ -9,10 +9,9 @@ from typing import Any
 import pytest
 
 from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.async_transport import Http11AsyncTransport
 from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
-from smaws_kms._runtime.http11.sync_transport import Http11Transport
+from tests.unit.http11.httpx_transports import Http11AsyncTransport, Http11Transport
 from tests.unit.http11.scripted_server import Peer, Server, serving
 from tests.unit.http11.transport_harness import TransportHarness, post, private
 

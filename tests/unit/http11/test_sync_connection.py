@@ -46,7 +46,7 @@ def exchange(client_end: Socket, *writes: int | OSError) -> tuple[bytes, bool]:
     client_end.writes = list(writes)
     connection = SyncConnection(client_end, WHERE, 0.0)
     parser = ResponseParser(WHERE)
-    connection.exchange(EncodedRequest(b"a request"), parser, Deadlines({}, time.monotonic))
+    connection.exchange(EncodedRequest(b"a request"), parser, Deadlines(time.monotonic))
     return parser.body, connection.reusable
 
 

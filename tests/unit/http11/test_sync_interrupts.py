@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
-from smaws_kms._runtime.http11.sync_transport import Http11Transport
+from tests.unit.http11.httpx_transports import Http11Transport
 from tests.unit.http11.scripted_server import echo, serving
 from tests.unit.http11.sync_requests import send, the_pool
 from tests.unit.http11.transport_harness import post

@@ -14,8 +14,8 @@ import pytest
 from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
-from smaws_kms._runtime.http11.sync_transport import Http11Transport
 from smaws_kms._runtime.http11.tls import Trust
+from tests.unit.http11.httpx_transports import Http11Transport
 from tests.unit.http11.scripted_server import echo, serving
 from tests.unit.http11.sync_requests import send, the_pool
 from tests.unit.http11.transport_harness import Clock, post, private

@@ -6,7 +6,7 @@ from tests.unit.http11.transport_harness import Clock
 
 def test_none() -> None:
     """Without limits a request waits forever."""
-    deadlines = Deadlines({}, Clock())
+    deadlines = Deadlines(Clock())
 
     assert deadlines.within("read") is None
     assert deadlines.countdown("pool").left() is None
@@ -15,7 +15,7 @@ def test_none() -> None:
 def test_by_phase() -> None:
     """Each phase has its own timeout, counted from the start of the phase."""
     clock = Clock()
-    deadlines = Deadlines({"timeout": {"read": 5.0, "write": None}}, clock)
+    deadlines = Deadlines(clock, read=5.0)
     clock.now += 100
     countdown = deadlines.countdown("read")
     clock.now += 2
@@ -31,7 +31,7 @@ def test_by_phase() -> None:
 def test_total() -> None:
     """All phases together have what is left of the total timeout."""
     clock = Clock()
-    deadlines = Deadlines({"timeout": {"read": 5.0}, "total_timeout": 8.0}, clock)
+    deadlines = Deadlines(clock, read=5.0, total=8.0)
 
     assert (5.0, 8.0) == (deadlines.within("read"), deadlines.within("write"))
     clock.now += 6

@@ -7,10 +7,10 @@ from typing import Any, Final, Protocol
 
 import httpx
 
-from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
 from smaws_kms._runtime.http11.dns import Resolver, resolve
 from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import on_loop
+from tests.unit.http11.httpx_transports import Http11AsyncTransport, Http11Transport
 
 SECONDS: Final = 20.0
 """Timeout in seconds that even the slowest machine does not reach."""

@@ -3,6 +3,7 @@
 import asyncio
 import inspect
 import sys
+import traceback
 from types import FrameType
 
 import pytest
@@ -39,12 +40,34 @@ def test_blocking_function(operation: AnyOperation) -> None:
     assert [] == leaks_in_frames(caught.value)
 
 
+def test_no_room_to_discard() -> None:
+    """Where the recursion limit leaves no room to clear frames, the traceback goes as a whole."""
+    left: list[int] = []
+
+    def descend() -> None:
+        try:
+            descend()
+        except RecursionError as error:
+            discard_locals(error, None)
+            left.append(len([*traceback.walk_tb(error.__traceback__)]))
+            raise
+
+    with pytest.raises(RecursionError):
+        descend()
+
+    assert 0 == left[0]
+
+
 def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
     """If a call exceeds the recursion limit, its frames hold no secret."""
     monkeypatch.setattr(sys, "unraisablehook", bool)  # checks would exceed the limit too
     limit = sys.getrecursionlimit()
     depth = len(inspect.stack())
     caught: list[RecursionError] = []
+    # A tracer, such as coverage's, may exceed the limit before a function's first line, which no
+    # function can guard against.
+    tracer = sys.gettrace()
+    sys.settrace(None)
     with kms.KMSClient(**options()) as client:
         for room in range(2, 80):
             try:
@@ -56,6 +79,7 @@ def test_too_deep(monkeypatch: pytest.MonkeyPatch) -> None:
                 pass
             finally:
                 sys.setrecursionlimit(limit)
+    sys.settrace(tracer)
 
     assert len(caught) > 5
     assert [] == [leaks for error in caught for leaks in leaks_in_frames(error)]

@@ -3,6 +3,7 @@
 import threading
 
 from smaws_kms._runtime.support.fork_guard import ForkGuard, import_whole, unforked
+from tests.unit.support.forks import fork_beside_work
 
 
 def test_waits_for_another_thread() -> None:
@@ -30,20 +31,7 @@ def test_waits_for_another_thread() -> None:
 
 def test_patience() -> None:
     """A fork stops waiting after the limit."""
-    guard, inside, leave = ForkGuard(0.01), threading.Event(), threading.Event()
-
-    def work() -> None:
-        with guard.hold():
-            inside.set()
-            leave.wait(20)
-
-    thread = threading.Thread(target=work)
-    thread.start()
-    inside.wait(20)
-    guard.before_fork()
-    guard.after_fork_in_parent()
-    leave.set()
-    thread.join()
+    thread = fork_beside_work(ForkGuard(0.01))
 
     assert not thread.is_alive()
 

@@ -8,8 +8,8 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
 from tests.loops import LOOP, loop_factory, run
+from tests.unit.http11.httpx_transports import Http11AsyncTransport, Http11Transport
 
 ECHO, SILENT, ENDING = sys.argv[1:]
 transport: Any = Http11AsyncTransport()

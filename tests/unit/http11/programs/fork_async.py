@@ -9,8 +9,8 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import Http11AsyncTransport
 from tests.loops import run
+from tests.unit.http11.httpx_transports import Http11AsyncTransport
 
 URL, CHILDREN, CALLS = sys.argv[1], 3, 25
 transport: Any = Http11AsyncTransport()

@@ -7,7 +7,7 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime.http11 import Http11Transport
+from tests.unit.http11.httpx_transports import Http11Transport
 
 URL, CHILDREN, CALLS = sys.argv[1], 3, 50
 transport: Any = Http11Transport()
