@@ -1,6 +1,7 @@
 """Operations as values, with functions to call them."""
 
 import sys
+from collections.abc import Callable
 from typing import Any, TypeVar, cast, final
 
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
@@ -93,6 +94,8 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
         output: type[Res] | None,
         errors: tuple[type[ServiceError], ...],
         pagination: Pagination,
+        from_json: Callable[[object], Res] | None = None,
+        to_json: Callable[[Req], str] | None = None,
         creates: Creation | None = None,
         already_done_errors: tuple[type[ServiceError], ...] = (),
         idempotency_token: str | None = None,
@@ -106,6 +109,8 @@ class PaginatedOperation(Operation[Req, Res, Exc]):
             input=input,
             output=output,
             errors=errors,
+            from_json=from_json,
+            to_json=to_json,
             creates=creates,
             already_done_errors=already_done_errors,
             idempotency_token=idempotency_token,

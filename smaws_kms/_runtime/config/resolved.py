@@ -8,7 +8,9 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
+from smaws_kms._runtime.auth.frame_cache import FrameCache
 from smaws_kms._runtime.auth.providers import find_region_of_machine
+from smaws_kms._runtime.auth.request_frame import RequestFrame
 from smaws_kms._runtime.auth.signing_target import Target, target
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.config.options import Options
@@ -60,8 +62,10 @@ class ResolvedConfig(Frozen):
         "user_agent",
         "sends_trace",
         "ca_bundle",
+        "frames",
     )
     hidden = frozenset({"headers"})
+    derived = frozenset({"frames"})
 
     settings: Settings
     url: str
@@ -74,6 +78,8 @@ class ResolvedConfig(Frozen):
     """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
     ca_bundle: Bundle | None
     """Trust roots, if the settings name them."""
+    frames: FrameCache[RequestFrame]
+    """What requests to this URL have in common for one second."""
 
     def __init__(
         self,
@@ -94,6 +100,7 @@ class ResolvedConfig(Frozen):
             user_agent=user_agent or UserAgent(),
             sends_trace=sends_trace,
             ca_bundle=ca_bundle,
+            frames=FrameCache[RequestFrame](),
         )
 
 

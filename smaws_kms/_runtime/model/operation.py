@@ -1,6 +1,6 @@
 """Facts about an operation; `client.operation` adds the functions that call it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Generic, TypeVar, final
 
 from smaws_kms._runtime.errors import ServiceError
@@ -55,12 +55,14 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
         "encodings",
         "endpoint_member",
         "errors",
+        "from_json",
         "host_prefix",
         "idempotency_token",
         "input",
         "name",
         "output",
         "service",
+        "to_json",
     )
 
     name: str
@@ -73,6 +75,10 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
     """Class of the responses; `None` if the operation returns nothing."""
     errors: tuple[type[ServiceError], ...]
     """Error classes that the model lists for the operation."""
+    from_json: Callable[[object], Res] | None
+    """Generated decoder of parsed JSON, which raises an exception for what it leaves to cattrs."""
+    to_json: Callable[[Req], str] | None
+    """Writes a usual request as JSON text; raises an exception for any other request."""
     creates: Creation | None
     """Set if a retry may create a second thing."""
     already_done_errors: tuple[type[ServiceError], ...]
@@ -95,6 +101,8 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
         input: type[Req],  # noqa: A002  # the public name
         output: type[Res] | None,
         errors: tuple[type[ServiceError], ...],
+        from_json: Callable[[object], Res] | None = None,
+        to_json: Callable[[Req], str] | None = None,
         creates: Creation | None = None,
         already_done_errors: tuple[type[ServiceError], ...] = (),
         idempotency_token: str | None = None,
@@ -108,6 +116,8 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
             input=input,
             output=output,
             errors=errors,
+            from_json=from_json,
+            to_json=to_json,
             creates=creates,
             already_done_errors=already_done_errors,
             idempotency_token=idempotency_token,

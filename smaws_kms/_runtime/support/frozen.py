@@ -14,13 +14,15 @@ class Frozen:
     """An immutable object whose attributes are the slots of its class and of its bases.
 
     A subclass lists its attributes in `__slots__`, in the order of its `repr`. Its constructor takes each
-    by its name and calls `_set`. Names with an underscore are private: neither compared nor copied.
+    by its name and calls `_set`. Names with an underscore count as `derived`.
     """
 
     __slots__ = ("__weakref__",)
 
     hidden: ClassVar[frozenset[str]] = frozenset()
     """Attributes that `repr` leaves out."""
+    derived: ClassVar[frozenset[str]] = frozenset()
+    """Attributes that the constructor makes, which do not count: neither compared, shown nor copied."""
 
     def _set(self, **values: object) -> None:
         for name, value in values.items():
@@ -54,7 +56,7 @@ class Frozen:
 def names_of(cls: type[Frozen]) -> tuple[str, ...]:
     """Return the names of the attributes, those of bases first."""
     slots = [name for base in reversed(cls.__mro__) for name in vars(base).get("__slots__", ())]
-    return tuple(name for name in slots if not name.startswith("_"))
+    return tuple(name for name in slots if name not in cls.derived and not name.startswith("_"))
 
 
 def values_of(value: Frozen) -> dict[str, object]:
