@@ -1,10 +1,10 @@
-"""Renders the modules that operations share: structures, lists, enums."""
+"""Renders the modules that operations share: structures and lists."""
 
 from collections.abc import Collection, Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Package
-from codegen.ir.plan_shapes import Enum, Structure, Union
+from codegen.ir.plan_shapes import Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.codecs.constructors import render_constructor
 from codegen.render.codecs.contents import received
@@ -14,9 +14,8 @@ from codegen.render.codecs.names import decoder_name
 from codegen.render.codecs.sent import sent_structures
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Source, block, source
+from codegen.render.source import Source, source
 from codegen.render.structures import render_structure, render_union
-from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_structures_module(target: Target, package: Package) -> str:
@@ -107,19 +106,3 @@ def render_lists_module(target: Target, package: Package) -> str | None:
     doc = "Converters of list members, which accept any sequence and keep a tuple."
     parts = [render_converter(converter) for converter in converters]
     return render_module(target, doc, parts) if parts else None
-
-
-def render_enums_module(target: Target, package: Package) -> str:
-    """Return `enums.py`."""
-    parts = [*map(_render_enum, package.enums), publishing(target)]
-    return render_module(target, f"The enums of {package.service.title}.", parts)
-
-
-def _render_enum(enum: Enum) -> Source:
-    doc = class_docstring(enum.doc.summary, enum.doc.details)
-    members = (
-        f"{member.name} = {member.value!r}\n{docstring(member.doc, depth=1)}"
-        for member in enum.members
-    )
-    body = block(f"{doc}\n", *members)
-    return source(f"class {enum.name}({enum.base}):\n{body}", imported(enum.base))

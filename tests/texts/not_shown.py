@@ -27,9 +27,10 @@ NOT_SHOWN: Final = {
     # Elsewhere.
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
     "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
+    "{}.{} cannot be set or deleted": "of an internal object; tests/unit/support/test_frozen.py",
     "not JSON that can be read ({})": "only with a recursion limit below 100, which the test would share",
 }
 """Why a literal is in no text of the snapshot, by the literal with `{}` for each expression."""
 
-PATTERNS: Final = ("[ _-]?", "(?:")
+PATTERNS: Final = ("[ _-]?", "(?:", "(?s)")
 """Parts that only regular expressions have."""

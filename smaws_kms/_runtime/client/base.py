@@ -8,10 +8,7 @@ import time
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from pickle import UnpicklingError
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeVar
-
-from attrs import define, field
 
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialProviders
@@ -46,14 +43,16 @@ SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monoto
 SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=random.SystemRandom().random)
 
 
-@define
 class Shared(Generic[Http]):
     """State that a client shares with the clients derived from it."""
 
-    http: Http
-    credentials: CredentialResolver
-    shared_state: SharedState = field(factory=SharedState)
-    closed: bool = False
+    __slots__ = ("closed", "credentials", "http", "shared_state")
+
+    def __init__(self, http: Http, credentials: CredentialResolver) -> None:
+        self.http: Http = http
+        self.credentials = credentials
+        self.shared_state = SharedState()
+        self.closed = False
 
 
 class ClientBase(Generic[Http]):
@@ -196,6 +195,8 @@ class ClientBase(Generic[Http]):
 def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:
     # Pickles may be forged: create only clients, and run the constructor's checks again.
     if not (_is_client(cls) and isinstance(arguments, ClientArguments)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        from pickle import UnpicklingError  # noqa: PLC0415  # only pickles need it
+
         raise UnpicklingError("not a client class with its arguments")
     return cls(**arguments.keywords())
 
