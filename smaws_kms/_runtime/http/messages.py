@@ -5,8 +5,8 @@ from typing import Final
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.http.response_head import ResponseHead
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
 
 SUCCESS: Final = range(200, 300)
 """HTTP status codes of success."""
@@ -72,20 +72,36 @@ class WireResponse:
     body: bytes = field(repr=False)
 
     @property
+    def head(self) -> ResponseHead:
+        """The headers without the body."""
+        return ResponseHead(self.headers)
+
+    @property
     def request_id(self) -> str | None:
-        """Return the service's ID of the request."""
-        found = self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
-        return escape_text(found, MAX_VALUE) if found else None
+        """The service's ID of the request."""
+        return self.head.request_id
 
 
-@frozen
 class AttemptTimeouts:
-    """Time limits of one attempt, in seconds; `None` is no limit."""
+    """Time limits of one attempt, in seconds; `None` is no limit.
 
-    connect: float | None
-    until: float | None
-    """Deadline of the attempt, by the clock `monotonic`."""
-    monotonic: Callable[[], float] = field(repr=False)
+    Args:
+        connect: Limit for opening a connection.
+        until: Deadline of the attempt, by the clock `monotonic`.
+        monotonic: The clock.
+    """
+
+    __slots__ = ("connect", "monotonic", "until")
+
+    def __init__(
+        self, connect: float | None, until: float | None, monotonic: Callable[[], float]
+    ) -> None:
+        self.connect = connect
+        self.until = until
+        self.monotonic = monotonic
+
+    def __repr__(self) -> str:
+        return f"AttemptTimeouts(connect={self.connect}, until={self.until})"
 
     def remaining(self) -> float | None:
         """Return the seconds until the deadline, at least 0."""
