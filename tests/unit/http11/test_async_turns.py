@@ -15,7 +15,7 @@ async def test_served_while_cancelled() -> None:
 
         def script(peer: Peer) -> None:
             for body in peer.requests():
-                peer.respond(body, b"AsyncConnection: close\r\n" if body == b"closes" else b"")
+                peer.respond(body, b"Connection: close\r\n" if body == b"closes" else b"")
 
         transport = Http11AsyncTransport()
         async with serving(script) as server:
