@@ -53,6 +53,15 @@ def test_lower_bound() -> None:
     assert b'{"KeyId":""}' == encode_checked(kms.DescribeKey, request, "off")
 
 
+def test_integer_of_too_many_digits() -> None:
+    """Python refuses to write it, which is an error without the value."""
+    request = kms.ListKeysRequest(limit=10**5000)
+    error = encode_checked(kms.ListKeys, request, "basic")
+
+    assert isinstance(error, kms.RequestValidationError)
+    assert "the request cannot be written as JSON (ValueError)" == error.message
+
+
 def test_hook_of_a_user() -> None:
     """From the first hook on the public converter on, cattrs writes all requests."""
 
