@@ -6,9 +6,11 @@ from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
-from codegen.render.codecs.contents import received
+from codegen.render.codecs.constructors import render_constructor
+from codegen.render.codecs.contents import received, sent
 from codegen.render.codecs.decoders import render_decoder
-from codegen.render.codecs.names import decoder_name
+from codegen.render.codecs.encoders import render_encoder
+from codegen.render.codecs.names import decoder_name, encoder_name
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
@@ -19,18 +21,22 @@ from codegen.support.docstrings import class_docstring, docstring
 def render_structures_module(target: Target, package: Package) -> str:
     """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
-    decoded = list(received(package))
-    parts = [
-        *_in_order(package.structures, converters),
-        *map(render_decoder, decoded),
-        publishing(target),
-    ]
+    classes = _in_order(package.structures, converters)
+    parts = [*classes, *_codecs(package), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
-    local |= {(".structures", decoder_name(it.name, private=False)) for it in decoded}
     own = [_without(part, local) for part in parts]
     return render_module(
         target, "Structures that are part of others, or of several operations.", own
     )
+
+
+def _codecs(package: Package) -> Iterator[Source]:
+    """Yield constructors and encoders of what requests contain, decoders of what responses contain."""
+    for structure in sent(package):
+        if isinstance(structure, Structure):
+            yield from render_constructor(structure)
+        yield render_encoder(structure)
+    yield from map(render_decoder, received(package))
 
 
 def all_structures(package: Package) -> list[Structure | Union]:
@@ -40,7 +46,12 @@ def all_structures(package: Package) -> list[Structure | Union]:
 
 def _local_names(package: Package, converters: Sequence[Converter]) -> set[str]:
     arms = {arm.name for it in package.structures if isinstance(it, Union) for arm in it.arms}
-    return arms | {it.name for it in (*package.structures, *converters)}
+    codecs = {
+        name(it.name, private=False)
+        for it in package.structures
+        for name in (encoder_name, decoder_name)
+    }
+    return arms | codecs | {it.name for it in (*package.structures, *converters)}
 
 
 def _without(part: Source, local: set[tuple[str, str]]) -> Source:

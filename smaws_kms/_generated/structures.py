@@ -40,8 +40,10 @@ from smaws_kms._generated.lists import (
     to_optional_signing_algorithm_spec_tuple,
 )
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, set_member
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes, to_tuple
+from smaws_kms._runtime.serde.json_text import bytes_json, entries_of, enum_json, map_json, str_json
 from smaws_kms._runtime.serde.json_values import (
     bool_value,
     datetime_value,
@@ -52,6 +54,7 @@ from smaws_kms._runtime.serde.json_values import (
     str_value,
 )
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -750,6 +753,125 @@ class KeyListEntry(BaseShape):
 def to_key_list_entry_tuple(value: Sequence[KeyListEntry]) -> tuple[KeyListEntry, ...]:
     """Convert a sequence of `KeyListEntry` to a tuple."""
     return to_tuple(value)
+
+
+@constructor(XksProxyAuthenticationCredentialType)
+def _construct_xks_proxy_authentication_credential_type(
+    self: XksProxyAuthenticationCredentialType,
+    *,
+    access_key_id: object = None,
+    raw_secret_access_key: object = None,
+) -> None:
+    set_member(self, "access_key_id", exactly(str, access_key_id))
+    set_member(self, "raw_secret_access_key", exactly(str, raw_secret_access_key))
+
+
+def xks_proxy_authentication_credential_type_to_json(
+    it: XksProxyAuthenticationCredentialType,
+) -> str:
+    """Write a usual `XksProxyAuthenticationCredentialType` as JSON text."""
+    if type(it) is not XksProxyAuthenticationCredentialType:
+        raise Unusual
+    json = ""
+    json += ',"AccessKeyId":' + str_json(it.access_key_id, 20)
+    json += ',"RawSecretAccessKey":' + str_json(it.raw_secret_access_key, 43)
+    return "{" + json[1:] + "}"
+
+
+@constructor(GrantConstraints)
+def _construct_grant_constraints(
+    self: GrantConstraints,
+    *,
+    encryption_context_subset: object = None,
+    encryption_context_equals: object = None,
+    source_arn: object = None,
+) -> None:
+    set_member(
+        self,
+        "encryption_context_subset",
+        None if encryption_context_subset is None else dict_of(str, str, encryption_context_subset),
+    )
+    set_member(
+        self,
+        "encryption_context_equals",
+        None if encryption_context_equals is None else dict_of(str, str, encryption_context_equals),
+    )
+    set_member(self, "source_arn", None if source_arn is None else exactly(str, source_arn))
+
+
+def grant_constraints_to_json(it: GrantConstraints) -> str:
+    """Write a usual `GrantConstraints` as JSON text."""
+    if type(it) is not GrantConstraints:
+        raise Unusual
+    json = ""
+    if it.encryption_context_subset is not None:
+        json += ',"EncryptionContextSubset":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.encryption_context_subset)
+            }
+        )
+    if it.encryption_context_equals is not None:
+        json += ',"EncryptionContextEquals":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.encryption_context_equals)
+            }
+        )
+    if it.source_arn is not None:
+        json += ',"SourceArn":' + str_json(it.source_arn, 20)
+    return "{" + json[1:] + "}"
+
+
+@constructor(Tag)
+def _construct_tag(self: Tag, *, tag_key: object = None, tag_value: object = None) -> None:
+    set_member(self, "tag_key", exactly(str, tag_key))
+    set_member(self, "tag_value", exactly(str, tag_value))
+
+
+def tag_to_json(it: Tag) -> str:
+    """Write a usual `Tag` as JSON text."""
+    if type(it) is not Tag:
+        raise Unusual
+    json = ""
+    json += ',"TagKey":' + str_json(it.tag_key, 1)
+    json += ',"TagValue":' + str_json(it.tag_value)
+    return "{" + json[1:] + "}"
+
+
+@constructor(RecipientInfo)
+def _construct_recipient_info(
+    self: RecipientInfo,
+    *,
+    key_encryption_algorithm: object = None,
+    attestation_document: object = None,
+) -> None:
+    set_member(
+        self,
+        "key_encryption_algorithm",
+        None
+        if key_encryption_algorithm is None
+        else exactly(KeyEncryptionMechanism, key_encryption_algorithm),
+    )
+    set_member(
+        self,
+        "attestation_document",
+        None if attestation_document is None else exactly(bytes, attestation_document),
+    )
+
+
+def recipient_info_to_json(it: RecipientInfo) -> str:
+    """Write a usual `RecipientInfo` as JSON text."""
+    if type(it) is not RecipientInfo:
+        raise Unusual
+    json = ""
+    if it.key_encryption_algorithm is not None:
+        json += ',"KeyEncryptionAlgorithm":' + enum_json(
+            KeyEncryptionMechanism, it.key_encryption_algorithm
+        )
+    if it.attestation_document is not None:
+        json += ',"AttestationDocument":' + bytes_json(it.attestation_document, 1)
+    return "{" + json[1:] + "}"
 
 
 @decoder(GrantConstraints)

@@ -19,9 +19,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import datetime_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -51,6 +54,22 @@ class GetKeyLastUsageResponse(BaseShape):
     """When the key was created (UTC). If earlier than `tracking_start_date`, a missing
     `key_last_usage` proves nothing about the time before.
     """
+
+
+@constructor(GetKeyLastUsageRequest)
+def _construct_get_key_last_usage_request(
+    self: GetKeyLastUsageRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
+    """Write a usual `GetKeyLastUsageRequest` as JSON text."""
+    if type(it) is not GetKeyLastUsageRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 @decoder(GetKeyLastUsageResponse)
@@ -85,6 +104,7 @@ GetKeyLastUsage: Final[
         KMSInternalException,
         NotFoundException,
     ),
+    to_json=_get_key_last_usage_request_to_json,
     from_json=_get_key_last_usage_response_from_json,
 )
 """Tells when, and for what, a KMS key last did cryptographic work."""

@@ -20,9 +20,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import bool_value, datetime_value, int_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -59,6 +62,22 @@ class GetKeyRotationStatusResponse(BaseShape):
     """When the on-demand rotation now under way was requested (UTC). None if there is none; poll
     for that after `RotateKeyOnDemand`, which returns before the rotation is done.
     """
+
+
+@constructor(GetKeyRotationStatusRequest)
+def _construct_get_key_rotation_status_request(
+    self: GetKeyRotationStatusRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) -> str:
+    """Write a usual `GetKeyRotationStatusRequest` as JSON text."""
+    if type(it) is not GetKeyRotationStatusRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 @decoder(GetKeyRotationStatusResponse)
@@ -101,6 +120,7 @@ GetKeyRotationStatus: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    to_json=_get_key_rotation_status_request_to_json,
     from_json=_get_key_rotation_status_response_from_json,
 )
 """Tells whether a KMS key rotates automatically, how often, and when next."""

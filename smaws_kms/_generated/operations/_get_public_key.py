@@ -39,10 +39,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, list_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -124,6 +127,27 @@ class GetPublicKeyResponse(BaseShape):
     """
 
 
+@constructor(GetPublicKeyRequest)
+def _construct_get_public_key_request(
+    self: GetPublicKeyRequest, *, key_id: object = None, grant_tokens: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+
+
+def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
+    """Write a usual `GetPublicKeyRequest` as JSON text."""
+    if type(it) is not GetPublicKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    return "{" + json[1:] + "}"
+
+
 @decoder(GetPublicKeyResponse)
 def _get_public_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetPublicKeyResponse` from its JSON object."""
@@ -194,6 +218,7 @@ GetPublicKey: Final[Operation[GetPublicKeyRequest, GetPublicKeyResponse, GetPubl
             NotFoundException,
             UnsupportedOperationException,
         ),
+        to_json=_get_public_key_request_to_json,
         from_json=_get_public_key_response_from_json,
     )
 )

@@ -21,9 +21,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -63,6 +66,32 @@ class ListResourceTagsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@constructor(ListResourceTagsRequest)
+def _construct_list_resource_tags_request(
+    self: ListResourceTagsRequest,
+    *,
+    key_id: object = None,
+    limit: object = None,
+    marker: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_resource_tags_request_to_json(it: ListResourceTagsRequest) -> str:
+    """Write a usual `ListResourceTagsRequest` as JSON text."""
+    if type(it) is not ListResourceTagsRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 @decoder(ListResourceTagsResponse)
 def _list_resource_tags_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ListResourceTagsResponse` from its JSON object."""
@@ -91,6 +120,7 @@ ListResourceTags: Final[
     input=ListResourceTagsRequest,
     output=ListResourceTagsResponse,
     errors=(InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException),
+    to_json=_list_resource_tags_request_to_json,
     from_json=_list_resource_tags_response_from_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("tags",)),
 )

@@ -10,8 +10,8 @@ from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.user_agent import GZIP, credential_features
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.serde.aws_json import request_headers
 from smaws_kms._runtime.serde.compression import compress
+from smaws_kms._runtime.serde.request_body import request_headers
 from smaws_kms._runtime.values import Credentials
 
 

@@ -53,6 +53,8 @@ class OperationModel(Generic[Req, Res, Exc]):
     """Error classes that the model lists for the operation."""
     from_json: Callable[[object], Res] | None = None
     """Generated decoder of parsed JSON, which raises an exception for what it leaves to cattrs."""
+    to_json: Callable[[Req], str] | None = None
+    """Writes a usual request as JSON text; raises an exception for any other request."""
     creates: Creation | None = None
     """Set if a retry may create a second thing."""
     already_done_errors: tuple[type[ServiceError], ...] = ()

@@ -8,6 +8,7 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     DateTimeText,
@@ -19,6 +20,7 @@ from smaws_kms._runtime.serde.fields import (
     resolve,
     to_tuple,
 )
+from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import (
     bytes_value,
     datetime_value,
@@ -33,6 +35,7 @@ from smaws_kms._runtime.serde.json_values import (
     str_value,
 )
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Color, Level
@@ -126,6 +129,20 @@ class ThingPage(BaseShape):
 
 
 resolve(globals(), to_optional_thing_tuple, Thing)
+
+
+@constructor(Tag)
+def _construct_tag(self: Tag, *, key: object = None) -> None:
+    set_member(self, "key", exactly(str, key))
+
+
+def tag_to_json(it: Tag) -> str:
+    """Write a usual `Tag` as JSON text."""
+    if type(it) is not Tag:
+        raise Unusual
+    json = ""
+    json += ',"Key":' + str_json(it.key, 1)
+    return "{" + json[1:] + "}"
 
 
 @decoder(Thing)
