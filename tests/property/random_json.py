@@ -15,7 +15,7 @@ import attrs
 from smaws_kms._runtime.serde import annotations as types
 from smaws_kms._runtime.serde.fields import member_of
 
-_ODD: Final = (
+_ODD: Final[tuple[Any, ...]] = (
     *("", "A", "AA==", "AAE=", "A A==", "AA=", "ÄÄ==", "2026-01-02", "1.5", "NaN", "Infinity", "NEW"),
     *(None, None, True, False, 0, 1, -1, 1.0, 1.5, 1e400, -1e400, float("nan"), 10**20, 10**400),
     *([], [None], [[]], [1, "a"], {}, {"__type": "a"}, {"a": None}, {"a": 1, "b": 2}),
@@ -95,7 +95,7 @@ class RandomJson:
         return self._random.random() < self._oddity
 
     def _goes_on(self) -> bool:
-        return self._depth <= _DEEPEST and self._random.random() < 0.7  # noqa: PLR2004
+        return self._depth <= _DEEPEST and self._random.random() < 0.7
 
     def _few(self) -> range:
         return range(self._random.randrange(4) if self._depth <= _DEEPEST else 0)
