@@ -1,15 +1,14 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 import attrs
 
 import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
-
-AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+from tests.property.classes import AnyOperation
 
 
 def outcome(function: Callable[[], object]) -> object:
