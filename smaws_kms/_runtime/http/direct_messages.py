@@ -20,15 +20,14 @@ def encode(request: WireRequest, target: bytes) -> EncodedRequest:
     if lines is None:
         headers = [(name.encode(), value.encode()) for name, value in request.headers.items()]
         return encode_request(b"POST", target, headers, request.body)
-    return EncodedRequest(b"POST %b HTTP/1.1\r\n%b\r\n%b" % (target, lines, request.body))
+    parts = (b"POST ", target, b" HTTP/1.1\r\n", lines, b"\r\n", request.body)
+    return EncodedRequest(b"".join(parts))
 
 
 def deadlines_of(timeouts: AttemptTimeouts, clock: Callable[[], float]) -> Deadlines:
     """Return the time limits of an attempt that starts now."""
-    left = timeouts.remaining()
-    return Deadlines(
-        clock, pool=timeouts.connect, connect=timeouts.connect, write=left, read=left, total=left
-    )
+    connect = timeouts.connect
+    return Deadlines(clock, pool=connect, connect=connect, total=timeouts.remaining())
 
 
 def decode(head: Head, body: bytes) -> WireResponse | ProtocolError:
