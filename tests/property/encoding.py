@@ -8,6 +8,7 @@ import attrs
 import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve
 
 AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
 
@@ -27,7 +28,7 @@ def generated_and_general(
     operation: AnyOperation, request: object, mode: Validate
 ) -> tuple[object, object]:
     """Return the outcomes of encoding a request with and without the generated encoder."""
-    general = attrs.evolve(operation, to_json=None)
+    general = evolve(operation, to_json=None)
     return (
         outcome(lambda: encode_checked(operation, request, mode)),
         outcome(lambda: encode_checked(general, request, mode)),
