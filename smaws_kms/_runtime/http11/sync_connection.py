@@ -4,10 +4,10 @@ The socket is non-blocking and polled, so that a response is seen while the requ
 """
 
 import math
-import socket
 import ssl
 from typing import Final
 
+from smaws_kms._runtime.http11.channel import Channel
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     Http11Error,
@@ -31,20 +31,18 @@ class SyncConnection:
     """Carries one request at a time.
 
     Args:
-        sock: A connected socket, with TLS if the origin is secure.
+        sock: A channel, with TLS if the origin is secure.
         where: Host and port, for messages.
         now: The clock's time.
     """
 
-    def __init__(self, sock: socket.socket, where: str, now: float) -> None:
+    def __init__(self, sock: Channel, where: str, now: float) -> None:
         self.opened_at = self.idle_since = now
         self.reusable = False
         """Whether another request may be sent after the last response."""
         self._where = where
         self._socket = sock
         self._readable, self._either = poll_of(sock, READ), poll_of(sock, READ | WRITE)
-        # Not settimeout(0): eventlet's TLS sockets would still block.
-        sock.setblocking(False)  # noqa: FBT003 - the standard library's own
 
     def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
