@@ -139,6 +139,8 @@ def _unconnected(tls: _Tls | None, address: Address) -> socket.socket:
 
 
 def _shake_hands(channel: ssl.SSLSocket | NestedTls, countdown: Countdown) -> Steps[None]:
+    if countdown.left() == 0:
+        raise TimeoutError
     while True:
         try:
             channel.do_handshake()

@@ -1,8 +1,11 @@
 """A proxy for HTTP or SOCKS."""
 
 from base64 import b64encode
+from typing import Final
 
 from attrs import field, frozen
+
+SOCKS: Final = frozenset({"socks5", "socks5h"})
 
 
 @frozen

@@ -9,7 +9,6 @@ from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
     ConnectTookTooLong,
     CouldNotConnect,
-    Http11Error,
     Malformed,
     WillNotConnect,
     reason_of,
@@ -31,23 +30,23 @@ def reaching(proxy: Proxy, origin: object) -> Generator[None]:
         raise
     except Exception as error:  # noqa: BLE001 - resolver, loop and OpenSSL may raise anything
         raise_if_from_handler(error)
-        raise at_proxy(error, proxy, origin, _words(error)) from None
+        if isinstance(error, TimeoutError):
+            raise silent(proxy, origin) from None
+        is_odd = isinstance(error, ClosedEarly | Malformed)
+        raise broken(error, proxy, None if is_odd else reason_of(error)) from None
 
 
-def at_proxy(
-    error: Exception, proxy: Proxy, origin: object, words: str | None, kind: str = "HTTP"
-) -> Http11Error:
-    """Return the error for a proxy that did not get as far as connecting to the endpoint.
+def broken(
+    error: Exception, proxy: Proxy, words: str | None, kind: str = "HTTP"
+) -> CouldNotConnect:
+    """Return the error for a proxy that is down, or that is none.
 
     Args:
         error: What was raised.
         proxy: The proxy.
-        origin: The endpoint.
         words: The system's text, `None` if the proxy responded with something else.
         kind: The proxy's protocol.
     """
-    if isinstance(error, TimeoutError):
-        return silent(proxy, origin)
     if words is None:
         words = f"it does not respond like a proxy for {kind} ({type(error).__name__})"
     return CouldNotConnect(f"could not connect to the proxy {proxy}: {words}")
@@ -73,10 +72,6 @@ def asks_for_user(proxy: Proxy) -> str:
     """Return the reason of a proxy that does not accept the user."""
     kind = "another" if proxy.user_info else "a"
     return f"it asks for {kind} user name and password in {proxy.variable}"
-
-
-def _words(error: Exception) -> str | None:
-    return None if isinstance(error, ClosedEarly | Malformed) else reason_of(error)
 
 
 def _reason(status: int) -> str:

@@ -80,7 +80,7 @@ async def test_waiters_are_served() -> None:
 async def test_no_time_for_tls(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """If connecting took all the time, the TLS handshake is not awaited."""
+    """If connecting took all the time, the TLS handshake does not start."""
     clock = Clock()
     connect = socket.socket.connect_ex
 
