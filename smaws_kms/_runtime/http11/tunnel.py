@@ -1,5 +1,7 @@
 """Ask a proxy to connect to an endpoint: CONNECT, RFC 9110 section 9.3.6."""
 
+import ssl
+
 from smaws_kms._runtime.http11.channel import Channel
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
 from smaws_kms._runtime.http11.head_parser import END_OF_HEAD, START, Head, parse_head
@@ -75,8 +77,11 @@ def _receive(channel: Channel, countdown: Countdown) -> Steps[bytes]:
             data = channel.recv(PIECE)
         except WOULD_BLOCK as error:
             obstacle = error
+        except ssl.SSLEOFError:  # many proxies end without close_notify
+            break
         else:
             if not data:
-                raise ClosedEarly("the proxy closed the connection")
+                break
             return data
         yield from until_possible(channel, obstacle, READ, countdown)
+    raise ClosedEarly("the proxy closed the connection")
