@@ -11,7 +11,11 @@ from collections.abc import Mapping
 from typing import Final
 
 from smaws_kms._runtime import http11
-from smaws_kms._runtime.http.proxied_senders import SyncProxiedSender, is_supported
+from smaws_kms._runtime.http.proxied_senders import (
+    AsyncProxiedSender,
+    SyncProxiedSender,
+    is_supported,
+)
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
 from smaws_kms._runtime.http11.proxy import Proxy
@@ -69,10 +73,13 @@ class AsyncConnections:
         Raises:
             Misconfigured: The proxy variable for the endpoint cannot be parsed.
         """
-        transport = self._http11
-        if transport is None or trio_is_running() or patched:
+        http11 = self._http11
+        if http11 is None or trio_is_running() or patched:
             return None
-        return transport if _proxy_for(self.proxies, origin) is None else None
+        proxy = _proxy_for(self.proxies, origin)
+        if proxy is None:
+            return http11
+        return AsyncProxiedSender(http11, proxy) if is_supported(proxy) else None
 
     async def prepare(self, origin: Origin) -> None:
         """Load the trust roots if http11 will need them."""

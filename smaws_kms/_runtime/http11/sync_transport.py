@@ -131,6 +131,7 @@ class Http11Transport:
         connection = SyncConnection(channel, str(origin), self.clock())
         with self._lock:
             pool.attach(lease, connection)
+        connection.usable()  # notes bytes that came unasked, before the first request
         return connection
 
     def _acquire(
