@@ -25,6 +25,7 @@ def read_plain_url(url: str) -> tuple[Origin, bytes] | None:
     if authority is None:  # pragma: no cover - `problem_of_authority` has found it
         return None
     secure = parts["scheme"] == "https"
-    host, port = authority["host"].lower(), authority["port"]
+    host, port = authority["host"], authority["port"]
+    host = host if ":" in host else host.lower()
     origin = Origin(secure, host, int(port) if port else 443 if secure else 80)
     return origin, (parts["path"] or "/").encode("ascii")
