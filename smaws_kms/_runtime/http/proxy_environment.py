@@ -13,8 +13,9 @@ from typing import Final
 from attrs import frozen
 
 from smaws_kms._runtime.http.no_proxy import is_exempt
-from smaws_kms._runtime.http.proxy_url import Proxy, ProxyVariable, check_usable, parse_proxy
+from smaws_kms._runtime.http.proxy_url import ProxyVariable, check_usable, parse_proxy
 from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.support.fork_guard import import_whole
 
