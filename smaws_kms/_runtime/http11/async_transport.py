@@ -1,20 +1,19 @@
 """Transport for asyncio, with a pool per event loop and origin."""
 
 import asyncio
-import ssl
 import sys
 import time
 from collections.abc import Callable
 from weakref import WeakSet
 
-from smaws_kms._runtime.http11.async_connect import open_socket
 from smaws_kms._runtime.http11.async_connection import AsyncConnection
+from smaws_kms._runtime.http11.async_waiting import run
 from smaws_kms._runtime.http11.channel import Channel
-from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
+from smaws_kms._runtime.http11.dns import Resolver, resolve
 from smaws_kms._runtime.http11.errors import NotSent, connecting
-from smaws_kms._runtime.http11.establish import establish
 from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools, wait_for_lease
+from smaws_kms._runtime.http11.opening import Opener
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.response_parser import ResponseParser
@@ -43,8 +42,7 @@ class Http11AsyncTransport:
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._trust = trust or Trust()
-        self._resolver = resolver
+        self._opener = Opener(trust or Trust(), resolver)
         self.clock = clock
         """The clock of deadlines."""
         self._loop_pools: dict[asyncio.AbstractEventLoop, LoopPools] = {}
@@ -126,9 +124,8 @@ class Http11AsyncTransport:
         deadlines: Deadlines,
     ) -> AsyncConnection:
         """Open a connection for a lease that has none."""
+        channel = await run(self._opener.open(origin, deadlines.countdown("connect")))
         with connecting(origin):
-            async with asyncio.timeout(deadlines.within("connect")):
-                channel = await self._connect(origin)
             connection = self._connection(channel, origin)
         self._connections.add(connection)
         pool.attach(lease, connection)
@@ -141,10 +138,3 @@ class Http11AsyncTransport:
         except BaseException:  # the loop has no readers, or no room for one
             channel.close()
             raise
-
-    async def _connect(self, origin: Origin) -> Channel:
-        context: ssl.SSLContext | None = None
-        if origin.secure:
-            context = await asyncio.wrap_future(self._trust.context())
-        found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
-        return await establish(await open_socket(found), context, origin.host)
