@@ -52,13 +52,9 @@ def test_tokens_while_paused() -> None:
 def test_each_request_takes_one_token() -> None:
     """Tokens of three requests admit three requests, and the fourth waits for its own."""
     limiter = paced()
-    now = limiter.reserve(Turn(), 1.0, FOREVER) + 1.0 + 3 / 70 + 1e-4
-    waits = [limiter.reserve(Turn(), now, FOREVER) for _ in range(8)]
-    sent = waits.count(0.0)
+    waits = [limiter.reserve(Turn(), 0.51 + 3.5 / 70, FOREVER) for _ in range(4)]
 
-    assert waits == sorted(waits)
-    assert sent == 7
-    assert 0 < waits[7] <= 1 / 70
+    assert [0.0, 0.0, 0.0, 0.5 / 70] == [pytest.approx(it) for it in waits]
 
 
 @pytest.mark.parametrize(("measured", "guess"), [(9.99, True), (10.0, False), (100.0, False)])
@@ -125,6 +121,79 @@ def test_one_limiter_for_each_operation() -> None:
 
     assert limiters.of("Encrypt") is limiters.of("Encrypt")
     assert limiters.of("Encrypt") is not limiters.of("Decrypt")
+
+
+def _paced_at(now: float) -> RateLimiter:
+    """Return a limiter that sends 70 requests a second, long after its clock began."""
+    limiter = RateLimiter()
+    burst(limiter, now, served=100, throttled=50)
+    attempt(limiter, now + 0.5, now + 0.51, throttled=False)
+    return limiter
+
+
+def test_first_second_of_a_hold() -> None:
+    """A probe that is throttled within a second of the cut does not lower the rate again."""
+    limiter = RateLimiter()
+    burst(limiter, 100.0, served=100, throttled=1)
+    attempt(limiter, 100.02, 100.02, throttled=True)
+
+    assert 70.0 == pytest.approx(limiter.rate)
+
+
+def test_growth_by_the_time_at_the_limit() -> None:
+    """The curve grows by the time since it grew last, not by more."""
+    limiter, curve, turn = _paced_at(100.0), RateCurve(100.0), Turn()
+    waited = limiter.reserve(turn, 100.51, FOREVER)
+    limiter.reserve(turn, 100.51 + waited, FOREVER)
+    limiter.learn(turn, 101.01, throttled=False)
+    curve.grow(0.5)
+
+    assert waited > 0
+    assert curve.rate == pytest.approx(limiter.rate)
+
+
+def test_attempts_that_did_not_wait() -> None:
+    """After an attempt that waited, one of the same call that did not wait raises no rate."""
+    limiter, turn = _paced_at(100.0), Turn()
+    waited = limiter.reserve(turn, 100.51, FOREVER)
+    limiter.reserve(turn, 100.51 + waited, FOREVER)
+    limiter.learn(turn, 100.6, throttled=False)
+    rate = limiter.rate
+    sent = limiter.reserve(turn, 109.0, FOREVER)
+    limiter.learn(turn, 109.5, throttled=False)
+
+    assert (0.0, rate) == (sent, limiter.rate)
+
+
+def test_calls_behind_a_hold() -> None:
+    """During a hold, calls ask again one after the other, at most at half of the rate to come."""
+    limiter = RateLimiter()
+    burst(limiter, 100.0, served=100, throttled=1)
+    waits = [limiter.reserve(Turn(), 100.02, FOREVER) for _ in range(4)]
+
+    assert [0.09, 0.09 + 0.5 / 70, 0.09 + 1 / 70, 0.09 + 1.5 / 70] == [
+        pytest.approx(it) for it in waits
+    ]
+
+
+def test_a_held_call_is_overdue_from_its_next_question() -> None:
+    """A call that stopped loses its place two seconds after it was to ask again, not earlier."""
+    limiter, stopped = RateLimiter(), Turn()
+    burst(limiter, 100.0, served=100, throttled=1)
+    wait = limiter.reserve(stopped, 100.02, FOREVER)
+    sent = limiter.reserve(Turn(), 102.0, FOREVER)
+
+    assert 100.02 + wait == pytest.approx(stopped.asks_again)
+    assert sent == 0.0
+
+
+def test_last_attempts_are_careful_at_any_time() -> None:
+    """A last attempt waits for calm, also when the clock is far from zero."""
+    limiter, last, other = _paced_at(1000.0), Turn(), Turn()
+    last.is_last, last.began = True, 1000.0
+    limiter.reserve(other, 1000.52, FOREVER)
+
+    assert 0.1 == limiter.reserve(last, 1000.52, FOREVER)
 
 
 def _grown(limiter: RateLimiter, begin: float) -> float | None:
