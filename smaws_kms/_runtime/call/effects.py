@@ -57,9 +57,6 @@ class Send:
         self.request = request
         self.timeouts = timeouts
 
-    def __repr__(self) -> str:
-        return f"Send({self.request!r}, {self.timeouts!r})"
-
 
 @frozen
 class PrepareConnections:
