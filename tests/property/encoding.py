@@ -1,7 +1,7 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 import attrs
 
@@ -9,8 +9,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frozen import evolve
-
-AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+from tests.property.classes import AnyOperation
 
 
 def outcome(function: Callable[[], object]) -> object:

@@ -20,8 +20,9 @@ NOT_SHOWN: Final = {
     "NO ACCEPTABLE METHODS": "the end of httpcore's text",
     "Unterminated string": "the start of a text of the module json",
     # Headers.
-    "{} Credential={}/{}, SignedHeaders={}, Signature={}": "the header Authorization",
-    "attempt={}; max={}": "the header amz-sdk-request",
+    "{} Credential={}/{}, SignedHeaders={}, Signature=": "the header Authorization",
+    "amz-sdk-invocation-id: {}\r\namz-sdk-request: attempt={}; max={}\r\n": "headers of an attempt",
+    "a header has a line break, a NUL or a character outside of ASCII": "settings and keys are checked before",
     "os/other md/{}{}": "the header User-Agent, on unusual systems",
     "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
     # Elsewhere.

@@ -182,6 +182,8 @@ class ClientBase(Generic[Http]):
             SYSTEM_RANDOM,
             shared.shared_state,
             default_connect=not isinstance(arguments.timeout, Timeout),
+            known_config=config.known,
+            known_credentials=shared.credentials.cached,
         )
         self._config = config
         self._make_driver()

@@ -12,7 +12,7 @@ from smaws_kms._runtime.auth.frame_cache import FrameCache
 from smaws_kms._runtime.auth.providers import find_region_of_machine
 from smaws_kms._runtime.auth.request_frame import RequestFrame
 from smaws_kms._runtime.auth.signing_target import Target, target
-from smaws_kms._runtime.config.lambda_trace import HEADER
+from smaws_kms._runtime.config.lambda_trace import HEADER, is_lambda
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.settings import Settings, resolve_settings
@@ -61,6 +61,7 @@ class ResolvedConfig(Frozen):
         "headers",
         "user_agent",
         "sends_trace",
+        "is_lambda",
         "ca_bundle",
         "frames",
     )
@@ -76,6 +77,8 @@ class ResolvedConfig(Frozen):
     user_agent: UserAgent
     sends_trace: bool
     """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
+    is_lambda: bool
+    """Whether the client may run in AWS Lambda. Elsewhere, no request looks for a trace."""
     ca_bundle: Bundle | None
     """Trust roots, if the settings name them."""
     frames: FrameCache[RequestFrame]
@@ -90,6 +93,7 @@ class ResolvedConfig(Frozen):
         user_agent: UserAgent | None = None,
         *,
         sends_trace: bool = True,
+        is_lambda: bool = True,
         ca_bundle: Bundle | None = None,
     ) -> None:
         self._set(
@@ -99,6 +103,7 @@ class ResolvedConfig(Frozen):
             headers=headers,
             user_agent=user_agent or UserAgent(),
             sends_trace=sends_trace,
+            is_lambda=is_lambda,
             ca_bundle=ca_bundle,
             frames=FrameCache[RequestFrame](),
         )
@@ -124,10 +129,15 @@ class ConfigResolver:
             return self._config.value
         return self._config.future(self._resolve, or_here=True)
 
+    def known(self) -> ResolvedConfig | None:
+        """Return the configuration if it has been resolved already."""
+        config = self._config.value
+        return config if isinstance(config, ResolvedConfig) else None
+
     def known_settings(self) -> Settings | None:
         """Return the settings if they have been resolved already."""
-        config = self._config.value
-        return config.settings if isinstance(config, ResolvedConfig) else None
+        config = self.known()
+        return None if config is None else config.settings
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
@@ -161,6 +171,7 @@ class ConfigResolver:
             self._headers,
             user_agent=_user_agent(settings, self._service.product),
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            is_lambda=is_lambda(),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
 

@@ -4,11 +4,18 @@ eventlet's monkey patching removes `select.poll`, and WASI has none.
 """
 
 import select
-import socket
 from typing import Final, Protocol
 
 READ: Final = getattr(select, "POLLIN", 1)
 WRITE: Final = getattr(select, "POLLOUT", 4)
+
+
+class Descriptor(Protocol):
+    """An object with a descriptor."""
+
+    def fileno(self) -> int:
+        """Return the descriptor."""
+        ...
 
 
 class Poll(Protocol):
@@ -19,18 +26,18 @@ class Poll(Protocol):
         ...
 
 
-def poll_of(sock: socket.socket, events: int) -> Poll:
+def poll_of(sock: Descriptor, events: int) -> Poll:
     """Return a poll object for some events of one socket."""
     # Looked up now: programs patch `select` after this module has been imported.
     if not hasattr(select, "poll"):
         return _Select(sock, events)
     poll = select.poll()
-    poll.register(sock, events)
+    poll.register(sock.fileno(), events)
     return poll
 
 
 class _Select:
-    def __init__(self, sock: socket.socket, events: int) -> None:
+    def __init__(self, sock: Descriptor, events: int) -> None:
         self._fileno = sock.fileno()
         self._read = [self._fileno] if events & READ else []
         self._write = [self._fileno] if events & WRITE else []

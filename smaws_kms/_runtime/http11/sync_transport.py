@@ -1,6 +1,5 @@
 """Blocking transport, with a pool per origin, for any number of threads."""
 
-import socket
 import ssl
 import sys
 import threading
@@ -11,6 +10,7 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
 
+from smaws_kms._runtime.http11.channel import Channel
 from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
 from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
 from smaws_kms._runtime.http11.head_parser import Head
@@ -130,10 +130,11 @@ class Http11Transport:
     ) -> SyncConnection:
         """Open a connection for a lease that has none."""
         with connecting(origin):
-            sock = self._connect(origin, deadlines.countdown("connect"))
-        connection = SyncConnection(sock, str(origin), self.clock())
+            channel = self._connect(origin, deadlines.countdown("connect"))
+        connection = SyncConnection(channel, str(origin), self.clock())
         with self._lock:
             pool.attach(lease, connection)
+        connection.usable()  # notes bytes that came unasked, before the first request
         return connection
 
     def _acquire(
@@ -173,7 +174,7 @@ class Http11Transport:
                 with self._lock:
                     pool.reclaim()
 
-    def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
+    def _connect(self, origin: Origin, countdown: Countdown) -> Channel:
         # On threads: a blocking call for names or files cannot be given up after a timeout otherwise.
         context: ssl.SSLContext | None = None
         if origin.secure:

@@ -1,11 +1,11 @@
 """Retries of a call: requests, recorded attempts and final errors."""
 
-import attrs
 import pytest
 
 import smaws_kms as kms
 from smaws_kms import Credentials, RetryPolicy, Timeout
 from smaws_kms._runtime.call.context import SharedState
+from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.policy import RetryMode
 from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.call.call_harness import CREDENTIALS, DONE, CallHarness, refusal
@@ -86,9 +86,9 @@ def test_permanent_errors(code: str) -> None:
 
 def test_unreadable_response() -> None:
     """A success that cannot be parsed is not retried."""
-    assert isinstance(
-        CallHarness().finish(attrs.evolve(DONE, body=b"{")).error, kms.ResponseParseError
-    )
+    unreadable = WireResponse(200, DONE.headers, b"{")
+
+    assert isinstance(CallHarness().finish(unreadable).error, kms.ResponseParseError)
 
 
 def test_idempotency_token_and_body_stay() -> None:
