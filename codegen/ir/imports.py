@@ -28,6 +28,7 @@ _IN_CLASS_BODIES: Final[Table] = {
     f"{RUNTIME}.errors.service": ("ErrorMember", "Fault"),
     f"{RUNTIME}.serde.absent": ("WITHHELD",),
     f"{RUNTIME}.serde.absent_members": ("leave_out_withheld",),
+    f"{RUNTIME}.serde.construction": ("dict_of", "exactly", "set_member", "tuple_of"),
     f"{RUNTIME}.serde.fields": (
         "DateTimeText",
         "Document",
@@ -40,7 +41,10 @@ _IN_CLASS_BODIES: Final[Table] = {
         "to_strings",
     ),
 }
-"""Used inside the bodies of structures and errors, where a member of that name would hide them."""
+"""Used inside bodies of structures and errors, and beside parameters that are named like members.
+
+A member of that name would hide them.
+"""
 
 _BESIDE_CLASSES: Final[Table] = {
     ".service": ("SERVICE",),
@@ -59,7 +63,43 @@ _BESIDE_CLASSES: Final[Table] = {
     f"{RUNTIME}.model.service": ("Service",),
     f"{RUNTIME}.results": ("Result",),
     f"{RUNTIME}.serde.base_shape": ("BaseShape",),
+    f"{RUNTIME}.serde.decoding": ("ParsedObject", "UnfrozenShape", "decoder"),
+    f"{RUNTIME}.serde.construction": ("constructor",),
+    f"{RUNTIME}.serde.json_text": (
+        "bool_json",
+        "bytes_json",
+        "date_json",
+        "decimal_json",
+        "elements_of",
+        "encode_json",
+        "entries_of",
+        "enum_json",
+        "epoch_json",
+        "float_json",
+        "int_enum_json",
+        "int_json",
+        "list_json",
+        "map_json",
+        "str_json",
+        "unknown_member_json",
+    ),
+    f"{RUNTIME}.serde.unusual": ("Unusual",),
     f"{RUNTIME}.serde.fields": ("map_values", "members", "resolve", "to_tuple", "to_tuple_of"),
+    f"{RUNTIME}.serde.json_values": (
+        "bool_value",
+        "bytes_value",
+        "datetime_value",
+        "decimal_value",
+        "document_value",
+        "entries_value",
+        "enum_value",
+        "float_value",
+        "int_enum_value",
+        "int_value",
+        "list_value",
+        "only_entry",
+        "str_value",
+    ),
     f"{RUNTIME}.serde.unknown_values": ("UnknownMember", "UnknownValue"),
     f"{RUNTIME}.support.frames": ("secretive",),
     f"{RUNTIME}.support.lazy_imports": ("lazy_attributes", "publish"),

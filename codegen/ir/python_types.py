@@ -41,9 +41,10 @@ class IntEnumType:
 
 @frozen
 class ClassType:
-    """A generated attrs class of `structures.py`."""
+    """A generated attrs class of `structures.py`, or the alias of a union."""
 
     name: str
+    is_union: bool = False
 
 
 @frozen

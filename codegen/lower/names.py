@@ -10,6 +10,7 @@ from collections.abc import Collection, Mapping
 from typing import Final, TypeVar
 
 from codegen.lower.reserved_names import (
+    CODEC,
     CONVERTER,
     FOR_CLASSES,
     FOR_ENUM_MEMBERS,
@@ -51,7 +52,8 @@ def error_member_names(names: Collection[str]) -> dict[str, str]:
 
 def function_name(operation: str) -> str:
     """Return the name of an operation's function and method."""
-    return _unless(snake_case(operation), FOR_FUNCTIONS)
+    python = _unless(snake_case(operation), FOR_FUNCTIONS)
+    return f"{python}_" if CODEC.fullmatch(python) else python
 
 
 def class_name(shape: str) -> str:

@@ -17,6 +17,9 @@ FOR_MEMBERS: Final = USED_IN_CLASS_BODIES | {"self"}
 CONVERTER: Final = re.compile(r"to_\w+_(?:tuple|map)")
 """Names of generated converters, which class bodies refer to as well."""
 
+CODEC: Final = re.compile(r"\w+_(?:to|from)_json")
+"""Names of generated encoders and decoders, which modules of operations import."""
+
 FOR_ERROR_MEMBERS: Final = public_attributes(imported("ServiceError"))
 """Attributes of every error, which a member of the model must not replace."""
 

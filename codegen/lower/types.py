@@ -56,8 +56,10 @@ def lower_type(context: Context, member: Member) -> PyType:
             return _scalar(member, scalar)
         case EnumShape(kind=kind, id=shape_id):
             return (EnumType if kind == "enum" else IntEnumType)(context.names.of(shape_id))
-        case StructureShape(id=shape_id) | UnionShape(id=shape_id):
+        case StructureShape(id=shape_id):
             return ClassType(context.names.of(shape_id))
+        case UnionShape(id=shape_id):
+            return ClassType(context.names.of(shape_id), is_union=True)
         case ListShape(member=item, traits=traits):
             return ListType(lower_type(context, item), sparse=traits.sparse)
         case MapShape(key=key, value=value, traits=traits):

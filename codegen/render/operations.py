@@ -4,6 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
+from codegen.ir.plan_shapes import Structure
+from codegen.render.codecs.constructors import render_constructor
+from codegen.render.codecs.decoders import render_decoder
+from codegen.render.codecs.encoders import encoder_name, render_encoder
+from codegen.render.codecs.names import decoder_name
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
@@ -21,6 +26,11 @@ def render_operation_module(target: Target, operation: Operation) -> str:
 
 def _parts(operation: Operation) -> Iterator[Source]:
     yield from map(render_structure, operation.own)
+    if operation.response in operation.own:
+        yield render_decoder(operation.response, private=True)
+    if operation.request in operation.own:
+        yield from render_constructor(operation.request)
+        yield render_encoder(operation.request, private=True)
     yield joined([_render_errors(operation), _render_operation(operation)], "\n\n")
     yield render_function(operation, "async")
     yield render_function(operation, "blocking")
@@ -62,6 +72,10 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
+    if operation.response:
+        decode = _decoder(operation, operation.response)
+        yield source(f"from_json={decode}", decode)
+    yield source(f"to_json={(encoder := _encoder_of(operation))}", encoder)
     if operation.creates:
         name = operation.creates.idempotency_member
         idempotency = f"idempotency_member={string(name)}" if name else ""
@@ -71,6 +85,19 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield from _sending(operation)
     if operation.pagination:
         yield _render_pagination(operation.pagination)
+
+
+def _decoder(operation: Operation, response: Structure) -> Source:
+    if response in operation.own:
+        return Source(decoder_name(response.name, private=True))
+    return named(decoder_name(response.name, private=False), ".structures")
+
+
+def _encoder_of(operation: Operation) -> Source:
+    request = operation.request
+    if request in operation.own:
+        return Source(encoder_name(request.name, private=True))
+    return named(encoder_name(request.name, private=False), ".structures")
 
 
 def _tuple_of(names: Sequence[str]) -> str:

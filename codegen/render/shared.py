@@ -6,6 +6,12 @@ from codegen.ir.imports import imported
 from codegen.ir.plan import Package
 from codegen.ir.plan_shapes import Enum, Structure, Union
 from codegen.ir.python_types import class_in
+from codegen.render.codecs.constructors import render_constructor
+from codegen.render.codecs.contents import received
+from codegen.render.codecs.decoders import render_decoder
+from codegen.render.codecs.encoders import encoder_name, render_encoder
+from codegen.render.codecs.names import decoder_name
+from codegen.render.codecs.sent import sent_structures
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.source import Source, block, source
@@ -16,12 +22,23 @@ from codegen.support.docstrings import class_docstring, docstring
 def render_structures_module(target: Target, package: Package) -> str:
     """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
-    parts = [*_in_order(package.structures, converters), publishing(target)]
+    classes = _in_order(package.structures, converters)
+    decoded = list(received(package))
+    parts = [*classes, *_codecs(package), *map(render_decoder, decoded), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
+    local |= {(".structures", decoder_name(it.name, private=False)) for it in decoded}
     own = [_without(part, local) for part in parts]
     return render_module(
         target, "Structures that are part of others, or of several operations.", own
     )
+
+
+def _codecs(package: Package) -> Iterator[Source]:
+    """Yield the constructors and encoders of what requests contain."""
+    for structure in sent_structures(package):
+        if isinstance(structure, Structure):
+            yield from render_constructor(structure)
+        yield render_encoder(structure)
 
 
 def all_structures(package: Package) -> list[Structure | Union]:
@@ -31,7 +48,8 @@ def all_structures(package: Package) -> list[Structure | Union]:
 
 def _local_names(package: Package, converters: Sequence[Converter]) -> set[str]:
     arms = {arm.name for it in package.structures if isinstance(it, Union) for arm in it.arms}
-    return arms | {it.name for it in (*package.structures, *converters)}
+    encoders = {encoder_name(it.name, private=False) for it in package.structures}
+    return arms | encoders | {it.name for it in (*package.structures, *converters)}
 
 
 def _without(part: Source, local: set[tuple[str, str]]) -> Source:

@@ -106,7 +106,7 @@ def _arguments(member: Member) -> Iterator[Source]:
         case DefaultValue(source="{}"):
             yield source("factory=dict[str, Document]", held(member.type))
         case DefaultValue(source=value):
-            yield source(f"default={value}", _imports_of_default(member.type))
+            yield source(f"default={value}", imports_of_default(member.type))
         case _:
             pass
     converter = converter_name(member)
@@ -116,7 +116,8 @@ def _arguments(member: Member) -> Iterator[Source]:
     yield source(f"metadata=member({metadata})", metadata, imported("member"))
 
 
-def _imports_of_default(type_: PyType) -> Iterable[Source]:
+def imports_of_default(type_: PyType) -> Iterable[Source]:
+    """Return what the default value of a member needs."""
     match type_:
         case EnumType() | IntEnumType() | ClassType():
             return [held(type_)]

@@ -40,8 +40,21 @@ from smaws_kms._generated.lists import (
     to_optional_signing_algorithm_spec_tuple,
 )
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes, to_tuple
+from smaws_kms._runtime.serde.json_text import bytes_json, entries_of, enum_json, map_json, str_json
+from smaws_kms._runtime.serde.json_values import (
+    bool_value,
+    datetime_value,
+    entries_value,
+    enum_value,
+    int_value,
+    list_value,
+    str_value,
+)
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -740,6 +753,373 @@ class KeyListEntry(BaseShape):
 def to_key_list_entry_tuple(value: Sequence[KeyListEntry]) -> tuple[KeyListEntry, ...]:
     """Convert a sequence of `KeyListEntry` to a tuple."""
     return to_tuple(value)
+
+
+@constructor(XksProxyAuthenticationCredentialType)
+def _construct_xks_proxy_authentication_credential_type(
+    self: XksProxyAuthenticationCredentialType,
+    *,
+    access_key_id: object = None,
+    raw_secret_access_key: object = None,
+) -> None:
+    set_member(self, "access_key_id", exactly(str, access_key_id))
+    set_member(self, "raw_secret_access_key", exactly(str, raw_secret_access_key))
+
+
+def xks_proxy_authentication_credential_type_to_json(
+    it: XksProxyAuthenticationCredentialType,
+) -> str:
+    """Write a usual `XksProxyAuthenticationCredentialType` as JSON text."""
+    if type(it) is not XksProxyAuthenticationCredentialType:
+        raise Unusual
+    json = ""
+    json += ',"AccessKeyId":' + str_json(it.access_key_id, 20)
+    json += ',"RawSecretAccessKey":' + str_json(it.raw_secret_access_key, 43)
+    return "{" + json[1:] + "}"
+
+
+@constructor(GrantConstraints)
+def _construct_grant_constraints(
+    self: GrantConstraints,
+    *,
+    encryption_context_subset: object = None,
+    encryption_context_equals: object = None,
+    source_arn: object = None,
+) -> None:
+    set_member(
+        self,
+        "encryption_context_subset",
+        None if encryption_context_subset is None else dict_of(str, str, encryption_context_subset),
+    )
+    set_member(
+        self,
+        "encryption_context_equals",
+        None if encryption_context_equals is None else dict_of(str, str, encryption_context_equals),
+    )
+    set_member(self, "source_arn", None if source_arn is None else exactly(str, source_arn))
+
+
+def grant_constraints_to_json(it: GrantConstraints) -> str:
+    """Write a usual `GrantConstraints` as JSON text."""
+    if type(it) is not GrantConstraints:
+        raise Unusual
+    json = ""
+    if it.encryption_context_subset is not None:
+        json += ',"EncryptionContextSubset":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.encryption_context_subset)
+            }
+        )
+    if it.encryption_context_equals is not None:
+        json += ',"EncryptionContextEquals":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.encryption_context_equals)
+            }
+        )
+    if it.source_arn is not None:
+        json += ',"SourceArn":' + str_json(it.source_arn, 20)
+    return "{" + json[1:] + "}"
+
+
+@constructor(Tag)
+def _construct_tag(self: Tag, *, tag_key: object = None, tag_value: object = None) -> None:
+    set_member(self, "tag_key", exactly(str, tag_key))
+    set_member(self, "tag_value", exactly(str, tag_value))
+
+
+def tag_to_json(it: Tag) -> str:
+    """Write a usual `Tag` as JSON text."""
+    if type(it) is not Tag:
+        raise Unusual
+    json = ""
+    json += ',"TagKey":' + str_json(it.tag_key, 1)
+    json += ',"TagValue":' + str_json(it.tag_value)
+    return "{" + json[1:] + "}"
+
+
+@constructor(RecipientInfo)
+def _construct_recipient_info(
+    self: RecipientInfo,
+    *,
+    key_encryption_algorithm: object = None,
+    attestation_document: object = None,
+) -> None:
+    set_member(
+        self,
+        "key_encryption_algorithm",
+        None
+        if key_encryption_algorithm is None
+        else exactly(KeyEncryptionMechanism, key_encryption_algorithm),
+    )
+    set_member(
+        self,
+        "attestation_document",
+        None if attestation_document is None else exactly(bytes, attestation_document),
+    )
+
+
+def recipient_info_to_json(it: RecipientInfo) -> str:
+    """Write a usual `RecipientInfo` as JSON text."""
+    if type(it) is not RecipientInfo:
+        raise Unusual
+    json = ""
+    if it.key_encryption_algorithm is not None:
+        json += ',"KeyEncryptionAlgorithm":' + enum_json(
+            KeyEncryptionMechanism, it.key_encryption_algorithm
+        )
+    if it.attestation_document is not None:
+        json += ',"AttestationDocument":' + bytes_json(it.attestation_document, 1)
+    return "{" + json[1:] + "}"
+
+
+@decoder(GrantConstraints)
+def grant_constraints_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GrantConstraints` from its JSON object."""
+    value = data.get("EncryptionContextSubset")
+    shape.encryption_context_subset = (
+        None if value is None else {key: str_value(item) for key, item in entries_value(value)}
+    )
+    value = data.get("EncryptionContextEquals")
+    shape.encryption_context_equals = (
+        None if value is None else {key: str_value(item) for key, item in entries_value(value)}
+    )
+    value = data.get("SourceArn")
+    shape.source_arn = None if value is None else str_value(value)
+
+
+@decoder(Tag)
+def tag_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `Tag` from its JSON object."""
+    shape.tag_key = str_value(data["TagKey"])
+    shape.tag_value = str_value(data["TagValue"])
+
+
+@decoder(MultiRegionKey)
+def multi_region_key_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `MultiRegionKey` from its JSON object."""
+    shape.arn = str_value(data["Arn"])
+    shape.region = str_value(data["Region"])
+
+
+@decoder(MultiRegionConfiguration)
+def multi_region_configuration_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `MultiRegionConfiguration` from its JSON object."""
+    shape.multi_region_key_type = enum_value(MultiRegionKeyType, data["MultiRegionKeyType"])
+    shape.primary_key = multi_region_key_from_json(data["PrimaryKey"])
+    shape.replica_keys = tuple(
+        [multi_region_key_from_json(item) for item in list_value(data["ReplicaKeys"])]
+    )
+
+
+@decoder(XksKeyConfigurationType)
+def xks_key_configuration_type_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `XksKeyConfigurationType` from its JSON object."""
+    shape.id = str_value(data["Id"])
+
+
+@decoder(KeyMetadata)
+def key_metadata_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `KeyMetadata` from its JSON object."""
+    shape.aws_account_id = str_value(data["AWSAccountId"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.arn = str_value(data["Arn"])
+    shape.creation_date = datetime_value(data["CreationDate"])
+    value = data.get("Enabled")
+    shape.enabled = False if value is None else bool_value(value)
+    shape.description = str_value(data["Description"])
+    shape.key_usage = enum_value(KeyUsageType, data["KeyUsage"])
+    shape.key_state = enum_value(KeyState, data["KeyState"])
+    value = data.get("DeletionDate")
+    shape.deletion_date = None if value is None else datetime_value(value)
+    value = data.get("ValidTo")
+    shape.valid_to = None if value is None else datetime_value(value)
+    shape.origin = enum_value(OriginType, data["Origin"])
+    value = data.get("CustomKeyStoreId")
+    shape.custom_key_store_id = None if value is None else str_value(value)
+    value = data.get("CloudHsmClusterId")
+    shape.cloud_hsm_cluster_id = None if value is None else str_value(value)
+    value = data.get("ExpirationModel")
+    shape.expiration_model = None if value is None else enum_value(ExpirationModelType, value)
+    shape.key_manager = enum_value(KeyManagerType, data["KeyManager"])
+    value = data.get("CustomerMasterKeySpec")
+    shape.customer_master_key_spec = (
+        None if value is None else enum_value(CustomerMasterKeySpec, value)
+    )
+    shape.key_spec = enum_value(KeySpec, data["KeySpec"])
+    value = data.get("EncryptionAlgorithms")
+    shape.encryption_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(EncryptionAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("SigningAlgorithms")
+    shape.signing_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(SigningAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("KeyAgreementAlgorithms")
+    shape.key_agreement_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(KeyAgreementAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("EncapsulationAlgorithms")
+    shape.encapsulation_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(EncapsulationAlgorithmSpec, item) for item in list_value(value)])
+    )
+    shape.multi_region = bool_value(data["MultiRegion"])
+    value = data.get("MultiRegionConfiguration")
+    shape.multi_region_configuration = (
+        None if value is None else multi_region_configuration_from_json(value)
+    )
+    value = data.get("PendingDeletionWindowInDays")
+    shape.pending_deletion_window_in_days = None if value is None else int_value(value)
+    value = data.get("MacAlgorithms")
+    shape.mac_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(MacAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("XksKeyConfiguration")
+    shape.xks_key_configuration = (
+        None if value is None else xks_key_configuration_type_from_json(value)
+    )
+    value = data.get("CurrentKeyMaterialId")
+    shape.current_key_material_id = None if value is None else str_value(value)
+
+
+@decoder(XksProxyConfigurationType)
+def xks_proxy_configuration_type_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `XksProxyConfigurationType` from its JSON object."""
+    shape.connectivity = enum_value(XksProxyConnectivityType, data["Connectivity"])
+    shape.access_key_id = str_value(data["AccessKeyId"])
+    shape.uri_endpoint = str_value(data["UriEndpoint"])
+    shape.uri_path = str_value(data["UriPath"])
+    value = data.get("VpcEndpointServiceName")
+    shape.vpc_endpoint_service_name = None if value is None else str_value(value)
+    value = data.get("VpcEndpointServiceOwner")
+    shape.vpc_endpoint_service_owner = None if value is None else str_value(value)
+
+
+@decoder(CustomKeyStoresListEntry)
+def custom_key_stores_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CustomKeyStoresListEntry` from its JSON object."""
+    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
+    shape.custom_key_store_name = str_value(data["CustomKeyStoreName"])
+    value = data.get("CloudHsmClusterId")
+    shape.cloud_hsm_cluster_id = None if value is None else str_value(value)
+    value = data.get("TrustAnchorCertificate")
+    shape.trust_anchor_certificate = None if value is None else str_value(value)
+    shape.connection_state = enum_value(ConnectionStateType, data["ConnectionState"])
+    value = data.get("ConnectionErrorCode")
+    shape.connection_error_code = (
+        None if value is None else enum_value(ConnectionErrorCodeType, value)
+    )
+    shape.creation_date = datetime_value(data["CreationDate"])
+    shape.custom_key_store_type = enum_value(CustomKeyStoreType, data["CustomKeyStoreType"])
+    value = data.get("XksProxyConfiguration")
+    shape.xks_proxy_configuration = (
+        None if value is None else xks_proxy_configuration_type_from_json(value)
+    )
+
+
+@decoder(KeyLastUsageData)
+def key_last_usage_data_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `KeyLastUsageData` from its JSON object."""
+    value = data.get("Operation")
+    shape.operation = None if value is None else enum_value(KeyLastUsageTrackingOperation, value)
+    value = data.get("Timestamp")
+    shape.timestamp = None if value is None else datetime_value(value)
+    value = data.get("CloudTrailEventId")
+    shape.cloud_trail_event_id = None if value is None else str_value(value)
+    value = data.get("KmsRequestId")
+    shape.kms_request_id = None if value is None else str_value(value)
+
+
+@decoder(AliasListEntry)
+def alias_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `AliasListEntry` from its JSON object."""
+    shape.alias_name = str_value(data["AliasName"])
+    shape.alias_arn = str_value(data["AliasArn"])
+    value = data.get("TargetKeyId")
+    shape.target_key_id = None if value is None else str_value(value)
+    value = data.get("CreationDate")
+    shape.creation_date = None if value is None else datetime_value(value)
+    value = data.get("LastUpdatedDate")
+    shape.last_updated_date = None if value is None else datetime_value(value)
+
+
+@decoder(GrantListEntry)
+def grant_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GrantListEntry` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.grant_id = str_value(data["GrantId"])
+    value = data.get("Name")
+    shape.name = None if value is None else str_value(value)
+    shape.creation_date = datetime_value(data["CreationDate"])
+    value = data.get("GranteePrincipal")
+    shape.grantee_principal = None if value is None else str_value(value)
+    value = data.get("RetiringPrincipal")
+    shape.retiring_principal = None if value is None else str_value(value)
+    shape.issuing_account = str_value(data["IssuingAccount"])
+    shape.operations = tuple(
+        [enum_value(GrantOperation, item) for item in list_value(data["Operations"])]
+    )
+    value = data.get("Constraints")
+    shape.constraints = None if value is None else grant_constraints_from_json(value)
+    value = data.get("GranteeServicePrincipal")
+    shape.grantee_service_principal = None if value is None else str_value(value)
+    value = data.get("RetiringServicePrincipal")
+    shape.retiring_service_principal = None if value is None else str_value(value)
+
+
+@decoder(ListGrantsResponse)
+def list_grants_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListGrantsResponse` from its JSON object."""
+    value = data.get("Grants")
+    shape.grants = (
+        ()
+        if value is None
+        else tuple([grant_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@decoder(RotationsListEntry)
+def rotations_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `RotationsListEntry` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+    value = data.get("KeyMaterialDescription")
+    shape.key_material_description = None if value is None else str_value(value)
+    value = data.get("ImportState")
+    shape.import_state = None if value is None else enum_value(ImportState, value)
+    value = data.get("KeyMaterialState")
+    shape.key_material_state = None if value is None else enum_value(KeyMaterialState, value)
+    value = data.get("ExpirationModel")
+    shape.expiration_model = None if value is None else enum_value(ExpirationModelType, value)
+    value = data.get("ValidTo")
+    shape.valid_to = None if value is None else datetime_value(value)
+    value = data.get("RotationDate")
+    shape.rotation_date = None if value is None else datetime_value(value)
+    value = data.get("RotationType")
+    shape.rotation_type = None if value is None else enum_value(RotationType, value)
+
+
+@decoder(KeyListEntry)
+def key_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `KeyListEntry` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_arn = str_value(data["KeyArn"])
 
 
 publish(globals(), "smaws_kms")

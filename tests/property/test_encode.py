@@ -8,8 +8,8 @@ import attrs
 from hypothesis import given, strategies as st
 
 import smaws_kms as kms
-from smaws_kms._runtime.serde.aws_json import encode
 from smaws_kms._runtime.serde.fields import member_of
+from smaws_kms._runtime.serde.request_body import encode
 from tests.property.classes import REQUESTS, each
 from tests.property.values import instances
 

@@ -10,8 +10,8 @@ from attrs import field, frozen, resolve_types
 import smaws_kms as kms
 from smaws_kms import connections
 from smaws_kms._runtime.call.host_prefix import address
-from smaws_kms._runtime.serde.aws_json import encode
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.request_body import encode
 from smaws_kms._runtime.serde.validation import Validate, validate
 from tests.operations.fake_kms import http_response
 from tests.texts.place import CREDENTIALS, Cases, Place, answering, raised

@@ -18,7 +18,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -36,6 +41,28 @@ class CancelKeyDeletionResponse(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """ARN of the rescued KMS key, which is now `Disabled`."""
+
+
+@decoder(CancelKeyDeletionResponse)
+def _cancel_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CancelKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+
+
+@constructor(CancelKeyDeletionRequest)
+def _construct_cancel_key_deletion_request(
+    self: CancelKeyDeletionRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _cancel_key_deletion_request_to_json(it: CancelKeyDeletionRequest) -> str:
+    """Write a usual `CancelKeyDeletionRequest` as JSON text."""
+    if type(it) is not CancelKeyDeletionRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 CancelKeyDeletionError: TypeAlias = (
@@ -62,6 +89,8 @@ CancelKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_cancel_key_deletion_response_from_json,
+    to_json=_cancel_key_deletion_request_to_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Rescues a KMS key from its scheduled deletion and leaves it disabled."""

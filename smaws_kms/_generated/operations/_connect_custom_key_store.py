@@ -18,7 +18,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -35,6 +39,27 @@ class ConnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class ConnectCustomKeyStoreResponse(BaseShape):
     """Empty: the attempt has started, its outcome is still open."""
+
+
+@decoder(ConnectCustomKeyStoreResponse)
+def _connect_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ConnectCustomKeyStoreResponse` from its JSON object."""
+
+
+@constructor(ConnectCustomKeyStoreRequest)
+def _construct_connect_custom_key_store_request(
+    self: ConnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
+) -> None:
+    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+
+
+def _connect_custom_key_store_request_to_json(it: ConnectCustomKeyStoreRequest) -> str:
+    """Write a usual `ConnectCustomKeyStoreRequest` as JSON text."""
+    if type(it) is not ConnectCustomKeyStoreRequest:
+        raise Unusual
+    json = ""
+    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return "{" + json[1:] + "}"
 
 
 ConnectCustomKeyStoreError: TypeAlias = (
@@ -63,6 +88,8 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_connect_custom_key_store_response_from_json,
+    to_json=_connect_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Starts to connect a custom key store with what backs it; does not wait for the result."""

@@ -20,7 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -39,6 +42,24 @@ class CreateAliasRequest(BaseShape):
     """Key ID or key ARN of a customer managed key in this account and Region. Another alias is not
     accepted, nor is a key that awaits deletion.
     """
+
+
+@constructor(CreateAliasRequest)
+def _construct_create_alias_request(
+    self: CreateAliasRequest, *, alias_name: object = None, target_key_id: object = None
+) -> None:
+    set_member(self, "alias_name", exactly(str, alias_name))
+    set_member(self, "target_key_id", exactly(str, target_key_id))
+
+
+def _create_alias_request_to_json(it: CreateAliasRequest) -> str:
+    """Write a usual `CreateAliasRequest` as JSON text."""
+    if type(it) is not CreateAliasRequest:
+        raise Unusual
+    json = ""
+    json += ',"AliasName":' + str_json(it.alias_name, 1)
+    json += ',"TargetKeyId":' + str_json(it.target_key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 CreateAliasError: TypeAlias = (
@@ -67,6 +88,7 @@ CreateAlias: Final[Operation[CreateAliasRequest, None, CreateAliasError]] = Oper
         LimitExceededException,
         NotFoundException,
     ),
+    to_json=_create_alias_request_to_json,
     already_done_errors=(AlreadyExistsException,),
 )
 """Gives a customer managed KMS key another name, such as `alias/orders`."""

@@ -26,14 +26,22 @@ from smaws_kms._generated.errors import (
     XksProxyVpcEndpointServiceNotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
+from smaws_kms._generated.structures import (
+    XksProxyAuthenticationCredentialType,
+    xks_proxy_authentication_credential_type_to_json,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import enum_json, str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -153,6 +161,131 @@ class CreateCustomKeyStoreResponse(BaseShape):
     """
 
 
+@decoder(CreateCustomKeyStoreResponse)
+def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
+    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
+
+
+@constructor(CreateCustomKeyStoreRequest)
+def _construct_create_custom_key_store_request(
+    self: CreateCustomKeyStoreRequest,
+    *,
+    custom_key_store_name: object = None,
+    cloud_hsm_cluster_id: object = None,
+    trust_anchor_certificate: object = None,
+    key_store_password: object = None,
+    custom_key_store_type: object = None,
+    xks_proxy_uri_endpoint: object = None,
+    xks_proxy_uri_path: object = None,
+    xks_proxy_vpc_endpoint_service_name: object = None,
+    xks_proxy_vpc_endpoint_service_owner: object = None,
+    xks_proxy_authentication_credential: object = None,
+    xks_proxy_connectivity: object = None,
+) -> None:
+    set_member(self, "custom_key_store_name", exactly(str, custom_key_store_name))
+    set_member(
+        self,
+        "cloud_hsm_cluster_id",
+        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id),
+    )
+    set_member(
+        self,
+        "trust_anchor_certificate",
+        None if trust_anchor_certificate is None else exactly(str, trust_anchor_certificate),
+    )
+    set_member(
+        self,
+        "key_store_password",
+        None if key_store_password is None else exactly(str, key_store_password),
+    )
+    set_member(
+        self,
+        "custom_key_store_type",
+        None
+        if custom_key_store_type is None
+        else exactly(CustomKeyStoreType, custom_key_store_type),
+    )
+    set_member(
+        self,
+        "xks_proxy_uri_endpoint",
+        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint),
+    )
+    set_member(
+        self,
+        "xks_proxy_uri_path",
+        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path),
+    )
+    set_member(
+        self,
+        "xks_proxy_vpc_endpoint_service_name",
+        None
+        if xks_proxy_vpc_endpoint_service_name is None
+        else exactly(str, xks_proxy_vpc_endpoint_service_name),
+    )
+    set_member(
+        self,
+        "xks_proxy_vpc_endpoint_service_owner",
+        None
+        if xks_proxy_vpc_endpoint_service_owner is None
+        else exactly(str, xks_proxy_vpc_endpoint_service_owner),
+    )
+    set_member(
+        self,
+        "xks_proxy_authentication_credential",
+        None
+        if xks_proxy_authentication_credential is None
+        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential),
+    )
+    set_member(
+        self,
+        "xks_proxy_connectivity",
+        None
+        if xks_proxy_connectivity is None
+        else exactly(XksProxyConnectivityType, xks_proxy_connectivity),
+    )
+
+
+def _create_custom_key_store_request_to_json(it: CreateCustomKeyStoreRequest) -> str:
+    """Write a usual `CreateCustomKeyStoreRequest` as JSON text."""
+    if type(it) is not CreateCustomKeyStoreRequest:
+        raise Unusual
+    json = ""
+    json += ',"CustomKeyStoreName":' + str_json(it.custom_key_store_name, 1)
+    if it.cloud_hsm_cluster_id is not None:
+        json += ',"CloudHsmClusterId":' + str_json(it.cloud_hsm_cluster_id, 19)
+    if it.trust_anchor_certificate is not None:
+        json += ',"TrustAnchorCertificate":' + str_json(it.trust_anchor_certificate, 1)
+    if it.key_store_password is not None:
+        json += ',"KeyStorePassword":' + str_json(it.key_store_password, 7)
+    if it.custom_key_store_type is not None:
+        json += ',"CustomKeyStoreType":' + enum_json(CustomKeyStoreType, it.custom_key_store_type)
+    if it.xks_proxy_uri_endpoint is not None:
+        json += ',"XksProxyUriEndpoint":' + str_json(it.xks_proxy_uri_endpoint, 10)
+    if it.xks_proxy_uri_path is not None:
+        json += ',"XksProxyUriPath":' + str_json(it.xks_proxy_uri_path, 10)
+    if it.xks_proxy_vpc_endpoint_service_name is not None:
+        json += ',"XksProxyVpcEndpointServiceName":' + str_json(
+            it.xks_proxy_vpc_endpoint_service_name, 20
+        )
+    if it.xks_proxy_vpc_endpoint_service_owner is not None:
+        json += ',"XksProxyVpcEndpointServiceOwner":' + str_json(
+            it.xks_proxy_vpc_endpoint_service_owner, 12
+        )
+    if it.xks_proxy_authentication_credential is not None:
+        json += (
+            ',"XksProxyAuthenticationCredential":'
+            + xks_proxy_authentication_credential_type_to_json(
+                it.xks_proxy_authentication_credential
+            )
+        )
+    if it.xks_proxy_connectivity is not None:
+        json += ',"XksProxyConnectivity":' + enum_json(
+            XksProxyConnectivityType, it.xks_proxy_connectivity
+        )
+    return "{" + json[1:] + "}"
+
+
 CreateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInUseException
     | CloudHsmClusterInvalidConfigurationException
@@ -201,6 +334,8 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_create_custom_key_store_response_from_json,
+    to_json=_create_custom_key_store_request_to_json,
     already_done_errors=(
         CloudHsmClusterInUseException,
         CustomKeyStoreNameInUseException,

@@ -20,15 +20,26 @@ from smaws_kms._generated.errors import (
 )
 from smaws_kms._generated.lists import to_grant_operation_tuple
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import GrantConstraints
+from smaws_kms._generated.structures import GrantConstraints, grant_constraints_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -126,6 +137,88 @@ class CreateGrantResponse(BaseShape):
     """
 
 
+@decoder(CreateGrantResponse)
+def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateGrantResponse` from its JSON object."""
+    shape.grant_token = str_value(data["GrantToken"])
+    shape.grant_id = str_value(data["GrantId"])
+
+
+@constructor(CreateGrantRequest)
+def _construct_create_grant_request(
+    self: CreateGrantRequest,
+    *,
+    key_id: object = None,
+    grantee_principal: object = None,
+    retiring_principal: object = None,
+    operations: object = None,
+    constraints: object = None,
+    grant_tokens: object = None,
+    name: object = None,
+    dry_run: object = None,
+    grantee_service_principal: object = None,
+    retiring_service_principal: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "grantee_principal",
+        None if grantee_principal is None else exactly(str, grantee_principal),
+    )
+    set_member(
+        self,
+        "retiring_principal",
+        None if retiring_principal is None else exactly(str, retiring_principal),
+    )
+    set_member(self, "operations", tuple_of(GrantOperation, operations))
+    set_member(
+        self, "constraints", None if constraints is None else exactly(GrantConstraints, constraints)
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "name", None if name is None else exactly(str, name))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    set_member(
+        self,
+        "grantee_service_principal",
+        None if grantee_service_principal is None else exactly(str, grantee_service_principal),
+    )
+    set_member(
+        self,
+        "retiring_service_principal",
+        None if retiring_service_principal is None else exactly(str, retiring_service_principal),
+    )
+
+
+def _create_grant_request_to_json(it: CreateGrantRequest) -> str:
+    """Write a usual `CreateGrantRequest` as JSON text."""
+    if type(it) is not CreateGrantRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grantee_principal is not None:
+        json += ',"GranteePrincipal":' + str_json(it.grantee_principal, 1)
+    if it.retiring_principal is not None:
+        json += ',"RetiringPrincipal":' + str_json(it.retiring_principal, 1)
+    json += ',"Operations":' + list_json(
+        [enum_json(GrantOperation, item) for item in elements_of(it.operations)]
+    )
+    if it.constraints is not None:
+        json += ',"Constraints":' + grant_constraints_to_json(it.constraints)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.name is not None:
+        json += ',"Name":' + str_json(it.name, 1)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    if it.grantee_service_principal is not None:
+        json += ',"GranteeServicePrincipal":' + str_json(it.grantee_service_principal, 1)
+    if it.retiring_service_principal is not None:
+        json += ',"RetiringServicePrincipal":' + str_json(it.retiring_service_principal, 1)
+    return "{" + json[1:] + "}"
+
+
 CreateGrantError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -157,6 +250,8 @@ CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGran
             LimitExceededException,
             NotFoundException,
         ),
+        from_json=_create_grant_response_from_json,
+        to_json=_create_grant_request_to_json,
         creates=Creation(idempotency_member="name"),
     )
 )

@@ -23,15 +23,31 @@ from smaws_kms._generated.errors import (
     XksKeyNotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    tag_to_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -119,6 +135,91 @@ class CreateKeyResponse(BaseShape):
     """
 
 
+@decoder(CreateKeyResponse)
+def _create_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
+
+
+@constructor(CreateKeyRequest)
+def _construct_create_key_request(
+    self: CreateKeyRequest,
+    *,
+    policy: object = None,
+    description: object = None,
+    key_usage: object = None,
+    customer_master_key_spec: object = None,
+    key_spec: object = None,
+    origin: object = None,
+    custom_key_store_id: object = None,
+    bypass_policy_lockout_safety_check: object = None,
+    tags: object = None,
+    multi_region: object = None,
+    xks_key_id: object = None,
+) -> None:
+    set_member(self, "policy", None if policy is None else exactly(str, policy))
+    set_member(self, "description", None if description is None else exactly(str, description))
+    set_member(self, "key_usage", None if key_usage is None else exactly(KeyUsageType, key_usage))
+    set_member(
+        self,
+        "customer_master_key_spec",
+        None
+        if customer_master_key_spec is None
+        else exactly(CustomerMasterKeySpec, customer_master_key_spec),
+    )
+    set_member(self, "key_spec", None if key_spec is None else exactly(KeySpec, key_spec))
+    set_member(self, "origin", None if origin is None else exactly(OriginType, origin))
+    set_member(
+        self,
+        "custom_key_store_id",
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
+    )
+    set_member(
+        self,
+        "bypass_policy_lockout_safety_check",
+        None
+        if bypass_policy_lockout_safety_check is None
+        else exactly(bool, bypass_policy_lockout_safety_check),
+    )
+    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
+    set_member(self, "multi_region", None if multi_region is None else exactly(bool, multi_region))
+    set_member(self, "xks_key_id", None if xks_key_id is None else exactly(str, xks_key_id))
+
+
+def _create_key_request_to_json(it: CreateKeyRequest) -> str:
+    """Write a usual `CreateKeyRequest` as JSON text."""
+    if type(it) is not CreateKeyRequest:
+        raise Unusual
+    json = ""
+    if it.policy is not None:
+        json += ',"Policy":' + str_json(it.policy, 1)
+    if it.description is not None:
+        json += ',"Description":' + str_json(it.description)
+    if it.key_usage is not None:
+        json += ',"KeyUsage":' + enum_json(KeyUsageType, it.key_usage)
+    if it.customer_master_key_spec is not None:
+        json += ',"CustomerMasterKeySpec":' + enum_json(
+            CustomerMasterKeySpec, it.customer_master_key_spec
+        )
+    if it.key_spec is not None:
+        json += ',"KeySpec":' + enum_json(KeySpec, it.key_spec)
+    if it.origin is not None:
+        json += ',"Origin":' + enum_json(OriginType, it.origin)
+    if it.custom_key_store_id is not None:
+        json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    if it.bypass_policy_lockout_safety_check is not None:
+        json += ',"BypassPolicyLockoutSafetyCheck":' + bool_json(
+            it.bypass_policy_lockout_safety_check
+        )
+    if it.tags is not None:
+        json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
+    if it.multi_region is not None:
+        json += ',"MultiRegion":' + bool_json(it.multi_region)
+    if it.xks_key_id is not None:
+        json += ',"XksKeyId":' + str_json(it.xks_key_id, 1)
+    return "{" + json[1:] + "}"
+
+
 CreateKeyError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CustomKeyStoreInvalidStateException
@@ -157,6 +258,8 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyInvalidConfigurationException,
         XksKeyNotFoundException,
     ),
+    from_json=_create_key_response_from_json,
+    to_json=_create_key_request_to_json,
     creates=Creation(),
     already_done_errors=(XksKeyAlreadyInUseException,),
 )

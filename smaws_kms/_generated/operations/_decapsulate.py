@@ -25,8 +25,20 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -84,6 +96,56 @@ class DecapsulateResponse(BaseShape):
     """The algorithm applied, as in the request."""
 
 
+@decoder(DecapsulateResponse)
+def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
+@constructor(DecapsulateRequest)
+def _construct_decapsulate_request(
+    self: DecapsulateRequest,
+    *,
+    key_id: object = None,
+    shared_secret_ciphertext_blob: object = None,
+    encapsulation_algorithm: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "shared_secret_ciphertext_blob", exactly(bytes, shared_secret_ciphertext_blob))
+    set_member(
+        self,
+        "encapsulation_algorithm",
+        exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm),
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
+    """Write a usual `DecapsulateRequest` as JSON text."""
+    if type(it) is not DecapsulateRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"SharedSecretCiphertextBlob":' + bytes_json(it.shared_secret_ciphertext_blob, 1)
+    json += ',"EncapsulationAlgorithm":' + enum_json(
+        EncapsulationAlgorithmSpec, it.encapsulation_algorithm
+    )
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 DecapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -117,6 +179,8 @@ Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, Decapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_decapsulate_response_from_json,
+        to_json=_decapsulate_request_to_json,
     )
 )
 """Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key."""

@@ -22,7 +22,7 @@ from smaws_kms._generated.errors import (
 )
 from smaws_kms._generated.lists import to_optional_dry_run_modifier_type_tuple
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._generated.structures import RecipientInfo, recipient_info_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -30,6 +30,14 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -38,7 +46,19 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -148,6 +168,92 @@ class DecryptResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(DecryptResponse)
+def _decrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecryptResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(DecryptRequest)
+def _construct_decrypt_request(
+    self: DecryptRequest,
+    *,
+    ciphertext_blob: object = None,
+    encryption_context: object = None,
+    grant_tokens: object = None,
+    key_id: object = None,
+    encryption_algorithm: object = None,
+    recipient: object = None,
+    dry_run: object = None,
+    dry_run_modifiers: object = None,
+) -> None:
+    set_member(
+        self,
+        "ciphertext_blob",
+        None if ciphertext_blob is None else exactly(bytes, ciphertext_blob),
+    )
+    set_member(
+        self,
+        "encryption_context",
+        None if encryption_context is None else dict_of(str, str, encryption_context),
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
+    set_member(
+        self,
+        "encryption_algorithm",
+        None
+        if encryption_algorithm is None
+        else exactly(EncryptionAlgorithmSpec, encryption_algorithm),
+    )
+    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    set_member(
+        self,
+        "dry_run_modifiers",
+        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers),
+    )
+
+
+def _decrypt_request_to_json(it: DecryptRequest) -> str:
+    """Write a usual `DecryptRequest` as JSON text."""
+    if type(it) is not DecryptRequest:
+        raise Unusual
+    json = ""
+    if it.ciphertext_blob is not None:
+        json += ',"CiphertextBlob":' + bytes_json(it.ciphertext_blob, 1)
+    if it.encryption_context is not None:
+        json += ',"EncryptionContext":' + map_json(
+            {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
+        )
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.key_id is not None:
+        json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.encryption_algorithm is not None:
+        json += ',"EncryptionAlgorithm":' + enum_json(
+            EncryptionAlgorithmSpec, it.encryption_algorithm
+        )
+    if it.recipient is not None:
+        json += ',"Recipient":' + recipient_info_to_json(it.recipient)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    if it.dry_run_modifiers is not None:
+        json += ',"DryRunModifiers":' + list_json(
+            [enum_json(DryRunModifierType, item) for item in elements_of(it.dry_run_modifiers)]
+        )
+    return "{" + json[1:] + "}"
+
+
 DecryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -182,6 +288,8 @@ Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_decrypt_response_from_json,
+    to_json=_decrypt_request_to_json,
 )
 """Decrypts what was encrypted, or a data key generated, under a KMS key."""
 

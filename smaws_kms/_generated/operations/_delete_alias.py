@@ -17,7 +17,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -31,6 +34,20 @@ class DeleteAliasRequest(BaseShape):
     """The alias with its prefix, as in `alias/orders`; an alias ARN is not accepted. Aliases under
     `alias/aws/` cannot be deleted.
     """
+
+
+@constructor(DeleteAliasRequest)
+def _construct_delete_alias_request(self: DeleteAliasRequest, *, alias_name: object = None) -> None:
+    set_member(self, "alias_name", exactly(str, alias_name))
+
+
+def _delete_alias_request_to_json(it: DeleteAliasRequest) -> str:
+    """Write a usual `DeleteAliasRequest` as JSON text."""
+    if type(it) is not DeleteAliasRequest:
+        raise Unusual
+    json = ""
+    json += ',"AliasName":' + str_json(it.alias_name, 1)
+    return "{" + json[1:] + "}"
 
 
 DeleteAliasError: TypeAlias = (
@@ -53,6 +70,7 @@ DeleteAlias: Final[Operation[DeleteAliasRequest, None, DeleteAliasError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
+    to_json=_delete_alias_request_to_json,
     already_done_errors=(NotFoundException,),
 )
 """Deletes an alias; the KMS key it points to is unaffected."""

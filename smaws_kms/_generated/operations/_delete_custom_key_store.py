@@ -17,7 +17,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -34,6 +38,27 @@ class DeleteCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
+
+
+@decoder(DeleteCustomKeyStoreResponse)
+def _delete_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeleteCustomKeyStoreResponse` from its JSON object."""
+
+
+@constructor(DeleteCustomKeyStoreRequest)
+def _construct_delete_custom_key_store_request(
+    self: DeleteCustomKeyStoreRequest, *, custom_key_store_id: object = None
+) -> None:
+    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+
+
+def _delete_custom_key_store_request_to_json(it: DeleteCustomKeyStoreRequest) -> str:
+    """Write a usual `DeleteCustomKeyStoreRequest` as JSON text."""
+    if type(it) is not DeleteCustomKeyStoreRequest:
+        raise Unusual
+    json = ""
+    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return "{" + json[1:] + "}"
 
 
 DeleteCustomKeyStoreError: TypeAlias = (
@@ -58,6 +83,8 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_delete_custom_key_store_response_from_json,
+    to_json=_delete_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""

@@ -19,7 +19,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -48,6 +53,37 @@ class DeleteImportedKeyMaterialResponse(BaseShape):
         default=None, metadata=member("KeyMaterialId", Limits(min=0, max=64, pattern="^[a-f0-9]+$"))
     )
     """Tells which material went, to match it with the copy that may have to be imported again."""
+
+
+@decoder(DeleteImportedKeyMaterialResponse)
+def _delete_imported_key_material_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DeleteImportedKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(DeleteImportedKeyMaterialRequest)
+def _construct_delete_imported_key_material_request(
+    self: DeleteImportedKeyMaterialRequest, *, key_id: object = None, key_material_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self, "key_material_id", None if key_material_id is None else exactly(str, key_material_id)
+    )
+
+
+def _delete_imported_key_material_request_to_json(it: DeleteImportedKeyMaterialRequest) -> str:
+    """Write a usual `DeleteImportedKeyMaterialRequest` as JSON text."""
+    if type(it) is not DeleteImportedKeyMaterialRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.key_material_id is not None:
+        json += ',"KeyMaterialId":' + str_json(it.key_material_id, 64)
+    return "{" + json[1:] + "}"
 
 
 DeleteImportedKeyMaterialError: TypeAlias = (
@@ -80,6 +116,8 @@ DeleteImportedKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_delete_imported_key_material_response_from_json,
+    to_json=_delete_imported_key_material_request_to_json,
 )
 """Deletes imported key material, which makes the KMS key unusable."""
 

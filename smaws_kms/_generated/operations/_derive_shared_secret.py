@@ -19,7 +19,7 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._generated.structures import RecipientInfo, recipient_info_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -27,6 +27,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -35,7 +37,17 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -121,6 +133,62 @@ class DeriveSharedSecretResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(DeriveSharedSecretResponse)
+def _derive_shared_secret_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeriveSharedSecretResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SharedSecret")
+    shape.shared_secret = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    shape.key_agreement_algorithm = enum_value(
+        KeyAgreementAlgorithmSpec, data["KeyAgreementAlgorithm"]
+    )
+    shape.key_origin = enum_value(OriginType, data["KeyOrigin"])
+
+
+@constructor(DeriveSharedSecretRequest)
+def _construct_derive_shared_secret_request(
+    self: DeriveSharedSecretRequest,
+    *,
+    key_id: object = None,
+    key_agreement_algorithm: object = None,
+    public_key: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+    recipient: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self, "key_agreement_algorithm", exactly(KeyAgreementAlgorithmSpec, key_agreement_algorithm)
+    )
+    set_member(self, "public_key", exactly(bytes, public_key))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+
+
+def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
+    """Write a usual `DeriveSharedSecretRequest` as JSON text."""
+    if type(it) is not DeriveSharedSecretRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"KeyAgreementAlgorithm":' + enum_json(
+        KeyAgreementAlgorithmSpec, it.key_agreement_algorithm
+    )
+    json += ',"PublicKey":' + bytes_json(it.public_key, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    if it.recipient is not None:
+        json += ',"Recipient":' + recipient_info_to_json(it.recipient)
+    return "{" + json[1:] + "}"
+
+
 DeriveSharedSecretError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -153,6 +221,8 @@ DeriveSharedSecret: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_derive_shared_secret_response_from_json,
+    to_json=_derive_shared_secret_request_to_json,
 )
 """Computes an ECDH shared secret from a KMS private key and a peer's public key."""
 

@@ -14,6 +14,7 @@ from smaws_kms._generated.errors import (
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._generated.structures import (
     CustomKeyStoresListEntry,
+    custom_key_stores_list_entry_from_json,
     to_custom_key_stores_list_entry_tuple,
 )
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
@@ -23,7 +24,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -79,6 +85,62 @@ class DescribeCustomKeyStoresResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(DescribeCustomKeyStoresResponse)
+def _describe_custom_key_stores_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DescribeCustomKeyStoresResponse` from its JSON object."""
+    value = data.get("CustomKeyStores")
+    shape.custom_key_stores = (
+        ()
+        if value is None
+        else tuple([custom_key_stores_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(DescribeCustomKeyStoresRequest)
+def _construct_describe_custom_key_stores_request(
+    self: DescribeCustomKeyStoresRequest,
+    *,
+    custom_key_store_id: object = None,
+    custom_key_store_name: object = None,
+    limit: object = None,
+    marker: object = None,
+) -> None:
+    set_member(
+        self,
+        "custom_key_store_id",
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
+    )
+    set_member(
+        self,
+        "custom_key_store_name",
+        None if custom_key_store_name is None else exactly(str, custom_key_store_name),
+    )
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _describe_custom_key_stores_request_to_json(it: DescribeCustomKeyStoresRequest) -> str:
+    """Write a usual `DescribeCustomKeyStoresRequest` as JSON text."""
+    if type(it) is not DescribeCustomKeyStoresRequest:
+        raise Unusual
+    json = ""
+    if it.custom_key_store_id is not None:
+        json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    if it.custom_key_store_name is not None:
+        json += ',"CustomKeyStoreName":' + str_json(it.custom_key_store_name, 1)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 DescribeCustomKeyStoresError: TypeAlias = (
     CustomKeyStoreNotFoundException | InvalidMarkerException | KMSInternalException | CommonError
 )
@@ -96,6 +158,8 @@ DescribeCustomKeyStores: Final[
     input=DescribeCustomKeyStoresRequest,
     output=DescribeCustomKeyStoresResponse,
     errors=(CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException),
+    from_json=_describe_custom_key_stores_response_from_json,
+    to_json=_describe_custom_key_stores_request_to_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("custom_key_stores",)
     ),

@@ -13,13 +13,17 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata
+from smaws_kms._generated.structures import KeyMetadata, key_metadata_from_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
+from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -51,6 +55,33 @@ class DescribeKeyResponse(BaseShape):
     """
 
 
+@decoder(DescribeKeyResponse)
+def _describe_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DescribeKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
+
+
+@constructor(DescribeKeyRequest)
+def _construct_describe_key_request(
+    self: DescribeKeyRequest, *, key_id: object = None, grant_tokens: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+
+
+def _describe_key_request_to_json(it: DescribeKeyRequest) -> str:
+    """Write a usual `DescribeKeyRequest` as JSON text."""
+    if type(it) is not DescribeKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    return "{" + json[1:] + "}"
+
+
 DescribeKeyError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -72,6 +103,8 @@ DescribeKey: Final[Operation[DescribeKeyRequest, DescribeKeyResponse, DescribeKe
             KMSInternalException,
             NotFoundException,
         ),
+        from_json=_describe_key_response_from_json,
+        to_json=_describe_key_request_to_json,
     )
 )
 """Returns the metadata of a KMS key: ARN, state, spec, usage, origin, dates."""

@@ -18,7 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -28,6 +31,20 @@ class DisableKeyRequest(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ID or key ARN of a customer managed key. Aliases are not accepted."""
+
+
+@constructor(DisableKeyRequest)
+def _construct_disable_key_request(self: DisableKeyRequest, *, key_id: object = None) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _disable_key_request_to_json(it: DisableKeyRequest) -> str:
+    """Write a usual `DisableKeyRequest` as JSON text."""
+    if type(it) is not DisableKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 DisableKeyError: TypeAlias = (
@@ -52,6 +69,7 @@ DisableKey: Final[Operation[DisableKeyRequest, None, DisableKeyError]] = Operati
         KMSInvalidStateException,
         NotFoundException,
     ),
+    to_json=_disable_key_request_to_json,
 )
 """Suspends a KMS key: cryptographic operations fail until it is enabled again."""
 

@@ -20,7 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -32,6 +35,22 @@ class DisableKeyRotationRequest(BaseShape):
     """Key ID or key ARN of a symmetric encryption key whose material KMS generated. Aliases are not
     accepted.
     """
+
+
+@constructor(DisableKeyRotationRequest)
+def _construct_disable_key_rotation_request(
+    self: DisableKeyRotationRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _disable_key_rotation_request_to_json(it: DisableKeyRotationRequest) -> str:
+    """Write a usual `DisableKeyRotationRequest` as JSON text."""
+    if type(it) is not DisableKeyRotationRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 DisableKeyRotationError: TypeAlias = (
@@ -61,6 +80,7 @@ DisableKeyRotation: Final[Operation[DisableKeyRotationRequest, None, DisableKeyR
             NotFoundException,
             UnsupportedOperationException,
         ),
+        to_json=_disable_key_rotation_request_to_json,
     )
 )
 """Stops the automatic rotation of a symmetric encryption KMS key."""

@@ -16,7 +16,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -33,6 +37,29 @@ class DisconnectCustomKeyStoreRequest(BaseShape):
 @frozen(kw_only=True, repr=False, field_transformer=members)
 class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
+
+
+@decoder(DisconnectCustomKeyStoreResponse)
+def _disconnect_custom_key_store_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DisconnectCustomKeyStoreResponse` from its JSON object."""
+
+
+@constructor(DisconnectCustomKeyStoreRequest)
+def _construct_disconnect_custom_key_store_request(
+    self: DisconnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
+) -> None:
+    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+
+
+def _disconnect_custom_key_store_request_to_json(it: DisconnectCustomKeyStoreRequest) -> str:
+    """Write a usual `DisconnectCustomKeyStoreRequest` as JSON text."""
+    if type(it) is not DisconnectCustomKeyStoreRequest:
+        raise Unusual
+    json = ""
+    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return "{" + json[1:] + "}"
 
 
 DisconnectCustomKeyStoreError: TypeAlias = (
@@ -59,6 +86,8 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
+    from_json=_disconnect_custom_key_store_response_from_json,
+    to_json=_disconnect_custom_key_store_request_to_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Disconnects a custom key store; its KMS keys cannot be used until reconnected."""

@@ -19,7 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -29,6 +32,20 @@ class EnableKeyRequest(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048)))
     """Key ID or key ARN of a customer managed key. Aliases are not accepted."""
+
+
+@constructor(EnableKeyRequest)
+def _construct_enable_key_request(self: EnableKeyRequest, *, key_id: object = None) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _enable_key_request_to_json(it: EnableKeyRequest) -> str:
+    """Write a usual `EnableKeyRequest` as JSON text."""
+    if type(it) is not EnableKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 EnableKeyError: TypeAlias = (
@@ -55,6 +72,7 @@ EnableKey: Final[Operation[EnableKeyRequest, None, EnableKeyError]] = Operation(
         LimitExceededException,
         NotFoundException,
     ),
+    to_json=_enable_key_request_to_json,
 )
 """Makes a disabled KMS key usable again."""
 

@@ -20,7 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -37,6 +40,29 @@ class EnableKeyRotationRequest(BaseShape):
     )
     """Days between rotations, and from this call until the first one: 90 to 2,560, by default 365.
     """
+
+
+@constructor(EnableKeyRotationRequest)
+def _construct_enable_key_rotation_request(
+    self: EnableKeyRotationRequest, *, key_id: object = None, rotation_period_in_days: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "rotation_period_in_days",
+        None if rotation_period_in_days is None else exactly(int, rotation_period_in_days),
+    )
+
+
+def _enable_key_rotation_request_to_json(it: EnableKeyRotationRequest) -> str:
+    """Write a usual `EnableKeyRotationRequest` as JSON text."""
+    if type(it) is not EnableKeyRotationRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.rotation_period_in_days is not None:
+        json += ',"RotationPeriodInDays":' + int_json(it.rotation_period_in_days, 90)
+    return "{" + json[1:] + "}"
 
 
 EnableKeyRotationError: TypeAlias = (
@@ -66,6 +92,7 @@ EnableKeyRotation: Final[Operation[EnableKeyRotationRequest, None, EnableKeyRota
             NotFoundException,
             UnsupportedOperationException,
         ),
+        to_json=_enable_key_rotation_request_to_json,
     )
 )
 """Turns on automatic rotation of a symmetric encryption KMS key, or sets its period."""

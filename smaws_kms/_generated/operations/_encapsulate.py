@@ -24,8 +24,19 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -83,6 +94,54 @@ class EncapsulateResponse(BaseShape):
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
 
 
+@decoder(EncapsulateResponse)
+def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
+@constructor(EncapsulateRequest)
+def _construct_encapsulate_request(
+    self: EncapsulateRequest,
+    *,
+    key_id: object = None,
+    encapsulation_algorithm: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "encapsulation_algorithm",
+        exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm),
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
+    """Write a usual `EncapsulateRequest` as JSON text."""
+    if type(it) is not EncapsulateRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"EncapsulationAlgorithm":' + enum_json(
+        EncapsulationAlgorithmSpec, it.encapsulation_algorithm
+    )
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 EncapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -114,6 +173,8 @@ Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, Encapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_encapsulate_response_from_json,
+        to_json=_encapsulate_request_to_json,
     )
 )
 """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key."""

@@ -24,8 +24,28 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -97,6 +117,67 @@ class EncryptResponse(BaseShape):
     """
 
 
+@decoder(EncryptResponse)
+def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+
+
+@constructor(EncryptRequest)
+def _construct_encrypt_request(
+    self: EncryptRequest,
+    *,
+    key_id: object = None,
+    plaintext: object = None,
+    encryption_context: object = None,
+    grant_tokens: object = None,
+    encryption_algorithm: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "plaintext", exactly(bytes, plaintext))
+    set_member(
+        self,
+        "encryption_context",
+        None if encryption_context is None else dict_of(str, str, encryption_context),
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(
+        self,
+        "encryption_algorithm",
+        None
+        if encryption_algorithm is None
+        else exactly(EncryptionAlgorithmSpec, encryption_algorithm),
+    )
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _encrypt_request_to_json(it: EncryptRequest) -> str:
+    """Write a usual `EncryptRequest` as JSON text."""
+    if type(it) is not EncryptRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Plaintext":' + bytes_json(it.plaintext, 1)
+    if it.encryption_context is not None:
+        json += ',"EncryptionContext":' + map_json(
+            {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
+        )
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.encryption_algorithm is not None:
+        json += ',"EncryptionAlgorithm":' + enum_json(
+            EncryptionAlgorithmSpec, it.encryption_algorithm
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 EncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -127,6 +208,8 @@ Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_encrypt_response_from_json,
+    to_json=_encrypt_request_to_json,
 )
 """Encrypts up to 4,096 bytes under a KMS key."""
 

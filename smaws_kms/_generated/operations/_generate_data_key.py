@@ -19,7 +19,7 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._generated.structures import RecipientInfo, recipient_info_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -27,6 +27,14 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -35,7 +43,19 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    int_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -130,6 +150,71 @@ class GenerateDataKeyResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyResponse)
+def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(GenerateDataKeyRequest)
+def _construct_generate_data_key_request(
+    self: GenerateDataKeyRequest,
+    *,
+    key_id: object = None,
+    encryption_context: object = None,
+    number_of_bytes: object = None,
+    key_spec: object = None,
+    grant_tokens: object = None,
+    recipient: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "encryption_context",
+        None if encryption_context is None else dict_of(str, str, encryption_context),
+    )
+    set_member(
+        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
+    )
+    set_member(self, "key_spec", None if key_spec is None else exactly(DataKeySpec, key_spec))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _generate_data_key_request_to_json(it: GenerateDataKeyRequest) -> str:
+    """Write a usual `GenerateDataKeyRequest` as JSON text."""
+    if type(it) is not GenerateDataKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.encryption_context is not None:
+        json += ',"EncryptionContext":' + map_json(
+            {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
+        )
+    if it.number_of_bytes is not None:
+        json += ',"NumberOfBytes":' + int_json(it.number_of_bytes, 1)
+    if it.key_spec is not None:
+        json += ',"KeySpec":' + enum_json(DataKeySpec, it.key_spec)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.recipient is not None:
+        json += ',"Recipient":' + recipient_info_to_json(it.recipient)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 GenerateDataKeyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -162,6 +247,8 @@ GenerateDataKey: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_response_from_json,
+    to_json=_generate_data_key_request_to_json,
 )
 """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key."""
 

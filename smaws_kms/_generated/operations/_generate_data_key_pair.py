@@ -20,7 +20,7 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._generated.structures import RecipientInfo, recipient_info_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -28,6 +28,14 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -36,7 +44,18 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -136,6 +155,66 @@ class GenerateDataKeyPairResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateDataKeyPairResponse)
+def _generate_data_key_pair_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyPairResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    value = data.get("PrivateKeyPlaintext")
+    shape.private_key_plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(GenerateDataKeyPairRequest)
+def _construct_generate_data_key_pair_request(
+    self: GenerateDataKeyPairRequest,
+    *,
+    encryption_context: object = None,
+    key_id: object = None,
+    key_pair_spec: object = None,
+    grant_tokens: object = None,
+    recipient: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(
+        self,
+        "encryption_context",
+        None if encryption_context is None else dict_of(str, str, encryption_context),
+    )
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "key_pair_spec", exactly(DataKeyPairSpec, key_pair_spec))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _generate_data_key_pair_request_to_json(it: GenerateDataKeyPairRequest) -> str:
+    """Write a usual `GenerateDataKeyPairRequest` as JSON text."""
+    if type(it) is not GenerateDataKeyPairRequest:
+        raise Unusual
+    json = ""
+    if it.encryption_context is not None:
+        json += ',"EncryptionContext":' + map_json(
+            {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
+        )
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"KeyPairSpec":' + enum_json(DataKeyPairSpec, it.key_pair_spec)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.recipient is not None:
+        json += ',"Recipient":' + recipient_info_to_json(it.recipient)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 GenerateDataKeyPairError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -170,6 +249,8 @@ GenerateDataKeyPair: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_data_key_pair_response_from_json,
+    to_json=_generate_data_key_pair_request_to_json,
 )
 """Makes an asymmetric key pair for local use, its private key also in encrypted form."""
 

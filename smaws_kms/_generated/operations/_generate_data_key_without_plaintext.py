@@ -24,8 +24,28 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    int_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -89,6 +109,67 @@ class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """
 
 
+@decoder(GenerateDataKeyWithoutPlaintextResponse)
+def _generate_data_key_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(GenerateDataKeyWithoutPlaintextRequest)
+def _construct_generate_data_key_without_plaintext_request(
+    self: GenerateDataKeyWithoutPlaintextRequest,
+    *,
+    key_id: object = None,
+    encryption_context: object = None,
+    key_spec: object = None,
+    number_of_bytes: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "encryption_context",
+        None if encryption_context is None else dict_of(str, str, encryption_context),
+    )
+    set_member(self, "key_spec", None if key_spec is None else exactly(DataKeySpec, key_spec))
+    set_member(
+        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _generate_data_key_without_plaintext_request_to_json(
+    it: GenerateDataKeyWithoutPlaintextRequest,
+) -> str:
+    """Write a usual `GenerateDataKeyWithoutPlaintextRequest` as JSON text."""
+    if type(it) is not GenerateDataKeyWithoutPlaintextRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.encryption_context is not None:
+        json += ',"EncryptionContext":' + map_json(
+            {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
+        )
+    if it.key_spec is not None:
+        json += ',"KeySpec":' + enum_json(DataKeySpec, it.key_spec)
+    if it.number_of_bytes is not None:
+        json += ',"NumberOfBytes":' + int_json(it.number_of_bytes, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 GenerateDataKeyWithoutPlaintextError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -125,6 +206,8 @@ GenerateDataKeyWithoutPlaintext: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_generate_data_key_without_plaintext_response_from_json,
+    to_json=_generate_data_key_without_plaintext_request_to_json,
 )
 """Makes a symmetric data key and returns it only encrypted under a KMS key."""
 

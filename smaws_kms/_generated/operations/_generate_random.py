@@ -13,7 +13,7 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RecipientInfo
+from smaws_kms._generated.structures import RecipientInfo, recipient_info_to_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
@@ -21,7 +21,12 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_bytes
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bytes_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -80,6 +85,48 @@ class GenerateRandomResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(GenerateRandomResponse)
+def _generate_random_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateRandomResponse` from its JSON object."""
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+
+
+@constructor(GenerateRandomRequest)
+def _construct_generate_random_request(
+    self: GenerateRandomRequest,
+    *,
+    number_of_bytes: object = None,
+    custom_key_store_id: object = None,
+    recipient: object = None,
+) -> None:
+    set_member(
+        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
+    )
+    set_member(
+        self,
+        "custom_key_store_id",
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
+    )
+    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+
+
+def _generate_random_request_to_json(it: GenerateRandomRequest) -> str:
+    """Write a usual `GenerateRandomRequest` as JSON text."""
+    if type(it) is not GenerateRandomRequest:
+        raise Unusual
+    json = ""
+    if it.number_of_bytes is not None:
+        json += ',"NumberOfBytes":' + int_json(it.number_of_bytes, 1)
+    if it.custom_key_store_id is not None:
+        json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    if it.recipient is not None:
+        json += ',"Recipient":' + recipient_info_to_json(it.recipient)
+    return "{" + json[1:] + "}"
+
+
 GenerateRandomError: TypeAlias = (
     CustomKeyStoreInvalidStateException
     | CustomKeyStoreNotFoundException
@@ -104,6 +151,8 @@ GenerateRandom: Final[
         KMSInternalException,
         UnsupportedOperationException,
     ),
+    from_json=_generate_random_response_from_json,
+    to_json=_generate_random_request_to_json,
 )
 """Returns 1 to 1,024 cryptographically secure random bytes."""
 

@@ -13,13 +13,18 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyLastUsageData
+from smaws_kms._generated.structures import KeyLastUsageData, key_last_usage_data_from_json
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import datetime_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -51,6 +56,32 @@ class GetKeyLastUsageResponse(BaseShape):
     """
 
 
+@decoder(GetKeyLastUsageResponse)
+def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyLastUsage")
+    shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
+    shape.tracking_start_date = datetime_value(data["TrackingStartDate"])
+    shape.key_creation_date = datetime_value(data["KeyCreationDate"])
+
+
+@constructor(GetKeyLastUsageRequest)
+def _construct_get_key_last_usage_request(
+    self: GetKeyLastUsageRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
+    """Write a usual `GetKeyLastUsageRequest` as JSON text."""
+    if type(it) is not GetKeyLastUsageRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
+
+
 GetKeyLastUsageError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -73,6 +104,8 @@ GetKeyLastUsage: Final[
         KMSInternalException,
         NotFoundException,
     ),
+    from_json=_get_key_last_usage_response_from_json,
+    to_json=_get_key_last_usage_request_to_json,
 )
 """Tells when, and for what, a KMS key last did cryptographic work."""
 

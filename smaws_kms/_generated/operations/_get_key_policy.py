@@ -18,7 +18,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -54,6 +59,33 @@ class GetKeyPolicyResponse(BaseShape):
     """
 
 
+@decoder(GetKeyPolicyResponse)
+def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
+    shape.policy = str_value(data["Policy"])
+    value = data.get("PolicyName")
+    shape.policy_name = None if value is None else str_value(value)
+
+
+@constructor(GetKeyPolicyRequest)
+def _construct_get_key_policy_request(
+    self: GetKeyPolicyRequest, *, key_id: object = None, policy_name: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "policy_name", None if policy_name is None else exactly(str, policy_name))
+
+
+def _get_key_policy_request_to_json(it: GetKeyPolicyRequest) -> str:
+    """Write a usual `GetKeyPolicyRequest` as JSON text."""
+    if type(it) is not GetKeyPolicyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.policy_name is not None:
+        json += ',"PolicyName":' + str_json(it.policy_name, 1)
+    return "{" + json[1:] + "}"
+
+
 GetKeyPolicyError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -77,6 +109,8 @@ GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyP
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=_get_key_policy_response_from_json,
+        to_json=_get_key_policy_request_to_json,
     )
 )
 """Returns one of the key policies of a KMS key as a JSON string."""

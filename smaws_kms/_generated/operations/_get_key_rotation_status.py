@@ -20,7 +20,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import bool_value, datetime_value, int_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -59,6 +64,36 @@ class GetKeyRotationStatusResponse(BaseShape):
     """
 
 
+@decoder(GetKeyRotationStatusResponse)
+def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
+    value = data.get("KeyRotationEnabled")
+    shape.key_rotation_enabled = False if value is None else bool_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("RotationPeriodInDays")
+    shape.rotation_period_in_days = None if value is None else int_value(value)
+    value = data.get("NextRotationDate")
+    shape.next_rotation_date = None if value is None else datetime_value(value)
+    value = data.get("OnDemandRotationStartDate")
+    shape.on_demand_rotation_start_date = None if value is None else datetime_value(value)
+
+
+@constructor(GetKeyRotationStatusRequest)
+def _construct_get_key_rotation_status_request(
+    self: GetKeyRotationStatusRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) -> str:
+    """Write a usual `GetKeyRotationStatusRequest` as JSON text."""
+    if type(it) is not GetKeyRotationStatusRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
+
+
 GetKeyRotationStatusError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -85,6 +120,8 @@ GetKeyRotationStatus: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_get_key_rotation_status_response_from_json,
+    to_json=_get_key_rotation_status_request_to_json,
 )
 """Tells whether a KMS key rotates automatically, how often, and when next."""
 

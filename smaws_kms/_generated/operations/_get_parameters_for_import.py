@@ -21,8 +21,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
+from smaws_kms._runtime.serde.json_text import enum_json, str_json
+from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -71,6 +76,39 @@ class GetParametersForImportResponse(BaseShape):
     """
 
 
+@decoder(GetParametersForImportResponse)
+def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.import_token = bytes_value(data["ImportToken"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])
+
+
+@constructor(GetParametersForImportRequest)
+def _construct_get_parameters_for_import_request(
+    self: GetParametersForImportRequest,
+    *,
+    key_id: object = None,
+    wrapping_algorithm: object = None,
+    wrapping_key_spec: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "wrapping_algorithm", exactly(AlgorithmSpec, wrapping_algorithm))
+    set_member(self, "wrapping_key_spec", exactly(WrappingKeySpec, wrapping_key_spec))
+
+
+def _get_parameters_for_import_request_to_json(it: GetParametersForImportRequest) -> str:
+    """Write a usual `GetParametersForImportRequest` as JSON text."""
+    if type(it) is not GetParametersForImportRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"WrappingAlgorithm":' + enum_json(AlgorithmSpec, it.wrapping_algorithm)
+    json += ',"WrappingKeySpec":' + enum_json(WrappingKeySpec, it.wrapping_key_spec)
+    return "{" + json[1:] + "}"
+
+
 GetParametersForImportError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -99,6 +137,8 @@ GetParametersForImport: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_get_parameters_for_import_response_from_json,
+    to_json=_get_parameters_for_import_request_to_json,
 )
 """Returns the wrapping key and the token needed to import key material."""
 

@@ -39,8 +39,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, list_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -122,6 +127,64 @@ class GetPublicKeyResponse(BaseShape):
     """
 
 
+@decoder(GetPublicKeyResponse)
+def _get_public_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetPublicKeyResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    value = data.get("CustomerMasterKeySpec")
+    shape.customer_master_key_spec = (
+        None if value is None else enum_value(CustomerMasterKeySpec, value)
+    )
+    shape.key_spec = enum_value(KeySpec, data["KeySpec"])
+    shape.key_usage = enum_value(KeyUsageType, data["KeyUsage"])
+    value = data.get("EncryptionAlgorithms")
+    shape.encryption_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(EncryptionAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("SigningAlgorithms")
+    shape.signing_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(SigningAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("KeyAgreementAlgorithms")
+    shape.key_agreement_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(KeyAgreementAlgorithmSpec, item) for item in list_value(value)])
+    )
+    value = data.get("EncapsulationAlgorithms")
+    shape.encapsulation_algorithms = (
+        None
+        if value is None
+        else tuple([enum_value(EncapsulationAlgorithmSpec, item) for item in list_value(value)])
+    )
+
+
+@constructor(GetPublicKeyRequest)
+def _construct_get_public_key_request(
+    self: GetPublicKeyRequest, *, key_id: object = None, grant_tokens: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+
+
+def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
+    """Write a usual `GetPublicKeyRequest` as JSON text."""
+    if type(it) is not GetPublicKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    return "{" + json[1:] + "}"
+
+
 GetPublicKeyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -155,6 +218,8 @@ GetPublicKey: Final[Operation[GetPublicKeyRequest, GetPublicKeyResponse, GetPubl
             NotFoundException,
             UnsupportedOperationException,
         ),
+        from_json=_get_public_key_response_from_json,
+        to_json=_get_public_key_request_to_json,
     )
 )
 """Fetches the public half of an asymmetric KMS key, and tells what it may be used for."""

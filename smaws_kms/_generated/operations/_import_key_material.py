@@ -25,8 +25,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
+from smaws_kms._runtime.serde.json_text import bytes_json, enum_json, epoch_json, str_json
+from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
@@ -102,6 +107,70 @@ class ImportKeyMaterialResponse(BaseShape):
     """
 
 
+@decoder(ImportKeyMaterialResponse)
+def _import_key_material_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ImportKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
+@constructor(ImportKeyMaterialRequest)
+def _construct_import_key_material_request(
+    self: ImportKeyMaterialRequest,
+    *,
+    key_id: object = None,
+    import_token: object = None,
+    encrypted_key_material: object = None,
+    valid_to: object = None,
+    expiration_model: object = None,
+    import_type: object = None,
+    key_material_description: object = None,
+    key_material_id: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "import_token", exactly(bytes, import_token))
+    set_member(self, "encrypted_key_material", exactly(bytes, encrypted_key_material))
+    set_member(self, "valid_to", None if valid_to is None else exactly(datetime, valid_to))
+    set_member(
+        self,
+        "expiration_model",
+        None if expiration_model is None else exactly(ExpirationModelType, expiration_model),
+    )
+    set_member(
+        self, "import_type", None if import_type is None else exactly(ImportType, import_type)
+    )
+    set_member(
+        self,
+        "key_material_description",
+        None if key_material_description is None else exactly(str, key_material_description),
+    )
+    set_member(
+        self, "key_material_id", None if key_material_id is None else exactly(str, key_material_id)
+    )
+
+
+def _import_key_material_request_to_json(it: ImportKeyMaterialRequest) -> str:
+    """Write a usual `ImportKeyMaterialRequest` as JSON text."""
+    if type(it) is not ImportKeyMaterialRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"ImportToken":' + bytes_json(it.import_token, 1)
+    json += ',"EncryptedKeyMaterial":' + bytes_json(it.encrypted_key_material, 1)
+    if it.valid_to is not None:
+        json += ',"ValidTo":' + epoch_json(it.valid_to)
+    if it.expiration_model is not None:
+        json += ',"ExpirationModel":' + enum_json(ExpirationModelType, it.expiration_model)
+    if it.import_type is not None:
+        json += ',"ImportType":' + enum_json(ImportType, it.import_type)
+    if it.key_material_description is not None:
+        json += ',"KeyMaterialDescription":' + str_json(it.key_material_description)
+    if it.key_material_id is not None:
+        json += ',"KeyMaterialId":' + str_json(it.key_material_id, 64)
+    return "{" + json[1:] + "}"
+
+
 ImportKeyMaterialError: TypeAlias = (
     DependencyTimeoutException
     | ExpiredImportTokenException
@@ -136,6 +205,8 @@ ImportKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_import_key_material_response_from_json,
+    to_json=_import_key_material_request_to_json,
 )
 """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`."""
 

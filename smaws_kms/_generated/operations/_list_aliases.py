@@ -14,7 +14,11 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import AliasListEntry, to_alias_list_entry_tuple
+from smaws_kms._generated.structures import (
+    AliasListEntry,
+    alias_list_entry_from_json,
+    to_alias_list_entry_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -22,7 +26,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -64,6 +73,44 @@ class ListAliasesResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListAliasesResponse)
+def _list_aliases_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListAliasesResponse` from its JSON object."""
+    value = data.get("Aliases")
+    shape.aliases = (
+        ()
+        if value is None
+        else tuple([alias_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(ListAliasesRequest)
+def _construct_list_aliases_request(
+    self: ListAliasesRequest, *, key_id: object = None, limit: object = None, marker: object = None
+) -> None:
+    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_aliases_request_to_json(it: ListAliasesRequest) -> str:
+    """Write a usual `ListAliasesRequest` as JSON text."""
+    if type(it) is not ListAliasesRequest:
+        raise Unusual
+    json = ""
+    if it.key_id is not None:
+        json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 ListAliasesError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -88,6 +135,8 @@ ListAliases: Final[
         KMSInternalException,
         NotFoundException,
     ),
+    from_json=_list_aliases_response_from_json,
+    to_json=_list_aliases_request_to_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("aliases",)),
 )
 """Lists the aliases of the account in this Region, or those of one KMS key."""

@@ -16,7 +16,11 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import GrantListEntry, ListGrantsResponse
+from smaws_kms._generated.structures import (
+    GrantListEntry,
+    ListGrantsResponse,
+    list_grants_response_from_json,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -24,7 +28,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -69,6 +76,52 @@ class ListGrantsRequest(BaseShape):
     """
 
 
+@constructor(ListGrantsRequest)
+def _construct_list_grants_request(
+    self: ListGrantsRequest,
+    *,
+    limit: object = None,
+    marker: object = None,
+    key_id: object = None,
+    grant_id: object = None,
+    grantee_principal: object = None,
+    grantee_service_principal: object = None,
+) -> None:
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_id", None if grant_id is None else exactly(str, grant_id))
+    set_member(
+        self,
+        "grantee_principal",
+        None if grantee_principal is None else exactly(str, grantee_principal),
+    )
+    set_member(
+        self,
+        "grantee_service_principal",
+        None if grantee_service_principal is None else exactly(str, grantee_service_principal),
+    )
+
+
+def _list_grants_request_to_json(it: ListGrantsRequest) -> str:
+    """Write a usual `ListGrantsRequest` as JSON text."""
+    if type(it) is not ListGrantsRequest:
+        raise Unusual
+    json = ""
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_id is not None:
+        json += ',"GrantId":' + str_json(it.grant_id, 1)
+    if it.grantee_principal is not None:
+        json += ',"GranteePrincipal":' + str_json(it.grantee_principal, 1)
+    if it.grantee_service_principal is not None:
+        json += ',"GranteeServicePrincipal":' + str_json(it.grantee_service_principal, 1)
+    return "{" + json[1:] + "}"
+
+
 ListGrantsError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -96,6 +149,8 @@ ListGrants: Final[PaginatedOperation[ListGrantsRequest, ListGrantsResponse, List
             KMSInvalidStateException,
             NotFoundException,
         ),
+        from_json=list_grants_response_from_json,
+        to_json=_list_grants_request_to_json,
         pagination=Pagination(
             input_token="marker", output_token=("next_marker",), items=("grants",)
         ),

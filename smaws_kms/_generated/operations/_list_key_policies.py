@@ -21,7 +21,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_strings
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -65,6 +70,45 @@ class ListKeyPoliciesResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListKeyPoliciesResponse)
+def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyPoliciesResponse` from its JSON object."""
+    value = data.get("PolicyNames")
+    shape.policy_names = (
+        () if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(ListKeyPoliciesRequest)
+def _construct_list_key_policies_request(
+    self: ListKeyPoliciesRequest,
+    *,
+    key_id: object = None,
+    limit: object = None,
+    marker: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_key_policies_request_to_json(it: ListKeyPoliciesRequest) -> str:
+    """Write a usual `ListKeyPoliciesRequest` as JSON text."""
+    if type(it) is not ListKeyPoliciesRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 ListKeyPoliciesError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -89,6 +133,8 @@ ListKeyPolicies: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_list_key_policies_response_from_json,
+    to_json=_list_key_policies_request_to_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("policy_names",)
     ),

@@ -16,7 +16,11 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import RotationsListEntry, to_rotations_list_entry_tuple
+from smaws_kms._generated.structures import (
+    RotationsListEntry,
+    rotations_list_entry_from_json,
+    to_rotations_list_entry_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -24,8 +28,13 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import enum_json, int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -74,6 +83,55 @@ class ListKeyRotationsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListKeyRotationsResponse)
+def _list_key_rotations_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyRotationsResponse` from its JSON object."""
+    value = data.get("Rotations")
+    shape.rotations = (
+        ()
+        if value is None
+        else tuple([rotations_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(ListKeyRotationsRequest)
+def _construct_list_key_rotations_request(
+    self: ListKeyRotationsRequest,
+    *,
+    key_id: object = None,
+    include_key_material: object = None,
+    limit: object = None,
+    marker: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "include_key_material",
+        None if include_key_material is None else exactly(IncludeKeyMaterial, include_key_material),
+    )
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_key_rotations_request_to_json(it: ListKeyRotationsRequest) -> str:
+    """Write a usual `ListKeyRotationsRequest` as JSON text."""
+    if type(it) is not ListKeyRotationsRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.include_key_material is not None:
+        json += ',"IncludeKeyMaterial":' + enum_json(IncludeKeyMaterial, it.include_key_material)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 ListKeyRotationsError: TypeAlias = (
     InvalidArnException
     | InvalidMarkerException
@@ -100,6 +158,8 @@ ListKeyRotations: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_list_key_rotations_response_from_json,
+    to_json=_list_key_rotations_request_to_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("rotations",)
     ),

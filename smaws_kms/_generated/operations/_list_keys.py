@@ -14,7 +14,11 @@ from smaws_kms._generated.errors import (
 )
 from smaws_kms._generated.lists import to_optional_resource_owner_type_tuple
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyListEntry, to_key_list_entry_tuple
+from smaws_kms._generated.structures import (
+    KeyListEntry,
+    key_list_entry_from_json,
+    to_key_list_entry_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -22,8 +26,13 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import elements_of, enum_json, int_json, list_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -72,6 +81,54 @@ class ListKeysResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListKeysResponse)
+def _list_keys_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeysResponse` from its JSON object."""
+    value = data.get("Keys")
+    shape.keys = (
+        ()
+        if value is None
+        else tuple([key_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(ListKeysRequest)
+def _construct_list_keys_request(
+    self: ListKeysRequest,
+    *,
+    limit: object = None,
+    marker: object = None,
+    resource_owners: object = None,
+) -> None:
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    set_member(
+        self,
+        "resource_owners",
+        None if resource_owners is None else tuple_of(ResourceOwnerType, resource_owners),
+    )
+
+
+def _list_keys_request_to_json(it: ListKeysRequest) -> str:
+    """Write a usual `ListKeysRequest` as JSON text."""
+    if type(it) is not ListKeysRequest:
+        raise Unusual
+    json = ""
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    if it.resource_owners is not None:
+        json += ',"ResourceOwners":' + list_json(
+            [enum_json(ResourceOwnerType, item) for item in elements_of(it.resource_owners, 1)]
+        )
+    return "{" + json[1:] + "}"
+
+
 ListKeysError: TypeAlias = (
     DependencyTimeoutException | InvalidMarkerException | KMSInternalException | CommonError
 )
@@ -84,6 +141,8 @@ ListKeys: Final[PaginatedOperation[ListKeysRequest, ListKeysResponse, ListKeysEr
         input=ListKeysRequest,
         output=ListKeysResponse,
         errors=(DependencyTimeoutException, InvalidMarkerException, KMSInternalException),
+        from_json=_list_keys_response_from_json,
+        to_json=_list_keys_request_to_json,
         pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("keys",)),
     )
 )

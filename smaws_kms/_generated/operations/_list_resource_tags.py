@@ -13,7 +13,7 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import Tag, to_tag_tuple
+from smaws_kms._generated.structures import Tag, tag_from_json, to_tag_tuple
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -21,7 +21,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -61,6 +66,43 @@ class ListResourceTagsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
+@decoder(ListResourceTagsResponse)
+def _list_resource_tags_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListResourceTagsResponse` from its JSON object."""
+    value = data.get("Tags")
+    shape.tags = () if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
+@constructor(ListResourceTagsRequest)
+def _construct_list_resource_tags_request(
+    self: ListResourceTagsRequest,
+    *,
+    key_id: object = None,
+    limit: object = None,
+    marker: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_resource_tags_request_to_json(it: ListResourceTagsRequest) -> str:
+    """Write a usual `ListResourceTagsRequest` as JSON text."""
+    if type(it) is not ListResourceTagsRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    return "{" + json[1:] + "}"
+
+
 ListResourceTagsError: TypeAlias = (
     InvalidArnException
     | InvalidMarkerException
@@ -78,6 +120,8 @@ ListResourceTags: Final[
     input=ListResourceTagsRequest,
     output=ListResourceTagsResponse,
     errors=(InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException),
+    from_json=_list_resource_tags_response_from_json,
+    to_json=_list_resource_tags_request_to_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("tags",)),
 )
 """Lists the tags of a KMS key, one page at a time."""

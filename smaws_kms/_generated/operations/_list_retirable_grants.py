@@ -14,7 +14,11 @@ from smaws_kms._generated.errors import (
     NotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import GrantListEntry, ListGrantsResponse
+from smaws_kms._generated.structures import (
+    GrantListEntry,
+    ListGrantsResponse,
+    list_grants_response_from_json,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import PaginatedOperation
 from smaws_kms._runtime.client.pagination import AsyncPages, SyncPages
@@ -22,7 +26,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -62,6 +69,45 @@ class ListRetirableGrantsRequest(BaseShape):
     """
 
 
+@constructor(ListRetirableGrantsRequest)
+def _construct_list_retirable_grants_request(
+    self: ListRetirableGrantsRequest,
+    *,
+    limit: object = None,
+    marker: object = None,
+    retiring_principal: object = None,
+    retiring_service_principal: object = None,
+) -> None:
+    set_member(self, "limit", None if limit is None else exactly(int, limit))
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    set_member(
+        self,
+        "retiring_principal",
+        None if retiring_principal is None else exactly(str, retiring_principal),
+    )
+    set_member(
+        self,
+        "retiring_service_principal",
+        None if retiring_service_principal is None else exactly(str, retiring_service_principal),
+    )
+
+
+def _list_retirable_grants_request_to_json(it: ListRetirableGrantsRequest) -> str:
+    """Write a usual `ListRetirableGrantsRequest` as JSON text."""
+    if type(it) is not ListRetirableGrantsRequest:
+        raise Unusual
+    json = ""
+    if it.limit is not None:
+        json += ',"Limit":' + int_json(it.limit, 1)
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker, 1)
+    if it.retiring_principal is not None:
+        json += ',"RetiringPrincipal":' + str_json(it.retiring_principal, 1)
+    if it.retiring_service_principal is not None:
+        json += ',"RetiringServicePrincipal":' + str_json(it.retiring_service_principal, 1)
+    return "{" + json[1:] + "}"
+
+
 ListRetirableGrantsError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -86,6 +132,8 @@ ListRetirableGrants: Final[
         KMSInternalException,
         NotFoundException,
     ),
+    from_json=list_grants_response_from_json,
+    to_json=_list_retirable_grants_request_to_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("grants",)),
 )
 """Lists the grants that a given principal may retire, across KMS keys and accounts."""

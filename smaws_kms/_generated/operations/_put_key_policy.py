@@ -21,7 +21,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -54,6 +57,43 @@ class PutKeyPolicyRequest(BaseShape):
     """
 
 
+@constructor(PutKeyPolicyRequest)
+def _construct_put_key_policy_request(
+    self: PutKeyPolicyRequest,
+    *,
+    key_id: object = None,
+    policy_name: object = None,
+    policy: object = None,
+    bypass_policy_lockout_safety_check: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "policy_name", None if policy_name is None else exactly(str, policy_name))
+    set_member(self, "policy", exactly(str, policy))
+    set_member(
+        self,
+        "bypass_policy_lockout_safety_check",
+        None
+        if bypass_policy_lockout_safety_check is None
+        else exactly(bool, bypass_policy_lockout_safety_check),
+    )
+
+
+def _put_key_policy_request_to_json(it: PutKeyPolicyRequest) -> str:
+    """Write a usual `PutKeyPolicyRequest` as JSON text."""
+    if type(it) is not PutKeyPolicyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.policy_name is not None:
+        json += ',"PolicyName":' + str_json(it.policy_name, 1)
+    json += ',"Policy":' + str_json(it.policy, 1)
+    if it.bypass_policy_lockout_safety_check is not None:
+        json += ',"BypassPolicyLockoutSafetyCheck":' + bool_json(
+            it.bypass_policy_lockout_safety_check
+        )
+    return "{" + json[1:] + "}"
+
+
 PutKeyPolicyError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -82,6 +122,7 @@ PutKeyPolicy: Final[Operation[PutKeyPolicyRequest, None, PutKeyPolicyError]] = O
         NotFoundException,
         UnsupportedOperationException,
     ),
+    to_json=_put_key_policy_request_to_json,
 )
 """Replaces the key policy of a KMS key."""
 

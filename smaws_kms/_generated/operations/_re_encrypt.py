@@ -27,6 +27,14 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import (
+    constructor,
+    dict_of,
+    exactly,
+    set_member,
+    tuple_of,
+)
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -35,7 +43,19 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_bytes,
     to_optional_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
@@ -153,6 +173,128 @@ class ReEncryptResponse(BaseShape):
     """
 
 
+@decoder(ReEncryptResponse)
+def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReEncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.source_key_id = str_value(data["SourceKeyId"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.source_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
+    )
+    shape.destination_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
+    )
+    value = data.get("SourceKeyMaterialId")
+    shape.source_key_material_id = None if value is None else str_value(value)
+    value = data.get("DestinationKeyMaterialId")
+    shape.destination_key_material_id = None if value is None else str_value(value)
+
+
+@constructor(ReEncryptRequest)
+def _construct_re_encrypt_request(
+    self: ReEncryptRequest,
+    *,
+    ciphertext_blob: object = None,
+    source_encryption_context: object = None,
+    source_key_id: object = None,
+    destination_key_id: object = None,
+    destination_encryption_context: object = None,
+    source_encryption_algorithm: object = None,
+    destination_encryption_algorithm: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+    dry_run_modifiers: object = None,
+) -> None:
+    set_member(
+        self,
+        "ciphertext_blob",
+        None if ciphertext_blob is None else exactly(bytes, ciphertext_blob),
+    )
+    set_member(
+        self,
+        "source_encryption_context",
+        None if source_encryption_context is None else dict_of(str, str, source_encryption_context),
+    )
+    set_member(
+        self, "source_key_id", None if source_key_id is None else exactly(str, source_key_id)
+    )
+    set_member(self, "destination_key_id", exactly(str, destination_key_id))
+    set_member(
+        self,
+        "destination_encryption_context",
+        None
+        if destination_encryption_context is None
+        else dict_of(str, str, destination_encryption_context),
+    )
+    set_member(
+        self,
+        "source_encryption_algorithm",
+        None
+        if source_encryption_algorithm is None
+        else exactly(EncryptionAlgorithmSpec, source_encryption_algorithm),
+    )
+    set_member(
+        self,
+        "destination_encryption_algorithm",
+        None
+        if destination_encryption_algorithm is None
+        else exactly(EncryptionAlgorithmSpec, destination_encryption_algorithm),
+    )
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    set_member(
+        self,
+        "dry_run_modifiers",
+        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers),
+    )
+
+
+def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
+    """Write a usual `ReEncryptRequest` as JSON text."""
+    if type(it) is not ReEncryptRequest:
+        raise Unusual
+    json = ""
+    if it.ciphertext_blob is not None:
+        json += ',"CiphertextBlob":' + bytes_json(it.ciphertext_blob, 1)
+    if it.source_encryption_context is not None:
+        json += ',"SourceEncryptionContext":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.source_encryption_context)
+            }
+        )
+    if it.source_key_id is not None:
+        json += ',"SourceKeyId":' + str_json(it.source_key_id, 1)
+    json += ',"DestinationKeyId":' + str_json(it.destination_key_id, 1)
+    if it.destination_encryption_context is not None:
+        json += ',"DestinationEncryptionContext":' + map_json(
+            {
+                str_json(key): str_json(item)
+                for key, item in entries_of(it.destination_encryption_context)
+            }
+        )
+    if it.source_encryption_algorithm is not None:
+        json += ',"SourceEncryptionAlgorithm":' + enum_json(
+            EncryptionAlgorithmSpec, it.source_encryption_algorithm
+        )
+    if it.destination_encryption_algorithm is not None:
+        json += ',"DestinationEncryptionAlgorithm":' + enum_json(
+            EncryptionAlgorithmSpec, it.destination_encryption_algorithm
+        )
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    if it.dry_run_modifiers is not None:
+        json += ',"DryRunModifiers":' + list_json(
+            [enum_json(DryRunModifierType, item) for item in elements_of(it.dry_run_modifiers)]
+        )
+    return "{" + json[1:] + "}"
+
+
 ReEncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -187,6 +329,8 @@ ReEncrypt: Final[Operation[ReEncryptRequest, ReEncryptResponse, ReEncryptError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_re_encrypt_response_from_json,
+    to_json=_re_encrypt_request_to_json,
 )
 """Moves a ciphertext to another KMS key or encryption context, all inside KMS."""
 

@@ -19,13 +19,25 @@ from smaws_kms._generated.errors import (
     UnsupportedOperationException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import KeyMetadata, Tag, to_optional_tag_tuple
+from smaws_kms._generated.structures import (
+    KeyMetadata,
+    Tag,
+    key_metadata_from_json,
+    tag_from_json,
+    tag_to_json,
+    to_optional_tag_tuple,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import bool_json, elements_of, list_json, str_json
+from smaws_kms._runtime.serde.json_values import list_value, str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -94,6 +106,62 @@ class ReplicateKeyResponse(BaseShape):
     """Tags of the replica."""
 
 
+@decoder(ReplicateKeyResponse)
+def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
+    shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
+    shape.replica_policy = str_value(data["ReplicaPolicy"])
+    value = data.get("ReplicaTags")
+    shape.replica_tags = (
+        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    )
+
+
+@constructor(ReplicateKeyRequest)
+def _construct_replicate_key_request(
+    self: ReplicateKeyRequest,
+    *,
+    key_id: object = None,
+    replica_region: object = None,
+    policy: object = None,
+    bypass_policy_lockout_safety_check: object = None,
+    description: object = None,
+    tags: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "replica_region", exactly(str, replica_region))
+    set_member(self, "policy", None if policy is None else exactly(str, policy))
+    set_member(
+        self,
+        "bypass_policy_lockout_safety_check",
+        None
+        if bypass_policy_lockout_safety_check is None
+        else exactly(bool, bypass_policy_lockout_safety_check),
+    )
+    set_member(self, "description", None if description is None else exactly(str, description))
+    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
+
+
+def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
+    """Write a usual `ReplicateKeyRequest` as JSON text."""
+    if type(it) is not ReplicateKeyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"ReplicaRegion":' + str_json(it.replica_region, 1)
+    if it.policy is not None:
+        json += ',"Policy":' + str_json(it.policy, 1)
+    if it.bypass_policy_lockout_safety_check is not None:
+        json += ',"BypassPolicyLockoutSafetyCheck":' + bool_json(
+            it.bypass_policy_lockout_safety_check
+        )
+    if it.description is not None:
+        json += ',"Description":' + str_json(it.description)
+    if it.tags is not None:
+        json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
+    return "{" + json[1:] + "}"
+
+
 ReplicateKeyError: TypeAlias = (
     AlreadyExistsException
     | DisabledException
@@ -127,6 +195,8 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
+        from_json=_replicate_key_response_from_json,
+        to_json=_replicate_key_request_to_json,
         already_done_errors=(AlreadyExistsException,),
     )
 )

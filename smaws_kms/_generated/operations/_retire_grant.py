@@ -21,7 +21,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -47,6 +50,37 @@ class RetireGrantRequest(BaseShape):
     and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
     of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
+
+
+@constructor(RetireGrantRequest)
+def _construct_retire_grant_request(
+    self: RetireGrantRequest,
+    *,
+    grant_token: object = None,
+    key_id: object = None,
+    grant_id: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "grant_token", None if grant_token is None else exactly(str, grant_token))
+    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
+    set_member(self, "grant_id", None if grant_id is None else exactly(str, grant_id))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _retire_grant_request_to_json(it: RetireGrantRequest) -> str:
+    """Write a usual `RetireGrantRequest` as JSON text."""
+    if type(it) is not RetireGrantRequest:
+        raise Unusual
+    json = ""
+    if it.grant_token is not None:
+        json += ',"GrantToken":' + str_json(it.grant_token, 1)
+    if it.key_id is not None:
+        json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_id is not None:
+        json += ',"GrantId":' + str_json(it.grant_id, 1)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
 
 
 RetireGrantError: TypeAlias = (
@@ -77,6 +111,7 @@ RetireGrant: Final[Operation[RetireGrantRequest, None, RetireGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
+    to_json=_retire_grant_request_to_json,
     already_done_errors=(NotFoundException,),
 )
 """Deletes a grant whose permissions are no longer needed, as entitled by the grant."""

@@ -20,7 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -41,6 +44,31 @@ class RevokeGrantRequest(BaseShape):
     and does nothing. A pass is reported as `Err(DryRunOperationException)`, a failure as the error
     of the real call; `smaws_kms.dry_run(result)` distinguishes them. Default: False.
     """
+
+
+@constructor(RevokeGrantRequest)
+def _construct_revoke_grant_request(
+    self: RevokeGrantRequest,
+    *,
+    key_id: object = None,
+    grant_id: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_id", exactly(str, grant_id))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _revoke_grant_request_to_json(it: RevokeGrantRequest) -> str:
+    """Write a usual `RevokeGrantRequest` as JSON text."""
+    if type(it) is not RevokeGrantRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"GrantId":' + str_json(it.grant_id, 1)
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
 
 
 RevokeGrantError: TypeAlias = (
@@ -69,6 +97,7 @@ RevokeGrant: Final[Operation[RevokeGrantRequest, None, RevokeGrantError]] = Oper
         KMSInvalidStateException,
         NotFoundException,
     ),
+    to_json=_revoke_grant_request_to_json,
     already_done_errors=(NotFoundException,),
 )
 """Deletes a grant to take away the permissions it gives."""

@@ -23,7 +23,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -43,6 +48,28 @@ class RotateKeyOnDemandResponse(BaseShape):
 
     key_id: str = field(metadata=member("KeyId", Limits(min=1, max=2048), always_sent=True))
     """The KMS key whose rotation has started."""
+
+
+@decoder(RotateKeyOnDemandResponse)
+def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+
+
+@constructor(RotateKeyOnDemandRequest)
+def _construct_rotate_key_on_demand_request(
+    self: RotateKeyOnDemandRequest, *, key_id: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+
+
+def _rotate_key_on_demand_request_to_json(it: RotateKeyOnDemandRequest) -> str:
+    """Write a usual `RotateKeyOnDemandRequest` as JSON text."""
+    if type(it) is not RotateKeyOnDemandRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 RotateKeyOnDemandError: TypeAlias = (
@@ -77,6 +104,8 @@ RotateKeyOnDemand: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    from_json=_rotate_key_on_demand_response_from_json,
+    to_json=_rotate_key_on_demand_request_to_json,
     creates=Creation(),
 )
 """Starts a rotation of a symmetric KMS key's key material right away."""

@@ -20,8 +20,13 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.json_values import datetime_value, enum_value, int_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -63,6 +68,42 @@ class ScheduleKeyDeletionResponse(BaseShape):
     """
 
 
+@decoder(ScheduleKeyDeletionResponse)
+def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("DeletionDate")
+    shape.deletion_date = None if value is None else datetime_value(value)
+    shape.key_state = enum_value(KeyState, data["KeyState"])
+    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
+
+
+@constructor(ScheduleKeyDeletionRequest)
+def _construct_schedule_key_deletion_request(
+    self: ScheduleKeyDeletionRequest,
+    *,
+    key_id: object = None,
+    pending_window_in_days: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(
+        self,
+        "pending_window_in_days",
+        None if pending_window_in_days is None else exactly(int, pending_window_in_days),
+    )
+
+
+def _schedule_key_deletion_request_to_json(it: ScheduleKeyDeletionRequest) -> str:
+    """Write a usual `ScheduleKeyDeletionRequest` as JSON text."""
+    if type(it) is not ScheduleKeyDeletionRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    if it.pending_window_in_days is not None:
+        json += ',"PendingWindowInDays":' + int_json(it.pending_window_in_days, 1)
+    return "{" + json[1:] + "}"
+
+
 ScheduleKeyDeletionError: TypeAlias = (
     DependencyTimeoutException
     | InvalidArnException
@@ -87,6 +128,8 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_schedule_key_deletion_response_from_json,
+    to_json=_schedule_key_deletion_request_to_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Takes a KMS key out of use now and has KMS delete it after 7 to 30 days."""

@@ -15,13 +15,16 @@ from smaws_kms._generated.errors import (
     TagException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import Tag, to_tag_tuple
+from smaws_kms._generated.structures import Tag, tag_to_json, to_tag_tuple
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -35,6 +38,24 @@ class TagResourceRequest(BaseShape):
     """The tags to add or overwrite, each tag key once: keys of 1 to 128 characters, values of 0 to
     256, both case-sensitive. They show up in CloudTrail in clear text, so keep secrets out.
     """
+
+
+@constructor(TagResourceRequest)
+def _construct_tag_resource_request(
+    self: TagResourceRequest, *, key_id: object = None, tags: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "tags", tuple_of(Tag, tags))
+
+
+def _tag_resource_request_to_json(it: TagResourceRequest) -> str:
+    """Write a usual `TagResourceRequest` as JSON text."""
+    if type(it) is not TagResourceRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
+    return "{" + json[1:] + "}"
 
 
 TagResourceError: TypeAlias = (
@@ -61,6 +82,7 @@ TagResource: Final[Operation[TagResourceRequest, None, TagResourceError]] = Oper
         NotFoundException,
         TagException,
     ),
+    to_json=_tag_resource_request_to_json,
 )
 """Adds tags to a customer managed key, or changes the values of existing ones."""
 

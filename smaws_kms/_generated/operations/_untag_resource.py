@@ -19,7 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_strings
+from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -35,6 +38,24 @@ class UntagResourceRequest(BaseShape):
     """Tag keys, without values, of the tags to remove. They are case-sensitive; unknown ones are
     ignored.
     """
+
+
+@constructor(UntagResourceRequest)
+def _construct_untag_resource_request(
+    self: UntagResourceRequest, *, key_id: object = None, tag_keys: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "tag_keys", tuple_of(str, tag_keys))
+
+
+def _untag_resource_request_to_json(it: UntagResourceRequest) -> str:
+    """Write a usual `UntagResourceRequest` as JSON text."""
+    if type(it) is not UntagResourceRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"TagKeys":' + list_json([str_json(item, 1) for item in elements_of(it.tag_keys)])
+    return "{" + json[1:] + "}"
 
 
 UntagResourceError: TypeAlias = (
@@ -59,6 +80,7 @@ UntagResource: Final[Operation[UntagResourceRequest, None, UntagResourceError]] 
         NotFoundException,
         TagException,
     ),
+    to_json=_untag_resource_request_to_json,
 )
 """Removes tags from a customer managed key."""
 

@@ -18,7 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -36,6 +39,24 @@ class UpdateAliasRequest(BaseShape):
     """Key ID or key ARN of the new KMS key: customer managed, same Region, same type and key usage
     as the present one, and not pending deletion.
     """
+
+
+@constructor(UpdateAliasRequest)
+def _construct_update_alias_request(
+    self: UpdateAliasRequest, *, alias_name: object = None, target_key_id: object = None
+) -> None:
+    set_member(self, "alias_name", exactly(str, alias_name))
+    set_member(self, "target_key_id", exactly(str, target_key_id))
+
+
+def _update_alias_request_to_json(it: UpdateAliasRequest) -> str:
+    """Write a usual `UpdateAliasRequest` as JSON text."""
+    if type(it) is not UpdateAliasRequest:
+        raise Unusual
+    json = ""
+    json += ',"AliasName":' + str_json(it.alias_name, 1)
+    json += ',"TargetKeyId":' + str_json(it.target_key_id, 1)
+    return "{" + json[1:] + "}"
 
 
 UpdateAliasError: TypeAlias = (
@@ -60,6 +81,7 @@ UpdateAlias: Final[Operation[UpdateAliasRequest, None, UpdateAliasError]] = Oper
         LimitExceededException,
         NotFoundException,
     ),
+    to_json=_update_alias_request_to_json,
 )
 """Points an existing alias at another KMS key."""
 

@@ -26,14 +26,21 @@ from smaws_kms._generated.errors import (
     XksProxyVpcEndpointServiceNotFoundException,
 )
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._generated.structures import XksProxyAuthenticationCredentialType
+from smaws_kms._generated.structures import (
+    XksProxyAuthenticationCredentialType,
+    xks_proxy_authentication_credential_type_to_json,
+)
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import enum_json, str_json
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -138,6 +145,120 @@ class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 
 
+@decoder(UpdateCustomKeyStoreResponse)
+def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
+
+
+@constructor(UpdateCustomKeyStoreRequest)
+def _construct_update_custom_key_store_request(
+    self: UpdateCustomKeyStoreRequest,
+    *,
+    custom_key_store_id: object = None,
+    new_custom_key_store_name: object = None,
+    key_store_password: object = None,
+    cloud_hsm_cluster_id: object = None,
+    xks_proxy_uri_endpoint: object = None,
+    xks_proxy_uri_path: object = None,
+    xks_proxy_vpc_endpoint_service_name: object = None,
+    xks_proxy_vpc_endpoint_service_owner: object = None,
+    xks_proxy_authentication_credential: object = None,
+    xks_proxy_connectivity: object = None,
+) -> None:
+    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+    set_member(
+        self,
+        "new_custom_key_store_name",
+        None if new_custom_key_store_name is None else exactly(str, new_custom_key_store_name),
+    )
+    set_member(
+        self,
+        "key_store_password",
+        None if key_store_password is None else exactly(str, key_store_password),
+    )
+    set_member(
+        self,
+        "cloud_hsm_cluster_id",
+        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id),
+    )
+    set_member(
+        self,
+        "xks_proxy_uri_endpoint",
+        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint),
+    )
+    set_member(
+        self,
+        "xks_proxy_uri_path",
+        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path),
+    )
+    set_member(
+        self,
+        "xks_proxy_vpc_endpoint_service_name",
+        None
+        if xks_proxy_vpc_endpoint_service_name is None
+        else exactly(str, xks_proxy_vpc_endpoint_service_name),
+    )
+    set_member(
+        self,
+        "xks_proxy_vpc_endpoint_service_owner",
+        None
+        if xks_proxy_vpc_endpoint_service_owner is None
+        else exactly(str, xks_proxy_vpc_endpoint_service_owner),
+    )
+    set_member(
+        self,
+        "xks_proxy_authentication_credential",
+        None
+        if xks_proxy_authentication_credential is None
+        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential),
+    )
+    set_member(
+        self,
+        "xks_proxy_connectivity",
+        None
+        if xks_proxy_connectivity is None
+        else exactly(XksProxyConnectivityType, xks_proxy_connectivity),
+    )
+
+
+def _update_custom_key_store_request_to_json(it: UpdateCustomKeyStoreRequest) -> str:
+    """Write a usual `UpdateCustomKeyStoreRequest` as JSON text."""
+    if type(it) is not UpdateCustomKeyStoreRequest:
+        raise Unusual
+    json = ""
+    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    if it.new_custom_key_store_name is not None:
+        json += ',"NewCustomKeyStoreName":' + str_json(it.new_custom_key_store_name, 1)
+    if it.key_store_password is not None:
+        json += ',"KeyStorePassword":' + str_json(it.key_store_password, 7)
+    if it.cloud_hsm_cluster_id is not None:
+        json += ',"CloudHsmClusterId":' + str_json(it.cloud_hsm_cluster_id, 19)
+    if it.xks_proxy_uri_endpoint is not None:
+        json += ',"XksProxyUriEndpoint":' + str_json(it.xks_proxy_uri_endpoint, 10)
+    if it.xks_proxy_uri_path is not None:
+        json += ',"XksProxyUriPath":' + str_json(it.xks_proxy_uri_path, 10)
+    if it.xks_proxy_vpc_endpoint_service_name is not None:
+        json += ',"XksProxyVpcEndpointServiceName":' + str_json(
+            it.xks_proxy_vpc_endpoint_service_name, 20
+        )
+    if it.xks_proxy_vpc_endpoint_service_owner is not None:
+        json += ',"XksProxyVpcEndpointServiceOwner":' + str_json(
+            it.xks_proxy_vpc_endpoint_service_owner, 12
+        )
+    if it.xks_proxy_authentication_credential is not None:
+        json += (
+            ',"XksProxyAuthenticationCredential":'
+            + xks_proxy_authentication_credential_type_to_json(
+                it.xks_proxy_authentication_credential
+            )
+        )
+    if it.xks_proxy_connectivity is not None:
+        json += ',"XksProxyConnectivity":' + enum_json(
+            XksProxyConnectivityType, it.xks_proxy_connectivity
+        )
+    return "{" + json[1:] + "}"
+
+
 UpdateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CloudHsmClusterNotActiveException
@@ -186,6 +307,8 @@ UpdateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
+    from_json=_update_custom_key_store_response_from_json,
+    to_json=_update_custom_key_store_request_to_json,
 )
 """Changes the name, credentials or connection settings of a custom key store."""
 

@@ -18,7 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -32,6 +35,24 @@ class UpdateKeyDescriptionRequest(BaseShape):
     """The new text, up to 8,192 characters; an empty string removes the description. It shows up in
     CloudTrail in clear text, so keep secrets out.
     """
+
+
+@constructor(UpdateKeyDescriptionRequest)
+def _construct_update_key_description_request(
+    self: UpdateKeyDescriptionRequest, *, key_id: object = None, description: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "description", exactly(str, description))
+
+
+def _update_key_description_request_to_json(it: UpdateKeyDescriptionRequest) -> str:
+    """Write a usual `UpdateKeyDescriptionRequest` as JSON text."""
+    if type(it) is not UpdateKeyDescriptionRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Description":' + str_json(it.description)
+    return "{" + json[1:] + "}"
 
 
 UpdateKeyDescriptionError: TypeAlias = (
@@ -58,6 +79,7 @@ UpdateKeyDescription: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
+    to_json=_update_key_description_request_to_json,
 )
 """Replaces the description of a KMS key."""
 

@@ -19,7 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import Limits, member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
@@ -37,6 +40,24 @@ class UpdatePrimaryRegionRequest(BaseShape):
     """Region, such as `eu-west-1`, whose replica becomes the primary key. The replica must exist
     already.
     """
+
+
+@constructor(UpdatePrimaryRegionRequest)
+def _construct_update_primary_region_request(
+    self: UpdatePrimaryRegionRequest, *, key_id: object = None, primary_region: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "primary_region", exactly(str, primary_region))
+
+
+def _update_primary_region_request_to_json(it: UpdatePrimaryRegionRequest) -> str:
+    """Write a usual `UpdatePrimaryRegionRequest` as JSON text."""
+    if type(it) is not UpdatePrimaryRegionRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"PrimaryRegion":' + str_json(it.primary_region, 1)
+    return "{" + json[1:] + "}"
 
 
 UpdatePrimaryRegionError: TypeAlias = (
@@ -65,6 +86,7 @@ UpdatePrimaryRegion: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
+    to_json=_update_primary_region_request_to_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Makes a replica of a multi-Region key the primary, and the old primary a replica."""

@@ -25,8 +25,20 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -96,6 +108,58 @@ class VerifyResponse(BaseShape):
     """Algorithm the signature was checked with."""
 
 
+@decoder(VerifyResponse)
+def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SignatureValid")
+    shape.signature_valid = False if value is None else bool_value(value)
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
+
+
+@constructor(VerifyRequest)
+def _construct_verify_request(
+    self: VerifyRequest,
+    *,
+    key_id: object = None,
+    message: object = None,
+    message_type: object = None,
+    signature: object = None,
+    signing_algorithm: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "message", exactly(bytes, message))
+    set_member(
+        self, "message_type", None if message_type is None else exactly(MessageType, message_type)
+    )
+    set_member(self, "signature", exactly(bytes, signature))
+    set_member(self, "signing_algorithm", exactly(SigningAlgorithmSpec, signing_algorithm))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _verify_request_to_json(it: VerifyRequest) -> str:
+    """Write a usual `VerifyRequest` as JSON text."""
+    if type(it) is not VerifyRequest:
+        raise Unusual
+    json = ""
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Message":' + bytes_json(it.message, 1)
+    if it.message_type is not None:
+        json += ',"MessageType":' + enum_json(MessageType, it.message_type)
+    json += ',"Signature":' + bytes_json(it.signature, 1)
+    json += ',"SigningAlgorithm":' + enum_json(SigningAlgorithmSpec, it.signing_algorithm)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 VerifyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -128,6 +192,8 @@ Verify: Final[Operation[VerifyRequest, VerifyResponse, VerifyError]] = Operation
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_verify_response_from_json,
+    to_json=_verify_request_to_json,
 )
 """Checks a signature within KMS, using the KMS key that made it."""
 

@@ -24,8 +24,20 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    enum_json,
+    list_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -84,6 +96,52 @@ class VerifyMacResponse(BaseShape):
     """Algorithm the HMAC was checked with."""
 
 
+@decoder(VerifyMacResponse)
+def _verify_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyMacResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("MacValid")
+    shape.mac_valid = False if value is None else bool_value(value)
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
+
+
+@constructor(VerifyMacRequest)
+def _construct_verify_mac_request(
+    self: VerifyMacRequest,
+    *,
+    message: object = None,
+    key_id: object = None,
+    mac_algorithm: object = None,
+    mac: object = None,
+    grant_tokens: object = None,
+    dry_run: object = None,
+) -> None:
+    set_member(self, "message", exactly(bytes, message))
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "mac_algorithm", exactly(MacAlgorithmSpec, mac_algorithm))
+    set_member(self, "mac", exactly(bytes, mac))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+
+
+def _verify_mac_request_to_json(it: VerifyMacRequest) -> str:
+    """Write a usual `VerifyMacRequest` as JSON text."""
+    if type(it) is not VerifyMacRequest:
+        raise Unusual
+    json = ""
+    json += ',"Message":' + bytes_json(it.message, 1)
+    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json += ',"MacAlgorithm":' + enum_json(MacAlgorithmSpec, it.mac_algorithm)
+    json += ',"Mac":' + bytes_json(it.mac, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    if it.dry_run is not None:
+        json += ',"DryRun":' + bool_json(it.dry_run)
+    return "{" + json[1:] + "}"
+
+
 VerifyMacError: TypeAlias = (
     DisabledException
     | DryRunOperationException
@@ -114,6 +172,8 @@ VerifyMac: Final[Operation[VerifyMacRequest, VerifyMacResponse, VerifyMacError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
+    from_json=_verify_mac_response_from_json,
+    to_json=_verify_mac_request_to_json,
 )
 """Checks an HMAC with an HMAC KMS key."""
 

@@ -22,8 +22,7 @@ from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Err, Ok, Result
-from smaws_kms._runtime.serde.aws_json import encode
-from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.serde.request_body import encode_checked
 
 Res = TypeVar("Res")
 
@@ -57,7 +56,7 @@ class Call(Generic[Res]):
 
     def _outcome(self) -> Steps[Res | SmawsError]:
         context, operation, request = self._context, self._operation, self._request
-        body = validate(request, context.validate) or encode(request)
+        body = encode_checked(operation, request, context.validate)
         if isinstance(body, SmawsError):
             return body
         resolved = yield from resolve_config(self._state)

@@ -1,6 +1,6 @@
 """Facts about an operation; `client.operation` adds the functions that call it."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
 from typing import Generic, TypeVar, final
 
@@ -51,6 +51,10 @@ class OperationModel(Generic[Req, Res, Exc]):
     """Class of the responses; `None` if the operation returns nothing."""
     errors: tuple[type[ServiceError], ...]
     """Error classes that the model lists for the operation."""
+    from_json: Callable[[object], Res] | None = None
+    """Generated decoder of parsed JSON, which raises an exception for what it leaves to cattrs."""
+    to_json: Callable[[Req], str] | None = None
+    """Writes a usual request as JSON text; raises an exception for any other request."""
     creates: Creation | None = None
     """Set if a retry may create a second thing."""
     already_done_errors: tuple[type[ServiceError], ...] = ()

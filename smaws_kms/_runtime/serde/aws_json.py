@@ -1,4 +1,4 @@
-"""The awsJson protocols without I/O: requests to bytes, responses to shapes or errors.
+"""The awsJson protocols without I/O: responses to shapes or errors. See `request_body` for requests.
 
 Follows https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html. Functions return errors and do
 not raise them: the traceback of a raised exception would keep the response body alive.
@@ -7,12 +7,10 @@ not raise them: the traceback of a raised exception would keep the response body
 import json
 import re
 from collections.abc import Mapping
-from functools import lru_cache
 from typing import Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.errors import (
-    RequestValidationError,
     ResponseParseError,
     ServiceError,
     UnmodeledServiceError,
@@ -20,7 +18,8 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
-from smaws_kms._runtime.serde.converter import read, read_members, to_wire
+from smaws_kms._runtime.serde.converter import read, read_members
+from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
@@ -29,32 +28,6 @@ Res = TypeVar("Res")
 _CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
 _LONGEST_NAME: Final = 1024
 """Characters of an error name, including namespace and URI."""
-
-_encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
-
-
-@lru_cache(maxsize=256)
-def request_headers(operation: OperationModel[Any, Any, Any]) -> Mapping[str, str]:
-    """Return the headers that the protocol requires."""
-    service = operation.service
-    headers = {
-        "content-type": f"application/x-amz-json-{service.json_version}",
-        "x-amz-target": f"{service.target_prefix}.{operation.name}",
-    }
-    if service.query_compatible:
-        headers["x-amzn-query-mode"] = "true"
-    return headers
-
-
-def encode(request: object) -> bytes | RequestValidationError:
-    """Return the request body; `{}` for an operation without input."""
-    try:
-        return _encode_json(to_wire(request)).encode()
-    except (TypeError, ValueError, RecursionError) as error:
-        raise_if_from_handler(error)
-        # Earlier checks name the member. What fails here is a document that JSON cannot express.
-        kind = type(error).__name__
-    return RequestValidationError(f"the request cannot be written as JSON ({kind})")
 
 
 def decode(
@@ -76,13 +49,23 @@ def _decode_output(
     if isinstance(data, ResponseParseError):
         result: Res | ResponseParseError = ResponseParseError(describe_body(response, data.message))
     else:
-        result = read(operation.output, data)
+        result = _read(operation, data)
         if isinstance(result, ResponseParseError) and is_empty(response):
             result = ResponseParseError(f"{result.message}: the body is empty", path=result.path)
     if isinstance(result, ResponseParseError):
         result.operation = operation.name
         result.request_id = response.request_id
     return result
+
+
+def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | ResponseParseError:
+    """Return the output, by the generated decoder unless a value is unusual or users have hooks."""
+    if operation.from_json is not None and not CUSTOM_HOOKS.registered:
+        try:
+            return operation.from_json(data)
+        except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
+            raise_if_from_handler(error)
+    return read(cast("type[Res]", operation.output), data)
 
 
 def _parse(body: bytes) -> object:

@@ -8,6 +8,7 @@ error with a path. Unknown members are ignored, unknown enum values are kept, an
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import IntEnum, StrEnum
+from functools import wraps
 from typing import Any, Final, TypeVar, cast
 
 import attrs
@@ -18,6 +19,7 @@ from smaws_kms._runtime.errors import ErrorMember, ResponseParseError
 from smaws_kms._runtime.serde import scalars
 from smaws_kms._runtime.serde.cattrs_hooks import FACTORIES, Reader
 from smaws_kms._runtime.serde.containers import FailedAt
+from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.fields import member_of
 from smaws_kms._runtime.serde.wire_arguments import check_class, check_shape, is_shape_class
 from smaws_kms._runtime.support.frames import discard_locals, forget_frames, raise_if_from_handler
@@ -148,8 +150,26 @@ def _ignoring_type(reader: Callable[[Any], object]) -> Reader:
     return lambda data, _: reader(data)
 
 
+class _PublicConverter(Converter):
+    """A converter that records that users have registered hooks, once `_PUBLIC` contains it."""
+
+    __slots__ = ()
+
+
+def _record(name: str) -> None:
+    """Have a method that registers hooks record it in `CUSTOM_HOOKS`."""
+    register: Callable[..., object] = getattr(Converter, name)
+
+    @wraps(register)
+    def record(self: Converter, *hooks: object, **named_hooks: object) -> object:
+        CUSTOM_HOOKS.registered |= any(it is self for it in _PUBLIC)  # but not for a copy of it
+        return register(self, *hooks, **named_hooks)
+
+    setattr(_PublicConverter, name, record)
+
+
 def _new_converter() -> Converter:
-    converter = Converter(detailed_validation=True)
+    converter = _PublicConverter(detailed_validation=True)
     for kind, reader, writer in scalars.PRIMITIVES:
         converter.register_structure_hook(kind, _ignoring_type(reader))
         converter.register_unstructure_hook(kind, writer)
@@ -161,8 +181,13 @@ def _new_converter() -> Converter:
     return converter
 
 
+_PUBLIC: Final[list[Converter]] = []
+for _name in [name for name in dir(Converter) if name.startswith("register_")]:
+    _record(_name)
+
 converter: Final[Converter] = _new_converter()
 """The converter of `to_wire` and `from_wire`; public, so that you can register hooks."""
 
+_PUBLIC.append(converter)
 
 publish(globals(), names=("from_wire", "to_wire"))

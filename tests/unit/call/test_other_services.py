@@ -12,7 +12,8 @@ from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedSt
 from smaws_kms._runtime.call.effects import GetConfig, GetCredentials, Send
 from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
-from smaws_kms._runtime.serde.aws_json import decode, request_headers
+from smaws_kms._runtime.serde.aws_json import decode
+from smaws_kms._runtime.serde.request_body import request_headers
 from tests.unit.example_service import Request, config, operation, service
 
 NOW = datetime(2026, 1, 2, tzinfo=UTC)

@@ -17,7 +17,8 @@ from smaws_kms import (
     ServiceError,
 )
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.serde.aws_json import decode, encode, request_headers
+from smaws_kms._runtime.serde.aws_json import decode
+from smaws_kms._runtime.serde.request_body import encode, request_headers
 from tests.unit.serde.responses import error_of, wire_response
 
 OK = json.dumps({"CiphertextBlob": "AAE="}).encode()

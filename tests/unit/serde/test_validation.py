@@ -9,8 +9,8 @@ import pytest
 from attrs import field, fields, frozen, has, resolve_types
 
 import smaws_kms as kms
-from smaws_kms._runtime.serde.aws_json import encode
 from smaws_kms._runtime.serde.fields import DateTimeText, Limits, member, member_of, members
+from smaws_kms._runtime.serde.request_body import encode
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
 from smaws_kms._runtime.serde.validation import Validate, validate
 

@@ -8,6 +8,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     DateTimeText,
     Document,
@@ -18,7 +20,22 @@ from smaws_kms._runtime.serde.fields import (
     resolve,
     to_tuple,
 )
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.json_values import (
+    bytes_value,
+    datetime_value,
+    decimal_value,
+    document_value,
+    entries_value,
+    enum_value,
+    float_value,
+    int_enum_value,
+    int_value,
+    list_value,
+    str_value,
+)
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Color, Level
@@ -112,6 +129,86 @@ class ThingPage(BaseShape):
 
 
 resolve(globals(), to_optional_thing_tuple, Thing)
+
+
+@constructor(Tag)
+def _construct_tag(self: Tag, *, key: object = None) -> None:
+    set_member(self, "key", exactly(str, key))
+
+
+def tag_to_json(it: Tag) -> str:
+    """Write a usual `Tag` as JSON text."""
+    if type(it) is not Tag:
+        raise Unusual
+    json = ""
+    json += ',"Key":' + str_json(it.key, 1)
+    return "{" + json[1:] + "}"
+
+
+@decoder(Thing)
+def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `Thing` from its JSON object."""
+    value = data.get("Made")
+    shape.made = None if value is None else datetime_value(value)
+    value = data.get("Sold")
+    shape.sold = None if value is None else datetime_value(value)
+    value = data.get("Seen")
+    shape.seen = None if value is None else datetime_value(value)
+    value = data.get("Level")
+    shape.level = Level.LOW if value is None else int_enum_value(Level, value)
+    value = data.get("Color")
+    shape.color = Color.RED if value is None else enum_value(Color, value)
+    value = data.get("Ratio")
+    shape.ratio = 1.5 if value is None else float_value(value)
+    value = data.get("Price")
+    shape.price = None if value is None else decimal_value(value)
+    value = data.get("Extra")
+    shape.extra = None if value is None else document_value(value)
+    value = data.get("Matrix")
+    shape.matrix = (
+        None
+        if value is None
+        else tuple(
+            [
+                tuple(
+                    [None if item_1 is None else float_value(item_1) for item_1 in list_value(item)]
+                )
+                for item in list_value(value)
+            ]
+        )
+    )
+    value = data.get("Chunks")
+    shape.chunks = (
+        None if value is None else {key: bytes_value(item) for key, item in entries_value(value)}
+    )
+    value = data.get("Parts")
+    shape.parts = (
+        None if value is None else tuple([thing_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("Whole")
+    shape.whole = None if value is None else thing_from_json(value)
+
+
+@decoder(Rest)
+def rest_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `Rest` from its JSON object."""
+    value = data.get("Next")
+    shape.next = None if value is None else str_value(value)
+
+
+@decoder(ThingPage)
+def thing_page_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ThingPage` from its JSON object."""
+    value = data.get("Things")
+    shape.things = (
+        () if value is None else tuple([thing_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("Counts")
+    shape.counts = (
+        {} if value is None else {key: int_value(item) for key, item in entries_value(value)}
+    )
+    value = data.get("Rest")
+    shape.rest = None if value is None else rest_from_json(value)
 
 
 publish(globals(), "tests.codegen.golden.expected")

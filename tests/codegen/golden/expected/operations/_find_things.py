@@ -10,12 +10,15 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import member, members
+from smaws_kms._runtime.serde.json_text import int_enum_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Level
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import ThingPage
+from tests.codegen.golden.expected.structures import ThingPage, thing_page_from_json
 
 
 @frozen(kw_only=True, repr=False, field_transformer=members)
@@ -24,6 +27,20 @@ class FindThingsRequest(BaseShape):
 
     level: Level | int = field(metadata=member("Level"))
     """`Level`, of type `Level`."""
+
+
+@constructor(FindThingsRequest)
+def _construct_find_things_request(self: FindThingsRequest, *, level: object = None) -> None:
+    set_member(self, "level", exactly(Level, level))
+
+
+def _find_things_request_to_json(it: FindThingsRequest) -> str:
+    """Write a usual `FindThingsRequest` as JSON text."""
+    if type(it) is not FindThingsRequest:
+        raise Unusual
+    json = ""
+    json += ',"Level":' + int_enum_json(Level, it.level)
+    return "{" + json[1:] + "}"
 
 
 FindThingsError: TypeAlias = BusyException | CommonError
@@ -35,6 +52,8 @@ FindThings: Final[Operation[FindThingsRequest, ThingPage, FindThingsError]] = Op
     input=FindThingsRequest,
     output=ThingPage,
     errors=(BusyException,),
+    from_json=thing_page_from_json,
+    to_json=_find_things_request_to_json,
 )
 """Calls `FindThings`."""
 

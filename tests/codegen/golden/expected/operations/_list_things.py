@@ -13,11 +13,14 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
 from smaws_kms._runtime.serde.fields import member, members
+from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import Thing, ThingPage
+from tests.codegen.golden.expected.structures import Thing, ThingPage, thing_page_from_json
 
 
 @frozen(kw_only=True, repr=False, field_transformer=members)
@@ -26,6 +29,21 @@ class ListThingsRequest(BaseShape):
 
     marker: str | None = field(default=None, metadata=member("Marker"))
     """`Marker`, a string."""
+
+
+@constructor(ListThingsRequest)
+def _construct_list_things_request(self: ListThingsRequest, *, marker: object = None) -> None:
+    set_member(self, "marker", None if marker is None else exactly(str, marker))
+
+
+def _list_things_request_to_json(it: ListThingsRequest) -> str:
+    """Write a usual `ListThingsRequest` as JSON text."""
+    if type(it) is not ListThingsRequest:
+        raise Unusual
+    json = ""
+    if it.marker is not None:
+        json += ',"Marker":' + str_json(it.marker)
+    return "{" + json[1:] + "}"
 
 
 ListThingsError: TypeAlias = BusyException | CommonError
@@ -38,6 +56,8 @@ ListThings: Final[PaginatedOperation[ListThingsRequest, ThingPage, ListThingsErr
         input=ListThingsRequest,
         output=ThingPage,
         errors=(BusyException,),
+        from_json=thing_page_from_json,
+        to_json=_list_things_request_to_json,
         pagination=Pagination(
             input_token="marker", output_token=("rest", "next"), items=("things",)
         ),

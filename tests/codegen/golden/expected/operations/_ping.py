@@ -11,6 +11,7 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
 from smaws_kms._runtime.serde.fields import members
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
@@ -21,11 +22,23 @@ class PingRequest(BaseShape):
     """Input of `Ping`, which takes none."""
 
 
+def _ping_request_to_json(it: PingRequest) -> str:
+    """Write a usual `PingRequest` as JSON text."""
+    if type(it) is not PingRequest:
+        raise Unusual
+    return "{}"
+
+
 PingError: TypeAlias = BusyException | CommonError
 """Errors that `Ping` can return."""
 
 Ping: Final[Operation[PingRequest, None, PingError]] = Operation(
-    name="Ping", service=SERVICE, input=PingRequest, output=None, errors=(BusyException,)
+    name="Ping",
+    service=SERVICE,
+    input=PingRequest,
+    output=None,
+    errors=(BusyException,),
+    to_json=_ping_request_to_json,
 )
 """Calls `Ping`."""
 

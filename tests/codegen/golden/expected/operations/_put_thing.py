@@ -14,6 +14,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
+from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -23,7 +25,26 @@ from smaws_kms._runtime.serde.fields import (
     to_optional_strings,
     to_strings,
 )
+from smaws_kms._runtime.serde.json_text import (
+    bool_json,
+    bytes_json,
+    elements_of,
+    entries_of,
+    enum_json,
+    list_json,
+    map_json,
+    str_json,
+)
+from smaws_kms._runtime.serde.json_values import (
+    bytes_value,
+    entries_value,
+    enum_value,
+    int_value,
+    list_value,
+    str_value,
+)
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
+from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
@@ -31,7 +52,13 @@ from tests.codegen.golden.expected.enums import Color
 from tests.codegen.golden.expected.errors import BrokenException, BusyException, FullException
 from tests.codegen.golden.expected.lists import to_optional_sparse_str_tuple_by_color_map
 from tests.codegen.golden.expected.service import SERVICE
-from tests.codegen.golden.expected.structures import Tag, Thing, to_optional_tag_tuple
+from tests.codegen.golden.expected.structures import (
+    Tag,
+    Thing,
+    tag_to_json,
+    thing_from_json,
+    to_optional_tag_tuple,
+)
 
 
 @secretive
@@ -119,6 +146,80 @@ class PutThingResponse(BaseShape):
         leave_out_withheld(self)
 
 
+@decoder(PutThingResponse)
+def _put_thing_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `PutThingResponse` from its JSON object."""
+    shape.thing = thing_from_json(data["Thing"])
+    shape.color = enum_value(Color, data["Color"])
+    shape.words = tuple([str_value(item) for item in list_value(data["Words"])])
+    shape.counts = {key: int_value(item) for key, item in entries_value(data["Counts"])}
+    value = data.get("Receipt")
+    shape.receipt = WITHHELD if value is None else bytes_value(value)
+    value = data.get("Notes")
+    shape.notes = (
+        WITHHELD if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("Sealed")
+    shape.sealed = None if value is None else bytes_value(value)
+    value = data.get("str")
+    shape.str_ = None if value is None else str_value(value)
+
+
+@constructor(PutThingRequest)
+def _construct_put_thing_request(
+    self: PutThingRequest,
+    *,
+    color: object = None,
+    name: object = None,
+    secret: object = None,
+    tags: object = None,
+    words: object = None,
+    attributes: object = None,
+    force: object = None,
+    old_name: object = None,
+) -> None:
+    set_member(self, "color", None if color is None else exactly(Color, color))
+    set_member(self, "name", exactly(str, name))
+    set_member(self, "secret", None if secret is None else exactly(bytes, secret))
+    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
+    set_member(self, "words", None if words is None else tuple_of(str, words))
+    if attributes is not None:
+        raise Unusual
+    set_member(self, "attributes", None)
+    set_member(self, "force", None if force is None else exactly(bool, force))
+    set_member(self, "old_name", None if old_name is None else exactly(str, old_name))
+
+
+def _put_thing_request_to_json(it: PutThingRequest) -> str:
+    """Write a usual `PutThingRequest` as JSON text."""
+    if type(it) is not PutThingRequest:
+        raise Unusual
+    json = ""
+    if it.color is not None:
+        json += ',"Color":' + enum_json(Color, it.color)
+    json += ',"Name":' + str_json(it.name, 1)
+    if it.secret is not None:
+        json += ',"Secret":' + bytes_json(it.secret)
+    if it.tags is not None:
+        json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
+    if it.words is not None:
+        json += ',"Words":' + list_json([str_json(item, 1) for item in elements_of(it.words)])
+    if it.attributes is not None:
+        json += ',"Attributes":' + map_json(
+            {
+                enum_json(Color, key): "null"
+                if item is None
+                else list_json([str_json(item_1, 1) for item_1 in elements_of(item)])
+                for key, item in entries_of(it.attributes)
+            }
+        )
+    if it.force is not None:
+        json += ',"Force":' + bool_json(it.force)
+    if it.old_name is not None:
+        json += ',"OldName":' + str_json(it.old_name)
+    return "{" + json[1:] + "}"
+
+
 PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError
 """Errors that `PutThing` can return."""
 
@@ -128,6 +229,8 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     input=PutThingRequest,
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
+    from_json=_put_thing_response_from_json,
+    to_json=_put_thing_request_to_json,
     creates=Creation(idempotency_member="name"),
     already_done_errors=(FullException,),
 )

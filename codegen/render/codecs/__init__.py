@@ -1,0 +1,1 @@
+"""Renders codecs beside the classes: encoders and constructors of what requests contain."""
