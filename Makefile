@@ -29,7 +29,7 @@ SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_expor
 	http/test_proxied_calls.py http/test_proxy_failures.py)
 
 .PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model texts \
-	upgrade models faults faultslong adaptive lowest newest soak bench clean
+	upgrade models faults faultslong adaptive lowest newest soak bench mutants clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -181,6 +181,16 @@ $(OTHERS)/bench-%/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
 	@touch $@
 
+# Some minutes for a room, so not part of `make test`. pyproject.toml says which modules it changes.
+ROOM ?= retry
+mutants: $(OTHERS)/mutants/.installed  ## change code in small ways and see whether tests notice; ROOM=auth names a folder of _runtime
+	$(OTHERS)/mutants/bin/mutmut run --max-children 2 "smaws_kms._runtime.$(ROOM).*"
+	$(OTHERS)/mutants/bin/mutmut results
+
+$(OTHERS)/mutants/.installed: pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/mutants,mutants,--editable .)
+	@touch $@
+
 upgrade: $(STAMP)  ## install the newest botocore, report changes of the model, generate the package
 	$(BIN)/python -m pip install --quiet --upgrade botocore
 	$(BIN)/python -m codegen upgrade
@@ -190,4 +200,4 @@ model: $(STAMP)    ## import the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore
 
 clean:             ## remove environments and caches
-	rm -rf $(VENV) $(OTHERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(OTHERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants

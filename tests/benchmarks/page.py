@@ -30,7 +30,7 @@ def write(record: Record, root: Path = ROOT) -> None:
 
 def full(record: Record, drawn: list[str]) -> str:
     """Return what the page says about a run."""
-    sections = [_note(record), tables.markdown([["", ""], *_facts(record)])]
+    sections = [_note(record), _facts(record)]
     sections += [f"![{_TEXTS[name]}](benchmarks/{name}.svg)\n" for name in drawn]
     for title, table in tables.everything(record):
         sections.append(f"### {title}\n\n{table}")
@@ -70,8 +70,9 @@ def _note(record: Record) -> str:
     return f"**{note}**\n" if note else ""
 
 
-def _facts(record: Record) -> list[list[str]]:
-    return [[name, value] for name, value in record.facts.items() if name != "note"]
+def _facts(record: Record) -> str:
+    facts = {name: value for name, value in record.facts.items() if name != "note"}
+    return "".join(f"- {name}: {value}\n" for name, value in facts.items())
 
 
 def _unfound(record: Record) -> list[str]:

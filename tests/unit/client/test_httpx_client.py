@@ -64,12 +64,16 @@ async def test_hooks(server: Server) -> None:
 async def test_blocking_hooks(server: Server) -> None:
     """The blocking client's see them too."""
     seen: list[object] = []
+
+    def on_request(request: httpx.Request) -> None:
+        seen.append(request.headers["x-amz-target"])
+
+    def on_response(response: httpx.Response) -> None:
+        seen.append(response.read())
+
     with kms.KMSClient(**options(server)) as client:
         client.list_keys().unwrap()
-        client.http.event_hooks = {
-            "request": [lambda request: seen.append(request.headers["x-amz-target"])],
-            "response": [lambda response: seen.append(response.read())],
-        }
+        client.http.event_hooks = {"request": [on_request], "response": [on_response]}
         client.list_keys().unwrap()
         client.with_options(timeout=9.0).list_keys().unwrap()
 
@@ -119,7 +123,10 @@ async def test_given(library: Any) -> None:
         async def aclose(self) -> None:
             closed.append(self)
 
-    transport = Transport(lambda _: library.Response(200, content=KEYS))
+    def answer(_: Any) -> Any:
+        return library.Response(200, content=KEYS)
+
+    transport = Transport(answer)
     known: dict[str, Any] = {"region": "eu-west-1", "credentials": CREDENTIALS}
     own, own_blocking = (
         library.AsyncClient(transport=transport),
@@ -174,9 +181,13 @@ def test_several_loops() -> None:
 async def test_hooks_of_a_forked_child(server: Server) -> None:
     """A child's calls go through the same client, with a new lock for its cookies."""
     seen: list[object] = []
+
+    def on_request(request: httpx.Request) -> None:
+        seen.append(request.method)
+
     with kms.KMSClient(**options(server)) as client:
         http = client.http
-        http.event_hooks["request"].append(lambda request: seen.append(request.method))
+        http.event_hooks["request"].append(on_request)
         client.list_keys().unwrap()
         lock: Any = http.cookies.jar
         lock._cookies_lock.acquire()  # held, as by a thread of the parent
