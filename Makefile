@@ -15,6 +15,8 @@ ON_HTTPX := tests/operations tests/integration
 ON_OTHER_PYTHONS ?= tests/unit $(SLOW_UNIT_TESTS) tests/operations
 TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
+# Ours too: the interpreter starts slower in an environment with all tools.
+BENCH_OWN := $(OTHERS)/bench-smaws-kms/.installed
 
 .DEFAULT_GOAL := help
 # Tests that run against the wheel: operations, and what depends on the files in it.
@@ -27,7 +29,7 @@ SLOW_UNIT_TESTS := $(addprefix --ignore=tests/unit/, redaction http11 test_expor
 	http/test_proxied_calls.py http/test_proxy_failures.py)
 
 .PHONY: help quick demo test lint types drift licenses audit suites pytest fuzz coverage pythons wheel generate model texts \
-	upgrade models faults faultslong adaptive lowest newest soak bench clean
+	upgrade models faults faultslong adaptive lowest newest soak bench mutants clean
 
 help:              ## list the targets
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:.*## /: /'
@@ -162,15 +164,31 @@ adaptive: $(STAMP) ## measure the adaptive mode against botocore's, and update t
 soak: $(STAMP)     ## 200,000 calls, 64 at a time, 2 % with faults; charts in build/soak; ARGS="--calls N --seed N --threads"
 	MALLOC_MMAP_THRESHOLD_=131072 $(BIN)/python -W error -m tools.soak --charts build/soak $(ARGS)
 
-bench: $(STAMP)    ## CPU time per call, compared with aiobotocore, boto3 and capo-kms; ARGS="CALLS ROUNDS"
+# BENCH_NGINX=PATH names an nginx; without one, a light server of tests/benchmarks serves.
+bench: $(STAMP) $(BENCH_OWN)    ## compare with other clients and update docs/benchmarks.md, about 20 minutes; ARGS="--only async,start --rounds 3 --calls 500"
 	@for peer in $(BENCH_PEERS); do \
 		$(MAKE) --no-print-directory $(OTHERS)/bench-$$peer/.installed \
 			|| { echo "$$peer cannot be installed here, so it is not measured"; rm -rf $(OTHERS)/bench-$$peer; }; \
 	done
 	$(BIN)/python -m tests.benchmarks.run $(ARGS)
 
+# Only its dependencies count: the benchmark imports the package from the checkout.
+$(BENCH_OWN): pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/bench-smaws-kms,bench-smaws-kms,.)
+	@touch $@
+
 $(OTHERS)/bench-%/.installed: pyproject.toml
 	$(call environment,$(PYTHON),$(OTHERS)/bench-$*,bench-$*,)
+	@touch $@
+
+# Some minutes for a room, so not part of `make test`. pyproject.toml says which modules it changes.
+ROOM ?= retry
+mutants: $(OTHERS)/mutants/.installed  ## change code in small ways and see whether tests notice; ROOM=auth names a folder of _runtime
+	$(OTHERS)/mutants/bin/mutmut run --max-children 2 "smaws_kms._runtime.$(ROOM).*"
+	$(OTHERS)/mutants/bin/mutmut results
+
+$(OTHERS)/mutants/.installed: pyproject.toml
+	$(call environment,$(PYTHON),$(OTHERS)/mutants,mutants,--editable .)
 	@touch $@
 
 upgrade: $(STAMP)  ## install the newest botocore, report changes of the model, generate the package
@@ -182,4 +200,4 @@ model: $(STAMP)    ## import the model from the installed botocore
 	$(BIN)/python -m codegen import-botocore
 
 clean:             ## remove environments and caches
-	rm -rf $(VENV) $(OTHERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis
+	rm -rf $(VENV) $(OTHERS) .cache build dist .mypy_cache .ruff_cache .pytest_cache .hypothesis mutants

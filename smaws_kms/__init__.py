@@ -79,7 +79,7 @@ if TYPE_CHECKING:
         TransportError as TransportError,
         UnmodeledServiceError as UnmodeledServiceError,
     )
-    from smaws_kms._runtime.http.httpx_api import (
+    from smaws_kms._runtime.http.httpx_sources import (
         AsyncHttpSource as AsyncHttpSource,
         SyncHttpSource as SyncHttpSource,
     )
@@ -173,7 +173,7 @@ else:
                 "UnmodeledServiceError",
             ),
             "_runtime.endpoints.partitions": ("Endpoint", "EndpointParameters"),
-            "_runtime.http.httpx_api": ("AsyncHttpSource", "SyncHttpSource"),
+            "_runtime.http.httpx_sources": ("AsyncHttpSource", "SyncHttpSource"),
             "_runtime.model.operation": ("Creation", "OperationModel", "Pagination"),
             "_runtime.model.service": ("Service",),
             "_runtime.client.clients": ("AsyncClient", "SyncClient"),
@@ -209,7 +209,7 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._runtime.errors.service")
     import_module("smaws_kms._runtime.errors.transport")
     import_module("smaws_kms._runtime.endpoints.partitions")
-    import_module("smaws_kms._runtime.http.httpx_api")
+    import_module("smaws_kms._runtime.http.httpx_sources")
     import_module("smaws_kms._runtime.model.operation")
     import_module("smaws_kms._runtime.model.service")
     import_module("smaws_kms._runtime.client.clients")

@@ -12,10 +12,7 @@ import ssl
 
 import httpx
 
-from smaws_kms._runtime.http.transport_selection import (
-    AsyncTransportSelector,
-    SyncTransportSelector,
-)
+from smaws_kms._runtime.http.httpx_transports import AsyncTransportSelector, SyncTransportSelector
 from smaws_kms._runtime.http11.tls import ClientCertificate, Trust, check_context
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]

@@ -772,10 +772,9 @@ def xks_proxy_authentication_credential_type_to_json(
     """Write a usual `XksProxyAuthenticationCredentialType` as JSON text."""
     if type(it) is not XksProxyAuthenticationCredentialType:
         raise Unusual
-    json = ""
-    json += ',"AccessKeyId":' + str_json(it.access_key_id, 20)
+    json = '{"AccessKeyId":' + str_json(it.access_key_id, 20)
     json += ',"RawSecretAccessKey":' + str_json(it.raw_secret_access_key, 43)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @constructor(GrantConstraints)
@@ -833,10 +832,9 @@ def tag_to_json(it: Tag) -> str:
     """Write a usual `Tag` as JSON text."""
     if type(it) is not Tag:
         raise Unusual
-    json = ""
-    json += ',"TagKey":' + str_json(it.tag_key, 1)
+    json = '{"TagKey":' + str_json(it.tag_key, 1)
     json += ',"TagValue":' + str_json(it.tag_value)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @constructor(RecipientInfo)

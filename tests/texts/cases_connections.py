@@ -10,7 +10,7 @@ from typing import Any, Final
 import httpx
 
 import smaws_kms as kms
-from smaws_kms._runtime.http.error_mapping import classify
+from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http11.async_connection import Connection
 from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.errors import Http11Error, PoolTookTooLong

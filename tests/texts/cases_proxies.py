@@ -9,7 +9,7 @@ import httpx
 
 import smaws_kms as kms
 from smaws_kms._runtime.http import proxy_url
-from smaws_kms._runtime.http.error_mapping import classify
+from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http.proxy_environment import read_variables
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress

@@ -9,7 +9,7 @@ from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import connections
-from smaws_kms._runtime.http.error_mapping import classify
+from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http11.tls import Trust
 from tests.texts.place import Cases, Place, called, checked, environment
 from tests.unit.http.single_requests import serving

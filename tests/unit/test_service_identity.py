@@ -12,8 +12,8 @@ from attrs import evolve
 import smaws_kms as kms
 from smaws_kms import _runtime
 from smaws_kms._generated.service import SERVICE
-from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
-from smaws_kms._runtime.http.transport_selection import AsyncTransportSelector
+from smaws_kms._runtime.http.transport_selection import AsyncConnections, SyncConnections
+from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.support.lazy_imports import publish
 
 RUNTIME: Final = Path(_runtime.__file__).parent
@@ -91,12 +91,14 @@ async def test_switch_of_the_package(
     """Only the package's own variable disables its connections."""
     monkeypatch.setenv(switch, "off")
     own_parts = (
-        AsyncTransportSelector(switch="SHOP_BREAD_ENGINE"),
-        DirectAsyncClient(None, None, "SHOP_BREAD_ENGINE"),
+        AsyncConnections(switch="SHOP_BREAD_ENGINE"),
+        SyncConnections(switch="SHOP_BREAD_ENGINE"),
     )
 
-    url = httpx.URL("http://bread.example")
-    assert [engine, engine] == [each.http11_for(url) is not None for each in own_parts]
+    origin = Origin(secure=False, host="bread.example", port=80)
+    assert [engine, engine] == [
+        each.http11_for(origin, patched=False) is not None for each in own_parts
+    ]
 
 
 def test_clients_ask_for_the_switch_of_their_package() -> None:

@@ -18,7 +18,7 @@ from codegen.ir.python_types import (
     ScalarType,
 )
 from codegen.render.codecs.names import encoder_name
-from codegen.render.source import Source, block, imported_name, joined, named, source
+from codegen.render.source import Source, block, imported_name, named, source
 from codegen.support.literals import string
 
 _SCALARS: Final = {
@@ -49,23 +49,36 @@ def _of_structure(structure: Structure) -> Source:
     check = _refuse_unless(f"type(it) is not {structure.name}")
     if not structure.members:
         return source(f'{check}\nreturn "{{}}"', check)
-    members = [_write_member(member) for member in structure.members]
-    written = joined(members, "\n")
-    lines = (check.text, 'json = ""', written.text, 'return "{" + json[1:] + "}"')
-    return source("\n".join(lines), check, written)
+    # cattrs writes the members that may be absent last.
+    members = sorted(structure.members, key=_may_be_absent)
+    first, *others = members
+    if _may_be_absent(first):
+        start, end, others = Source('json = ""'), 'return "{" + json[1:] + "}"', members
+    else:
+        start, end = _append(first, "json = ", "{"), 'return json + "}"'
+    written = [_append_if_present(member) for member in others]
+    lines = (check.text, start.text, *(it.text for it in written), end)
+    return source("\n".join(lines), check, start, written)
 
 
 def _refuse_unless(condition: str) -> Source:
     return source(f"if {condition}:\n{block('raise Unusual')}", imported("Unusual"))
 
 
-def _write_member(member: Member) -> Source:
-    value = f"it.{member.name}"
-    json = _expression(member.type, value, member.limits, 0)
-    append = f"json += ',\"{member.wire_name}\":' + {json}"
-    if not isinstance(member.presence, Optional):
-        return source(append, json)
-    return source(f"if {value} is not None:\n{block(append)}", json)
+def _may_be_absent(member: Member) -> bool:
+    return isinstance(member.presence, Optional)
+
+
+def _append(member: Member, assign: str, before: str) -> Source:
+    json = _expression(member.type, f"it.{member.name}", member.limits, 0)
+    return source(f"{assign}'{before}\"{member.wire_name}\":' + {json}", json)
+
+
+def _append_if_present(member: Member) -> Source:
+    append = _append(member, "json += ", ",")
+    if not _may_be_absent(member):
+        return append
+    return source(f"if it.{member.name} is not None:\n{block(append.text)}", append)
 
 
 def _of_union(union: Union) -> Source:

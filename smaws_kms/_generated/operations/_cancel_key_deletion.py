@@ -54,9 +54,8 @@ def _cancel_key_deletion_request_to_json(it: CancelKeyDeletionRequest) -> str:
     """Write a usual `CancelKeyDeletionRequest` as JSON text."""
     if type(it) is not CancelKeyDeletionRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 @decoder(CancelKeyDeletionResponse)

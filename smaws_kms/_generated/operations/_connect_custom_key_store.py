@@ -52,9 +52,8 @@ def _connect_custom_key_store_request_to_json(it: ConnectCustomKeyStoreRequest) 
     """Write a usual `ConnectCustomKeyStoreRequest` as JSON text."""
     if type(it) is not ConnectCustomKeyStoreRequest:
         raise Unusual
-    json = ""
-    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return json + "}"
 
 
 @decoder(ConnectCustomKeyStoreResponse)

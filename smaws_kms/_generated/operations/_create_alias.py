@@ -56,10 +56,9 @@ def _create_alias_request_to_json(it: CreateAliasRequest) -> str:
     """Write a usual `CreateAliasRequest` as JSON text."""
     if type(it) is not CreateAliasRequest:
         raise Unusual
-    json = ""
-    json += ',"AliasName":' + str_json(it.alias_name, 1)
+    json = '{"AliasName":' + str_json(it.alias_name, 1)
     json += ',"TargetKeyId":' + str_json(it.target_key_id, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 CreateAliasError: TypeAlias = (

@@ -244,8 +244,7 @@ def _create_custom_key_store_request_to_json(it: CreateCustomKeyStoreRequest) ->
     """Write a usual `CreateCustomKeyStoreRequest` as JSON text."""
     if type(it) is not CreateCustomKeyStoreRequest:
         raise Unusual
-    json = ""
-    json += ',"CustomKeyStoreName":' + str_json(it.custom_key_store_name, 1)
+    json = '{"CustomKeyStoreName":' + str_json(it.custom_key_store_name, 1)
     if it.cloud_hsm_cluster_id is not None:
         json += ',"CloudHsmClusterId":' + str_json(it.cloud_hsm_cluster_id, 19)
     if it.trust_anchor_certificate is not None:
@@ -277,7 +276,7 @@ def _create_custom_key_store_request_to_json(it: CreateCustomKeyStoreRequest) ->
         json += ',"XksProxyConnectivity":' + enum_json(
             XksProxyConnectivityType, it.xks_proxy_connectivity
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(CreateCustomKeyStoreResponse)

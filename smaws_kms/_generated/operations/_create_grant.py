@@ -186,15 +186,14 @@ def _create_grant_request_to_json(it: CreateGrantRequest) -> str:
     """Write a usual `CreateGrantRequest` as JSON text."""
     if type(it) is not CreateGrantRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Operations":' + list_json(
+        [enum_json(GrantOperation, item) for item in elements_of(it.operations)]
+    )
     if it.grantee_principal is not None:
         json += ',"GranteePrincipal":' + str_json(it.grantee_principal, 1)
     if it.retiring_principal is not None:
         json += ',"RetiringPrincipal":' + str_json(it.retiring_principal, 1)
-    json += ',"Operations":' + list_json(
-        [enum_json(GrantOperation, item) for item in elements_of(it.operations)]
-    )
     if it.constraints is not None:
         json += ',"Constraints":' + grant_constraints_to_json(it.constraints)
     if it.grant_tokens is not None:
@@ -209,7 +208,7 @@ def _create_grant_request_to_json(it: CreateGrantRequest) -> str:
         json += ',"GranteeServicePrincipal":' + str_json(it.grantee_service_principal, 1)
     if it.retiring_service_principal is not None:
         json += ',"RetiringServicePrincipal":' + str_json(it.retiring_service_principal, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(CreateGrantResponse)

@@ -121,8 +121,7 @@ def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
     """Write a usual `DecapsulateRequest` as JSON text."""
     if type(it) is not DecapsulateRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"SharedSecretCiphertextBlob":' + bytes_json(it.shared_secret_ciphertext_blob, 1)
     json += ',"EncapsulationAlgorithm":' + enum_json(
         EncapsulationAlgorithmSpec, it.encapsulation_algorithm
@@ -133,7 +132,7 @@ def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(DecapsulateResponse)

@@ -45,9 +45,8 @@ def _delete_alias_request_to_json(it: DeleteAliasRequest) -> str:
     """Write a usual `DeleteAliasRequest` as JSON text."""
     if type(it) is not DeleteAliasRequest:
         raise Unusual
-    json = ""
-    json += ',"AliasName":' + str_json(it.alias_name, 1)
-    return "{" + json[1:] + "}"
+    json = '{"AliasName":' + str_json(it.alias_name, 1)
+    return json + "}"
 
 
 DeleteAliasError: TypeAlias = (

@@ -51,9 +51,8 @@ def _delete_custom_key_store_request_to_json(it: DeleteCustomKeyStoreRequest) ->
     """Write a usual `DeleteCustomKeyStoreRequest` as JSON text."""
     if type(it) is not DeleteCustomKeyStoreRequest:
         raise Unusual
-    json = ""
-    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return json + "}"
 
 
 @decoder(DeleteCustomKeyStoreResponse)

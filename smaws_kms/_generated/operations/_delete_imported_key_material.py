@@ -69,11 +69,10 @@ def _delete_imported_key_material_request_to_json(it: DeleteImportedKeyMaterialR
     """Write a usual `DeleteImportedKeyMaterialRequest` as JSON text."""
     if type(it) is not DeleteImportedKeyMaterialRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.key_material_id is not None:
         json += ',"KeyMaterialId":' + str_json(it.key_material_id, 64)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(DeleteImportedKeyMaterialResponse)

@@ -158,8 +158,7 @@ def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
     """Write a usual `DeriveSharedSecretRequest` as JSON text."""
     if type(it) is not DeriveSharedSecretRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"KeyAgreementAlgorithm":' + enum_json(
         KeyAgreementAlgorithmSpec, it.key_agreement_algorithm
     )
@@ -172,7 +171,7 @@ def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
         json += ',"DryRun":' + bool_json(it.dry_run)
     if it.recipient is not None:
         json += ',"Recipient":' + recipient_info_to_json(it.recipient)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(DeriveSharedSecretResponse)

@@ -67,13 +67,12 @@ def _describe_key_request_to_json(it: DescribeKeyRequest) -> str:
     """Write a usual `DescribeKeyRequest` as JSON text."""
     if type(it) is not DescribeKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.grant_tokens is not None:
         json += ',"GrantTokens":' + list_json(
             [str_json(item, 1) for item in elements_of(it.grant_tokens)]
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(DescribeKeyResponse)

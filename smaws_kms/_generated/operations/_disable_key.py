@@ -42,9 +42,8 @@ def _disable_key_request_to_json(it: DisableKeyRequest) -> str:
     """Write a usual `DisableKeyRequest` as JSON text."""
     if type(it) is not DisableKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 DisableKeyError: TypeAlias = (

@@ -48,9 +48,8 @@ def _disable_key_rotation_request_to_json(it: DisableKeyRotationRequest) -> str:
     """Write a usual `DisableKeyRotationRequest` as JSON text."""
     if type(it) is not DisableKeyRotationRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 DisableKeyRotationError: TypeAlias = (

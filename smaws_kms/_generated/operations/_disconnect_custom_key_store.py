@@ -50,9 +50,8 @@ def _disconnect_custom_key_store_request_to_json(it: DisconnectCustomKeyStoreReq
     """Write a usual `DisconnectCustomKeyStoreRequest` as JSON text."""
     if type(it) is not DisconnectCustomKeyStoreRequest:
         raise Unusual
-    json = ""
-    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    return json + "}"
 
 
 @decoder(DisconnectCustomKeyStoreResponse)

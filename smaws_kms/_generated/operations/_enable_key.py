@@ -43,9 +43,8 @@ def _enable_key_request_to_json(it: EnableKeyRequest) -> str:
     """Write a usual `EnableKeyRequest` as JSON text."""
     if type(it) is not EnableKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 EnableKeyError: TypeAlias = (

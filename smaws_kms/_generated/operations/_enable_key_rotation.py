@@ -58,11 +58,10 @@ def _enable_key_rotation_request_to_json(it: EnableKeyRotationRequest) -> str:
     """Write a usual `EnableKeyRotationRequest` as JSON text."""
     if type(it) is not EnableKeyRotationRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.rotation_period_in_days is not None:
         json += ',"RotationPeriodInDays":' + int_json(it.rotation_period_in_days, 90)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 EnableKeyRotationError: TypeAlias = (

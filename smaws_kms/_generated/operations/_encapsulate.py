@@ -117,8 +117,7 @@ def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
     """Write a usual `EncapsulateRequest` as JSON text."""
     if type(it) is not EncapsulateRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"EncapsulationAlgorithm":' + enum_json(
         EncapsulationAlgorithmSpec, it.encapsulation_algorithm
     )
@@ -128,7 +127,7 @@ def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(EncapsulateResponse)

@@ -150,8 +150,7 @@ def _encrypt_request_to_json(it: EncryptRequest) -> str:
     """Write a usual `EncryptRequest` as JSON text."""
     if type(it) is not EncryptRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"Plaintext":' + bytes_json(it.plaintext, 1)
     if it.encryption_context is not None:
         json += ',"EncryptionContext":' + map_json(
@@ -167,7 +166,7 @@ def _encrypt_request_to_json(it: EncryptRequest) -> str:
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(EncryptResponse)

@@ -181,8 +181,7 @@ def _generate_data_key_request_to_json(it: GenerateDataKeyRequest) -> str:
     """Write a usual `GenerateDataKeyRequest` as JSON text."""
     if type(it) is not GenerateDataKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.encryption_context is not None:
         json += ',"EncryptionContext":' + map_json(
             {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
@@ -199,7 +198,7 @@ def _generate_data_key_request_to_json(it: GenerateDataKeyRequest) -> str:
         json += ',"Recipient":' + recipient_info_to_json(it.recipient)
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GenerateDataKeyResponse)

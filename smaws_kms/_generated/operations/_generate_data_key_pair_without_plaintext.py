@@ -140,20 +140,19 @@ def _generate_data_key_pair_without_plaintext_request_to_json(
     """Write a usual `GenerateDataKeyPairWithoutPlaintextRequest` as JSON text."""
     if type(it) is not GenerateDataKeyPairWithoutPlaintextRequest:
         raise Unusual
-    json = ""
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    json += ',"KeyPairSpec":' + enum_json(DataKeyPairSpec, it.key_pair_spec)
     if it.encryption_context is not None:
         json += ',"EncryptionContext":' + map_json(
             {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
         )
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    json += ',"KeyPairSpec":' + enum_json(DataKeyPairSpec, it.key_pair_spec)
     if it.grant_tokens is not None:
         json += ',"GrantTokens":' + list_json(
             [str_json(item, 1) for item in elements_of(it.grant_tokens)]
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GenerateDataKeyPairWithoutPlaintextResponse)

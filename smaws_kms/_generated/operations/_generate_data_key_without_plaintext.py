@@ -140,8 +140,7 @@ def _generate_data_key_without_plaintext_request_to_json(
     """Write a usual `GenerateDataKeyWithoutPlaintextRequest` as JSON text."""
     if type(it) is not GenerateDataKeyWithoutPlaintextRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.encryption_context is not None:
         json += ',"EncryptionContext":' + map_json(
             {str_json(key): str_json(item) for key, item in entries_of(it.encryption_context)}
@@ -156,7 +155,7 @@ def _generate_data_key_without_plaintext_request_to_json(
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GenerateDataKeyWithoutPlaintextResponse)

@@ -115,8 +115,7 @@ def _generate_mac_request_to_json(it: GenerateMacRequest) -> str:
     """Write a usual `GenerateMacRequest` as JSON text."""
     if type(it) is not GenerateMacRequest:
         raise Unusual
-    json = ""
-    json += ',"Message":' + bytes_json(it.message, 1)
+    json = '{"Message":' + bytes_json(it.message, 1)
     json += ',"KeyId":' + str_json(it.key_id, 1)
     json += ',"MacAlgorithm":' + enum_json(MacAlgorithmSpec, it.mac_algorithm)
     if it.grant_tokens is not None:
@@ -125,7 +124,7 @@ def _generate_mac_request_to_json(it: GenerateMacRequest) -> str:
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GenerateMacResponse)

@@ -67,9 +67,8 @@ def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
     """Write a usual `GetKeyLastUsageRequest` as JSON text."""
     if type(it) is not GetKeyLastUsageRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 @decoder(GetKeyLastUsageResponse)

@@ -71,11 +71,10 @@ def _get_key_policy_request_to_json(it: GetKeyPolicyRequest) -> str:
     """Write a usual `GetKeyPolicyRequest` as JSON text."""
     if type(it) is not GetKeyPolicyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.policy_name is not None:
         json += ',"PolicyName":' + str_json(it.policy_name, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GetKeyPolicyResponse)

@@ -75,9 +75,8 @@ def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) ->
     """Write a usual `GetKeyRotationStatusRequest` as JSON text."""
     if type(it) is not GetKeyRotationStatusRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 @decoder(GetKeyRotationStatusResponse)

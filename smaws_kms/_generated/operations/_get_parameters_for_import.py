@@ -93,11 +93,10 @@ def _get_parameters_for_import_request_to_json(it: GetParametersForImportRequest
     """Write a usual `GetParametersForImportRequest` as JSON text."""
     if type(it) is not GetParametersForImportRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"WrappingAlgorithm":' + enum_json(AlgorithmSpec, it.wrapping_algorithm)
     json += ',"WrappingKeySpec":' + enum_json(WrappingKeySpec, it.wrapping_key_spec)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GetParametersForImportResponse)

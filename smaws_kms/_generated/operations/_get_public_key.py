@@ -139,13 +139,12 @@ def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
     """Write a usual `GetPublicKeyRequest` as JSON text."""
     if type(it) is not GetPublicKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.grant_tokens is not None:
         json += ',"GrantTokens":' + list_json(
             [str_json(item, 1) for item in elements_of(it.grant_tokens)]
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(GetPublicKeyResponse)

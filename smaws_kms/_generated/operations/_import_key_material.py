@@ -146,8 +146,7 @@ def _import_key_material_request_to_json(it: ImportKeyMaterialRequest) -> str:
     """Write a usual `ImportKeyMaterialRequest` as JSON text."""
     if type(it) is not ImportKeyMaterialRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"ImportToken":' + bytes_json(it.import_token, 1)
     json += ',"EncryptedKeyMaterial":' + bytes_json(it.encrypted_key_material, 1)
     if it.valid_to is not None:
@@ -160,7 +159,7 @@ def _import_key_material_request_to_json(it: ImportKeyMaterialRequest) -> str:
         json += ',"KeyMaterialDescription":' + str_json(it.key_material_description)
     if it.key_material_id is not None:
         json += ',"KeyMaterialId":' + str_json(it.key_material_id, 64)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ImportKeyMaterialResponse)

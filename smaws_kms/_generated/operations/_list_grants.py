@@ -107,19 +107,18 @@ def _list_grants_request_to_json(it: ListGrantsRequest) -> str:
     """Write a usual `ListGrantsRequest` as JSON text."""
     if type(it) is not ListGrantsRequest:
         raise Unusual
-    json = ""
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.limit is not None:
         json += ',"Limit":' + int_json(it.limit, 1)
     if it.marker is not None:
         json += ',"Marker":' + str_json(it.marker, 1)
-    json += ',"KeyId":' + str_json(it.key_id, 1)
     if it.grant_id is not None:
         json += ',"GrantId":' + str_json(it.grant_id, 1)
     if it.grantee_principal is not None:
         json += ',"GranteePrincipal":' + str_json(it.grantee_principal, 1)
     if it.grantee_service_principal is not None:
         json += ',"GranteeServicePrincipal":' + str_json(it.grantee_service_principal, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 ListGrantsError: TypeAlias = (

@@ -87,13 +87,12 @@ def _list_key_policies_request_to_json(it: ListKeyPoliciesRequest) -> str:
     """Write a usual `ListKeyPoliciesRequest` as JSON text."""
     if type(it) is not ListKeyPoliciesRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.limit is not None:
         json += ',"Limit":' + int_json(it.limit, 1)
     if it.marker is not None:
         json += ',"Marker":' + str_json(it.marker, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ListKeyPoliciesResponse)

@@ -106,15 +106,14 @@ def _list_key_rotations_request_to_json(it: ListKeyRotationsRequest) -> str:
     """Write a usual `ListKeyRotationsRequest` as JSON text."""
     if type(it) is not ListKeyRotationsRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.include_key_material is not None:
         json += ',"IncludeKeyMaterial":' + enum_json(IncludeKeyMaterial, it.include_key_material)
     if it.limit is not None:
         json += ',"Limit":' + int_json(it.limit, 1)
     if it.marker is not None:
         json += ',"Marker":' + str_json(it.marker, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ListKeyRotationsResponse)

@@ -82,16 +82,15 @@ def _put_key_policy_request_to_json(it: PutKeyPolicyRequest) -> str:
     """Write a usual `PutKeyPolicyRequest` as JSON text."""
     if type(it) is not PutKeyPolicyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    json += ',"Policy":' + str_json(it.policy, 1)
     if it.policy_name is not None:
         json += ',"PolicyName":' + str_json(it.policy_name, 1)
-    json += ',"Policy":' + str_json(it.policy, 1)
     if it.bypass_policy_lockout_safety_check is not None:
         json += ',"BypassPolicyLockoutSafetyCheck":' + bool_json(
             it.bypass_policy_lockout_safety_check
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 PutKeyPolicyError: TypeAlias = (

@@ -236,7 +236,7 @@ def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
     """Write a usual `ReEncryptRequest` as JSON text."""
     if type(it) is not ReEncryptRequest:
         raise Unusual
-    json = ""
+    json = '{"DestinationKeyId":' + str_json(it.destination_key_id, 1)
     if it.ciphertext_blob is not None:
         json += ',"CiphertextBlob":' + bytes_json(it.ciphertext_blob, 1)
     if it.source_encryption_context is not None:
@@ -248,7 +248,6 @@ def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
         )
     if it.source_key_id is not None:
         json += ',"SourceKeyId":' + str_json(it.source_key_id, 1)
-    json += ',"DestinationKeyId":' + str_json(it.destination_key_id, 1)
     if it.destination_encryption_context is not None:
         json += ',"DestinationEncryptionContext":' + map_json(
             {
@@ -274,7 +273,7 @@ def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
         json += ',"DryRunModifiers":' + list_json(
             [enum_json(DryRunModifierType, item) for item in elements_of(it.dry_run_modifiers)]
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ReEncryptResponse)

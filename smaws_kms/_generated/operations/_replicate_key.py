@@ -135,8 +135,7 @@ def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
     """Write a usual `ReplicateKeyRequest` as JSON text."""
     if type(it) is not ReplicateKeyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"ReplicaRegion":' + str_json(it.replica_region, 1)
     if it.policy is not None:
         json += ',"Policy":' + str_json(it.policy, 1)
@@ -148,7 +147,7 @@ def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
         json += ',"Description":' + str_json(it.description)
     if it.tags is not None:
         json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ReplicateKeyResponse)

@@ -63,12 +63,11 @@ def _revoke_grant_request_to_json(it: RevokeGrantRequest) -> str:
     """Write a usual `RevokeGrantRequest` as JSON text."""
     if type(it) is not RevokeGrantRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"GrantId":' + str_json(it.grant_id, 1)
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 RevokeGrantError: TypeAlias = (

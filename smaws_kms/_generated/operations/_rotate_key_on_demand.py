@@ -61,9 +61,8 @@ def _rotate_key_on_demand_request_to_json(it: RotateKeyOnDemandRequest) -> str:
     """Write a usual `RotateKeyOnDemandRequest` as JSON text."""
     if type(it) is not RotateKeyOnDemandRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
-    return "{" + json[1:] + "}"
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
 
 
 @decoder(RotateKeyOnDemandResponse)

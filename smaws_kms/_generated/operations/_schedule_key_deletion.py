@@ -87,11 +87,10 @@ def _schedule_key_deletion_request_to_json(it: ScheduleKeyDeletionRequest) -> st
     """Write a usual `ScheduleKeyDeletionRequest` as JSON text."""
     if type(it) is not ScheduleKeyDeletionRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     if it.pending_window_in_days is not None:
         json += ',"PendingWindowInDays":' + int_json(it.pending_window_in_days, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(ScheduleKeyDeletionResponse)

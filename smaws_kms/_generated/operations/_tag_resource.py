@@ -52,10 +52,9 @@ def _tag_resource_request_to_json(it: TagResourceRequest) -> str:
     """Write a usual `TagResourceRequest` as JSON text."""
     if type(it) is not TagResourceRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"Tags":' + list_json([tag_to_json(item) for item in elements_of(it.tags)])
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 TagResourceError: TypeAlias = (

@@ -52,10 +52,9 @@ def _untag_resource_request_to_json(it: UntagResourceRequest) -> str:
     """Write a usual `UntagResourceRequest` as JSON text."""
     if type(it) is not UntagResourceRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"TagKeys":' + list_json([str_json(item, 1) for item in elements_of(it.tag_keys)])
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 UntagResourceError: TypeAlias = (

@@ -53,10 +53,9 @@ def _update_alias_request_to_json(it: UpdateAliasRequest) -> str:
     """Write a usual `UpdateAliasRequest` as JSON text."""
     if type(it) is not UpdateAliasRequest:
         raise Unusual
-    json = ""
-    json += ',"AliasName":' + str_json(it.alias_name, 1)
+    json = '{"AliasName":' + str_json(it.alias_name, 1)
     json += ',"TargetKeyId":' + str_json(it.target_key_id, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 UpdateAliasError: TypeAlias = (

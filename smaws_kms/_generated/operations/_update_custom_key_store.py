@@ -220,8 +220,7 @@ def _update_custom_key_store_request_to_json(it: UpdateCustomKeyStoreRequest) ->
     """Write a usual `UpdateCustomKeyStoreRequest` as JSON text."""
     if type(it) is not UpdateCustomKeyStoreRequest:
         raise Unusual
-    json = ""
-    json += ',"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
+    json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
     if it.new_custom_key_store_name is not None:
         json += ',"NewCustomKeyStoreName":' + str_json(it.new_custom_key_store_name, 1)
     if it.key_store_password is not None:
@@ -251,7 +250,7 @@ def _update_custom_key_store_request_to_json(it: UpdateCustomKeyStoreRequest) ->
         json += ',"XksProxyConnectivity":' + enum_json(
             XksProxyConnectivityType, it.xks_proxy_connectivity
         )
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(UpdateCustomKeyStoreResponse)

@@ -49,10 +49,9 @@ def _update_key_description_request_to_json(it: UpdateKeyDescriptionRequest) -> 
     """Write a usual `UpdateKeyDescriptionRequest` as JSON text."""
     if type(it) is not UpdateKeyDescriptionRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"Description":' + str_json(it.description)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 UpdateKeyDescriptionError: TypeAlias = (

@@ -54,10 +54,9 @@ def _update_primary_region_request_to_json(it: UpdatePrimaryRegionRequest) -> st
     """Write a usual `UpdatePrimaryRegionRequest` as JSON text."""
     if type(it) is not UpdatePrimaryRegionRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"PrimaryRegion":' + str_json(it.primary_region, 1)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 UpdatePrimaryRegionError: TypeAlias = (

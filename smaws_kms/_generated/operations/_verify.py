@@ -135,20 +135,19 @@ def _verify_request_to_json(it: VerifyRequest) -> str:
     """Write a usual `VerifyRequest` as JSON text."""
     if type(it) is not VerifyRequest:
         raise Unusual
-    json = ""
-    json += ',"KeyId":' + str_json(it.key_id, 1)
+    json = '{"KeyId":' + str_json(it.key_id, 1)
     json += ',"Message":' + bytes_json(it.message, 1)
-    if it.message_type is not None:
-        json += ',"MessageType":' + enum_json(MessageType, it.message_type)
     json += ',"Signature":' + bytes_json(it.signature, 1)
     json += ',"SigningAlgorithm":' + enum_json(SigningAlgorithmSpec, it.signing_algorithm)
+    if it.message_type is not None:
+        json += ',"MessageType":' + enum_json(MessageType, it.message_type)
     if it.grant_tokens is not None:
         json += ',"GrantTokens":' + list_json(
             [str_json(item, 1) for item in elements_of(it.grant_tokens)]
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(VerifyResponse)

@@ -119,8 +119,7 @@ def _verify_mac_request_to_json(it: VerifyMacRequest) -> str:
     """Write a usual `VerifyMacRequest` as JSON text."""
     if type(it) is not VerifyMacRequest:
         raise Unusual
-    json = ""
-    json += ',"Message":' + bytes_json(it.message, 1)
+    json = '{"Message":' + bytes_json(it.message, 1)
     json += ',"KeyId":' + str_json(it.key_id, 1)
     json += ',"MacAlgorithm":' + enum_json(MacAlgorithmSpec, it.mac_algorithm)
     json += ',"Mac":' + bytes_json(it.mac, 1)
@@ -130,7 +129,7 @@ def _verify_mac_request_to_json(it: VerifyMacRequest) -> str:
         )
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(VerifyMacResponse)

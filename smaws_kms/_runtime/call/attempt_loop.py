@@ -1,12 +1,17 @@
 """Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
 
-from typing import Any, Final, Generic, TypeVar
+from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.effects import ForgetCredentials, Send, Sleep, Steps
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_credentials
-from smaws_kms._runtime.call.response_redaction import CallSecrets, redact_error
+from smaws_kms._runtime.call.response_redaction import (
+    call_secrets,
+    clean_headers,
+    is_clean_success,
+    redact_error,
+)
 from smaws_kms._runtime.call.retrying import Retries, RetryDecision
 from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.common_errors import (
@@ -17,6 +22,7 @@ from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConfigurationError,
     CredentialsError,
+    ProtocolError,
     SmawsError,
     TransportError,
 )
@@ -28,6 +34,8 @@ from smaws_kms._runtime.values import Credentials
 
 Res = TypeVar("Res")
 
+_Response: TypeAlias = WireResponse | TransportError | ConfigurationError
+
 _NO_TIME: Final = 0.001
 """Seconds before the deadline in which no attempt is begun."""
 
@@ -37,13 +45,11 @@ class AttemptLoop(Generic[Res]):
 
     __slots__ = (
         "_builder", "_config", "_context", "_credentials", "_operation", "_request", "_retries",
-        "_secrets", "_state",
+        "_state",
     )  # fmt: skip
 
     _credentials: Credentials
     """What signed the latest attempt; unset before the first one."""
-    _secrets: CallSecrets
-    """Secrets of the latest attempt; unset before the first one."""
 
     def __init__(
         self,
@@ -67,11 +73,10 @@ class AttemptLoop(Generic[Res]):
             prepared = yield from self._prepare()
             if isinstance(prepared, SmawsError):
                 return self._error_without_attempt(prepared)
-            response: WireResponse | TransportError | ConfigurationError = yield prepared
+            response: _Response = yield prepared
             if isinstance(response, ConfigurationError) and self._state.maybe_done:
                 return self._error_without_attempt(response)
-            response = self._secrets.clean(response)
-            outcome = self._read(response)
+            response, outcome = self._read(response, prepared.request)
             self._state.end_attempt(outcome, response)
             self._retries.learn(outcome, response)
             if not isinstance(outcome, SmawsError):
@@ -102,6 +107,8 @@ class AttemptLoop(Generic[Res]):
             return credentials
         self._state.begin_attempt()
         request = self._sign(credentials)
+        if isinstance(request, ProtocolError):
+            return request
         timeouts = self._state.deadline.attempt_timeouts()
         if timeouts.over():
             error = AttemptTimeoutError("no time to send it", sent="no")
@@ -128,28 +135,38 @@ class AttemptLoop(Generic[Res]):
         yield Sleep(seconds)
         self._state.add_delay(seconds)
 
-    def _sign(self, credentials: Credentials) -> WireRequest:
+    def _sign(self, credentials: Credentials) -> WireRequest | ProtocolError:
         trace_id = self._context.trace_id() if self._config.sends_trace else None
         now = self._context.service_time()
-        headers = self._retries.attempt_headers()
-        request = self._builder.build(credentials, now, headers, trace_id)
+        lines = self._retries.attempt_lines()
+        request = self._builder.build(credentials, now, lines, trace_id)
+        if isinstance(request, ProtocolError):
+            return request
         self._credentials = self._state.credentials = credentials
-        self._secrets = CallSecrets(self._request, request.headers, credentials.secret_access_key)
         return request
 
     def _read(
-        self, response: WireResponse | TransportError | ConfigurationError
-    ) -> Res | SmawsError:
+        self, response: _Response, request: WireRequest
+    ) -> tuple[_Response, Res | SmawsError]:
+        """Return the response and its outcome, both without the secrets of the request."""
+        if is_clean_success(response, request.secrets):
+            outcome = self._outcome(response)
+            if not isinstance(outcome, SmawsError):
+                return response, outcome
+        key = self._credentials.secret_access_key
+        secrets = call_secrets(self._request, request.secrets, key)
+        response = clean_headers(response, secrets)
+        outcome = self._outcome(response)
+        if isinstance(outcome, SmawsError) and not isinstance(outcome, ConfigurationError):
+            redact_error(outcome, secrets)
+        return response, outcome
+
+    def _outcome(self, response: _Response) -> Res | SmawsError:
         if isinstance(response, ConfigurationError):
             return response
-        outcome: Res | SmawsError
         if isinstance(response, TransportError):
-            outcome = self._state.attribute_timeout(response)
-        else:
-            outcome = decode(self._operation, response)
-        if isinstance(outcome, SmawsError):
-            redact_error(outcome, self._secrets.get())
-        return outcome
+            return self._state.attribute_timeout(response)
+        return decode(self._operation, response)
 
     def _decide(self, error: SmawsError, response: object) -> Steps[RetryDecision | None]:
         decision = self._retries.decide(error, response)

@@ -1,6 +1,6 @@
 """Removes a call's secrets from its response: headers, errors and members of errors."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar, cast
 
 import attrs
@@ -9,7 +9,6 @@ from attrs import evolve
 from smaws_kms._runtime.errors import ResponseParseError, ServiceError, SmawsError
 from smaws_kms._runtime.http.messages import SUCCESS, WireResponse
 from smaws_kms._runtime.redaction.external_text import escape_text
-from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.redaction.secrets import REDACTED, Secrets
 from smaws_kms._runtime.serde.fields import MEMBER, member_of
 from smaws_kms._runtime.serde.unknown_values import UnknownMember, UnknownValue
@@ -17,55 +16,47 @@ from smaws_kms._runtime.serde.unknown_values import UnknownMember, UnknownValue
 Res = TypeVar("Res")
 
 _LONGEST_HEADER: Final = 64 * 1024
-_SIGNATURE: Final = "Signature="
 
 
-class CallSecrets:
-    """Secrets of one attempt, collected lazily: most responses repeat none.
+def is_clean_success(response: object, sent: Iterable[str]) -> bool:
+    """Return whether a response is a success whose headers have no secrets and control characters.
+
+    They are compared with the exact secret headers only: searching for parts and encoded forms would
+    take longer than signing the request.
+
+    Args:
+        response: The response, or the error that there is none.
+        sent: The secrets in the headers of the request.
+    """
+    if not isinstance(response, WireResponse) or response.status_code not in SUCCESS:
+        return False
+    joined = " ".join(response.headers.values())
+    return joined.isprintable() and not any(value in joined for value in sent)
+
+
+def call_secrets(request: object, sent: Iterable[str], secret_key: str) -> Secrets:
+    """Return the secrets of one attempt.
 
     Args:
         request: The operation's input, which may have sensitive members.
-        headers: The headers that were sent, with session token and signature.
+        sent: The secrets in the headers that were sent: session token, signature and the like.
         secret_key: The key that signed the request.
     """
+    return Secrets([secret_key, *sent, *_sensitive(request, hidden=False)])
 
-    __slots__ = ("_found", "_headers", "_request", "_secret_key")
 
-    def __init__(self, request: object, headers: Mapping[str, str], secret_key: str) -> None:
-        self._request = request
-        self._headers = headers
-        self._secret_key = secret_key
-        self._found: Secrets | None = None
-
-    def get(self) -> Secrets:
-        """Return the secrets; collects them on the first use."""
-        if self._found is None:
-            members = _sensitive(self._request, hidden=False)
-            self._found = Secrets([self._secret_key, *_secret_values(self._headers), *members])
-        return self._found
-
-    def clean(self, response: Res) -> Res | WireResponse:
-        """Return the response with headers free of secrets and control characters.
-
-        The headers of a success are compared with the exact secret headers only: searching for parts
-        and encoded forms would take longer than signing the request.
-        """
-        if not isinstance(response, WireResponse):
-            return response
-        joined = " ".join(response.headers.values())
-        if joined.isprintable() and not self._repeated_in(joined, response.status_code):
-            return response
-        secrets = self.get()
-        cleaned = {
-            name: escape_text(secrets.redact(value), _LONGEST_HEADER)
-            for name, value in response.headers.items()
-        }
-        return evolve(response, headers=cleaned)
-
-    def _repeated_in(self, text: str, status_code: int) -> bool:
-        if status_code in SUCCESS:
-            return any(value in text for value in _secret_values(self._headers) if value)
-        return self.get().redact(text) != text
+def clean_headers(response: Res, secrets: Secrets) -> Res | WireResponse:
+    """Return the response with headers free of secrets and control characters."""
+    if not isinstance(response, WireResponse):
+        return response
+    joined = " ".join(response.headers.values())
+    if joined.isprintable() and secrets.redact(joined) == joined:
+        return response
+    cleaned = {
+        name: escape_text(secrets.redact(value), _LONGEST_HEADER)
+        for name, value in response.headers.items()
+    }
+    return evolve(response, headers=cleaned)
 
 
 def redact_error(error: SmawsError, secrets: Secrets) -> None:
@@ -108,14 +99,6 @@ def _redacted(value: Any, secrets: Secrets) -> Any:
 def _redacted_shape(shape: Any, secrets: Secrets) -> object:
     names = [field.name for field in attrs.fields(shape.__class__)]
     return evolve(shape, **{name: _redacted(getattr(shape, name), secrets) for name in names})
-
-
-def _secret_values(headers: Mapping[str, str]) -> Iterator[str]:
-    for name, value in headers.items():
-        if name == "Authorization":
-            yield value.rpartition(_SIGNATURE)[2]
-        elif carries_secret(name):
-            yield value
 
 
 def _sensitive(value: object, *, hidden: bool) -> Iterator[str | bytes]:

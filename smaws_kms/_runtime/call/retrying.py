@@ -57,15 +57,15 @@ class Retries:
             self._limiter = context.shared_state.limiters.of(operation.name)
             self._turn = Turn()
 
-    def attempt_headers(self) -> Mapping[str, str]:
-        """Return the headers that number the current attempt; botocore does not sign them either.
+    def attempt_lines(self) -> str:
+        """Return the header lines that number the current attempt; botocore does not sign them either.
 
         `ttl` is left out: it would be a time of the service's clock.
         """
-        return {
-            "amz-sdk-invocation-id": self._invocation_id,
-            "amz-sdk-request": f"attempt={self._state.attempt}; max={self._policy.attempts}",
-        }
+        return (
+            f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
+            f"amz-sdk-request: attempt={self._state.attempt}; max={self._policy.attempts}\r\n"
+        )
 
     def reserve(self) -> float:
         """Return 0 if the rate limiter admits the next attempt, else the seconds until the next try."""

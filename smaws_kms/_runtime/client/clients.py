@@ -6,7 +6,7 @@ Constructors do no I/O: the first call opens connections and resolves settings a
 import ssl
 from collections.abc import Mapping
 from types import TracebackType
-from typing import Self, TypeVar
+from typing import TYPE_CHECKING, Self, TypeVar
 
 from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
@@ -17,7 +17,7 @@ from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
 from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.httpx_api import AsyncHttpSource, SyncHttpSource
+from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSource
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
@@ -26,6 +26,9 @@ from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
+
+if TYPE_CHECKING:
+    import httpx
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -95,6 +98,21 @@ class AsyncClient(ClientBase[AsyncHttp]):
         """
         self._check_open()
         return await self._driver.run(check_steps(self._context))
+
+    @property
+    def http(self) -> "httpx.AsyncClient":
+        """The httpx client that calls go through, for example to add event hooks to it.
+
+        It is the client that was passed as `http`, or one on the same connections. Once it has been
+        asked for, every call passes it, also those of derived clients. Until then calls skip httpx's
+        objects, which take time. Closing it closes the connections; this client closes it, unless it
+        or its transport was passed as `http`.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
+        self._check_open()
+        return self._shared.http.client
 
     def _make_driver(self) -> None:
         self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
@@ -179,6 +197,21 @@ class SyncClient(ClientBase[SyncHttp]):
         """
         self._check_open()
         return self._driver.run(check_steps(self._context))
+
+    @property
+    def http(self) -> "httpx.Client":
+        """The httpx client that calls go through, for example to add event hooks to it.
+
+        It is the client that was passed as `http`, or one on the same connections. Once it has been
+        asked for, every call passes it, also those of derived clients. Until then calls skip httpx's
+        objects, which take time. Closing it closes the connections; this client closes it, unless it
+        or its transport was passed as `http`.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
+        self._check_open()
+        return self._shared.http.client
 
     def _make_driver(self) -> None:
         self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)

@@ -11,6 +11,8 @@ from urllib.parse import urlsplit
 from attrs import field, frozen
 
 from smaws_kms._runtime.auth import botocore_chain
+from smaws_kms._runtime.auth.frame_cache import FrameCache
+from smaws_kms._runtime.auth.request_frame import RequestFrame
 from smaws_kms._runtime.auth.signing_target import Target, target
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.config.options import Options
@@ -65,6 +67,10 @@ class ResolvedConfig:
     """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
     ca_bundle: Bundle | None = None
     """Trust roots, if the settings name them."""
+    frames: FrameCache[RequestFrame] = field(
+        factory=FrameCache[RequestFrame], init=False, eq=False, repr=False
+    )
+    """What requests to this URL have in common for one second."""
 
 
 class ConfigResolver:

@@ -1,10 +1,10 @@
 """Reader of the body of an httpx response, within bounds and without decompression.
 
-1.8 KB of nested gzip would decompress to gigabytes. Requests accept `identity` only, and a response with
-another content encoding is rejected before its body is read.
+Requests accept the content encoding `identity` only, and a response with another one is rejected before
+its body is read.
 """
 
-from typing import Final, cast
+from typing import cast
 
 from smaws_kms._runtime.errors import ProtocolError, TransportError
 from smaws_kms._runtime.http.httpx_api import (
@@ -12,13 +12,11 @@ from smaws_kms._runtime.http.httpx_api import (
     Response,
     ResponseNotRead,
     class_in_httpx,
-    is_from_httpx,
 )
+from smaws_kms._runtime.http.httpx_sources import is_from_httpx
 from smaws_kms._runtime.http.messages import WireResponse
+from smaws_kms._runtime.http.response_checks import problem_of_encoding, too_large
 from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD
-from smaws_kms._runtime.redaction.external_text import quote_value
-
-_NO_ENCODING: Final = frozenset({"", "identity"})
 
 
 class Body:
@@ -43,7 +41,7 @@ class Body:
         """Keep a chunk and return whether to read on."""
         self._size += len(chunk)
         if self._size > MAX_BODY:
-            self._problem = _too_large(f"a body over {MAX_BODY} bytes")
+            self._problem = too_large(f"a body over {MAX_BODY} bytes")
             self._chunks.clear()
         else:
             self._chunks.append(chunk)
@@ -79,17 +77,5 @@ class Body:
 
 def _problem_of_head(headers: dict[str, str]) -> ProtocolError | None:
     if sum(map(len, headers)) + sum(map(len, headers.values())) > MAX_HEAD:
-        return _too_large(f"headers over {MAX_HEAD} bytes")
-    # httpx joins repeated headers with a comma, as RFC 9110 section 5.3 reads them.
-    encoding = headers.get("content-encoding", "")
-    if any(part.strip().lower() not in _NO_ENCODING for part in encoding.split(",")):
-        return ProtocolError(
-            f"the response has Content-Encoding {quote_value(encoding)}; "
-            "the request accepts identity only, so a proxy or gateway may have compressed it",
-            retryable=False,
-        )
-    return None
-
-
-def _too_large(what: str) -> ProtocolError:
-    return ProtocolError(f"the response is too large: {what}")
+        return too_large(f"headers over {MAX_HEAD} bytes")
+    return problem_of_encoding(headers.get("content-encoding", ""))

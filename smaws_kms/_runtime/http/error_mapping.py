@@ -1,15 +1,11 @@
-"""Maps exceptions of httpx and http11 to errors of the public API.
+"""Maps exceptions of http11 and of the operating system to errors of the public API.
 
-Exceptions of httpx hold the request, plaintext included, and some quote header values or bytes from the
-server. No other file reads them, so none of that reaches an error.
+Texts of http11 are kept as they are: they quote nothing that was sent or received.
 """
 
 import ssl
 from collections.abc import Iterator
 from typing import Final
-from urllib.parse import urlsplit
-
-import httpx
 
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
@@ -21,7 +17,6 @@ from smaws_kms._runtime.errors import (
     Sent,
     TransportError,
 )
-from smaws_kms._runtime.http.httpx_api import class_in_httpx
 from smaws_kms._runtime.http11.errors import (
     ClosedEarly,
     ConnectTookTooLong,
@@ -38,50 +33,21 @@ from smaws_kms._runtime.http11.errors import (
 )
 from smaws_kms._runtime.support.frames import forget_frames
 
-_RAISES_FOR_STATUS: Final = (
-    "an event hook of your httpx client raised HTTPStatusError; without raise_for_status, the call "
-    "returns the error of the service"
+_FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent], ...]] = (
+    (NotSent, ConnectionLostError, "no"),
+    (ClosedEarly, ConnectionLostError, "maybe"),
+    (ConnectTookTooLong, ConnectTimeoutError, "no"),
+    (PoolTookTooLong, ConnectTimeoutError, "no"),
+    (WriteTookTooLong, AttemptTimeoutError, "maybe"),
+    (ReadTookTooLong, AttemptTimeoutError, "maybe"),
+    (CouldNotConnect, ConnectError, "no"),
+    (Unsendable, ProtocolError, "no"),
+    (Malformed, ProtocolError, "maybe"),
+    (Http11Error, ConnectionLostError, "maybe"),
+    (TimeoutError, AttemptTimeoutError, "maybe"),
+    (OSError, ConnectionLostError, "maybe"),
 )
-
-_FAILURES: Final[tuple[tuple[type[Exception], type[TransportError], Sent, str], ...]] = (
-    (NotSent, ConnectionLostError, "no", ""),
-    (ClosedEarly, ConnectionLostError, "maybe", ""),
-    (ConnectTookTooLong, ConnectTimeoutError, "no", ""),
-    (PoolTookTooLong, ConnectTimeoutError, "no", ""),
-    (WriteTookTooLong, AttemptTimeoutError, "maybe", ""),
-    (ReadTookTooLong, AttemptTimeoutError, "maybe", ""),
-    (CouldNotConnect, ConnectError, "no", ""),
-    (Unsendable, ProtocolError, "no", ""),
-    (Malformed, ProtocolError, "maybe", ""),
-    (Http11Error, ConnectionLostError, "maybe", ""),
-    (httpx.ConnectTimeout, ConnectTimeoutError, "no", "no connection to {} in time"),
-    (httpx.PoolTimeout, ConnectTimeoutError, "no", "no free connection to {} in time"),
-    (httpx.TimeoutException, AttemptTimeoutError, "maybe", "no complete response in time"),
-    (httpx.ConnectError, ConnectError, "no", "could not connect to {}"),
-    (httpx.ProxyError, ConnectError, "no", "the proxy refused the connection to {}"),
-    (httpx.UnsupportedProtocol, ConnectError, "no", "{} is not an HTTP address"),
-    (httpx.InvalidURL, ConnectError, "no", "{} is not an HTTP address"),
-    (httpx.LocalProtocolError, ProtocolError, "no", "the request to {} is not valid HTTP"),
-    (httpx.RemoteProtocolError, ProtocolError, "maybe", "the response is not valid HTTP"),
-    (httpx.DecodingError, ProtocolError, "maybe", "the response's content encoding is broken"),
-    (
-        httpx.HTTPStatusError,
-        ProtocolError,
-        "maybe",
-        _RAISES_FOR_STATUS,
-    ),
-    (httpx.HTTPError, ConnectionLostError, "maybe", "the connection broke"),
-    (TimeoutError, AttemptTimeoutError, "maybe", "no complete response in time"),
-    (OSError, ConnectionLostError, "maybe", "the connection broke"),
-)
-"""From exception to error class, `sent` and text with host and port; the first matching row counts.
-
-Exceptions of http11 keep their own text.
-"""
-
-# httpx reports a server that closes early as a protocol error; to users it is a lost connection.
-_CLOSED_EARLY: Final = ("Server disconnected", "peer closed connection")
-
+"""From exception to error class and `sent`; the first matching row counts."""
 
 # X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT, DEPTH_ZERO_SELF_SIGNED_CERT, SELF_SIGNED_CERT_IN_CHAIN,
 # UNABLE_TO_GET_ISSUER_CERT_LOCALLY and UNABLE_TO_VERIFY_LEAF_SIGNATURE of OpenSSL's x509_vfy.h.
@@ -94,21 +60,12 @@ _NO_TLS: Final = frozenset(
 )
 
 
-def classify(error: Exception, url: str) -> TransportError | ConfigurationError:
-    """Return the error for an exception of an exchange, and clear the exception's frames.
-
-    Of httpx's exceptions only the class and the operating system's text are kept. Texts of http11 are
-    kept as they are: they quote nothing.
-    """
+def classify(error: Exception) -> TransportError | ConfigurationError:
+    """Return the error for an exception of an exchange, and clear the exception's frames."""
     forget_frames(error)
     if isinstance(error, Misconfigured):
         return ConfigurationError(str(error))
-    found = _classify(error, url)
-    if isinstance(found, ConnectError) and (failure := _tls_failure(error)) is not None:
-        is_untrusted = isinstance(failure, ssl.SSLCertVerificationError)
-        retryable = found.retryable and not is_untrusted
-        return ConnectError(f"{found.message}{_hint(failure)}", sent="no", retryable=retryable)
-    return found
+    return with_tls_hint(_classify(error), error)
 
 
 def unready(error: Exception) -> ConfigurationError:
@@ -122,18 +79,23 @@ def unready(error: Exception) -> ConfigurationError:
 def system_words(error: Exception) -> str | None:
     """Return the text of the last `OSError` in a chain of causes: the operating system's own."""
     words = None
-    for cause in _causes(error):
+    for cause in causes_of(error):
         if isinstance(cause, OSError) and str(cause):
             words = str(cause)
-    return words or (
-        str(error)
-        if issubclass(class_in_httpx(type(error)), httpx.ConnectError | CouldNotConnect)
-        else None
-    )
+    return words
+
+
+def with_tls_hint(found: TransportError, error: Exception) -> TransportError:
+    """Return an error with advice if TLS caused it; an untrusted certificate is not retried."""
+    if not isinstance(found, ConnectError) or (failure := _tls_failure(error)) is None:
+        return found
+    is_untrusted = isinstance(failure, ssl.SSLCertVerificationError)
+    retryable = found.retryable and not is_untrusted
+    return ConnectError(f"{found.message}{_hint(failure)}", sent="no", retryable=retryable)
 
 
 def _tls_failure(error: Exception) -> ssl.SSLError | None:
-    return next((it for it in _causes(error) if isinstance(it, ssl.SSLError)), None)
+    return next((it for it in causes_of(error) if isinstance(it, ssl.SSLError)), None)
 
 
 def _hint(error: ssl.SSLError) -> str:
@@ -150,22 +112,17 @@ def _hint(error: ssl.SSLError) -> str:
     return ""
 
 
-def _classify(error: Exception, url: str) -> TransportError:
-    kind = class_in_httpx(type(error))
-    if issubclass(kind, httpx.RemoteProtocolError) and str(error).startswith(_CLOSED_EARLY):
-        return ConnectionLostError(
-            "the server closed the connection before its response was complete"
-        )
-    _, cls, sent, text = next(row for row in _FAILURES if issubclass(kind, row[0]))
+def _classify(error: Exception) -> TransportError:
+    _, cls, sent = next(row for row in _FAILURES if isinstance(error, row[0]))
     if isinstance(error, Http11Error):
         return cls(str(error), sent=sent, retryable=not isinstance(error, WillNotConnect))
-    text = text.format(urlsplit(url).netloc)
-    quotes_system = issubclass(kind, httpx.ConnectError | OSError)
-    detail = (str(error) or system_words(error)) if quotes_system else ""
+    timed_out = isinstance(error, TimeoutError)
+    text = "no complete response in time" if timed_out else "the connection broke"
+    detail = str(error) or system_words(error)
     return cls(f"{text}: {detail}" if detail else text, sent=sent)
 
 
-def _causes(error: BaseException | None) -> Iterator[BaseException]:
+def causes_of(error: BaseException | None) -> Iterator[BaseException]:
     """Yield an exception and its causes. Adapters such as anyio put several before the system's.
 
     Of a group, the causes of its first exception follow.

@@ -1,48 +1,53 @@
-"""Sends one HTTP request and returns the response or a classified error."""
+"""Sends one HTTP request and returns the response or a classified error.
 
-from collections.abc import Awaitable, Callable
+The bytes of a request go straight to http11, unless httpx's objects may be seen: the user passed a client or
+transport, asked for `client.http` or replaced a part of httpx; or unless httpx's transports serve it. Then
+`httpx_exchange` sends it, which is imported for that.
+"""
+
+import sys
+from collections.abc import Callable
 from functools import partial
 from ssl import SSLContext
-from typing import Literal, cast
+from typing import TYPE_CHECKING, Final, Literal
 
-from smaws_kms._runtime.errors import AttemptTimeoutError, ConfigurationError, TransportError
-from smaws_kms._runtime.http.body import Body
+from smaws_kms._runtime.errors import ConfigurationError, TransportError
+from smaws_kms._runtime.http import direct_messages
 from smaws_kms._runtime.http.error_mapping import classify, unready
-from smaws_kms._runtime.http.httpx_api import (
-    HTTPX,
-    AsyncBaseTransport,
-    AsyncClient,
-    AsyncHttpSource,
-    BaseTransport,
-    Client,
-    HttpxApi,
-    Request,
-    Response,
-    SyncHttpSource,
-    api_of,
-    failures,
-    is_from_httpx,
-)
-from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient, DirectClient
-from smaws_kms._runtime.http.httpx_messages import send_async
+from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSource, check_source
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
-from smaws_kms._runtime.http.transport_selection import SWITCH, preload
+from smaws_kms._runtime.http.patched import is_patched
+from smaws_kms._runtime.http.plain_url import read_plain_url
+from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.transport_selection import (
+    SWITCH,
+    AsyncConnections,
+    SyncConnections,
+    preload,
+)
+from smaws_kms._runtime.http11.errors import Http11Error
+from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.support.async_backend import running_backend
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 from smaws_kms._runtime.support.lazy import Lazy
-from smaws_kms._runtime.support.type_names import name_of
 
+if TYPE_CHECKING:
+    import httpx
 
-def _check(given: object, client: str, transport: str) -> None:
-    if given is not None and not is_from_httpx(given, client, transport):
-        wanted = f"httpx.{client} or httpx.{transport}, or one of httpx2's"
-        raise TypeError(f"http must be {wanted}, not {name_of(given)}")
+    from smaws_kms._runtime.http.httpx_exchange import AsyncHttpx, SyncHttpx
+    from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
+    from smaws_kms._runtime.http11.request_encoder import Origin
+
+Outcome = WireResponse | TransportError | ConfigurationError
+
+_HTTPX: Final = f"{__package__}.httpx_exchange"
 
 
 class AsyncHttp:
-    """Sends requests through the user's `httpx.AsyncClient` or one of our own, made on first use."""
+    """Sends the requests of an async client, and of those derived from it."""
 
     def __init__(
         self,
@@ -50,84 +55,96 @@ class AsyncHttp:
         switch: str = SWITCH,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        _check(given, "AsyncClient", "AsyncBaseTransport")
+        check_source(given, "AsyncClient", "AsyncBaseTransport")
         self._given = given
         self._switch = switch
         self._ssl_context = ssl_context
-        self._api = HTTPX if given is None else api_of(given)
-        client = given if is_from_httpx(given, "AsyncClient") else None
-        # httpx2's client is used like httpx's. A forked child does not close our client: its connections
-        # are the parent's.
-        self._client: Lazy[AsyncClient | DirectAsyncClient] = Lazy(
-            cast("AsyncClient | None", client), inherited=client is not None
-        )
+        self._asked = False
+        """Whether the httpx client was asked for."""
+        # A forked child makes its own: the connections are the parent's.
+        self._connections: Lazy[AsyncConnections] = Lazy(inherited=False)
+        self._httpx: Lazy[AsyncHttpx] = Lazy(inherited=False)
 
-    async def send(
-        self, request: WireRequest, timeouts: AttemptTimeouts
-    ) -> WireResponse | TransportError | ConfigurationError:
+    @property
+    def client(self) -> "httpx.AsyncClient":
+        """The httpx client that every request passes from now on, those of forked children included."""
+        client = self._open_httpx(None).client
+        self._connections.inherited = self._httpx.inherited = self._asked = True
+        return client
+
+    async def send(self, request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
         """Send one request and read its complete response."""
         try:
-            client = self._client.value or await self._loaded(request.ca_bundle)
-            made = _request(self._api, request, timeouts)
-            http11 = client.http11_for(made.url) if isinstance(client, DirectAsyncClient) else None
-            if http11 is not None:  # it enforces `total_timeout`; httpx bounds single reads only
-                return await _exchange(partial(send_async, http11), made)
-            send = partial(client.send, stream=True, auth=None, follow_redirects=False)
-            response = await running_backend().within(timeouts.remaining(), _exchange(send, made))
-        except failures() as error:
+            direct = await self._direct(request.url, request.ca_bundle)
+            if direct is not None:
+                http11, origin, target = direct
+                deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
+                encoded = direct_messages.encode(request, target)
+                return direct_messages.decode(*await http11.send(origin, encoded, deadlines))
+        except (Http11Error, OSError) as error:
             raise_if_from_handler(error)
-            return classify(error, request.url)
-        return response or AttemptTimeoutError("no complete response in time")
+            return classify(error)
+        return await (await self._through_httpx(request.ca_bundle)).send(request, timeouts)
 
     async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
         """Find the proxy and load the trust roots, unless the user passed a client or transport."""
         try:
-            client = self._client.value or await self._loaded(bundle)
-            if isinstance(client, DirectAsyncClient):
-                await client.prepare(HTTPX.url(url))
+            direct = await self._direct(url, bundle)
+            if direct is None:
+                await (await self._through_httpx(bundle)).prepare(url)
+            else:
+                await self._open(bundle).prepare(direct[1])
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
             return unready(error)
         return True
 
-    async def _loaded(self, bundle: Bundle | None) -> AsyncClient | DirectAsyncClient:
-        if self._given is None:
-            # On a thread. If none can be started, the import happens on the loop, in `_open`.
-            loading = run_in_daemon_thread(partial(preload, self._switch), failed=_go_on)
-            await running_backend().outcome_of(loading)
-        return self._open(bundle)
-
     async def aclose(self) -> None:
         """Close the connections, unless they belong to the user."""
-        if self._given is None and self._client.value is not None:
-            await self._client.value.aclose()
+        owner = self._httpx.value or self._connections.value
+        if self._given is None and owner is not None:
+            await owner.aclose()
 
-    def _open(self, bundle: Bundle | None = None) -> AsyncClient | DirectAsyncClient:
-        transport = cast("AsyncBaseTransport | None", self._given)
-        make = partial(DirectAsyncClient, transport, bundle, self._switch, self._ssl_context)
-        return self._client.get(make)
+    async def _direct(
+        self, url: str, bundle: Bundle | None
+    ) -> "tuple[Http11AsyncTransport, Origin, bytes] | None":
+        """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
+        if self._given is not None or self._asked or is_patched("ASYNC_OBJECTS"):
+            return None
+        connections = self._connections.value
+        if connections is None:
+            await _off_the_loop(partial(preload, self._switch))
+            connections = self._open(bundle)
+        plain = read_plain_url(url)
+        http11 = plain and connections.http11_for(plain[0], patched=False)
+        return (http11, *plain) if plain and http11 else None
+
+    async def _through_httpx(self, bundle: Bundle | None) -> "AsyncHttpx":
+        if self._httpx.value is None and _HTTPX not in sys.modules:
+            await _off_the_loop(partial(import_whole, _HTTPX))
+        return self._open_httpx(bundle)
+
+    def _open(self, bundle: Bundle | None) -> AsyncConnections:
+        trust = partial(Trust, self._ssl_context, bundle=bundle)
+        connections = self._connections.get(
+            lambda: AsyncConnections(trust(), ProxyFinder(), switch=self._switch)
+        )
+        connections.trust.use(bundle)
+        return connections
+
+    def _open_httpx(self, bundle: Bundle | None) -> "AsyncHttpx":
+        from smaws_kms._runtime.http.httpx_exchange import AsyncHttpx  # noqa: PLC0415  # imports httpx
+
+        source = self._given or self._open(bundle)
+        return self._httpx.get(lambda: AsyncHttpx(source))
 
 
-def _go_on(_: Exception) -> None:
-    """Ignore a failed import: the regular import raises it again."""
-
-
-async def _exchange(
-    send: Callable[[Request], Awaitable[Response]], request: Request
-) -> WireResponse | TransportError:
-    response = await send(request)
-    body = Body(response)
-    try:
-        if not body.ended:
-            async for chunk in response.aiter_raw():
-                if not body.takes(chunk):
-                    break
-        return body.result()
-    finally:
-        await response.aclose()
+async def _off_the_loop(load: Callable[[], object]) -> None:
+    # If no thread can be started, the import happens on the loop, where it is needed.
+    await running_backend().outcome_of(run_in_daemon_thread(load, failed=lambda _: None))
 
 
 class SyncHttp:
-    """Sends requests through the user's `httpx.Client` or one of our own, made on first use."""
+    """Sends the requests of a blocking client, and of those derived from it."""
 
     def __init__(
         self,
@@ -135,51 +152,45 @@ class SyncHttp:
         switch: str = SWITCH,
         ssl_context: SSLContext | None = None,
     ) -> None:
-        _check(given, "Client", "BaseTransport")
+        check_source(given, "Client", "BaseTransport")
         self._given = given
         self._switch = switch
         self._ssl_context = ssl_context
-        self._api = HTTPX if given is None else api_of(given)
-        client = given if is_from_httpx(given, "Client") else None
-        self._client: Lazy[Client | DirectClient] = Lazy(
-            cast("Client | None", client), inherited=client is not None
-        )
+        self._asked = False
+        self._connections: Lazy[SyncConnections] = Lazy(inherited=False)
+        self._httpx: Lazy[SyncHttpx] = Lazy(inherited=False)
 
-    def send(
-        self, request: WireRequest, timeouts: AttemptTimeouts
-    ) -> WireResponse | TransportError | ConfigurationError:
+    @property
+    def client(self) -> "httpx.Client":
+        """The httpx client that every request passes from now on, those of forked children included."""
+        client = self._open_httpx(None).client
+        self._connections.inherited = self._httpx.inherited = self._asked = True
+        return client
+
+    def send(self, request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
         """Send one request and read its complete response."""
         try:
-            client = self._client.value or self._open(request.ca_bundle)
-            response = client.send(
-                _request(self._api, request, timeouts),
-                stream=True,
-                auth=None,
-                follow_redirects=False,
-            )
-            body = Body(response)
-            try:
-                for chunk in () if body.ended else response.iter_raw():
-                    if not body.takes(chunk):
-                        break
-                    # httpx limits each read, not their sum: a slow trickle would never time out.
-                    if timeouts.over():
-                        return AttemptTimeoutError("no complete response in time")
-                return body.result()
-            finally:
-                response.close()
-        except failures() as error:
+            direct = self._direct(request.url, request.ca_bundle)
+            if direct is not None:
+                http11, origin, target = direct
+                deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
+                encoded = direct_messages.encode(request, target)
+                return direct_messages.decode(*http11.send(origin, encoded, deadlines))
+        except (Http11Error, OSError) as error:
             raise_if_from_handler(error)
-            return classify(error, request.url)
+            return classify(error)
+        return self._open_httpx(request.ca_bundle).send(request, timeouts)
 
     def prepare(
         self, url: str, bundle: Bundle | None, within: float | None
     ) -> Literal[True] | ConfigurationError | None:
         """Find the proxy and load the trust roots; return `None` if that exceeds `within`."""
         try:
-            client = self._client.value or self._open(bundle)
-            if isinstance(client, DirectClient):
-                client.prepare(HTTPX.url(url), within)
+            direct = self._direct(url, bundle)
+            if direct is None:
+                self._open_httpx(bundle).prepare(url, within)
+            else:
+                self._open(bundle).prepare(direct[1], within)
         except TimeoutError:
             return None
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
@@ -188,33 +199,33 @@ class SyncHttp:
 
     def close(self) -> None:
         """Close the connections, unless they belong to the user."""
-        if self._given is None and self._client.value is not None:
-            self._client.value.close()
+        owner = self._httpx.value or self._connections.value
+        if self._given is None and owner is not None:
+            owner.close()
 
-    def _open(self, bundle: Bundle | None = None) -> Client | DirectClient:
-        transport = cast("BaseTransport | None", self._given)
-        make = partial(DirectClient, transport, bundle, self._switch, self._ssl_context)
-        return self._client.get(make)
+    def _direct(
+        self, url: str, bundle: Bundle | None
+    ) -> "tuple[Http11Transport, Origin, bytes] | None":
+        """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
+        if self._given is not None or self._asked or is_patched("SYNC_OBJECTS"):
+            return None
+        connections = self._connections.value or self._open(bundle)
+        plain = read_plain_url(url)
+        http11 = plain and connections.http11_for(plain[0], patched=False)
+        return (http11, *plain) if plain and http11 else None
 
+    def _open(self, bundle: Bundle | None) -> SyncConnections:
+        trust = partial(Trust, self._ssl_context, bundle=bundle)
+        connections = self._connections.get(
+            lambda: SyncConnections(trust(), ProxyFinder(), switch=self._switch)
+        )
+        connections.trust.use(bundle)
+        return connections
 
-def _request(api: HttpxApi, request: WireRequest, timeouts: AttemptTimeouts) -> Request:
-    left = timeouts.remaining()
-    # Pairs of bytes and a ready stream spare httpx the conversion of headers and content.
-    made = api.request(
-        "POST",
-        api.url(request.url),
-        headers=[(name.encode(), value.encode()) for name, value in request.headers.items()],
-        stream=api.byte_stream(request.body),
-        extensions={
-            "timeout": {
-                "connect": timeouts.connect,
-                "pool": timeouts.connect,
-                "read": left,
-                "write": left,
-            },
-            # For http11 only: the limits of the single phases add up to more.
-            "total_timeout": left,
-        },
-    )
-    made.read()  # event hooks and mocks need `request.content`
-    return made
+    def _open_httpx(self, bundle: Bundle | None) -> "SyncHttpx":
+        if _HTTPX not in sys.modules:
+            import_whole(_HTTPX)
+        from smaws_kms._runtime.http.httpx_exchange import SyncHttpx  # noqa: PLC0415  # imports httpx
+
+        source = self._given or self._open(bundle)
+        return self._httpx.get(lambda: SyncHttpx(source))

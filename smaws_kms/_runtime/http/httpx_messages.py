@@ -17,14 +17,14 @@ async def send_async(
 ) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
-    encoded = _encoded(request, await request.aread())
+    encoded = bytes_of(request, await request.aread())
     return response_from(*await transport.send(origin_of(request.url), encoded, deadlines))
 
 
 def send(transport: "http11.Http11Transport", request: httpx.Request) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
-    encoded = _encoded(request, request.read())
+    encoded = bytes_of(request, request.read())
     return response_from(*transport.send(origin_of(request.url), encoded, deadlines))
 
 
@@ -50,7 +50,8 @@ def deadlines_of(request: httpx.Request, clock: Callable[[], float]) -> Deadline
     )
 
 
-def _encoded(request: httpx.Request, body: bytes) -> EncodedRequest:
+def bytes_of(request: httpx.Request, body: bytes) -> EncodedRequest:
+    """Return the bytes of a request."""
     method = request.method.encode("ascii")
     return encode_request(method, request.url.raw_path, request.headers.raw, body)
 

@@ -55,8 +55,8 @@ class Watch:
     """
 
     def __init__(self, in_httpx: Methods, in_httpcore: Methods | None = None) -> None:
-        self._in_httpx = in_httpx
-        self._in_httpcore = in_httpcore or {}
+        self.in_httpx = in_httpx
+        self.in_httpcore = in_httpcore or {}
         self._snapshot = self._take()
 
     def replacements(self) -> tuple[object, ...]:
@@ -68,9 +68,9 @@ class Watch:
 
     def _take(self) -> _Snapshot:
         httpcore = sys.modules.get("httpcore")
-        modules = [(httpx, self._in_httpx)]
+        modules = [(httpx, self.in_httpx)]
         if httpcore is not None:
-            modules.append((httpcore, self._in_httpcore))
+            modules.append((httpcore, self.in_httpcore))
         # A class is `None` while another thread is loading httpcore.
         lookups = [(vars(module).get, names) for module, names in modules]
         classes = [*chain.from_iterable(starmap(map, lookups))]
@@ -146,6 +146,8 @@ def _is_in(package: str, module: str) -> bool:
     return module.partition(".")[0] == package
 
 
+_MESSAGES: Final = {"Request": "read", "Response": "read"}
+
 SYNC_CLIENT: Final = Watch({"Client": "send"})
 ASYNC_CLIENT: Final = Watch({"AsyncClient": "send"})
 SYNC_TRANSPORT: Final = Watch(
@@ -165,4 +167,11 @@ ASYNC_TRANSPORT: Final = Watch(
         "AsyncHTTP11Connection": "handle_async_request",
         "AnyIOBackend": "connect_tcp",
     },
+)
+SYNC_OBJECTS: Final = Watch(
+    {**SYNC_CLIENT.in_httpx, **SYNC_TRANSPORT.in_httpx, **_MESSAGES}, SYNC_TRANSPORT.in_httpcore
+)
+"""All objects that a blocking request passes in httpx."""
+ASYNC_OBJECTS: Final = Watch(
+    {**ASYNC_CLIENT.in_httpx, **ASYNC_TRANSPORT.in_httpx, **_MESSAGES}, ASYNC_TRANSPORT.in_httpcore
 )

@@ -14,15 +14,53 @@ FIRST_SERVER_ERROR: Final = 500
 """HTTP status codes from here on say that the server failed."""
 
 
-@frozen
 class WireRequest:
-    """A signed POST request."""
+    """A signed POST request. Its repr shows neither headers nor body.
 
-    url: str
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
-    ca_bundle: Bundle | None = None
-    """Trust roots, if the settings name some."""
+    Args:
+        url: The URL.
+        headers: Headers by name; or their lines as they are sent, each with its line end, ASCII without
+            other line breaks.
+        body: The body.
+        ca_bundle: Trust roots, if the settings name some.
+        secrets: The secrets in the headers: signature, session token and the like.
+    """
+
+    __slots__ = ("_headers", "body", "ca_bundle", "secrets", "url")
+
+    def __init__(
+        self,
+        url: str,
+        headers: Mapping[str, str] | bytes,
+        body: bytes,
+        ca_bundle: Bundle | None = None,
+        secrets: tuple[str, ...] = (),
+    ) -> None:
+        self.url = url
+        self._headers = headers
+        self.body = body
+        self.ca_bundle = ca_bundle
+        self.secrets = secrets
+
+    def __repr__(self) -> str:
+        return f"WireRequest(url={self.url!r}, ca_bundle={self.ca_bundle!r})"
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers by name, read from the lines when asked for."""
+        headers = self._headers
+        if not isinstance(headers, bytes):
+            return headers
+        pairs = [line.partition(": ") for line in headers.decode("ascii").split("\r\n")[:-1]]
+        return {name: value for name, _, value in pairs}
+
+    @property
+    def lines(self) -> bytes:
+        """The header lines as they are sent, each with its line end. Those of names are not checked."""
+        headers = self._headers
+        if isinstance(headers, bytes):
+            return headers
+        return b"".join([f"{name}: {value}\r\n".encode() for name, value in headers.items()])
 
 
 @frozen

@@ -4,7 +4,6 @@ import re
 from http import HTTPStatus
 from typing import Final
 
-from smaws_kms._runtime.http.error_mapping import system_words
 from smaws_kms._runtime.http.httpx_api import (
     ConnectError,
     ConnectTimeout,
@@ -13,6 +12,7 @@ from smaws_kms._runtime.http.httpx_api import (
     Response,
     TimeoutException,
 )
+from smaws_kms._runtime.http.httpx_failures import words_of
 from smaws_kms._runtime.http.proxy_progress import Progress
 from smaws_kms._runtime.http.proxy_url import SOCKS, Proxy
 from smaws_kms._runtime.http11.errors import (
@@ -40,7 +40,7 @@ def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
     if progress.at_proxy():
         return _at_proxy(error, proxy, origin)
     if isinstance(error, ConnectError):
-        words = system_words(error) or type(error).__name__
+        words = words_of(error) or type(error).__name__
         return CouldNotConnect(f"could not connect to {origin} through the proxy {proxy}: {words}")
     if isinstance(error, ConnectTimeout):
         return ConnectTookTooLong(f"no connection to {origin} through the proxy {proxy} in time")
@@ -55,7 +55,7 @@ def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> Http11Error:
         return ConnectTookTooLong(
             f"no connection to {origin} in time: the proxy {proxy} did not respond"
         )
-    words = system_words(error)
+    words = words_of(error)
     if words is None:
         kind = "SOCKS 5" if proxy.scheme in SOCKS else "HTTP"
         words = f"it does not respond like a proxy for {kind} ({type(error).__name__})"

@@ -59,7 +59,14 @@ class Trust:
         self._environ = environ
         self._bundle = bundle
         self._certificate = client_certificate
+        self._given = context
         self._context = Lazy(context)
+
+    def use(self, bundle: Bundle | None) -> None:
+        """Trust the roots that the settings name, on connections that are opened from now on."""
+        if bundle is not None and bundle != self._bundle:
+            self._bundle = bundle
+            self._context = Lazy(self._given)
 
     def context(self, *, or_here: bool = False) -> Future[ssl.SSLContext]:
         """Return the future of the context. A failure is not cached: files may appear later.

@@ -1,6 +1,7 @@
 """Recognizes headers with secret values by their names."""
 
 import re
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Final
 
@@ -17,3 +18,10 @@ def carries_secret(name: str) -> bool:
     secret, `X-Monkey` for example.
     """
     return _SECRET.search(name) is not None
+
+
+def secret_values(headers: Mapping[str, str]) -> Iterator[str]:
+    """Yield the values of headers with secrets, without empty ones."""
+    for name, value in headers.items():
+        if value and carries_secret(name):
+            yield value

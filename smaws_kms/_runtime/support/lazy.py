@@ -42,7 +42,8 @@ class Lazy(Generic[T]):
         self.value = value
         """The value, `None` until it is made."""
         self._keep = keep
-        self._inherited = inherited
+        self.inherited = inherited
+        """Whether a forked child keeps the parent's value."""
         self._future: Future[T] | None = None
         self._lock = Lock()
         register_at_fork(self)
@@ -52,7 +53,7 @@ class Lazy(Generic[T]):
         self._lock = Lock()
         # Also when it is done: a thread of the parent may have held the lock inside of it.
         self._future = None
-        if not self._inherited:
+        if not self.inherited:
             self.value = None
 
     def get(self, make: Callable[[], T]) -> T:

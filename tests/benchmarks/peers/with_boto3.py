@@ -1,29 +1,48 @@
 """boto3, measured. It has no async client."""
 
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+from collections.abc import Callable
 from functools import partial
 
 import boto3
 from botocore.config import Config
 
-from tests.benchmarks import measure
+from tests.benchmarks.setup import (
+    ACCESS_KEY_ID,
+    CONNECTIONS,
+    ENTRIES,
+    KEY_ID,
+    PLAINTEXTS,
+    REGION,
+    SECRET_ACCESS_KEY,
+    Setup,
+)
 
 
-@contextmanager
-def opened() -> Generator[Callable[[], object]]:
+def blocking(setup: Setup) -> Callable[[], object]:
     """Open a client."""
     client = boto3.client(
         "kms",
-        region_name=measure.REGION,
-        endpoint_url=measure.url(),
-        aws_access_key_id=measure.ACCESS_KEY_ID,
-        aws_secret_access_key=measure.SECRET_ACCESS_KEY,
-        config=Config(max_pool_connections=measure.CONNECTIONS),
+        region_name=REGION,
+        endpoint_url=setup.url,
+        aws_access_key_id=ACCESS_KEY_ID,
+        aws_secret_access_key=SECRET_ACCESS_KEY,
+        aws_session_token=setup.token or None,
+        config=Config(max_pool_connections=CONNECTIONS),
     )
-    yield partial(client.encrypt, KeyId=measure.KEY_ID, Plaintext=measure.PLAINTEXT)
-    client.close()
+    if setup.work == "list keys":
+        return partial(client.list_keys, Limit=ENTRIES)
+    if setup.work == "generate data key":
+        return partial(client.generate_data_key, KeyId=KEY_ID, KeySpec="AES_256")
+    return partial(client.encrypt, KeyId=KEY_ID, Plaintext=PLAINTEXTS[setup.work])
 
 
-if __name__ == "__main__":
-    measure.run_blocking(opened())
+def decoder(body: bytes) -> Callable[[], object]:
+    """Return a function that decodes a response of ListKeys with botocore."""
+    from botocore.parsers import create_parser  # noqa: PLC0415
+    from botocore.session import get_session  # noqa: PLC0415
+
+    model = get_session().get_service_model("kms")
+    shape = model.operation_model("ListKeys").output_shape
+    parser = create_parser(model.protocol)
+    response = {"headers": {}, "status_code": 200, "body": body}
+    return partial(parser.parse, response, shape)

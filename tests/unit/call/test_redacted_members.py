@@ -6,8 +6,9 @@ from typing import Any, ClassVar
 from attrs import field, frozen
 
 import smaws_kms as kms
-from smaws_kms._runtime.call.response_redaction import CallSecrets, redact_error
+from smaws_kms._runtime.call.response_redaction import call_secrets, clean_headers, redact_error
 from smaws_kms._runtime.errors import ErrorMember
+from smaws_kms._runtime.redaction.secret_headers import secret_values
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from tests.unit.call.call_harness import DONE
@@ -37,7 +38,7 @@ class _Refused(kms.ServiceError):
 
 def test_members_of_errors() -> None:
     """Members of a modelled error are redacted, nested ones too, and keep their types."""
-    secrets = CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "key of no one").get()
+    secrets = call_secrets(REQUEST, [TOKEN], "key of no one")
     error = _Refused(
         TOKEN,
         reason=UnknownValue(f"no {TOKEN}"),
@@ -80,7 +81,7 @@ def test_sensitive_parts_of_requests() -> None:
         labels={"a": "label-of-a-thing"},
         other=kms.UnknownMember("New", ["future-secret", 3]),
     )
-    secrets = CallSecrets(request, {"X-Api-Key": "key-of-a-gateway"}, "k").get()
+    secrets = call_secrets(request, secret_values({"X-Api-Key": "key-of-a-gateway"}), "k")
     text = "nested-secret everyone-may-read label-of-a-thing future-secret key-of-a-gateway"
 
     assert "*** everyone-may-read label-of-a-thing *** ***" == secrets.redact(text)
@@ -89,7 +90,7 @@ def test_sensitive_parts_of_requests() -> None:
 def test_path_of_a_response_that_cannot_be_read() -> None:
     """A path is redacted too, since it contains map keys from the service."""
     error = kms.ResponseParseError("bad", path=f"$.Tags.{TOKEN}\n", request_id=TOKEN)
-    redact_error(error, CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "key").get())
+    redact_error(error, call_secrets(REQUEST, [TOKEN], "key"))
 
     assert r"$.Tags.***\n: bad (request id ***)" == str(error)
 
@@ -101,11 +102,13 @@ def test_messages_that_are_secret_stay_out_of_args() -> None:
         sensitive_message = True
 
     error = Secret(TOKEN)
-    redact_error(error, CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "key").get())
+    redact_error(error, call_secrets(REQUEST, [TOKEN], "key"))
 
     assert ((), "***") == (error.args, error.message)
 
 
 def test_harmless_responses_are_not_copied() -> None:
     """A response without secrets is not copied."""
-    assert DONE is CallSecrets(REQUEST, {"X-Amz-Security-Token": TOKEN}, "k").clean(DONE)
+    secrets = call_secrets(REQUEST, [TOKEN], "k")
+
+    assert DONE is clean_headers(DONE, secrets)

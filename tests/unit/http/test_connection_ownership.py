@@ -1,5 +1,6 @@
 """Which connections a request uses, and who closes them."""
 
+import sys
 import threading
 from typing import Any
 
@@ -7,11 +8,9 @@ import httpx
 import pytest
 
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
-from smaws_kms._runtime.http.httpx_clients import DirectAsyncClient
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, by_both, responding
-from tests.unit.http11.transport_harness import private
 
 
 class Closable(httpx.MockTransport):
@@ -121,32 +120,33 @@ async def test_own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
 async def test_after_fork() -> None:
     """A child opens its own connections, also with httpx's transports; a user's client is kept."""
     transport, _ = responding(b"")
-    own_clients: list[Any] = [AsyncHttp(transport), SyncHttp(transport)]
-    users: list[Any] = [
-        AsyncHttp(httpx.AsyncClient(transport=transport)),
-        SyncHttp(httpx.Client(transport=transport)),
-    ]
-    clients = [each._open() for each in (*own_clients, *users)]
+    own: list[Any] = [AsyncHttp(None), SyncHttp(None)]
+    given: list[Any] = [httpx.AsyncClient(transport=transport), httpx.Client(transport=transport)]
+    users: list[Any] = [AsyncHttp(given[0]), SyncHttp(given[1])]
+    connections = [(each._open(None), each._open_httpx(None)) for each in own]
+    clients = [each.client for each in users]
 
-    for each in (*own_clients, *users):
-        private(each._client)._lock.acquire()  # held, as by a thread of the parent
+    for each in (*own, *users):
+        each._connections._lock.acquire()  # held, as by a thread of the parent
+        each._httpx._lock.acquire()
     after_fork_in_child()
 
-    assert [False, False, True, True] == [
-        client is each._open() for client, each in zip(clients, (*own_clients, *users), strict=True)
-    ]
+    assert given == clients == [each.client for each in users]
+    for (before, httpx_before), each in zip(connections, own, strict=True):
+        assert before is not each._open(None)
+        assert httpx_before is not each._open_httpx(None)
 
 
 async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
-    """If no thread can be started, http11 is imported on the loop."""
+    """If no thread can be started, http11 and httpx's part are imported on the loop."""
 
     def refuse(_: threading.Thread) -> None:
         raise RuntimeError("can't start new thread")
 
     monkeypatch.setattr(threading.Thread, "start", refuse)
+    monkeypatch.delitem(sys.modules, "smaws_kms._runtime.http.httpx_exchange")
     http: Any = AsyncHttp(None)
 
-    client = await http._loaded(None)
-
-    assert isinstance(client, DirectAsyncClient)
+    assert await http._direct("https://kms.test/", None) is not None
+    assert await http._through_httpx(None) is not None
     await http.aclose()

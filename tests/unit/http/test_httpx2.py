@@ -11,9 +11,9 @@ import httpx2
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.http.error_mapping import classify
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.http.httpx_api import HTTPX, api_of, class_in_httpx, failures
+from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
 from smaws_kms._runtime.http11.errors import Http11Error
 from tests.unit.http.http_fakes import REQUEST, TIMEOUTS, URL

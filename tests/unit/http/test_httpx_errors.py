@@ -6,8 +6,8 @@ import httpx
 import pytest
 
 from smaws_kms import connections
-from smaws_kms._runtime.http.error_mapping import classify
 from smaws_kms._runtime.http.httpx_errors import in_httpx
+from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http11 import errors
 
 KINDS: list[tuple[type[errors.Http11Error], type[httpx.TransportError]]] = [

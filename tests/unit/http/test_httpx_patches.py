@@ -188,7 +188,7 @@ def test_files_that_import_httpx() -> None:
 
     assert found == {
         *("httpx_api", "httpx_errors", "httpx_messages", "httpx_patches", "httpx_clients"),
-        *("error_mapping", "stock_transports"),
+        *("httpx_failures", "stock_transports"),
     }
 
 

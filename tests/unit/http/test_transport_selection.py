@@ -14,12 +14,9 @@ from smaws_kms import ConfigurationError, ConnectError, TransportError
 from smaws_kms._runtime import http11
 from smaws_kms._runtime.http import transport_selection
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
+from smaws_kms._runtime.http.httpx_transports import AsyncTransportSelector, SyncTransportSelector
 from smaws_kms._runtime.http.messages import WireRequest, WireResponse
-from smaws_kms._runtime.http.transport_selection import (
-    AsyncTransportSelector,
-    SyncTransportSelector,
-    http11_is_enabled,
-)
+from smaws_kms._runtime.http.transport_selection import http11_is_enabled
 from smaws_kms._runtime.http11.request_encoder import Origin
 from tests.unit.http.http_fakes import TIMEOUTS
 from tests.unit.http11.scripted_server import Server, echo, serving

@@ -14,8 +14,8 @@ import trio.lowlevel
 
 import smaws_kms as kms
 from smaws_kms._runtime.http import transport_selection
+from smaws_kms._runtime.http.httpx_transports import AsyncTransportSelector, SyncTransportSelector
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.transport_selection import AsyncTransportSelector
 from smaws_kms._runtime.http11 import tls
 from smaws_kms._runtime.http11.tls import Trust
 from tests.patience import with_patience
@@ -166,9 +166,7 @@ async def test_too_slow() -> None:
     gate.open.set()
 
     sync_gate = Gate()
-    blocking = transport_selection.SyncTransportSelector(
-        Trust(environ=sync_gate), ProxyFinder(environ, dict)
-    )
+    blocking = SyncTransportSelector(Trust(environ=sync_gate), ProxyFinder(environ, dict))
     with pytest.raises(httpx.ConnectTimeout):
         blocking.handle_request(made)
     sync_gate.open.set()

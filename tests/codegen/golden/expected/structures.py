@@ -140,9 +140,8 @@ def tag_to_json(it: Tag) -> str:
     """Write a usual `Tag` as JSON text."""
     if type(it) is not Tag:
         raise Unusual
-    json = ""
-    json += ',"Key":' + str_json(it.key, 1)
-    return "{" + json[1:] + "}"
+    json = '{"Key":' + str_json(it.key, 1)
+    return json + "}"
 
 
 @decoder(Thing)

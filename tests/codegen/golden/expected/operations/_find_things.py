@@ -38,9 +38,8 @@ def _find_things_request_to_json(it: FindThingsRequest) -> str:
     """Write a usual `FindThingsRequest` as JSON text."""
     if type(it) is not FindThingsRequest:
         raise Unusual
-    json = ""
-    json += ',"Level":' + int_enum_json(Level, it.level)
-    return "{" + json[1:] + "}"
+    json = '{"Level":' + int_enum_json(Level, it.level)
+    return json + "}"
 
 
 FindThingsError: TypeAlias = BusyException | CommonError

@@ -175,10 +175,9 @@ def _put_thing_request_to_json(it: PutThingRequest) -> str:
     """Write a usual `PutThingRequest` as JSON text."""
     if type(it) is not PutThingRequest:
         raise Unusual
-    json = ""
+    json = '{"Name":' + str_json(it.name, 1)
     if it.color is not None:
         json += ',"Color":' + enum_json(Color, it.color)
-    json += ',"Name":' + str_json(it.name, 1)
     if it.secret is not None:
         json += ',"Secret":' + bytes_json(it.secret)
     if it.tags is not None:
@@ -198,7 +197,7 @@ def _put_thing_request_to_json(it: PutThingRequest) -> str:
         json += ',"Force":' + bool_json(it.force)
     if it.old_name is not None:
         json += ',"OldName":' + str_json(it.old_name)
-    return "{" + json[1:] + "}"
+    return json + "}"
 
 
 @decoder(PutThingResponse)
