@@ -18,7 +18,6 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
-from smaws_kms._runtime.serde.converter import read, read_members
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
 from smaws_kms._runtime.support.frames import raise_if_from_handler
