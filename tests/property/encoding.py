@@ -1,7 +1,6 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
-from types import SimpleNamespace
 from typing import Any, cast
 
 import attrs
@@ -9,6 +8,7 @@ import attrs
 import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve
 from tests.property.classes import AnyOperation
 
 
@@ -27,7 +27,7 @@ def generated_and_general(
     operation: AnyOperation, request: object, mode: Validate
 ) -> tuple[object, object]:
     """Return the outcomes of encoding a request with and without the generated encoder."""
-    general: Any = SimpleNamespace(to_json=None)  # the only fact of an operation that matters here
+    general = evolve(operation, to_json=None)
     return (
         outcome(lambda: encode_checked(operation, request, mode)),
         outcome(lambda: encode_checked(general, request, mode)),

@@ -11,7 +11,7 @@ import httpx
 
 import smaws_kms as kms
 from smaws_kms._runtime.http.httpx_failures import classify
-from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_connection import AsyncConnection
 from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.errors import Http11Error, PoolTookTooLong
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
@@ -142,34 +142,17 @@ def _gone() -> BaseException:
         return _classified(raised(exchange))
 
 
-class _Gone(asyncio.Transport):
-    """A transport that fails at the first write."""
-
-    def write(self, data: Any) -> None:
-        """Lose it."""
-
-    def is_closing(self) -> bool:
-        """Say that the write failed."""
-        return True
-
-    def set_write_buffer_limits(self, high: int | None = None, low: int | None = None) -> None:
-        """Have no buffer."""
-
-    def abort(self) -> None:
-        """Do nothing more."""
-
-
 async def _gone_async(*, closes_first: bool) -> BaseException:
     ours, theirs = socket.socketpair()
-    ours.settimeout(0)
     with ours, theirs:
-        connection = Connection(ours, _WHERE, 0.0)
-        connection.connection_made(_Gone())
+        connection = AsyncConnection(ours, _WHERE, 0.0)
         if closes_first:
             connection.close()
+        theirs.close()
         try:
             await connection.exchange(_REQUEST, ResponseParser(_WHERE), _UNLIMITED)
         except Http11Error as error:
+            connection.close()
             return _classified(error)
     raise AssertionError("the request was sent")
 

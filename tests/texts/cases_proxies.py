@@ -13,8 +13,8 @@ from smaws_kms._runtime.http.httpx_failures import classify
 from smaws_kms._runtime.http.proxy_environment import read_variables
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress
-from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from tests.texts.place import Cases, Place, called, environment, raised

@@ -95,17 +95,6 @@ class EncapsulateResponse(BaseShape):
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
 
 
-@decoder(EncapsulateResponse)
-def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.shared_secret = bytes_value(data["SharedSecret"])
-    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
-    shape.encapsulation_algorithm = enum_value(
-        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
-    )
-
-
 @constructor(EncapsulateRequest)
 def _new_encapsulate_request(
     self: UnfrozenShape,
@@ -135,6 +124,17 @@ def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
     if it.dry_run is not None:
         json += ',"DryRun":' + bool_json(it.dry_run)
     return json + "}"
+
+
+@decoder(EncapsulateResponse)
+def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
 
 
 EncapsulateError: TypeAlias = (
@@ -168,8 +168,8 @@ Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, Encapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=_encapsulate_response_from_json,
         to_json=_encapsulate_request_to_json,
+        from_json=_encapsulate_response_from_json,
     )
 )
 """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key."""

@@ -57,16 +57,6 @@ class GetKeyLastUsageResponse(BaseShape):
     """
 
 
-@decoder(GetKeyLastUsageResponse)
-def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyLastUsage")
-    shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
-    shape.tracking_start_date = datetime_value(data["TrackingStartDate"])
-    shape.key_creation_date = datetime_value(data["KeyCreationDate"])
-
-
 @constructor(GetKeyLastUsageRequest)
 def _new_get_key_last_usage_request(self: UnfrozenShape, key_id: object = None) -> None:
     self.key_id = exactly(str, key_id)
@@ -78,6 +68,16 @@ def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
         raise Unusual
     json = '{"KeyId":' + str_json(it.key_id, 1)
     return json + "}"
+
+
+@decoder(GetKeyLastUsageResponse)
+def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyLastUsage")
+    shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
+    shape.tracking_start_date = datetime_value(data["TrackingStartDate"])
+    shape.key_creation_date = datetime_value(data["KeyCreationDate"])
 
 
 GetKeyLastUsageError: TypeAlias = (
@@ -102,8 +102,8 @@ GetKeyLastUsage: Final[
         KMSInternalException,
         NotFoundException,
     ),
-    from_json=_get_key_last_usage_response_from_json,
     to_json=_get_key_last_usage_request_to_json,
+    from_json=_get_key_last_usage_response_from_json,
 )
 """Tells when, and for what, a KMS key last did cryptographic work."""
 

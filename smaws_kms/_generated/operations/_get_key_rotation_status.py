@@ -65,6 +65,19 @@ class GetKeyRotationStatusResponse(BaseShape):
     """
 
 
+@constructor(GetKeyRotationStatusRequest)
+def _new_get_key_rotation_status_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
+
+
+def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) -> str:
+    """Write a usual `GetKeyRotationStatusRequest` as JSON text."""
+    if type(it) is not GetKeyRotationStatusRequest:
+        raise Unusual
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    return json + "}"
+
+
 @decoder(GetKeyRotationStatusResponse)
 def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
@@ -77,19 +90,6 @@ def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: Pars
     shape.next_rotation_date = None if value is None else datetime_value(value)
     value = data.get("OnDemandRotationStartDate")
     shape.on_demand_rotation_start_date = None if value is None else datetime_value(value)
-
-
-@constructor(GetKeyRotationStatusRequest)
-def _new_get_key_rotation_status_request(self: UnfrozenShape, key_id: object = None) -> None:
-    self.key_id = exactly(str, key_id)
-
-
-def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) -> str:
-    """Write a usual `GetKeyRotationStatusRequest` as JSON text."""
-    if type(it) is not GetKeyRotationStatusRequest:
-        raise Unusual
-    json = '{"KeyId":' + str_json(it.key_id, 1)
-    return json + "}"
 
 
 GetKeyRotationStatusError: TypeAlias = (
@@ -118,8 +118,8 @@ GetKeyRotationStatus: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_get_key_rotation_status_response_from_json,
     to_json=_get_key_rotation_status_request_to_json,
+    from_json=_get_key_rotation_status_response_from_json,
 )
 """Tells whether a KMS key rotates automatically, how often, and when next."""
 

@@ -146,11 +146,6 @@ class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 
 
-@decoder(UpdateCustomKeyStoreResponse)
-def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
-
-
 @constructor(UpdateCustomKeyStoreRequest)
 def _new_update_custom_key_store_request(
     self: UnfrozenShape,
@@ -240,6 +235,11 @@ def _update_custom_key_store_request_to_json(it: UpdateCustomKeyStoreRequest) ->
     return json + "}"
 
 
+@decoder(UpdateCustomKeyStoreResponse)
+def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
+
+
 UpdateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CloudHsmClusterNotActiveException
@@ -288,8 +288,8 @@ UpdateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
-    from_json=_update_custom_key_store_response_from_json,
     to_json=_update_custom_key_store_request_to_json,
+    from_json=_update_custom_key_store_response_from_json,
 )
 """Changes the name, credentials or connection settings of a custom key store."""
 

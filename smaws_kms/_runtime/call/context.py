@@ -2,19 +2,18 @@
 
 from collections.abc import Callable
 from datetime import datetime
-
-from attrs import field, frozen
+from typing import Final, NamedTuple
 
 from smaws_kms._runtime.config.lambda_trace import trace_id
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
 from smaws_kms._runtime.retry.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.values import Timeout
+from smaws_kms._runtime.values import Credentials, Timeout
 
 
-@frozen
-class Clock:
+class Clock(NamedTuple):
     """The two clocks that a call reads."""
 
     now: Callable[[], datetime]
@@ -23,8 +22,7 @@ class Clock:
     """Returns seconds that never go backwards."""
 
 
-@frozen
-class Random:
+class Random(NamedTuple):
     """The randomness that a call uses."""
 
     new_id: Callable[[], str]
@@ -33,17 +31,18 @@ class Random:
     """Returns a number from 0 to 1, for the jitter of delays."""
 
 
-@frozen
 class SharedState:
     """State that calls update for later ones; a client shares it with its derived clients only."""
 
-    token_bucket: RetryTokenBucket = field(factory=RetryTokenBucket)
-    limiters: RateLimiters = field(factory=RateLimiters)
-    skew: ClockSkew = field(factory=ClockSkew)
+    __slots__ = ("limiters", "skew", "token_bucket")
+
+    def __init__(self, token_bucket: RetryTokenBucket | None = None) -> None:
+        self.token_bucket: Final = token_bucket or RetryTokenBucket()
+        self.limiters: Final = RateLimiters()
+        self.skew: Final = ClockSkew()
 
 
-@frozen
-class CallContext:
+class CallContext(NamedTuple):
     """Everything that the calls of a client have in common, apart from settings it must resolve."""
 
     validate: Validate
@@ -55,6 +54,10 @@ class CallContext:
     """Whether the defaults mode chooses the connect timeout, because the user did not."""
     trace_id: Callable[[], str | None] = trace_id
     """Returns the trace of the current AWS Lambda invocation."""
+    known_config: Callable[[], ResolvedConfig | None] = lambda: None
+    """Returns the configuration if it is resolved, so that calls need not yield for it."""
+    known_credentials: Callable[[datetime], Credentials | None] = lambda _: None
+    """Returns the credentials if they are cached and not due for a refresh at that time."""
 
     def service_time(self) -> datetime:
         """Return the time by the service's clock, as far as it is known."""

@@ -1,9 +1,7 @@
 """Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.state import CallState
@@ -20,8 +18,7 @@ from smaws_kms._runtime.retry.turns import Turn
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-@frozen
-class RetryDecision:
+class RetryDecision(NamedTuple):
     """A retry that the policy allows."""
 
     delay: float
@@ -90,8 +87,13 @@ class Retries:
     def learn(self, outcome: object, response: object) -> None:
         """Update the clock skew, the token bucket and the rate limiter after an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
-        if isinstance(response, WireResponse) and not isinstance(error, ServiceError):
-            self._context.shared_state.skew.review(response.headers, self._context.clock.now())
+        skew = self._context.shared_state.skew
+        if (
+            skew.offset
+            and isinstance(response, WireResponse)
+            and not isinstance(error, ServiceError)
+        ):
+            skew.review(response.headers, self._context.clock.now())
         if error is None:
             # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
             self._context.shared_state.token_bucket.give_back(self._state.retry_tokens or 1)

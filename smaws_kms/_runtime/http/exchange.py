@@ -38,7 +38,7 @@ if TYPE_CHECKING:
     import httpx
 
     from smaws_kms._runtime.http.httpx_exchange import AsyncHttpx, SyncHttpx
-    from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport
+    from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
     from smaws_kms._runtime.http11.request_encoder import Origin
 
 Outcome = WireResponse | TransportError | ConfigurationError
@@ -106,7 +106,7 @@ class AsyncHttp:
 
     async def _direct(
         self, url: str, bundle: Bundle | None
-    ) -> "tuple[Http11AsyncTransport, Origin, bytes] | None":
+    ) -> "tuple[AsyncSender, Origin, bytes] | None":
         """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
         if self._given is not None or self._asked or is_patched("ASYNC_OBJECTS"):
             return None
@@ -203,9 +203,7 @@ class SyncHttp:
         if self._given is None and owner is not None:
             owner.close()
 
-    def _direct(
-        self, url: str, bundle: Bundle | None
-    ) -> "tuple[Http11Transport, Origin, bytes] | None":
+    def _direct(self, url: str, bundle: Bundle | None) -> "tuple[SyncSender, Origin, bytes] | None":
         """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
         if self._given is not None or self._asked or is_patched("SYNC_OBJECTS"):
             return None

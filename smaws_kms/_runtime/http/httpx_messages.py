@@ -5,23 +5,21 @@ from typing import Any
 
 import httpx
 
-from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
 from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin, encode_request
 from smaws_kms._runtime.http11.timeouts import Deadlines
 
 
-async def send_async(
-    transport: "http11.Http11AsyncTransport", request: httpx.Request
-) -> httpx.Response:
+async def send_async(transport: AsyncSender, request: httpx.Request) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
     encoded = bytes_of(request, await request.aread())
     return response_from(*await transport.send(origin_of(request.url), encoded, deadlines))
 
 
-def send(transport: "http11.Http11Transport", request: httpx.Request) -> httpx.Response:
+def send(transport: SyncSender, request: httpx.Request) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
     encoded = bytes_of(request, request.read())

@@ -2,7 +2,6 @@
 
 import time
 
-from smaws_kms._runtime import http11
 from smaws_kms._runtime.http.httpx_api import (
     URL,
     AsyncBaseTransport,
@@ -14,10 +13,11 @@ from smaws_kms._runtime.http.httpx_errors import in_httpx
 from smaws_kms._runtime.http.httpx_messages import deadlines_of, origin_of, send, send_async
 from smaws_kms._runtime.http.httpx_patches import ASYNC_TRANSPORT, SYNC_TRANSPORT
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.proxy_url import Proxy
+from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async, make_sync
 from smaws_kms._runtime.http.transport_selection import AsyncConnections, SyncConnections
 from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured, connecting
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend
@@ -67,7 +67,7 @@ class AsyncTransportSelector(AsyncBaseTransport):
         for transport in self._stock.made():
             await transport.aclose()
 
-    def _http11_for(self, origin: Origin) -> "http11.Http11AsyncTransport | None":
+    def _http11_for(self, origin: Origin) -> AsyncSender | None:
         patched = bool(ASYNC_TRANSPORT.replacements())
         return self._connections.http11_for(origin, patched=patched)
 
@@ -120,7 +120,7 @@ class SyncTransportSelector(BaseTransport):
         for transport in self._stock.made():
             transport.close()
 
-    def _http11_for(self, origin: Origin) -> "http11.Http11Transport | None":
+    def _http11_for(self, origin: Origin) -> SyncSender | None:
         patched = bool(SYNC_TRANSPORT.replacements())
         return self._connections.http11_for(origin, patched=patched)
 

@@ -16,7 +16,8 @@ _PATCHES = f"{__package__}.httpx_patches"
 def is_patched(objects: Literal["ASYNC_OBJECTS", "SYNC_OBJECTS"]) -> bool:
     """Return whether requests have to pass these objects of httpx, see `httpx_patches`."""
     loaded = sys.modules
-    if "httpx" not in loaded and "httpcore" not in loaded:
+    # `None` stands for a module that must not be imported.
+    if loaded.get("httpx") is None and loaded.get("httpcore") is None:
         return False
     patches = loaded.get(_PATCHES)
     if patches is None:

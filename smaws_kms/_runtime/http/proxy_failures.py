@@ -14,7 +14,6 @@ from smaws_kms._runtime.http.httpx_api import (
 )
 from smaws_kms._runtime.http.httpx_failures import words_of
 from smaws_kms._runtime.http.proxy_progress import Progress
-from smaws_kms._runtime.http.proxy_url import SOCKS, Proxy
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     ConnectTookTooLong,
@@ -22,11 +21,10 @@ from smaws_kms._runtime.http11.errors import (
     Http11Error,
     WillNotConnect,
 )
+from smaws_kms._runtime.http11.proxy import SOCKS, Proxy
+from smaws_kms._runtime.http11.proxy_errors import asks_for_user, broken, refused, silent
 from smaws_kms._runtime.http11.request_encoder import Origin
 
-_TRANSIENT: Final = frozenset(
-    {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
-)
 _NO_METHOD: Final = "NO ACCEPTABLE METHODS"
 """The end of httpcore's text about a SOCKS proxy that wants another way of authentication."""
 _REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED})
@@ -52,23 +50,9 @@ def explain(error: Exception, proxy: Proxy, progress: Progress) -> Exception:
 
 def _at_proxy(error: Exception, proxy: Proxy, origin: Origin) -> Http11Error:
     if isinstance(error, TimeoutException):
-        return ConnectTookTooLong(
-            f"no connection to {origin} in time: the proxy {proxy} did not respond"
-        )
-    words = words_of(error)
-    if words is None:
-        kind = "SOCKS 5" if proxy.scheme in SOCKS else "HTTP"
-        words = f"it does not respond like a proxy for {kind} ({type(error).__name__})"
-    return CouldNotConnect(f"could not connect to the proxy {proxy}: {words}")
-
-
-def refused(status: int, proxy: Proxy, origin: Origin) -> CouldNotConnect:
-    """Return the error for a proxy that responded with `status` instead of connecting."""
-    text = f"the proxy {proxy} refused to connect to {origin}: {_reason(status)}"
-    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
-        text = f"{text}; {_asks_for_user(proxy)}"
-    passes = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _TRANSIENT
-    return CouldNotConnect(text) if passes else WillNotConnect(text)
+        return silent(proxy, origin)
+    kind = "SOCKS 5" if proxy.scheme in SOCKS else "HTTP"
+    return broken(error, proxy, words_of(error), kind)
 
 
 def refusal(response: Response, proxy: Proxy, origin: Origin) -> CouldNotConnect | None:
@@ -90,18 +74,6 @@ def _refused(said: str, proxy: Proxy, origin: Origin) -> CouldNotConnect:
         return refused(int(status[0]) if status else HTTPStatus.BAD_GATEWAY, proxy, origin)
     # The text is httpcore's, and quotes nothing that the proxy sent.
     is_about_access = "could not connect" not in said
-    reason = _asks_for_user(proxy) if _NO_METHOD in said else said.rstrip(".")
+    reason = asks_for_user(proxy) if _NO_METHOD in said else said.rstrip(".")
     text = f"the SOCKS proxy {proxy} refused to connect to {origin}: {reason}"
     return WillNotConnect(text) if is_about_access else CouldNotConnect(text)
-
-
-def _asks_for_user(proxy: Proxy) -> str:
-    kind = "another" if proxy.user_info else "a"
-    return f"it asks for {kind} user name and password in {proxy.variable}"
-
-
-def _reason(status: int) -> str:
-    try:
-        return f"{status} {HTTPStatus(status).phrase}"
-    except ValueError:
-        return str(status)

@@ -9,32 +9,11 @@ from urllib.parse import unquote
 from attrs import field, frozen
 
 from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.http11.proxy import SOCKS, Proxy
 
-SOCKS: Final = frozenset({"socks5", "socks5h"})
 _PORTS: Final[Mapping[str, int]] = {"http": 80, "https": 443, "socks5": 1080, "socks5h": 1080}
 _LARGEST_PORT: Final = 65535
 _HOST: Final = re.compile(r"[A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]")
-
-
-@frozen
-class Proxy:
-    """A proxy and the variable that names it."""
-
-    variable: str
-    scheme: str
-    host: str
-    """Name or address, without brackets."""
-    port: int
-    user_info: tuple[str, str] | None = field(default=None, repr=False)
-    """User name and password."""
-
-    @property
-    def authority(self) -> str:
-        """Host and port, as in a URL."""
-        return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"
-
-    def __str__(self) -> str:
-        return f"{self.authority} (from {self.variable})"
 
 
 @frozen

@@ -14,8 +14,8 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.http.proxy_failures import explain, refusal
 from smaws_kms._runtime.http.proxy_progress import Progress
-from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http11.errors import Http11Error, Misconfigured
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork_guard import unforked

@@ -11,7 +11,14 @@ from collections.abc import Mapping
 from typing import Final
 
 from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.proxied_senders import (
+    AsyncProxiedSender,
+    SyncProxiedSender,
+    is_supported,
+)
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
+from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
@@ -56,7 +63,7 @@ class AsyncConnections:
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11AsyncTransport(self.trust) if is_wanted else None
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> "http11.Http11AsyncTransport | None":
+    def http11_for(self, origin: Origin, *, patched: bool) -> AsyncSender | None:
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -66,10 +73,13 @@ class AsyncConnections:
         Raises:
             Misconfigured: The proxy variable for the endpoint cannot be parsed.
         """
-        transport = self._http11
-        if transport is None or trio_is_running() or patched:
+        http11 = self._http11
+        if http11 is None or trio_is_running() or patched:
             return None
-        return transport if _is_direct(self.proxies, origin) else None
+        proxy = _proxy_for(self.proxies, origin)
+        if proxy is None:
+            return http11
+        return AsyncProxiedSender(http11, proxy) if is_supported(proxy) else None
 
     async def prepare(self, origin: Origin) -> None:
         """Load the trust roots if http11 will need them."""
@@ -97,7 +107,7 @@ class SyncConnections:
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11Transport(self.trust) if is_wanted else None
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> "http11.Http11Transport | None":
+    def http11_for(self, origin: Origin, *, patched: bool) -> SyncSender | None:
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -107,10 +117,13 @@ class SyncConnections:
         Raises:
             Misconfigured: The proxy variable for the endpoint cannot be parsed.
         """
-        transport = self._http11
-        if transport is None or patched:
+        http11 = self._http11
+        if http11 is None or patched:
             return None
-        return transport if _is_direct(self.proxies, origin) else None
+        proxy = _proxy_for(self.proxies, origin)
+        if proxy is None:
+            return http11
+        return SyncProxiedSender(http11, proxy) if is_supported(proxy) else None
 
     def prepare(self, origin: Origin, within: float | None) -> None:
         """Load the trust roots if http11 will need them; raise `TimeoutError` after `within`."""
@@ -123,5 +136,5 @@ class SyncConnections:
             self._http11.close()
 
 
-def _is_direct(proxies: ProxyFinder | None, origin: Origin) -> bool:
-    return proxies is None or proxies.finds_none() or proxies.find(origin) is None
+def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> Proxy | None:
+    return None if proxies is None or proxies.finds_none() else proxies.find(origin)

@@ -1,20 +1,19 @@
 """Transport for asyncio, with a pool per event loop and origin."""
 
 import asyncio
-import ssl
 import sys
 import time
 from collections.abc import Callable
-from functools import partial
 from weakref import WeakSet
 
-from smaws_kms._runtime.http11.async_connect import open_socket
-from smaws_kms._runtime.http11.async_connection import Connection
-from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
+from smaws_kms._runtime.http11.async_connection import AsyncConnection
+from smaws_kms._runtime.http11.async_waiting import run
+from smaws_kms._runtime.http11.channel import Channel
+from smaws_kms._runtime.http11.dns import Resolver, resolve
 from smaws_kms._runtime.http11.errors import NotSent, connecting
-from smaws_kms._runtime.http11.establish import establish
 from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.loop_pools import PARENT_POOLS, LoopPools, wait_for_lease
+from smaws_kms._runtime.http11.opening import Opener
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.response_parser import ResponseParser
@@ -43,12 +42,11 @@ class Http11AsyncTransport:
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._trust = trust or Trust()
-        self._resolver = resolver
+        self._opener = Opener(trust or Trust(), resolver)
         self.clock = clock
         """The clock of deadlines."""
         self._loop_pools: dict[asyncio.AbstractEventLoop, LoopPools] = {}
-        self._connections: WeakSet[Connection] = WeakSet()
+        self._connections: WeakSet[AsyncConnection] = WeakSet()
         register_at_fork(self)
 
     def after_fork(self) -> None:
@@ -101,9 +99,8 @@ class Http11AsyncTransport:
         self._loop_pools.clear()  # asyncio finalizes a dropped guard on the guard's own loop
         if loop_pools is not None:
             await loop_pools.guard.aclose()
-            await asyncio.sleep(0)  # asyncio closes an aborted socket in the next loop step
 
-    async def _pool(self, origin: Origin) -> Pool[Connection]:
+    async def _pool(self, origin: Origin) -> Pool[AsyncConnection]:
         loop = asyncio.get_running_loop()
         loop_pools = self._loop_pools.get(loop) or await self._join_loop(loop)
         pool = loop_pools.pools.get(origin)
@@ -121,25 +118,23 @@ class Http11AsyncTransport:
 
     async def _open(
         self,
-        pool: Pool[Connection],
-        lease: Lease[Connection],
+        pool: Pool[AsyncConnection],
+        lease: Lease[AsyncConnection],
         origin: Origin,
         deadlines: Deadlines,
-    ) -> Connection:
+    ) -> AsyncConnection:
         """Open a connection for a lease that has none."""
+        channel = await run(self._opener.open(origin, deadlines.countdown("connect")))
         with connecting(origin):
-            async with asyncio.timeout(deadlines.within("connect")):
-                connection = await self._connect(origin)
+            connection = self._connection(channel, origin)
+        self._connections.add(connection)
         pool.attach(lease, connection)
+        connection.usable()  # notes bytes that came unasked, before the first request
         return connection
 
-    async def _connect(self, origin: Origin) -> Connection:
-        context: ssl.SSLContext | None = None
-        if origin.secure:
-            context = await asyncio.wrap_future(self._trust.context())
-        found = await asyncio.wrap_future(addresses(self._resolver, origin.host, origin.port))
-        sock = await open_socket(found)
-        make = partial(Connection, sock, str(origin), self.clock())
-        connection = await establish(make, sock, context, origin.host if context else None)
-        self._connections.add(connection)
-        return connection
+    def _connection(self, channel: Channel, origin: Origin) -> AsyncConnection:
+        try:
+            return AsyncConnection(channel, str(origin), self.clock())
+        except BaseException:  # the loop has no readers, or no room for one
+            channel.close()
+            raise

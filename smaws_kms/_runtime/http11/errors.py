@@ -83,10 +83,10 @@ def connecting(where: object) -> Generator[None]:
         raise_if_from_handler(error)
         if isinstance(error, TimeoutError):
             raise ConnectTookTooLong(f"no connection to {where} in time") from None
-        raise CouldNotConnect(f"could not connect to {where}: {_reason(error)}") from None
+        raise CouldNotConnect(f"could not connect to {where}: {reason_of(error)}") from None
 
 
-def _reason(error: Exception) -> str:
+def reason_of(error: Exception) -> str:
     """Return the system's text of a failure, or only its type if the text may quote data."""
     match error:
         case OSError(errno=int(number)) if _ASYNCIO in str(error):

@@ -6,7 +6,7 @@ compares the two.
 """
 
 import re
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.http11.errors import Malformed
 
@@ -36,20 +36,46 @@ _SWITCHING_PROTOCOLS: Final = b"101"
 _MAX_DIGITS: Final = 20
 
 
-class Head(NamedTuple):
-    """Status line and headers."""
+class Head:
+    """Status line and headers. Has no `repr`: headers may quote the request.
 
-    minor: bytes
-    """The minor version: `1` for HTTP/1.1, `0` for HTTP/1.0."""
-    status: int
-    reason: bytes
-    headers: Headers
-    length: int
-    """Bytes of the body, or `CHUNKED` or `UNTIL_CLOSE`."""
-    keeps: bool
-    """Whether the server keeps the connection open after the response."""
-    ascii: bool
-    """Whether all of its bytes are ASCII."""
+    Args:
+        raw: All of its bytes, from the status line to the empty line.
+        minor: The minor version: `1` for HTTP/1.1, `0` for HTTP/1.0.
+        status: The status code.
+        reason: The reason phrase.
+        length: Bytes of the body, or `CHUNKED` or `UNTIL_CLOSE`.
+        keeps: Whether the server keeps the connection open after the response.
+    """
+
+    __slots__ = ("keeps", "length", "minor", "raw", "reason", "status")
+
+    def __init__(
+        self,
+        raw: bytes,
+        *,
+        minor: bytes = b"1",
+        status: int,
+        reason: bytes,
+        length: int,
+        keeps: bool = True,
+    ) -> None:
+        self.raw = raw
+        self.minor = minor
+        self.status = status
+        self.reason = reason
+        self.length = length
+        self.keeps = keeps
+
+    @property
+    def headers(self) -> Headers:
+        """Names and values, made when they are read."""
+        return _headers(self.raw[self.raw.index(b"\n") + 1 : -len(END_OF_HEAD)])
+
+    @property
+    def ascii(self) -> bool:
+        """Whether all of its bytes are ASCII."""
+        return self.raw.isascii()
 
 
 def parse_head(raw: bytes) -> Head:
@@ -64,8 +90,14 @@ def parse_head(raw: bytes) -> Head:
         raise Malformed("the head is malformed: a header line is not `name: value`")
     headers = _headers(raw[line.end() : -len(END_OF_HEAD)])
     length, keeps = _framing(headers, may_be_chunked=minor == b"1")
-    keeps = keeps and minor == b"1"
-    return Head(minor, int(status), reason or b"", headers, length, keeps, raw.isascii())
+    return Head(
+        raw,
+        minor=minor,
+        status=int(status),
+        reason=reason or b"",
+        length=length,
+        keeps=keeps and minor == b"1",
+    )
 
 
 def _headers(lines: bytes) -> Headers:

@@ -4,12 +4,12 @@ import asyncio
 from collections.abc import AsyncGenerator
 from typing import Final, TypeAlias
 
-from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_connection import AsyncConnection
 from smaws_kms._runtime.http11.errors import PoolTookTooLong
 from smaws_kms._runtime.http11.pool import Lease, Pool
 from smaws_kms._runtime.http11.request_encoder import Origin
 
-Pools: TypeAlias = dict[Origin, Pool[Connection]]
+Pools: TypeAlias = dict[Origin, Pool[AsyncConnection]]
 
 PARENT_POOLS: Final[list[object]] = []
 """Keeps the parent's pools alive in a forked child, where closing them would be harmful."""
@@ -34,13 +34,13 @@ async def _closing(pools: Pools) -> AsyncGenerator[None, None]:
 
 
 async def wait_for_lease(
-    pool: Pool[Connection], within: float | None, where: str
-) -> Lease[Connection]:
+    pool: Pool[AsyncConnection], within: float | None, where: str
+) -> Lease[AsyncConnection]:
     """Wait for a lease, first in, first out."""
     loop = asyncio.get_running_loop()
-    turn: asyncio.Future[Lease[Connection] | None] = loop.create_future()
+    turn: asyncio.Future[Lease[AsyncConnection] | None] = loop.create_future()
 
-    def waiter(lease: Lease[Connection] | None) -> bool:
+    def waiter(lease: Lease[AsyncConnection] | None) -> bool:
         if turn.done():
             return False
         turn.set_result(lease)

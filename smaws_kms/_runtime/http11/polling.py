@@ -1,39 +1,53 @@
-"""Wait for a socket to be readable or writable: `poll`, or `select` where `poll` is missing.
+"""Wait for sockets to be readable or writable: `poll`, or `select` where `poll` is missing.
 
 eventlet's monkey patching removes `select.poll`, and WASI has none.
 """
 
 import select
-import socket
+from collections.abc import Iterable
 from typing import Final, Protocol
 
 READ: Final = getattr(select, "POLLIN", 1)
 WRITE: Final = getattr(select, "POLLOUT", 4)
 
 
+class Descriptor(Protocol):
+    """An object with a descriptor."""
+
+    def fileno(self) -> int:
+        """Return the descriptor."""
+        ...
+
+
 class Poll(Protocol):
-    """A `select.poll()` object with one socket registered."""
+    """A `select.poll()` object with its descriptors registered."""
 
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
         """Wait for at most `timeout` milliseconds, and return descriptors and events."""
         ...
 
 
-def poll_of(sock: socket.socket, events: int) -> Poll:
+def poll_of(sock: Descriptor, events: int) -> Poll:
     """Return a poll object for some events of one socket."""
+    return poll_of_all([(sock.fileno(), events)])
+
+
+def poll_of_all(descriptors: Iterable[tuple[int, int]]) -> Poll:
+    """Return a poll object for pairs of a descriptor and its events."""
     # Looked up now: programs patch `select` after this module has been imported.
     if not hasattr(select, "poll"):
-        return _Select(sock, events)
+        return _Select(descriptors)
     poll = select.poll()
-    poll.register(sock, events)
+    for descriptor, events in descriptors:
+        poll.register(descriptor, events)
     return poll
 
 
 class _Select:
-    def __init__(self, sock: socket.socket, events: int) -> None:
-        self._fileno = sock.fileno()
-        self._read = [self._fileno] if events & READ else []
-        self._write = [self._fileno] if events & WRITE else []
+    def __init__(self, descriptors: Iterable[tuple[int, int]]) -> None:
+        pairs = list(descriptors)
+        self._read = [descriptor for descriptor, events in pairs if events & READ]
+        self._write = [descriptor for descriptor, events in pairs if events & WRITE]
 
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
         seconds = None if timeout is None else timeout / 1000
@@ -41,5 +55,7 @@ class _Select:
             readable, writable, _ = select.select(self._read, self._write, [], seconds)
         except ValueError as error:
             raise OSError(f"select cannot take this descriptor: {error}") from None
-        found = (READ if readable else 0) | (WRITE if writable else 0)
-        return [(self._fileno, found)] if found else []
+        found = dict.fromkeys(readable, READ)
+        for descriptor in writable:
+            found[descriptor] = found.get(descriptor, 0) | WRITE
+        return list(found.items())

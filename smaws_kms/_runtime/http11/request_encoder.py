@@ -4,16 +4,18 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from smaws_kms._runtime.http11.errors import Unsendable
+from smaws_kms._runtime.http11.proxy import Proxy
 
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 
 
 class Origin(NamedTuple):
-    """Scheme, host and port of a server; a connection belongs to one."""
+    """Scheme, host and port of a server, and the proxy on the way; a connection belongs to one."""
 
     secure: bool
     host: str
     port: int
+    proxy: Proxy | None = None
 
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"

@@ -18,6 +18,7 @@ from smaws_kms._runtime.http11.head_parser import (
     parse_head,
 )
 from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD, MAX_LINE
+from smaws_kms._runtime.http11.plain_response import parse_plain_response
 
 _FIRST_FINAL: Final = 200
 _WITHOUT_BODY: Final = frozenset({204, 304})
@@ -40,34 +41,28 @@ class ResponseParser:
         bodiless: Whether the response has no body because the request was HEAD.
     """
 
+    head: Head
+    """Status line and headers of a complete response."""
+
     def __init__(self, where: str, *, bodiless: bool = False) -> None:
-        self._where = where
-        self._untouched = True
-        # A generator of this object would form a reference cycle with it and keep the bytes of an
-        # incomplete response until the garbage collector runs.
-        self._reader = _Reader(bodiless=bodiless)
-        self._reading = self._reader.response()
-
-    @property
-    def head(self) -> Head:
-        """Status line and headers of a complete response."""
-        return self._reader.head
-
-    @property
-    def body(self) -> bytes:
+        self.body = b""
         """The body of a complete response."""
-        return self._reader.body
-
-    @property
-    def complete(self) -> bool:
+        self.complete = False
         """Whether the whole response has been read."""
-        return self._reader.complete
+        self._where = where
+        self._bodiless = bodiless
+        self._untouched = True
+        self._surplus = False
+        # Made unless the first bytes are the whole response. A generator of this object would form a
+        # reference cycle with it and keep the bytes of an incomplete response until the garbage
+        # collector runs.
+        self._reader: _Reader | None = None
+        self._reading: _Reading | None = None
 
     @property
     def reusable(self) -> bool:
         """Whether the connection may carry another request after this response."""
-        reader = self._reader
-        return reader.complete and not reader.ended and not reader.buffer and reader.head.keeps
+        return self.complete and not self._surplus and self.head.keeps
 
     def feed(self, data: bytes) -> bool:
         """Read bytes and return whether the response is complete.
@@ -75,9 +70,17 @@ class ResponseParser:
         Raises:
             Malformed: The bytes are not a valid response.
         """
-        self._reader.buffer += data
+        if self.complete:
+            self._surplus = self._surplus or bool(data)
+            return True
+        if self._reader is None:
+            plain = None if self._bodiless else parse_plain_response(data)
+            if plain is not None:
+                self.head, self.body = plain
+                self.complete = True
+                return True
         self._untouched = self._untouched and not data
-        return self._go_on()
+        return self._go_on(data, ended=False)
 
     def end(self, *, clean: bool = True) -> None:
         """Read the end of the connection.
@@ -88,17 +91,28 @@ class ResponseParser:
         Raises:
             ClosedEarly: The response is incomplete.
         """
-        self._reader.ended = clean
-        if not self._go_on():
+        if self.complete:
+            self._surplus = self._surplus or clean
+        elif not self._go_on(b"", ended=clean):
             what = "any of its response" if self._untouched else "all of its response"
             raise ClosedEarly(f"{self._where} closed the connection before it had sent {what}")
 
-    def _go_on(self) -> bool:
+    def _go_on(self, data: bytes, *, ended: bool) -> bool:
+        reader = self._reader
+        if reader is None or self._reading is None:
+            reader = self._reader = _Reader(bodiless=self._bodiless)
+            self._reading = reader.response()
+        reader.buffer += data
+        reader.ended = ended
         try:
             next(self._reading, None)
         except Malformed as error:
             raise Malformed(f"{self._where} sent no valid response: {error}") from None
-        return self._reader.complete
+        if reader.complete:
+            self.head, self.body = reader.head, reader.body
+            self._surplus = ended or bool(reader.buffer)
+            self.complete = True
+        return self.complete
 
 
 class _Reader:
@@ -111,8 +125,8 @@ class _Reader:
         self.ended = False
         """Whether the server has ended the connection."""
         self.body = b""
-        self.complete = False
         self._bodiless = bodiless
+        self.complete = False
 
     def response(self) -> _Reading:
         """Read the response, and yield when more bytes are needed."""

@@ -1,7 +1,5 @@
 """Blocking transport, with a pool per origin, for any number of threads."""
 
-import socket
-import ssl
 import sys
 import threading
 import time
@@ -11,14 +9,15 @@ from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Final, TypeAlias
 
-from smaws_kms._runtime.http11.dns import Resolver, addresses, resolve
-from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong, connecting
+from smaws_kms._runtime.http11.dns import Resolver, resolve
+from smaws_kms._runtime.http11.errors import NotSent, PoolTookTooLong
 from smaws_kms._runtime.http11.head_parser import Head
+from smaws_kms._runtime.http11.opening import Opener
 from smaws_kms._runtime.http11.pool import Lease, Pool, verify_usable
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-from smaws_kms._runtime.http11.sync_connect import Tls, open_socket
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
+from smaws_kms._runtime.http11.sync_waiting import run
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import register_at_fork
@@ -50,8 +49,7 @@ class Http11Transport:
         resolver: Resolver = resolve,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        self._trust = trust or Trust()
-        self._resolver = resolver
+        self._opener = Opener(trust or Trust(), resolver, or_here=True)
         self.clock = clock
         """The clock of deadlines."""
         self._lock = threading.Lock()
@@ -129,11 +127,11 @@ class Http11Transport:
         deadlines: Deadlines,
     ) -> SyncConnection:
         """Open a connection for a lease that has none."""
-        with connecting(origin):
-            sock = self._connect(origin, deadlines.countdown("connect"))
-        connection = SyncConnection(sock, str(origin), self.clock())
+        channel = run(self._opener.open(origin, deadlines.countdown("connect")))
+        connection = SyncConnection(channel, str(origin), self.clock())
         with self._lock:
             pool.attach(lease, connection)
+        connection.usable()  # notes bytes that came unasked, before the first request
         return connection
 
     def _acquire(
@@ -172,15 +170,6 @@ class Http11Transport:
                     raise
                 with self._lock:
                     pool.reclaim()
-
-    def _connect(self, origin: Origin, countdown: Countdown) -> socket.socket:
-        # On threads: a blocking call for names or files cannot be given up after a timeout otherwise.
-        context: ssl.SSLContext | None = None
-        if origin.secure:
-            context = self._trust.context(or_here=True).result(countdown.left())
-        asked = addresses(self._resolver, origin.host, origin.port, or_here=True)
-        found = asked.result(countdown.left())
-        return open_socket(found, countdown, Tls(context, origin.host) if context else None)
 
 
 def _offer(turn: _Turn, lease: Lease[SyncConnection]) -> bool:

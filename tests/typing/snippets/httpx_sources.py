@@ -26,3 +26,11 @@ def refused() -> None:
     kms.KMSClient(http=httpx2.AsyncClient())  # E: mypy pyright
     kms.KMSClient(http=httpx.AsyncHTTPTransport())  # E: mypy pyright
     kms.KMSClient(http=object())  # E: mypy pyright
+
+
+def clients() -> tuple[httpx.AsyncClient, httpx.Client]:
+    """Give httpx's clients back, each of its own kind."""
+    kms.KMSClient().http = httpx.Client()  # E: mypy pyright
+    wrong: httpx.Client = kms.AsyncKMSClient().http  # E: mypy pyright
+    wrong.close()
+    return kms.AsyncKMSClient().http, kms.KMSClient().http

@@ -39,13 +39,14 @@ def http_proxy(seen: list[str], *, asks: bool = False) -> Script:
             peer.send(b"HTTP/1.1 407 s3cret-phrase\r\nContent-Length: 0\r\n\r\n")
             return
         method, target, _ = line.split(b" ")
-        if method == b"CONNECT":
-            upstream = _connect(target.decode().rpartition(":"))
-            peer.send(b"HTTP/1.1 200 OK\r\n\r\n")
-        else:
-            upstream = _connect(target.decode().split("/")[2].rpartition(":"))
-            upstream.sendall(head)
-        _relay(peer.sock, upstream)
+        is_tunnel = method == b"CONNECT"
+        where = target.decode() if is_tunnel else target.decode().split("/")[2]
+        with _connect(where.rpartition(":")) as upstream:
+            if is_tunnel:
+                peer.send(b"HTTP/1.1 200 OK\r\n\r\n")
+            else:
+                upstream.sendall(head)
+            _relay(peer.sock, upstream)
 
     return script
 

@@ -182,3 +182,11 @@ async def test_call_to_other_url(server: Server) -> None:
     blocking.close()
 
     assert [b"hi", b"hi"] == [it.body for it in responses if isinstance(it, WireResponse)]
+
+
+def test_import_that_is_forbidden(monkeypatch: pytest.MonkeyPatch) -> None:
+    """`None` in `sys.modules`, which forbids an import, is no library."""
+    monkeypatch.setitem(sys.modules, "httpx", None)
+    monkeypatch.setitem(sys.modules, "httpcore", None)
+
+    assert not is_patched("ASYNC_OBJECTS")

@@ -7,8 +7,8 @@ import pytest
 
 from smaws_kms._runtime.http import proxy_url
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 
 TLS = Origin(secure=True, host="kms.test", port=443)

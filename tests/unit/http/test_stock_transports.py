@@ -17,9 +17,9 @@ from smaws_kms._runtime.http.httpx_transports import (
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.proxy_failures import explain
 from smaws_kms._runtime.http.proxy_progress import Progress
-from smaws_kms._runtime.http.proxy_url import Proxy
 from smaws_kms._runtime.http.stock_transports import Route, StockTransports, make_async
 from smaws_kms._runtime.http11.errors import ConnectionBroke, Misconfigured
+from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import after_fork_in_child

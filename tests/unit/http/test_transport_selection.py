@@ -134,11 +134,11 @@ PROXY = {"http_proxy": "HTTP_PROXY", "all_proxy": "ALL_PROXY"}
 async def test_proxy(
     variable: str, server: Server, over_http11: list[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A proxy of the environment is used, over httpx's transports."""
+    """A proxy of the environment is used, over http11."""
     monkeypatch.setenv(variable, server.url)
 
     assert [b"hi", b"hi"] == bodies(await send_both("http://kms.test/"))
-    assert [] == over_http11
+    assert ["kms.test", "kms.test"] == over_http11
 
 
 @pytest.mark.parametrize("exempt", ["127.0.0.1", "*"])

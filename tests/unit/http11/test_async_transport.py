@@ -11,6 +11,7 @@ import httpx
 import pytest
 
 from smaws_kms._runtime.http11 import async_transport as transport_module
+from smaws_kms._runtime.http11.polling import WRITE
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.async_requests import cancelled_after, send, the_pool
@@ -126,7 +127,7 @@ async def test_cancelled_while_writing() -> None:
 
     async with serving(script) as server:
         task = asyncio.create_task(send(transport, server, bytes(50_000_000)))
-        await until(lambda: any(each._paused for each in private(transport)._connections))
+        await until(lambda: any(each._events & WRITE for each in private(transport)._connections))
         task.cancel()
         with pytest.raises(asyncio.CancelledError):
             await task

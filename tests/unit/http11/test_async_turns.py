@@ -2,7 +2,7 @@
 
 import asyncio
 
-from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_connection import AsyncConnection
 from tests.unit.http11.async_requests import cancelled_after, send, the_pool
 from tests.unit.http11.httpx_transports import Http11AsyncTransport
 from tests.unit.http11.scripted_server import Peer, echo, serving
@@ -24,7 +24,7 @@ async def test_served_while_cancelled() -> None:
             pool._limit = 1
             lease = pool.acquire()
             connection = lease.connection
-            assert isinstance(connection, Connection)
+            assert isinstance(connection, AsyncConnection)
             waiting = [asyncio.create_task(send(transport, server, b"next")) for _ in range(2)]
             await asyncio.sleep(0)
             if ends == b"closes":
@@ -85,7 +85,7 @@ async def test_served_with_a_closed_connection() -> None:
         pool._limit = 1
         lease = pool.acquire()
         connection = lease.connection
-        assert isinstance(connection, Connection)
+        assert isinstance(connection, AsyncConnection)
         waiting = asyncio.create_task(send(transport, server, b"next"))
         await asyncio.sleep(0)
         pool.release(lease)

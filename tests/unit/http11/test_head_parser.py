@@ -2,7 +2,7 @@
 
 import pytest
 
-from smaws_kms._runtime.http11.head_parser import CHUNKED, UNTIL_CLOSE, Head, parse_head
+from smaws_kms._runtime.http11.head_parser import CHUNKED, UNTIL_CLOSE, parse_head
 
 OK = b"HTTP/1.1 200 OK\r\n"
 
@@ -25,9 +25,14 @@ def test_framing(headers: bytes, length: int, keeps: bool) -> None:  # noqa: FBT
 
 def test_head() -> None:
     """Status, reason and headers are parsed from their lines."""
-    assert Head(
-        b"0", 404, b"Not here", [(b"A", b"b")], UNTIL_CLOSE, keeps=False, ascii=True
-    ) == parse_head(b"HTTP/1.0 404 Not here\r\nA:  b \r\n\r\n")
+    raw = b"HTTP/1.0 404 Not here\r\nA:  b \r\n\r\n"
+    head = parse_head(raw)
+
+    assert (b"0", 404, b"Not here") == (head.minor, head.status, head.reason)
+    assert [(b"A", b"b")] == head.headers
+    assert (UNTIL_CLOSE, False, True) == (head.length, head.keeps, head.ascii)
+    assert raw == head.raw
+    assert "Not here" not in repr(head)
 
 
 def test_values() -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from smaws_kms._runtime.http11.async_connection import Connection
+from smaws_kms._runtime.http11.async_connection import AsyncConnection
 from smaws_kms._runtime.http11.errors import NotSent
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from tests.unit.http11.httpx_transports import Http11AsyncTransport, Http11Transport
@@ -19,7 +19,7 @@ from tests.unit.http11.transport_harness import TransportHarness, post, private
 async def test_sent_once(harness: TransportHarness, monkeypatch: pytest.MonkeyPatch) -> None:
     """If no byte could be written, and only then, the request goes over a new connection."""
     # The moment between the check and the write, in which a connection can still close.
-    monkeypatch.setattr(Connection, "usable", _unseen)
+    monkeypatch.setattr(AsyncConnection, "usable", _unseen)
     monkeypatch.setattr(SyncConnection, "usable", _unseen)
     seen: list[bytes] = []
 
@@ -66,11 +66,11 @@ async def test_new_connection(
     assert 1 == server.accepted
 
 
-def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[Connection]]:
+def _opened_late(wait: Callable[[], None], turns: int) -> Callable[..., Awaitable[AsyncConnection]]:
     open_ = private(Http11AsyncTransport)._open
 
-    async def opened(*arguments: Any) -> Connection:
-        connection: Connection = await open_(*arguments)
+    async def opened(*arguments: Any) -> AsyncConnection:
+        connection: AsyncConnection = await open_(*arguments)
         wait()
         for _ in range(turns):
             await asyncio.sleep(0)

@@ -34,7 +34,7 @@ async def test_interrupt_while_connecting(monkeypatch: pytest.MonkeyPatch) -> No
     transport = Http11Transport()
     with monkeypatch.context() as patch:
         async with serving(echo) as server:
-            patch.setattr("socket.socket.connect", _interrupt)
+            patch.setattr("socket.socket.connect_ex", _interrupt)
             with pytest.raises(KeyboardInterrupt):
                 send(transport, server, b"hi")
             patch.undo()

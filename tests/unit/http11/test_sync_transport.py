@@ -11,7 +11,6 @@ from concurrent.futures import ThreadPoolExecutor
 import httpx
 import pytest
 
-from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.pool import MAX_CONNECTIONS
 from smaws_kms._runtime.http11.sync_connection import SyncConnection
 from smaws_kms._runtime.http11.tls import Trust
@@ -78,40 +77,18 @@ async def test_waiters_are_served() -> None:
     assert 3 == server.accepted
 
 
-def test_share_of_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A silent address takes its share of the connect timeout and no more."""
-    limits: list[float | None] = []
-
-    def set_limit(_: socket.socket, seconds: float | None) -> None:
-        limits.append(seconds)
-
-    module = "socket.socket"
-    monkeypatch.setattr(f"{module}.settimeout", set_limit)
-    monkeypatch.setattr(f"{module}.connect", _time_out)
-
-    def resolver(host: str, port: int) -> list[Address]:
-        return [Address(socket.AF_INET, (host, port))] * 4
-
-    transport = Http11Transport(resolver=resolver, clock=lambda: 0.0)
-    for limit in (8.0, None):
-        with pytest.raises(httpx.ConnectError, match="timed out"):
-            transport.handle_request(post("http://kms.test/", connect=limit))
-
-    assert [2.0, 8.0 / 3, 4.0, 8.0, None, None, None, None] == limits
-
-
 async def test_no_time_for_tls(
     server_tls: ssl.SSLContext, client_tls: ssl.SSLContext, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """If connecting took all the time, the TLS handshake does not start."""
     clock = Clock()
-    connect = socket.socket.connect
+    connect = socket.socket.connect_ex
 
-    def slowly(sock: socket.socket, where: tuple[str, int]) -> None:
-        connect(sock, where)
+    def slowly(sock: socket.socket, where: tuple[str, int]) -> int:
         clock.now += 10
+        return connect(sock, where)
 
-    monkeypatch.setattr("socket.socket.connect", slowly)
+    monkeypatch.setattr("socket.socket.connect_ex", slowly)
     transport = Http11Transport(Trust(client_tls), clock=clock)
     async with serving(echo, server_tls) as server:
         with pytest.raises(httpx.ConnectTimeout):
@@ -181,10 +158,6 @@ async def test_as_transport_of_an_httpx_client() -> None:
         with httpx.Client(transport=Http11Transport()) as client:
             received = await asyncio.to_thread(client.post, server.url, content=b"hi")
     assert b"hi" == received.content
-
-
-def _time_out(*_: object) -> None:
-    raise TimeoutError("timed out")
 
 
 def test_no_thread_is_left() -> None:

@@ -2,7 +2,6 @@
 
 import signal
 from collections.abc import Iterator
-from types import SimpleNamespace
 from typing import Any, Final
 
 import pytest
@@ -11,6 +10,7 @@ import smaws_kms as kms
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve
 
 _REQUEST: Final = kms.DescribeKeyRequest(key_id="key")
 _GENERAL: Final = b'{"KeyId":"key"}'
@@ -20,8 +20,7 @@ def _mark(_: object) -> str:
     return "by the encoder"
 
 
-_MARKED: Final[Any] = SimpleNamespace(to_json=_mark)
-"""An operation, as far as encoding asks for facts of it."""
+_MARKED: Final = evolve(kms.DescribeKey, to_json=_mark)
 
 
 @pytest.fixture(autouse=True)
@@ -40,10 +39,8 @@ def test_modes(mode: Validate, expected: bytes) -> None:
 
 
 def test_operation_without_encoder() -> None:
-    """A request of an operation that has no encoder is written by cattrs."""
-    operation: Any = SimpleNamespace(to_json=None)
-
-    assert _GENERAL == encode_checked(operation, _REQUEST, "basic")
+    """Cattrs writes the request of an operation that has no encoder."""
+    assert _GENERAL == encode_checked(evolve(kms.DescribeKey, to_json=None), _REQUEST, "basic")
 
 
 def test_lower_bound() -> None:
@@ -111,7 +108,5 @@ def test_exception_of_a_signal_handler() -> None:
     def interrupt(_: object) -> Any:
         signal.raise_signal(signal.SIGUSR1)
 
-    operation: Any = SimpleNamespace(to_json=interrupt)
-
     with pytest.raises(ValueError, match="time is up"):
-        encode_checked(operation, _REQUEST, "basic")
+        encode_checked(evolve(kms.DescribeKey, to_json=interrupt), _REQUEST, "basic")
