@@ -19,6 +19,7 @@ from smaws_kms._runtime.http.proxied_senders import (
     check_origin,
     for_proxy,
 )
+from smaws_kms._runtime.http.senders import SyncSender
 from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport, Http11TrioTransport
 from smaws_kms._runtime.http11.head_parser import parse_head
 from smaws_kms._runtime.http11.proxy import Proxy
@@ -172,7 +173,10 @@ def test_pools() -> None:
     with serving(echo) as server, serving(http_proxy([])) as one, serving(http_proxy([])) as two:
         origin = Origin(False, server.host, server.port)  # noqa: FBT003 - no TLS
         proxies = [Proxy("P", "http", proxy.host, proxy.port) for proxy in (one, two)]
-        senders = [transport, *(SyncProxiedSender(transport, proxy) for proxy in proxies)]
+        senders: list[SyncSender] = [
+            transport,
+            *(SyncProxiedSender(transport, proxy) for proxy in proxies),
+        ]
         for _ in range(2):
             for sender in senders:
                 assert b"hi" == sender.send(origin, _REQUEST, deadlines())[1]
