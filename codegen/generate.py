@@ -10,6 +10,7 @@ from codegen.load.descriptions import load_descriptions
 from codegen.load.model import load_model
 from codegen.load.overlay import apply_overlay
 from codegen.lower.package import lower
+from codegen.render.enums import render_enums
 from codegen.render.errors import render_errors_module
 from codegen.render.examples import render_examples_module
 from codegen.render.index import render_operations_init, render_package_init
@@ -17,7 +18,6 @@ from codegen.render.module import Target
 from codegen.render.operations import render_operation_module
 from codegen.render.service import render_client_module, render_endpoints, render_service_module
 from codegen.render.shared import (
-    render_enums_module,
     render_lists_module,
     render_structures_module,
 )
@@ -66,7 +66,7 @@ def render_package(target: Target, package: Package, partitions: JsonObject) -> 
         "__init__.py": render_package_init(target, package),
         "client.py": render_client_module(target, package),
         "endpoints.py": render_endpoints(target, package.service, partitions),
-        "enums.py": render_enums_module(target, package),
+        **render_enums(target, package),
         "errors.py": render_errors_module(target, package),
         "examples.py": render_examples_module(target, package.examples),
         **({"lists.py": lists} if lists else {}),

@@ -1,10 +1,11 @@
-"""Renders the two `__init__` modules, whose names are loaded on first use."""
+"""Renders the `__init__` modules, whose names are loaded on first use."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Package
 from codegen.ir.plan_shapes import Union
+from codegen.lower.names import distinct, snake_case
 from codegen.render.module import Target, render_module
 from codegen.render.source import Source, block, source
 
@@ -14,20 +15,25 @@ def render_package_init(target: Target, package: Package) -> str:
     client = package.service.client
     exports = {
         "client": (f"Async{client}Client", f"{client}Client"),
-        "enums": tuple(it.name for it in package.enums),
+        **{f"enums.{module}": (name,) for name, module in enum_modules(package).items()},
         "errors": tuple(it.name for it in package.errors),
         "structures": tuple(sorted(_in_structures(package))),
         **{f"operations.{it.module}": _public(it) for it in package.operations},
     }
     doc = "Every public name of the generated package, loaded on first use."
-    return _render_index(target, doc, "", exports)
+    return render_index(target, doc, "", exports)
 
 
 def render_operations_init(target: Target, package: Package) -> str:
     """Return `operations/__init__.py` with the functions that become clients' methods."""
     exports = {it.module: _functions(it) for it in package.operations}
     doc = "The operations as functions, each module loaded on first use."
-    return _render_index(target, doc, ".operations", exports)
+    return render_index(target, doc, ".operations", exports)
+
+
+def enum_modules(package: Package) -> Mapping[str, str]:
+    """Return the module of each enum by the enum's name."""
+    return distinct({it.name: f"_{snake_case(it.name)}" for it in package.enums})
 
 
 def _in_structures(package: Package) -> Iterator[str]:
@@ -48,9 +54,10 @@ def _functions(operation: Operation) -> Sequence[str]:
     return [*(pages if operation.pagination else []), *functions]
 
 
-def _render_index(
+def render_index(
     target: Target, doc: str, package: str, exports: Mapping[str, Sequence[str]]
 ) -> str:
+    """Return an `__init__.py` that loads the modules of a folder when their names are used."""
     listed = {module: names for module, names in exports.items() if names}
     imports = [
         f"from {target.package}{package}.{module} import {name} as {name}"

@@ -4,11 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation, Pagination
-from codegen.ir.plan_shapes import Structure
 from codegen.render.codecs.constructors import render_constructor
 from codegen.render.codecs.decoders import render_decoder
-from codegen.render.codecs.encoders import encoder_name, render_encoder
-from codegen.render.codecs.names import decoder_name
+from codegen.render.codecs.encoders import render_encoder
+from codegen.render.codecs.names import decoder_name, encoder_name
 from codegen.render.functions import class_of, render_function, response_type
 from codegen.render.module import Target, publishing, render_module
 from codegen.render.pages import render_pages
@@ -26,11 +25,11 @@ def render_operation_module(target: Target, operation: Operation) -> str:
 
 def _parts(operation: Operation) -> Iterator[Source]:
     yield from map(render_structure, operation.own)
-    if operation.response in operation.own:
-        yield render_decoder(operation.response, private=True)
     if operation.request in operation.own:
         yield from render_constructor(operation.request)
         yield render_encoder(operation.request, private=True)
+    if operation.response in operation.own:
+        yield render_decoder(operation.response, private=True)
     yield joined([_render_errors(operation), _render_operation(operation)], "\n\n")
     yield render_function(operation, "async")
     yield render_function(operation, "blocking")
@@ -72,10 +71,7 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
     yield source(f"input={request}", request)
     yield source(f"output={response}", response)
     yield Source(f"errors={_tuple_of(operation.errors)}")
-    if operation.response:
-        decode = _decoder(operation, operation.response)
-        yield source(f"from_json={decode}", decode)
-    yield source(f"to_json={(encoder := _encoder_of(operation))}", encoder)
+    yield from _codecs(operation)
     if operation.creates:
         name = operation.creates.idempotency_member
         idempotency = f"idempotency_member={string(name)}" if name else ""
@@ -87,17 +83,17 @@ def _arguments(operation: Operation, request: Source, response: Source) -> Itera
         yield _render_pagination(operation.pagination)
 
 
-def _decoder(operation: Operation, response: Structure) -> Source:
-    if response in operation.own:
-        return Source(decoder_name(response.name, private=True))
-    return named(decoder_name(response.name, private=False), ".structures")
-
-
-def _encoder_of(operation: Operation) -> Source:
-    request = operation.request
-    if request in operation.own:
-        return Source(encoder_name(request.name, private=True))
-    return named(encoder_name(request.name, private=False), ".structures")
+def _codecs(operation: Operation) -> Iterator[Source]:
+    ends = (
+        ("to_json", encoder_name, operation.request),
+        ("from_json", decoder_name, operation.response),
+    )
+    for argument, name_of, end in ends:
+        if end:
+            private = end in operation.own
+            name = name_of(end.name, private=private)
+            codec = Source(name) if private else named(name, ".structures")
+            yield source(f"{argument}={codec}", codec)
 
 
 def _tuple_of(names: Sequence[str]) -> str:

@@ -1,32 +1,28 @@
-"""Renders the modules that operations share: structures, lists, enums."""
+"""Renders the modules that operations share: structures and lists."""
 
 from collections.abc import Collection, Iterator, Sequence
 
 from codegen.ir.imports import imported
 from codegen.ir.plan import Package
-from codegen.ir.plan_shapes import Enum, Structure, Union
+from codegen.ir.plan_shapes import Structure, Union
 from codegen.ir.python_types import class_in
 from codegen.render.codecs.constructors import render_constructor
-from codegen.render.codecs.contents import received
+from codegen.render.codecs.contents import received, sent
 from codegen.render.codecs.decoders import render_decoder
-from codegen.render.codecs.encoders import encoder_name, render_encoder
-from codegen.render.codecs.names import decoder_name
-from codegen.render.codecs.sent import sent_structures
+from codegen.render.codecs.encoders import render_encoder
+from codegen.render.codecs.names import decoder_name, encoder_name
 from codegen.render.converters import Converter, converter_of, converters_of, render_converter
 from codegen.render.module import Target, publishing, render_module
-from codegen.render.source import Source, block, source
+from codegen.render.source import Source, source
 from codegen.render.structures import render_structure, render_union
-from codegen.support.docstrings import class_docstring, docstring
 
 
 def render_structures_module(target: Target, package: Package) -> str:
     """Return `structures.py`: structures that are nested or used by several operations."""
     converters = [it for it in converters_of(all_structures(package)) if it.module == ".structures"]
     classes = _in_order(package.structures, converters)
-    decoded = list(received(package))
-    parts = [*classes, *_codecs(package), *map(render_decoder, decoded), publishing(target)]
+    parts = [*classes, *_codecs(package), publishing(target)]
     local = {(".structures", name) for name in _local_names(package, converters)}
-    local |= {(".structures", decoder_name(it.name, private=False)) for it in decoded}
     own = [_without(part, local) for part in parts]
     return render_module(
         target, "Structures that are part of others, or of several operations.", own
@@ -34,11 +30,12 @@ def render_structures_module(target: Target, package: Package) -> str:
 
 
 def _codecs(package: Package) -> Iterator[Source]:
-    """Yield the constructors and encoders of what requests contain."""
-    for structure in sent_structures(package):
+    """Yield constructors and encoders of what requests contain, decoders of what responses contain."""
+    for structure in sent(package):
         if isinstance(structure, Structure):
             yield from render_constructor(structure)
         yield render_encoder(structure)
+    yield from map(render_decoder, received(package))
 
 
 def all_structures(package: Package) -> list[Structure | Union]:
@@ -48,8 +45,12 @@ def all_structures(package: Package) -> list[Structure | Union]:
 
 def _local_names(package: Package, converters: Sequence[Converter]) -> set[str]:
     arms = {arm.name for it in package.structures if isinstance(it, Union) for arm in it.arms}
-    encoders = {encoder_name(it.name, private=False) for it in package.structures}
-    return arms | encoders | {it.name for it in (*package.structures, *converters)}
+    codecs = {
+        name(it.name, private=False)
+        for it in package.structures
+        for name in (encoder_name, decoder_name)
+    }
+    return arms | codecs | {it.name for it in (*package.structures, *converters)}
 
 
 def _without(part: Source, local: set[tuple[str, str]]) -> Source:
@@ -107,19 +108,3 @@ def render_lists_module(target: Target, package: Package) -> str | None:
     doc = "Converters of list members, which accept any sequence and keep a tuple."
     parts = [render_converter(converter) for converter in converters]
     return render_module(target, doc, parts) if parts else None
-
-
-def render_enums_module(target: Target, package: Package) -> str:
-    """Return `enums.py`."""
-    parts = [*map(_render_enum, package.enums), publishing(target)]
-    return render_module(target, f"The enums of {package.service.title}.", parts)
-
-
-def _render_enum(enum: Enum) -> Source:
-    doc = class_docstring(enum.doc.summary, enum.doc.details)
-    members = (
-        f"{member.name} = {member.value!r}\n{docstring(member.doc, depth=1)}"
-        for member in enum.members
-    )
-    body = block(f"{doc}\n", *members)
-    return source(f"class {enum.name}({enum.base}):\n{body}", imported(enum.base))

@@ -8,38 +8,68 @@ from smaws_kms._runtime.support.lazy_imports import lazy_attributes
 
 if TYPE_CHECKING:
     from smaws_kms._generated.client import AsyncKMSClient as AsyncKMSClient, KMSClient as KMSClient
-    from smaws_kms._generated.enums import (
-        AlgorithmSpec as AlgorithmSpec,
+    from smaws_kms._generated.enums._algorithm_spec import AlgorithmSpec as AlgorithmSpec
+    from smaws_kms._generated.enums._connection_error_code_type import (
         ConnectionErrorCodeType as ConnectionErrorCodeType,
+    )
+    from smaws_kms._generated.enums._connection_state_type import (
         ConnectionStateType as ConnectionStateType,
-        CustomerMasterKeySpec as CustomerMasterKeySpec,
+    )
+    from smaws_kms._generated.enums._custom_key_store_type import (
         CustomKeyStoreType as CustomKeyStoreType,
-        DataKeyPairSpec as DataKeyPairSpec,
-        DataKeySpec as DataKeySpec,
+    )
+    from smaws_kms._generated.enums._customer_master_key_spec import (
+        CustomerMasterKeySpec as CustomerMasterKeySpec,
+    )
+    from smaws_kms._generated.enums._data_key_pair_spec import DataKeyPairSpec as DataKeyPairSpec
+    from smaws_kms._generated.enums._data_key_spec import DataKeySpec as DataKeySpec
+    from smaws_kms._generated.enums._dry_run_modifier_type import (
         DryRunModifierType as DryRunModifierType,
+    )
+    from smaws_kms._generated.enums._encapsulation_algorithm_spec import (
         EncapsulationAlgorithmSpec as EncapsulationAlgorithmSpec,
+    )
+    from smaws_kms._generated.enums._encryption_algorithm_spec import (
         EncryptionAlgorithmSpec as EncryptionAlgorithmSpec,
+    )
+    from smaws_kms._generated.enums._expiration_model_type import (
         ExpirationModelType as ExpirationModelType,
-        GrantOperation as GrantOperation,
-        ImportState as ImportState,
-        ImportType as ImportType,
+    )
+    from smaws_kms._generated.enums._grant_operation import GrantOperation as GrantOperation
+    from smaws_kms._generated.enums._import_state import ImportState as ImportState
+    from smaws_kms._generated.enums._import_type import ImportType as ImportType
+    from smaws_kms._generated.enums._include_key_material import (
         IncludeKeyMaterial as IncludeKeyMaterial,
+    )
+    from smaws_kms._generated.enums._key_agreement_algorithm_spec import (
         KeyAgreementAlgorithmSpec as KeyAgreementAlgorithmSpec,
+    )
+    from smaws_kms._generated.enums._key_encryption_mechanism import (
         KeyEncryptionMechanism as KeyEncryptionMechanism,
+    )
+    from smaws_kms._generated.enums._key_last_usage_tracking_operation import (
         KeyLastUsageTrackingOperation as KeyLastUsageTrackingOperation,
-        KeyManagerType as KeyManagerType,
-        KeyMaterialState as KeyMaterialState,
-        KeySpec as KeySpec,
-        KeyState as KeyState,
-        KeyUsageType as KeyUsageType,
-        MacAlgorithmSpec as MacAlgorithmSpec,
-        MessageType as MessageType,
+    )
+    from smaws_kms._generated.enums._key_manager_type import KeyManagerType as KeyManagerType
+    from smaws_kms._generated.enums._key_material_state import KeyMaterialState as KeyMaterialState
+    from smaws_kms._generated.enums._key_spec import KeySpec as KeySpec
+    from smaws_kms._generated.enums._key_state import KeyState as KeyState
+    from smaws_kms._generated.enums._key_usage_type import KeyUsageType as KeyUsageType
+    from smaws_kms._generated.enums._mac_algorithm_spec import MacAlgorithmSpec as MacAlgorithmSpec
+    from smaws_kms._generated.enums._message_type import MessageType as MessageType
+    from smaws_kms._generated.enums._multi_region_key_type import (
         MultiRegionKeyType as MultiRegionKeyType,
-        OriginType as OriginType,
+    )
+    from smaws_kms._generated.enums._origin_type import OriginType as OriginType
+    from smaws_kms._generated.enums._resource_owner_type import (
         ResourceOwnerType as ResourceOwnerType,
-        RotationType as RotationType,
+    )
+    from smaws_kms._generated.enums._rotation_type import RotationType as RotationType
+    from smaws_kms._generated.enums._signing_algorithm_spec import (
         SigningAlgorithmSpec as SigningAlgorithmSpec,
-        WrappingKeySpec as WrappingKeySpec,
+    )
+    from smaws_kms._generated.enums._wrapping_key_spec import WrappingKeySpec as WrappingKeySpec
+    from smaws_kms._generated.enums._xks_proxy_connectivity_type import (
         XksProxyConnectivityType as XksProxyConnectivityType,
     )
     from smaws_kms._generated.errors import (
@@ -435,40 +465,38 @@ else:
         __name__,
         {
             "client": ("AsyncKMSClient", "KMSClient"),
-            "enums": (
-                "AlgorithmSpec",
-                "ConnectionErrorCodeType",
-                "ConnectionStateType",
-                "CustomKeyStoreType",
-                "CustomerMasterKeySpec",
-                "DataKeyPairSpec",
-                "DataKeySpec",
-                "DryRunModifierType",
-                "EncapsulationAlgorithmSpec",
-                "EncryptionAlgorithmSpec",
-                "ExpirationModelType",
-                "GrantOperation",
-                "ImportState",
-                "ImportType",
-                "IncludeKeyMaterial",
-                "KeyAgreementAlgorithmSpec",
-                "KeyEncryptionMechanism",
-                "KeyLastUsageTrackingOperation",
-                "KeyManagerType",
-                "KeyMaterialState",
-                "KeySpec",
-                "KeyState",
-                "KeyUsageType",
-                "MacAlgorithmSpec",
-                "MessageType",
-                "MultiRegionKeyType",
-                "OriginType",
-                "ResourceOwnerType",
-                "RotationType",
-                "SigningAlgorithmSpec",
-                "WrappingKeySpec",
-                "XksProxyConnectivityType",
-            ),
+            "enums._algorithm_spec": ("AlgorithmSpec",),
+            "enums._connection_error_code_type": ("ConnectionErrorCodeType",),
+            "enums._connection_state_type": ("ConnectionStateType",),
+            "enums._custom_key_store_type": ("CustomKeyStoreType",),
+            "enums._customer_master_key_spec": ("CustomerMasterKeySpec",),
+            "enums._data_key_pair_spec": ("DataKeyPairSpec",),
+            "enums._data_key_spec": ("DataKeySpec",),
+            "enums._dry_run_modifier_type": ("DryRunModifierType",),
+            "enums._encapsulation_algorithm_spec": ("EncapsulationAlgorithmSpec",),
+            "enums._encryption_algorithm_spec": ("EncryptionAlgorithmSpec",),
+            "enums._expiration_model_type": ("ExpirationModelType",),
+            "enums._grant_operation": ("GrantOperation",),
+            "enums._import_state": ("ImportState",),
+            "enums._import_type": ("ImportType",),
+            "enums._include_key_material": ("IncludeKeyMaterial",),
+            "enums._key_agreement_algorithm_spec": ("KeyAgreementAlgorithmSpec",),
+            "enums._key_encryption_mechanism": ("KeyEncryptionMechanism",),
+            "enums._key_last_usage_tracking_operation": ("KeyLastUsageTrackingOperation",),
+            "enums._key_manager_type": ("KeyManagerType",),
+            "enums._key_material_state": ("KeyMaterialState",),
+            "enums._key_spec": ("KeySpec",),
+            "enums._key_state": ("KeyState",),
+            "enums._key_usage_type": ("KeyUsageType",),
+            "enums._mac_algorithm_spec": ("MacAlgorithmSpec",),
+            "enums._message_type": ("MessageType",),
+            "enums._multi_region_key_type": ("MultiRegionKeyType",),
+            "enums._origin_type": ("OriginType",),
+            "enums._resource_owner_type": ("ResourceOwnerType",),
+            "enums._rotation_type": ("RotationType",),
+            "enums._signing_algorithm_spec": ("SigningAlgorithmSpec",),
+            "enums._wrapping_key_spec": ("WrappingKeySpec",),
+            "enums._xks_proxy_connectivity_type": ("XksProxyConnectivityType",),
             "errors": (
                 "AlreadyExistsException",
                 "CloudHsmClusterInUseException",
@@ -808,7 +836,38 @@ else:
 def __import_all__() -> None:
     """Import every module, for packaging tools that only follow import statements."""
     import_module("smaws_kms._generated.client")
-    import_module("smaws_kms._generated.enums")
+    import_module("smaws_kms._generated.enums._algorithm_spec")
+    import_module("smaws_kms._generated.enums._connection_error_code_type")
+    import_module("smaws_kms._generated.enums._connection_state_type")
+    import_module("smaws_kms._generated.enums._custom_key_store_type")
+    import_module("smaws_kms._generated.enums._customer_master_key_spec")
+    import_module("smaws_kms._generated.enums._data_key_pair_spec")
+    import_module("smaws_kms._generated.enums._data_key_spec")
+    import_module("smaws_kms._generated.enums._dry_run_modifier_type")
+    import_module("smaws_kms._generated.enums._encapsulation_algorithm_spec")
+    import_module("smaws_kms._generated.enums._encryption_algorithm_spec")
+    import_module("smaws_kms._generated.enums._expiration_model_type")
+    import_module("smaws_kms._generated.enums._grant_operation")
+    import_module("smaws_kms._generated.enums._import_state")
+    import_module("smaws_kms._generated.enums._import_type")
+    import_module("smaws_kms._generated.enums._include_key_material")
+    import_module("smaws_kms._generated.enums._key_agreement_algorithm_spec")
+    import_module("smaws_kms._generated.enums._key_encryption_mechanism")
+    import_module("smaws_kms._generated.enums._key_last_usage_tracking_operation")
+    import_module("smaws_kms._generated.enums._key_manager_type")
+    import_module("smaws_kms._generated.enums._key_material_state")
+    import_module("smaws_kms._generated.enums._key_spec")
+    import_module("smaws_kms._generated.enums._key_state")
+    import_module("smaws_kms._generated.enums._key_usage_type")
+    import_module("smaws_kms._generated.enums._mac_algorithm_spec")
+    import_module("smaws_kms._generated.enums._message_type")
+    import_module("smaws_kms._generated.enums._multi_region_key_type")
+    import_module("smaws_kms._generated.enums._origin_type")
+    import_module("smaws_kms._generated.enums._resource_owner_type")
+    import_module("smaws_kms._generated.enums._rotation_type")
+    import_module("smaws_kms._generated.enums._signing_algorithm_spec")
+    import_module("smaws_kms._generated.enums._wrapping_key_spec")
+    import_module("smaws_kms._generated.enums._xks_proxy_connectivity_type")
     import_module("smaws_kms._generated.errors")
     import_module("smaws_kms._generated.structures")
     import_module("smaws_kms._generated.operations._cancel_key_deletion")

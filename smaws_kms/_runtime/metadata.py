@@ -1,9 +1,9 @@
 """Metadata of a call, which both kinds of result carry: request ID, headers, timing, attempts."""
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -21,8 +21,43 @@ class Attempt:
     """HTTP status of the response; `None` without a response."""
 
 
+class Head(Protocol):
+    """The head of a response."""
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, names in lower case."""
+        ...
+
+    @property
+    def request_id(self) -> str | None:
+        """The service's ID of the request."""
+        ...
+
+
+class CallFacts(NamedTuple):
+    """What a call knows when it ends. Most programs read none of it, so it is kept as it is."""
+
+    head: Head | None
+    """Head of the last response."""
+    status_code: int | None
+    elapsed: float
+    failed: tuple[Attempt, ...]
+    """The attempts that failed."""
+    delay: float | None
+    """Seconds waited before the attempt that succeeded; `None` if none did."""
+    region: str | None
+    endpoint: str | None
+
+
+class _Deferred:
+    __slots__ = ("_facts",)
+
+    _facts: CallFacts
+
+
 @frozen(kw_only=True)
-class Metadata:
+class Metadata(_Deferred):
     """Describes how a call went. Ignored when results are compared or matched by position."""
 
     request_id: str | None = None
@@ -40,7 +75,46 @@ class Metadata:
     endpoint: str | None = None
     """URL that the requests went to, or would have; `None` if it could not be resolved."""
 
+    # Type checkers would accept any attribute.
+    if not TYPE_CHECKING:  # pragma: no branch
+
+        def __getattr__(self, name: str) -> object:
+            """Set all fields on the first read of one."""
+            facts = None if name == "_facts" else getattr(self, "_facts", None)
+            if facts is not None:
+                _fill(self, facts)
+            return object.__getattribute__(self, name)
+
 
 NO_METADATA: Final = Metadata()
 
-publish(globals())
+_set_facts: Final = vars(_Deferred)["_facts"].__set__
+_fields: Final = tuple([it.name for it in fields(Metadata)])
+
+
+def metadata_of(facts: CallFacts) -> Metadata:
+    """Return the metadata of a call, whose fields are made on first use."""
+    metadata = object.__new__(Metadata)
+    _set_facts(metadata, facts)  # the class is frozen
+    return metadata
+
+
+def _fill(metadata: Metadata, facts: CallFacts) -> None:
+    """Set the fields. Two threads may do it at once, and set equal values."""
+    attempts = facts.failed
+    if facts.delay is not None:
+        attempts = (*attempts, Attempt(delay=facts.delay, status_code=facts.status_code))
+    values = {
+        "request_id": None if facts.head is None else facts.head.request_id,
+        "status_code": facts.status_code,
+        "headers": {} if facts.head is None else facts.head.headers,
+        "elapsed": facts.elapsed,
+        "attempts": attempts,
+        "region": facts.region,
+        "endpoint": facts.endpoint,
+    }
+    for name in _fields:
+        object.__setattr__(metadata, name, values[name])
+
+
+publish(globals(), names=("Attempt", "Metadata"))

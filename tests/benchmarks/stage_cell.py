@@ -28,6 +28,8 @@ async def _measure(client: ClientModule, setup: Setup) -> Numbers:
     timers = Timers()
     timers.calibrate()
     timers.install(target for targets in STAGES.values() for target in targets)
+    # With connections of its own: those that are open hold functions as they were.
+    call = await client.asynchronous(setup)
     await _together(call, setup.at_once, each)
     timers.on = True
     await _together(call, setup.at_once, each)

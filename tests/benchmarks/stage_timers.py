@@ -59,6 +59,8 @@ class Timers:
         for each in owners:
             owner = getattr(owner, each)
         function = getattr(owner, name)
+        if not callable(function):
+            raise TypeError("it is data")
         if inspect.iscoroutinefunction(function) or inspect.isgeneratorfunction(function):
             raise TypeError("it waits")
         timed = self._timed(function, target)

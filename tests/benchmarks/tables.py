@@ -110,7 +110,9 @@ def everything(record: Record) -> list[tuple[str, str]]:
         found.append(("Memory", memory(record)))
     if record.stages:
         found.append(("Stages of a call of Encrypt, async", stages(record)))
-    found.append(("Bounds", markdown(bars.table(record))))
+    bounds = list(bars.table(record))
+    if bounds[1:]:
+        found.append(("Bounds", markdown(bounds)))
     return found
 
 

@@ -48,7 +48,7 @@ def test_check_writes_nothing_and_shows_the_difference(
 ) -> None:
     """An edited file is shown as a diff, with exit code 1."""
     _generate(tmp_path)
-    edited = tmp_path / "enums.py"
+    edited = tmp_path / "enums" / "_color.py"
     edited.write_text(edited.read_text().replace('RED = "dark-red"', 'RED = "pink"'))
     before = _contents(tmp_path)
     capsys.readouterr()
@@ -57,7 +57,7 @@ def test_check_writes_nothing_and_shows_the_difference(
 
     assert 1 == code
     assert '-    RED = "pink"\n+    RED = "dark-red"\n' in shown
-    assert f"--- {tmp_path.name}/enums.py" in shown
+    assert f"--- {tmp_path.name}/enums/_color.py" in shown
     assert before == _contents(tmp_path)
 
 

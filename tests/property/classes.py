@@ -12,10 +12,6 @@ from tests.codegen.golden import expected
 AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
 
 
-def _exported(package: Any) -> list[Any]:
-    return [getattr(package, name) for name in package.__all__]
-
-
 def _is_shape(value: object) -> bool:
     return (
         isinstance(value, type)
@@ -24,12 +20,20 @@ def _is_shape(value: object) -> bool:
     )
 
 
-_EXPORTS: Final = [*_exported(kms), *_exported(expected)]
+def shapes_of(package: Any) -> list[type[Any]]:
+    """Return the structures that a package exports."""
+    exported = (getattr(package, name) for name in package.__all__)
+    return [value for value in exported if _is_shape(value)]
 
-SHAPES: Final[list[type[Any]]] = [value for value in _EXPORTS if _is_shape(value)]
-OPERATIONS: Final[list[AnyOperation]] = [
-    value for value in _EXPORTS if isinstance(value, kms.Operation)
-]
+
+def operations_of(package: Any) -> list[AnyOperation]:
+    """Return the operations that a package exports."""
+    exported = (getattr(package, name) for name in package.__all__)
+    return [value for value in exported if isinstance(value, kms.Operation)]
+
+
+SHAPES: Final = [*shapes_of(kms), *shapes_of(expected)]
+OPERATIONS: Final = [*operations_of(kms), *operations_of(expected)]
 REQUESTS: Final[list[type[Any]]] = [operation.input for operation in OPERATIONS]
 RESPONSES: Final[list[type[Any]]] = list(
     dict.fromkeys(operation.output for operation in OPERATIONS if operation.output)

@@ -1,15 +1,15 @@
 """Comparison of generated encoders and constructors with cattrs, attrs and the checks of the runtime."""
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, cast
+from typing import Any, cast
 
 import attrs
 
 import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
-
-AnyOperation: TypeAlias = kms.Operation[Any, Any, Any]
+from smaws_kms._runtime.support.frozen import evolve
+from tests.property.classes import AnyOperation
 
 
 def outcome(function: Callable[[], object]) -> object:
@@ -27,7 +27,7 @@ def generated_and_general(
     operation: AnyOperation, request: object, mode: Validate
 ) -> tuple[object, object]:
     """Return the outcomes of encoding a request with and without the generated encoder."""
-    general = attrs.evolve(operation, to_json=None)
+    general = evolve(operation, to_json=None)
     return (
         outcome(lambda: encode_checked(operation, request, mode)),
         outcome(lambda: encode_checked(general, request, mode)),

@@ -3,7 +3,6 @@
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smaws_kms as kms
@@ -13,6 +12,7 @@ from smaws_kms._runtime.auth.sigv4 import SigningFrame
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.config.lambda_trace import HEADER
 from smaws_kms._runtime.http.messages import WireRequest
+from smaws_kms._runtime.support.frozen import evolve
 from smaws_kms.signing import sign
 from tests.property.botocore_signer import lowered, signed_by_botocore
 from tests.property.effort import times

@@ -11,7 +11,7 @@ from typing import Annotated, Any, Final, TypeAlias, Union, get_args, get_origin
 import attrs
 from hypothesis import strategies as st
 
-from smaws_kms import UnknownValue
+from smaws_kms import UnknownMember, UnknownValue
 from smaws_kms._runtime.serde.fields import Limits, member_of
 from smaws_kms._runtime.serde.validation import expression
 
@@ -63,6 +63,8 @@ def values(annotation: Any, limits: Limits) -> Strategy:
     if origin is Mapping:
         key = values(parts[0], limits.key or NO_LIMITS)
         return _maps(key, values(parts[1], limits.value or NO_LIMITS), limits)
+    if annotation is UnknownMember:
+        return st.builds(UnknownMember, st.text(max_size=5), JSON)
     return instances(annotation) if attrs.has(annotation) else _plain(annotation, limits)
 
 

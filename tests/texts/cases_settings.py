@@ -4,12 +4,11 @@ from collections.abc import Mapping
 from concurrent.futures import Future
 from typing import Any, Final
 
-from attrs import evolve
-
 import smaws_kms as kms
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.resolved import ConfigResolver
+from smaws_kms._runtime.support.frozen import evolve
 from tests.texts.place import Cases, Place, called, environment
 from tests.unit import example_service
 

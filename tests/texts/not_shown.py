@@ -20,16 +20,25 @@ NOT_SHOWN: Final = {
     "NO ACCEPTABLE METHODS": "the end of httpcore's text",
     "Unterminated string": "the start of a text of the module json",
     # Headers.
-    "{} Credential={}/{}, SignedHeaders={}, Signature={}": "the header Authorization",
-    "attempt={}; max={}": "the header amz-sdk-request",
+    "{} Credential={}/{}, SignedHeaders={}, Signature=": "the header Authorization",
+    "amz-sdk-invocation-id: {}\r\namz-sdk-request: attempt={}; max={}\r\n": "two headers",
+    "{}: {}\r\n": "a header",
     "os/other md/{}{}": "the header User-Agent, on unusual systems",
     "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
+    # Representations of internal objects.
+    "<FrameCache of {} frames>": "for debuggers",
+    "AttemptTimeouts(connect={}, until={})": "for debuggers",
+    "Send({}, {})": "for debuggers",
+    "WireRequest(url={}, ca_bundle={})": "for debuggers",
     # Elsewhere.
+    "a header has a line break, a NUL or a character outside of ASCII": "settings are checked before",
+    "expected a key of at most {} bytes": "a mistake in the code of signing",
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
     "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
+    "{}.{} cannot be set or deleted": "of an internal object; tests/unit/support/test_frozen.py",
     "not JSON that can be read ({})": "only with a recursion limit below 100, which the test would share",
 }
 """Why a literal is in no text of the snapshot, by the literal with `{}` for each expression."""
 
-PATTERNS: Final = ("[ _-]?", "(?:")
+PATTERNS: Final = ("[ _-]?", "(?:", "(?s)")
 """Parts that only regular expressions have."""

@@ -7,13 +7,13 @@ from typing import Any, Final
 
 import httpx
 import pytest
-from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import _runtime
 from smaws_kms._generated.service import SERVICE
 from smaws_kms._runtime.http.transport_selection import AsyncConnections, SyncConnections
 from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.support.frozen import evolve
 from smaws_kms._runtime.support.lazy_imports import publish
 
 RUNTIME: Final = Path(_runtime.__file__).parent

@@ -6,8 +6,6 @@ from heapq import heappop, heappush
 from itertools import count
 from typing import Any, Final
 
-from attrs import evolve
-
 from smaws_kms import Credentials, Result, RetryPolicy
 from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.call.context import Clock
@@ -34,7 +32,7 @@ Respond = Callable[[Callable[[WireResponse], None]], None]
 
 def resolved_config(policy: RetryPolicy) -> ResolvedConfig:
     """Return a resolved configuration with a retry policy."""
-    return ResolvedConfig(evolve(_SETTINGS, retry=policy), _URL, target(_URL), {})
+    return ResolvedConfig(_SETTINGS._replace(retry=policy), _URL, target(_URL), {})
 
 
 class VirtualTime:

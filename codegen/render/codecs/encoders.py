@@ -17,7 +17,7 @@ from codegen.ir.python_types import (
     PyType,
     ScalarType,
 )
-from codegen.render.codecs.names import codec_stem
+from codegen.render.codecs.names import encoder_name
 from codegen.render.source import Source, block, imported_name, named, source
 from codegen.support.literals import string
 
@@ -35,16 +35,6 @@ _DATES: Final = {"DateTimeText": "date-time", "HttpDate": "http-date"}
 _OF_NUMBERS: Final = frozenset({"decimal_json", "float_json", "int_enum_json", "int_json"})
 """Writers of values that may be below 0, as no length is."""
 _WITHOUT_MINIMUM: Final = frozenset({"Document", "bool", "datetime"})
-
-
-def encoder_name(name: str, *, private: bool) -> str:
-    """Return the name of the encoder of a class.
-
-    Args:
-        name: The class, or the alias of a union.
-        private: Whether only the module of an operation uses it.
-    """
-    return f"{'_' if private else ''}{codec_stem(name)}_to_json"
 
 
 def render_encoder(shape: Structure | Union, *, private: bool = False) -> Source:

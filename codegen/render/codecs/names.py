@@ -12,6 +12,16 @@ def codec_stem(name: str) -> str:
     return "__".join(snake_case(part) if part else "" for part in name.split("_"))
 
 
+def encoder_name(name: str, *, private: bool) -> str:
+    """Return the name of the encoder of a class.
+
+    Args:
+        name: The class, or the alias of a union.
+        private: Whether only the module of an operation uses it.
+    """
+    return f"{'_' if private else ''}{codec_stem(name)}_to_json"
+
+
 def decoder_name(name: str, *, private: bool) -> str:
     """Return the name of the decoder of a class.
 

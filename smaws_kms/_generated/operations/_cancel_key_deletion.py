@@ -43,12 +43,6 @@ class CancelKeyDeletionResponse(BaseShape):
     """ARN of the rescued KMS key, which is now `Disabled`."""
 
 
-@decoder(CancelKeyDeletionResponse)
-def _cancel_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `CancelKeyDeletionResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-
-
 @constructor(CancelKeyDeletionRequest)
 def _construct_cancel_key_deletion_request(
     self: CancelKeyDeletionRequest, *, key_id: object = None
@@ -62,6 +56,12 @@ def _cancel_key_deletion_request_to_json(it: CancelKeyDeletionRequest) -> str:
         raise Unusual
     json = '{"KeyId":' + str_json(it.key_id, 1)
     return json + "}"
+
+
+@decoder(CancelKeyDeletionResponse)
+def _cancel_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CancelKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
 
 
 CancelKeyDeletionError: TypeAlias = (
@@ -88,8 +88,8 @@ CancelKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_cancel_key_deletion_response_from_json,
     to_json=_cancel_key_deletion_request_to_json,
+    from_json=_cancel_key_deletion_response_from_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Rescues a KMS key from its scheduled deletion and leaves it disabled."""

@@ -41,11 +41,6 @@ class ConnectCustomKeyStoreResponse(BaseShape):
     """Empty: the attempt has started, its outcome is still open."""
 
 
-@decoder(ConnectCustomKeyStoreResponse)
-def _connect_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ConnectCustomKeyStoreResponse` from its JSON object."""
-
-
 @constructor(ConnectCustomKeyStoreRequest)
 def _construct_connect_custom_key_store_request(
     self: ConnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
@@ -59,6 +54,11 @@ def _connect_custom_key_store_request_to_json(it: ConnectCustomKeyStoreRequest) 
         raise Unusual
     json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
     return json + "}"
+
+
+@decoder(ConnectCustomKeyStoreResponse)
+def _connect_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ConnectCustomKeyStoreResponse` from its JSON object."""
 
 
 ConnectCustomKeyStoreError: TypeAlias = (
@@ -87,8 +87,8 @@ ConnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    from_json=_connect_custom_key_store_response_from_json,
     to_json=_connect_custom_key_store_request_to_json,
+    from_json=_connect_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Starts to connect a custom key store with what backs it; does not wait for the result."""

@@ -161,12 +161,6 @@ class CreateCustomKeyStoreResponse(BaseShape):
     """
 
 
-@decoder(CreateCustomKeyStoreResponse)
-def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
-    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
-
-
 @constructor(CreateCustomKeyStoreRequest)
 def _construct_create_custom_key_store_request(
     self: CreateCustomKeyStoreRequest,
@@ -285,6 +279,12 @@ def _create_custom_key_store_request_to_json(it: CreateCustomKeyStoreRequest) ->
     return json + "}"
 
 
+@decoder(CreateCustomKeyStoreResponse)
+def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
+    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
+
+
 CreateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInUseException
     | CloudHsmClusterInvalidConfigurationException
@@ -333,8 +333,8 @@ CreateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
-    from_json=_create_custom_key_store_response_from_json,
     to_json=_create_custom_key_store_request_to_json,
+    from_json=_create_custom_key_store_response_from_json,
     already_done_errors=(
         CloudHsmClusterInUseException,
         CustomKeyStoreNameInUseException,

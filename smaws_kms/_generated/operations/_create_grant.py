@@ -137,13 +137,6 @@ class CreateGrantResponse(BaseShape):
     """
 
 
-@decoder(CreateGrantResponse)
-def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `CreateGrantResponse` from its JSON object."""
-    shape.grant_token = str_value(data["GrantToken"])
-    shape.grant_id = str_value(data["GrantId"])
-
-
 @constructor(CreateGrantRequest)
 def _construct_create_grant_request(
     self: CreateGrantRequest,
@@ -218,6 +211,13 @@ def _create_grant_request_to_json(it: CreateGrantRequest) -> str:
     return json + "}"
 
 
+@decoder(CreateGrantResponse)
+def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateGrantResponse` from its JSON object."""
+    shape.grant_token = str_value(data["GrantToken"])
+    shape.grant_id = str_value(data["GrantId"])
+
+
 CreateGrantError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -249,8 +249,8 @@ CreateGrant: Final[Operation[CreateGrantRequest, CreateGrantResponse, CreateGran
             LimitExceededException,
             NotFoundException,
         ),
-        from_json=_create_grant_response_from_json,
         to_json=_create_grant_request_to_json,
+        from_json=_create_grant_response_from_json,
         creates=Creation(idempotency_member="name"),
     )
 )

@@ -135,12 +135,6 @@ class CreateKeyResponse(BaseShape):
     """
 
 
-@decoder(CreateKeyResponse)
-def _create_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `CreateKeyResponse` from its JSON object."""
-    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
-
-
 @constructor(CreateKeyRequest)
 def _construct_create_key_request(
     self: CreateKeyRequest,
@@ -220,6 +214,12 @@ def _create_key_request_to_json(it: CreateKeyRequest) -> str:
     return "{" + json[1:] + "}"
 
 
+@decoder(CreateKeyResponse)
+def _create_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `CreateKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
+
+
 CreateKeyError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CustomKeyStoreInvalidStateException
@@ -258,8 +258,8 @@ CreateKey: Final[Operation[CreateKeyRequest, CreateKeyResponse, CreateKeyError]]
         XksKeyInvalidConfigurationException,
         XksKeyNotFoundException,
     ),
-    from_json=_create_key_response_from_json,
     to_json=_create_key_request_to_json,
+    from_json=_create_key_response_from_json,
     creates=Creation(),
     already_done_errors=(XksKeyAlreadyInUseException,),
 )

@@ -96,16 +96,6 @@ class DecapsulateResponse(BaseShape):
     """The algorithm applied, as in the request."""
 
 
-@decoder(DecapsulateResponse)
-def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `DecapsulateResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.shared_secret = bytes_value(data["SharedSecret"])
-    shape.encapsulation_algorithm = enum_value(
-        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
-    )
-
-
 @constructor(DecapsulateRequest)
 def _construct_decapsulate_request(
     self: DecapsulateRequest,
@@ -145,6 +135,16 @@ def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
     return json + "}"
 
 
+@decoder(DecapsulateResponse)
+def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
 DecapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -178,8 +178,8 @@ Decapsulate: Final[Operation[DecapsulateRequest, DecapsulateResponse, Decapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=_decapsulate_response_from_json,
         to_json=_decapsulate_request_to_json,
+        from_json=_decapsulate_response_from_json,
     )
 )
 """Recovers the shared secret that a peer encapsulated for an ML-KEM KMS key."""

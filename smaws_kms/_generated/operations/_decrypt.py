@@ -168,19 +168,6 @@ class DecryptResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(DecryptResponse)
-def _decrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `DecryptResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("Plaintext")
-    shape.plaintext = WITHHELD if value is None else bytes_value(value)
-    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
-    value = data.get("CiphertextForRecipient")
-    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(DecryptRequest)
 def _construct_decrypt_request(
     self: DecryptRequest,
@@ -254,6 +241,19 @@ def _decrypt_request_to_json(it: DecryptRequest) -> str:
     return "{" + json[1:] + "}"
 
 
+@decoder(DecryptResponse)
+def _decrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DecryptResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 DecryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -288,8 +288,8 @@ Decrypt: Final[Operation[DecryptRequest, DecryptResponse, DecryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_decrypt_response_from_json,
     to_json=_decrypt_request_to_json,
+    from_json=_decrypt_response_from_json,
 )
 """Decrypts what was encrypted, or a data key generated, under a KMS key."""
 

@@ -40,11 +40,6 @@ class DeleteCustomKeyStoreResponse(BaseShape):
     """Empty: the key store is gone."""
 
 
-@decoder(DeleteCustomKeyStoreResponse)
-def _delete_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `DeleteCustomKeyStoreResponse` from its JSON object."""
-
-
 @constructor(DeleteCustomKeyStoreRequest)
 def _construct_delete_custom_key_store_request(
     self: DeleteCustomKeyStoreRequest, *, custom_key_store_id: object = None
@@ -58,6 +53,11 @@ def _delete_custom_key_store_request_to_json(it: DeleteCustomKeyStoreRequest) ->
         raise Unusual
     json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
     return json + "}"
+
+
+@decoder(DeleteCustomKeyStoreResponse)
+def _delete_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeleteCustomKeyStoreResponse` from its JSON object."""
 
 
 DeleteCustomKeyStoreError: TypeAlias = (
@@ -82,8 +82,8 @@ DeleteCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    from_json=_delete_custom_key_store_response_from_json,
     to_json=_delete_custom_key_store_request_to_json,
+    from_json=_delete_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreNotFoundException,),
 )
 """Removes an empty, disconnected custom key store from KMS."""

@@ -55,16 +55,6 @@ class DeleteImportedKeyMaterialResponse(BaseShape):
     """Tells which material went, to match it with the copy that may have to be imported again."""
 
 
-@decoder(DeleteImportedKeyMaterialResponse)
-def _delete_imported_key_material_response_from_json(
-    shape: UnfrozenShape, data: ParsedObject
-) -> None:
-    """Set the members of a usual `DeleteImportedKeyMaterialResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(DeleteImportedKeyMaterialRequest)
 def _construct_delete_imported_key_material_request(
     self: DeleteImportedKeyMaterialRequest, *, key_id: object = None, key_material_id: object = None
@@ -83,6 +73,16 @@ def _delete_imported_key_material_request_to_json(it: DeleteImportedKeyMaterialR
     if it.key_material_id is not None:
         json += ',"KeyMaterialId":' + str_json(it.key_material_id, 64)
     return json + "}"
+
+
+@decoder(DeleteImportedKeyMaterialResponse)
+def _delete_imported_key_material_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DeleteImportedKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
 
 
 DeleteImportedKeyMaterialError: TypeAlias = (
@@ -115,8 +115,8 @@ DeleteImportedKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_delete_imported_key_material_response_from_json,
     to_json=_delete_imported_key_material_request_to_json,
+    from_json=_delete_imported_key_material_response_from_json,
 )
 """Deletes imported key material, which makes the KMS key unusable."""
 

@@ -133,20 +133,6 @@ class DeriveSharedSecretResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(DeriveSharedSecretResponse)
-def _derive_shared_secret_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `DeriveSharedSecretResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("SharedSecret")
-    shape.shared_secret = WITHHELD if value is None else bytes_value(value)
-    value = data.get("CiphertextForRecipient")
-    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-    shape.key_agreement_algorithm = enum_value(
-        KeyAgreementAlgorithmSpec, data["KeyAgreementAlgorithm"]
-    )
-    shape.key_origin = enum_value(OriginType, data["KeyOrigin"])
-
-
 @constructor(DeriveSharedSecretRequest)
 def _construct_derive_shared_secret_request(
     self: DeriveSharedSecretRequest,
@@ -188,6 +174,20 @@ def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
     return json + "}"
 
 
+@decoder(DeriveSharedSecretResponse)
+def _derive_shared_secret_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DeriveSharedSecretResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SharedSecret")
+    shape.shared_secret = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    shape.key_agreement_algorithm = enum_value(
+        KeyAgreementAlgorithmSpec, data["KeyAgreementAlgorithm"]
+    )
+    shape.key_origin = enum_value(OriginType, data["KeyOrigin"])
+
+
 DeriveSharedSecretError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -220,8 +220,8 @@ DeriveSharedSecret: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_derive_shared_secret_response_from_json,
     to_json=_derive_shared_secret_request_to_json,
+    from_json=_derive_shared_secret_response_from_json,
 )
 """Computes an ECDH shared secret from a KMS private key and a peer's public key."""
 

@@ -85,23 +85,6 @@ class DescribeCustomKeyStoresResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(DescribeCustomKeyStoresResponse)
-def _describe_custom_key_stores_response_from_json(
-    shape: UnfrozenShape, data: ParsedObject
-) -> None:
-    """Set the members of a usual `DescribeCustomKeyStoresResponse` from its JSON object."""
-    value = data.get("CustomKeyStores")
-    shape.custom_key_stores = (
-        ()
-        if value is None
-        else tuple([custom_key_stores_list_entry_from_json(item) for item in list_value(value)])
-    )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(DescribeCustomKeyStoresRequest)
 def _construct_describe_custom_key_stores_request(
     self: DescribeCustomKeyStoresRequest,
@@ -141,6 +124,23 @@ def _describe_custom_key_stores_request_to_json(it: DescribeCustomKeyStoresReque
     return "{" + json[1:] + "}"
 
 
+@decoder(DescribeCustomKeyStoresResponse)
+def _describe_custom_key_stores_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DescribeCustomKeyStoresResponse` from its JSON object."""
+    value = data.get("CustomKeyStores")
+    shape.custom_key_stores = (
+        ()
+        if value is None
+        else tuple([custom_key_stores_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 DescribeCustomKeyStoresError: TypeAlias = (
     CustomKeyStoreNotFoundException | InvalidMarkerException | KMSInternalException | CommonError
 )
@@ -158,8 +158,8 @@ DescribeCustomKeyStores: Final[
     input=DescribeCustomKeyStoresRequest,
     output=DescribeCustomKeyStoresResponse,
     errors=(CustomKeyStoreNotFoundException, InvalidMarkerException, KMSInternalException),
-    from_json=_describe_custom_key_stores_response_from_json,
     to_json=_describe_custom_key_stores_request_to_json,
+    from_json=_describe_custom_key_stores_response_from_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("custom_key_stores",)
     ),

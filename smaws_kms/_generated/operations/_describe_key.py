@@ -55,12 +55,6 @@ class DescribeKeyResponse(BaseShape):
     """
 
 
-@decoder(DescribeKeyResponse)
-def _describe_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `DescribeKeyResponse` from its JSON object."""
-    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
-
-
 @constructor(DescribeKeyRequest)
 def _construct_describe_key_request(
     self: DescribeKeyRequest, *, key_id: object = None, grant_tokens: object = None
@@ -79,6 +73,12 @@ def _describe_key_request_to_json(it: DescribeKeyRequest) -> str:
             [str_json(item, 1) for item in elements_of(it.grant_tokens)]
         )
     return json + "}"
+
+
+@decoder(DescribeKeyResponse)
+def _describe_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `DescribeKeyResponse` from its JSON object."""
+    shape.key_metadata = key_metadata_from_json(data["KeyMetadata"])
 
 
 DescribeKeyError: TypeAlias = (
@@ -102,8 +102,8 @@ DescribeKey: Final[Operation[DescribeKeyRequest, DescribeKeyResponse, DescribeKe
             KMSInternalException,
             NotFoundException,
         ),
-        from_json=_describe_key_response_from_json,
         to_json=_describe_key_request_to_json,
+        from_json=_describe_key_response_from_json,
     )
 )
 """Returns the metadata of a KMS key: ARN, state, spec, usage, origin, dates."""

@@ -39,13 +39,6 @@ class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
 
 
-@decoder(DisconnectCustomKeyStoreResponse)
-def _disconnect_custom_key_store_response_from_json(
-    shape: UnfrozenShape, data: ParsedObject
-) -> None:
-    """Set the members of a usual `DisconnectCustomKeyStoreResponse` from its JSON object."""
-
-
 @constructor(DisconnectCustomKeyStoreRequest)
 def _construct_disconnect_custom_key_store_request(
     self: DisconnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
@@ -59,6 +52,13 @@ def _disconnect_custom_key_store_request_to_json(it: DisconnectCustomKeyStoreReq
         raise Unusual
     json = '{"CustomKeyStoreId":' + str_json(it.custom_key_store_id, 1)
     return json + "}"
+
+
+@decoder(DisconnectCustomKeyStoreResponse)
+def _disconnect_custom_key_store_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `DisconnectCustomKeyStoreResponse` from its JSON object."""
 
 
 DisconnectCustomKeyStoreError: TypeAlias = (
@@ -85,8 +85,8 @@ DisconnectCustomKeyStore: Final[
         CustomKeyStoreNotFoundException,
         KMSInternalException,
     ),
-    from_json=_disconnect_custom_key_store_response_from_json,
     to_json=_disconnect_custom_key_store_request_to_json,
+    from_json=_disconnect_custom_key_store_response_from_json,
     already_done_errors=(CustomKeyStoreInvalidStateException,),
 )
 """Disconnects a custom key store; its KMS keys cannot be used until reconnected."""

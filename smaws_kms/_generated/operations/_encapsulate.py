@@ -94,17 +94,6 @@ class EncapsulateResponse(BaseShape):
     """Algorithm that KMS applied; `Decapsulate` wants the same value."""
 
 
-@decoder(EncapsulateResponse)
-def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.shared_secret = bytes_value(data["SharedSecret"])
-    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
-    shape.encapsulation_algorithm = enum_value(
-        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
-    )
-
-
 @constructor(EncapsulateRequest)
 def _construct_encapsulate_request(
     self: EncapsulateRequest,
@@ -141,6 +130,17 @@ def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
     return json + "}"
 
 
+@decoder(EncapsulateResponse)
+def _encapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncapsulateResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.shared_secret = bytes_value(data["SharedSecret"])
+    shape.shared_secret_ciphertext_blob = bytes_value(data["SharedSecretCiphertextBlob"])
+    shape.encapsulation_algorithm = enum_value(
+        EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]
+    )
+
+
 EncapsulateError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -172,8 +172,8 @@ Encapsulate: Final[Operation[EncapsulateRequest, EncapsulateResponse, Encapsulat
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=_encapsulate_response_from_json,
         to_json=_encapsulate_request_to_json,
+        from_json=_encapsulate_response_from_json,
     )
 )
 """Creates a fresh shared secret and wraps it for the holder of an ML-KEM KMS key."""

@@ -117,14 +117,6 @@ class EncryptResponse(BaseShape):
     """
 
 
-@decoder(EncryptResponse)
-def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `EncryptResponse` from its JSON object."""
-    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.key_id = str_value(data["KeyId"])
-    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
-
-
 @constructor(EncryptRequest)
 def _construct_encrypt_request(
     self: EncryptRequest,
@@ -177,6 +169,14 @@ def _encrypt_request_to_json(it: EncryptRequest) -> str:
     return json + "}"
 
 
+@decoder(EncryptResponse)
+def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `EncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
+
+
 EncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -207,8 +207,8 @@ Encrypt: Final[Operation[EncryptRequest, EncryptResponse, EncryptError]] = Opera
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_encrypt_response_from_json,
     to_json=_encrypt_request_to_json,
+    from_json=_encrypt_response_from_json,
 )
 """Encrypts up to 4,096 bytes under a KMS key."""
 

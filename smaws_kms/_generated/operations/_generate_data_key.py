@@ -150,19 +150,6 @@ class GenerateDataKeyResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(GenerateDataKeyResponse)
-def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GenerateDataKeyResponse` from its JSON object."""
-    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    value = data.get("Plaintext")
-    shape.plaintext = WITHHELD if value is None else bytes_value(value)
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("CiphertextForRecipient")
-    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(GenerateDataKeyRequest)
 def _construct_generate_data_key_request(
     self: GenerateDataKeyRequest,
@@ -214,6 +201,19 @@ def _generate_data_key_request_to_json(it: GenerateDataKeyRequest) -> str:
     return json + "}"
 
 
+@decoder(GenerateDataKeyResponse)
+def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -246,8 +246,8 @@ GenerateDataKey: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_generate_data_key_response_from_json,
     to_json=_generate_data_key_request_to_json,
+    from_json=_generate_data_key_response_from_json,
 )
 """Makes a symmetric data key, returned both in plaintext and encrypted under a KMS key."""
 

@@ -155,21 +155,6 @@ class GenerateDataKeyPairResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(GenerateDataKeyPairResponse)
-def _generate_data_key_pair_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GenerateDataKeyPairResponse` from its JSON object."""
-    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
-    value = data.get("PrivateKeyPlaintext")
-    shape.private_key_plaintext = WITHHELD if value is None else bytes_value(value)
-    shape.public_key = bytes_value(data["PublicKey"])
-    shape.key_id = str_value(data["KeyId"])
-    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
-    value = data.get("CiphertextForRecipient")
-    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(GenerateDataKeyPairRequest)
 def _construct_generate_data_key_pair_request(
     self: GenerateDataKeyPairRequest,
@@ -214,6 +199,21 @@ def _generate_data_key_pair_request_to_json(it: GenerateDataKeyPairRequest) -> s
     return json + "}"
 
 
+@decoder(GenerateDataKeyPairResponse)
+def _generate_data_key_pair_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateDataKeyPairResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    value = data.get("PrivateKeyPlaintext")
+    shape.private_key_plaintext = WITHHELD if value is None else bytes_value(value)
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyPairError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -248,8 +248,8 @@ GenerateDataKeyPair: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_generate_data_key_pair_response_from_json,
     to_json=_generate_data_key_pair_request_to_json,
+    from_json=_generate_data_key_pair_response_from_json,
 )
 """Makes an asymmetric key pair for local use, its private key also in encrypted form."""
 

@@ -113,19 +113,6 @@ class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """
 
 
-@decoder(GenerateDataKeyPairWithoutPlaintextResponse)
-def _generate_data_key_pair_without_plaintext_response_from_json(
-    shape: UnfrozenShape, data: ParsedObject
-) -> None:
-    """Set the members of a usual `GenerateDataKeyPairWithoutPlaintextResponse` from its JSON object."""
-    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
-    shape.public_key = bytes_value(data["PublicKey"])
-    shape.key_id = str_value(data["KeyId"])
-    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(GenerateDataKeyPairWithoutPlaintextRequest)
 def _construct_generate_data_key_pair_without_plaintext_request(
     self: GenerateDataKeyPairWithoutPlaintextRequest,
@@ -168,6 +155,19 @@ def _generate_data_key_pair_without_plaintext_request_to_json(
     return json + "}"
 
 
+@decoder(GenerateDataKeyPairWithoutPlaintextResponse)
+def _generate_data_key_pair_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyPairWithoutPlaintextResponse` from its JSON object."""
+    shape.private_key_ciphertext_blob = bytes_value(data["PrivateKeyCiphertextBlob"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.key_pair_spec = enum_value(DataKeyPairSpec, data["KeyPairSpec"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyPairWithoutPlaintextError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -206,8 +206,8 @@ GenerateDataKeyPairWithoutPlaintext: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_generate_data_key_pair_without_plaintext_response_from_json,
     to_json=_generate_data_key_pair_without_plaintext_request_to_json,
+    from_json=_generate_data_key_pair_without_plaintext_response_from_json,
 )
 """Makes an asymmetric key pair, returning the private key only in encrypted form."""
 

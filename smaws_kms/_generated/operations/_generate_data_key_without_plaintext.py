@@ -109,17 +109,6 @@ class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """
 
 
-@decoder(GenerateDataKeyWithoutPlaintextResponse)
-def _generate_data_key_without_plaintext_response_from_json(
-    shape: UnfrozenShape, data: ParsedObject
-) -> None:
-    """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
-    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(GenerateDataKeyWithoutPlaintextRequest)
 def _construct_generate_data_key_without_plaintext_request(
     self: GenerateDataKeyWithoutPlaintextRequest,
@@ -169,6 +158,17 @@ def _generate_data_key_without_plaintext_request_to_json(
     return json + "}"
 
 
+@decoder(GenerateDataKeyWithoutPlaintextResponse)
+def _generate_data_key_without_plaintext_response_from_json(
+    shape: UnfrozenShape, data: ParsedObject
+) -> None:
+    """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 GenerateDataKeyWithoutPlaintextError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -205,8 +205,8 @@ GenerateDataKeyWithoutPlaintext: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_generate_data_key_without_plaintext_response_from_json,
     to_json=_generate_data_key_without_plaintext_request_to_json,
+    from_json=_generate_data_key_without_plaintext_response_from_json,
 )
 """Makes a symmetric data key and returns it only encrypted under a KMS key."""
 

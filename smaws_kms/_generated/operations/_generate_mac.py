@@ -94,14 +94,6 @@ class GenerateMacResponse(BaseShape):
     """
 
 
-@decoder(GenerateMacResponse)
-def _generate_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GenerateMacResponse` from its JSON object."""
-    shape.mac = bytes_value(data["Mac"])
-    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
-    shape.key_id = str_value(data["KeyId"])
-
-
 @constructor(GenerateMacRequest)
 def _construct_generate_mac_request(
     self: GenerateMacRequest,
@@ -135,6 +127,14 @@ def _generate_mac_request_to_json(it: GenerateMacRequest) -> str:
     return json + "}"
 
 
+@decoder(GenerateMacResponse)
+def _generate_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateMacResponse` from its JSON object."""
+    shape.mac = bytes_value(data["Mac"])
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
+    shape.key_id = str_value(data["KeyId"])
+
+
 GenerateMacError: TypeAlias = (
     DisabledException
     | DryRunOperationException
@@ -164,8 +164,8 @@ GenerateMac: Final[Operation[GenerateMacRequest, GenerateMacResponse, GenerateMa
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=_generate_mac_response_from_json,
         to_json=_generate_mac_request_to_json,
+        from_json=_generate_mac_response_from_json,
     )
 )
 """Computes the HMAC of at most 4,096 bytes with an HMAC KMS key."""

@@ -85,15 +85,6 @@ class GenerateRandomResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(GenerateRandomResponse)
-def _generate_random_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GenerateRandomResponse` from its JSON object."""
-    value = data.get("Plaintext")
-    shape.plaintext = WITHHELD if value is None else bytes_value(value)
-    value = data.get("CiphertextForRecipient")
-    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-
-
 @constructor(GenerateRandomRequest)
 def _construct_generate_random_request(
     self: GenerateRandomRequest,
@@ -127,6 +118,15 @@ def _generate_random_request_to_json(it: GenerateRandomRequest) -> str:
     return "{" + json[1:] + "}"
 
 
+@decoder(GenerateRandomResponse)
+def _generate_random_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GenerateRandomResponse` from its JSON object."""
+    value = data.get("Plaintext")
+    shape.plaintext = WITHHELD if value is None else bytes_value(value)
+    value = data.get("CiphertextForRecipient")
+    shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
+
+
 GenerateRandomError: TypeAlias = (
     CustomKeyStoreInvalidStateException
     | CustomKeyStoreNotFoundException
@@ -151,8 +151,8 @@ GenerateRandom: Final[
         KMSInternalException,
         UnsupportedOperationException,
     ),
-    from_json=_generate_random_response_from_json,
     to_json=_generate_random_request_to_json,
+    from_json=_generate_random_response_from_json,
 )
 """Returns 1 to 1,024 cryptographically secure random bytes."""
 

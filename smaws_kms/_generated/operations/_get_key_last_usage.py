@@ -56,16 +56,6 @@ class GetKeyLastUsageResponse(BaseShape):
     """
 
 
-@decoder(GetKeyLastUsageResponse)
-def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyLastUsage")
-    shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
-    shape.tracking_start_date = datetime_value(data["TrackingStartDate"])
-    shape.key_creation_date = datetime_value(data["KeyCreationDate"])
-
-
 @constructor(GetKeyLastUsageRequest)
 def _construct_get_key_last_usage_request(
     self: GetKeyLastUsageRequest, *, key_id: object = None
@@ -79,6 +69,16 @@ def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
         raise Unusual
     json = '{"KeyId":' + str_json(it.key_id, 1)
     return json + "}"
+
+
+@decoder(GetKeyLastUsageResponse)
+def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyLastUsage")
+    shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
+    shape.tracking_start_date = datetime_value(data["TrackingStartDate"])
+    shape.key_creation_date = datetime_value(data["KeyCreationDate"])
 
 
 GetKeyLastUsageError: TypeAlias = (
@@ -103,8 +103,8 @@ GetKeyLastUsage: Final[
         KMSInternalException,
         NotFoundException,
     ),
-    from_json=_get_key_last_usage_response_from_json,
     to_json=_get_key_last_usage_request_to_json,
+    from_json=_get_key_last_usage_response_from_json,
 )
 """Tells when, and for what, a KMS key last did cryptographic work."""
 

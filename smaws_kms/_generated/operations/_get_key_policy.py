@@ -59,14 +59,6 @@ class GetKeyPolicyResponse(BaseShape):
     """
 
 
-@decoder(GetKeyPolicyResponse)
-def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
-    shape.policy = str_value(data["Policy"])
-    value = data.get("PolicyName")
-    shape.policy_name = None if value is None else str_value(value)
-
-
 @constructor(GetKeyPolicyRequest)
 def _construct_get_key_policy_request(
     self: GetKeyPolicyRequest, *, key_id: object = None, policy_name: object = None
@@ -83,6 +75,14 @@ def _get_key_policy_request_to_json(it: GetKeyPolicyRequest) -> str:
     if it.policy_name is not None:
         json += ',"PolicyName":' + str_json(it.policy_name, 1)
     return json + "}"
+
+
+@decoder(GetKeyPolicyResponse)
+def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
+    shape.policy = str_value(data["Policy"])
+    value = data.get("PolicyName")
+    shape.policy_name = None if value is None else str_value(value)
 
 
 GetKeyPolicyError: TypeAlias = (
@@ -108,8 +108,8 @@ GetKeyPolicy: Final[Operation[GetKeyPolicyRequest, GetKeyPolicyResponse, GetKeyP
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=_get_key_policy_response_from_json,
         to_json=_get_key_policy_request_to_json,
+        from_json=_get_key_policy_response_from_json,
     )
 )
 """Returns one of the key policies of a KMS key as a JSON string."""

@@ -64,20 +64,6 @@ class GetKeyRotationStatusResponse(BaseShape):
     """
 
 
-@decoder(GetKeyRotationStatusResponse)
-def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
-    value = data.get("KeyRotationEnabled")
-    shape.key_rotation_enabled = False if value is None else bool_value(value)
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("RotationPeriodInDays")
-    shape.rotation_period_in_days = None if value is None else int_value(value)
-    value = data.get("NextRotationDate")
-    shape.next_rotation_date = None if value is None else datetime_value(value)
-    value = data.get("OnDemandRotationStartDate")
-    shape.on_demand_rotation_start_date = None if value is None else datetime_value(value)
-
-
 @constructor(GetKeyRotationStatusRequest)
 def _construct_get_key_rotation_status_request(
     self: GetKeyRotationStatusRequest, *, key_id: object = None
@@ -91,6 +77,20 @@ def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) ->
         raise Unusual
     json = '{"KeyId":' + str_json(it.key_id, 1)
     return json + "}"
+
+
+@decoder(GetKeyRotationStatusResponse)
+def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
+    value = data.get("KeyRotationEnabled")
+    shape.key_rotation_enabled = False if value is None else bool_value(value)
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("RotationPeriodInDays")
+    shape.rotation_period_in_days = None if value is None else int_value(value)
+    value = data.get("NextRotationDate")
+    shape.next_rotation_date = None if value is None else datetime_value(value)
+    value = data.get("OnDemandRotationStartDate")
+    shape.on_demand_rotation_start_date = None if value is None else datetime_value(value)
 
 
 GetKeyRotationStatusError: TypeAlias = (
@@ -119,8 +119,8 @@ GetKeyRotationStatus: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_get_key_rotation_status_response_from_json,
     to_json=_get_key_rotation_status_request_to_json,
+    from_json=_get_key_rotation_status_response_from_json,
 )
 """Tells whether a KMS key rotates automatically, how often, and when next."""
 

@@ -76,15 +76,6 @@ class GetParametersForImportResponse(BaseShape):
     """
 
 
-@decoder(GetParametersForImportResponse)
-def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.import_token = bytes_value(data["ImportToken"])
-    shape.public_key = bytes_value(data["PublicKey"])
-    shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])
-
-
 @constructor(GetParametersForImportRequest)
 def _construct_get_parameters_for_import_request(
     self: GetParametersForImportRequest,
@@ -106,6 +97,15 @@ def _get_parameters_for_import_request_to_json(it: GetParametersForImportRequest
     json += ',"WrappingAlgorithm":' + enum_json(AlgorithmSpec, it.wrapping_algorithm)
     json += ',"WrappingKeySpec":' + enum_json(WrappingKeySpec, it.wrapping_key_spec)
     return json + "}"
+
+
+@decoder(GetParametersForImportResponse)
+def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.import_token = bytes_value(data["ImportToken"])
+    shape.public_key = bytes_value(data["PublicKey"])
+    shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])
 
 
 GetParametersForImportError: TypeAlias = (
@@ -136,8 +136,8 @@ GetParametersForImport: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_get_parameters_for_import_response_from_json,
     to_json=_get_parameters_for_import_request_to_json,
+    from_json=_get_parameters_for_import_response_from_json,
 )
 """Returns the wrapping key and the token needed to import key material."""
 

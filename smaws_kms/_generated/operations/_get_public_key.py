@@ -127,6 +127,26 @@ class GetPublicKeyResponse(BaseShape):
     """
 
 
+@constructor(GetPublicKeyRequest)
+def _construct_get_public_key_request(
+    self: GetPublicKeyRequest, *, key_id: object = None, grant_tokens: object = None
+) -> None:
+    set_member(self, "key_id", exactly(str, key_id))
+    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+
+
+def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
+    """Write a usual `GetPublicKeyRequest` as JSON text."""
+    if type(it) is not GetPublicKeyRequest:
+        raise Unusual
+    json = '{"KeyId":' + str_json(it.key_id, 1)
+    if it.grant_tokens is not None:
+        json += ',"GrantTokens":' + list_json(
+            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
+        )
+    return json + "}"
+
+
 @decoder(GetPublicKeyResponse)
 def _get_public_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetPublicKeyResponse` from its JSON object."""
@@ -164,26 +184,6 @@ def _get_public_key_response_from_json(shape: UnfrozenShape, data: ParsedObject)
     )
 
 
-@constructor(GetPublicKeyRequest)
-def _construct_get_public_key_request(
-    self: GetPublicKeyRequest, *, key_id: object = None, grant_tokens: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-
-
-def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
-    """Write a usual `GetPublicKeyRequest` as JSON text."""
-    if type(it) is not GetPublicKeyRequest:
-        raise Unusual
-    json = '{"KeyId":' + str_json(it.key_id, 1)
-    if it.grant_tokens is not None:
-        json += ',"GrantTokens":' + list_json(
-            [str_json(item, 1) for item in elements_of(it.grant_tokens)]
-        )
-    return json + "}"
-
-
 GetPublicKeyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -217,8 +217,8 @@ GetPublicKey: Final[Operation[GetPublicKeyRequest, GetPublicKeyResponse, GetPubl
             NotFoundException,
             UnsupportedOperationException,
         ),
-        from_json=_get_public_key_response_from_json,
         to_json=_get_public_key_request_to_json,
+        from_json=_get_public_key_response_from_json,
     )
 )
 """Fetches the public half of an asymmetric KMS key, and tells what it may be used for."""

@@ -107,14 +107,6 @@ class ImportKeyMaterialResponse(BaseShape):
     """
 
 
-@decoder(ImportKeyMaterialResponse)
-def _import_key_material_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ImportKeyMaterialResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-
-
 @constructor(ImportKeyMaterialRequest)
 def _construct_import_key_material_request(
     self: ImportKeyMaterialRequest,
@@ -170,6 +162,14 @@ def _import_key_material_request_to_json(it: ImportKeyMaterialRequest) -> str:
     return json + "}"
 
 
+@decoder(ImportKeyMaterialResponse)
+def _import_key_material_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ImportKeyMaterialResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("KeyMaterialId")
+    shape.key_material_id = None if value is None else str_value(value)
+
+
 ImportKeyMaterialError: TypeAlias = (
     DependencyTimeoutException
     | ExpiredImportTokenException
@@ -204,8 +204,8 @@ ImportKeyMaterial: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_import_key_material_response_from_json,
     to_json=_import_key_material_request_to_json,
+    from_json=_import_key_material_response_from_json,
 )
 """Puts your own wrapped key material into a KMS key of origin `EXTERNAL`."""
 

@@ -73,21 +73,6 @@ class ListAliasesResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(ListAliasesResponse)
-def _list_aliases_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ListAliasesResponse` from its JSON object."""
-    value = data.get("Aliases")
-    shape.aliases = (
-        ()
-        if value is None
-        else tuple([alias_list_entry_from_json(item) for item in list_value(value)])
-    )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(ListAliasesRequest)
 def _construct_list_aliases_request(
     self: ListAliasesRequest, *, key_id: object = None, limit: object = None, marker: object = None
@@ -109,6 +94,21 @@ def _list_aliases_request_to_json(it: ListAliasesRequest) -> str:
     if it.marker is not None:
         json += ',"Marker":' + str_json(it.marker, 1)
     return "{" + json[1:] + "}"
+
+
+@decoder(ListAliasesResponse)
+def _list_aliases_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListAliasesResponse` from its JSON object."""
+    value = data.get("Aliases")
+    shape.aliases = (
+        ()
+        if value is None
+        else tuple([alias_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
 
 
 ListAliasesError: TypeAlias = (
@@ -135,8 +135,8 @@ ListAliases: Final[
         KMSInternalException,
         NotFoundException,
     ),
-    from_json=_list_aliases_response_from_json,
     to_json=_list_aliases_request_to_json,
+    from_json=_list_aliases_response_from_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("aliases",)),
 )
 """Lists the aliases of the account in this Region, or those of one KMS key."""

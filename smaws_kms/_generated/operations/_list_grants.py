@@ -148,8 +148,8 @@ ListGrants: Final[PaginatedOperation[ListGrantsRequest, ListGrantsResponse, List
             KMSInvalidStateException,
             NotFoundException,
         ),
-        from_json=list_grants_response_from_json,
         to_json=_list_grants_request_to_json,
+        from_json=list_grants_response_from_json,
         pagination=Pagination(
             input_token="marker", output_token=("next_marker",), items=("grants",)
         ),

@@ -70,19 +70,6 @@ class ListKeyPoliciesResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(ListKeyPoliciesResponse)
-def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ListKeyPoliciesResponse` from its JSON object."""
-    value = data.get("PolicyNames")
-    shape.policy_names = (
-        () if value is None else tuple([str_value(item) for item in list_value(value)])
-    )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(ListKeyPoliciesRequest)
 def _construct_list_key_policies_request(
     self: ListKeyPoliciesRequest,
@@ -106,6 +93,19 @@ def _list_key_policies_request_to_json(it: ListKeyPoliciesRequest) -> str:
     if it.marker is not None:
         json += ',"Marker":' + str_json(it.marker, 1)
     return json + "}"
+
+
+@decoder(ListKeyPoliciesResponse)
+def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyPoliciesResponse` from its JSON object."""
+    value = data.get("PolicyNames")
+    shape.policy_names = (
+        () if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
 
 
 ListKeyPoliciesError: TypeAlias = (
@@ -132,8 +132,8 @@ ListKeyPolicies: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_list_key_policies_response_from_json,
     to_json=_list_key_policies_request_to_json,
+    from_json=_list_key_policies_response_from_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("policy_names",)
     ),

@@ -83,21 +83,6 @@ class ListKeyRotationsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(ListKeyRotationsResponse)
-def _list_key_rotations_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ListKeyRotationsResponse` from its JSON object."""
-    value = data.get("Rotations")
-    shape.rotations = (
-        ()
-        if value is None
-        else tuple([rotations_list_entry_from_json(item) for item in list_value(value)])
-    )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(ListKeyRotationsRequest)
 def _construct_list_key_rotations_request(
     self: ListKeyRotationsRequest,
@@ -131,6 +116,21 @@ def _list_key_rotations_request_to_json(it: ListKeyRotationsRequest) -> str:
     return json + "}"
 
 
+@decoder(ListKeyRotationsResponse)
+def _list_key_rotations_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeyRotationsResponse` from its JSON object."""
+    value = data.get("Rotations")
+    shape.rotations = (
+        ()
+        if value is None
+        else tuple([rotations_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 ListKeyRotationsError: TypeAlias = (
     InvalidArnException
     | InvalidMarkerException
@@ -157,8 +157,8 @@ ListKeyRotations: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_list_key_rotations_response_from_json,
     to_json=_list_key_rotations_request_to_json,
+    from_json=_list_key_rotations_response_from_json,
     pagination=Pagination(
         input_token="marker", output_token=("next_marker",), items=("rotations",)
     ),

@@ -81,21 +81,6 @@ class ListKeysResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(ListKeysResponse)
-def _list_keys_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ListKeysResponse` from its JSON object."""
-    value = data.get("Keys")
-    shape.keys = (
-        ()
-        if value is None
-        else tuple([key_list_entry_from_json(item) for item in list_value(value)])
-    )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(ListKeysRequest)
 def _construct_list_keys_request(
     self: ListKeysRequest,
@@ -129,6 +114,21 @@ def _list_keys_request_to_json(it: ListKeysRequest) -> str:
     return "{" + json[1:] + "}"
 
 
+@decoder(ListKeysResponse)
+def _list_keys_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListKeysResponse` from its JSON object."""
+    value = data.get("Keys")
+    shape.keys = (
+        ()
+        if value is None
+        else tuple([key_list_entry_from_json(item) for item in list_value(value)])
+    )
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 ListKeysError: TypeAlias = (
     DependencyTimeoutException | InvalidMarkerException | KMSInternalException | CommonError
 )
@@ -141,8 +141,8 @@ ListKeys: Final[PaginatedOperation[ListKeysRequest, ListKeysResponse, ListKeysEr
         input=ListKeysRequest,
         output=ListKeysResponse,
         errors=(DependencyTimeoutException, InvalidMarkerException, KMSInternalException),
-        from_json=_list_keys_response_from_json,
         to_json=_list_keys_request_to_json,
+        from_json=_list_keys_response_from_json,
         pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("keys",)),
     )
 )

@@ -66,17 +66,6 @@ class ListResourceTagsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@decoder(ListResourceTagsResponse)
-def _list_resource_tags_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ListResourceTagsResponse` from its JSON object."""
-    value = data.get("Tags")
-    shape.tags = () if value is None else tuple([tag_from_json(item) for item in list_value(value)])
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
-    value = data.get("Truncated")
-    shape.truncated = False if value is None else bool_value(value)
-
-
 @constructor(ListResourceTagsRequest)
 def _construct_list_resource_tags_request(
     self: ListResourceTagsRequest,
@@ -102,6 +91,17 @@ def _list_resource_tags_request_to_json(it: ListResourceTagsRequest) -> str:
     return json + "}"
 
 
+@decoder(ListResourceTagsResponse)
+def _list_resource_tags_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ListResourceTagsResponse` from its JSON object."""
+    value = data.get("Tags")
+    shape.tags = () if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    value = data.get("NextMarker")
+    shape.next_marker = None if value is None else str_value(value)
+    value = data.get("Truncated")
+    shape.truncated = False if value is None else bool_value(value)
+
+
 ListResourceTagsError: TypeAlias = (
     InvalidArnException
     | InvalidMarkerException
@@ -119,8 +119,8 @@ ListResourceTags: Final[
     input=ListResourceTagsRequest,
     output=ListResourceTagsResponse,
     errors=(InvalidArnException, InvalidMarkerException, KMSInternalException, NotFoundException),
-    from_json=_list_resource_tags_response_from_json,
     to_json=_list_resource_tags_request_to_json,
+    from_json=_list_resource_tags_response_from_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("tags",)),
 )
 """Lists the tags of a KMS key, one page at a time."""

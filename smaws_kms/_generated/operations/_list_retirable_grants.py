@@ -132,8 +132,8 @@ ListRetirableGrants: Final[
         KMSInternalException,
         NotFoundException,
     ),
-    from_json=list_grants_response_from_json,
     to_json=_list_retirable_grants_request_to_json,
+    from_json=list_grants_response_from_json,
     pagination=Pagination(input_token="marker", output_token=("next_marker",), items=("grants",)),
 )
 """Lists the grants that a given principal may retire, across KMS keys and accounts."""

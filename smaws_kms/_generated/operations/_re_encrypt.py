@@ -173,24 +173,6 @@ class ReEncryptResponse(BaseShape):
     """
 
 
-@decoder(ReEncryptResponse)
-def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ReEncryptResponse` from its JSON object."""
-    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.source_key_id = str_value(data["SourceKeyId"])
-    shape.key_id = str_value(data["KeyId"])
-    shape.source_encryption_algorithm = enum_value(
-        EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
-    )
-    shape.destination_encryption_algorithm = enum_value(
-        EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
-    )
-    value = data.get("SourceKeyMaterialId")
-    shape.source_key_material_id = None if value is None else str_value(value)
-    value = data.get("DestinationKeyMaterialId")
-    shape.destination_key_material_id = None if value is None else str_value(value)
-
-
 @constructor(ReEncryptRequest)
 def _construct_re_encrypt_request(
     self: ReEncryptRequest,
@@ -294,6 +276,24 @@ def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
     return json + "}"
 
 
+@decoder(ReEncryptResponse)
+def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReEncryptResponse` from its JSON object."""
+    shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
+    shape.source_key_id = str_value(data["SourceKeyId"])
+    shape.key_id = str_value(data["KeyId"])
+    shape.source_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
+    )
+    shape.destination_encryption_algorithm = enum_value(
+        EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
+    )
+    value = data.get("SourceKeyMaterialId")
+    shape.source_key_material_id = None if value is None else str_value(value)
+    value = data.get("DestinationKeyMaterialId")
+    shape.destination_key_material_id = None if value is None else str_value(value)
+
+
 ReEncryptError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -328,8 +328,8 @@ ReEncrypt: Final[Operation[ReEncryptRequest, ReEncryptResponse, ReEncryptError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_re_encrypt_response_from_json,
     to_json=_re_encrypt_request_to_json,
+    from_json=_re_encrypt_response_from_json,
 )
 """Moves a ciphertext to another KMS key or encryption context, all inside KMS."""
 

@@ -106,17 +106,6 @@ class ReplicateKeyResponse(BaseShape):
     """Tags of the replica."""
 
 
-@decoder(ReplicateKeyResponse)
-def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
-    shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
-    shape.replica_policy = str_value(data["ReplicaPolicy"])
-    value = data.get("ReplicaTags")
-    shape.replica_tags = (
-        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
-    )
-
-
 @constructor(ReplicateKeyRequest)
 def _construct_replicate_key_request(
     self: ReplicateKeyRequest,
@@ -161,6 +150,17 @@ def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
     return json + "}"
 
 
+@decoder(ReplicateKeyResponse)
+def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
+    shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
+    shape.replica_policy = str_value(data["ReplicaPolicy"])
+    value = data.get("ReplicaTags")
+    shape.replica_tags = (
+        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    )
+
+
 ReplicateKeyError: TypeAlias = (
     AlreadyExistsException
     | DisabledException
@@ -194,8 +194,8 @@ ReplicateKey: Final[Operation[ReplicateKeyRequest, ReplicateKeyResponse, Replica
             TagException,
             UnsupportedOperationException,
         ),
-        from_json=_replicate_key_response_from_json,
         to_json=_replicate_key_request_to_json,
+        from_json=_replicate_key_response_from_json,
         already_done_errors=(AlreadyExistsException,),
     )
 )

@@ -50,12 +50,6 @@ class RotateKeyOnDemandResponse(BaseShape):
     """The KMS key whose rotation has started."""
 
 
-@decoder(RotateKeyOnDemandResponse)
-def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-
-
 @constructor(RotateKeyOnDemandRequest)
 def _construct_rotate_key_on_demand_request(
     self: RotateKeyOnDemandRequest, *, key_id: object = None
@@ -69,6 +63,12 @@ def _rotate_key_on_demand_request_to_json(it: RotateKeyOnDemandRequest) -> str:
         raise Unusual
     json = '{"KeyId":' + str_json(it.key_id, 1)
     return json + "}"
+
+
+@decoder(RotateKeyOnDemandResponse)
+def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
 
 
 RotateKeyOnDemandError: TypeAlias = (
@@ -103,8 +103,8 @@ RotateKeyOnDemand: Final[
         NotFoundException,
         UnsupportedOperationException,
     ),
-    from_json=_rotate_key_on_demand_response_from_json,
     to_json=_rotate_key_on_demand_request_to_json,
+    from_json=_rotate_key_on_demand_response_from_json,
     creates=Creation(),
 )
 """Starts a rotation of a symmetric KMS key's key material right away."""

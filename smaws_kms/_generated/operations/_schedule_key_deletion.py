@@ -68,16 +68,6 @@ class ScheduleKeyDeletionResponse(BaseShape):
     """
 
 
-@decoder(ScheduleKeyDeletionResponse)
-def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("DeletionDate")
-    shape.deletion_date = None if value is None else datetime_value(value)
-    shape.key_state = enum_value(KeyState, data["KeyState"])
-    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
-
-
 @constructor(ScheduleKeyDeletionRequest)
 def _construct_schedule_key_deletion_request(
     self: ScheduleKeyDeletionRequest,
@@ -101,6 +91,16 @@ def _schedule_key_deletion_request_to_json(it: ScheduleKeyDeletionRequest) -> st
     if it.pending_window_in_days is not None:
         json += ',"PendingWindowInDays":' + int_json(it.pending_window_in_days, 1)
     return json + "}"
+
+
+@decoder(ScheduleKeyDeletionResponse)
+def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("DeletionDate")
+    shape.deletion_date = None if value is None else datetime_value(value)
+    shape.key_state = enum_value(KeyState, data["KeyState"])
+    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
 
 
 ScheduleKeyDeletionError: TypeAlias = (
@@ -127,8 +127,8 @@ ScheduleKeyDeletion: Final[
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_schedule_key_deletion_response_from_json,
     to_json=_schedule_key_deletion_request_to_json,
+    from_json=_schedule_key_deletion_response_from_json,
     already_done_errors=(KMSInvalidStateException,),
 )
 """Takes a KMS key out of use now and has KMS delete it after 7 to 30 days."""

@@ -109,14 +109,6 @@ class SignResponse(BaseShape):
     """Algorithm of the signature. Record it for `Verify`."""
 
 
-@decoder(SignResponse)
-def _sign_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `SignResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.signature = bytes_value(data["Signature"])
-    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
-
-
 @constructor(SignRequest)
 def _construct_sign_request(
     self: SignRequest,
@@ -156,6 +148,14 @@ def _sign_request_to_json(it: SignRequest) -> str:
     return json + "}"
 
 
+@decoder(SignResponse)
+def _sign_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `SignResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    shape.signature = bytes_value(data["Signature"])
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
+
+
 SignError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -186,8 +186,8 @@ Sign: Final[Operation[SignRequest, SignResponse, SignError]] = Operation(
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_sign_response_from_json,
     to_json=_sign_request_to_json,
+    from_json=_sign_response_from_json,
 )
 """Signs a message or digest with the private key of an asymmetric KMS key."""
 

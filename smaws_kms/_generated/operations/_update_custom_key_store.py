@@ -145,11 +145,6 @@ class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 
 
-@decoder(UpdateCustomKeyStoreResponse)
-def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
-
-
 @constructor(UpdateCustomKeyStoreRequest)
 def _construct_update_custom_key_store_request(
     self: UpdateCustomKeyStoreRequest,
@@ -258,6 +253,11 @@ def _update_custom_key_store_request_to_json(it: UpdateCustomKeyStoreRequest) ->
     return json + "}"
 
 
+@decoder(UpdateCustomKeyStoreResponse)
+def _update_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `UpdateCustomKeyStoreResponse` from its JSON object."""
+
+
 UpdateCustomKeyStoreError: TypeAlias = (
     CloudHsmClusterInvalidConfigurationException
     | CloudHsmClusterNotActiveException
@@ -306,8 +306,8 @@ UpdateCustomKeyStore: Final[
         XksProxyVpcEndpointServiceInvalidConfigurationException,
         XksProxyVpcEndpointServiceNotFoundException,
     ),
-    from_json=_update_custom_key_store_response_from_json,
     to_json=_update_custom_key_store_request_to_json,
+    from_json=_update_custom_key_store_response_from_json,
 )
 """Changes the name, credentials or connection settings of a custom key store."""
 

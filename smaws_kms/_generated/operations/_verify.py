@@ -108,15 +108,6 @@ class VerifyResponse(BaseShape):
     """Algorithm the signature was checked with."""
 
 
-@decoder(VerifyResponse)
-def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `VerifyResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("SignatureValid")
-    shape.signature_valid = False if value is None else bool_value(value)
-    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
-
-
 @constructor(VerifyRequest)
 def _construct_verify_request(
     self: VerifyRequest,
@@ -159,6 +150,15 @@ def _verify_request_to_json(it: VerifyRequest) -> str:
     return json + "}"
 
 
+@decoder(VerifyResponse)
+def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("SignatureValid")
+    shape.signature_valid = False if value is None else bool_value(value)
+    shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
+
+
 VerifyError: TypeAlias = (
     DependencyTimeoutException
     | DisabledException
@@ -191,8 +191,8 @@ Verify: Final[Operation[VerifyRequest, VerifyResponse, VerifyError]] = Operation
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_verify_response_from_json,
     to_json=_verify_request_to_json,
+    from_json=_verify_response_from_json,
 )
 """Checks a signature within KMS, using the KMS key that made it."""
 

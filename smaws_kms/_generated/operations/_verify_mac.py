@@ -96,15 +96,6 @@ class VerifyMacResponse(BaseShape):
     """Algorithm the HMAC was checked with."""
 
 
-@decoder(VerifyMacResponse)
-def _verify_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `VerifyMacResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("MacValid")
-    shape.mac_valid = False if value is None else bool_value(value)
-    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
-
-
 @constructor(VerifyMacRequest)
 def _construct_verify_mac_request(
     self: VerifyMacRequest,
@@ -141,6 +132,15 @@ def _verify_mac_request_to_json(it: VerifyMacRequest) -> str:
     return json + "}"
 
 
+@decoder(VerifyMacResponse)
+def _verify_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `VerifyMacResponse` from its JSON object."""
+    shape.key_id = str_value(data["KeyId"])
+    value = data.get("MacValid")
+    shape.mac_valid = False if value is None else bool_value(value)
+    shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
+
+
 VerifyMacError: TypeAlias = (
     DisabledException
     | DryRunOperationException
@@ -171,8 +171,8 @@ VerifyMac: Final[Operation[VerifyMacRequest, VerifyMacResponse, VerifyMacError]]
         KMSInvalidStateException,
         NotFoundException,
     ),
-    from_json=_verify_mac_response_from_json,
     to_json=_verify_mac_request_to_json,
+    from_json=_verify_mac_response_from_json,
 )
 """Checks an HMAC with an HMAC KMS key."""
 

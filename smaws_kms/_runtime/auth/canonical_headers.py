@@ -6,8 +6,9 @@ botocore, so that proxies and emulators accept the same requests from both.
 
 from collections.abc import Mapping
 from datetime import datetime
-from email.utils import formatdate
 from typing import Final, NamedTuple
+
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 # Headers that proxies, tracers and HTTP libraries add or change. botocore has the same list.
 _UNSIGNED: Final = frozenset(
@@ -80,7 +81,8 @@ def select_headers(
         signed["host"] = host
     # A request has its time in one header: in `Date` if the caller passed that, at signing time.
     if dated:
-        sent["Date"] = signed["date"] = formatdate(int(now.timestamp()))
+        date: str = import_whole("email.utils").formatdate(int(now.timestamp()))
+        sent["Date"] = signed["date"] = date
     else:
         sent["X-Amz-Date"] = signed["x-amz-date"] = timestamp
     if token:

@@ -18,7 +18,7 @@ _FROZEN: Final = {
 }
 """What holds the credentials of botocore's classes."""
 
-_KEY_ID: Final = re.compile(r"A[KS]IA[A-Z0-9]{12,28}")
+_KEY_ID: Final = r"A[KS]IA[A-Z0-9]{12,28}"
 
 
 def check_credentials(
@@ -63,7 +63,7 @@ def _checked(found: object, origin: str, source: str, names: Mapping[str, str]) 
     for field in ("access_key_id", "secret_access_key", "session_token"):
         if problem := problem_of_key(field, getattr(found, field)):
             return CredentialsError(f"{origin}: {names.get(field, field)}{problem}")
-    if _KEY_ID.fullmatch(found.secret_access_key):
+    if re.fullmatch(_KEY_ID, found.secret_access_key):
         pair = [names.get(field, field) for field in ("access_key_id", "secret_access_key")]
         return CredentialsError(
             f"{origin}: {pair[1]} looks like an access key ID: is it swapped with {pair[0]}?"

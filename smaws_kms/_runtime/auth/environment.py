@@ -12,7 +12,7 @@ from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.redaction.exception_text import redacted
 from smaws_kms._runtime.values import Credentials
 
-_ZONE_NAME: Final = re.compile(r"\s*(?:utc|gmt|z)$", re.IGNORECASE)
+_ZONE_NAME: Final = r"(?i)\s*(?:utc|gmt|z)$"
 
 
 def profile_of_environment(environ: Mapping[str, str]) -> str | None:
@@ -62,7 +62,7 @@ def _time_of(expiration: str) -> datetime | CredentialsError:
 def _parsed(expiration: str) -> datetime | None:
     # botocore appends UTC to the time, other tools a lower-case z.
     with suppress(ValueError):
-        return datetime.fromisoformat(_ZONE_NAME.sub("Z", expiration))
+        return datetime.fromisoformat(re.sub(_ZONE_NAME, "Z", expiration))
     from email.utils import parsedate_to_datetime  # noqa: PLC0415  # takes 10 ms and is rarely needed
 
     with suppress(ValueError, OverflowError, TypeError, IndexError):

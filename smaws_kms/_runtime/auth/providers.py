@@ -5,7 +5,6 @@ from collections.abc import Callable, Mapping
 from datetime import timedelta
 from typing import Final, TypeAlias
 
-from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.credential_cache import Outcome
 from smaws_kms._runtime.auth.credential_checks import check_credentials
 from smaws_kms._runtime.auth.environment import credentials_from_environment
@@ -17,6 +16,7 @@ from smaws_kms._runtime.auth.provider_functions import (
     is_async,
     name_of,
 )
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.values import Credentials
 
 FindCredentials: TypeAlias = Callable[[str | None, str | None], Outcome]
@@ -24,6 +24,20 @@ FindCredentials: TypeAlias = Callable[[str | None, str | None], Outcome]
 
 # Keys in files and variables are replaced from time to time, without an expiry time.
 _CHAIN_REFRESH_INTERVAL: Final = timedelta(minutes=15)
+
+
+def find_in_botocore(profile: str | None, region: str | None) -> Outcome:
+    """Ask botocore's chain, whose module and its error texts are loaded when they are needed."""
+    chain = import_whole(f"{__package__}.botocore_chain")
+    found: Outcome = chain.find_credentials(profile, region)
+    return found
+
+
+def find_region_of_machine() -> str | None:
+    """Return the Region from the instance's metadata service, `None` if that does not respond."""
+    chain = import_whole(f"{__package__}.botocore_chain")
+    found: str | None = chain.find_region_of_machine()
+    return found
 
 
 class CredentialProviders:
@@ -36,7 +50,7 @@ class CredentialProviders:
         blocking: bool,
         profile: str | None = None,
         environ: Mapping[str, str] = os.environ,
-        find_in_chain: FindCredentials = botocore_chain.find_credentials,
+        find_in_chain: FindCredentials = find_in_botocore,
     ) -> None:
         """Raise `TypeError` for an argument that the client, `blocking` or async, cannot use."""
         check_argument(argument, blocking=blocking)

@@ -4,10 +4,11 @@ For one day, region and service a signing key is worth as much as its secret, an
 the cache refers to `Credentials` weakly, and drops the keys together with them.
 """
 
-from hmac import HMAC, digest
+from hmac import digest
 from typing import Final
 from weakref import WeakKeyDictionary
 
+from smaws_kms._runtime.auth.keyed_hash import KeyedHash
 from smaws_kms._runtime.values import Credentials
 
 # A client needs one key a day, for one region and service; users of `sign()` may need more.
@@ -16,7 +17,7 @@ _KEYS_PER_CREDENTIALS: Final = 8
 _CREDENTIALS: Final = 256
 
 _Scope = tuple[str, str, str]
-_Keys = dict[_Scope, HMAC]
+_Keys = dict[_Scope, KeyedHash]
 
 
 def derive(secret_access_key: str, date: str, region: str, service: str) -> bytes:
@@ -37,11 +38,7 @@ def derive(secret_access_key: str, date: str, region: str, service: str) -> byte
 
 
 class SigningKeys:
-    """Bounded cache of signing keys that does not keep credentials alive.
-
-    It stores a keyed HMAC: copying that is faster than the one-shot function, which also releases the
-    GIL each time.
-    """
+    """Bounded cache of signing keys that does not keep credentials alive."""
 
     def __init__(self) -> None:
         self._keys: WeakKeyDictionary[Credentials, _Keys] = WeakKeyDictionary()
@@ -52,8 +49,8 @@ class SigningKeys:
     def __len__(self) -> int:
         return sum(len(keys) for keys in tuple(self._keys.values()))
 
-    def get(self, credentials: Credentials, date: str, region: str, service: str) -> HMAC:
-        """Return the keyed HMAC, derived on first use; update a copy of it."""
+    def get(self, credentials: Credentials, date: str, region: str, service: str) -> KeyedHash:
+        """Return the signing key, derived on first use."""
         # Two threads may derive the same key and store equal entries, which is cheaper than a lock
         # around every signature.
         scope = (date, region, service)
@@ -61,11 +58,11 @@ class SigningKeys:
         if keys is not None and (known := keys.get(scope)) is not None:
             return known
         derived = derive(credentials.secret_access_key, date, region, service)
-        key = HMAC(derived, digestmod="sha256")
+        key = KeyedHash(derived)
         self._remember(credentials, scope, key)
         return key
 
-    def _remember(self, credentials: Credentials, scope: _Scope, key: HMAC) -> None:
+    def _remember(self, credentials: Credentials, scope: _Scope, key: KeyedHash) -> None:
         keys = self._keys.get(credentials)
         if keys is None:
             if len(self._keys) >= _CREDENTIALS:

@@ -59,8 +59,8 @@ class SigningFrame:
         # Step 3, create a string to sign: all but the hash of the canonical request, its last line.
         # Step 4, derive a signing key, is done in `SigningKeys`.
         scope = f"{timestamp[:8]}/{region}/{service}/aws4_request"
-        self._string_to_sign = _keys.get(credentials, timestamp[:8], region, service).copy()
-        self._string_to_sign.update(f"{_ALGORITHM}\n{timestamp}\n{scope}\n".encode())
+        key = _keys.get(credentials, timestamp[:8], region, service)
+        self._string_to_sign = key.after(f"{_ALGORITHM}\n{timestamp}\n{scope}\n".encode())
         # Step 6, add the signature to the request.
         self.authorization = (
             f"{_ALGORITHM} Credential={credentials.access_key_id}/{scope}, "
@@ -78,9 +78,7 @@ class SigningFrame:
         canonical_request = self._canonical_request.copy()
         canonical_request.update(payload.encode())
         # Step 5, calculate the signature.
-        string_to_sign = self._string_to_sign.copy()
-        string_to_sign.update(canonical_request.hexdigest().encode())
-        return string_to_sign.hexdigest()
+        return self._string_to_sign.hexdigest(canonical_request.hexdigest().encode())
 
 
 def sign_request(

@@ -13,6 +13,7 @@ from smaws_kms._runtime.call.effects import (
     ForgetCredentials,
     GetConfig,
     GetCredentials,
+    OtherEffect,
     PrepareConnections,
     Send,
     Sleep,
@@ -45,32 +46,29 @@ class AsyncDriver:
         The frames of an exception that leaves it are emptied: they hold plaintext and tokens.
         """
         outer = sys.exception()
+        effect: Effect | None = None
+        returned: Any = None
         try:
-            return await self._run(steps)
+            while True:
+                try:
+                    effect = steps.send(returned)
+                except StopIteration as end:
+                    result: T = end.value
+                    return result
+                if isinstance(effect, Send):  # nearly every effect
+                    returned = await self._http.send(effect.request, effect.timeouts)
+                else:
+                    returned = await self._perform(effect)
         except BaseException as error:
+            # Now, not when the traceback is collected: other calls may wait behind this one.
+            steps.close()
+            effect = returned = None  # this frame runs, and cannot be emptied
             discard_locals(error, outer)
             raise
 
-    async def _run(self, steps: Steps[T]) -> T:
+    async def _perform(self, effect: OtherEffect) -> object:
         backend = running_backend()
-        returned: Any = None
-        while True:
-            try:
-                effect = steps.send(returned)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            try:
-                returned = await self._perform(effect, backend)
-            except BaseException:
-                # Now, not when the traceback is collected: other calls may wait behind this one.
-                steps.close()
-                raise
-
-    async def _perform(self, effect: Effect, backend: AsyncBackend) -> object:
         match effect:
-            case Send(request, timeouts):
-                return await self._http.send(request, timeouts)
             case GetCredentials(_, now, _):
                 return self._credentials.cached(now) or await self._resolve_credentials(
                     effect, backend

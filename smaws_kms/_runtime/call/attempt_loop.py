@@ -1,5 +1,6 @@
 """Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
 
+from datetime import datetime
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from smaws_kms._runtime.call.context import CallContext
@@ -98,15 +99,18 @@ class AttemptLoop(Generic[Res]):
             too_late = yield from self._await_turn(wait)
             if too_late is not None:
                 return too_late
-        region = self._config.settings.region
         now = self._context.service_time()
-        credentials = yield from resolve_credentials(self._state, now, region)
-        if not isinstance(credentials, Credentials):
-            # A wrong correction of the clock makes valid credentials look expired.
-            self._context.shared_state.skew.reset()
-            return credentials
+        credentials = self._context.known_credentials(now)
+        if credentials is None:
+            region = self._config.settings.region
+            found = yield from resolve_credentials(self._state, now, region)
+            if not isinstance(found, Credentials):
+                # A wrong correction of the clock makes valid credentials look expired.
+                self._context.shared_state.skew.reset()
+                return found
+            credentials, now = found, self._context.service_time()
         self._state.begin_attempt()
-        request = self._sign(credentials)
+        request = self._sign(credentials, now)
         if isinstance(request, ProtocolError):
             return request
         timeouts = self._state.deadline.attempt_timeouts()
@@ -135,9 +139,9 @@ class AttemptLoop(Generic[Res]):
         yield Sleep(seconds)
         self._state.add_delay(seconds)
 
-    def _sign(self, credentials: Credentials) -> WireRequest | ProtocolError:
-        trace_id = self._context.trace_id() if self._config.sends_trace else None
-        now = self._context.service_time()
+    def _sign(self, credentials: Credentials, now: datetime) -> WireRequest | ProtocolError:
+        config = self._config
+        trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
         lines = self._retries.attempt_lines()
         request = self._builder.build(credentials, now, lines, trace_id)
         if isinstance(request, ProtocolError):

@@ -59,9 +59,10 @@ class Call(Generic[Res]):
         body = encode_checked(operation, request, context.validate)
         if isinstance(body, SmawsError):
             return body
-        resolved = yield from resolve_config(self._state)
+        resolved = context.known_config() or (yield from resolve_config(self._state))
         if isinstance(resolved, SmawsError):
             return resolved
+        self._state.config = resolved
         config = address(resolved, operation, request)
         if isinstance(config, SmawsError):
             return config

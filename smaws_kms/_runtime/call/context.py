@@ -6,11 +6,12 @@ from datetime import datetime
 from attrs import field, frozen
 
 from smaws_kms._runtime.config.lambda_trace import trace_id
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
 from smaws_kms._runtime.retry.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.values import Timeout
+from smaws_kms._runtime.values import Credentials, Timeout
 
 
 @frozen
@@ -55,6 +56,10 @@ class CallContext:
     """Whether the defaults mode chooses the connect timeout, because the user did not."""
     trace_id: Callable[[], str | None] = trace_id
     """Returns the trace of the current AWS Lambda invocation."""
+    known_config: Callable[[], ResolvedConfig | None] = lambda: None
+    """Returns the configuration if it is resolved, so that calls need not yield for it."""
+    known_credentials: Callable[[datetime], Credentials | None] = lambda _: None
+    """Returns the credentials if they are cached and not due for a refresh at that time."""
 
     def service_time(self) -> datetime:
         """Return the time by the service's clock, as far as it is known."""

@@ -60,8 +60,10 @@ class Deadline:
 
     def attempt_timeouts(self) -> AttemptTimeouts:
         """Return the timeouts of an attempt that starts now."""
-        left = _shorter(self._timeout.attempt, self.remaining())
-        until = None if left is None else self._monotonic() + left
+        now = self._monotonic()
+        remaining = None if self._end is None else max(0.0, self._end - now)
+        left = _shorter(self._timeout.attempt, remaining)
+        until = None if left is None else now + left
         return AttemptTimeouts(_shorter(self._timeout.connect, left), until, self._monotonic)
 
 

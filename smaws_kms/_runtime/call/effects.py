@@ -45,15 +45,20 @@ class ForgetCredentials:
     credentials: Credentials
 
 
-@frozen
 class Send:
     """Send a request.
 
     Returns the `WireResponse`, or the `TransportError` or `ConfigurationError` that there is none.
     """
 
-    request: WireRequest
-    timeouts: AttemptTimeouts
+    __slots__ = __match_args__ = ("request", "timeouts")
+
+    def __init__(self, request: WireRequest, timeouts: AttemptTimeouts) -> None:
+        self.request = request
+        self.timeouts = timeouts
+
+    def __repr__(self) -> str:
+        return f"Send({self.request!r}, {self.timeouts!r})"
 
 
 @frozen
@@ -76,8 +81,7 @@ class Sleep:
     seconds: float
 
 
-Effect: TypeAlias = (
-    GetConfig | GetCredentials | ForgetCredentials | PrepareConnections | Send | Sleep
-)
+OtherEffect: TypeAlias = GetConfig | GetCredentials | ForgetCredentials | PrepareConnections | Sleep
+Effect: TypeAlias = Send | OtherEffect
 Steps: TypeAlias = Generator[Effect, Any, Res]
 """A generator that yields effects, is sent what they return, and returns a `Res`."""

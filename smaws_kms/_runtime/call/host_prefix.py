@@ -8,17 +8,16 @@ import re
 from typing import Any, Final
 from urllib.parse import urlsplit
 
-from attrs import evolve
-
 from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
 from smaws_kms._runtime.model.operation import OperationModel
+from smaws_kms._runtime.support.frozen import evolve
 from smaws_kms._runtime.support.ip import is_address
 
-_NAME: Final = re.compile(r"\{(\w+)\}")
+_NAME: Final = r"\{(\w+)\}"
 
 
 def address(
@@ -53,13 +52,13 @@ def _with_endpoint_of(
 def _with_prefix(
     config: ResolvedConfig, template: str, request: object
 ) -> ResolvedConfig | RequestValidationError | ConfigurationError:
-    for name in _NAME.findall(template):
+    for name in re.findall(_NAME, template):
         value = getattr(request, name)
         # The value becomes part of a host name: with a dot or slash in it, it could name another host.
         if not isinstance(value, str) or not is_valid_host_label(value):
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
-    prefix = _NAME.sub(lambda label: str(getattr(request, label[1])), template)
+    prefix = re.sub(_NAME, lambda label: str(getattr(request, label[1])), template)
     if is_address(urlsplit(config.url).hostname or ""):
         return ConfigurationError(
             f"the host of the endpoint is an IP address, which cannot take the prefix {template!r}: "

@@ -61,6 +61,7 @@ def _check(context: CallContext, state: CallState) -> Steps[Readiness | CheckErr
     config = yield from resolve_config(state)
     if not isinstance(config, ResolvedConfig):
         return config
+    state.config = config
     now, region = context.service_time(), config.settings.region
     credentials = yield from resolve_credentials(state, now, region)
     if not isinstance(credentials, Credentials):

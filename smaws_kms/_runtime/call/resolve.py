@@ -20,7 +20,6 @@ def resolve_config(
     if isinstance(config, ConfigurationError):
         # A copy: concurrent calls share the resolver's error, and each call sets `operation` on its own.
         return ConfigurationError(config.message)
-    state.config = config
     return config
 
 

@@ -90,8 +90,13 @@ class Retries:
     def learn(self, outcome: object, response: object) -> None:
         """Update the clock skew, the token bucket and the rate limiter after an attempt."""
         error = outcome if isinstance(outcome, SmawsError) else None
-        if isinstance(response, WireResponse) and not isinstance(error, ServiceError):
-            self._context.shared_state.skew.review(response.headers, self._context.clock.now())
+        skew = self._context.shared_state.skew
+        if (
+            skew.offset
+            and isinstance(response, WireResponse)
+            and not isinstance(error, ServiceError)
+        ):
+            skew.review(response.headers, self._context.clock.now())
         if error is None:
             # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
             self._context.shared_state.token_bucket.give_back(self._state.retry_tokens or 1)

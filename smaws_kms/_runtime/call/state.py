@@ -12,7 +12,7 @@ from smaws_kms._runtime.errors import (
     TransportError,
 )
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.metadata import Attempt, Metadata
+from smaws_kms._runtime.metadata import Attempt, CallFacts, Metadata, metadata_of
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 from smaws_kms._runtime.values import Credentials, Timeout
 
@@ -21,8 +21,8 @@ class CallState:
     """What one call has done so far. The steps of the call read and change it."""
 
     __slots__ = (
-        "_attempts", "_delay", "_operation", "_response", "attempt", "clock_corrected", "config",
-        "credentials", "credentials_renewed", "deadline", "retry_tokens",
+        "_delay", "_failed", "_operation", "_response", "_succeeded", "attempt", "clock_corrected",
+        "config", "credentials", "credentials_renewed", "deadline", "retry_tokens",
     )  # fmt: skip
 
     def __init__(self, operation: str, timeout: Timeout, monotonic: Callable[[], float]) -> None:
@@ -40,24 +40,25 @@ class CallState:
         self.credentials_renewed = False
         """Whether a retry followed a renewal of the credentials; allowed once a call."""
         self._operation = operation
-        self._attempts: list[Attempt] = []
+        self._failed: tuple[Attempt, ...] = ()
+        self._succeeded = False
         self._response: WireResponse | None = None
         self._delay = 0.0
 
     @property
     def last_error(self) -> SmawsError | None:
         """Error of the latest attempt that has ended."""
-        return self._attempts[-1].error if self._attempts else None
+        return self._failed[-1].error if self._failed else None
 
     @property
     def may_be_seen(self) -> bool:
         """Whether the service may have received a request of this call."""
-        return any(_may_be_seen(attempt.error) for attempt in self._attempts)
+        return any(_may_be_seen(attempt.error) for attempt in self._failed)
 
     @property
     def maybe_done(self) -> bool:
         """Whether an attempt may have succeeded although it ended in an error."""
-        errors = (attempt.error for attempt in self._attempts)
+        errors = (attempt.error for attempt in self._failed)
         return any(error is not None and may_have_succeeded(error) for error in errors)
 
     def begin_attempt(self) -> None:
@@ -73,15 +74,17 @@ class CallState:
         """
         if isinstance(outcome, ConfigurationError):
             return  # nothing was sent
-        error = outcome if isinstance(outcome, SmawsError) else None
         status = None
         if isinstance(response, WireResponse):
             self._response = response
             status = response.status_code
-        self._attempts.append(Attempt(error=error, delay=self._delay, status_code=status))
+        if not isinstance(outcome, SmawsError):
+            self._succeeded = True
+            return
+        attempt = Attempt(error=outcome, delay=self._delay, status_code=status)
+        self._failed = (*self._failed, attempt)
         self._delay = 0.0
-        if error is not None:
-            self.describe(error, self.deadline.elapsed())
+        self.describe(outcome, self.deadline.elapsed())
 
     def add_delay(self, seconds: float) -> None:
         """Record a delay before the next attempt."""
@@ -90,21 +93,22 @@ class CallState:
     def describe(self, error: SmawsError, elapsed: float) -> None:
         """Set what the call knows of one of its errors."""
         error.operation = self._operation
-        error.attempts = len(self._attempts)
+        error.attempts = len(self._failed)
         error.elapsed = elapsed
 
     def metadata(self) -> Metadata:
         """Return the metadata of a call that ends now."""
         response, config = self._response, self.config
-        return Metadata(
-            request_id=response.request_id if response else None,
-            status_code=response.status_code if response else None,
-            headers=response.headers if response else {},
-            elapsed=self.deadline.elapsed(),
-            attempts=tuple(self._attempts),
-            region=config.settings.region if config else None,
-            endpoint=config.url if config else None,
+        facts = CallFacts(
+            response.head if response else None,
+            response.status_code if response else None,
+            self.deadline.elapsed(),
+            self._failed,
+            self._delay if self._succeeded else None,
+            config.settings.region if config else None,
+            config.url if config else None,
         )
+        return metadata_of(facts)
 
     def attribute_timeout(self, error: TransportError) -> TransportError:
         """Return `DeadlineExceededError` instead of an attempt's timeout that the deadline caused."""

@@ -12,6 +12,7 @@ from smaws_kms._runtime.call.effects import (
     ForgetCredentials,
     GetConfig,
     GetCredentials,
+    OtherEffect,
     PrepareConnections,
     Send,
     Sleep,
@@ -43,31 +44,28 @@ class SyncDriver:
         The frames of an exception that leaves it are emptied: they hold plaintext and tokens.
         """
         outer = sys.exception()
+        effect: Effect | None = None
+        returned: Any = None
         try:
-            return self._run(steps)
+            while True:
+                try:
+                    effect = steps.send(returned)
+                except StopIteration as end:
+                    result: T = end.value
+                    return result
+                if isinstance(effect, Send):  # nearly every effect
+                    returned = self._http.send(effect.request, effect.timeouts)
+                else:
+                    returned = self._perform(effect)
         except BaseException as error:
+            # Now, not when the traceback is collected: other calls may wait behind this one.
+            steps.close()
+            effect = returned = None  # this frame runs, and cannot be emptied
             discard_locals(error, outer)
             raise
 
-    def _run(self, steps: Steps[T]) -> T:
-        returned: Any = None
-        while True:
-            try:
-                effect = steps.send(returned)
-            except StopIteration as end:
-                result: T = end.value
-                return result
-            try:
-                returned = self._perform(effect)
-            except BaseException:
-                # Now, not when the traceback is collected: other calls may wait behind this one.
-                steps.close()
-                raise
-
-    def _perform(self, effect: Effect) -> object:
+    def _perform(self, effect: OtherEffect) -> object:
         match effect:
-            case Send(request, timeouts):
-                return self._http.send(request, timeouts)
             case GetCredentials(within, now, region):
                 return self._resolve_credentials(within, now, region)
             case GetConfig(within):

@@ -5,22 +5,22 @@ import ssl
 from collections.abc import Mapping
 from typing import Any, Final, cast, get_args
 
-from attrs import evolve, field, fields, frozen
-
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
+from smaws_kms._runtime.retry.policy import RetryPolicy
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve, names_of, values_of
 from smaws_kms._runtime.support.type_names import mismatch, name_of
 from smaws_kms._runtime.values import AsyncCredentialsSource, Credentials, Timeout
 
-_SCHEME: Final = re.compile(r"\s*(?:basic|bearer|digest|negotiate|token)\s", re.IGNORECASE)
+_SCHEME: Final = r"(?i)\s*(?:basic|bearer|digest|negotiate|token)\s"
 """Start of a header value that authenticates the sender."""
 
 
-def _check_timeout(_: object, __: object, value: Any) -> None:
+def _check_timeout(value: object) -> None:
     if isinstance(value, bool) or not isinstance(value, Timeout | int | float | None):
         raise TypeError(f"timeout{mismatch((Timeout, float, type(None)), value)}")
 
@@ -37,21 +37,20 @@ def _headers(value: Mapping[str, str] | None) -> Mapping[str, str]:
     return dict(value)
 
 
-def _check_validate(_: object, __: object, value: object) -> None:
+def _check_validate(value: object) -> None:
     if value not in get_args(Validate):
         raise TypeError(f"validate must be 'basic', 'full' or 'off', not {value!r}")
 
 
-def _check_ssl_context(arguments: "ClientArguments", _: object, value: Any) -> None:
+def _check_ssl_context(value: object, http: object) -> None:
     check_context(value)
-    if value is not None and arguments.http is not None:
+    if value is not None and http is not None:
         raise TypeError(
             "ssl_context and http cannot be combined: configure TLS in the client or transport "
             "that you pass as http"
         )
 
 
-@frozen(kw_only=True)
 class ClientArguments(Options):
     """Arguments of a client's constructor. The generator copies this text to each client class.
 
@@ -92,14 +91,53 @@ class ClientArguments(Options):
         ValueError: `timeout` is negative, infinite or not a number.
     """
 
-    credentials: AsyncCredentialsSource | None = field(default=None, repr=False)
-    headers: Mapping[str, str] = field(default=None, repr=False, converter=_headers)
-    validate: Validate = field(default="basic", validator=_check_validate)
-    timeout: Timeout | float | None = field(default=None, validator=_check_timeout)
-    ssl_context: ssl.SSLContext | None = field(
-        default=None, repr=False, validator=_check_ssl_context
-    )
-    http: object | None = field(default=None, repr=False)
+    __slots__ = ("credentials", "headers", "validate", "timeout", "ssl_context", "http")  # noqa: RUF023  # the order of `repr`
+    hidden = frozenset({"credentials", "headers", "ssl_context", "http"})
+
+    credentials: AsyncCredentialsSource | None
+    headers: Mapping[str, str]
+    validate: Validate
+    timeout: Timeout | float | None
+    ssl_context: ssl.SSLContext | None
+    http: object | None
+
+    def __init__(
+        self,
+        *,
+        region: str | None = None,
+        profile: str | None = None,
+        endpoint_url: str | None = None,
+        use_fips: bool | None = None,
+        use_dual_stack: bool | None = None,
+        app_id: str | None = None,
+        retry: RetryPolicy | None = None,
+        credentials: AsyncCredentialsSource | None = None,
+        headers: Mapping[str, str] | None = None,
+        validate: Validate = "basic",
+        timeout: Timeout | float | None = None,
+        ssl_context: ssl.SSLContext | None = None,
+        http: object | None = None,
+    ) -> None:
+        super().__init__(
+            region=region,
+            profile=profile,
+            endpoint_url=endpoint_url,
+            use_fips=use_fips,
+            use_dual_stack=use_dual_stack,
+            app_id=app_id,
+            retry=retry,
+        )
+        _check_validate(validate)
+        _check_timeout(timeout)
+        _check_ssl_context(ssl_context, http)
+        self._set(
+            credentials=credentials,
+            headers=_headers(headers),
+            validate=validate,
+            timeout=timeout,
+            ssl_context=ssl_context,
+            http=http,
+        )
 
     @property
     def limits(self) -> Timeout:
@@ -115,7 +153,7 @@ class ClientArguments(Options):
 
     def resolves_like(self, other: "ClientArguments") -> bool:
         """Return whether both resolve to the same configuration: region, endpoint, headers, retry."""
-        names = [each.name for each in fields(Options)] + ["headers"]
+        names = (*names_of(Options), "headers")
         return all(getattr(self, name) == getattr(other, name) for name in names)
 
     def changed(self, changes: Mapping[str, Any]) -> "ClientArguments":
@@ -125,8 +163,7 @@ class ClientArguments(Options):
     def keywords(self) -> dict[str, object]:
         """Return what to pass to the constructor of an unpickled client."""
         unpicklable = ("http", "ssl_context")
-        names = (each.name for each in fields(ClientArguments) if each.name not in unpicklable)
-        return {name: getattr(self, name) for name in names}
+        return {k: value for k, value in values_of(self).items() if k not in unpicklable}
 
     def check_picklable(self, client: str) -> None:
         """Raise `TypeError` that names an argument which must not, or cannot, leave the process."""
@@ -153,5 +190,5 @@ class ClientArguments(Options):
 
 def _secret_header(headers: Mapping[str, str]) -> str | None:
     """Return the name of the first header that looks like a secret."""
-    secret = (k for k, value in headers.items() if carries_secret(k) or _SCHEME.match(value))
+    secret = (k for k, value in headers.items() if carries_secret(k) or re.match(_SCHEME, value))
     return next(secret, None)

@@ -2,16 +2,12 @@
 
 import logging
 import os
-import random
 import sys
 import time
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
-from pickle import UnpicklingError
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeVar
-
-from attrs import define, field
 
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
 from smaws_kms._runtime.auth.providers import CredentialProviders
@@ -41,19 +37,27 @@ def new_id() -> str:
 
 SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
 
+
+def _draw() -> float:
+    # As `random.SystemRandom().random()` does; the module takes 2 ms to import.
+    return (int.from_bytes(os.urandom(7)) >> 3) * 2.0**-53
+
+
 # The operating system's random source: the application's `random.seed` does not affect it, and forked
 # children draw different delays.
-SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=random.SystemRandom().random)
+SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=_draw)
 
 
-@define
 class Shared(Generic[Http]):
     """State that a client shares with the clients derived from it."""
 
-    http: Http
-    credentials: CredentialResolver
-    shared_state: SharedState = field(factory=SharedState)
-    closed: bool = False
+    __slots__ = ("closed", "credentials", "http", "shared_state")
+
+    def __init__(self, http: Http, credentials: CredentialResolver) -> None:
+        self.http: Http = http
+        self.credentials = credentials
+        self.shared_state = SharedState()
+        self.closed = False
 
 
 class ClientBase(Generic[Http]):
@@ -178,6 +182,8 @@ class ClientBase(Generic[Http]):
             SYSTEM_RANDOM,
             shared.shared_state,
             default_connect=not isinstance(arguments.timeout, Timeout),
+            known_config=config.known,
+            known_credentials=shared.credentials.cached,
         )
         self._config = config
         self._make_driver()
@@ -194,6 +200,8 @@ class ClientBase(Generic[Http]):
 def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:
     # Pickles may be forged: create only clients, and run the constructor's checks again.
     if not (_is_client(cls) and isinstance(arguments, ClientArguments)):  # pyright: ignore[reportUnnecessaryIsInstance]  # pickles have no types
+        from pickle import UnpicklingError  # noqa: PLC0415  # only pickles need it
+
         raise UnpicklingError("not a client class with its arguments")
     return cls(**arguments.keywords())
 

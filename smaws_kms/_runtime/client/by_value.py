@@ -7,7 +7,6 @@ metaclass in `copyreg` and gets our error; cloudpickle pickles the marker by val
 """
 
 import copyreg
-import pickle
 from typing import NoReturn
 
 
@@ -35,6 +34,8 @@ def marker_for(value: object, refusal: str) -> MarkerType | None:
 
 
 def _pickles(value: object) -> bool:
+    import pickle  # noqa: PLC0415  # only pickles need it
+
     try:
         pickle.dumps(value)
     except Exception:  # noqa: BLE001  # `__reduce__` may raise anything

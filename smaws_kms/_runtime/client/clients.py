@@ -25,10 +25,13 @@ from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.lazy_module import LazyModule
 from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
 
 if TYPE_CHECKING:
     import httpx
+else:
+    httpx = LazyModule("httpx")
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")

@@ -1,13 +1,13 @@
 """Operations as values, with functions to call them."""
 
 import sys
-from pickle import UnpicklingError
+from collections.abc import Callable
 from typing import Any, TypeVar, cast, final
 
-from attrs import frozen
-
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
-from smaws_kms._runtime.model.operation import OperationModel, Pagination
+from smaws_kms._runtime.errors import ServiceError
+from smaws_kms._runtime.model.operation import Creation, OperationModel, Pagination
+from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import mismatch
@@ -17,9 +17,10 @@ Res = TypeVar("Res")
 Exc = TypeVar("Exc")
 
 
-@frozen(kw_only=True, eq=False, repr=False)
 class Operation(OperationModel[Req, Res, Exc]):
     """One operation of a service, typed by its request, its response and its errors."""
+
+    __slots__ = ()
 
     def __reduce__(self) -> tuple[object, ...]:
         # A package exports each operation under its name, next to the request class.
@@ -76,12 +77,48 @@ class Operation(OperationModel[Req, Res, Exc]):
 
 
 @final
-@frozen(kw_only=True, eq=False, repr=False)
 class PaginatedOperation(Operation[Req, Res, Exc]):
     """A paginated operation."""
 
+    __slots__ = ("pagination",)
+
     pagination: Pagination
     """Members that lead from one page to the next."""
+
+    def __init__(
+        self,
+        *,
+        name: str,
+        service: Service,
+        input: type[Req],  # noqa: A002  # the public name
+        output: type[Res] | None,
+        errors: tuple[type[ServiceError], ...],
+        pagination: Pagination,
+        from_json: Callable[[object], Res] | None = None,
+        to_json: Callable[[Req], str] | None = None,
+        creates: Creation | None = None,
+        already_done_errors: tuple[type[ServiceError], ...] = (),
+        idempotency_token: str | None = None,
+        host_prefix: str | None = None,
+        endpoint_member: str | None = None,
+        encodings: tuple[str, ...] = (),
+    ) -> None:
+        super().__init__(
+            name=name,
+            service=service,
+            input=input,
+            output=output,
+            errors=errors,
+            from_json=from_json,
+            to_json=to_json,
+            creates=creates,
+            already_done_errors=already_done_errors,
+            idempotency_token=idempotency_token,
+            host_prefix=host_prefix,
+            endpoint_member=endpoint_member,
+            encodings=encodings,
+        )
+        self._set(pagination=pagination)
 
 
 def _operation(request: type, name: str) -> object:
@@ -90,6 +127,8 @@ def _operation(request: type, name: str) -> object:
     found: object = getattr(home, name, None)
     operation = cast("Operation[Any, Any, Any]", found)
     if not isinstance(found, Operation) or operation.input is not request:
+        from pickle import UnpicklingError  # noqa: PLC0415  # only pickles need it
+
         raise UnpicklingError("not an operation and the class of its requests")
     return operation
 

@@ -11,7 +11,7 @@ from smaws_kms._runtime.config.sources import MisconfiguredError, Sources, parse
 DEFAULT_SIZE: Final = 10_240
 _MAX_SIZE: Final = 10_485_760
 # Bounded, since `int` raises for thousands of digits.
-_SIZE: Final = re.compile(r"0*[0-9]{1,8}", re.ASCII)
+_SIZE: Final = r"0*[0-9]{1,8}"
 
 
 def compress_from(sources: Sources) -> int | None:
@@ -22,7 +22,7 @@ def compress_from(sources: Sources) -> int | None:
     size = sources.configured("request_min_compression_size_bytes")
     if size is None:
         return DEFAULT_SIZE
-    if not _SIZE.fullmatch(size.value) or int(size.value) > _MAX_SIZE:
+    if not re.fullmatch(_SIZE, size.value) or int(size.value) > _MAX_SIZE:
         raise MisconfiguredError(
             f"{size.source}: expected a number of bytes from 0 to {_MAX_SIZE}, got {size.value!r}"
         )

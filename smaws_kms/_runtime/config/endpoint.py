@@ -2,8 +2,6 @@
 
 from typing import Final, NamedTuple
 
-from attrs import evolve
-
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.sources import (
     Found,
@@ -87,7 +85,9 @@ def _find_region(argument: str | None, sources: Sources) -> tuple[Found, Found |
     real = found.value.replace("fips-", "").replace("-fips", "")
     if real == found.value:
         return found, None
-    return check_region(evolve(found, value=real)), Found("true", f"{found.value} ({found.source})")
+    return check_region(found._replace(value=real)), Found(
+        "true", f"{found.value} ({found.source})"
+    )
 
 
 def _custom_endpoint(options: Options, service: Service, sources: Sources) -> Found | None:

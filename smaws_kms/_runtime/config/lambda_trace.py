@@ -9,8 +9,14 @@ HEADER: Final = "X-Amzn-Trace-Id"
 
 # Other characters than these, letters and digits are percent-encoded, as in botocore.
 _SAFE: Final = "-=;:+&[]{}\"',"
+_FUNCTION: Final = "AWS_LAMBDA_FUNCTION_NAME"
 # Far longer than a valid header.
 _MAX: Final = 1024
+
+
+def is_lambda(environ: Mapping[str, str] = os.environ) -> bool:
+    """Return whether this process runs in AWS Lambda, which sets the variable before it starts."""
+    return _FUNCTION in environ
 
 
 def trace_id(environ: Mapping[str, str] = os.environ) -> str | None:
@@ -18,7 +24,7 @@ def trace_id(environ: Mapping[str, str] = os.environ) -> str | None:
 
     Call it for each request, since the Lambda runtime changes the variable with each invocation.
     """
-    if "AWS_LAMBDA_FUNCTION_NAME" not in environ:
+    if not is_lambda(environ):
         return None
     found = environ.get("_X_AMZN_TRACE_ID")
     # Python decodes bytes that are not UTF-8 to surrogates.

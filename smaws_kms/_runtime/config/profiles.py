@@ -1,11 +1,8 @@
 """The settings of one profile, from the config and the credentials file."""
 
 import re
-import shlex
 from collections.abc import Mapping
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.files import (
@@ -19,6 +16,7 @@ from smaws_kms._runtime.config.services_section import service_endpoint_url
 from smaws_kms._runtime.config.sources import MisconfiguredError, Profile, check_flat
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.redaction.external_text import quote_value
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 _SETTINGS: Final = (
     "ca_bundle|defaults_mode|disable_host_prefix_injection|disable_request_compression|"
@@ -28,14 +26,11 @@ _SETTINGS: Final = (
 _MANY: Final = 5
 """Profiles that an error lists."""
 # Below `s3 =`, `endpoint_url` and `use_dualstack_endpoint` are valid nested settings.
-_SWALLOWED: Final = re.compile(rf"\n(?:{_SETTINGS})\s*[=:]")
-_SWALLOWED_BY_TEXT: Final = re.compile(
-    rf"\n(?:{_SETTINGS}|endpoint_url|use_dualstack_endpoint)\s*[=:]"
-)
+_SWALLOWED: Final = rf"\n(?:{_SETTINGS})\s*[=:]"
+_SWALLOWED_BY_TEXT: Final = rf"\n(?:{_SETTINGS}|endpoint_url|use_dualstack_endpoint)\s*[=:]"
 
 
-@frozen
-class _Files:
+class _Files(NamedTuple):
     """All sections of both files, and the reasons for files that could not be read."""
 
     config: Mapping[str, Section]
@@ -147,16 +142,14 @@ def _named(kind: str, sections: Mapping[str, Section]) -> Mapping[str, Section]:
 
 
 def _words(header: str) -> list[str]:
-    try:
-        return shlex.split(header)
-    except ValueError:
-        return []
+    words: list[str] = import_whole(f"{__package__}.file_parser").header_words(header)
+    return words
 
 
 def _check_continuation_lines(settings: Mapping[str, str]) -> None:
     """Raise for an indented setting, which the parser made part of the setting above it."""
     for name, value in settings.items():
         pattern = _SWALLOWED if value.startswith("\n") else _SWALLOWED_BY_TEXT
-        if swallowed := pattern.search(value):
+        if swallowed := re.search(pattern, value):
             inner = swallowed[0].strip(" \t\n=:")
             raise MisconfiguredError(f"{inner} is indented, and so a part of {name} above it")

@@ -8,13 +8,11 @@ from ipaddress import ip_address
 from typing import Final
 from urllib.parse import urlsplit
 
-from attrs import field, frozen
-
-from smaws_kms._runtime.auth import botocore_chain
 from smaws_kms._runtime.auth.frame_cache import FrameCache
+from smaws_kms._runtime.auth.providers import find_region_of_machine
 from smaws_kms._runtime.auth.request_frame import RequestFrame
 from smaws_kms._runtime.auth.signing_target import Target, target
-from smaws_kms._runtime.config.lambda_trace import HEADER
+from smaws_kms._runtime.config.lambda_trace import HEADER, is_lambda
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.profiles import load_profile
 from smaws_kms._runtime.config.settings import Settings, resolve_settings
@@ -29,6 +27,7 @@ from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.frozen import Frozen
 from smaws_kms._runtime.support.lazy import Lazy
 
 _OURS: Final = frozenset(
@@ -52,25 +51,62 @@ _OURS: Final = frozenset(
 """Headers that the client sets itself; other values would break requests."""
 
 
-@frozen
-class ResolvedConfig:
+class ResolvedConfig(Frozen):
     """The resolved settings, and the parts that all requests of a client share."""
+
+    __slots__ = (  # noqa: RUF023  # the order of `repr`
+        "settings",
+        "url",
+        "target",
+        "headers",
+        "user_agent",
+        "sends_trace",
+        "is_lambda",
+        "ca_bundle",
+        "frames",
+    )
+    hidden = frozenset({"headers"})
+    derived = frozenset({"frames"})
 
     settings: Settings
     url: str
     """The URL of all requests, with its path."""
     target: Target
-    headers: Mapping[str, str] = field(repr=False)
+    headers: Mapping[str, str]
     """The user's headers, sent with each request."""
-    user_agent: UserAgent = field(factory=UserAgent)
-    sends_trace: bool = True
+    user_agent: UserAgent
+    sends_trace: bool
     """Whether requests in AWS Lambda carry its trace header; `False` if the user set that header."""
-    ca_bundle: Bundle | None = None
+    is_lambda: bool
+    """Whether the client may run in AWS Lambda. Elsewhere, no request looks for a trace."""
+    ca_bundle: Bundle | None
     """Trust roots, if the settings name them."""
-    frames: FrameCache[RequestFrame] = field(
-        factory=FrameCache[RequestFrame], init=False, eq=False, repr=False
-    )
+    frames: FrameCache[RequestFrame]
     """What requests to this URL have in common for one second."""
+
+    def __init__(
+        self,
+        settings: Settings,
+        url: str,
+        target: Target,
+        headers: Mapping[str, str],
+        user_agent: UserAgent | None = None,
+        *,
+        sends_trace: bool = True,
+        is_lambda: bool = True,
+        ca_bundle: Bundle | None = None,
+    ) -> None:
+        self._set(
+            settings=settings,
+            url=url,
+            target=target,
+            headers=headers,
+            user_agent=user_agent or UserAgent(),
+            sends_trace=sends_trace,
+            is_lambda=is_lambda,
+            ca_bundle=ca_bundle,
+            frames=FrameCache[RequestFrame](),
+        )
 
 
 class ConfigResolver:
@@ -93,10 +129,15 @@ class ConfigResolver:
             return self._config.value
         return self._config.future(self._resolve, or_here=True)
 
+    def known(self) -> ResolvedConfig | None:
+        """Return the configuration if it has been resolved already."""
+        config = self._config.value
+        return config if isinstance(config, ResolvedConfig) else None
+
     def known_settings(self) -> Settings | None:
         """Return the settings if they have been resolved already."""
-        config = self._config.value
-        return config.settings if isinstance(config, ResolvedConfig) else None
+        config = self.known()
+        return None if config is None else config.settings
 
     def _resolve(self) -> ResolvedConfig | ConfigurationError:
         try:
@@ -116,7 +157,7 @@ class ConfigResolver:
             service=self._service,
             environ=os.environ,
             load_profile=self._profile,
-            find_region_of_machine=botocore_chain.find_region_of_machine,
+            find_region_of_machine=find_region_of_machine,
         )
         if isinstance(settings, ConfigurationError):
             return settings
@@ -128,8 +169,9 @@ class ConfigResolver:
             url,
             target(url),
             self._headers,
-            _user_agent(settings, self._service.product),
+            user_agent=_user_agent(settings, self._service.product),
             sends_trace=HEADER.lower() not in map(str.lower, self._headers),
+            is_lambda=is_lambda(),
             ca_bundle=Bundle(found.value, found.source) if found else None,
         )
 

@@ -18,7 +18,7 @@ _MODES: Final[Mapping[str, RetryMode]] = {
     "adaptive": "adaptive",
 }
 # Bounded, since `int` raises for thousands of digits.
-_ATTEMPTS: Final = re.compile(r"0*[1-9][0-9]{0,8}", re.ASCII)
+_ATTEMPTS: Final = r"0*[1-9][0-9]{0,8}"
 
 
 def retry_policy(
@@ -45,7 +45,7 @@ def _read_mode(found: Found) -> RetryMode:
 
 def _read_attempts(found: Found) -> int:
     text = found.value.strip()
-    if not _ATTEMPTS.fullmatch(text):
+    if not re.fullmatch(_ATTEMPTS, text):
         raise MisconfiguredError(
             f"{found.source}: expected a whole number of attempts, 1 or more, got {found.value!r}"
         )

@@ -7,9 +7,7 @@ https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html. `AWS_RE
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final
-
-from attrs import field, frozen
+from typing import Final, NamedTuple
 
 from smaws_kms._runtime.config.compression import compress_from
 from smaws_kms._runtime.config.defaults_mode import default_connect_timeout
@@ -36,8 +34,7 @@ DEFAULTS_MODE: Final = "defaults mode"
 """Key of the source of the connect timeout, for clients without a timeout argument."""
 
 
-@frozen(kw_only=True)
-class Settings:
+class Settings(NamedTuple):
     """The settings of one client, with defaults filled in."""
 
     region: str
@@ -46,6 +43,8 @@ class Settings:
     signing_region: str
     app_id: str | None
     """Name of the application for the user agent, in characters that a header allows."""
+    sources: Mapping[str, str]
+    """The source of each setting in words, for example `AWS_REGION`."""
     custom_endpoint: bool = False
     """Whether a setting replaces the endpoint of the service's endpoint rules."""
     ca_bundle: Found | None = None
@@ -56,9 +55,7 @@ class Settings:
     """Whether operations may add their host prefix."""
     compress_from: int | None = None
     """Minimum size in bytes of requests that are compressed, where the model allows it."""
-    retry: RetryPolicy = field(factory=RetryPolicy)
-    sources: Mapping[str, str]
-    """The source of each setting in words, for example `AWS_REGION`."""
+    retry: RetryPolicy = RetryPolicy()
 
 
 def resolve_settings(

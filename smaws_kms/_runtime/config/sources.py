@@ -2,25 +2,22 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import urlsplit
-
-from attrs import frozen
 
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms._runtime.errors import ConfigurationError
 
 # RFC 3986 section 3.3. Other characters would be signed as they are, but sent percent-encoded.
-_PATH: Final = re.compile(r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*")
+_PATH: Final = r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*"
 
 
 class MisconfiguredError(Exception):
     """A setting is wrong. Internal: callers get a `ConfigurationError` that was never raised."""
 
 
-@frozen
-class Profile:
+class Profile(NamedTuple):
     """The settings of one profile, and the reasons for files that could not be read."""
 
     settings: Mapping[str, str]
@@ -29,8 +26,7 @@ class Profile:
     """One clause for each file that could not be read."""
 
 
-@frozen
-class Found:
+class Found(NamedTuple):
     """A setting and its source."""
 
     value: str
@@ -155,7 +151,7 @@ def problem_of_url(url: str) -> str | None:
         return "with a query or fragment"
     return (
         None
-        if _PATH.fullmatch(parts.path)
+        if re.fullmatch(_PATH, parts.path)
         else "with a character that a URL cannot have, such as a space"
     )
 

@@ -12,14 +12,13 @@ from contextvars import ContextVar
 from functools import cache
 from typing import Final
 
-from attrs import field, frozen
-
+from smaws_kms._runtime.support.frozen import Frozen
 from smaws_kms._runtime.version import __version__
 
 _SYSTEMS: Final = {"linux": "linux", "darwin": "macos", "windows": "windows"}
 
 # All but RFC 9110's token characters and ",". "#" separates name and value of a part.
-_NOT_IN_PART: Final = re.compile(r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]")
+_NOT_IN_PART: Final = r"[^A-Za-z0-9!$%&'*+\-.^_`|~,]"
 _MAX_VALUE: Final = 128
 _MAX_APP_ID: Final = 50
 
@@ -47,17 +46,24 @@ _IN_CODE: Final = ("e",)
 _used: ContextVar[tuple[str, ...]] = ContextVar("features_in_use", default=())
 
 
-@frozen
-class UserAgent:
+_PRODUCT: Final = f"{__name__.partition('.')[0].replace('_', '-')}/{__version__}"
+
+
+class UserAgent(Frozen):
     """The parts of the header that all requests of a client share; each request adds its features."""
 
-    before: str = f"{__name__.partition('.')[0].replace('_', '-')}/{__version__}"
-    after: str = ""
-    features: tuple[str, ...] = ()
+    __slots__ = ("before", "after", "features", "_made")  # noqa: RUF023  # the order of `repr`
+
+    before: str
+    after: str
+    features: tuple[str, ...]
     """Letters of the features that every request uses."""
-    _made: dict[tuple[str, ...], str] = field(
-        factory=dict[tuple[str, ...], str], init=False, eq=False, repr=False
-    )
+    _made: dict[tuple[str, ...], str]
+
+    def __init__(
+        self, before: str = _PRODUCT, after: str = "", features: tuple[str, ...] = ()
+    ) -> None:
+        self._set(before=before, after=after, features=features, _made={})
 
     def text(self, features: tuple[str, ...]) -> str:
         """Return the header for a request that uses these features too."""
@@ -94,11 +100,11 @@ def user_agent(
 
 def clean_app_id(text: str) -> str | None:
     """Return the name of an application for the header, cut to the 50 characters that AWS allows."""
-    return _NOT_IN_PART.sub("-", text)[:_MAX_APP_ID] or None
+    return re.sub(_NOT_IN_PART, "-", text)[:_MAX_APP_ID] or None
 
 
 def _clean(text: str) -> str:
-    return _NOT_IN_PART.sub("-", text)[:_MAX_VALUE]
+    return re.sub(_NOT_IN_PART, "-", text)[:_MAX_VALUE]
 
 
 @cache

@@ -6,10 +6,9 @@ this module and `rules_stdlib`.
 
 import re
 from collections.abc import Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
-from attrs import frozen
-
+from smaws_kms._runtime.support.frozen import Frozen
 from smaws_kms._runtime.support.lazy_imports import publish
 
 _BY_PREFIX: Final = {
@@ -27,34 +26,53 @@ class EndpointError(Exception):
     """No endpoint fits the settings; the message names the settings and the reason."""
 
 
-@frozen
-class Endpoint:
+class Endpoint(Frozen):
     """Where to send requests, and the signing scope where it differs from the default."""
+
+    __slots__ = ("url", "signing_name", "signing_region")  # noqa: RUF023  # the order of `repr`
+    __match_args__ = ("url", "signing_name", "signing_region")
 
     url: str
     """Scheme, host and, with a custom endpoint, port and path."""
-    signing_name: str | None = None
+    signing_name: str | None
     """Service name to sign for, or `None` for the service's own."""
-    signing_region: str | None = None
+    signing_region: str | None
     """Region to sign for, or `None` for the client's."""
 
+    def __init__(
+        self, url: str, signing_name: str | None = None, signing_region: str | None = None
+    ) -> None:
+        self._set(url=url, signing_name=signing_name, signing_region=signing_region)
 
-@frozen(kw_only=True)
-class EndpointParameters:
+
+class EndpointParameters(Frozen):
     """Settings that endpoint rules use."""
+
+    __slots__ = ("region", "use_fips", "use_dual_stack", "endpoint")  # noqa: RUF023  # the order of `repr`
 
     region: str | None
     """AWS Region, for example `eu-west-1`."""
-    use_fips: bool = False
+    use_fips: bool
     """Whether to use an endpoint with FIPS 140 validated cryptography."""
-    use_dual_stack: bool = False
+    use_dual_stack: bool
     """Whether to use an endpoint with IPv6 and IPv4 addresses."""
-    endpoint: str | None = None
+    endpoint: str | None
     """Custom URL, which replaces the one of AWS."""
 
+    def __init__(
+        self,
+        *,
+        region: str | None,
+        use_fips: bool = False,
+        use_dual_stack: bool = False,
+        endpoint: str | None = None,
+    ) -> None:
+        self._set(
+            region=region, use_fips=use_fips, use_dual_stack=use_dual_stack, endpoint=endpoint
+        )
 
-@frozen(kw_only=True)
-class Partition:
+
+class Partition(NamedTuple):
     """A group of Regions with the same domain names and accounts, for example `aws-cn`."""
 
     name: str

@@ -6,10 +6,8 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 
 import re
 from collections.abc import Sequence
-from typing import Final, TypeVar
+from typing import Final, NamedTuple, TypeVar
 from urllib.parse import quote, urlsplit
-
-from attrs import frozen
 
 from smaws_kms._runtime.support.ip import is_address
 
@@ -18,8 +16,7 @@ T = TypeVar("T")
 _SHORTEST_BUCKET: Final = 3
 
 
-@frozen(kw_only=True)
-class Url:
+class Url(NamedTuple):
     """Parts of a URL that rules read."""
 
     scheme: str
@@ -34,8 +31,7 @@ class Url:
     """Whether the host is an IPv4 or IPv6 address."""
 
 
-@frozen(kw_only=True)
-class Arn:
+class Arn(NamedTuple):
     """Parts of an Amazon Resource Name."""
 
     partition: str

@@ -9,10 +9,10 @@ import re
 from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final
 
-_PARTS: Final = re.compile(r"(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>.*))?", re.DOTALL)
-_LABEL: Final = re.compile(r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?")
-_NUMBER: Final = re.compile(r"[0-9]+|0[xX][0-9A-Fa-f]*")
-_PORT: Final = re.compile(r"[1-9][0-9]{0,4}")
+_PARTS: Final = r"(?s)(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>.*))?"
+_LABEL: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
+_NUMBER: Final = r"[0-9]+|0[xX][0-9A-Fa-f]*"
+_PORT: Final = r"[1-9][0-9]{0,4}"
 _LONGEST_NAME: Final = 253
 _LAST_PORT: Final = 65535
 
@@ -25,13 +25,13 @@ def problem_of_authority(authority: str) -> str | None:
     # HTTP libraries turn user info into an `Authorization` header of their own.
     if "@" in authority:
         return "with a user name or password"
-    parts = _PARTS.fullmatch(authority)
+    parts = re.fullmatch(_PARTS, authority)
     if parts is None:
         return "with a host or port that is not valid"
     host, port = parts["host"], parts["port"]
     if not host:
         return "without a host"
-    if port and not (_PORT.fullmatch(port) and int(port) <= _LAST_PORT):
+    if port and not (re.fullmatch(_PORT, port) and int(port) <= _LAST_PORT):
         return "with a port that is not a number from 1 to 65535"
     return None if _is_host(host) else "with a host that is neither a name nor an address"
 
@@ -42,9 +42,9 @@ def _is_host(host: str) -> bool:
     name = host.removesuffix(".")
     labels = name.split(".")
     # Resolvers read a name with a numeric last label as an IPv4 address.
-    if _NUMBER.fullmatch(labels[-1]):
+    if re.fullmatch(_NUMBER, labels[-1]):
         return _is_ipv4(host)
-    return len(name) <= _LONGEST_NAME and all(map(_LABEL.fullmatch, labels))
+    return len(name) <= _LONGEST_NAME and all(re.fullmatch(_LABEL, label) for label in labels)
 
 
 def _is_ipv4(host: str) -> bool:

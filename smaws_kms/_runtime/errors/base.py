@@ -1,7 +1,5 @@
 """The base class of all errors, and how errors pickle."""
 
-from pickle import UnpicklingError
-
 from smaws_kms._runtime.errors.misuse import ErrorMisuse
 from smaws_kms._runtime.redaction.external_text import escape_text
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -10,6 +8,8 @@ from smaws_kms._runtime.support.lazy_imports import publish
 def rebuild_error(cls: object, state: dict[str, object], args: tuple[object, ...]) -> "SmawsError":
     """Create an error from its pickle, which may be forged: only a `SmawsError` is created."""
     if not (isinstance(cls, type) and issubclass(cls, SmawsError)):
+        from pickle import UnpicklingError  # noqa: PLC0415  # only pickles need it
+
         raise UnpicklingError("not a class of SmawsError")
     error = cls.__new__(cls)
     error.__dict__.update(state)

@@ -4,23 +4,27 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import ClassVar, Literal, TypeAlias
 
-from attrs import frozen
-
 from smaws_kms._runtime.errors.base import SmawsError
+from smaws_kms._runtime.support.frozen import Frozen
 from smaws_kms._runtime.support.lazy_imports import publish
 
 Fault: TypeAlias = Literal["client", "server"]
 """Values of `ServiceError.fault`."""
 
 
-@frozen
-class ErrorMember:
+class ErrorMember(Frozen):
     """Describes one member of a modelled error."""
+
+    __slots__ = ("wire_name", "type")  # noqa: RUF023  # the order of `repr`
+    __match_args__ = ("wire_name", "type")
 
     wire_name: str
     """The member's name in JSON."""
     type: object
     """Annotation of its value."""
+
+    def __init__(self, wire_name: str, type: object) -> None:  # noqa: A002  # the public name
+        self._set(wire_name=wire_name, type=type)
 
 
 class ServiceError(SmawsError):

@@ -3,10 +3,8 @@
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from attrs import field, frozen
-
+from smaws_kms._runtime.http.response_head import ResponseHead
 from smaws_kms._runtime.http11.trust_roots import Bundle
-from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
 
 SUCCESS: Final = range(200, 300)
 """HTTP status codes of success."""
@@ -55,37 +53,74 @@ class WireRequest:
         return {name: value for name, _, value in pairs}
 
     @property
-    def lines(self) -> bytes:
-        """The header lines as they are sent, each with its line end. Those of names are not checked."""
-        headers = self._headers
-        if isinstance(headers, bytes):
-            return headers
-        return b"".join([f"{name}: {value}\r\n".encode() for name, value in headers.items()])
+    def checked_lines(self) -> bytes | None:
+        """The header lines if they were given as such, which are checked; `None` for those by name."""
+        return self._headers if isinstance(self._headers, bytes) else None
 
 
-@frozen
 class WireResponse:
-    """A complete response; header names are in lower case."""
+    """A complete response. Its repr shows neither headers nor body.
 
-    status_code: int
-    headers: Mapping[str, str] = field(repr=False)
-    body: bytes = field(repr=False)
+    Args:
+        status_code: The HTTP status.
+        headers: Headers, their names in lower case, or what they are read from when asked for.
+        body: The body.
+    """
+
+    __slots__ = ("body", "head", "status_code")
+
+    def __init__(
+        self, status_code: int, headers: Mapping[str, str] | ResponseHead, body: bytes
+    ) -> None:
+        self.status_code = status_code
+        self.head = headers if isinstance(headers, ResponseHead) else ResponseHead(headers)
+        self.body = body
+
+    def __repr__(self) -> str:
+        return f"WireResponse(status_code={self.status_code})"
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, WireResponse):
+            return NotImplemented
+        return (self.status_code, self.headers, self.body) == (
+            other.status_code,
+            other.headers,
+            other.body,
+        )
+
+    __hash__ = None  # type: ignore[assignment]  # mypy knows this way of saying it only for `object`
+
+    @property
+    def headers(self) -> Mapping[str, str]:
+        """The headers, names in lower case."""
+        return self.head.headers
 
     @property
     def request_id(self) -> str | None:
-        """Return the service's ID of the request."""
-        found = self.headers.get("x-amzn-requestid") or self.headers.get("x-amz-request-id")
-        return escape_text(found, MAX_VALUE) if found else None
+        """The service's ID of the request."""
+        return self.head.request_id
 
 
-@frozen
 class AttemptTimeouts:
-    """Time limits of one attempt, in seconds; `None` is no limit."""
+    """Time limits of one attempt, in seconds; `None` is no limit.
 
-    connect: float | None
-    until: float | None
-    """Deadline of the attempt, by the clock `monotonic`."""
-    monotonic: Callable[[], float] = field(repr=False)
+    Args:
+        connect: Limit for opening a connection.
+        until: Deadline of the attempt, by the clock `monotonic`.
+        monotonic: The clock.
+    """
+
+    __slots__ = ("connect", "monotonic", "until")
+
+    def __init__(
+        self, connect: float | None, until: float | None, monotonic: Callable[[], float]
+    ) -> None:
+        self.connect = connect
+        self.until = until
+        self.monotonic = monotonic
+
+    def __repr__(self) -> str:
+        return f"AttemptTimeouts(connect={self.connect}, until={self.until})"
 
     def remaining(self) -> float | None:
         """Return the seconds until the deadline, at least 0."""

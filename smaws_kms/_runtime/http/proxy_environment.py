@@ -6,9 +6,9 @@ is parsed, so a mistake in another one does no harm. `ProxyFinder` reads the env
 """
 
 import os
+import sys
 from collections.abc import Callable, Mapping
 from typing import Final
-from urllib.request import getproxies
 
 from attrs import frozen
 
@@ -17,6 +17,7 @@ from smaws_kms._runtime.http.proxy_url import ProxyVariable, check_usable, parse
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 _SYSTEM: Final = "the system's proxy settings"
 
@@ -42,8 +43,16 @@ class ProxyVariables:
         return parse_proxy(variable)
 
 
+def system_proxies(platform: str = sys.platform) -> Mapping[str, str]:
+    """Return the proxies that macOS or Windows has settings for; other systems have variables only."""
+    if platform not in {"darwin", "win32"}:
+        return {}
+    found: Mapping[str, str] = import_whole("urllib.request").getproxies()
+    return found
+
+
 def read_variables(
-    environ: Mapping[str, str], system: Callable[[], Mapping[str, str]] = getproxies
+    environ: Mapping[str, str], system: Callable[[], Mapping[str, str]] = system_proxies
 ) -> ProxyVariables:
     """Return the variables, or without any the settings of macOS or Windows, from `system`."""
     found = {
@@ -76,7 +85,7 @@ class ProxyFinder:
     def __init__(
         self,
         environ: Mapping[str, str] = os.environ,
-        system: Callable[[], Mapping[str, str]] = getproxies,
+        system: Callable[[], Mapping[str, str]] = system_proxies,
     ) -> None:
         self._environ = environ
         self._system = system

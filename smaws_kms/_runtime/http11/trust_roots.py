@@ -6,11 +6,10 @@ import ssl
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
-import certifi
-
+from smaws_kms._runtime.http11.certifi_file import certifi_file
 from smaws_kms._runtime.http11.errors import Misconfigured
 
-_HASHED: Final = re.compile(r"[0-9a-f]{8}\.\d+")
+_HASHED: Final = r"[0-9a-f]{8}\.\d+"
 """The only file names that OpenSSL looks up in a directory."""
 
 
@@ -43,7 +42,7 @@ def find_roots(environ: Mapping[str, str], bundle: Bundle | None = None) -> Root
     # As botocore does; after SSL_CERT_FILE, which Python itself reads.
     if found := _named(environ, "REQUESTS_CA_BUNDLE"):
         return _roots(found)
-    return Roots("certifi", certifi.where())
+    return Roots("certifi", certifi_file())
 
 
 def _named(environ: Mapping[str, str], name: str) -> Bundle | None:
@@ -95,7 +94,7 @@ def _problem_of_directories(paths: str) -> str | None:
         except (OSError, ValueError) as error:
             problem = f"{path}: {getattr(error, 'strerror', None) or 'not a path'}"
             continue
-        if any(_HASHED.fullmatch(name) for name in names):
+        if any(re.fullmatch(_HASHED, name) for name in names):
             return None
         problem = f"{path} holds no certificates under their hashes, see `openssl rehash`"
     return problem

@@ -27,12 +27,12 @@ _MANY: Final = 4096
 """Bytes of a text above which a set of all blocks is faster than one search per block."""
 
 _PUNCTUATION: Final = bytes(code for code in range(128) if not chr(code).isalnum())
-_PUNCTUATION_OR_ESCAPE: Final = re.compile(
+_PUNCTUATION_OR_ESCAPE: Final = (
     rb"%(?:25)*[0-9a-f]{2}|\\u[0-9a-f]{4}|\\x[0-9a-f]{2}|\\.|&#?[0-9a-z]{1,8};"
     rb"|[^0-9a-z\x80-\xff]"
 )
-_ESCAPE: Final = re.compile(rb"[%\\&]")
-_PUNCTUATION_ALONE: Final = re.compile(rb"[^0-9a-z\x80-\xff]+")
+_ESCAPE: Final = rb"[%\\&]"
+_PUNCTUATION_ALONE: Final = rb"[^0-9a-z\x80-\xff]+"
 
 # What AWS appends to "The request signature we calculated does not match ...".
 _QUOTATION: Final = b"the canonical string"
@@ -66,7 +66,7 @@ class Secrets:
             data, lower = _stripped(data[:quotation]), lower[:quotation]
         spans = [*self._whole(lower)]
         spans += self._parts(lower, _PUNCTUATION_ALONE)
-        if _ESCAPE.search(lower):
+        if re.search(_ESCAPE, lower):
             spans += self._parts(lower, _PUNCTUATION_OR_ESCAPE)
         if not spans and quotation < 0:
             return text
@@ -79,7 +79,7 @@ class Secrets:
                 yield start, start + len(form)
                 start = lower.find(form, start + 1)
 
-    def _parts(self, lower: bytes, noise: re.Pattern[bytes]) -> Iterator[_Span]:
+    def _parts(self, lower: bytes, noise: bytes) -> Iterator[_Span]:
         """Yield spans that share a run with a secret, when noise is ignored."""
         where = _kept(lower, noise)
         reduced = bytes([lower[at] for at in where])
@@ -111,11 +111,11 @@ class Secrets:
         return end
 
 
-def _kept(lower: bytes, noise: re.Pattern[bytes]) -> list[int]:
+def _kept(lower: bytes, noise: bytes) -> list[int]:
     """Return the positions of the bytes that are not noise."""
     where: list[int] = []
     done = 0
-    for match in noise.finditer(lower):
+    for match in re.finditer(noise, lower):
         where += range(done, match.start())
         done = match.end()
     return [*where, *range(done, len(lower))]

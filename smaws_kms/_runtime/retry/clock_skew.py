@@ -6,12 +6,12 @@ only. `Date` is not authenticated, so every correction can be undone: by the nex
 with this machine's clock, and by a failure to get credentials.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
-from email.utils import parsedate_to_datetime
 from typing import Final
 
 from smaws_kms._runtime.errors import ServiceError, SmawsError
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 # No specification lists them; these are the codes of the JavaScript and Go SDKs.
@@ -76,8 +76,10 @@ class ClockSkew:
 
 
 def _parse_date(headers: Mapping[str, str]) -> datetime | None:
+    # Loaded here: it imports a dozen modules, and only refused requests need it.
+    parse: Callable[[str], datetime] = import_whole("email.utils").parsedate_to_datetime
     try:
-        found = parsedate_to_datetime(headers.get("date", ""))
+        found = parse(headers.get("date", ""))
         return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
     except (ValueError, TypeError, IndexError, OverflowError) as error:
         raise_if_from_handler(error)

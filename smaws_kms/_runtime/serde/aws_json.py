@@ -25,7 +25,7 @@ from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
 
-_CODE: Final = re.compile(r"[A-Za-z0-9._-]{1,128}")
+_CODE: Final = r"[A-Za-z0-9._-]{1,128}"
 _LONGEST_NAME: Final = 1024
 """Characters of an error name, including namespace and URI."""
 
@@ -142,7 +142,7 @@ def _without_namespace_and_uri(name: str) -> str:
 def _checked_code(code: str) -> str | None:
     """Return the code if its characters are safe for log lines and matching, else `None`."""
     code = code.strip()
-    return code if _CODE.fullmatch(code) else None
+    return code if re.fullmatch(_CODE, code) else None
 
 
 def _error_class(operation: OperationModel[Any, Any, Any], code: str | None) -> type[ServiceError]:

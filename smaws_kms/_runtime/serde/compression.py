@@ -3,9 +3,10 @@
 https://docs.aws.amazon.com/sdkref/latest/guide/feature-compression.html
 """
 
-import gzip
 from collections.abc import Mapping, Sequence
 from typing import Final
+
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 _HEADER: Final = "content-encoding"
 
@@ -26,4 +27,5 @@ def compress(
     before = [value for name, value in headers.items() if name.lower() == _HEADER]
     others = {name: value for name, value in headers.items() if name.lower() != _HEADER}
     # A fixed mtime makes the output depend on the body only.
-    return gzip.compress(body, mtime=0), {**others, _HEADER: ", ".join([*before, "gzip"])}
+    compressed: bytes = import_whole("gzip").compress(body, mtime=0)
+    return compressed, {**others, _HEADER: ", ".join([*before, "gzip"])}

@@ -8,7 +8,6 @@ import json
 from binascii import b2a_base64
 from collections.abc import ItemsView, Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from enum import Enum
 from json.encoder import encode_basestring_ascii as _quote
 from math import isfinite
@@ -82,6 +81,9 @@ def float_json(value: object, smallest: float | None = None) -> str:
 
 def decimal_json(value: object, smallest: float | None = None) -> str:
     """Write a decimal number with the precision of a double."""
+    # Not imported above, which takes 1 ms: few models have decimals, and they import it.
+    from decimal import Decimal  # noqa: PLC0415
+
     if type(value) is not Decimal or not value.is_finite():
         raise Unusual
     if smallest is not None and value < smallest:

@@ -8,8 +8,8 @@ from typing import Final
 
 from smaws_kms._runtime.http.messages import WireResponse
 
-_MEDIA_TYPE: Final = re.compile(r"[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}")
-_HTML: Final = re.compile(rb"(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b", re.DOTALL)
+_MEDIA_TYPE: Final = r"[a-z0-9.+-]{1,60}/[a-z0-9.+-]{1,60}"
+_HTML: Final = rb"(?s)(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)\b"
 _LOOKED_AT: Final = 1024
 _ORIGIN: Final = (
     "; a proxy, a captive portal or another server seems to have answered instead of the service"
@@ -37,7 +37,7 @@ def is_empty(response: WireResponse) -> bool:
 
 def is_html(body: bytes) -> bool:
     """Return whether a body starts like an HTML page."""
-    return _HTML.match(_start_of(body)) is not None
+    return re.match(_HTML, _start_of(body)) is not None
 
 
 def _start_of(body: bytes) -> bytes:
@@ -47,7 +47,7 @@ def _start_of(body: bytes) -> bytes:
 def _media_type(response: WireResponse) -> str:
     """Return the media type in lower case without parameters, or nothing if it is malformed."""
     found = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return found if _MEDIA_TYPE.fullmatch(found) else ""
+    return found if re.fullmatch(_MEDIA_TYPE, found) else ""
 
 
 def _markup(body: bytes, media_type: str) -> str | None:

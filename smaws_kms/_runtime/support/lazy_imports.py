@@ -17,14 +17,17 @@ def lazy_attributes(
         exports: The names that each of its modules exports.
     """
     homes = {name: module for module, names in exports.items() for name in names}
+    folders = {module.partition(".")[0] for module in exports if "." in module}
 
     def __getattr__(name: str) -> object:  # noqa: N807  # the package's function
-        if name not in homes:
+        if name not in homes and name not in folders:
             raise _missing_name(package, name, homes)
         # It imports `threading`, which a mere import of the package does not need.
         from smaws_kms._runtime.support.fork_guard import import_whole  # noqa: PLC0415
 
-        value: object = getattr(import_whole(f"{package}.{homes[name]}"), name)
+        # Python asks for `b` before it imports `a.b` for `from a import b`.
+        found = import_whole(f"{package}.{homes.get(name, name)}")
+        value: object = getattr(found, name) if name in homes else found
         vars(sys.modules[package])[name] = value
         return value
 

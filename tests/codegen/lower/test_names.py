@@ -110,8 +110,9 @@ def test_all_imports_of_generated_code_are_reserved() -> None:
 
 def _imported_names(package: Path) -> Iterator[str]:
     """Yield the names that modules of operations, structures, enums and errors import."""
-    modules = [*package.glob("operations/_[a-z]*.py"), package / "client.py"]
-    modules += [package / f"{name}.py" for name in ("structures", "lists", "enums", "errors")]
+    folders = ("operations", "enums")
+    modules = [module for name in folders for module in package.glob(f"{name}/_[a-z]*.py")]
+    modules += [package / f"{name}.py" for name in ("client", "structures", "lists", "errors")]
     for module in modules:
         for node in ast.parse(module.read_text(encoding="utf-8")).body:
             if isinstance(node, ast.ImportFrom) and "_generated" not in (node.module or ""):

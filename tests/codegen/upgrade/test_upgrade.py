@@ -133,7 +133,7 @@ def test_one_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
 
     assert 0 == code
     assert printed.startswith(EXPECTED)
-    assert "files, 66 changed" in printed
+    assert "files, 98 changed" in printed
     assert NEW.read_bytes() == model.read_bytes()
     assert (tmp_path / "aws_kms/operations/_encapsulate.py").exists()
 

@@ -5,8 +5,6 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from attrs import evolve
-
 import smaws_kms as kms
 from smaws_kms import Credentials, Encrypt, EncryptRequest, RetryPolicy, Timeout
 from smaws_kms._runtime.auth.signing_target import target
@@ -24,6 +22,7 @@ from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.config.user_agent import UserAgent
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
@@ -86,8 +85,8 @@ class CallHarness:
         self.context = CallContext(
             validate, limits, clock, random, shared_state, default_connect=timeout is None
         )
-        settings = evolve(
-            CONFIG.settings, retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
+        settings = CONFIG.settings._replace(
+            retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
         self.config = evolve(CONFIG, settings=settings)
         self._steps = Call(self.context, operation, request).steps()

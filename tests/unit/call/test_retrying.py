@@ -1,12 +1,13 @@
 """Retries of a call: requests, recorded attempts and final errors."""
 
 import pytest
-from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import Credentials, RetryPolicy, Timeout
 from smaws_kms._runtime.call.context import SharedState
+from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.policy import RetryMode
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.call.call_harness import CREDENTIALS, DONE, CallHarness, refusal
 
 BROKEN = refusal("KMSInternalException", status=500)
@@ -85,7 +86,9 @@ def test_permanent_errors(code: str) -> None:
 
 def test_unreadable_response() -> None:
     """A success that cannot be parsed is not retried."""
-    assert isinstance(CallHarness().finish(evolve(DONE, body=b"{")).error, kms.ResponseParseError)
+    unreadable = WireResponse(200, DONE.headers, b"{")
+
+    assert isinstance(CallHarness().finish(unreadable).error, kms.ResponseParseError)
 
 
 def test_idempotency_token_and_body_stay() -> None:
@@ -100,7 +103,7 @@ def test_body_is_compressed_once() -> None:
     """All attempts share one compressed body."""
     harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     harness.config = evolve(
-        harness.config, settings=evolve(harness.config.settings, compress_from=0)
+        harness.config, settings=harness.config.settings._replace(compress_from=0)
     )
     harness.finish(BROKEN, DONE)
     first, second = (send.request for send in harness.sent)

@@ -3,12 +3,12 @@
 import re
 from typing import Any
 
-import attrs
 import pytest
 
 import smaws_kms as kms
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR, WITH_OPTIONS
+from smaws_kms._runtime.support.frozen import names_of
 
 CLIENTS: list[Any] = [kms.AsyncKMSClient, kms.KMSClient]
 BOTH = pytest.mark.parametrize("cls", CLIENTS)
@@ -51,7 +51,7 @@ def test_constructor(cls: Any, name: str, advice: str) -> None:
 
 def test_advice_names_arguments_that_exist() -> None:
     """No advice is about an argument that a client has, or leads to one that it lacks."""
-    known = {field.name for field in attrs.fields(ClientArguments)}
+    known = {*names_of(ClientArguments)}
     advised = set(re.findall(r"(?:write|pass) (\w+)=", " ".join(CONSTRUCTOR.values())))
 
     assert set() == known & {*CONSTRUCTOR}

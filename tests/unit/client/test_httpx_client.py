@@ -198,6 +198,24 @@ async def test_hooks_of_a_forked_child(server: Server) -> None:
     assert ["POST", "POST"] == seen
 
 
+_HINTS = """
+import sys, typing
+import smaws_kms as kms
+before = "httpx" in sys.modules
+found = [typing.get_type_hints(cls.http.fget)["return"] for cls in (kms.AsyncClient, kms.SyncClient)]
+import httpx
+print(before, found == [httpx.AsyncClient, httpx.Client])
+"""
+
+
+def test_annotations() -> None:
+    """The types are httpx's classes for programs that evaluate annotations; others do not load it."""
+    command = [sys.executable, "-W", "error", "-c", _HINTS]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
+
+    assert "False True\n" == done.stdout
+
+
 _FORKING = """
 import os, sys
 import smaws_kms as kms

@@ -1,10 +1,10 @@
 """The endpoint URL: its sources, and checks of its value."""
 
 import pytest
-from attrs import evolve
 
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointParameters
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.config.settings_harness import (
     IGNORING,
     OF_ALL,

@@ -1,9 +1,9 @@
 """FIPS and dual-stack endpoints: sources of the two flags, and errors about them."""
 
 import pytest
-from attrs import evolve
 
 from smaws_kms._runtime.config.options import Options
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.config.settings_harness import OF_ALL, REGION, RULES, URL, problem, settled
 
 

@@ -3,11 +3,11 @@
 from typing import Any
 
 import pytest
-from attrs import evolve
 from botocore.handlers import add_recursion_detection_header
 
 from smaws_kms._runtime.call.effects import Send
 from smaws_kms._runtime.config.lambda_trace import trace_id
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.call.call_harness import CONFIG, CREDENTIALS, CallHarness, refusal
 
 IN_LAMBDA = {"AWS_LAMBDA_FUNCTION_NAME": "f"}

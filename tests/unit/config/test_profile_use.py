@@ -1,12 +1,12 @@
 """When settings load the profile, and when an unusable profile is an error."""
 
 import pytest
-from attrs import evolve
 
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.settings import Settings, resolve_settings
 from smaws_kms._runtime.config.sources import Profile
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.config.settings_harness import (
     ENV,
     IGNORING,

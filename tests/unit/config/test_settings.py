@@ -3,10 +3,10 @@
 from typing import Any
 
 import pytest
-from attrs import evolve
 
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.sources import Found
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.config.settings_harness import REGION, SERVICE, URL, problem, settled
 
 

@@ -5,7 +5,6 @@ import re
 
 import httpx
 import pytest
-from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms._runtime.auth.botocore_chain import SOURCES
@@ -19,6 +18,7 @@ from smaws_kms._runtime.config.user_agent import (
     user_agent,
     using,
 )
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, CallHarness
 
 # Product, then parts of name/value or name/key#value, as AWS's specification has them.
@@ -169,7 +169,7 @@ def test_compressed_requests() -> None:
     """A compressed request has the letter of compression."""
     harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     harness.step()
-    settings = evolve(CONFIG.settings, compress_from=0)
+    settings = CONFIG.settings._replace(compress_from=0)
     harness.step(evolve(CONFIG, settings=settings))
 
     assert "agent m/L,e" == harness.step(CREDENTIALS).request.headers["User-Agent"]

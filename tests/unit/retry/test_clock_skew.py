@@ -4,7 +4,6 @@ from datetime import UTC, datetime, timedelta, timezone
 from email.utils import format_datetime
 
 import pytest
-from attrs import evolve
 
 import smaws_kms as kms
 from smaws_kms import RetryPolicy
@@ -149,7 +148,7 @@ def _refused(offset: timedelta) -> WireResponse:
 
 
 def _done(offset: timedelta = timedelta()) -> WireResponse:
-    return evolve(DONE, headers={"date": format_datetime(NOW + offset, usegmt=True)})
+    return WireResponse(200, {"date": format_datetime(NOW + offset, usegmt=True)}, DONE.body)
 
 
 @pytest.mark.parametrize("offset", [timedelta(days=367), timedelta(days=-367), FORGED[0]])

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import Any
 
 import pytest
-from attrs import evolve
 from hypothesis import given, strategies as st
 
 import smaws_kms as kms
@@ -19,6 +18,7 @@ from smaws_kms import (
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.serde.aws_json import decode
 from smaws_kms._runtime.serde.request_body import encode, request_headers
+from smaws_kms._runtime.support.frozen import evolve
 from tests.unit.serde.responses import error_of, wire_response
 
 OK = json.dumps({"CiphertextBlob": "AAE="}).encode()

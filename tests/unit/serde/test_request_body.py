@@ -4,13 +4,13 @@ import signal
 from collections.abc import Iterator
 from typing import Any, Final
 
-import attrs
 import pytest
 
 import smaws_kms as kms
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.request_body import encode_checked
 from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.support.frozen import evolve
 
 _REQUEST: Final = kms.DescribeKeyRequest(key_id="key")
 _GENERAL: Final = b'{"KeyId":"key"}'
@@ -20,7 +20,7 @@ def _mark(_: object) -> str:
     return "by the encoder"
 
 
-_MARKED: Final = attrs.evolve(kms.DescribeKey, to_json=_mark)
+_MARKED: Final = evolve(kms.DescribeKey, to_json=_mark)
 
 
 @pytest.fixture(autouse=True)
@@ -40,9 +40,7 @@ def test_modes(mode: Validate, expected: bytes) -> None:
 
 def test_operation_without_encoder() -> None:
     """Cattrs writes the request of an operation that has no encoder."""
-    assert _GENERAL == encode_checked(
-        attrs.evolve(kms.DescribeKey, to_json=None), _REQUEST, "basic"
-    )
+    assert _GENERAL == encode_checked(evolve(kms.DescribeKey, to_json=None), _REQUEST, "basic")
 
 
 def test_lower_bound() -> None:
@@ -53,6 +51,15 @@ def test_lower_bound() -> None:
     assert isinstance(error, kms.RequestValidationError)
     assert "key_id must have 1 to 2048 characters, got 0" == error.message
     assert b'{"KeyId":""}' == encode_checked(kms.DescribeKey, request, "off")
+
+
+def test_integer_of_too_many_digits() -> None:
+    """Python refuses to write it, which is an error without the value."""
+    request = kms.ListKeysRequest(limit=10**5000)
+    error = encode_checked(kms.ListKeys, request, "basic")
+
+    assert isinstance(error, kms.RequestValidationError)
+    assert "the request cannot be written as JSON (ValueError)" == error.message
 
 
 def test_hook_of_a_user() -> None:
@@ -102,4 +109,4 @@ def test_exception_of_a_signal_handler() -> None:
         signal.raise_signal(signal.SIGUSR1)
 
     with pytest.raises(ValueError, match="time is up"):
-        encode_checked(attrs.evolve(kms.DescribeKey, to_json=interrupt), _REQUEST, "basic")
+        encode_checked(evolve(kms.DescribeKey, to_json=interrupt), _REQUEST, "basic")

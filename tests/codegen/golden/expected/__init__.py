@@ -11,7 +11,8 @@ if TYPE_CHECKING:
         AsyncToolWorkshopClient as AsyncToolWorkshopClient,
         ToolWorkshopClient as ToolWorkshopClient,
     )
-    from tests.codegen.golden.expected.enums import Color as Color, Level as Level
+    from tests.codegen.golden.expected.enums._color import Color as Color
+    from tests.codegen.golden.expected.enums._level import Level as Level
     from tests.codegen.golden.expected.errors import (
         BrokenException as BrokenException,
         BusyException as BusyException,
@@ -49,7 +50,8 @@ else:
         __name__,
         {
             "client": ("AsyncToolWorkshopClient", "ToolWorkshopClient"),
-            "enums": ("Color", "Level"),
+            "enums._color": ("Color",),
+            "enums._level": ("Level",),
             "errors": ("BrokenException", "BusyException", "FullException"),
             "structures": ("Rest", "Tag", "Thing", "ThingPage"),
             "operations._find_things": ("FindThings", "FindThingsError", "FindThingsRequest"),
@@ -68,7 +70,8 @@ else:
 def __import_all__() -> None:
     """Import every module, for packaging tools that only follow import statements."""
     import_module("tests.codegen.golden.expected.client")
-    import_module("tests.codegen.golden.expected.enums")
+    import_module("tests.codegen.golden.expected.enums._color")
+    import_module("tests.codegen.golden.expected.enums._level")
     import_module("tests.codegen.golden.expected.errors")
     import_module("tests.codegen.golden.expected.structures")
     import_module("tests.codegen.golden.expected.operations._find_things")

@@ -51,8 +51,8 @@ FindThings: Final[Operation[FindThingsRequest, ThingPage, FindThingsError]] = Op
     input=FindThingsRequest,
     output=ThingPage,
     errors=(BusyException,),
-    from_json=thing_page_from_json,
     to_json=_find_things_request_to_json,
+    from_json=thing_page_from_json,
 )
 """Calls `FindThings`."""
 

@@ -56,8 +56,8 @@ ListThings: Final[PaginatedOperation[ListThingsRequest, ThingPage, ListThingsErr
         input=ListThingsRequest,
         output=ThingPage,
         errors=(BusyException,),
-        from_json=thing_page_from_json,
         to_json=_list_things_request_to_json,
+        from_json=thing_page_from_json,
         pagination=Pagination(
             input_token="marker", output_token=("rest", "next"), items=("things",)
         ),

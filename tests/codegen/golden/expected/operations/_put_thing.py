@@ -146,25 +146,6 @@ class PutThingResponse(BaseShape):
         leave_out_withheld(self)
 
 
-@decoder(PutThingResponse)
-def _put_thing_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
-    """Set the members of a usual `PutThingResponse` from its JSON object."""
-    shape.thing = thing_from_json(data["Thing"])
-    shape.color = enum_value(Color, data["Color"])
-    shape.words = tuple([str_value(item) for item in list_value(data["Words"])])
-    shape.counts = {key: int_value(item) for key, item in entries_value(data["Counts"])}
-    value = data.get("Receipt")
-    shape.receipt = WITHHELD if value is None else bytes_value(value)
-    value = data.get("Notes")
-    shape.notes = (
-        WITHHELD if value is None else tuple([str_value(item) for item in list_value(value)])
-    )
-    value = data.get("Sealed")
-    shape.sealed = None if value is None else bytes_value(value)
-    value = data.get("str")
-    shape.str_ = None if value is None else str_value(value)
-
-
 @constructor(PutThingRequest)
 def _construct_put_thing_request(
     self: PutThingRequest,
@@ -219,6 +200,25 @@ def _put_thing_request_to_json(it: PutThingRequest) -> str:
     return json + "}"
 
 
+@decoder(PutThingResponse)
+def _put_thing_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
+    """Set the members of a usual `PutThingResponse` from its JSON object."""
+    shape.thing = thing_from_json(data["Thing"])
+    shape.color = enum_value(Color, data["Color"])
+    shape.words = tuple([str_value(item) for item in list_value(data["Words"])])
+    shape.counts = {key: int_value(item) for key, item in entries_value(data["Counts"])}
+    value = data.get("Receipt")
+    shape.receipt = WITHHELD if value is None else bytes_value(value)
+    value = data.get("Notes")
+    shape.notes = (
+        WITHHELD if value is None else tuple([str_value(item) for item in list_value(value)])
+    )
+    value = data.get("Sealed")
+    shape.sealed = None if value is None else bytes_value(value)
+    value = data.get("str")
+    shape.str_ = None if value is None else str_value(value)
+
+
 PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError
 """Errors that `PutThing` can return."""
 
@@ -228,8 +228,8 @@ PutThing: Final[Operation[PutThingRequest, PutThingResponse, PutThingError]] = O
     input=PutThingRequest,
     output=PutThingResponse,
     errors=(BrokenException, BusyException, FullException),
-    from_json=_put_thing_response_from_json,
     to_json=_put_thing_request_to_json,
+    from_json=_put_thing_response_from_json,
     creates=Creation(idempotency_member="name"),
     already_done_errors=(FullException,),
 )

@@ -1,18 +1,9 @@
 # Generated from workshop-2020-01-01.json by "python -m codegen generate"; do not edit.
-"""The enums of Tool Workshop."""
+"""The enum Level."""
 
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 
 from smaws_kms._runtime.support.lazy_imports import publish
-
-
-class Color(StrEnum):
-    """The values of `Color`."""
-
-    RED = "dark-red"
-    """The value `dark-red`."""
-    title_ = "title"
-    """The value `title`."""
 
 
 class Level(IntEnum):
