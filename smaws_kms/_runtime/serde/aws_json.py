@@ -20,6 +20,7 @@ from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
@@ -66,6 +67,7 @@ def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | Respo
             return operation.from_json(data)
         except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
             raise_if_from_handler(error)
+    import_whole(f"{__package__}.converter")  # a fork waits for it
     from smaws_kms._runtime.serde.converter import read  # noqa: PLC0415 - cattrs takes long
 
     return read(cast("type[Res]", operation.output), data)
@@ -120,6 +122,7 @@ def _decode_error(operation: OperationModel[Any, Any, Any], response: WireRespon
 def _read_members(cls: type[ServiceError], data: Mapping[str, object]) -> dict[str, Any]:
     if not cls.wire_members:
         return {}
+    import_whole(f"{__package__}.converter")  # a fork waits for it
     from smaws_kms._runtime.serde.converter import read_members  # noqa: PLC0415 - cattrs takes long
 
     return read_members(cls.wire_members, data)
