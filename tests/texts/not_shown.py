@@ -22,7 +22,6 @@ NOT_SHOWN: Final = {
     # Headers.
     "{} Credential={}/{}, SignedHeaders={}, Signature=": "the header Authorization",
     "amz-sdk-invocation-id: {}\r\namz-sdk-request: attempt={}; max={}\r\n": "two headers",
-    "{}: {}\r\n": "a header",
     "os/other md/{}{}": "the header User-Agent, on unusual systems",
     "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
     # Representations of internal objects.
@@ -31,6 +30,10 @@ NOT_SHOWN: Final = {
     "Send({}, {})": "for debuggers",
     "WireRequest(url={}, ca_bundle={})": "for debuggers",
     # Elsewhere.
+    "the peer has ended TLS": "TLS in TLS; a connection that is lost before a request is sent says so",
+    "bytes after the head": "the error for a proxy replaces it",
+    "no head of HTTP": "the error for a proxy replaces it",
+    "the proxy closed the connection": "the error for a proxy replaces it",
     "a header has a line break, a NUL or a character outside of ASCII": "settings are checked before",
     "expected a key of at most {} bytes": "a mistake in the code of signing",
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
