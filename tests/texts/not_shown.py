@@ -26,6 +26,10 @@ NOT_SHOWN: Final = {
     "os/other md/{}{}": "the header User-Agent, on unusual systems",
     "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
     # Elsewhere.
+    "the peer has ended TLS": "TLS in TLS; a connection that is lost before a request is sent says so",
+    "bytes after the head": "the error for a proxy replaces it",
+    "no head of HTTP": "the error for a proxy replaces it",
+    "the proxy closed the connection": "the error for a proxy replaces it",
     "expected a key of at most {} bytes": "a mistake in the code of signing",
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
     "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
