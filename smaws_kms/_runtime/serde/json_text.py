@@ -82,9 +82,8 @@ def float_json(value: object, smallest: float | None = None) -> str:
 
 def decimal_json(value: object, smallest: float | None = None) -> str:
     """Write a decimal number with the precision of a double."""
-    from decimal import Decimal  # noqa: PLC0415  # few services have such numbers
-
     # Not imported above, which takes 1 ms: few models have decimals, and they import it.
+    from decimal import Decimal  # noqa: PLC0415
 
     if type(value) is not Decimal or not value.is_finite():
         raise Unusual
