@@ -29,7 +29,7 @@ def _of_this_run() -> WeakSet[TrioPools]:
     """Return the set of pools that close when the run ends."""
     known = _known.get(None)
     if known is None:
-        known = WeakSet()
+        known = WeakSet[TrioPools]()
         _known.set(known)
         # Not an asynchronous generator as on asyncio: trio warns about one that is dropped. A system
         # task is cancelled once the main task and its children have ended.

@@ -31,6 +31,7 @@ from tests.unit.http.proxy_servers import QUOTED, USER_INFO, http_proxy, silent
 from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Peer, Server, echo
+from tests.unit.http11.transport_harness import private
 
 _CANCELLATIONS: Final = int(os.environ.get("SMAWS_KMS_CANCELLATIONS", "200"))
 """10,000 in the long form."""
@@ -95,7 +96,7 @@ def test_many_cancellations(loop: str, route: Route) -> None:
     async def main() -> None:
         for start in range(0, _CANCELLATIONS, 20):
             await asyncio.gather(*map(cancelled, range(start, start + 20)))
-        (pool,) = _pools(transport._loop_pools)
+        (pool,) = _pools(private(transport)._loop_pools)
         assert 0 == pool.taken
         for _ in range(3):
             assert b"hi" == (await sender.send(route.origin, _REQUEST, deadlines()))[1]
@@ -121,7 +122,7 @@ def test_many_cancellations_on_trio(route: Route) -> None:
             async with trio.open_nursery() as nursery:
                 for turn in range(start, start + 20):
                     nursery.start_soon(cancelled, turn)
-        assert all(pool.taken == 0 for pool in _pools(transport._run_pools))
+        assert all(pool.taken == 0 for pool in _pools(private(transport)._run_pools))
         for _ in range(3):
             assert b"hi" == (await sender.send(route.origin, _REQUEST, deadlines()))[1]
 

@@ -318,7 +318,11 @@ def failing(address: Address, first: Callable[[socket.socket], object]) -> Steps
     """Return steps that run a function before TLS."""
     context = Wrapping(ssl.PROTOCOL_TLS_CLIENT)
     context.first = first
-    opener = Opener(Trust(context), lambda *_: [address], or_here=True)
+
+    def resolver(_: str, __: int) -> list[Address]:
+        return [address]
+
+    opener = Opener(Trust(context), resolver, or_here=True)
     where = Origin(True, "127.0.0.1", address.sockaddr[1])  # noqa: FBT003 - TLS
     return opener.open(where, Countdown(LONG, monotonic))
 
