@@ -4,6 +4,7 @@ import copy
 import json
 import pickle
 import sys
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -14,7 +15,9 @@ import smaws_kms as kms
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.aws_json import decode
+from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.decoding import UnfrozenShape, decoder
+from smaws_kms._runtime.serde.unusual import Unusual
 
 WIRE = {"CiphertextBlob": "AAE=", "KeyId": "k", "EncryptionAlgorithm": "SYMMETRIC_DEFAULT"}
 
@@ -99,13 +102,34 @@ def test_signal_handler() -> None:
     def interrupted(_: UnfrozenShape, __: dict[str, object]) -> None:
         handler(2, sys._getframe())
 
-    operation: OperationModel[Any, Any, Any] = OperationModel(
+    with pytest.raises(Interrupted):
+        decode(_encrypt(interrupted), WireResponse(200, {}, b"{}"))
+
+
+@pytest.mark.parametrize(("registered", "expected"), [(False, ["by the decoder"]), (True, [])])
+def test_hooks_of_users(
+    *, registered: bool, expected: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the first hook on the public converter on, cattrs reads all responses."""
+    calls: list[str] = []
+
+    def mark(_: object) -> kms.EncryptResponse:
+        calls.append("by the decoder")
+        raise Unusual
+
+    monkeypatch.setattr(CUSTOM_HOOKS, "registered", registered)
+    found = decode(_encrypt(mark), WireResponse(200, {}, json.dumps(WIRE).encode()))
+
+    assert expected == calls
+    assert isinstance(found, kms.EncryptResponse)
+
+
+def _encrypt(from_json: Callable[[object], Any]) -> OperationModel[Any, Any, Any]:
+    return OperationModel(
         name="Encrypt",
         service=kms.Encrypt.service,
         input=kms.EncryptRequest,
         output=kms.EncryptResponse,
         errors=(),
-        from_json=interrupted,
+        from_json=from_json,
     )
-    with pytest.raises(Interrupted):
-        decode(operation, WireResponse(200, {}, b"{}"))
