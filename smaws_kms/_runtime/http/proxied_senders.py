@@ -5,7 +5,6 @@ the whole URL and the user: RFC 9112 section 3.2.2.
 """
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Final
 
 from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
@@ -16,7 +15,7 @@ from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.timeouts import Deadlines
 
 _HTTP_PORT: Final = 80
-_REFUSALS: Final = frozenset({HTTPStatus.FORBIDDEN, HTTPStatus.PROXY_AUTHENTICATION_REQUIRED})
+_REFUSALS: Final = frozenset({403, 407})  # Forbidden, Proxy Authentication Required
 
 
 class AsyncProxiedSender:

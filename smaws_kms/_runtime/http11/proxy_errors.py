@@ -2,7 +2,6 @@
 
 from collections.abc import Generator
 from contextlib import contextmanager
-from http import HTTPStatus
 from typing import Final
 
 from smaws_kms._runtime.http11.errors import (
@@ -16,9 +15,9 @@ from smaws_kms._runtime.http11.errors import (
 from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
-_TRANSIENT: Final = frozenset(
-    {HTTPStatus.REQUEST_TIMEOUT, HTTPStatus.TOO_EARLY, HTTPStatus.TOO_MANY_REQUESTS}
-)
+_AUTHENTICATION_REQUIRED: Final = 407
+_FIRST_SERVER_ERROR: Final = 500
+_TRANSIENT: Final = frozenset({408, 425, 429})  # Request Timeout, Too Early, Too Many Requests
 
 
 @contextmanager
@@ -62,9 +61,9 @@ def silent(proxy: Proxy, origin: object) -> ConnectTookTooLong:
 def refused(status: int, proxy: Proxy, origin: object) -> CouldNotConnect:
     """Return the error for a proxy that responded with `status` instead of connecting."""
     text = f"the proxy {proxy} refused to connect to {origin}: {_reason(status)}"
-    if status == HTTPStatus.PROXY_AUTHENTICATION_REQUIRED:
+    if status == _AUTHENTICATION_REQUIRED:
         text = f"{text}; {asks_for_user(proxy)}"
-    passes = status >= HTTPStatus.INTERNAL_SERVER_ERROR or status in _TRANSIENT
+    passes = status >= _FIRST_SERVER_ERROR or status in _TRANSIENT
     return CouldNotConnect(text) if passes else WillNotConnect(text)
 
 
@@ -75,6 +74,8 @@ def asks_for_user(proxy: Proxy) -> str:
 
 
 def _reason(status: int) -> str:
+    from http import HTTPStatus  # noqa: PLC0415  # only errors need it
+
     try:
         return f"{status} {HTTPStatus(status).phrase}"
     except ValueError:
