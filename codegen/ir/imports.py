@@ -28,7 +28,7 @@ _IN_CLASS_BODIES: Final[Table] = {
     f"{RUNTIME}.errors.service": ("ErrorMember", "Fault"),
     f"{RUNTIME}.serde.absent": ("WITHHELD",),
     f"{RUNTIME}.serde.absent_members": ("leave_out_withheld",),
-    f"{RUNTIME}.serde.construction": ("dict_of", "exactly", "set_member", "tuple_of"),
+    f"{RUNTIME}.serde.construction": ("dict_of", "exactly", "tuple_of"),
     f"{RUNTIME}.serde.fields": (
         "DateTimeText",
         "Document",
@@ -63,7 +63,8 @@ _BESIDE_CLASSES: Final[Table] = {
     f"{RUNTIME}.model.service": ("Service",),
     f"{RUNTIME}.results": ("Result",),
     f"{RUNTIME}.serde.base_shape": ("BaseShape",),
-    f"{RUNTIME}.serde.decoding": ("ParsedObject", "UnfrozenShape", "decoder"),
+    f"{RUNTIME}.serde.decoding": ("ParsedObject", "decoder"),
+    f"{RUNTIME}.serde.unfrozen": ("UnfrozenShape",),
     f"{RUNTIME}.serde.construction": ("constructor",),
     f"{RUNTIME}.serde.json_text": (
         "bool_json",

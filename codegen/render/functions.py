@@ -5,6 +5,7 @@ from typing import Literal, TypeAlias
 from codegen.ir.imports import imported
 from codegen.ir.plan import Operation
 from codegen.ir.plan_shapes import Member, Required, Structure
+from codegen.render.codecs.constructors import creator_of
 from codegen.render.function_docs import function_doc
 from codegen.render.source import Source, block, named, source
 from codegen.render.types import maybe_none, taken
@@ -98,6 +99,9 @@ def class_of(operation: Operation, structure: Structure) -> Source:
 
 def render_request(operation: Operation) -> Source:
     """Return the expression that creates the request from the parameters."""
+    creator = creator_of(operation.request)
+    if creator and operation.request in operation.own:
+        return Source(f"{creator}({', '.join(it.name for it in operation.request.members)})")
     request = class_of(operation, operation.request)
     return source(f"{request}({keywords(operation)})", request)
 

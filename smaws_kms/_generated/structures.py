@@ -40,8 +40,8 @@ from smaws_kms._generated.lists import (
     to_optional_signing_algorithm_spec_tuple,
 )
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_bytes, to_tuple
 from smaws_kms._runtime.serde.json_text import bytes_json, entries_of, enum_json, map_json, str_json
 from smaws_kms._runtime.serde.json_values import (
@@ -53,6 +53,7 @@ from smaws_kms._runtime.serde.json_values import (
     list_value,
     str_value,
 )
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -756,14 +757,11 @@ def to_key_list_entry_tuple(value: Sequence[KeyListEntry]) -> tuple[KeyListEntry
 
 
 @constructor(XksProxyAuthenticationCredentialType)
-def _construct_xks_proxy_authentication_credential_type(
-    self: XksProxyAuthenticationCredentialType,
-    *,
-    access_key_id: object = None,
-    raw_secret_access_key: object = None,
+def _new_xks_proxy_authentication_credential_type(
+    self: UnfrozenShape, access_key_id: object = None, raw_secret_access_key: object = None
 ) -> None:
-    set_member(self, "access_key_id", exactly(str, access_key_id))
-    set_member(self, "raw_secret_access_key", exactly(str, raw_secret_access_key))
+    self.access_key_id = exactly(str, access_key_id)
+    self.raw_secret_access_key = exactly(str, raw_secret_access_key)
 
 
 def xks_proxy_authentication_credential_type_to_json(
@@ -778,24 +776,19 @@ def xks_proxy_authentication_credential_type_to_json(
 
 
 @constructor(GrantConstraints)
-def _construct_grant_constraints(
-    self: GrantConstraints,
-    *,
+def _new_grant_constraints(
+    self: UnfrozenShape,
     encryption_context_subset: object = None,
     encryption_context_equals: object = None,
     source_arn: object = None,
 ) -> None:
-    set_member(
-        self,
-        "encryption_context_subset",
-        None if encryption_context_subset is None else dict_of(str, str, encryption_context_subset),
+    self.encryption_context_subset = (
+        None if encryption_context_subset is None else dict_of(str, str, encryption_context_subset)
     )
-    set_member(
-        self,
-        "encryption_context_equals",
-        None if encryption_context_equals is None else dict_of(str, str, encryption_context_equals),
+    self.encryption_context_equals = (
+        None if encryption_context_equals is None else dict_of(str, str, encryption_context_equals)
     )
-    set_member(self, "source_arn", None if source_arn is None else exactly(str, source_arn))
+    self.source_arn = None if source_arn is None else exactly(str, source_arn)
 
 
 def grant_constraints_to_json(it: GrantConstraints) -> str:
@@ -823,9 +816,9 @@ def grant_constraints_to_json(it: GrantConstraints) -> str:
 
 
 @constructor(Tag)
-def _construct_tag(self: Tag, *, tag_key: object = None, tag_value: object = None) -> None:
-    set_member(self, "tag_key", exactly(str, tag_key))
-    set_member(self, "tag_value", exactly(str, tag_value))
+def _new_tag(self: UnfrozenShape, tag_key: object = None, tag_value: object = None) -> None:
+    self.tag_key = exactly(str, tag_key)
+    self.tag_value = exactly(str, tag_value)
 
 
 def tag_to_json(it: Tag) -> str:
@@ -838,23 +831,18 @@ def tag_to_json(it: Tag) -> str:
 
 
 @constructor(RecipientInfo)
-def _construct_recipient_info(
-    self: RecipientInfo,
-    *,
+def _new_recipient_info(
+    self: UnfrozenShape,
     key_encryption_algorithm: object = None,
     attestation_document: object = None,
 ) -> None:
-    set_member(
-        self,
-        "key_encryption_algorithm",
+    self.key_encryption_algorithm = (
         None
         if key_encryption_algorithm is None
-        else exactly(KeyEncryptionMechanism, key_encryption_algorithm),
+        else exactly(KeyEncryptionMechanism, key_encryption_algorithm)
     )
-    set_member(
-        self,
-        "attestation_document",
-        None if attestation_document is None else exactly(bytes, attestation_document),
+    self.attestation_document = (
+        None if attestation_document is None else exactly(bytes, attestation_document)
     )
 
 

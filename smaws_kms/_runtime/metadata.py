@@ -104,7 +104,7 @@ def _fill(metadata: Metadata, facts: CallFacts) -> None:
     attempts = facts.failed
     if facts.delay is not None:
         attempts = (*attempts, Attempt(delay=facts.delay, status_code=facts.status_code))
-    values = {
+    values: dict[str, object] = {
         "request_id": None if facts.head is None else facts.head.request_id,
         "status_code": facts.status_code,
         "headers": {} if facts.head is None else facts.head.headers,

@@ -32,7 +32,7 @@ The next three calls on the same client succeed, each with its own response.
 
 ## On httpx's transports
 
-Calls through proxies, on systems that the package's own transport does not support, and with `SMAWS_KMS_ENGINE=off` go through httpx's transports.
+Calls through SOCKS proxies, on systems that the package's own transport does not support, and with `SMAWS_KMS_ENGINE=off` go through httpx's transports.
 There the same faults are tested for two properties: an `Ok` holds the response to its own request, and `sent` is never `no` after the request arrived.
 Other details depend on the versions of httpx, httpcore and Python. Expect these differences:
 

@@ -21,17 +21,15 @@ NOT_SHOWN: Final = {
     "Unterminated string": "the start of a text of the module json",
     # Headers.
     "{} Credential={}/{}, SignedHeaders={}, Signature=": "the header Authorization",
-    "amz-sdk-invocation-id: {}\r\namz-sdk-request: attempt={}; max={}\r\n": "two headers",
-    "{}: {}\r\n": "a header",
+    "amz-sdk-invocation-id: {}\r\namz-sdk-request: attempt={}; max={}\r\n": "headers of an attempt",
+    "a header has a line break, a NUL or a character outside of ASCII": "settings and keys are checked before",
     "os/other md/{}{}": "the header User-Agent, on unusual systems",
     "ua/2.1 {}{} lang/python#{} md/pyimpl#{}": "the header User-Agent",
-    # Representations of internal objects.
-    "<FrameCache of {} frames>": "for debuggers",
-    "AttemptTimeouts(connect={}, until={})": "for debuggers",
-    "Send({}, {})": "for debuggers",
-    "WireRequest(url={}, ca_bundle={})": "for debuggers",
     # Elsewhere.
-    "a header has a line break, a NUL or a character outside of ASCII": "settings are checked before",
+    "the peer has ended TLS": "TLS in TLS; a connection that is lost before a request is sent says so",
+    "bytes after the head": "the error for a proxy replaces it",
+    "no head of HTTP": "the error for a proxy replaces it",
+    "the proxy closed the connection": "the error for a proxy replaces it",
     "expected a key of at most {} bytes": "a mistake in the code of signing",
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
     "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",

@@ -23,18 +23,29 @@ from codegen.render.source import Source, block, imported_name, joined, named, s
 _DOCUMENT = ScalarType("Document")
 
 
-def render_constructor(structure: Structure) -> Iterator[Source]:
-    """Yield the constructor of a structure, if it has members, all of a type that can be checked."""
+def creator_of(structure: Structure) -> str | None:
+    """Return the name of the function that creates a structure from its members, by position.
+
+    There is none if a required member has a type that only attrs' constructor can check.
+    """
     members = structure.members
     if not members or any(_always_unusual(member) for member in members):
+        return None
+    return f"_new_{codec_stem(structure.name)}"
+
+
+def render_constructor(structure: Structure) -> Iterator[Source]:
+    """Yield the constructor of a structure, if there is one."""
+    name = creator_of(structure)
+    if name is None:
         return
+    members = structure.members
     parameters = ", ".join(f"{member.name}: object = None" for member in members)
-    lines = [_set(member) for member in members]
-    body = joined(lines, "\n")
-    start = f"def _construct_{codec_stem(structure.name)}(self: {structure.name}, *, {parameters})"
-    decorator = imported_name("constructor")
+    body = joined([_set(member) for member in members], "\n")
+    decorator, unfrozen = imported_name("constructor"), imported_name("UnfrozenShape")
+    head = f"def {name}(self: {unfrozen}, {parameters}) -> None:"
     yield source(
-        f"@{decorator}({structure.name})\n{start} -> None:\n{block(body.text)}", decorator, body
+        f"@{decorator}({structure.name})\n{head}\n{block(body.text)}", decorator, unfrozen, body
     )
 
 
@@ -49,15 +60,13 @@ def _always_unusual(member: Member) -> bool:
 def _set(member: Member) -> Source:
     """Return the statement that checks and sets a member; the default of a parameter is `None`."""
     checked = _checked(member.type, member.name)
-    set_ = imported_name("set_member")
+    attribute = f"self.{member.name}"
     if checked is None:
-        refuse = f"if {member.name} is not None:\n{block('raise Unusual')}\n"
-        text = f'{refuse}{set_}(self, "{member.name}", None)'
-        return source(text, imported("Unusual"), set_)
-    value = source(f"None if {member.name} is None else {checked}", checked)
+        refuse = f"if {member.name} is not None:\n{block('raise Unusual')}"
+        return source(f"{refuse}\n{attribute} = None", imported("Unusual"))
     if not isinstance(member.presence, Optional) or member.type == _DOCUMENT:
-        value = checked
-    return source(f'{set_}(self, "{member.name}", {value})', set_, value)
+        return source(f"{attribute} = {checked}", checked)
+    return source(f"{attribute} = None if {member.name} is None else {checked}", checked)
 
 
 def _checked(type_: PyType, value: str) -> Source | None:

@@ -18,11 +18,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -44,10 +45,8 @@ class CancelKeyDeletionResponse(BaseShape):
 
 
 @constructor(CancelKeyDeletionRequest)
-def _construct_cancel_key_deletion_request(
-    self: CancelKeyDeletionRequest, *, key_id: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_cancel_key_deletion_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _cancel_key_deletion_request_to_json(it: CancelKeyDeletionRequest) -> str:
@@ -120,7 +119,7 @@ async def cancel_key_deletion(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
     """
-    return await CancelKeyDeletion.request(self, CancelKeyDeletionRequest(key_id=key_id))
+    return await CancelKeyDeletion.request(self, _new_cancel_key_deletion_request(key_id))
 
 
 def cancel_key_deletion_sync(
@@ -148,7 +147,7 @@ def cancel_key_deletion_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CancelKeyDeletion.html
     """
-    return CancelKeyDeletion.request_sync(self, CancelKeyDeletionRequest(key_id=key_id))
+    return CancelKeyDeletion.request_sync(self, _new_cancel_key_deletion_request(key_id))
 
 
 publish(globals(), "smaws_kms")

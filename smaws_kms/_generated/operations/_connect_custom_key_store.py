@@ -18,10 +18,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -42,10 +43,10 @@ class ConnectCustomKeyStoreResponse(BaseShape):
 
 
 @constructor(ConnectCustomKeyStoreRequest)
-def _construct_connect_custom_key_store_request(
-    self: ConnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
+def _new_connect_custom_key_store_request(
+    self: UnfrozenShape, custom_key_store_id: object = None
 ) -> None:
-    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+    self.custom_key_store_id = exactly(str, custom_key_store_id)
 
 
 def _connect_custom_key_store_request_to_json(it: ConnectCustomKeyStoreRequest) -> str:
@@ -127,7 +128,7 @@ async def connect_custom_key_store(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ConnectCustomKeyStore.html
     """
     return await ConnectCustomKeyStore.request(
-        self, ConnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_connect_custom_key_store_request(custom_key_store_id)
     )
 
 
@@ -164,7 +165,7 @@ def connect_custom_key_store_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ConnectCustomKeyStore.html
     """
     return ConnectCustomKeyStore.request_sync(
-        self, ConnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_connect_custom_key_store_request(custom_key_store_id)
     )
 
 

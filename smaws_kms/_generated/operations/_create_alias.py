@@ -20,9 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -45,11 +46,11 @@ class CreateAliasRequest(BaseShape):
 
 
 @constructor(CreateAliasRequest)
-def _construct_create_alias_request(
-    self: CreateAliasRequest, *, alias_name: object = None, target_key_id: object = None
+def _new_create_alias_request(
+    self: UnfrozenShape, alias_name: object = None, target_key_id: object = None
 ) -> None:
-    set_member(self, "alias_name", exactly(str, alias_name))
-    set_member(self, "target_key_id", exactly(str, target_key_id))
+    self.alias_name = exactly(str, alias_name)
+    self.target_key_id = exactly(str, target_key_id)
 
 
 def _create_alias_request_to_json(it: CreateAliasRequest) -> str:
@@ -128,9 +129,7 @@ async def create_alias(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html
     """
-    return await CreateAlias.request(
-        self, CreateAliasRequest(alias_name=alias_name, target_key_id=target_key_id)
-    )
+    return await CreateAlias.request(self, _new_create_alias_request(alias_name, target_key_id))
 
 
 def create_alias_sync(
@@ -168,9 +167,7 @@ def create_alias_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateAlias.html
     """
-    return CreateAlias.request_sync(
-        self, CreateAliasRequest(alias_name=alias_name, target_key_id=target_key_id)
-    )
+    return CreateAlias.request_sync(self, _new_create_alias_request(alias_name, target_key_id))
 
 
 publish(globals(), "smaws_kms")

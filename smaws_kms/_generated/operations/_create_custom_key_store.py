@@ -35,11 +35,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -162,9 +163,8 @@ class CreateCustomKeyStoreResponse(BaseShape):
 
 
 @constructor(CreateCustomKeyStoreRequest)
-def _construct_create_custom_key_store_request(
-    self: CreateCustomKeyStoreRequest,
-    *,
+def _new_create_custom_key_store_request(
+    self: UnfrozenShape,
     custom_key_store_name: object = None,
     cloud_hsm_cluster_id: object = None,
     trust_anchor_certificate: object = None,
@@ -177,66 +177,46 @@ def _construct_create_custom_key_store_request(
     xks_proxy_authentication_credential: object = None,
     xks_proxy_connectivity: object = None,
 ) -> None:
-    set_member(self, "custom_key_store_name", exactly(str, custom_key_store_name))
-    set_member(
-        self,
-        "cloud_hsm_cluster_id",
-        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id),
+    self.custom_key_store_name = exactly(str, custom_key_store_name)
+    self.cloud_hsm_cluster_id = (
+        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id)
     )
-    set_member(
-        self,
-        "trust_anchor_certificate",
-        None if trust_anchor_certificate is None else exactly(str, trust_anchor_certificate),
+    self.trust_anchor_certificate = (
+        None if trust_anchor_certificate is None else exactly(str, trust_anchor_certificate)
     )
-    set_member(
-        self,
-        "key_store_password",
-        None if key_store_password is None else exactly(str, key_store_password),
+    self.key_store_password = (
+        None if key_store_password is None else exactly(str, key_store_password)
     )
-    set_member(
-        self,
-        "custom_key_store_type",
+    self.custom_key_store_type = (
         None
         if custom_key_store_type is None
-        else exactly(CustomKeyStoreType, custom_key_store_type),
+        else exactly(CustomKeyStoreType, custom_key_store_type)
     )
-    set_member(
-        self,
-        "xks_proxy_uri_endpoint",
-        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint),
+    self.xks_proxy_uri_endpoint = (
+        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint)
     )
-    set_member(
-        self,
-        "xks_proxy_uri_path",
-        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path),
+    self.xks_proxy_uri_path = (
+        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path)
     )
-    set_member(
-        self,
-        "xks_proxy_vpc_endpoint_service_name",
+    self.xks_proxy_vpc_endpoint_service_name = (
         None
         if xks_proxy_vpc_endpoint_service_name is None
-        else exactly(str, xks_proxy_vpc_endpoint_service_name),
+        else exactly(str, xks_proxy_vpc_endpoint_service_name)
     )
-    set_member(
-        self,
-        "xks_proxy_vpc_endpoint_service_owner",
+    self.xks_proxy_vpc_endpoint_service_owner = (
         None
         if xks_proxy_vpc_endpoint_service_owner is None
-        else exactly(str, xks_proxy_vpc_endpoint_service_owner),
+        else exactly(str, xks_proxy_vpc_endpoint_service_owner)
     )
-    set_member(
-        self,
-        "xks_proxy_authentication_credential",
+    self.xks_proxy_authentication_credential = (
         None
         if xks_proxy_authentication_credential is None
-        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential),
+        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential)
     )
-    set_member(
-        self,
-        "xks_proxy_connectivity",
+    self.xks_proxy_connectivity = (
         None
         if xks_proxy_connectivity is None
-        else exactly(XksProxyConnectivityType, xks_proxy_connectivity),
+        else exactly(XksProxyConnectivityType, xks_proxy_connectivity)
     )
 
 
@@ -425,18 +405,18 @@ async def create_custom_key_store(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
     """
     try:
-        request = CreateCustomKeyStoreRequest(
-            custom_key_store_name=custom_key_store_name,
-            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
-            trust_anchor_certificate=trust_anchor_certificate,
-            key_store_password=key_store_password,
-            custom_key_store_type=custom_key_store_type,
-            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
-            xks_proxy_uri_path=xks_proxy_uri_path,
-            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
-            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
-            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
-            xks_proxy_connectivity=xks_proxy_connectivity,
+        request = _new_create_custom_key_store_request(
+            custom_key_store_name,
+            cloud_hsm_cluster_id,
+            trust_anchor_certificate,
+            key_store_password,
+            custom_key_store_type,
+            xks_proxy_uri_endpoint,
+            xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential,
+            xks_proxy_connectivity,
         )
     finally:
         del key_store_password, xks_proxy_authentication_credential
@@ -523,18 +503,18 @@ def create_custom_key_store_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_CreateCustomKeyStore.html
     """
     try:
-        request = CreateCustomKeyStoreRequest(
-            custom_key_store_name=custom_key_store_name,
-            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
-            trust_anchor_certificate=trust_anchor_certificate,
-            key_store_password=key_store_password,
-            custom_key_store_type=custom_key_store_type,
-            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
-            xks_proxy_uri_path=xks_proxy_uri_path,
-            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
-            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
-            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
-            xks_proxy_connectivity=xks_proxy_connectivity,
+        request = _new_create_custom_key_store_request(
+            custom_key_store_name,
+            cloud_hsm_cluster_id,
+            trust_anchor_certificate,
+            key_store_password,
+            custom_key_store_type,
+            xks_proxy_uri_endpoint,
+            xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential,
+            xks_proxy_connectivity,
         )
     finally:
         del key_store_password, xks_proxy_authentication_credential

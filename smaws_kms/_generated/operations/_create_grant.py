@@ -27,8 +27,8 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -38,6 +38,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -138,9 +139,8 @@ class CreateGrantResponse(BaseShape):
 
 
 @constructor(CreateGrantRequest)
-def _construct_create_grant_request(
-    self: CreateGrantRequest,
-    *,
+def _new_create_grant_request(
+    self: UnfrozenShape,
     key_id: object = None,
     grantee_principal: object = None,
     retiring_principal: object = None,
@@ -152,33 +152,21 @@ def _construct_create_grant_request(
     grantee_service_principal: object = None,
     retiring_service_principal: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "grantee_principal",
-        None if grantee_principal is None else exactly(str, grantee_principal),
+    self.key_id = exactly(str, key_id)
+    self.grantee_principal = None if grantee_principal is None else exactly(str, grantee_principal)
+    self.retiring_principal = (
+        None if retiring_principal is None else exactly(str, retiring_principal)
     )
-    set_member(
-        self,
-        "retiring_principal",
-        None if retiring_principal is None else exactly(str, retiring_principal),
+    self.operations = tuple_of(GrantOperation, operations)
+    self.constraints = None if constraints is None else exactly(GrantConstraints, constraints)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.name = None if name is None else exactly(str, name)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
+    self.grantee_service_principal = (
+        None if grantee_service_principal is None else exactly(str, grantee_service_principal)
     )
-    set_member(self, "operations", tuple_of(GrantOperation, operations))
-    set_member(
-        self, "constraints", None if constraints is None else exactly(GrantConstraints, constraints)
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "name", None if name is None else exactly(str, name))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
-    set_member(
-        self,
-        "grantee_service_principal",
-        None if grantee_service_principal is None else exactly(str, grantee_service_principal),
-    )
-    set_member(
-        self,
-        "retiring_service_principal",
-        None if retiring_service_principal is None else exactly(str, retiring_service_principal),
+    self.retiring_service_principal = (
+        None if retiring_service_principal is None else exactly(str, retiring_service_principal)
     )
 
 
@@ -328,17 +316,17 @@ async def create_grant(
     """
     return await CreateGrant.request(
         self,
-        CreateGrantRequest(
-            key_id=key_id,
-            grantee_principal=grantee_principal,
-            retiring_principal=retiring_principal,
-            operations=operations,
-            constraints=constraints,
-            grant_tokens=grant_tokens,
-            name=name,
-            dry_run=dry_run,
-            grantee_service_principal=grantee_service_principal,
-            retiring_service_principal=retiring_service_principal,
+        _new_create_grant_request(
+            key_id,
+            grantee_principal,
+            retiring_principal,
+            operations,
+            constraints,
+            grant_tokens,
+            name,
+            dry_run,
+            grantee_service_principal,
+            retiring_service_principal,
         ),
     )
 
@@ -414,17 +402,17 @@ def create_grant_sync(
     """
     return CreateGrant.request_sync(
         self,
-        CreateGrantRequest(
-            key_id=key_id,
-            grantee_principal=grantee_principal,
-            retiring_principal=retiring_principal,
-            operations=operations,
-            constraints=constraints,
-            grant_tokens=grant_tokens,
-            name=name,
-            dry_run=dry_run,
-            grantee_service_principal=grantee_service_principal,
-            retiring_service_principal=retiring_service_principal,
+        _new_create_grant_request(
+            key_id,
+            grantee_principal,
+            retiring_principal,
+            operations,
+            constraints,
+            grant_tokens,
+            name,
+            dry_run,
+            grantee_service_principal,
+            retiring_service_principal,
         ),
     )
 

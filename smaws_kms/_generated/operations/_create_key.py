@@ -36,8 +36,8 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -46,6 +46,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -136,9 +137,8 @@ class CreateKeyResponse(BaseShape):
 
 
 @constructor(CreateKeyRequest)
-def _construct_create_key_request(
-    self: CreateKeyRequest,
-    *,
+def _new_create_key_request(
+    self: UnfrozenShape,
     policy: object = None,
     description: object = None,
     key_usage: object = None,
@@ -151,33 +151,27 @@ def _construct_create_key_request(
     multi_region: object = None,
     xks_key_id: object = None,
 ) -> None:
-    set_member(self, "policy", None if policy is None else exactly(str, policy))
-    set_member(self, "description", None if description is None else exactly(str, description))
-    set_member(self, "key_usage", None if key_usage is None else exactly(KeyUsageType, key_usage))
-    set_member(
-        self,
-        "customer_master_key_spec",
+    self.policy = None if policy is None else exactly(str, policy)
+    self.description = None if description is None else exactly(str, description)
+    self.key_usage = None if key_usage is None else exactly(KeyUsageType, key_usage)
+    self.customer_master_key_spec = (
         None
         if customer_master_key_spec is None
-        else exactly(CustomerMasterKeySpec, customer_master_key_spec),
+        else exactly(CustomerMasterKeySpec, customer_master_key_spec)
     )
-    set_member(self, "key_spec", None if key_spec is None else exactly(KeySpec, key_spec))
-    set_member(self, "origin", None if origin is None else exactly(OriginType, origin))
-    set_member(
-        self,
-        "custom_key_store_id",
-        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
+    self.key_spec = None if key_spec is None else exactly(KeySpec, key_spec)
+    self.origin = None if origin is None else exactly(OriginType, origin)
+    self.custom_key_store_id = (
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id)
     )
-    set_member(
-        self,
-        "bypass_policy_lockout_safety_check",
+    self.bypass_policy_lockout_safety_check = (
         None
         if bypass_policy_lockout_safety_check is None
-        else exactly(bool, bypass_policy_lockout_safety_check),
+        else exactly(bool, bypass_policy_lockout_safety_check)
     )
-    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
-    set_member(self, "multi_region", None if multi_region is None else exactly(bool, multi_region))
-    set_member(self, "xks_key_id", None if xks_key_id is None else exactly(str, xks_key_id))
+    self.tags = None if tags is None else tuple_of(Tag, tags)
+    self.multi_region = None if multi_region is None else exactly(bool, multi_region)
+    self.xks_key_id = None if xks_key_id is None else exactly(str, xks_key_id)
 
 
 def _create_key_request_to_json(it: CreateKeyRequest) -> str:
@@ -344,18 +338,18 @@ async def create_key(
     """
     return await CreateKey.request(
         self,
-        CreateKeyRequest(
-            policy=policy,
-            description=description,
-            key_usage=key_usage,
-            customer_master_key_spec=customer_master_key_spec,
-            key_spec=key_spec,
-            origin=origin,
-            custom_key_store_id=custom_key_store_id,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
-            tags=tags,
-            multi_region=multi_region,
-            xks_key_id=xks_key_id,
+        _new_create_key_request(
+            policy,
+            description,
+            key_usage,
+            customer_master_key_spec,
+            key_spec,
+            origin,
+            custom_key_store_id,
+            bypass_policy_lockout_safety_check,
+            tags,
+            multi_region,
+            xks_key_id,
         ),
     )
 
@@ -438,18 +432,18 @@ def create_key_sync(
     """
     return CreateKey.request_sync(
         self,
-        CreateKeyRequest(
-            policy=policy,
-            description=description,
-            key_usage=key_usage,
-            customer_master_key_spec=customer_master_key_spec,
-            key_spec=key_spec,
-            origin=origin,
-            custom_key_store_id=custom_key_store_id,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
-            tags=tags,
-            multi_region=multi_region,
-            xks_key_id=xks_key_id,
+        _new_create_key_request(
+            policy,
+            description,
+            key_usage,
+            customer_master_key_spec,
+            key_spec,
+            origin,
+            custom_key_store_id,
+            bypass_policy_lockout_safety_check,
+            tags,
+            multi_region,
+            xks_key_id,
         ),
     )
 

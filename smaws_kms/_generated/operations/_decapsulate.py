@@ -25,8 +25,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -37,6 +37,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -97,24 +98,19 @@ class DecapsulateResponse(BaseShape):
 
 
 @constructor(DecapsulateRequest)
-def _construct_decapsulate_request(
-    self: DecapsulateRequest,
-    *,
+def _new_decapsulate_request(
+    self: UnfrozenShape,
     key_id: object = None,
     shared_secret_ciphertext_blob: object = None,
     encapsulation_algorithm: object = None,
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "shared_secret_ciphertext_blob", exactly(bytes, shared_secret_ciphertext_blob))
-    set_member(
-        self,
-        "encapsulation_algorithm",
-        exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm),
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.shared_secret_ciphertext_blob = exactly(bytes, shared_secret_ciphertext_blob)
+    self.encapsulation_algorithm = exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
@@ -233,12 +229,8 @@ async def decapsulate(
     """
     return await Decapsulate.request(
         self,
-        DecapsulateRequest(
-            key_id=key_id,
-            shared_secret_ciphertext_blob=shared_secret_ciphertext_blob,
-            encapsulation_algorithm=encapsulation_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_decapsulate_request(
+            key_id, shared_secret_ciphertext_blob, encapsulation_algorithm, grant_tokens, dry_run
         ),
     )
 
@@ -291,12 +283,8 @@ def decapsulate_sync(
     """
     return Decapsulate.request_sync(
         self,
-        DecapsulateRequest(
-            key_id=key_id,
-            shared_secret_ciphertext_blob=shared_secret_ciphertext_blob,
-            encapsulation_algorithm=encapsulation_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_decapsulate_request(
+            key_id, shared_secret_ciphertext_blob, encapsulation_algorithm, grant_tokens, dry_run
         ),
     )
 

@@ -30,14 +30,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -57,6 +51,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -169,9 +164,8 @@ class DecryptResponse(BaseShape):
 
 
 @constructor(DecryptRequest)
-def _construct_decrypt_request(
-    self: DecryptRequest,
-    *,
+def _new_decrypt_request(
+    self: UnfrozenShape,
     ciphertext_blob: object = None,
     encryption_context: object = None,
     grant_tokens: object = None,
@@ -181,31 +175,21 @@ def _construct_decrypt_request(
     dry_run: object = None,
     dry_run_modifiers: object = None,
 ) -> None:
-    set_member(
-        self,
-        "ciphertext_blob",
-        None if ciphertext_blob is None else exactly(bytes, ciphertext_blob),
+    self.ciphertext_blob = None if ciphertext_blob is None else exactly(bytes, ciphertext_blob)
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
-    set_member(
-        self,
-        "encryption_algorithm",
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.key_id = None if key_id is None else exactly(str, key_id)
+    self.encryption_algorithm = (
         None
         if encryption_algorithm is None
-        else exactly(EncryptionAlgorithmSpec, encryption_algorithm),
+        else exactly(EncryptionAlgorithmSpec, encryption_algorithm)
     )
-    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
-    set_member(
-        self,
-        "dry_run_modifiers",
-        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers),
+    self.recipient = None if recipient is None else exactly(RecipientInfo, recipient)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
+    self.dry_run_modifiers = (
+        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers)
     )
 
 
@@ -360,15 +344,15 @@ async def decrypt(
     """
     return await Decrypt.request(
         self,
-        DecryptRequest(
-            ciphertext_blob=ciphertext_blob,
-            encryption_context=encryption_context,
-            grant_tokens=grant_tokens,
-            key_id=key_id,
-            encryption_algorithm=encryption_algorithm,
-            recipient=recipient,
-            dry_run=dry_run,
-            dry_run_modifiers=dry_run_modifiers,
+        _new_decrypt_request(
+            ciphertext_blob,
+            encryption_context,
+            grant_tokens,
+            key_id,
+            encryption_algorithm,
+            recipient,
+            dry_run,
+            dry_run_modifiers,
         ),
     )
 
@@ -439,15 +423,15 @@ def decrypt_sync(
     """
     return Decrypt.request_sync(
         self,
-        DecryptRequest(
-            ciphertext_blob=ciphertext_blob,
-            encryption_context=encryption_context,
-            grant_tokens=grant_tokens,
-            key_id=key_id,
-            encryption_algorithm=encryption_algorithm,
-            recipient=recipient,
-            dry_run=dry_run,
-            dry_run_modifiers=dry_run_modifiers,
+        _new_decrypt_request(
+            ciphertext_blob,
+            encryption_context,
+            grant_tokens,
+            key_id,
+            encryption_algorithm,
+            recipient,
+            dry_run,
+            dry_run_modifiers,
         ),
     )
 

@@ -17,9 +17,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -37,8 +38,8 @@ class DeleteAliasRequest(BaseShape):
 
 
 @constructor(DeleteAliasRequest)
-def _construct_delete_alias_request(self: DeleteAliasRequest, *, alias_name: object = None) -> None:
-    set_member(self, "alias_name", exactly(str, alias_name))
+def _new_delete_alias_request(self: UnfrozenShape, alias_name: object = None) -> None:
+    self.alias_name = exactly(str, alias_name)
 
 
 def _delete_alias_request_to_json(it: DeleteAliasRequest) -> str:
@@ -100,7 +101,7 @@ async def delete_alias(self: AsyncClient, *, alias_name: str) -> Result[None, De
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteAlias.html
     """
-    return await DeleteAlias.request(self, DeleteAliasRequest(alias_name=alias_name))
+    return await DeleteAlias.request(self, _new_delete_alias_request(alias_name))
 
 
 def delete_alias_sync(self: SyncClient, *, alias_name: str) -> Result[None, DeleteAliasError]:
@@ -128,7 +129,7 @@ def delete_alias_sync(self: SyncClient, *, alias_name: str) -> Result[None, Dele
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteAlias.html
     """
-    return DeleteAlias.request_sync(self, DeleteAliasRequest(alias_name=alias_name))
+    return DeleteAlias.request_sync(self, _new_delete_alias_request(alias_name))
 
 
 publish(globals(), "smaws_kms")

@@ -17,10 +17,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -41,10 +42,10 @@ class DeleteCustomKeyStoreResponse(BaseShape):
 
 
 @constructor(DeleteCustomKeyStoreRequest)
-def _construct_delete_custom_key_store_request(
-    self: DeleteCustomKeyStoreRequest, *, custom_key_store_id: object = None
+def _new_delete_custom_key_store_request(
+    self: UnfrozenShape, custom_key_store_id: object = None
 ) -> None:
-    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+    self.custom_key_store_id = exactly(str, custom_key_store_id)
 
 
 def _delete_custom_key_store_request_to_json(it: DeleteCustomKeyStoreRequest) -> str:
@@ -117,7 +118,7 @@ async def delete_custom_key_store(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteCustomKeyStore.html
     """
     return await DeleteCustomKeyStore.request(
-        self, DeleteCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_delete_custom_key_store_request(custom_key_store_id)
     )
 
 
@@ -149,7 +150,7 @@ def delete_custom_key_store_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteCustomKeyStore.html
     """
     return DeleteCustomKeyStore.request_sync(
-        self, DeleteCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_delete_custom_key_store_request(custom_key_store_id)
     )
 
 

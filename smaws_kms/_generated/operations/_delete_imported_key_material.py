@@ -19,11 +19,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -56,13 +57,11 @@ class DeleteImportedKeyMaterialResponse(BaseShape):
 
 
 @constructor(DeleteImportedKeyMaterialRequest)
-def _construct_delete_imported_key_material_request(
-    self: DeleteImportedKeyMaterialRequest, *, key_id: object = None, key_material_id: object = None
+def _new_delete_imported_key_material_request(
+    self: UnfrozenShape, key_id: object = None, key_material_id: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self, "key_material_id", None if key_material_id is None else exactly(str, key_material_id)
-    )
+    self.key_id = exactly(str, key_id)
+    self.key_material_id = None if key_material_id is None else exactly(str, key_material_id)
 
 
 def _delete_imported_key_material_request_to_json(it: DeleteImportedKeyMaterialRequest) -> str:
@@ -153,7 +152,7 @@ async def delete_imported_key_material(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteImportedKeyMaterial.html
     """
     return await DeleteImportedKeyMaterial.request(
-        self, DeleteImportedKeyMaterialRequest(key_id=key_id, key_material_id=key_material_id)
+        self, _new_delete_imported_key_material_request(key_id, key_material_id)
     )
 
 
@@ -189,7 +188,7 @@ def delete_imported_key_material_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DeleteImportedKeyMaterial.html
     """
     return DeleteImportedKeyMaterial.request_sync(
-        self, DeleteImportedKeyMaterialRequest(key_id=key_id, key_material_id=key_material_id)
+        self, _new_delete_imported_key_material_request(key_id, key_material_id)
     )
 
 

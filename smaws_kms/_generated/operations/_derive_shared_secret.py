@@ -27,8 +27,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -46,6 +46,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -134,9 +135,8 @@ class DeriveSharedSecretResponse(BaseShape):
 
 
 @constructor(DeriveSharedSecretRequest)
-def _construct_derive_shared_secret_request(
-    self: DeriveSharedSecretRequest,
-    *,
+def _new_derive_shared_secret_request(
+    self: UnfrozenShape,
     key_id: object = None,
     key_agreement_algorithm: object = None,
     public_key: object = None,
@@ -144,14 +144,12 @@ def _construct_derive_shared_secret_request(
     dry_run: object = None,
     recipient: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self, "key_agreement_algorithm", exactly(KeyAgreementAlgorithmSpec, key_agreement_algorithm)
-    )
-    set_member(self, "public_key", exactly(bytes, public_key))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
-    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+    self.key_id = exactly(str, key_id)
+    self.key_agreement_algorithm = exactly(KeyAgreementAlgorithmSpec, key_agreement_algorithm)
+    self.public_key = exactly(bytes, public_key)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
+    self.recipient = None if recipient is None else exactly(RecipientInfo, recipient)
 
 
 def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
@@ -278,13 +276,8 @@ async def derive_shared_secret(
     """
     return await DeriveSharedSecret.request(
         self,
-        DeriveSharedSecretRequest(
-            key_id=key_id,
-            key_agreement_algorithm=key_agreement_algorithm,
-            public_key=public_key,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-            recipient=recipient,
+        _new_derive_shared_secret_request(
+            key_id, key_agreement_algorithm, public_key, grant_tokens, dry_run, recipient
         ),
     )
 
@@ -341,13 +334,8 @@ def derive_shared_secret_sync(
     """
     return DeriveSharedSecret.request_sync(
         self,
-        DeriveSharedSecretRequest(
-            key_id=key_id,
-            key_agreement_algorithm=key_agreement_algorithm,
-            public_key=public_key,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-            recipient=recipient,
+        _new_derive_shared_secret_request(
+            key_id, key_agreement_algorithm, public_key, grant_tokens, dry_run, recipient
         ),
     )
 

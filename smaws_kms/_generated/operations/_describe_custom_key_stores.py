@@ -24,11 +24,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -86,26 +87,21 @@ class DescribeCustomKeyStoresResponse(BaseShape):
 
 
 @constructor(DescribeCustomKeyStoresRequest)
-def _construct_describe_custom_key_stores_request(
-    self: DescribeCustomKeyStoresRequest,
-    *,
+def _new_describe_custom_key_stores_request(
+    self: UnfrozenShape,
     custom_key_store_id: object = None,
     custom_key_store_name: object = None,
     limit: object = None,
     marker: object = None,
 ) -> None:
-    set_member(
-        self,
-        "custom_key_store_id",
-        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
+    self.custom_key_store_id = (
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id)
     )
-    set_member(
-        self,
-        "custom_key_store_name",
-        None if custom_key_store_name is None else exactly(str, custom_key_store_name),
+    self.custom_key_store_name = (
+        None if custom_key_store_name is None else exactly(str, custom_key_store_name)
     )
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _describe_custom_key_stores_request_to_json(it: DescribeCustomKeyStoresRequest) -> str:
@@ -207,11 +203,8 @@ async def describe_custom_key_stores(
     """
     return await DescribeCustomKeyStores.request(
         self,
-        DescribeCustomKeyStoresRequest(
-            custom_key_store_id=custom_key_store_id,
-            custom_key_store_name=custom_key_store_name,
-            limit=limit,
-            marker=marker,
+        _new_describe_custom_key_stores_request(
+            custom_key_store_id, custom_key_store_name, limit, marker
         ),
     )
 
@@ -256,11 +249,8 @@ def describe_custom_key_stores_sync(
     """
     return DescribeCustomKeyStores.request_sync(
         self,
-        DescribeCustomKeyStoresRequest(
-            custom_key_store_id=custom_key_store_id,
-            custom_key_store_name=custom_key_store_name,
-            limit=limit,
-            marker=marker,
+        _new_describe_custom_key_stores_request(
+            custom_key_store_id, custom_key_store_name, limit, marker
         ),
     )
 
@@ -298,11 +288,8 @@ class DescribeCustomKeyStoresPages(
     ) -> AsyncIterator[Result[DescribeCustomKeyStoresResponse, DescribeCustomKeyStoresError]]:
         return self.walk_pages(
             DescribeCustomKeyStores,
-            DescribeCustomKeyStoresRequest(
-                custom_key_store_id=custom_key_store_id,
-                custom_key_store_name=custom_key_store_name,
-                limit=limit,
-                marker=marker,
+            _new_describe_custom_key_stores_request(
+                custom_key_store_id, custom_key_store_name, limit, marker
             ),
         )
 
@@ -316,11 +303,8 @@ class DescribeCustomKeyStoresPages(
     ) -> AsyncIterator[CustomKeyStoresListEntry]:
         return self.walk_items(
             DescribeCustomKeyStores,
-            DescribeCustomKeyStoresRequest(
-                custom_key_store_id=custom_key_store_id,
-                custom_key_store_name=custom_key_store_name,
-                limit=limit,
-                marker=marker,
+            _new_describe_custom_key_stores_request(
+                custom_key_store_id, custom_key_store_name, limit, marker
             ),
         )
 
@@ -358,11 +342,8 @@ class DescribeCustomKeyStoresPagesSync(
     ) -> Iterator[Result[DescribeCustomKeyStoresResponse, DescribeCustomKeyStoresError]]:
         return self.walk_pages(
             DescribeCustomKeyStores,
-            DescribeCustomKeyStoresRequest(
-                custom_key_store_id=custom_key_store_id,
-                custom_key_store_name=custom_key_store_name,
-                limit=limit,
-                marker=marker,
+            _new_describe_custom_key_stores_request(
+                custom_key_store_id, custom_key_store_name, limit, marker
             ),
         )
 
@@ -376,11 +357,8 @@ class DescribeCustomKeyStoresPagesSync(
     ) -> Iterator[CustomKeyStoresListEntry]:
         return self.walk_items(
             DescribeCustomKeyStores,
-            DescribeCustomKeyStoresRequest(
-                custom_key_store_id=custom_key_store_id,
-                custom_key_store_name=custom_key_store_name,
-                limit=limit,
-                marker=marker,
+            _new_describe_custom_key_stores_request(
+                custom_key_store_id, custom_key_store_name, limit, marker
             ),
         )
 

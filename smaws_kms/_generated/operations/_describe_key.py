@@ -19,10 +19,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_optional_strings
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -56,11 +57,11 @@ class DescribeKeyResponse(BaseShape):
 
 
 @constructor(DescribeKeyRequest)
-def _construct_describe_key_request(
-    self: DescribeKeyRequest, *, key_id: object = None, grant_tokens: object = None
+def _new_describe_key_request(
+    self: UnfrozenShape, key_id: object = None, grant_tokens: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    self.key_id = exactly(str, key_id)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
 
 
 def _describe_key_request_to_json(it: DescribeKeyRequest) -> str:
@@ -140,9 +141,7 @@ async def describe_key(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
     """
-    return await DescribeKey.request(
-        self, DescribeKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
-    )
+    return await DescribeKey.request(self, _new_describe_key_request(key_id, grant_tokens))
 
 
 def describe_key_sync(
@@ -176,9 +175,7 @@ def describe_key_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DescribeKey.html
     """
-    return DescribeKey.request_sync(
-        self, DescribeKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
-    )
+    return DescribeKey.request_sync(self, _new_describe_key_request(key_id, grant_tokens))
 
 
 publish(globals(), "smaws_kms")

@@ -18,9 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -34,8 +35,8 @@ class DisableKeyRequest(BaseShape):
 
 
 @constructor(DisableKeyRequest)
-def _construct_disable_key_request(self: DisableKeyRequest, *, key_id: object = None) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_disable_key_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _disable_key_request_to_json(it: DisableKeyRequest) -> str:
@@ -97,7 +98,7 @@ async def disable_key(self: AsyncClient, *, key_id: str) -> Result[None, Disable
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html
     """
-    return await DisableKey.request(self, DisableKeyRequest(key_id=key_id))
+    return await DisableKey.request(self, _new_disable_key_request(key_id))
 
 
 def disable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, DisableKeyError]:
@@ -124,7 +125,7 @@ def disable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, DisableKe
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKey.html
     """
-    return DisableKey.request_sync(self, DisableKeyRequest(key_id=key_id))
+    return DisableKey.request_sync(self, _new_disable_key_request(key_id))
 
 
 publish(globals(), "smaws_kms")

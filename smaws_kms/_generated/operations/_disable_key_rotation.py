@@ -20,9 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -38,10 +39,8 @@ class DisableKeyRotationRequest(BaseShape):
 
 
 @constructor(DisableKeyRotationRequest)
-def _construct_disable_key_rotation_request(
-    self: DisableKeyRotationRequest, *, key_id: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_disable_key_rotation_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _disable_key_rotation_request_to_json(it: DisableKeyRotationRequest) -> str:
@@ -112,7 +111,7 @@ async def disable_key_rotation(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKeyRotation.html
     """
-    return await DisableKeyRotation.request(self, DisableKeyRotationRequest(key_id=key_id))
+    return await DisableKeyRotation.request(self, _new_disable_key_rotation_request(key_id))
 
 
 def disable_key_rotation_sync(
@@ -142,7 +141,7 @@ def disable_key_rotation_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisableKeyRotation.html
     """
-    return DisableKeyRotation.request_sync(self, DisableKeyRotationRequest(key_id=key_id))
+    return DisableKeyRotation.request_sync(self, _new_disable_key_rotation_request(key_id))
 
 
 publish(globals(), "smaws_kms")

@@ -16,10 +16,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -40,10 +41,10 @@ class DisconnectCustomKeyStoreResponse(BaseShape):
 
 
 @constructor(DisconnectCustomKeyStoreRequest)
-def _construct_disconnect_custom_key_store_request(
-    self: DisconnectCustomKeyStoreRequest, *, custom_key_store_id: object = None
+def _new_disconnect_custom_key_store_request(
+    self: UnfrozenShape, custom_key_store_id: object = None
 ) -> None:
-    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
+    self.custom_key_store_id = exactly(str, custom_key_store_id)
 
 
 def _disconnect_custom_key_store_request_to_json(it: DisconnectCustomKeyStoreRequest) -> str:
@@ -119,7 +120,7 @@ async def disconnect_custom_key_store(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisconnectCustomKeyStore.html
     """
     return await DisconnectCustomKeyStore.request(
-        self, DisconnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_disconnect_custom_key_store_request(custom_key_store_id)
     )
 
 
@@ -150,7 +151,7 @@ def disconnect_custom_key_store_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_DisconnectCustomKeyStore.html
     """
     return DisconnectCustomKeyStore.request_sync(
-        self, DisconnectCustomKeyStoreRequest(custom_key_store_id=custom_key_store_id)
+        self, _new_disconnect_custom_key_store_request(custom_key_store_id)
     )
 
 

@@ -19,9 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -35,8 +36,8 @@ class EnableKeyRequest(BaseShape):
 
 
 @constructor(EnableKeyRequest)
-def _construct_enable_key_request(self: EnableKeyRequest, *, key_id: object = None) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_enable_key_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _enable_key_request_to_json(it: EnableKeyRequest) -> str:
@@ -99,7 +100,7 @@ async def enable_key(self: AsyncClient, *, key_id: str) -> Result[None, EnableKe
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKey.html
     """
-    return await EnableKey.request(self, EnableKeyRequest(key_id=key_id))
+    return await EnableKey.request(self, _new_enable_key_request(key_id))
 
 
 def enable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, EnableKeyError]:
@@ -125,7 +126,7 @@ def enable_key_sync(self: SyncClient, *, key_id: str) -> Result[None, EnableKeyE
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKey.html
     """
-    return EnableKey.request_sync(self, EnableKeyRequest(key_id=key_id))
+    return EnableKey.request_sync(self, _new_enable_key_request(key_id))
 
 
 publish(globals(), "smaws_kms")

@@ -20,9 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -43,14 +44,12 @@ class EnableKeyRotationRequest(BaseShape):
 
 
 @constructor(EnableKeyRotationRequest)
-def _construct_enable_key_rotation_request(
-    self: EnableKeyRotationRequest, *, key_id: object = None, rotation_period_in_days: object = None
+def _new_enable_key_rotation_request(
+    self: UnfrozenShape, key_id: object = None, rotation_period_in_days: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "rotation_period_in_days",
-        None if rotation_period_in_days is None else exactly(int, rotation_period_in_days),
+    self.key_id = exactly(str, key_id)
+    self.rotation_period_in_days = (
+        None if rotation_period_in_days is None else exactly(int, rotation_period_in_days)
     )
 
 
@@ -128,8 +127,7 @@ async def enable_key_rotation(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html
     """
     return await EnableKeyRotation.request(
-        self,
-        EnableKeyRotationRequest(key_id=key_id, rotation_period_in_days=rotation_period_in_days),
+        self, _new_enable_key_rotation_request(key_id, rotation_period_in_days)
     )
 
 
@@ -164,8 +162,7 @@ def enable_key_rotation_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_EnableKeyRotation.html
     """
     return EnableKeyRotation.request_sync(
-        self,
-        EnableKeyRotationRequest(key_id=key_id, rotation_period_in_days=rotation_period_in_days),
+        self, _new_enable_key_rotation_request(key_id, rotation_period_in_days)
     )
 
 

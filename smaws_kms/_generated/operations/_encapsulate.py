@@ -24,8 +24,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -35,6 +35,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -95,22 +96,17 @@ class EncapsulateResponse(BaseShape):
 
 
 @constructor(EncapsulateRequest)
-def _construct_encapsulate_request(
-    self: EncapsulateRequest,
-    *,
+def _new_encapsulate_request(
+    self: UnfrozenShape,
     key_id: object = None,
     encapsulation_algorithm: object = None,
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "encapsulation_algorithm",
-        exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm),
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.encapsulation_algorithm = exactly(EncapsulationAlgorithmSpec, encapsulation_algorithm)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _encapsulate_request_to_json(it: EncapsulateRequest) -> str:
@@ -226,13 +222,7 @@ async def encapsulate(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encapsulate.html
     """
     return await Encapsulate.request(
-        self,
-        EncapsulateRequest(
-            key_id=key_id,
-            encapsulation_algorithm=encapsulation_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-        ),
+        self, _new_encapsulate_request(key_id, encapsulation_algorithm, grant_tokens, dry_run)
     )
 
 
@@ -283,13 +273,7 @@ def encapsulate_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encapsulate.html
     """
     return Encapsulate.request_sync(
-        self,
-        EncapsulateRequest(
-            key_id=key_id,
-            encapsulation_algorithm=encapsulation_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-        ),
+        self, _new_encapsulate_request(key_id, encapsulation_algorithm, grant_tokens, dry_run)
     )
 
 

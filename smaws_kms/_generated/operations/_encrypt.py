@@ -24,14 +24,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -44,6 +38,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -118,9 +113,8 @@ class EncryptResponse(BaseShape):
 
 
 @constructor(EncryptRequest)
-def _construct_encrypt_request(
-    self: EncryptRequest,
-    *,
+def _new_encrypt_request(
+    self: UnfrozenShape,
     key_id: object = None,
     plaintext: object = None,
     encryption_context: object = None,
@@ -128,22 +122,18 @@ def _construct_encrypt_request(
     encryption_algorithm: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "plaintext", exactly(bytes, plaintext))
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
+    self.key_id = exactly(str, key_id)
+    self.plaintext = exactly(bytes, plaintext)
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(
-        self,
-        "encryption_algorithm",
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.encryption_algorithm = (
         None
         if encryption_algorithm is None
-        else exactly(EncryptionAlgorithmSpec, encryption_algorithm),
+        else exactly(EncryptionAlgorithmSpec, encryption_algorithm)
     )
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _encrypt_request_to_json(it: EncryptRequest) -> str:
@@ -266,13 +256,8 @@ async def encrypt(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
     """
     try:
-        request = EncryptRequest(
-            key_id=key_id,
-            plaintext=plaintext,
-            encryption_context=encryption_context,
-            grant_tokens=grant_tokens,
-            encryption_algorithm=encryption_algorithm,
-            dry_run=dry_run,
+        request = _new_encrypt_request(
+            key_id, plaintext, encryption_context, grant_tokens, encryption_algorithm, dry_run
         )
     finally:
         del plaintext
@@ -332,13 +317,8 @@ def encrypt_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Encrypt.html
     """
     try:
-        request = EncryptRequest(
-            key_id=key_id,
-            plaintext=plaintext,
-            encryption_context=encryption_context,
-            grant_tokens=grant_tokens,
-            encryption_algorithm=encryption_algorithm,
-            dry_run=dry_run,
+        request = _new_encrypt_request(
+            key_id, plaintext, encryption_context, grant_tokens, encryption_algorithm, dry_run
         )
     finally:
         del plaintext

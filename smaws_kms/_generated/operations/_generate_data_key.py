@@ -27,14 +27,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -54,6 +48,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -151,9 +146,8 @@ class GenerateDataKeyResponse(BaseShape):
 
 
 @constructor(GenerateDataKeyRequest)
-def _construct_generate_data_key_request(
-    self: GenerateDataKeyRequest,
-    *,
+def _new_generate_data_key_request(
+    self: UnfrozenShape,
     key_id: object = None,
     encryption_context: object = None,
     number_of_bytes: object = None,
@@ -162,19 +156,15 @@ def _construct_generate_data_key_request(
     recipient: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
+    self.key_id = exactly(str, key_id)
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(
-        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
-    )
-    set_member(self, "key_spec", None if key_spec is None else exactly(DataKeySpec, key_spec))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.number_of_bytes = None if number_of_bytes is None else exactly(int, number_of_bytes)
+    self.key_spec = None if key_spec is None else exactly(DataKeySpec, key_spec)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.recipient = None if recipient is None else exactly(RecipientInfo, recipient)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _generate_data_key_request_to_json(it: GenerateDataKeyRequest) -> str:
@@ -309,14 +299,8 @@ async def generate_data_key(
     """
     return await GenerateDataKey.request(
         self,
-        GenerateDataKeyRequest(
-            key_id=key_id,
-            encryption_context=encryption_context,
-            number_of_bytes=number_of_bytes,
-            key_spec=key_spec,
-            grant_tokens=grant_tokens,
-            recipient=recipient,
-            dry_run=dry_run,
+        _new_generate_data_key_request(
+            key_id, encryption_context, number_of_bytes, key_spec, grant_tokens, recipient, dry_run
         ),
     )
 
@@ -378,14 +362,8 @@ def generate_data_key_sync(
     """
     return GenerateDataKey.request_sync(
         self,
-        GenerateDataKeyRequest(
-            key_id=key_id,
-            encryption_context=encryption_context,
-            number_of_bytes=number_of_bytes,
-            key_spec=key_spec,
-            grant_tokens=grant_tokens,
-            recipient=recipient,
-            dry_run=dry_run,
+        _new_generate_data_key_request(
+            key_id, encryption_context, number_of_bytes, key_spec, grant_tokens, recipient, dry_run
         ),
     )
 

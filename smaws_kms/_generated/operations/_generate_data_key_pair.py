@@ -28,14 +28,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -54,6 +48,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -156,9 +151,8 @@ class GenerateDataKeyPairResponse(BaseShape):
 
 
 @constructor(GenerateDataKeyPairRequest)
-def _construct_generate_data_key_pair_request(
-    self: GenerateDataKeyPairRequest,
-    *,
+def _new_generate_data_key_pair_request(
+    self: UnfrozenShape,
     encryption_context: object = None,
     key_id: object = None,
     key_pair_spec: object = None,
@@ -166,16 +160,14 @@ def _construct_generate_data_key_pair_request(
     recipient: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "key_pair_spec", exactly(DataKeyPairSpec, key_pair_spec))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.key_pair_spec = exactly(DataKeyPairSpec, key_pair_spec)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.recipient = None if recipient is None else exactly(RecipientInfo, recipient)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _generate_data_key_pair_request_to_json(it: GenerateDataKeyPairRequest) -> str:
@@ -312,13 +304,8 @@ async def generate_data_key_pair(
     """
     return await GenerateDataKeyPair.request(
         self,
-        GenerateDataKeyPairRequest(
-            encryption_context=encryption_context,
-            key_id=key_id,
-            key_pair_spec=key_pair_spec,
-            grant_tokens=grant_tokens,
-            recipient=recipient,
-            dry_run=dry_run,
+        _new_generate_data_key_pair_request(
+            encryption_context, key_id, key_pair_spec, grant_tokens, recipient, dry_run
         ),
     )
 
@@ -381,13 +368,8 @@ def generate_data_key_pair_sync(
     """
     return GenerateDataKeyPair.request_sync(
         self,
-        GenerateDataKeyPairRequest(
-            encryption_context=encryption_context,
-            key_id=key_id,
-            key_pair_spec=key_pair_spec,
-            grant_tokens=grant_tokens,
-            recipient=recipient,
-            dry_run=dry_run,
+        _new_generate_data_key_pair_request(
+            encryption_context, key_id, key_pair_spec, grant_tokens, recipient, dry_run
         ),
     )
 

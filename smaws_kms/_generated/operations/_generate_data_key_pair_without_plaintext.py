@@ -25,14 +25,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -44,6 +38,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -114,24 +109,21 @@ class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
 
 
 @constructor(GenerateDataKeyPairWithoutPlaintextRequest)
-def _construct_generate_data_key_pair_without_plaintext_request(
-    self: GenerateDataKeyPairWithoutPlaintextRequest,
-    *,
+def _new_generate_data_key_pair_without_plaintext_request(
+    self: UnfrozenShape,
     encryption_context: object = None,
     key_id: object = None,
     key_pair_spec: object = None,
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "key_pair_spec", exactly(DataKeyPairSpec, key_pair_spec))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.key_pair_spec = exactly(DataKeyPairSpec, key_pair_spec)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _generate_data_key_pair_without_plaintext_request_to_json(
@@ -264,12 +256,8 @@ async def generate_data_key_pair_without_plaintext(
     """
     return await GenerateDataKeyPairWithoutPlaintext.request(
         self,
-        GenerateDataKeyPairWithoutPlaintextRequest(
-            encryption_context=encryption_context,
-            key_id=key_id,
-            key_pair_spec=key_pair_spec,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_generate_data_key_pair_without_plaintext_request(
+            encryption_context, key_id, key_pair_spec, grant_tokens, dry_run
         ),
     )
 
@@ -326,12 +314,8 @@ def generate_data_key_pair_without_plaintext_sync(
     """
     return GenerateDataKeyPairWithoutPlaintext.request_sync(
         self,
-        GenerateDataKeyPairWithoutPlaintextRequest(
-            encryption_context=encryption_context,
-            key_id=key_id,
-            key_pair_spec=key_pair_spec,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_generate_data_key_pair_without_plaintext_request(
+            encryption_context, key_id, key_pair_spec, grant_tokens, dry_run
         ),
     )
 

@@ -24,14 +24,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -44,6 +38,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -110,9 +105,8 @@ class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
 
 
 @constructor(GenerateDataKeyWithoutPlaintextRequest)
-def _construct_generate_data_key_without_plaintext_request(
-    self: GenerateDataKeyWithoutPlaintextRequest,
-    *,
+def _new_generate_data_key_without_plaintext_request(
+    self: UnfrozenShape,
     key_id: object = None,
     encryption_context: object = None,
     key_spec: object = None,
@@ -120,18 +114,14 @@ def _construct_generate_data_key_without_plaintext_request(
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "encryption_context",
-        None if encryption_context is None else dict_of(str, str, encryption_context),
+    self.key_id = exactly(str, key_id)
+    self.encryption_context = (
+        None if encryption_context is None else dict_of(str, str, encryption_context)
     )
-    set_member(self, "key_spec", None if key_spec is None else exactly(DataKeySpec, key_spec))
-    set_member(
-        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_spec = None if key_spec is None else exactly(DataKeySpec, key_spec)
+    self.number_of_bytes = None if number_of_bytes is None else exactly(int, number_of_bytes)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _generate_data_key_without_plaintext_request_to_json(
@@ -262,13 +252,8 @@ async def generate_data_key_without_plaintext(
     """
     return await GenerateDataKeyWithoutPlaintext.request(
         self,
-        GenerateDataKeyWithoutPlaintextRequest(
-            key_id=key_id,
-            encryption_context=encryption_context,
-            key_spec=key_spec,
-            number_of_bytes=number_of_bytes,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_generate_data_key_without_plaintext_request(
+            key_id, encryption_context, key_spec, number_of_bytes, grant_tokens, dry_run
         ),
     )
 
@@ -324,13 +309,8 @@ def generate_data_key_without_plaintext_sync(
     """
     return GenerateDataKeyWithoutPlaintext.request_sync(
         self,
-        GenerateDataKeyWithoutPlaintextRequest(
-            key_id=key_id,
-            encryption_context=encryption_context,
-            key_spec=key_spec,
-            number_of_bytes=number_of_bytes,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        _new_generate_data_key_without_plaintext_request(
+            key_id, encryption_context, key_spec, number_of_bytes, grant_tokens, dry_run
         ),
     )
 

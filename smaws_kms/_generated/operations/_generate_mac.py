@@ -23,8 +23,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -35,6 +35,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -95,20 +96,19 @@ class GenerateMacResponse(BaseShape):
 
 
 @constructor(GenerateMacRequest)
-def _construct_generate_mac_request(
-    self: GenerateMacRequest,
-    *,
+def _new_generate_mac_request(
+    self: UnfrozenShape,
     message: object = None,
     key_id: object = None,
     mac_algorithm: object = None,
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "message", exactly(bytes, message))
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "mac_algorithm", exactly(MacAlgorithmSpec, mac_algorithm))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.message = exactly(bytes, message)
+    self.key_id = exactly(str, key_id)
+    self.mac_algorithm = exactly(MacAlgorithmSpec, mac_algorithm)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _generate_mac_request_to_json(it: GenerateMacRequest) -> str:
@@ -217,13 +217,7 @@ async def generate_mac(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
     """
     try:
-        request = GenerateMacRequest(
-            message=message,
-            key_id=key_id,
-            mac_algorithm=mac_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-        )
+        request = _new_generate_mac_request(message, key_id, mac_algorithm, grant_tokens, dry_run)
     finally:
         del message
     return await GenerateMac.request(self, request)
@@ -275,13 +269,7 @@ def generate_mac_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateMac.html
     """
     try:
-        request = GenerateMacRequest(
-            message=message,
-            key_id=key_id,
-            mac_algorithm=mac_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-        )
+        request = _new_generate_mac_request(message, key_id, mac_algorithm, grant_tokens, dry_run)
     finally:
         del message
     return GenerateMac.request_sync(self, request)

@@ -21,11 +21,12 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_bytes
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bytes_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -86,22 +87,17 @@ class GenerateRandomResponse(BaseShape):
 
 
 @constructor(GenerateRandomRequest)
-def _construct_generate_random_request(
-    self: GenerateRandomRequest,
-    *,
+def _new_generate_random_request(
+    self: UnfrozenShape,
     number_of_bytes: object = None,
     custom_key_store_id: object = None,
     recipient: object = None,
 ) -> None:
-    set_member(
-        self, "number_of_bytes", None if number_of_bytes is None else exactly(int, number_of_bytes)
+    self.number_of_bytes = None if number_of_bytes is None else exactly(int, number_of_bytes)
+    self.custom_key_store_id = (
+        None if custom_key_store_id is None else exactly(str, custom_key_store_id)
     )
-    set_member(
-        self,
-        "custom_key_store_id",
-        None if custom_key_store_id is None else exactly(str, custom_key_store_id),
-    )
-    set_member(self, "recipient", None if recipient is None else exactly(RecipientInfo, recipient))
+    self.recipient = None if recipient is None else exactly(RecipientInfo, recipient)
 
 
 def _generate_random_request_to_json(it: GenerateRandomRequest) -> str:
@@ -191,12 +187,7 @@ async def generate_random(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateRandom.html
     """
     return await GenerateRandom.request(
-        self,
-        GenerateRandomRequest(
-            number_of_bytes=number_of_bytes,
-            custom_key_store_id=custom_key_store_id,
-            recipient=recipient,
-        ),
+        self, _new_generate_random_request(number_of_bytes, custom_key_store_id, recipient)
     )
 
 
@@ -234,12 +225,7 @@ def generate_random_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GenerateRandom.html
     """
     return GenerateRandom.request_sync(
-        self,
-        GenerateRandomRequest(
-            number_of_bytes=number_of_bytes,
-            custom_key_store_id=custom_key_store_id,
-            recipient=recipient,
-        ),
+        self, _new_generate_random_request(number_of_bytes, custom_key_store_id, recipient)
     )
 
 

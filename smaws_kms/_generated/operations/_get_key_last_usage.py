@@ -19,11 +19,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import datetime_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -57,10 +58,8 @@ class GetKeyLastUsageResponse(BaseShape):
 
 
 @constructor(GetKeyLastUsageRequest)
-def _construct_get_key_last_usage_request(
-    self: GetKeyLastUsageRequest, *, key_id: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_get_key_last_usage_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
@@ -135,7 +134,7 @@ async def get_key_last_usage(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyLastUsage.html
     """
-    return await GetKeyLastUsage.request(self, GetKeyLastUsageRequest(key_id=key_id))
+    return await GetKeyLastUsage.request(self, _new_get_key_last_usage_request(key_id))
 
 
 def get_key_last_usage_sync(
@@ -164,7 +163,7 @@ def get_key_last_usage_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyLastUsage.html
     """
-    return GetKeyLastUsage.request_sync(self, GetKeyLastUsageRequest(key_id=key_id))
+    return GetKeyLastUsage.request_sync(self, _new_get_key_last_usage_request(key_id))
 
 
 publish(globals(), "smaws_kms")

@@ -18,11 +18,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -60,11 +61,11 @@ class GetKeyPolicyResponse(BaseShape):
 
 
 @constructor(GetKeyPolicyRequest)
-def _construct_get_key_policy_request(
-    self: GetKeyPolicyRequest, *, key_id: object = None, policy_name: object = None
+def _new_get_key_policy_request(
+    self: UnfrozenShape, key_id: object = None, policy_name: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "policy_name", None if policy_name is None else exactly(str, policy_name))
+    self.key_id = exactly(str, key_id)
+    self.policy_name = None if policy_name is None else exactly(str, policy_name)
 
 
 def _get_key_policy_request_to_json(it: GetKeyPolicyRequest) -> str:
@@ -144,9 +145,7 @@ async def get_key_policy(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html
     """
-    return await GetKeyPolicy.request(
-        self, GetKeyPolicyRequest(key_id=key_id, policy_name=policy_name)
-    )
+    return await GetKeyPolicy.request(self, _new_get_key_policy_request(key_id, policy_name))
 
 
 def get_key_policy_sync(
@@ -178,9 +177,7 @@ def get_key_policy_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyPolicy.html
     """
-    return GetKeyPolicy.request_sync(
-        self, GetKeyPolicyRequest(key_id=key_id, policy_name=policy_name)
-    )
+    return GetKeyPolicy.request_sync(self, _new_get_key_policy_request(key_id, policy_name))
 
 
 publish(globals(), "smaws_kms")

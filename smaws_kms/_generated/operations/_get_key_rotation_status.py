@@ -20,11 +20,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import bool_value, datetime_value, int_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -65,10 +66,8 @@ class GetKeyRotationStatusResponse(BaseShape):
 
 
 @constructor(GetKeyRotationStatusRequest)
-def _construct_get_key_rotation_status_request(
-    self: GetKeyRotationStatusRequest, *, key_id: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_get_key_rotation_status_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _get_key_rotation_status_request_to_json(it: GetKeyRotationStatusRequest) -> str:
@@ -152,7 +151,7 @@ async def get_key_rotation_status(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
     """
-    return await GetKeyRotationStatus.request(self, GetKeyRotationStatusRequest(key_id=key_id))
+    return await GetKeyRotationStatus.request(self, _new_get_key_rotation_status_request(key_id))
 
 
 def get_key_rotation_status_sync(
@@ -182,7 +181,7 @@ def get_key_rotation_status_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetKeyRotationStatus.html
     """
-    return GetKeyRotationStatus.request_sync(self, GetKeyRotationStatusRequest(key_id=key_id))
+    return GetKeyRotationStatus.request_sync(self, _new_get_key_rotation_status_request(key_id))
 
 
 publish(globals(), "smaws_kms")

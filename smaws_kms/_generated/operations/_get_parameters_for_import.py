@@ -21,11 +21,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
 from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -77,16 +78,15 @@ class GetParametersForImportResponse(BaseShape):
 
 
 @constructor(GetParametersForImportRequest)
-def _construct_get_parameters_for_import_request(
-    self: GetParametersForImportRequest,
-    *,
+def _new_get_parameters_for_import_request(
+    self: UnfrozenShape,
     key_id: object = None,
     wrapping_algorithm: object = None,
     wrapping_key_spec: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "wrapping_algorithm", exactly(AlgorithmSpec, wrapping_algorithm))
-    set_member(self, "wrapping_key_spec", exactly(WrappingKeySpec, wrapping_key_spec))
+    self.key_id = exactly(str, key_id)
+    self.wrapping_algorithm = exactly(AlgorithmSpec, wrapping_algorithm)
+    self.wrapping_key_spec = exactly(WrappingKeySpec, wrapping_key_spec)
 
 
 def _get_parameters_for_import_request_to_json(it: GetParametersForImportRequest) -> str:
@@ -181,12 +181,7 @@ async def get_parameters_for_import(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetParametersForImport.html
     """
     return await GetParametersForImport.request(
-        self,
-        GetParametersForImportRequest(
-            key_id=key_id,
-            wrapping_algorithm=wrapping_algorithm,
-            wrapping_key_spec=wrapping_key_spec,
-        ),
+        self, _new_get_parameters_for_import_request(key_id, wrapping_algorithm, wrapping_key_spec)
     )
 
 
@@ -229,12 +224,7 @@ def get_parameters_for_import_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetParametersForImport.html
     """
     return GetParametersForImport.request_sync(
-        self,
-        GetParametersForImportRequest(
-            key_id=key_id,
-            wrapping_algorithm=wrapping_algorithm,
-            wrapping_key_spec=wrapping_key_spec,
-        ),
+        self, _new_get_parameters_for_import_request(key_id, wrapping_algorithm, wrapping_key_spec)
     )
 
 

@@ -39,11 +39,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -128,11 +129,11 @@ class GetPublicKeyResponse(BaseShape):
 
 
 @constructor(GetPublicKeyRequest)
-def _construct_get_public_key_request(
-    self: GetPublicKeyRequest, *, key_id: object = None, grant_tokens: object = None
+def _new_get_public_key_request(
+    self: UnfrozenShape, key_id: object = None, grant_tokens: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
+    self.key_id = exactly(str, key_id)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
 
 
 def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
@@ -258,9 +259,7 @@ async def get_public_key(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetPublicKey.html
     """
-    return await GetPublicKey.request(
-        self, GetPublicKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
-    )
+    return await GetPublicKey.request(self, _new_get_public_key_request(key_id, grant_tokens))
 
 
 def get_public_key_sync(
@@ -297,9 +296,7 @@ def get_public_key_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_GetPublicKey.html
     """
-    return GetPublicKey.request_sync(
-        self, GetPublicKeyRequest(key_id=key_id, grant_tokens=grant_tokens)
-    )
+    return GetPublicKey.request_sync(self, _new_get_public_key_request(key_id, grant_tokens))
 
 
 publish(globals(), "smaws_kms")

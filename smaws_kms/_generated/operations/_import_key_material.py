@@ -25,11 +25,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.json_text import bytes_json, enum_json, epoch_json, str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -108,9 +109,8 @@ class ImportKeyMaterialResponse(BaseShape):
 
 
 @constructor(ImportKeyMaterialRequest)
-def _construct_import_key_material_request(
-    self: ImportKeyMaterialRequest,
-    *,
+def _new_import_key_material_request(
+    self: UnfrozenShape,
     key_id: object = None,
     import_token: object = None,
     encrypted_key_material: object = None,
@@ -120,26 +120,18 @@ def _construct_import_key_material_request(
     key_material_description: object = None,
     key_material_id: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "import_token", exactly(bytes, import_token))
-    set_member(self, "encrypted_key_material", exactly(bytes, encrypted_key_material))
-    set_member(self, "valid_to", None if valid_to is None else exactly(datetime, valid_to))
-    set_member(
-        self,
-        "expiration_model",
-        None if expiration_model is None else exactly(ExpirationModelType, expiration_model),
+    self.key_id = exactly(str, key_id)
+    self.import_token = exactly(bytes, import_token)
+    self.encrypted_key_material = exactly(bytes, encrypted_key_material)
+    self.valid_to = None if valid_to is None else exactly(datetime, valid_to)
+    self.expiration_model = (
+        None if expiration_model is None else exactly(ExpirationModelType, expiration_model)
     )
-    set_member(
-        self, "import_type", None if import_type is None else exactly(ImportType, import_type)
+    self.import_type = None if import_type is None else exactly(ImportType, import_type)
+    self.key_material_description = (
+        None if key_material_description is None else exactly(str, key_material_description)
     )
-    set_member(
-        self,
-        "key_material_description",
-        None if key_material_description is None else exactly(str, key_material_description),
-    )
-    set_member(
-        self, "key_material_id", None if key_material_id is None else exactly(str, key_material_id)
-    )
+    self.key_material_id = None if key_material_id is None else exactly(str, key_material_id)
 
 
 def _import_key_material_request_to_json(it: ImportKeyMaterialRequest) -> str:
@@ -273,15 +265,15 @@ async def import_key_material(
     """
     return await ImportKeyMaterial.request(
         self,
-        ImportKeyMaterialRequest(
-            key_id=key_id,
-            import_token=import_token,
-            encrypted_key_material=encrypted_key_material,
-            valid_to=valid_to,
-            expiration_model=expiration_model,
-            import_type=import_type,
-            key_material_description=key_material_description,
-            key_material_id=key_material_id,
+        _new_import_key_material_request(
+            key_id,
+            import_token,
+            encrypted_key_material,
+            valid_to,
+            expiration_model,
+            import_type,
+            key_material_description,
+            key_material_id,
         ),
     )
 
@@ -349,15 +341,15 @@ def import_key_material_sync(
     """
     return ImportKeyMaterial.request_sync(
         self,
-        ImportKeyMaterialRequest(
-            key_id=key_id,
-            import_token=import_token,
-            encrypted_key_material=encrypted_key_material,
-            valid_to=valid_to,
-            expiration_model=expiration_model,
-            import_type=import_type,
-            key_material_description=key_material_description,
-            key_material_id=key_material_id,
+        _new_import_key_material_request(
+            key_id,
+            import_token,
+            encrypted_key_material,
+            valid_to,
+            expiration_model,
+            import_type,
+            key_material_description,
+            key_material_id,
         ),
     )
 

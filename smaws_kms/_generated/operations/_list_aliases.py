@@ -26,11 +26,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -74,12 +75,12 @@ class ListAliasesResponse(BaseShape):
 
 
 @constructor(ListAliasesRequest)
-def _construct_list_aliases_request(
-    self: ListAliasesRequest, *, key_id: object = None, limit: object = None, marker: object = None
+def _new_list_aliases_request(
+    self: UnfrozenShape, key_id: object = None, limit: object = None, marker: object = None
 ) -> None:
-    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    self.key_id = None if key_id is None else exactly(str, key_id)
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _list_aliases_request_to_json(it: ListAliasesRequest) -> str:
@@ -174,9 +175,7 @@ async def list_aliases(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListAliases.html
     """
-    return await ListAliases.request(
-        self, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-    )
+    return await ListAliases.request(self, _new_list_aliases_request(key_id, limit, marker))
 
 
 def list_aliases_sync(
@@ -211,9 +210,7 @@ def list_aliases_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListAliases.html
     """
-    return ListAliases.request_sync(
-        self, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-    )
+    return ListAliases.request_sync(self, _new_list_aliases_request(key_id, limit, marker))
 
 
 class ListAliasesPages(AsyncPages[ListAliasesResponse, ListAliasesError, AliasListEntry]):
@@ -227,16 +224,12 @@ class ListAliasesPages(AsyncPages[ListAliasesResponse, ListAliasesError, AliasLi
     def pages(
         self, *, key_id: str | None = None, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[Result[ListAliasesResponse, ListAliasesError]]:
-        return self.walk_pages(
-            ListAliases, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-        )
+        return self.walk_pages(ListAliases, _new_list_aliases_request(key_id, limit, marker))
 
     def items(
         self, *, key_id: str | None = None, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[AliasListEntry]:
-        return self.walk_items(
-            ListAliases, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-        )
+        return self.walk_items(ListAliases, _new_list_aliases_request(key_id, limit, marker))
 
 
 class ListAliasesPagesSync(SyncPages[ListAliasesResponse, ListAliasesError, AliasListEntry]):
@@ -250,16 +243,12 @@ class ListAliasesPagesSync(SyncPages[ListAliasesResponse, ListAliasesError, Alia
     def pages(
         self, *, key_id: str | None = None, limit: int | None = None, marker: str | None = None
     ) -> Iterator[Result[ListAliasesResponse, ListAliasesError]]:
-        return self.walk_pages(
-            ListAliases, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-        )
+        return self.walk_pages(ListAliases, _new_list_aliases_request(key_id, limit, marker))
 
     def items(
         self, *, key_id: str | None = None, limit: int | None = None, marker: str | None = None
     ) -> Iterator[AliasListEntry]:
-        return self.walk_items(
-            ListAliases, ListAliasesRequest(key_id=key_id, limit=limit, marker=marker)
-        )
+        return self.walk_items(ListAliases, _new_list_aliases_request(key_id, limit, marker))
 
 
 publish(globals(), "smaws_kms")

@@ -28,9 +28,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -77,9 +78,8 @@ class ListGrantsRequest(BaseShape):
 
 
 @constructor(ListGrantsRequest)
-def _construct_list_grants_request(
-    self: ListGrantsRequest,
-    *,
+def _new_list_grants_request(
+    self: UnfrozenShape,
     limit: object = None,
     marker: object = None,
     key_id: object = None,
@@ -87,19 +87,13 @@ def _construct_list_grants_request(
     grantee_principal: object = None,
     grantee_service_principal: object = None,
 ) -> None:
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "grant_id", None if grant_id is None else exactly(str, grant_id))
-    set_member(
-        self,
-        "grantee_principal",
-        None if grantee_principal is None else exactly(str, grantee_principal),
-    )
-    set_member(
-        self,
-        "grantee_service_principal",
-        None if grantee_service_principal is None else exactly(str, grantee_service_principal),
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
+    self.key_id = exactly(str, key_id)
+    self.grant_id = None if grant_id is None else exactly(str, grant_id)
+    self.grantee_principal = None if grantee_principal is None else exactly(str, grantee_principal)
+    self.grantee_service_principal = (
+        None if grantee_service_principal is None else exactly(str, grantee_service_principal)
     )
 
 
@@ -204,13 +198,8 @@ async def list_grants(
     """
     return await ListGrants.request(
         self,
-        ListGrantsRequest(
-            limit=limit,
-            marker=marker,
-            key_id=key_id,
-            grant_id=grant_id,
-            grantee_principal=grantee_principal,
-            grantee_service_principal=grantee_service_principal,
+        _new_list_grants_request(
+            limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
         ),
     )
 
@@ -261,13 +250,8 @@ def list_grants_sync(
     """
     return ListGrants.request_sync(
         self,
-        ListGrantsRequest(
-            limit=limit,
-            marker=marker,
-            key_id=key_id,
-            grant_id=grant_id,
-            grantee_principal=grantee_principal,
-            grantee_service_principal=grantee_service_principal,
+        _new_list_grants_request(
+            limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
         ),
     )
 
@@ -307,13 +291,8 @@ class ListGrantsPages(AsyncPages[ListGrantsResponse, ListGrantsError, GrantListE
     ) -> AsyncIterator[Result[ListGrantsResponse, ListGrantsError]]:
         return self.walk_pages(
             ListGrants,
-            ListGrantsRequest(
-                limit=limit,
-                marker=marker,
-                key_id=key_id,
-                grant_id=grant_id,
-                grantee_principal=grantee_principal,
-                grantee_service_principal=grantee_service_principal,
+            _new_list_grants_request(
+                limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
             ),
         )
 
@@ -329,13 +308,8 @@ class ListGrantsPages(AsyncPages[ListGrantsResponse, ListGrantsError, GrantListE
     ) -> AsyncIterator[GrantListEntry]:
         return self.walk_items(
             ListGrants,
-            ListGrantsRequest(
-                limit=limit,
-                marker=marker,
-                key_id=key_id,
-                grant_id=grant_id,
-                grantee_principal=grantee_principal,
-                grantee_service_principal=grantee_service_principal,
+            _new_list_grants_request(
+                limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
             ),
         )
 
@@ -375,13 +349,8 @@ class ListGrantsPagesSync(SyncPages[ListGrantsResponse, ListGrantsError, GrantLi
     ) -> Iterator[Result[ListGrantsResponse, ListGrantsError]]:
         return self.walk_pages(
             ListGrants,
-            ListGrantsRequest(
-                limit=limit,
-                marker=marker,
-                key_id=key_id,
-                grant_id=grant_id,
-                grantee_principal=grantee_principal,
-                grantee_service_principal=grantee_service_principal,
+            _new_list_grants_request(
+                limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
             ),
         )
 
@@ -397,13 +366,8 @@ class ListGrantsPagesSync(SyncPages[ListGrantsResponse, ListGrantsError, GrantLi
     ) -> Iterator[GrantListEntry]:
         return self.walk_items(
             ListGrants,
-            ListGrantsRequest(
-                limit=limit,
-                marker=marker,
-                key_id=key_id,
-                grant_id=grant_id,
-                grantee_principal=grantee_principal,
-                grantee_service_principal=grantee_service_principal,
+            _new_list_grants_request(
+                limit, marker, key_id, grant_id, grantee_principal, grantee_service_principal
             ),
         )
 

@@ -21,11 +21,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_strings
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -71,16 +72,12 @@ class ListKeyPoliciesResponse(BaseShape):
 
 
 @constructor(ListKeyPoliciesRequest)
-def _construct_list_key_policies_request(
-    self: ListKeyPoliciesRequest,
-    *,
-    key_id: object = None,
-    limit: object = None,
-    marker: object = None,
+def _new_list_key_policies_request(
+    self: UnfrozenShape, key_id: object = None, limit: object = None, marker: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    self.key_id = exactly(str, key_id)
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _list_key_policies_request_to_json(it: ListKeyPoliciesRequest) -> str:
@@ -168,7 +165,7 @@ async def list_key_policies(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyPolicies.html
     """
     return await ListKeyPolicies.request(
-        self, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
+        self, _new_list_key_policies_request(key_id, limit, marker)
     )
 
 
@@ -198,9 +195,7 @@ def list_key_policies_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyPolicies.html
     """
-    return ListKeyPolicies.request_sync(
-        self, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
-    )
+    return ListKeyPolicies.request_sync(self, _new_list_key_policies_request(key_id, limit, marker))
 
 
 class ListKeyPoliciesPages(AsyncPages[ListKeyPoliciesResponse, ListKeyPoliciesError, str]):
@@ -215,14 +210,14 @@ class ListKeyPoliciesPages(AsyncPages[ListKeyPoliciesResponse, ListKeyPoliciesEr
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[Result[ListKeyPoliciesResponse, ListKeyPoliciesError]]:
         return self.walk_pages(
-            ListKeyPolicies, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
+            ListKeyPolicies, _new_list_key_policies_request(key_id, limit, marker)
         )
 
     def items(
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[str]:
         return self.walk_items(
-            ListKeyPolicies, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
+            ListKeyPolicies, _new_list_key_policies_request(key_id, limit, marker)
         )
 
 
@@ -238,14 +233,14 @@ class ListKeyPoliciesPagesSync(SyncPages[ListKeyPoliciesResponse, ListKeyPolicie
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> Iterator[Result[ListKeyPoliciesResponse, ListKeyPoliciesError]]:
         return self.walk_pages(
-            ListKeyPolicies, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
+            ListKeyPolicies, _new_list_key_policies_request(key_id, limit, marker)
         )
 
     def items(
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> Iterator[str]:
         return self.walk_items(
-            ListKeyPolicies, ListKeyPoliciesRequest(key_id=key_id, limit=limit, marker=marker)
+            ListKeyPolicies, _new_list_key_policies_request(key_id, limit, marker)
         )
 
 

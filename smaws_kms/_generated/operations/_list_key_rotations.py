@@ -28,11 +28,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -84,22 +85,19 @@ class ListKeyRotationsResponse(BaseShape):
 
 
 @constructor(ListKeyRotationsRequest)
-def _construct_list_key_rotations_request(
-    self: ListKeyRotationsRequest,
-    *,
+def _new_list_key_rotations_request(
+    self: UnfrozenShape,
     key_id: object = None,
     include_key_material: object = None,
     limit: object = None,
     marker: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "include_key_material",
-        None if include_key_material is None else exactly(IncludeKeyMaterial, include_key_material),
+    self.key_id = exactly(str, key_id)
+    self.include_key_material = (
+        None if include_key_material is None else exactly(IncludeKeyMaterial, include_key_material)
     )
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _list_key_rotations_request_to_json(it: ListKeyRotationsRequest) -> str:
@@ -205,10 +203,7 @@ async def list_key_rotations(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyRotations.html
     """
     return await ListKeyRotations.request(
-        self,
-        ListKeyRotationsRequest(
-            key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-        ),
+        self, _new_list_key_rotations_request(key_id, include_key_material, limit, marker)
     )
 
 
@@ -251,10 +246,7 @@ def list_key_rotations_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeyRotations.html
     """
     return ListKeyRotations.request_sync(
-        self,
-        ListKeyRotationsRequest(
-            key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-        ),
+        self, _new_list_key_rotations_request(key_id, include_key_material, limit, marker)
     )
 
 
@@ -289,9 +281,7 @@ class ListKeyRotationsPages(
     ) -> AsyncIterator[Result[ListKeyRotationsResponse, ListKeyRotationsError]]:
         return self.walk_pages(
             ListKeyRotations,
-            ListKeyRotationsRequest(
-                key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-            ),
+            _new_list_key_rotations_request(key_id, include_key_material, limit, marker),
         )
 
     def items(
@@ -304,9 +294,7 @@ class ListKeyRotationsPages(
     ) -> AsyncIterator[RotationsListEntry]:
         return self.walk_items(
             ListKeyRotations,
-            ListKeyRotationsRequest(
-                key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-            ),
+            _new_list_key_rotations_request(key_id, include_key_material, limit, marker),
         )
 
 
@@ -341,9 +329,7 @@ class ListKeyRotationsPagesSync(
     ) -> Iterator[Result[ListKeyRotationsResponse, ListKeyRotationsError]]:
         return self.walk_pages(
             ListKeyRotations,
-            ListKeyRotationsRequest(
-                key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-            ),
+            _new_list_key_rotations_request(key_id, include_key_material, limit, marker),
         )
 
     def items(
@@ -356,9 +342,7 @@ class ListKeyRotationsPagesSync(
     ) -> Iterator[RotationsListEntry]:
         return self.walk_items(
             ListKeyRotations,
-            ListKeyRotationsRequest(
-                key_id=key_id, include_key_material=include_key_material, limit=limit, marker=marker
-            ),
+            _new_list_key_rotations_request(key_id, include_key_material, limit, marker),
         )
 
 

@@ -26,11 +26,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import elements_of, enum_json, int_json, list_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -82,19 +83,13 @@ class ListKeysResponse(BaseShape):
 
 
 @constructor(ListKeysRequest)
-def _construct_list_keys_request(
-    self: ListKeysRequest,
-    *,
-    limit: object = None,
-    marker: object = None,
-    resource_owners: object = None,
+def _new_list_keys_request(
+    self: UnfrozenShape, limit: object = None, marker: object = None, resource_owners: object = None
 ) -> None:
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
-    set_member(
-        self,
-        "resource_owners",
-        None if resource_owners is None else tuple_of(ResourceOwnerType, resource_owners),
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
+    self.resource_owners = (
+        None if resource_owners is None else tuple_of(ResourceOwnerType, resource_owners)
     )
 
 
@@ -186,9 +181,7 @@ async def list_keys(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html
     """
-    return await ListKeys.request(
-        self, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-    )
+    return await ListKeys.request(self, _new_list_keys_request(limit, marker, resource_owners))
 
 
 def list_keys_sync(
@@ -228,9 +221,7 @@ def list_keys_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListKeys.html
     """
-    return ListKeys.request_sync(
-        self, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-    )
+    return ListKeys.request_sync(self, _new_list_keys_request(limit, marker, resource_owners))
 
 
 class ListKeysPages(AsyncPages[ListKeysResponse, ListKeysError, KeyListEntry]):
@@ -254,9 +245,7 @@ class ListKeysPages(AsyncPages[ListKeysResponse, ListKeysError, KeyListEntry]):
         marker: str | None = None,
         resource_owners: Sequence[ResourceOwnerType | UnknownValue] | None = None,
     ) -> AsyncIterator[Result[ListKeysResponse, ListKeysError]]:
-        return self.walk_pages(
-            ListKeys, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-        )
+        return self.walk_pages(ListKeys, _new_list_keys_request(limit, marker, resource_owners))
 
     def items(
         self,
@@ -265,9 +254,7 @@ class ListKeysPages(AsyncPages[ListKeysResponse, ListKeysError, KeyListEntry]):
         marker: str | None = None,
         resource_owners: Sequence[ResourceOwnerType | UnknownValue] | None = None,
     ) -> AsyncIterator[KeyListEntry]:
-        return self.walk_items(
-            ListKeys, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-        )
+        return self.walk_items(ListKeys, _new_list_keys_request(limit, marker, resource_owners))
 
 
 class ListKeysPagesSync(SyncPages[ListKeysResponse, ListKeysError, KeyListEntry]):
@@ -291,9 +278,7 @@ class ListKeysPagesSync(SyncPages[ListKeysResponse, ListKeysError, KeyListEntry]
         marker: str | None = None,
         resource_owners: Sequence[ResourceOwnerType | UnknownValue] | None = None,
     ) -> Iterator[Result[ListKeysResponse, ListKeysError]]:
-        return self.walk_pages(
-            ListKeys, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-        )
+        return self.walk_pages(ListKeys, _new_list_keys_request(limit, marker, resource_owners))
 
     def items(
         self,
@@ -302,9 +287,7 @@ class ListKeysPagesSync(SyncPages[ListKeysResponse, ListKeysError, KeyListEntry]
         marker: str | None = None,
         resource_owners: Sequence[ResourceOwnerType | UnknownValue] | None = None,
     ) -> Iterator[KeyListEntry]:
-        return self.walk_items(
-            ListKeys, ListKeysRequest(limit=limit, marker=marker, resource_owners=resource_owners)
-        )
+        return self.walk_items(ListKeys, _new_list_keys_request(limit, marker, resource_owners))
 
 
 publish(globals(), "smaws_kms")

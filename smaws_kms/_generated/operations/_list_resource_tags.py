@@ -21,11 +21,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -67,16 +68,12 @@ class ListResourceTagsResponse(BaseShape):
 
 
 @constructor(ListResourceTagsRequest)
-def _construct_list_resource_tags_request(
-    self: ListResourceTagsRequest,
-    *,
-    key_id: object = None,
-    limit: object = None,
-    marker: object = None,
+def _new_list_resource_tags_request(
+    self: UnfrozenShape, key_id: object = None, limit: object = None, marker: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+    self.key_id = exactly(str, key_id)
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _list_resource_tags_request_to_json(it: ListResourceTagsRequest) -> str:
@@ -155,7 +152,7 @@ async def list_resource_tags(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListResourceTags.html
     """
     return await ListResourceTags.request(
-        self, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+        self, _new_list_resource_tags_request(key_id, limit, marker)
     )
 
 
@@ -188,7 +185,7 @@ def list_resource_tags_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ListResourceTags.html
     """
     return ListResourceTags.request_sync(
-        self, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+        self, _new_list_resource_tags_request(key_id, limit, marker)
     )
 
 
@@ -204,14 +201,14 @@ class ListResourceTagsPages(AsyncPages[ListResourceTagsResponse, ListResourceTag
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[Result[ListResourceTagsResponse, ListResourceTagsError]]:
         return self.walk_pages(
-            ListResourceTags, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+            ListResourceTags, _new_list_resource_tags_request(key_id, limit, marker)
         )
 
     def items(
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> AsyncIterator[Tag]:
         return self.walk_items(
-            ListResourceTags, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+            ListResourceTags, _new_list_resource_tags_request(key_id, limit, marker)
         )
 
 
@@ -227,14 +224,14 @@ class ListResourceTagsPagesSync(SyncPages[ListResourceTagsResponse, ListResource
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> Iterator[Result[ListResourceTagsResponse, ListResourceTagsError]]:
         return self.walk_pages(
-            ListResourceTags, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+            ListResourceTags, _new_list_resource_tags_request(key_id, limit, marker)
         )
 
     def items(
         self, *, key_id: str, limit: int | None = None, marker: str | None = None
     ) -> Iterator[Tag]:
         return self.walk_items(
-            ListResourceTags, ListResourceTagsRequest(key_id=key_id, limit=limit, marker=marker)
+            ListResourceTags, _new_list_resource_tags_request(key_id, limit, marker)
         )
 
 

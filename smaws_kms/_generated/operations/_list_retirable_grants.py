@@ -26,9 +26,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -70,25 +71,20 @@ class ListRetirableGrantsRequest(BaseShape):
 
 
 @constructor(ListRetirableGrantsRequest)
-def _construct_list_retirable_grants_request(
-    self: ListRetirableGrantsRequest,
-    *,
+def _new_list_retirable_grants_request(
+    self: UnfrozenShape,
     limit: object = None,
     marker: object = None,
     retiring_principal: object = None,
     retiring_service_principal: object = None,
 ) -> None:
-    set_member(self, "limit", None if limit is None else exactly(int, limit))
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
-    set_member(
-        self,
-        "retiring_principal",
-        None if retiring_principal is None else exactly(str, retiring_principal),
+    self.limit = None if limit is None else exactly(int, limit)
+    self.marker = None if marker is None else exactly(str, marker)
+    self.retiring_principal = (
+        None if retiring_principal is None else exactly(str, retiring_principal)
     )
-    set_member(
-        self,
-        "retiring_service_principal",
-        None if retiring_service_principal is None else exactly(str, retiring_service_principal),
+    self.retiring_service_principal = (
+        None if retiring_service_principal is None else exactly(str, retiring_service_principal)
     )
 
 
@@ -182,11 +178,8 @@ async def list_retirable_grants(
     """
     return await ListRetirableGrants.request(
         self,
-        ListRetirableGrantsRequest(
-            limit=limit,
-            marker=marker,
-            retiring_principal=retiring_principal,
-            retiring_service_principal=retiring_service_principal,
+        _new_list_retirable_grants_request(
+            limit, marker, retiring_principal, retiring_service_principal
         ),
     )
 
@@ -234,11 +227,8 @@ def list_retirable_grants_sync(
     """
     return ListRetirableGrants.request_sync(
         self,
-        ListRetirableGrantsRequest(
-            limit=limit,
-            marker=marker,
-            retiring_principal=retiring_principal,
-            retiring_service_principal=retiring_service_principal,
+        _new_list_retirable_grants_request(
+            limit, marker, retiring_principal, retiring_service_principal
         ),
     )
 
@@ -274,11 +264,8 @@ class ListRetirableGrantsPages(
     ) -> AsyncIterator[Result[ListGrantsResponse, ListRetirableGrantsError]]:
         return self.walk_pages(
             ListRetirableGrants,
-            ListRetirableGrantsRequest(
-                limit=limit,
-                marker=marker,
-                retiring_principal=retiring_principal,
-                retiring_service_principal=retiring_service_principal,
+            _new_list_retirable_grants_request(
+                limit, marker, retiring_principal, retiring_service_principal
             ),
         )
 
@@ -292,11 +279,8 @@ class ListRetirableGrantsPages(
     ) -> AsyncIterator[GrantListEntry]:
         return self.walk_items(
             ListRetirableGrants,
-            ListRetirableGrantsRequest(
-                limit=limit,
-                marker=marker,
-                retiring_principal=retiring_principal,
-                retiring_service_principal=retiring_service_principal,
+            _new_list_retirable_grants_request(
+                limit, marker, retiring_principal, retiring_service_principal
             ),
         )
 
@@ -332,11 +316,8 @@ class ListRetirableGrantsPagesSync(
     ) -> Iterator[Result[ListGrantsResponse, ListRetirableGrantsError]]:
         return self.walk_pages(
             ListRetirableGrants,
-            ListRetirableGrantsRequest(
-                limit=limit,
-                marker=marker,
-                retiring_principal=retiring_principal,
-                retiring_service_principal=retiring_service_principal,
+            _new_list_retirable_grants_request(
+                limit, marker, retiring_principal, retiring_service_principal
             ),
         )
 
@@ -350,11 +331,8 @@ class ListRetirableGrantsPagesSync(
     ) -> Iterator[GrantListEntry]:
         return self.walk_items(
             ListRetirableGrants,
-            ListRetirableGrantsRequest(
-                limit=limit,
-                marker=marker,
-                retiring_principal=retiring_principal,
-                retiring_service_principal=retiring_service_principal,
+            _new_list_retirable_grants_request(
+                limit, marker, retiring_principal, retiring_service_principal
             ),
         )
 

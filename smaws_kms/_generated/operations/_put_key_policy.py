@@ -21,9 +21,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -58,23 +59,20 @@ class PutKeyPolicyRequest(BaseShape):
 
 
 @constructor(PutKeyPolicyRequest)
-def _construct_put_key_policy_request(
-    self: PutKeyPolicyRequest,
-    *,
+def _new_put_key_policy_request(
+    self: UnfrozenShape,
     key_id: object = None,
     policy_name: object = None,
     policy: object = None,
     bypass_policy_lockout_safety_check: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "policy_name", None if policy_name is None else exactly(str, policy_name))
-    set_member(self, "policy", exactly(str, policy))
-    set_member(
-        self,
-        "bypass_policy_lockout_safety_check",
+    self.key_id = exactly(str, key_id)
+    self.policy_name = None if policy_name is None else exactly(str, policy_name)
+    self.policy = exactly(str, policy)
+    self.bypass_policy_lockout_safety_check = (
         None
         if bypass_policy_lockout_safety_check is None
-        else exactly(bool, bypass_policy_lockout_safety_check),
+        else exactly(bool, bypass_policy_lockout_safety_check)
     )
 
 
@@ -173,11 +171,8 @@ async def put_key_policy(
     """
     return await PutKeyPolicy.request(
         self,
-        PutKeyPolicyRequest(
-            key_id=key_id,
-            policy_name=policy_name,
-            policy=policy,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
+        _new_put_key_policy_request(
+            key_id, policy_name, policy, bypass_policy_lockout_safety_check
         ),
     )
 
@@ -229,11 +224,8 @@ def put_key_policy_sync(
     """
     return PutKeyPolicy.request_sync(
         self,
-        PutKeyPolicyRequest(
-            key_id=key_id,
-            policy_name=policy_name,
-            policy=policy,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
+        _new_put_key_policy_request(
+            key_id, policy_name, policy, bypass_policy_lockout_safety_check
         ),
     )
 

@@ -27,14 +27,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import (
-    constructor,
-    dict_of,
-    exactly,
-    set_member,
-    tuple_of,
-)
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -54,6 +48,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -174,9 +169,8 @@ class ReEncryptResponse(BaseShape):
 
 
 @constructor(ReEncryptRequest)
-def _construct_re_encrypt_request(
-    self: ReEncryptRequest,
-    *,
+def _new_re_encrypt_request(
+    self: UnfrozenShape,
     ciphertext_blob: object = None,
     source_encryption_context: object = None,
     source_key_id: object = None,
@@ -188,47 +182,31 @@ def _construct_re_encrypt_request(
     dry_run: object = None,
     dry_run_modifiers: object = None,
 ) -> None:
-    set_member(
-        self,
-        "ciphertext_blob",
-        None if ciphertext_blob is None else exactly(bytes, ciphertext_blob),
+    self.ciphertext_blob = None if ciphertext_blob is None else exactly(bytes, ciphertext_blob)
+    self.source_encryption_context = (
+        None if source_encryption_context is None else dict_of(str, str, source_encryption_context)
     )
-    set_member(
-        self,
-        "source_encryption_context",
-        None if source_encryption_context is None else dict_of(str, str, source_encryption_context),
-    )
-    set_member(
-        self, "source_key_id", None if source_key_id is None else exactly(str, source_key_id)
-    )
-    set_member(self, "destination_key_id", exactly(str, destination_key_id))
-    set_member(
-        self,
-        "destination_encryption_context",
+    self.source_key_id = None if source_key_id is None else exactly(str, source_key_id)
+    self.destination_key_id = exactly(str, destination_key_id)
+    self.destination_encryption_context = (
         None
         if destination_encryption_context is None
-        else dict_of(str, str, destination_encryption_context),
+        else dict_of(str, str, destination_encryption_context)
     )
-    set_member(
-        self,
-        "source_encryption_algorithm",
+    self.source_encryption_algorithm = (
         None
         if source_encryption_algorithm is None
-        else exactly(EncryptionAlgorithmSpec, source_encryption_algorithm),
+        else exactly(EncryptionAlgorithmSpec, source_encryption_algorithm)
     )
-    set_member(
-        self,
-        "destination_encryption_algorithm",
+    self.destination_encryption_algorithm = (
         None
         if destination_encryption_algorithm is None
-        else exactly(EncryptionAlgorithmSpec, destination_encryption_algorithm),
+        else exactly(EncryptionAlgorithmSpec, destination_encryption_algorithm)
     )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
-    set_member(
-        self,
-        "dry_run_modifiers",
-        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers),
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
+    self.dry_run_modifiers = (
+        None if dry_run_modifiers is None else tuple_of(DryRunModifierType, dry_run_modifiers)
     )
 
 
@@ -413,17 +391,17 @@ async def re_encrypt(
     """
     return await ReEncrypt.request(
         self,
-        ReEncryptRequest(
-            ciphertext_blob=ciphertext_blob,
-            source_encryption_context=source_encryption_context,
-            source_key_id=source_key_id,
-            destination_key_id=destination_key_id,
-            destination_encryption_context=destination_encryption_context,
-            source_encryption_algorithm=source_encryption_algorithm,
-            destination_encryption_algorithm=destination_encryption_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-            dry_run_modifiers=dry_run_modifiers,
+        _new_re_encrypt_request(
+            ciphertext_blob,
+            source_encryption_context,
+            source_key_id,
+            destination_key_id,
+            destination_encryption_context,
+            source_encryption_algorithm,
+            destination_encryption_algorithm,
+            grant_tokens,
+            dry_run,
+            dry_run_modifiers,
         ),
     )
 
@@ -507,17 +485,17 @@ def re_encrypt_sync(
     """
     return ReEncrypt.request_sync(
         self,
-        ReEncryptRequest(
-            ciphertext_blob=ciphertext_blob,
-            source_encryption_context=source_encryption_context,
-            source_key_id=source_key_id,
-            destination_key_id=destination_key_id,
-            destination_encryption_context=destination_encryption_context,
-            source_encryption_algorithm=source_encryption_algorithm,
-            destination_encryption_algorithm=destination_encryption_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
-            dry_run_modifiers=dry_run_modifiers,
+        _new_re_encrypt_request(
+            ciphertext_blob,
+            source_encryption_context,
+            source_key_id,
+            destination_key_id,
+            destination_encryption_context,
+            source_encryption_algorithm,
+            destination_encryption_algorithm,
+            grant_tokens,
+            dry_run,
+            dry_run_modifiers,
         ),
     )
 

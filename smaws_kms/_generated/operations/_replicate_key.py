@@ -32,11 +32,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, elements_of, list_json, str_json
 from smaws_kms._runtime.serde.json_values import list_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -107,9 +108,8 @@ class ReplicateKeyResponse(BaseShape):
 
 
 @constructor(ReplicateKeyRequest)
-def _construct_replicate_key_request(
-    self: ReplicateKeyRequest,
-    *,
+def _new_replicate_key_request(
+    self: UnfrozenShape,
     key_id: object = None,
     replica_region: object = None,
     policy: object = None,
@@ -117,18 +117,16 @@ def _construct_replicate_key_request(
     description: object = None,
     tags: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "replica_region", exactly(str, replica_region))
-    set_member(self, "policy", None if policy is None else exactly(str, policy))
-    set_member(
-        self,
-        "bypass_policy_lockout_safety_check",
+    self.key_id = exactly(str, key_id)
+    self.replica_region = exactly(str, replica_region)
+    self.policy = None if policy is None else exactly(str, policy)
+    self.bypass_policy_lockout_safety_check = (
         None
         if bypass_policy_lockout_safety_check is None
-        else exactly(bool, bypass_policy_lockout_safety_check),
+        else exactly(bool, bypass_policy_lockout_safety_check)
     )
-    set_member(self, "description", None if description is None else exactly(str, description))
-    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
+    self.description = None if description is None else exactly(str, description)
+    self.tags = None if tags is None else tuple_of(Tag, tags)
 
 
 def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
@@ -256,13 +254,8 @@ async def replicate_key(
     """
     return await ReplicateKey.request(
         self,
-        ReplicateKeyRequest(
-            key_id=key_id,
-            replica_region=replica_region,
-            policy=policy,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
-            description=description,
-            tags=tags,
+        _new_replicate_key_request(
+            key_id, replica_region, policy, bypass_policy_lockout_safety_check, description, tags
         ),
     )
 
@@ -321,13 +314,8 @@ def replicate_key_sync(
     """
     return ReplicateKey.request_sync(
         self,
-        ReplicateKeyRequest(
-            key_id=key_id,
-            replica_region=replica_region,
-            policy=policy,
-            bypass_policy_lockout_safety_check=bypass_policy_lockout_safety_check,
-            description=description,
-            tags=tags,
+        _new_replicate_key_request(
+            key_id, replica_region, policy, bypass_policy_lockout_safety_check, description, tags
         ),
     )
 

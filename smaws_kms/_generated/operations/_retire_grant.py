@@ -21,9 +21,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -53,18 +54,17 @@ class RetireGrantRequest(BaseShape):
 
 
 @constructor(RetireGrantRequest)
-def _construct_retire_grant_request(
-    self: RetireGrantRequest,
-    *,
+def _new_retire_grant_request(
+    self: UnfrozenShape,
     grant_token: object = None,
     key_id: object = None,
     grant_id: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "grant_token", None if grant_token is None else exactly(str, grant_token))
-    set_member(self, "key_id", None if key_id is None else exactly(str, key_id))
-    set_member(self, "grant_id", None if grant_id is None else exactly(str, grant_id))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.grant_token = None if grant_token is None else exactly(str, grant_token)
+    self.key_id = None if key_id is None else exactly(str, key_id)
+    self.grant_id = None if grant_id is None else exactly(str, grant_id)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _retire_grant_request_to_json(it: RetireGrantRequest) -> str:
@@ -162,10 +162,7 @@ async def retire_grant(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html
     """
     return await RetireGrant.request(
-        self,
-        RetireGrantRequest(
-            grant_token=grant_token, key_id=key_id, grant_id=grant_id, dry_run=dry_run
-        ),
+        self, _new_retire_grant_request(grant_token, key_id, grant_id, dry_run)
     )
 
 
@@ -214,10 +211,7 @@ def retire_grant_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RetireGrant.html
     """
     return RetireGrant.request_sync(
-        self,
-        RetireGrantRequest(
-            grant_token=grant_token, key_id=key_id, grant_id=grant_id, dry_run=dry_run
-        ),
+        self, _new_retire_grant_request(grant_token, key_id, grant_id, dry_run)
     )
 
 

@@ -20,9 +20,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -47,16 +48,12 @@ class RevokeGrantRequest(BaseShape):
 
 
 @constructor(RevokeGrantRequest)
-def _construct_revoke_grant_request(
-    self: RevokeGrantRequest,
-    *,
-    key_id: object = None,
-    grant_id: object = None,
-    dry_run: object = None,
+def _new_revoke_grant_request(
+    self: UnfrozenShape, key_id: object = None, grant_id: object = None, dry_run: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "grant_id", exactly(str, grant_id))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.grant_id = exactly(str, grant_id)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _revoke_grant_request_to_json(it: RevokeGrantRequest) -> str:
@@ -135,9 +132,7 @@ async def revoke_grant(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RevokeGrant.html
     """
-    return await RevokeGrant.request(
-        self, RevokeGrantRequest(key_id=key_id, grant_id=grant_id, dry_run=dry_run)
-    )
+    return await RevokeGrant.request(self, _new_revoke_grant_request(key_id, grant_id, dry_run))
 
 
 def revoke_grant_sync(
@@ -173,9 +168,7 @@ def revoke_grant_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RevokeGrant.html
     """
-    return RevokeGrant.request_sync(
-        self, RevokeGrantRequest(key_id=key_id, grant_id=grant_id, dry_run=dry_run)
-    )
+    return RevokeGrant.request_sync(self, _new_revoke_grant_request(key_id, grant_id, dry_run))
 
 
 publish(globals(), "smaws_kms")

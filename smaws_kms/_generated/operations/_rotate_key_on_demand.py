@@ -23,11 +23,12 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Creation
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
 from smaws_kms._runtime.serde.json_values import str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -51,10 +52,8 @@ class RotateKeyOnDemandResponse(BaseShape):
 
 
 @constructor(RotateKeyOnDemandRequest)
-def _construct_rotate_key_on_demand_request(
-    self: RotateKeyOnDemandRequest, *, key_id: object = None
-) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
+def _new_rotate_key_on_demand_request(self: UnfrozenShape, key_id: object = None) -> None:
+    self.key_id = exactly(str, key_id)
 
 
 def _rotate_key_on_demand_request_to_json(it: RotateKeyOnDemandRequest) -> str:
@@ -144,7 +143,7 @@ async def rotate_key_on_demand(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RotateKeyOnDemand.html
     """
-    return await RotateKeyOnDemand.request(self, RotateKeyOnDemandRequest(key_id=key_id))
+    return await RotateKeyOnDemand.request(self, _new_rotate_key_on_demand_request(key_id))
 
 
 def rotate_key_on_demand_sync(
@@ -181,7 +180,7 @@ def rotate_key_on_demand_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_RotateKeyOnDemand.html
     """
-    return RotateKeyOnDemand.request_sync(self, RotateKeyOnDemandRequest(key_id=key_id))
+    return RotateKeyOnDemand.request_sync(self, _new_rotate_key_on_demand_request(key_id))
 
 
 publish(globals(), "smaws_kms")

@@ -20,11 +20,12 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
 from smaws_kms._runtime.serde.json_values import datetime_value, enum_value, int_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -69,17 +70,12 @@ class ScheduleKeyDeletionResponse(BaseShape):
 
 
 @constructor(ScheduleKeyDeletionRequest)
-def _construct_schedule_key_deletion_request(
-    self: ScheduleKeyDeletionRequest,
-    *,
-    key_id: object = None,
-    pending_window_in_days: object = None,
+def _new_schedule_key_deletion_request(
+    self: UnfrozenShape, key_id: object = None, pending_window_in_days: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(
-        self,
-        "pending_window_in_days",
-        None if pending_window_in_days is None else exactly(int, pending_window_in_days),
+    self.key_id = exactly(str, key_id)
+    self.pending_window_in_days = (
+        None if pending_window_in_days is None else exactly(int, pending_window_in_days)
     )
 
 
@@ -174,8 +170,7 @@ async def schedule_key_deletion(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
     """
     return await ScheduleKeyDeletion.request(
-        self,
-        ScheduleKeyDeletionRequest(key_id=key_id, pending_window_in_days=pending_window_in_days),
+        self, _new_schedule_key_deletion_request(key_id, pending_window_in_days)
     )
 
 
@@ -219,8 +214,7 @@ def schedule_key_deletion_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_ScheduleKeyDeletion.html
     """
     return ScheduleKeyDeletion.request_sync(
-        self,
-        ScheduleKeyDeletionRequest(key_id=key_id, pending_window_in_days=pending_window_in_days),
+        self, _new_schedule_key_deletion_request(key_id, pending_window_in_days)
     )
 
 

@@ -24,8 +24,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -36,6 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -110,9 +111,8 @@ class SignResponse(BaseShape):
 
 
 @constructor(SignRequest)
-def _construct_sign_request(
-    self: SignRequest,
-    *,
+def _new_sign_request(
+    self: UnfrozenShape,
     key_id: object = None,
     message: object = None,
     message_type: object = None,
@@ -120,14 +120,12 @@ def _construct_sign_request(
     signing_algorithm: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "message", exactly(bytes, message))
-    set_member(
-        self, "message_type", None if message_type is None else exactly(MessageType, message_type)
-    )
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "signing_algorithm", exactly(SigningAlgorithmSpec, signing_algorithm))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.message = exactly(bytes, message)
+    self.message_type = None if message_type is None else exactly(MessageType, message_type)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.signing_algorithm = exactly(SigningAlgorithmSpec, signing_algorithm)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _sign_request_to_json(it: SignRequest) -> str:
@@ -248,13 +246,8 @@ async def sign(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
     """
     try:
-        request = SignRequest(
-            key_id=key_id,
-            message=message,
-            message_type=message_type,
-            grant_tokens=grant_tokens,
-            signing_algorithm=signing_algorithm,
-            dry_run=dry_run,
+        request = _new_sign_request(
+            key_id, message, message_type, grant_tokens, signing_algorithm, dry_run
         )
     finally:
         del message
@@ -317,13 +310,8 @@ def sign_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Sign.html
     """
     try:
-        request = SignRequest(
-            key_id=key_id,
-            message=message,
-            message_type=message_type,
-            grant_tokens=grant_tokens,
-            signing_algorithm=signing_algorithm,
-            dry_run=dry_run,
+        request = _new_sign_request(
+            key_id, message, message_type, grant_tokens, signing_algorithm, dry_run
         )
     finally:
         del message

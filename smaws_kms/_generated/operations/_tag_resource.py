@@ -21,9 +21,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -41,11 +42,11 @@ class TagResourceRequest(BaseShape):
 
 
 @constructor(TagResourceRequest)
-def _construct_tag_resource_request(
-    self: TagResourceRequest, *, key_id: object = None, tags: object = None
+def _new_tag_resource_request(
+    self: UnfrozenShape, key_id: object = None, tags: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "tags", tuple_of(Tag, tags))
+    self.key_id = exactly(str, key_id)
+    self.tags = tuple_of(Tag, tags)
 
 
 def _tag_resource_request_to_json(it: TagResourceRequest) -> str:
@@ -114,7 +115,7 @@ async def tag_resource(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html
     """
-    return await TagResource.request(self, TagResourceRequest(key_id=key_id, tags=tags))
+    return await TagResource.request(self, _new_tag_resource_request(key_id, tags))
 
 
 def tag_resource_sync(
@@ -145,7 +146,7 @@ def tag_resource_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_TagResource.html
     """
-    return TagResource.request_sync(self, TagResourceRequest(key_id=key_id, tags=tags))
+    return TagResource.request_sync(self, _new_tag_resource_request(key_id, tags))
 
 
 publish(globals(), "smaws_kms")

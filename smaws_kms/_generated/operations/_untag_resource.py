@@ -19,9 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_strings
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -41,11 +42,11 @@ class UntagResourceRequest(BaseShape):
 
 
 @constructor(UntagResourceRequest)
-def _construct_untag_resource_request(
-    self: UntagResourceRequest, *, key_id: object = None, tag_keys: object = None
+def _new_untag_resource_request(
+    self: UnfrozenShape, key_id: object = None, tag_keys: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "tag_keys", tuple_of(str, tag_keys))
+    self.key_id = exactly(str, key_id)
+    self.tag_keys = tuple_of(str, tag_keys)
 
 
 def _untag_resource_request_to_json(it: UntagResourceRequest) -> str:
@@ -110,7 +111,7 @@ async def untag_resource(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UntagResource.html
     """
-    return await UntagResource.request(self, UntagResourceRequest(key_id=key_id, tag_keys=tag_keys))
+    return await UntagResource.request(self, _new_untag_resource_request(key_id, tag_keys))
 
 
 def untag_resource_sync(
@@ -139,7 +140,7 @@ def untag_resource_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UntagResource.html
     """
-    return UntagResource.request_sync(self, UntagResourceRequest(key_id=key_id, tag_keys=tag_keys))
+    return UntagResource.request_sync(self, _new_untag_resource_request(key_id, tag_keys))
 
 
 publish(globals(), "smaws_kms")

@@ -18,9 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -42,11 +43,11 @@ class UpdateAliasRequest(BaseShape):
 
 
 @constructor(UpdateAliasRequest)
-def _construct_update_alias_request(
-    self: UpdateAliasRequest, *, alias_name: object = None, target_key_id: object = None
+def _new_update_alias_request(
+    self: UnfrozenShape, alias_name: object = None, target_key_id: object = None
 ) -> None:
-    set_member(self, "alias_name", exactly(str, alias_name))
-    set_member(self, "target_key_id", exactly(str, target_key_id))
+    self.alias_name = exactly(str, alias_name)
+    self.target_key_id = exactly(str, target_key_id)
 
 
 def _update_alias_request_to_json(it: UpdateAliasRequest) -> str:
@@ -119,9 +120,7 @@ async def update_alias(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateAlias.html
     """
-    return await UpdateAlias.request(
-        self, UpdateAliasRequest(alias_name=alias_name, target_key_id=target_key_id)
-    )
+    return await UpdateAlias.request(self, _new_update_alias_request(alias_name, target_key_id))
 
 
 def update_alias_sync(
@@ -158,9 +157,7 @@ def update_alias_sync(
 
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateAlias.html
     """
-    return UpdateAlias.request_sync(
-        self, UpdateAliasRequest(alias_name=alias_name, target_key_id=target_key_id)
-    )
+    return UpdateAlias.request_sync(self, _new_update_alias_request(alias_name, target_key_id))
 
 
 publish(globals(), "smaws_kms")

@@ -35,10 +35,11 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -146,9 +147,8 @@ class UpdateCustomKeyStoreResponse(BaseShape):
 
 
 @constructor(UpdateCustomKeyStoreRequest)
-def _construct_update_custom_key_store_request(
-    self: UpdateCustomKeyStoreRequest,
-    *,
+def _new_update_custom_key_store_request(
+    self: UnfrozenShape,
     custom_key_store_id: object = None,
     new_custom_key_store_name: object = None,
     key_store_password: object = None,
@@ -160,59 +160,41 @@ def _construct_update_custom_key_store_request(
     xks_proxy_authentication_credential: object = None,
     xks_proxy_connectivity: object = None,
 ) -> None:
-    set_member(self, "custom_key_store_id", exactly(str, custom_key_store_id))
-    set_member(
-        self,
-        "new_custom_key_store_name",
-        None if new_custom_key_store_name is None else exactly(str, new_custom_key_store_name),
+    self.custom_key_store_id = exactly(str, custom_key_store_id)
+    self.new_custom_key_store_name = (
+        None if new_custom_key_store_name is None else exactly(str, new_custom_key_store_name)
     )
-    set_member(
-        self,
-        "key_store_password",
-        None if key_store_password is None else exactly(str, key_store_password),
+    self.key_store_password = (
+        None if key_store_password is None else exactly(str, key_store_password)
     )
-    set_member(
-        self,
-        "cloud_hsm_cluster_id",
-        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id),
+    self.cloud_hsm_cluster_id = (
+        None if cloud_hsm_cluster_id is None else exactly(str, cloud_hsm_cluster_id)
     )
-    set_member(
-        self,
-        "xks_proxy_uri_endpoint",
-        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint),
+    self.xks_proxy_uri_endpoint = (
+        None if xks_proxy_uri_endpoint is None else exactly(str, xks_proxy_uri_endpoint)
     )
-    set_member(
-        self,
-        "xks_proxy_uri_path",
-        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path),
+    self.xks_proxy_uri_path = (
+        None if xks_proxy_uri_path is None else exactly(str, xks_proxy_uri_path)
     )
-    set_member(
-        self,
-        "xks_proxy_vpc_endpoint_service_name",
+    self.xks_proxy_vpc_endpoint_service_name = (
         None
         if xks_proxy_vpc_endpoint_service_name is None
-        else exactly(str, xks_proxy_vpc_endpoint_service_name),
+        else exactly(str, xks_proxy_vpc_endpoint_service_name)
     )
-    set_member(
-        self,
-        "xks_proxy_vpc_endpoint_service_owner",
+    self.xks_proxy_vpc_endpoint_service_owner = (
         None
         if xks_proxy_vpc_endpoint_service_owner is None
-        else exactly(str, xks_proxy_vpc_endpoint_service_owner),
+        else exactly(str, xks_proxy_vpc_endpoint_service_owner)
     )
-    set_member(
-        self,
-        "xks_proxy_authentication_credential",
+    self.xks_proxy_authentication_credential = (
         None
         if xks_proxy_authentication_credential is None
-        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential),
+        else exactly(XksProxyAuthenticationCredentialType, xks_proxy_authentication_credential)
     )
-    set_member(
-        self,
-        "xks_proxy_connectivity",
+    self.xks_proxy_connectivity = (
         None
         if xks_proxy_connectivity is None
-        else exactly(XksProxyConnectivityType, xks_proxy_connectivity),
+        else exactly(XksProxyConnectivityType, xks_proxy_connectivity)
     )
 
 
@@ -391,17 +373,17 @@ async def update_custom_key_store(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateCustomKeyStore.html
     """
     try:
-        request = UpdateCustomKeyStoreRequest(
-            custom_key_store_id=custom_key_store_id,
-            new_custom_key_store_name=new_custom_key_store_name,
-            key_store_password=key_store_password,
-            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
-            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
-            xks_proxy_uri_path=xks_proxy_uri_path,
-            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
-            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
-            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
-            xks_proxy_connectivity=xks_proxy_connectivity,
+        request = _new_update_custom_key_store_request(
+            custom_key_store_id,
+            new_custom_key_store_name,
+            key_store_password,
+            cloud_hsm_cluster_id,
+            xks_proxy_uri_endpoint,
+            xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential,
+            xks_proxy_connectivity,
         )
     finally:
         del key_store_password, xks_proxy_authentication_credential
@@ -487,17 +469,17 @@ def update_custom_key_store_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateCustomKeyStore.html
     """
     try:
-        request = UpdateCustomKeyStoreRequest(
-            custom_key_store_id=custom_key_store_id,
-            new_custom_key_store_name=new_custom_key_store_name,
-            key_store_password=key_store_password,
-            cloud_hsm_cluster_id=cloud_hsm_cluster_id,
-            xks_proxy_uri_endpoint=xks_proxy_uri_endpoint,
-            xks_proxy_uri_path=xks_proxy_uri_path,
-            xks_proxy_vpc_endpoint_service_name=xks_proxy_vpc_endpoint_service_name,
-            xks_proxy_vpc_endpoint_service_owner=xks_proxy_vpc_endpoint_service_owner,
-            xks_proxy_authentication_credential=xks_proxy_authentication_credential,
-            xks_proxy_connectivity=xks_proxy_connectivity,
+        request = _new_update_custom_key_store_request(
+            custom_key_store_id,
+            new_custom_key_store_name,
+            key_store_password,
+            cloud_hsm_cluster_id,
+            xks_proxy_uri_endpoint,
+            xks_proxy_uri_path,
+            xks_proxy_vpc_endpoint_service_name,
+            xks_proxy_vpc_endpoint_service_owner,
+            xks_proxy_authentication_credential,
+            xks_proxy_connectivity,
         )
     finally:
         del key_store_password, xks_proxy_authentication_credential

@@ -18,9 +18,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -38,11 +39,11 @@ class UpdateKeyDescriptionRequest(BaseShape):
 
 
 @constructor(UpdateKeyDescriptionRequest)
-def _construct_update_key_description_request(
-    self: UpdateKeyDescriptionRequest, *, key_id: object = None, description: object = None
+def _new_update_key_description_request(
+    self: UnfrozenShape, key_id: object = None, description: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "description", exactly(str, description))
+    self.key_id = exactly(str, key_id)
+    self.description = exactly(str, description)
 
 
 def _update_key_description_request_to_json(it: UpdateKeyDescriptionRequest) -> str:
@@ -108,7 +109,7 @@ async def update_key_description(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateKeyDescription.html
     """
     return await UpdateKeyDescription.request(
-        self, UpdateKeyDescriptionRequest(key_id=key_id, description=description)
+        self, _new_update_key_description_request(key_id, description)
     )
 
 
@@ -137,7 +138,7 @@ def update_key_description_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdateKeyDescription.html
     """
     return UpdateKeyDescription.request_sync(
-        self, UpdateKeyDescriptionRequest(key_id=key_id, description=description)
+        self, _new_update_key_description_request(key_id, description)
     )
 
 

@@ -19,9 +19,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
@@ -43,11 +44,11 @@ class UpdatePrimaryRegionRequest(BaseShape):
 
 
 @constructor(UpdatePrimaryRegionRequest)
-def _construct_update_primary_region_request(
-    self: UpdatePrimaryRegionRequest, *, key_id: object = None, primary_region: object = None
+def _new_update_primary_region_request(
+    self: UnfrozenShape, key_id: object = None, primary_region: object = None
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "primary_region", exactly(str, primary_region))
+    self.key_id = exactly(str, key_id)
+    self.primary_region = exactly(str, primary_region)
 
 
 def _update_primary_region_request_to_json(it: UpdatePrimaryRegionRequest) -> str:
@@ -125,7 +126,7 @@ async def update_primary_region(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
     """
     return await UpdatePrimaryRegion.request(
-        self, UpdatePrimaryRegionRequest(key_id=key_id, primary_region=primary_region)
+        self, _new_update_primary_region_request(key_id, primary_region)
     )
 
 
@@ -163,7 +164,7 @@ def update_primary_region_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_UpdatePrimaryRegion.html
     """
     return UpdatePrimaryRegion.request_sync(
-        self, UpdatePrimaryRegionRequest(key_id=key_id, primary_region=primary_region)
+        self, _new_update_primary_region_request(key_id, primary_region)
     )
 
 

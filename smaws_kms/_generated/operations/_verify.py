@@ -25,8 +25,8 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import (
     bool_json,
@@ -37,6 +37,7 @@ from smaws_kms._runtime.serde.json_text import (
     str_json,
 )
 from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -109,9 +110,8 @@ class VerifyResponse(BaseShape):
 
 
 @constructor(VerifyRequest)
-def _construct_verify_request(
-    self: VerifyRequest,
-    *,
+def _new_verify_request(
+    self: UnfrozenShape,
     key_id: object = None,
     message: object = None,
     message_type: object = None,
@@ -120,15 +120,13 @@ def _construct_verify_request(
     grant_tokens: object = None,
     dry_run: object = None,
 ) -> None:
-    set_member(self, "key_id", exactly(str, key_id))
-    set_member(self, "message", exactly(bytes, message))
-    set_member(
-        self, "message_type", None if message_type is None else exactly(MessageType, message_type)
-    )
-    set_member(self, "signature", exactly(bytes, signature))
-    set_member(self, "signing_algorithm", exactly(SigningAlgorithmSpec, signing_algorithm))
-    set_member(self, "grant_tokens", None if grant_tokens is None else tuple_of(str, grant_tokens))
-    set_member(self, "dry_run", None if dry_run is None else exactly(bool, dry_run))
+    self.key_id = exactly(str, key_id)
+    self.message = exactly(bytes, message)
+    self.message_type = None if message_type is None else exactly(MessageType, message_type)
+    self.signature = exactly(bytes, signature)
+    self.signing_algorithm = exactly(SigningAlgorithmSpec, signing_algorithm)
+    self.grant_tokens = None if grant_tokens is None else tuple_of(str, grant_tokens)
+    self.dry_run = None if dry_run is None else exactly(bool, dry_run)
 
 
 def _verify_request_to_json(it: VerifyRequest) -> str:
@@ -257,14 +255,8 @@ async def verify(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
     """
     try:
-        request = VerifyRequest(
-            key_id=key_id,
-            message=message,
-            message_type=message_type,
-            signature=signature,
-            signing_algorithm=signing_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        request = _new_verify_request(
+            key_id, message, message_type, signature, signing_algorithm, grant_tokens, dry_run
         )
     finally:
         del message
@@ -331,14 +323,8 @@ def verify_sync(
     See https://docs.aws.amazon.com/kms/latest/APIReference/API_Verify.html
     """
     try:
-        request = VerifyRequest(
-            key_id=key_id,
-            message=message,
-            message_type=message_type,
-            signature=signature,
-            signing_algorithm=signing_algorithm,
-            grant_tokens=grant_tokens,
-            dry_run=dry_run,
+        request = _new_verify_request(
+            key_id, message, message_type, signature, signing_algorithm, grant_tokens, dry_run
         )
     finally:
         del message

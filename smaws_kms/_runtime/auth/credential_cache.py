@@ -12,9 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import Final, TypeAlias
-
-from attrs import define, field, frozen
+from typing import Final, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.auth.refresh_windows import (
     RETRY_DELAY,
@@ -40,20 +38,21 @@ def _running_future() -> Future[Outcome | None]:
     return future
 
 
-@define(eq=False)
 class Refresh:
     """A request to the provider that all waiting callers share. If cancelled, its future ends in `None`."""
 
-    started: datetime
-    began: float = field(default=0.0, repr=False)
-    """The same by the monotonic clock, since a wall clock may be set back."""
-    future: Future[Outcome | None] = field(factory=_running_future, repr=False)
-    is_started: bool = False
-    """Whether the leader has called the provider."""
+    __slots__ = ("began", "future", "is_started", "started")
+
+    def __init__(self, started: datetime, began: float = 0.0) -> None:
+        self.started = started
+        self.began = began
+        """The same by the monotonic clock, since a wall clock may be set back."""
+        self.future = _running_future()
+        self.is_started = False
+        """Whether the leader has called the provider."""
 
 
-@frozen
-class RefreshClaim:
+class RefreshClaim(NamedTuple):
     """What a caller gets when the credentials are absent or due for a refresh."""
 
     refresh: Refresh

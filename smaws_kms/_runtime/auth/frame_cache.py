@@ -46,9 +46,6 @@ class FrameCache(Generic[F]):
     def __init__(self) -> None:
         self._second: _Second[F] | None = None
 
-    def __repr__(self) -> str:
-        return f"<FrameCache of {len(self)} frames>"
-
     def __len__(self) -> int:
         return 0 if self._second is None else len(self._second.frames)
 

@@ -13,19 +13,16 @@ _OUTER: Final = bytes(byte ^ 0x5C for byte in range(256))
 
 
 class KeyedHash:
-    """HMAC-SHA-256 (RFC 2104) with a key of at most 64 bytes. Immutable, so threads can share it."""
+    """HMAC-SHA-256 (RFC 2104) with one key. Immutable, so threads can share it."""
 
     __slots__ = ("_inner", "_outer")
 
     def __init__(self, key: bytes) -> None:
         if len(key) > _BLOCK:
-            raise ValueError(f"expected a key of at most {_BLOCK} bytes")
+            key = sha256(key).digest()
         padded = key.ljust(_BLOCK, b"\0")
         self._inner = sha256(padded.translate(_INNER))
         self._outer = sha256(padded.translate(_OUTER))
-
-    def __repr__(self) -> str:
-        return "<KeyedHash>"
 
     def after(self, prefix: bytes) -> "KeyedHash":
         """Return the same for the rest of messages that begin with `prefix`."""

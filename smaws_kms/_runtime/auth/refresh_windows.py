@@ -4,9 +4,7 @@ Pure functions and values: times are arguments.
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Final, Self
-
-from attrs import evolve, frozen
+from typing import Final, NamedTuple, Self
 
 from smaws_kms._runtime.values import Credentials
 
@@ -32,8 +30,7 @@ def later(time: datetime, by: timedelta) -> datetime:
         return _FIRST if time.year < _MIDDLE else _LAST
 
 
-@frozen
-class CachedCredentials:
+class CachedCredentials(NamedTuple):
     """Credentials with their windows. Immutable, so that readers need no lock."""
 
     credentials: Credentials
@@ -69,11 +66,11 @@ class CachedCredentials:
         """
         expires_at = self.credentials.expires_at
         if expires_at is None:
-            return evolve(self, refresh_at=None if interval is None else later(now, interval))
+            return self._replace(refresh_at=None if interval is None else later(now, interval))
         if now >= expires_at:
             return None
-        return evolve(
-            self, refresh_at=min(later(now, RETRY_DELAY), expires_at), unusable_at=expires_at
+        return self._replace(
+            refresh_at=min(later(now, RETRY_DELAY), expires_at), unusable_at=expires_at
         )
 
 

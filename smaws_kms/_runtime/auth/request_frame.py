@@ -32,9 +32,6 @@ class RequestFrame:
         self._start = f"{_lines(signing.headers)}{_line('Authorization', signing.authorization)}"
         self._rest = f"{_LINE_END}{_lines(unsigned)}Content-Length: "
 
-    def __repr__(self) -> str:
-        return "<RequestFrame>"
-
     def lines(self, body: bytes, attempt: str) -> tuple[bytes, tuple[str, ...]]:
         """Return all header lines of one request, each with its line end, and the secrets in them.
 

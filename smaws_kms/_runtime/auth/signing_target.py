@@ -1,9 +1,7 @@
 """The parts of a canonical request that depend on the URL alone: host, canonical URI and query string."""
 
-from typing import Final
+from typing import Final, NamedTuple
 from urllib.parse import SplitResult, quote, urlsplit
-
-from attrs import frozen
 
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 
@@ -12,8 +10,7 @@ _ASCII: Final = bytes(range(128))
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-@frozen
-class Target:
+class Target(NamedTuple):
     """The parts of the canonical request that depend on the URL alone."""
 
     host: str

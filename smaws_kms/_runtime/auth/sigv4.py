@@ -68,9 +68,6 @@ class SigningFrame:
         )
         """Value of `Authorization`, up to the signature."""
 
-    def __repr__(self) -> str:
-        return "<SigningFrame>"
-
     def signature(self, body: Blob) -> str:
         """Return the signature of a request with this body."""
         payload = sha256(body).hexdigest() if self._payload is None else self._payload

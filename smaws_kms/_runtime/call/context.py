@@ -2,8 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-
-from attrs import field, frozen
+from typing import Final, NamedTuple
 
 from smaws_kms._runtime.config.lambda_trace import trace_id
 from smaws_kms._runtime.config.resolved import ResolvedConfig
@@ -14,8 +13,7 @@ from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.values import Credentials, Timeout
 
 
-@frozen
-class Clock:
+class Clock(NamedTuple):
     """The two clocks that a call reads."""
 
     now: Callable[[], datetime]
@@ -24,8 +22,7 @@ class Clock:
     """Returns seconds that never go backwards."""
 
 
-@frozen
-class Random:
+class Random(NamedTuple):
     """The randomness that a call uses."""
 
     new_id: Callable[[], str]
@@ -34,17 +31,18 @@ class Random:
     """Returns a number from 0 to 1, for the jitter of delays."""
 
 
-@frozen
 class SharedState:
     """State that calls update for later ones; a client shares it with its derived clients only."""
 
-    token_bucket: RetryTokenBucket = field(factory=RetryTokenBucket)
-    limiters: RateLimiters = field(factory=RateLimiters)
-    skew: ClockSkew = field(factory=ClockSkew)
+    __slots__ = ("limiters", "skew", "token_bucket")
+
+    def __init__(self, token_bucket: RetryTokenBucket | None = None) -> None:
+        self.token_bucket: Final = token_bucket or RetryTokenBucket()
+        self.limiters: Final = RateLimiters()
+        self.skew: Final = ClockSkew()
 
 
-@frozen
-class CallContext:
+class CallContext(NamedTuple):
     """Everything that the calls of a client have in common, apart from settings it must resolve."""
 
     validate: Validate

@@ -2,9 +2,7 @@
 
 from collections.abc import Generator
 from datetime import datetime
-from typing import Any, TypeAlias, TypeVar
-
-from attrs import frozen
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
 from smaws_kms._runtime.http11.trust_roots import Bundle
@@ -13,8 +11,7 @@ from smaws_kms._runtime.values import Credentials
 Res = TypeVar("Res")
 
 
-@frozen
-class GetConfig:
+class GetConfig(NamedTuple):
     """Resolve the client's settings.
 
     Returns a `ResolvedConfig`, a `ConfigurationError`, or `None` when `within` seconds have passed.
@@ -23,8 +20,7 @@ class GetConfig:
     within: float | None
 
 
-@frozen
-class GetCredentials:
+class GetCredentials(NamedTuple):
     """Resolve credentials that are valid at `now`, for a client in `region`.
 
     Returns `Credentials`, a `CredentialsError`, or `None` when `within` seconds have passed.
@@ -35,8 +31,7 @@ class GetCredentials:
     region: str
 
 
-@frozen
-class ForgetCredentials:
+class ForgetCredentials(NamedTuple):
     """Discard credentials that the service refused.
 
     Returns whether their provider may return new ones.
@@ -57,12 +52,8 @@ class Send:
         self.request = request
         self.timeouts = timeouts
 
-    def __repr__(self) -> str:
-        return f"Send({self.request!r}, {self.timeouts!r})"
 
-
-@frozen
-class PrepareConnections:
+class PrepareConnections(NamedTuple):
     """Find the proxy and load the trust roots for a URL.
 
     Returns `True`, a `ConfigurationError` or `ConnectError`, or `None` when `within` seconds have
@@ -74,8 +65,7 @@ class PrepareConnections:
     within: float | None
 
 
-@frozen
-class Sleep:
+class Sleep(NamedTuple):
     """Wait for `seconds`. Returns `None`."""
 
     seconds: float

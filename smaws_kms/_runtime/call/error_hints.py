@@ -7,9 +7,7 @@ ARNs of another Region. Computed only for the error that a call ends in: success
 import math
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
-
-from attrs import frozen
+from typing import Final, NamedTuple
 
 from smaws_kms._runtime.call.arn_hints import arn_hints
 from smaws_kms._runtime.call.state import CallState
@@ -34,8 +32,7 @@ _DECIMALS: Final = ((3, 0.1), (2, 10), (1, math.inf))
 """Decimals of seconds, and below which number of seconds they are shown."""
 
 
-@frozen
-class _Call:
+class _Call(NamedTuple):
     """Facts of the call that hints are made from."""
 
     settings: Settings

@@ -1,9 +1,7 @@
 """Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from typing import Any, Final
-
-from attrs import frozen
+from typing import Any, Final, NamedTuple
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.state import CallState
@@ -20,8 +18,7 @@ from smaws_kms._runtime.retry.turns import Turn
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-@frozen
-class RetryDecision:
+class RetryDecision(NamedTuple):
     """A retry that the policy allows."""
 
     delay: float

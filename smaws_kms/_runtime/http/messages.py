@@ -13,7 +13,7 @@ FIRST_SERVER_ERROR: Final = 500
 
 
 class WireRequest:
-    """A signed POST request. Its repr shows neither headers nor body.
+    """A signed POST request. The repr is that of `object`, without headers and body.
 
     Args:
         url: The URL.
@@ -39,9 +39,6 @@ class WireRequest:
         self.body = body
         self.ca_bundle = ca_bundle
         self.secrets = secrets
-
-    def __repr__(self) -> str:
-        return f"WireRequest(url={self.url!r}, ca_bundle={self.ca_bundle!r})"
 
     @property
     def headers(self) -> Mapping[str, str]:
@@ -118,9 +115,6 @@ class AttemptTimeouts:
         self.connect = connect
         self.until = until
         self.monotonic = monotonic
-
-    def __repr__(self) -> str:
-        return f"AttemptTimeouts(connect={self.connect}, until={self.until})"
 
     def remaining(self) -> float | None:
         """Return the seconds until the deadline, at least 0."""

@@ -15,7 +15,8 @@ from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.timeouts import Deadlines
 
 _HTTP_PORT: Final = 80
-_REFUSALS: Final = frozenset({403, 407})  # Forbidden, Proxy Authentication Required
+_REFUSALS: Final = frozenset({403, 407})
+"""Forbidden, Proxy Authentication Required."""
 
 
 class AsyncProxiedSender:

@@ -1,13 +1,15 @@
 """The connections of clients: http11's, where it can serve a request.
 
-http11 serves asyncio and blocking calls on Linux and macOS. httpx's transports, see `httpx_transports`,
-serve trio, other systems, proxies, and requests while a part of httpx is replaced. Nothing of httpx is
+http11 serves asyncio, trio and blocking calls on Linux and macOS, also through HTTP proxies. httpx's
+transports, see `httpx_transports`, serve other systems, SOCKS proxies, and requests while a part of httpx is
+replaced. Nothing of httpx is
 imported here.
 """
 
 import os
 import sys
 from collections.abc import Mapping
+from functools import partial
 from typing import Final
 
 from smaws_kms._runtime import http11
@@ -22,6 +24,7 @@ from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
+from smaws_kms._runtime.support.lazy import Lazy
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
@@ -37,9 +40,11 @@ def http11_is_enabled(
 
 
 def preload(switch: str = SWITCH) -> None:
-    """Import the async transport of http11, which takes 15 ms and more."""
+    """Import the async transports of http11, which takes 15 ms and more."""
     if http11_is_enabled(switch=switch):
         _ = http11.Http11AsyncTransport
+        if "trio" in sys.modules:
+            _ = http11.Http11TrioTransport
 
 
 class AsyncConnections:
@@ -62,6 +67,7 @@ class AsyncConnections:
         # Not at import: this loads asyncio, which blocking clients do not need.
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11AsyncTransport(self.trust) if is_wanted else None
+        self._on_trio: Lazy[http11.Http11TrioTransport] = Lazy()
 
     def http11_for(self, origin: Origin, *, patched: bool) -> AsyncSender | None:
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
@@ -73,9 +79,9 @@ class AsyncConnections:
         Raises:
             Misconfigured: The proxy variable for the endpoint cannot be parsed.
         """
-        http11 = self._http11
-        if http11 is None or trio_is_running() or patched:
+        if self._http11 is None or patched:
             return None
+        http11 = self._trio() if trio_is_running() else self._http11
         proxy = _proxy_for(self.proxies, origin)
         if proxy is None:
             return http11
@@ -88,8 +94,15 @@ class AsyncConnections:
 
     async def aclose(self) -> None:
         """Close the connections."""
-        if self._http11 is not None and not trio_is_running():
+        if trio_is_running():
+            if self._on_trio.value is not None:
+                await self._on_trio.value.aclose()
+        elif self._http11 is not None:
             await self._http11.aclose()
+
+    def _trio(self) -> "http11.Http11TrioTransport":
+        make = partial(http11.Http11TrioTransport, self.trust)
+        return self._on_trio.value or self._on_trio.get(make)
 
 
 class SyncConnections:

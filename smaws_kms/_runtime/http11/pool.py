@@ -103,7 +103,8 @@ class Pool(Generic[C]):
         """Return a lease, and offer its slot to the first waiter."""
         self.reclaim()
         self._release(lease)
-        self._serve()
+        if self._waiters:
+            self._serve()
 
     def reclaim(self) -> None:
         """Free the slots of leases that were lost, and offer them to the first waiters."""
@@ -134,9 +135,10 @@ class Pool(Generic[C]):
     # connection that moves is in both places for a moment, and never in neither.
 
     def _acquire(self) -> Lease[C] | None:
+        now = self._clock() if self._idle else 0.0
         while self._idle:
             connection = self._idle[-1]
-            if not self._stale(connection):
+            if not _stale(connection, now):
                 lease = self._lease(connection)
                 self._idle.pop()
                 return lease
@@ -151,14 +153,15 @@ class Pool(Generic[C]):
 
     def _release(self, lease: Lease[C]) -> None:
         connection = lease.connection
+        now = self._clock()
         if connection is not None:
-            if self._closed or not connection.reusable or self._too_old(connection):
+            if self._closed or not connection.reusable or _too_old(connection, now):
                 connection.close()
             else:
-                connection.idle_since = self._clock()
+                connection.idle_since = now
                 self._idle.append(connection)
         self._leased.pop(ref(lease), None)
-        self._drop_stale()
+        self._drop_stale(now)
 
     def _serve(self) -> None:
         while self._waiters and (lease := self._acquire()) is not None:
@@ -177,18 +180,19 @@ class Pool(Generic[C]):
         if all(other is not connection for other in others):
             connection.close()
 
-    def _too_old(self, connection: C) -> bool:
-        return self._clock() - connection.opened_at > AGE_SECONDS
-
-    def _stale(self, connection: C) -> bool:
-        idle = self._clock() - connection.idle_since
-        return idle > IDLE_SECONDS or self._too_old(connection)
-
-    def _drop_stale(self) -> None:
+    def _drop_stale(self, now: float) -> None:
         # The newest is used first, so stale connections gather at the other end.
-        while self._idle and self._stale(self._idle[0]):
+        while self._idle and _stale(self._idle[0], now):
             self._idle[0].close()
             self._idle.popleft()
+
+
+def _too_old(connection: Pooled, now: float) -> bool:
+    return now - connection.opened_at > AGE_SECONDS
+
+
+def _stale(connection: Pooled, now: float) -> bool:
+    return now - connection.idle_since > IDLE_SECONDS or _too_old(connection, now)
 
 
 def verify_usable(lease: Lease[C]) -> C | None:

@@ -15,9 +15,11 @@ from smaws_kms._runtime.http11.errors import (
 from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
-_AUTHENTICATION_REQUIRED: Final = 407
+# As numbers, since importing `http` takes time from the first call.
 _FIRST_SERVER_ERROR: Final = 500
-_TRANSIENT: Final = frozenset({408, 425, 429})  # Request Timeout, Too Early, Too Many Requests
+_AUTHENTICATION_REQUIRED: Final = 407
+_TRANSIENT: Final = frozenset({408, 425, 429})
+"""Request Timeout, Too Early, Too Many Requests."""
 
 
 @contextmanager
@@ -74,7 +76,7 @@ def asks_for_user(proxy: Proxy) -> str:
 
 
 def _reason(status: int) -> str:
-    from http import HTTPStatus  # noqa: PLC0415  # only errors need it
+    from http import HTTPStatus  # noqa: PLC0415  # see above
 
     try:
         return f"{status} {HTTPStatus(status).phrase}"

@@ -1,12 +1,14 @@
 """Runs steps on trio. Imported only if the program has imported trio."""
 
+from collections.abc import Sequence
 from math import inf
 from typing import TypeVar
 
 import trio
 
-from smaws_kms._runtime.http11.polling import READ
+from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.waiting import Outcome, Ready, Steps, run_async
+from smaws_kms._runtime.http11.waits import Wait
 from smaws_kms._runtime.support.trio_backend import outcome_of
 
 T = TypeVar("T")
@@ -17,35 +19,43 @@ async def run(steps: Steps[T]) -> T:
     return await run_async(steps, _carry_out)
 
 
+async def events_of(wait: Wait) -> int:
+    """Wait for what an exchange asks for, and return the event that was found, 0 for none in time."""
+    pairs = [(wait.fd, event) for event in (READ, WRITE) if wait.events & event]
+    found = await _first_of(pairs, wait.countdown.left())
+    return 0 if found is None else found[1]
+
+
 async def _carry_out(effect: Ready | Outcome) -> object:
-    within = inf if effect.within is None else effect.within
-    if isinstance(effect, Outcome):
-        with trio.move_on_after(within):
-            return await outcome_of(effect.future)
-        raise TimeoutError
-    with trio.move_on_after(within):
-        return await _first_ready(effect)
-    return None
+    if isinstance(effect, Ready):
+        found = await _first_of(effect.descriptors, effect.within)
+        return None if found is None else found[0]
+    with trio.move_on_after(_seconds(effect.within)):
+        return await outcome_of(effect.future)
+    raise TimeoutError
 
 
-async def _first_ready(effect: Ready) -> int | None:
-    first, *others = effect.descriptors
-    if not others:
-        await _wait(*first)
-        return first[0]
-    found: list[int] = []
+async def _first_of(
+    pairs: Sequence[tuple[int, int]], within: float | None
+) -> tuple[int, int] | None:
+    """Return the first pair of a descriptor and an event that is ready; `None` for none in time."""
+    found: list[tuple[int, int]] = []
 
-    async def wait(descriptor: int, events: int) -> None:
-        await _wait(descriptor, events)
-        found.append(descriptor)
-        nursery.cancel_scope.cancel()
+    async def wait(descriptor: int, event: int) -> None:
+        wait = trio.lowlevel.wait_readable if event == READ else trio.lowlevel.wait_writable
+        await wait(descriptor)
+        found.append((descriptor, event))
+        scope.cancel()
 
-    async with trio.open_nursery() as nursery:
-        for pair in effect.descriptors:
-            nursery.start_soon(wait, *pair)
+    with trio.move_on_after(_seconds(within)) as scope:
+        if len(pairs) == 1:
+            await wait(*pairs[0])
+        else:
+            async with trio.open_nursery() as nursery:
+                for pair in pairs:
+                    nursery.start_soon(wait, *pair)
     return found[0] if found else None
 
 
-async def _wait(descriptor: int, events: int) -> None:
-    wait = trio.lowlevel.wait_readable if events == READ else trio.lowlevel.wait_writable
-    await wait(descriptor)
+def _seconds(within: float | None) -> float:
+    return inf if within is None else within

@@ -18,9 +18,9 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.http.messages import FIRST_SERVER_ERROR, SUCCESS, WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.bounded_json import TooMuchJson, parse_json
-from smaws_kms._runtime.serde.converter import read, read_members
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.unreadable_body import describe_body, is_empty, is_html
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 Res = TypeVar("Res")
@@ -47,15 +47,17 @@ def _decode_output(
         return None  # type: ignore[return-value]  # Res is None exactly then
     data = _parse(response.body)
     if isinstance(data, ResponseParseError):
-        result: Res | ResponseParseError = ResponseParseError(describe_body(response, data.message))
+        error = ResponseParseError(describe_body(response, data.message))
     else:
         result = _read(operation, data)
-        if isinstance(result, ResponseParseError) and is_empty(response):
-            result = ResponseParseError(f"{result.message}: the body is empty", path=result.path)
-    if isinstance(result, ResponseParseError):
-        result.operation = operation.name
-        result.request_id = response.request_id
-    return result
+        if not isinstance(result, ResponseParseError):
+            return result
+        error = result
+        if is_empty(response):
+            error = ResponseParseError(f"{error.message}: the body is empty", path=error.path)
+    error.operation = operation.name
+    error.request_id = response.request_id
+    return error
 
 
 def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | ResponseParseError:
@@ -65,6 +67,9 @@ def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | Respo
             return operation.from_json(data)
         except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
             raise_if_from_handler(error)
+    import_whole(f"{__package__}.converter")  # a fork waits for it
+    from smaws_kms._runtime.serde.converter import read  # noqa: PLC0415 - cattrs takes long
+
     return read(cast("type[Res]", operation.output), data)
 
 
@@ -106,12 +111,21 @@ def _decode_error(operation: OperationModel[Any, Any, Any], response: WireRespon
         operation=operation.name,
         status_code=response.status_code,
         request_id=response.request_id,
-        **read_members(cls.wire_members, data),
+        **_read_members(cls, data),
     )
     is_server = response.status_code >= FIRST_SERVER_ERROR or query_fault == "Receiver"
     if cls is UnmodeledServiceError and is_server:
         error.fault = "server"  # the class does not know
     return error
+
+
+def _read_members(cls: type[ServiceError], data: Mapping[str, object]) -> dict[str, Any]:
+    if not cls.wire_members:
+        return {}
+    import_whole(f"{__package__}.converter")  # a fork waits for it
+    from smaws_kms._runtime.serde.converter import read_members  # noqa: PLC0415 - cattrs takes long
+
+    return read_members(cls.wire_members, data)
 
 
 def _query_error(

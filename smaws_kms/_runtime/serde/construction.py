@@ -5,54 +5,101 @@ and sets the members; for anything else, attrs' constructor runs and reports wha
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
-from typing import Final, TypeVar, cast
+from typing import Any, Concatenate, Final, ParamSpec, TypeAlias, TypeVar, cast
 
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape, unfrozen_class
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import discard_locals, raise_if_from_handler
 
-F = TypeVar("F", bound=Callable[..., None])
 K = TypeVar("K")
+P = ParamSpec("P")
 T = TypeVar("T")
 
-set_member: Final = object.__setattr__
-"""Set a member of a frozen shape."""
+_Fill: TypeAlias = Callable[Concatenate[UnfrozenShape, P], None]
+
+_set_attribute: Final = object.__setattr__
 
 
-def constructor(cls: type[object]) -> Callable[[F], F]:
+def constructor(cls: type[T]) -> Callable[[_Fill[P]], Callable[P, T]]:
     """Return a decorator that has a class try a function before its constructor.
 
-    The function sets all members, or raises `Unusual`. Its unused result is the function itself.
+    The function sets all members of a shape, or raises `Unusual`. The decorator returns a function
+    that takes the members by position and returns a shape, which is faster than to call the class.
 
     Args:
         cls: The class of a shape.
     """
 
-    def install(fill: F) -> F:
-        construct: Callable[..., None] = vars(cls)["__init__"]
-
-        @wraps(construct)
-        def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
-            outer = None
-            try:
-                outer = sys.exception()
-                try:
-                    fill(self, *values, **members)
-                    return  # noqa: TRY300  # `else` would follow the handler
-                except (Unusual, TypeError) as error:
-                    raise_if_from_handler(error)
-                construct(self, *values, **members)
-            except BaseException as error:
-                # See `frames.secretive`.
-                del self, values, members
-                discard_locals(error, outer)
-                raise
-
-        type.__setattr__(cls, "__init__", __init__)
-        return fill
+    def install(fill: _Fill[P]) -> Callable[P, T]:
+        _try_first(cls, fill)
+        return _creator(cls, fill)
 
     return install
+
+
+def _try_first(cls: type[Any], fill: Callable[..., None]) -> None:
+    construct: Callable[..., None] = vars(cls)["__init__"]
+
+    @wraps(construct)
+    def __init__(self: object, *values: object, **members: object) -> None:  # noqa: N807
+        outer = None
+        try:
+            outer = sys.exception()
+            if values or self.__class__ is not cls or not _filled(cls, fill, self, members):
+                construct(self, *values, **members)
+        except BaseException as error:
+            # See `frames.secretive`.
+            del self, values, members
+            discard_locals(error, outer)
+            raise
+
+    type.__setattr__(cls, "__init__", __init__)
+
+
+def _filled(
+    cls: type[Any],
+    fill: Callable[..., None],
+    shape: UnfrozenShape,
+    members: Mapping[str, object],
+) -> bool:
+    """Set all members of a shape; return whether they are as usual."""
+    _set_attribute(shape, "__class__", unfrozen_class(cls))
+    try:
+        fill(shape, **members)
+    except (Unusual, TypeError) as error:
+        raise_if_from_handler(error)
+        return False
+    finally:
+        shape.__class__ = cls
+    return True
+
+
+def _creator(cls: type[T], fill: _Fill[P]) -> Callable[P, T]:
+    code: Any = getattr(fill, "__code__")  # noqa: B009  # no annotation declares it
+    names: tuple[str, ...] = code.co_varnames[1 : code.co_argcount]
+
+    def create(*values: P.args, **members: P.kwargs) -> T:
+        outer = None
+        try:
+            outer = sys.exception()
+            try:
+                shape: UnfrozenShape = unfrozen_class(cls)()
+                fill(shape, *values, **members)
+                shape.__class__ = cls
+                return cast("T", shape)
+            except Unusual as error:
+                raise_if_from_handler(error)
+            shape = None
+            return cls(**dict(zip(names, values, strict=True)), **members)
+        except BaseException as error:
+            del values, members
+            shape = None
+            discard_locals(error, outer)
+            raise
+
+    return create
 
 
 def exactly(kind: type[T], value: object) -> T:

@@ -7,15 +7,13 @@ decoder takes the usual form of each member only, and needs no constructor.
 from collections.abc import Callable
 from typing import Any, TypeAlias, TypeVar, cast
 
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape, unfrozen_class
 from smaws_kms._runtime.serde.unusual import Unusual
 
 T = TypeVar("T")
 
 ParsedObject: TypeAlias = dict[str, object]
 """A JSON object, as `json.loads` returns it."""
-
-UnfrozenShape: TypeAlias = Any
-"""A shape whose members can still be set."""
 
 
 def decoder(
@@ -38,7 +36,7 @@ def decoder(
             if type(data) is not dict:
                 raise Unusual
             if drafts is None:
-                drafts = _draft_class(cls)
+                drafts = unfrozen_class(cls)
             shape: T = drafts()
             fill(shape, cast("ParsedObject", data))
             shape.__class__ = cls
@@ -49,18 +47,3 @@ def decoder(
         return decode
 
     return complete
-
-
-def _draft_class(cls: type[Any]) -> type[Any]:
-    """Return a subclass that is not frozen, and that shapes can leave for their own class.
-
-    Storing an attribute of such an instance is one specialized instruction, which takes a tenth of
-    the time of `object.__setattr__`.
-    """
-    namespace = {
-        "__slots__": (),
-        "__init__": object.__init__,
-        "__setattr__": object.__setattr__,
-        "__delattr__": object.__delattr__,
-    }
-    return type(cls.__name__, (cls,), namespace)

@@ -15,6 +15,7 @@ from typing import Any, Final, cast
 
 from smaws_kms._runtime.serde.unknown_values import UnknownMember, UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 encode_json: Final = json.JSONEncoder(separators=(",", ":"), allow_nan=False).encode
 """Encodes any JSON value."""
@@ -81,8 +82,9 @@ def float_json(value: object, smallest: float | None = None) -> str:
 
 def decimal_json(value: object, smallest: float | None = None) -> str:
     """Write a decimal number with the precision of a double."""
+    from decimal import Decimal  # noqa: PLC0415  # few services have such numbers
+
     # Not imported above, which takes 1 ms: few models have decimals, and they import it.
-    from decimal import Decimal  # noqa: PLC0415
 
     if type(value) is not Decimal or not value.is_finite():
         raise Unusual
@@ -105,6 +107,7 @@ def date_json(value: object, style: str) -> str:
         style: The Smithy timestamp format, `date-time` or `http-date`.
     """
     # It imports `email`, which calls of most services do not need.
+    import_whole(f"{__package__}.scalars")  # a fork waits for it
     from smaws_kms._runtime.serde.scalars import TIMESTAMP_WRITERS  # noqa: PLC0415
 
     return _quote(cast("str", TIMESTAMP_WRITERS[style](_aware(value))))

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
+from smaws_kms._runtime.support.fork_guard import import_whole
 
 if TYPE_CHECKING:
     from decimal import Decimal
@@ -58,6 +59,7 @@ def datetime_value(data: object) -> datetime:
     """Return the UTC time of epoch seconds, or of text."""
     if type(data) is float or type(data) is int:
         return datetime.fromtimestamp(data, UTC)
+    import_whole(f"{__package__}.scalars")  # a fork waits for it
     from smaws_kms._runtime.serde.scalars import read_timestamp  # noqa: PLC0415 - imports much
 
     return read_timestamp(data)
@@ -65,6 +67,7 @@ def datetime_value(data: object) -> datetime:
 
 def decimal_value(data: object) -> "Decimal":
     """Return a number of any precision."""
+    import_whole(f"{__package__}.scalars")  # a fork waits for it
     from smaws_kms._runtime.serde.scalars import read_decimal  # noqa: PLC0415 - imports much
 
     return read_decimal(data)

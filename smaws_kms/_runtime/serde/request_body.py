@@ -13,6 +13,7 @@ from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.json_text import encode_json
 from smaws_kms._runtime.serde.validation import Validate, validate
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 
@@ -58,6 +59,7 @@ def _encode_usual(operation: OperationModel[Any, Any, Any], request: object) -> 
 def encode(request: object) -> bytes | RequestValidationError:
     """Return the request body; `{}` for an operation without input."""
     # cattrs is only for unusual requests.
+    import_whole(f"{__package__}.converter")  # a fork waits for it
     from smaws_kms._runtime.serde.converter import to_wire  # noqa: PLC0415
 
     try:

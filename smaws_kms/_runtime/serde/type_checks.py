@@ -13,6 +13,7 @@ from typing import Annotated, Any, Final, TypeAlias, Union, cast, get_args, get_
 
 import attrs
 
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.type_names import mismatch, name_of
 from smaws_kms._runtime.values import Blob
 
@@ -125,6 +126,7 @@ def _mismatch(kinds: tuple[type, ...], value: object, *, sensitive: bool) -> str
 def _advice(
     kinds: tuple[type, ...], value: object, *, item: type | None = None, sensitive: bool = False
 ) -> str:
+    import_whole(f"{__package__}.type_advice")  # a fork waits for it
     from smaws_kms._runtime.serde.type_advice import advise  # noqa: PLC0415  # only errors need it
 
     return advise(kinds, value, item=item, sensitive=sensitive)

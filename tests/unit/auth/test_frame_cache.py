@@ -140,9 +140,8 @@ def test_no_secret_in_repr() -> None:
     cache: FrameCache[RequestFrame] = FrameCache()
     frame = cache.get(KEY, NOON, "Encrypt", framed)
 
-    assert "<FrameCache of 1 frames>" == repr(cache)
-    assert "<RequestFrame>" == repr(frame)
-    assert "<FrameCache of 0 frames>" == repr(FrameCache[Frame]())
+    for secret in (KEY.secret_access_key, KEY.access_key_id, "Signature"):
+        assert secret not in f"{cache!r} {frame!r}"
 
 
 @pytest.mark.parametrize("text", ["a\r\nX: y", "a\nb", "a\rb", "a\0b", "é"])

@@ -141,4 +141,5 @@ def test_repr_without_secrets() -> None:
     """The repr of a request shows neither headers nor body."""
     request = CallHarness().until_send().request
 
-    assert "WireRequest(url='https://kms.test/', ca_bundle=None)" == repr(request)
+    for secret in ("Signature", "AKID", "Plaintext"):
+        assert secret not in repr(request)

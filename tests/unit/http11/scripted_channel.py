@@ -1,9 +1,9 @@
 """A channel over a real socket whose writes and reads fail as a test says."""
 
 import socket
+from collections import deque
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Any
 
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
@@ -17,25 +17,22 @@ class ScriptedChannel:
 
     Args:
         sock: One end of a connection.
-        writes: Bytes to accept of each write, or what it raises.
-        reads: What reads raise, before they read.
     """
 
-    def __init__(
-        self,
-        sock: socket.socket,
-        writes: list[int | BaseException] | None = None,
-        reads: list[BaseException | None] | None = None,
-    ) -> None:
+    def __init__(self, sock: socket.socket) -> None:
         self.sock = sock
-        self.writes = writes or []
-        self.reads = reads or []
+        self._writes: deque[int | BaseException] = deque()
+        self._failures: deque[BaseException] = deque()
         self.held = 0
         """What `pending` returns."""
 
-    def __getattr__(self, name: str) -> Any:
-        """Return what is not scripted from the socket."""
-        return getattr(self.sock, name)
+    def accept(self, *writes: int | BaseException) -> None:
+        """Set how many bytes the next writes accept, or what they raise."""
+        self._writes.extend(writes)
+
+    def fail_reads(self, *failures: BaseException) -> None:
+        """Set what the next reads raise."""
+        self._failures.extend(failures)
 
     def fileno(self) -> int:
         """Return the socket's descriptor."""
@@ -47,16 +44,15 @@ class ScriptedChannel:
 
     def send(self, data: memoryview, /) -> int:
         """Write as many bytes as the script says, or fail."""
-        found = self.writes.pop(0) if self.writes else len(data)
+        found = self._writes.popleft() if self._writes else len(data)
         if isinstance(found, BaseException):
             raise found
         return self.sock.send(data[:found])
 
     def recv(self, size: int, /) -> bytes:
         """Read, or fail."""
-        found = self.reads.pop(0) if self.reads else None
-        if found is not None:
-            raise found
+        if self._failures:
+            raise self._failures.popleft()
         return self.sock.recv(size)
 
     def pending(self) -> int:

@@ -1,8 +1,10 @@
 """A connection on asyncio at moments that no server can produce."""
 
 import asyncio
+import math
 import os
 import socket
+import time
 from collections.abc import Generator
 from pathlib import Path
 
@@ -33,7 +35,7 @@ def ends() -> Generator[Ends]:
 
 async def lost(client_end: ScriptedChannel) -> bytes:
     """Lose the connection while a request is being written; return the body of the response."""
-    client_end.writes = [3, ConnectionResetError("reset")]
+    client_end.accept(3, ConnectionResetError("reset"))
     connection = AsyncConnection(client_end, WHERE, 0.0)
     request, parser, deadlines = parts()
     try:
@@ -66,7 +68,7 @@ async def test_no_response_before_the_loss(rest: bytes, ends: Ends) -> None:
 async def test_lost_at_once(ends: Ends) -> None:
     """If the first write fails, the error says that nothing was sent."""
     client_end, _ = ends
-    client_end.writes = [BrokenPipeError("gone")]
+    client_end.accept(BrokenPipeError("gone"))
     connection = AsyncConnection(client_end, WHERE, 0.0)
 
     with pytest.raises(NotSent, match=f"the connection to {WHERE} was closed before .*: gone"):
@@ -149,7 +151,7 @@ async def test_cancelled_after_the_response(ends: Ends) -> None:
 async def test_unexpected_exception(ends: Ends) -> None:
     """An exception that a signal handler raises in the reader leaves it and ends the exchange."""
     client_end, _ = ends
-    client_end.reads = [ZeroDivisionError("for the loop")]
+    client_end.fail_reads(ZeroDivisionError("for the loop"))
     connection = AsyncConnection(client_end, WHERE, 0.0)
     exchange = asyncio.create_task(connection.exchange(*parts()))
     await asyncio.sleep(0)
@@ -161,24 +163,44 @@ async def test_unexpected_exception(ends: Ends) -> None:
     connection.close()
 
 
-async def test_deadlines(ends: Ends) -> None:
-    """One timer serves exchanges whose deadlines come later, earlier, or not at all."""
+async def test_one_timer(ends: Ends) -> None:
+    """A timer is armed anew for an earlier deadline, and when it fires before the current one."""
     client_end, server_end = ends
     connection = AsyncConnection(client_end, WHERE, 0.0)
-    timers = set()
-    for seconds in (0.02, 60.0, 0.02, None, 60.0):
+    timers: list[asyncio.TimerHandle | None] = []
+    for seconds in (80.0, 90.0, None, math.inf, 60.0):
         exchange = asyncio.create_task(connection.exchange(*parts(read=seconds)))
         await asyncio.sleep(0)
-        timers.add(private(connection)._timer)
-        await asyncio.sleep(0.03 if seconds != 0.02 else 0)
-        assert not exchange.done()
+        timers.append(private(connection)._timer)
         server_end.sendall(response_bytes())
         await exchange
+    first, last = timers[0], timers[4]
+    assert [first, first, first, first, last] == timers
+    assert first is not None
+    assert last is not None
+    assert first.cancelled()
 
-    start = asyncio.get_running_loop().time()
+    private(connection)._on_time()  # while idle
+    assert private(connection)._timer is None
+    for seconds, is_armed in ((70.0, True), (None, False)):
+        exchange = asyncio.create_task(connection.exchange(*parts(read=seconds)))
+        await asyncio.sleep(0)
+        private(connection)._on_time()  # as if an earlier exchange had armed it
+        assert is_armed == (private(connection)._timer is not None)
+        server_end.sendall(response_bytes())
+        await exchange
+    connection.close()
+
+
+async def test_exact_deadline(ends: Ends) -> None:
+    """A response ends at its deadline, not before."""
+    client_end, _ = ends
+    connection = AsyncConnection(client_end, WHERE, 0.0)
+    start = time.monotonic()
+
     with pytest.raises(ReadTookTooLong, match=f"{WHERE} did not send its whole response in time"):
         await connection.exchange(*parts(read=0.05))
-    assert 0.045 < asyncio.get_running_loop().time() - start
+    assert 0.045 < time.monotonic() - start
     connection.close()
 
 

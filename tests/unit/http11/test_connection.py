@@ -26,7 +26,7 @@ def ends() -> Generator[Ends]:
 def test_tls_that_must_write_to_read(ends: Ends) -> None:
     """If TLS must send before it can read, such as in a key update, the exchange waits to write."""
     client_end, server_end = ends
-    client_end.reads = [ssl.SSLWantWriteError(), ssl.SSLWantReadError()]
+    client_end.fail_reads(ssl.SSLWantWriteError(), ssl.SSLWantReadError())
     connection = Connection(client_end, WHERE, 0.0)
     request, parser, deadlines = parts()
     steps = connection.steps(request, parser, deadlines)
@@ -86,7 +86,7 @@ def test_large_responses_take_turns(held: int, ends: Ends) -> None:
 def test_early_end_of_a_write(ends: Ends) -> None:
     """A connection that breaks while it is read ends the exchange."""
     client_end, _ = ends
-    client_end.reads = [ConnectionResetError("reset")]
+    client_end.fail_reads(ConnectionResetError("reset"))
     steps = Connection(client_end, WHERE, 0.0).steps(*parts())
 
     next(steps)
@@ -103,7 +103,7 @@ def test_idle_tls(problem: OSError, usable: bool, ends: Ends) -> None:  # noqa: 
     client_end, server_end = ends
     connection = Connection(client_end, WHERE, 0.0)
     server_end.sendall(b"a record")
-    client_end.reads = [problem]
+    client_end.fail_reads(problem)
 
     assert usable == connection.usable()
 

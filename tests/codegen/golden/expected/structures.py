@@ -8,8 +8,8 @@ from decimal import Decimal
 from attrs import field, frozen
 
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     DateTimeText,
     Document,
@@ -34,6 +34,7 @@ from smaws_kms._runtime.serde.json_values import (
     list_value,
     str_value,
 )
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -132,8 +133,8 @@ resolve(globals(), to_optional_thing_tuple, Thing)
 
 
 @constructor(Tag)
-def _construct_tag(self: Tag, *, key: object = None) -> None:
-    set_member(self, "key", exactly(str, key))
+def _new_tag(self: UnfrozenShape, key: object = None) -> None:
+    self.key = exactly(str, key)
 
 
 def tag_to_json(it: Tag) -> str:

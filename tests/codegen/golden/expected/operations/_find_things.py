@@ -10,9 +10,10 @@ from smaws_kms._runtime.client.operation import Operation
 from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.serde.json_text import int_enum_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.enums import Level
@@ -30,8 +31,8 @@ class FindThingsRequest(BaseShape):
 
 
 @constructor(FindThingsRequest)
-def _construct_find_things_request(self: FindThingsRequest, *, level: object = None) -> None:
-    set_member(self, "level", exactly(Level, level))
+def _new_find_things_request(self: UnfrozenShape, level: object = None) -> None:
+    self.level = exactly(Level, level)
 
 
 def _find_things_request_to_json(it: FindThingsRequest) -> str:
@@ -68,7 +69,7 @@ async def find_things(
     Returns:
         `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
     """
-    return await FindThings.request(self, FindThingsRequest(level=level))
+    return await FindThings.request(self, _new_find_things_request(level))
 
 
 def find_things_sync(self: SyncClient, *, level: Level | int) -> Result[ThingPage, FindThingsError]:
@@ -80,7 +81,7 @@ def find_things_sync(self: SyncClient, *, level: Level | int) -> Result[ThingPag
     Returns:
         `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
     """
-    return FindThings.request_sync(self, FindThingsRequest(level=level))
+    return FindThings.request_sync(self, _new_find_things_request(level))
 
 
 publish(globals(), "tests.codegen.golden.expected")

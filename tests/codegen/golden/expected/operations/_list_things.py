@@ -13,9 +13,10 @@ from smaws_kms._runtime.errors import CommonError
 from smaws_kms._runtime.model.operation import Pagination
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member
+from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.fields import member, members
 from smaws_kms._runtime.serde.json_text import str_json
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 from tests.codegen.golden.expected.errors import BusyException
@@ -32,8 +33,8 @@ class ListThingsRequest(BaseShape):
 
 
 @constructor(ListThingsRequest)
-def _construct_list_things_request(self: ListThingsRequest, *, marker: object = None) -> None:
-    set_member(self, "marker", None if marker is None else exactly(str, marker))
+def _new_list_things_request(self: UnfrozenShape, marker: object = None) -> None:
+    self.marker = None if marker is None else exactly(str, marker)
 
 
 def _list_things_request_to_json(it: ListThingsRequest) -> str:
@@ -77,7 +78,7 @@ async def list_things(
     Returns:
         `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
     """
-    return await ListThings.request(self, ListThingsRequest(marker=marker))
+    return await ListThings.request(self, _new_list_things_request(marker))
 
 
 def list_things_sync(
@@ -91,7 +92,7 @@ def list_things_sync(
     Returns:
         `Ok` with the `ThingPage`, or `Err` with `BusyException` or one of `CommonError`.
     """
-    return ListThings.request_sync(self, ListThingsRequest(marker=marker))
+    return ListThings.request_sync(self, _new_list_things_request(marker))
 
 
 class ListThingsPages(AsyncPages[ThingPage, ListThingsError, Thing]):
@@ -103,10 +104,10 @@ class ListThingsPages(AsyncPages[ThingPage, ListThingsError, Thing]):
     def pages(
         self, *, marker: str | None = None
     ) -> AsyncIterator[Result[ThingPage, ListThingsError]]:
-        return self.walk_pages(ListThings, ListThingsRequest(marker=marker))
+        return self.walk_pages(ListThings, _new_list_things_request(marker))
 
     def items(self, *, marker: str | None = None) -> AsyncIterator[Thing]:
-        return self.walk_items(ListThings, ListThingsRequest(marker=marker))
+        return self.walk_items(ListThings, _new_list_things_request(marker))
 
 
 class ListThingsPagesSync(SyncPages[ThingPage, ListThingsError, Thing]):
@@ -116,10 +117,10 @@ class ListThingsPagesSync(SyncPages[ThingPage, ListThingsError, Thing]):
         return list_things_sync(self.client, marker=marker)
 
     def pages(self, *, marker: str | None = None) -> Iterator[Result[ThingPage, ListThingsError]]:
-        return self.walk_pages(ListThings, ListThingsRequest(marker=marker))
+        return self.walk_pages(ListThings, _new_list_things_request(marker))
 
     def items(self, *, marker: str | None = None) -> Iterator[Thing]:
-        return self.walk_items(ListThings, ListThingsRequest(marker=marker))
+        return self.walk_items(ListThings, _new_list_things_request(marker))
 
 
 publish(globals(), "tests.codegen.golden.expected")

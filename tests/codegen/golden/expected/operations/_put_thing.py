@@ -14,8 +14,8 @@ from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.absent_members import leave_out_withheld
 from smaws_kms._runtime.serde.base_shape import BaseShape
-from smaws_kms._runtime.serde.construction import constructor, exactly, set_member, tuple_of
-from smaws_kms._runtime.serde.decoding import ParsedObject, UnfrozenShape, decoder
+from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
+from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import (
     Limits,
     member,
@@ -43,6 +43,7 @@ from smaws_kms._runtime.serde.json_values import (
     list_value,
     str_value,
 )
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
@@ -147,9 +148,8 @@ class PutThingResponse(BaseShape):
 
 
 @constructor(PutThingRequest)
-def _construct_put_thing_request(
-    self: PutThingRequest,
-    *,
+def _new_put_thing_request(
+    self: UnfrozenShape,
     color: object = None,
     name: object = None,
     secret: object = None,
@@ -159,16 +159,16 @@ def _construct_put_thing_request(
     force: object = None,
     old_name: object = None,
 ) -> None:
-    set_member(self, "color", None if color is None else exactly(Color, color))
-    set_member(self, "name", exactly(str, name))
-    set_member(self, "secret", None if secret is None else exactly(bytes, secret))
-    set_member(self, "tags", None if tags is None else tuple_of(Tag, tags))
-    set_member(self, "words", None if words is None else tuple_of(str, words))
+    self.color = None if color is None else exactly(Color, color)
+    self.name = exactly(str, name)
+    self.secret = None if secret is None else exactly(bytes, secret)
+    self.tags = None if tags is None else tuple_of(Tag, tags)
+    self.words = None if words is None else tuple_of(str, words)
     if attributes is not None:
         raise Unusual
-    set_member(self, "attributes", None)
-    set_member(self, "force", None if force is None else exactly(bool, force))
-    set_member(self, "old_name", None if old_name is None else exactly(str, old_name))
+    self.attributes = None
+    self.force = None if force is None else exactly(bool, force)
+    self.old_name = None if old_name is None else exactly(str, old_name)
 
 
 def _put_thing_request_to_json(it: PutThingRequest) -> str:
@@ -265,15 +265,8 @@ async def put_thing(
         `FullException` or one of `CommonError`.
     """
     try:
-        request = PutThingRequest(
-            color=color,
-            name=name,
-            secret=secret,
-            tags=tags,
-            words=words,
-            attributes=attributes,
-            force=force,
-            old_name=old_name,
+        request = _new_put_thing_request(
+            color, name, secret, tags, words, attributes, force, old_name
         )
     finally:
         del secret
@@ -309,15 +302,8 @@ def put_thing_sync(
         `FullException` or one of `CommonError`.
     """
     try:
-        request = PutThingRequest(
-            color=color,
-            name=name,
-            secret=secret,
-            tags=tags,
-            words=words,
-            attributes=attributes,
-            force=force,
-            old_name=old_name,
+        request = _new_put_thing_request(
+            color, name, secret, tags, words, attributes, force, old_name
         )
     finally:
         del secret
