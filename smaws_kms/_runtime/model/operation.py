@@ -127,8 +127,11 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
             _errors_by_code=None,
         )
 
-    __eq__ = object.__eq__
-    __hash__ = object.__hash__
+    def __eq__(self, other: object) -> bool:
+        return self is other
+
+    def __hash__(self) -> int:
+        return object.__hash__(self)
 
     def __repr__(self) -> str:
         return f"<{self.service.sdk_id} operation {self.name}>"
