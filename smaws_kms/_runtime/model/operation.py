@@ -1,7 +1,7 @@
 """Facts about an operation; `client.operation` adds the functions that call it."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, Generic, TypeVar, final
+from typing import Generic, TypeVar, final
 
 from smaws_kms._runtime.errors import ServiceError
 from smaws_kms._runtime.model.service import Service
@@ -127,15 +127,11 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
             _errors_by_code=None,
         )
 
-    # Operations are compared by identity, in C. Type checkers need signatures.
-    if TYPE_CHECKING:
+    def __eq__(self, other: object) -> bool:
+        return self is other
 
-        def __eq__(self, other: object) -> bool: ...
-        def __hash__(self) -> int: ...
-
-    else:
-        __eq__ = object.__eq__
-        __hash__ = object.__hash__
+    def __hash__(self) -> int:
+        return object.__hash__(self)
 
     def __repr__(self) -> str:
         return f"<{self.service.sdk_id} operation {self.name}>"

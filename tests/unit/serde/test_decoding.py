@@ -1,9 +1,9 @@
 """Shapes made by generated decoders, and what decoders leave to cattrs."""
 
 import copy
+import inspect
 import json
 import pickle
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -16,7 +16,8 @@ from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.aws_json import decode
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
-from smaws_kms._runtime.serde.decoding import UnfrozenShape, decoder
+from smaws_kms._runtime.serde.decoding import decoder
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 
 WIRE = {"CiphertextBlob": "AAE=", "KeyId": "k", "EncryptionAlgorithm": "SYMMETRIC_DEFAULT"}
@@ -100,7 +101,7 @@ def test_signal_handler() -> None:
 
     @decoder(kms.EncryptResponse)
     def interrupted(_: UnfrozenShape, __: dict[str, object]) -> None:
-        handler(2, sys._getframe())
+        handler(2, inspect.currentframe())
 
     with pytest.raises(Interrupted):
         decode(_encrypt(interrupted), WireResponse(200, {}, b"{}"))
