@@ -8,7 +8,7 @@ import attrs
 
 def exactly_same(one: Any, other: Any) -> bool:
     """Return whether two values have the same types and values everywhere, NaN and order included."""
-    cls: type[Any] = type(one)
+    cls = cast("type[object]", type(one))
     if cls is not type(other):
         return False
     if attrs.has(cls):

@@ -1,7 +1,7 @@
 """Facts about an operation; `client.operation` adds the functions that call it."""
 
 from collections.abc import Callable, Mapping
-from typing import Generic, TypeVar, final
+from typing import TYPE_CHECKING, Generic, TypeVar, final
 
 from smaws_kms._runtime.errors import ServiceError
 from smaws_kms._runtime.model.service import Service
@@ -127,11 +127,15 @@ class OperationModel(Frozen, Generic[Req, Res, Exc]):
             _errors_by_code=None,
         )
 
-    def __eq__(self, other: object) -> bool:
-        return self is other
+    # Operations are compared by identity, in C: each call looks one up. Type checkers need signatures.
+    if TYPE_CHECKING:
 
-    def __hash__(self) -> int:
-        return object.__hash__(self)
+        def __eq__(self, other: object) -> bool: ...
+        def __hash__(self) -> int: ...
+
+    else:
+        __eq__ = object.__eq__
+        __hash__ = object.__hash__
 
     def __repr__(self) -> str:
         return f"<{self.service.sdk_id} operation {self.name}>"
