@@ -1,9 +1,9 @@
 """Shapes made by generated decoders, and what decoders leave to cattrs."""
 
 import copy
+import inspect
 import json
 import pickle
-import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -100,7 +100,7 @@ def test_signal_handler() -> None:
 
     @decoder(kms.EncryptResponse)
     def interrupted(_: UnfrozenShape, __: dict[str, object]) -> None:
-        handler(2, sys._getframe())
+        handler(2, inspect.currentframe())
 
     with pytest.raises(Interrupted):
         decode(_encrypt(interrupted), WireResponse(200, {}, b"{}"))
