@@ -8,8 +8,8 @@ import attrs
 
 def exactly_same(one: Any, other: Any) -> bool:
     """Return whether two values have the same types and values everywhere, NaN and order included."""
-    cls = cast("type[object]", type(one))
-    if cls is not type(other):
+    cls: type[Any] = one.__class__
+    if cls is not other.__class__:
         return False
     if attrs.has(cls):
         names = [field.name for field in attrs.fields(cls)]
