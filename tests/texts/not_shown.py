@@ -30,7 +30,6 @@ NOT_SHOWN: Final = {
     "bytes after the head": "the error for a proxy replaces it",
     "no head of HTTP": "the error for a proxy replaces it",
     "the proxy closed the connection": "the error for a proxy replaces it",
-    "expected a key of at most {} bytes": "a mistake in the code of signing",
     "{} may not be read": "not for root; tests/unit/auth/test_chain_texts.py",
     "select cannot take this descriptor: {}": "only on systems without poll; tests/unit/http11/test_polling.py",
     "{}.{} cannot be set or deleted": "of an internal object; tests/unit/support/test_frozen.py",

@@ -102,15 +102,6 @@ FORBIDDEN: Final = frozenset(
 """Modules that no first call loads."""
 
 NOT_YET: Final[dict[str, str]] = {
-    "cattrs": "decoding imports the converter",
-    "dataclasses": "by cattrs",
-    "pathlib": "by cattrs",
-    "typing_extensions": "by cattrs",
-    "smaws_kms._runtime.serde.cattrs_hooks": "decoding imports the converter",
-    "decimal": "by the converter",
-    "email": "by the converter",
-    "calendar": "by email",
-    "random": "by email",
     "encodings.idna": "host names reach getaddrinfo and TLS as text",
     "stringprep": "by encodings.idna",
     "queue": "happy eyeballs",
