@@ -30,8 +30,15 @@ class _Tls(NamedTuple):
     """Parameters of TLS with one host."""
 
     context: ssl.SSLContext
-    host: bytes
-    """The name that the certificate must have. Not text: for that, `ssl` imports the idna codec."""
+    host: str
+    """The name that the certificate must have."""
+
+    @property
+    def server_hostname(self) -> str | bytes:
+        """The host as `wrap_socket` takes it."""
+        # For text, `ssl` imports the idna codec. gevent's sockets take text only.
+        is_standard = self.context.sslsocket_class.__module__ == ssl.__name__
+        return self.host.encode("ascii") if is_standard else self.host
 
 
 class Opener:
@@ -79,7 +86,7 @@ class Opener:
         else:
             return None
         asked = self._trust.context(or_here=self._or_here)
-        return _Tls((yield Outcome(asked, countdown.left())), host.encode("ascii"))
+        return _Tls((yield Outcome(asked, countdown.left())), host)
 
     def _reach(
         self, host: str, port: int, tls: _Tls | None, countdown: Countdown
@@ -131,7 +138,7 @@ def _unconnected(tls: _Tls | None, address: Address) -> socket.socket:
             return sock
         return tls.context.wrap_socket(
             sock,
-            server_hostname=tls.host,
+            server_hostname=tls.server_hostname,
             do_handshake_on_connect=False,
             # An end without close_notify must not count as the end of a response.
             suppress_ragged_eofs=False,
