@@ -6,10 +6,10 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 OTHERS := .venvs
 OTHER_PYTHONS ?= 3.12 3.13
-# Tests wait for servers, timeouts and processes half of the time: two workers a core.
-WORKERS ?= $(shell expr 2 \* $$(getconf _NPROCESSORS_ONLN))
-# Tests of whole calls, which run a second time on httpx's transports.
-ON_HTTPX := tests/operations tests/integration
+# Tests wait for servers, timeouts and processes half of the time: three workers a core.
+WORKERS ?= $(shell expr 3 \* $$(getconf _NPROCESSORS_ONLN))
+# Tests of whole calls, which run a second time on httpx's transports. Sources of credentials use none.
+ON_HTTPX := tests/operations tests/integration --ignore=tests/integration/credentials
 # Tests that run on the other Pythons too. All that can depend on the Python (4 minutes for each), before a release:
 # make pythons ON_OTHER_PYTHONS="tests/unit tests/operations tests/faults tests/property tests/conformance tests/fuzz"
 ON_OTHER_PYTHONS ?= tests/unit $(SLOW_UNIT_TESTS) tests/operations
