@@ -10,9 +10,9 @@ OTHER_PYTHONS ?= 3.12 3.13
 WORKERS ?= $(shell expr 3 \* $$(getconf _NPROCESSORS_ONLN))
 # Tests of whole calls, which run a second time on httpx's transports. Sources of credentials use none.
 ON_HTTPX := tests/operations tests/integration --ignore=tests/integration/credentials
-# Tests that run on the other Pythons too. All that can depend on the Python (4 minutes for each), before a release:
+# Tests that run on the other Pythons too: on 3.12, between two that run more, only whole calls. All that can depend on the Python (4 minutes for each), before a release:
 # make pythons ON_OTHER_PYTHONS="tests/unit tests/operations tests/faults tests/property tests/conformance tests/fuzz"
-ON_OTHER_PYTHONS ?= tests/unit $(SLOW_UNIT_TESTS) tests/operations
+ON_OTHER_PYTHONS ?= $(if $(filter 3.12,$*),,tests/unit $(SLOW_UNIT_TESTS)) tests/operations
 TEST_TOOLS := pytest pytest-xdist trustme trio respx hypothesis anyio uvloop "moto[server,kms]"
 BENCH_PEERS := aiobotocore boto3 capo-kms
 # Ours too: the interpreter starts slower in an environment with all tools.
@@ -95,7 +95,7 @@ fuzz: $(STAMP)     ## long form: 10,000 signatures, 500 examples for each class,
 coverage: $(STAMP) suites  ## every test; fails if they do not cover every branch of hand-written code
 	$(BIN)/python -m pytest --numprocesses $(WORKERS) --cov --quiet
 
-pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## fast unit tests and operations, on 3.12 and 3.13 if installed
+pythons: $(addprefix python-,$(OTHER_PYTHONS))  ## operations on 3.12 and 3.13 if installed, on 3.13 the fast unit tests too
 
 python-%:
 	@set -e; \
