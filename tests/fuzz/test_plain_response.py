@@ -1,5 +1,6 @@
 """The pattern for the usual response compared with h11 and with the full parser."""
 
+import os
 from random import Random
 from typing import Final
 
@@ -7,7 +8,7 @@ from smaws_kms._runtime.http11.plain_response import parse_plain_response
 from tests.fuzz.readings import read_by_h11, read_by_http11
 from tests.fuzz.responses import random_response
 
-CASES: Final = 5000
+CASES: Final = int(os.environ.get("FUZZ_CASES", "5000"))
 
 
 def test_against_both() -> None:
