@@ -6,8 +6,12 @@ from pathlib import Path
 
 import pytest
 
+from smaws_kms._runtime.http11.dns import resolve
+from smaws_kms._runtime.http11.opening import Opener
+from smaws_kms._runtime.http11.tls import Trust
 from tests.loops import LOOPS, on_loop, parametrize_loop
 from tests.unit.http11.certificates import Authority
+from tests.unit.http11.steps_drivers import DRIVERS, Run
 from tests.unit.http11.transport_harness import HARNESSES_ON_LOOPS, MakeTransport, TransportHarness
 
 
@@ -79,3 +83,16 @@ def client_tls(authority: Authority) -> ssl.SSLContext:
     context = ssl.create_default_context()
     authority.vouch_to(context)
     return context
+
+
+@pytest.fixture(params=DRIVERS)
+def run(request: pytest.FixtureRequest) -> Run:
+    """Return a function that runs steps."""
+    found: Run = request.param
+    return found
+
+
+@pytest.fixture
+def opener(client_tls: ssl.SSLContext) -> Opener:
+    """Return an opener that trusts the authority of the tests."""
+    return Opener(Trust(client_tls), resolve, or_here=True)

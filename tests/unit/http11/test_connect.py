@@ -16,16 +16,9 @@ from smaws_kms._runtime.http11.dns import Address
 from smaws_kms._runtime.http11.timeouts import Countdown
 from smaws_kms._runtime.http11.waiting import Steps
 from tests.unit.http11.addresses import address, refusing, silent
-from tests.unit.http11.steps_drivers import DRIVERS, Run
+from tests.unit.http11.steps_drivers import Run
 
 NO_LIMIT = Countdown(None, monotonic)
-
-
-@pytest.fixture(params=DRIVERS)
-def run(request: pytest.FixtureRequest) -> Run:
-    """Return a function that runs steps."""
-    found: Run = request.param
-    return found
 
 
 @pytest.fixture
