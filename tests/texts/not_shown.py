@@ -16,7 +16,6 @@ NOT_SHOWN: Final = {
     "Enter MFA code for ": "a part of botocore's text, which is taken out",
     "Server disconnected": "the start of httpx's text",
     "peer closed connection": "the start of httpx's text",
-    "Connect call failed": "the start of asyncio's text",
     "NO ACCEPTABLE METHODS": "the end of httpcore's text",
     "Unterminated string": "the start of a text of the module json",
     # Headers.

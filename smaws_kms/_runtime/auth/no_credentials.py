@@ -14,7 +14,6 @@ _FILES: Final = {
     "AWS_CONFIG_FILE": "~/.aws/config",
     "AWS_SHARED_CREDENTIALS_FILE": "~/.aws/credentials",
 }
-_SSO: Final = ("sso_account_id", "sso_role_name")
 _ENDPOINT: Final = "AWS_EC2_METADATA_SERVICE_ENDPOINT"
 _SETTINGS: Final = {
     "credential_source": "role_arn",
@@ -77,7 +76,7 @@ def _file(variable: str, environ: Mapping[str, str]) -> str:
     path = environ.get(variable) or _FILES[variable]
     shown = quote_value(path) if environ.get(variable) else path
     # Unlike `Path.expanduser`, this returns the path unchanged if there is no home directory.
-    full = Path(os.path.expanduser(os.path.expandvars(path)))  # noqa: PTH111
+    full = Path(os.path.expanduser(os.path.expandvars(path)))  # noqa: PTH111  # see above
     if not os.path.lexists(full):
         return f"{shown} does not exist"
     if not full.is_file():

@@ -1,13 +1,16 @@
 """What a connection needs of the byte stream it works on."""
 
-from typing import Protocol
+import ssl
+from typing import Final, Protocol
+
+WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
+"""What a channel raises instead of waiting."""
 
 
 class Channel(Protocol):
     """A connected, non-blocking byte stream: `socket.socket`, `ssl.SSLSocket`, or TLS inside TLS.
 
-    `send` and `recv` raise `BlockingIOError`, `ssl.SSLWantReadError` or `ssl.SSLWantWriteError` if they
-    would block. A layer that may hold bytes that have left the kernel and that `recv` has not returned
+    `send` and `recv` raise one of `WOULD_BLOCK` if they would block. A layer that may hold bytes that have left the kernel and that `recv` has not returned
     also has `pending() -> int`, the number of them.
     """
 

@@ -11,7 +11,7 @@ import ssl
 from collections.abc import Callable
 from typing import Final
 
-from smaws_kms._runtime.http11.channel import Channel
+from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
     NotSent,
@@ -26,7 +26,6 @@ from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.http11.waits import Steps, Wait
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
-_NOT_NOW: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
 _NOTHING_YET: Final = (BlockingIOError, ssl.SSLWantReadError)
 _DONE: Final = 0
 _TURN: Final = 4 * PIECE
@@ -103,7 +102,7 @@ class Connection:
             )
         try:
             return self._send(view)
-        except _NOT_NOW:
+        except WOULD_BLOCK:
             return 0
         except OSError as error:
             raise_if_from_handler(error)
@@ -122,7 +121,7 @@ class Connection:
                 return False
             try:
                 view = view[self._send(view[:PIECE]) :]
-            except _NOT_NOW:
+            except WOULD_BLOCK:
                 pass
             except OSError as error:
                 raise_if_from_handler(error)

@@ -4,10 +4,8 @@ A text says what happened and where, and never quotes bytes that were sent or re
 marks this: texts of other transports give no such guarantee.
 """
 
-import os
 from collections.abc import Generator
 from contextlib import contextmanager
-from typing import Final
 
 from smaws_kms._runtime.support.daemon_thread import NoThreadError
 from smaws_kms._runtime.support.frames import raise_if_from_handler
@@ -68,10 +66,6 @@ class Unsendable(Http11Error):
     """The request cannot be written as HTTP/1.1."""
 
 
-_ASYNCIO: Final = "Connect call failed"
-"""What asyncio says in place of the system's words, with an address that we name already."""
-
-
 @contextmanager
 def connecting(where: object) -> Generator[None]:
     """Turn exceptions into `CouldNotConnect` or `ConnectTookTooLong` for `where`."""
@@ -89,8 +83,6 @@ def connecting(where: object) -> Generator[None]:
 def reason_of(error: Exception) -> str:
     """Return the system's text of a failure, or only its type if the text may quote data."""
     match error:
-        case OSError(errno=int(number)) if _ASYNCIO in str(error):
-            return str(OSError(number, os.strerror(number)))
         case OSError() | NoThreadError():
             return str(error) or type(error).__name__
         case UnicodeError():

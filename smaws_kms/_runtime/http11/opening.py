@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from functools import partial
 from typing import NamedTuple, cast
 
-from smaws_kms._runtime.http11.channel import Channel
+from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.connect import connect
 from smaws_kms._runtime.http11.dns import Address, Resolver, addresses
 from smaws_kms._runtime.http11.errors import connecting
@@ -23,7 +23,7 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.timeouts import Countdown
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.tunnel import open_tunnel
-from smaws_kms._runtime.http11.waiting import WOULD_BLOCK, Outcome, Steps, until_possible
+from smaws_kms._runtime.http11.waiting import Outcome, Steps, until_possible
 
 
 class _Tls(NamedTuple):

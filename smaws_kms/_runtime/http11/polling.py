@@ -3,12 +3,16 @@
 eventlet's monkey patching removes `select.poll`, and WASI has none.
 """
 
+import math
 import select
 from collections.abc import Iterable
 from typing import Final, Protocol
 
 READ: Final = getattr(select, "POLLIN", 1)
 WRITE: Final = getattr(select, "POLLOUT", 4)
+
+_MAX_POLL: Final = 2**31 - 1
+"""The most milliseconds that `poll` accepts, about three weeks."""
 
 
 class Descriptor(Protocol):
@@ -25,6 +29,11 @@ class Poll(Protocol):
     def poll(self, timeout: float | None = None, /) -> list[tuple[int, int]]:
         """Wait for at most `timeout` milliseconds, and return descriptors and events."""
         ...
+
+
+def milliseconds(seconds: float | None) -> int | None:
+    """Return a time limit as `poll` takes it; `None` is no limit."""
+    return None if seconds is None else min(math.ceil(seconds * 1000), _MAX_POLL)
 
 
 def poll_of(sock: Descriptor, events: int) -> Poll:

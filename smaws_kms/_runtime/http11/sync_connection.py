@@ -1,17 +1,11 @@
 """A connection for blocking calls."""
 
-import math
-from typing import Final
-
 from smaws_kms._runtime.http11.connection import Connection
-from smaws_kms._runtime.http11.polling import READ, Poll, poll_of
+from smaws_kms._runtime.http11.polling import READ, Poll, milliseconds, poll_of
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.waits import Wait
-
-_MAX_POLL: Final = 2**31 - 1
-"""The most milliseconds that `poll` accepts, about three weeks."""
 
 
 class SyncConnection(Connection):
@@ -39,6 +33,5 @@ class SyncConnection(Connection):
 
 
 def _events(poll: Poll, wait: Wait) -> int:
-    left = wait.countdown.left()
-    found = poll.poll(None if left is None else min(math.ceil(left * 1000), _MAX_POLL))
+    found = poll.poll(milliseconds(wait.countdown.left()))
     return found[0][1] if found else 0

@@ -1,15 +1,11 @@
 """Runs steps in the calling thread, blocking."""
 
-import math
-from typing import Final, TypeVar
+from typing import TypeVar
 
-from smaws_kms._runtime.http11.polling import poll_of_all
+from smaws_kms._runtime.http11.polling import milliseconds, poll_of_all
 from smaws_kms._runtime.http11.waiting import Outcome, Ready, Steps
 
 T = TypeVar("T")
-
-_MAX_POLL: Final = 2**31 - 1
-"""The most milliseconds that `poll` accepts, about three weeks."""
 
 
 def run(steps: Steps[T]) -> T:
@@ -32,6 +28,5 @@ def _carry_out(effect: Ready | Outcome) -> object:
     within = effect.within
     if isinstance(effect, Outcome):
         return effect.future.result(within)
-    milliseconds = None if within is None else min(math.ceil(within * 1000), _MAX_POLL)
-    found = poll_of_all(effect.descriptors).poll(milliseconds)
+    found = poll_of_all(effect.descriptors).poll(milliseconds(within))
     return found[0][0] if found else None

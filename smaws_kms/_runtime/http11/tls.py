@@ -117,15 +117,6 @@ def check_context(value: object) -> None:
         )
 
 
-def received_close_notify(tls: ssl.SSLObject) -> bool:
-    """Return whether the peer sent close_notify, which asyncio does not tell."""
-    # asyncio feeds no EOF to OpenSSL, so only close_notify makes it return no bytes.
-    try:
-        return not tls.read(1)
-    except ssl.SSLError:
-        return False
-
-
 def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
     # With a function, OpenSSL never prompts for a password on the terminal.
     password: Callable[[], str] = lambda: files.password or ""  # noqa: E731 - typed for load_cert_chain

@@ -2,7 +2,7 @@
 
 import ssl
 
-from smaws_kms._runtime.http11.channel import Channel
+from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.errors import ClosedEarly, Malformed
 from smaws_kms._runtime.http11.head_parser import END_OF_HEAD, START, Head, parse_head
 from smaws_kms._runtime.http11.limits import MAX_HEAD, PIECE
@@ -10,7 +10,7 @@ from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.proxy_errors import refused
 from smaws_kms._runtime.http11.timeouts import Countdown
-from smaws_kms._runtime.http11.waiting import WOULD_BLOCK, Steps, until_possible
+from smaws_kms._runtime.http11.waiting import Steps, until_possible
 
 _FIRST_FINAL = 200
 _FIRST_REFUSAL = 300

@@ -7,16 +7,13 @@ driver that is cancelled throws the cancellation into the generator, which close
 import ssl
 from collections.abc import Awaitable, Callable, Generator
 from concurrent.futures import Future
-from typing import Any, Final, NamedTuple, TypeAlias, TypeVar
+from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 from smaws_kms._runtime.http11.channel import Channel
 from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.timeouts import Countdown
 
 T = TypeVar("T")
-
-WOULD_BLOCK: Final = (BlockingIOError, ssl.SSLWantReadError, ssl.SSLWantWriteError)
-"""What a channel raises instead of waiting."""
 
 
 class Ready(NamedTuple):

@@ -83,7 +83,7 @@ def float_json(value: object, smallest: float | None = None) -> str:
 def decimal_json(value: object, smallest: float | None = None) -> str:
     """Write a decimal number with the precision of a double."""
     # Not imported above, which takes 1 ms: few models have decimals, and they import it.
-    from decimal import Decimal  # noqa: PLC0415
+    from decimal import Decimal  # noqa: PLC0415  # see above
 
     if type(value) is not Decimal or not value.is_finite():
         raise Unusual
@@ -107,7 +107,7 @@ def date_json(value: object, style: str) -> str:
     """
     # It imports `email`, which calls of most services do not need.
     import_whole(f"{__package__}.scalars")  # a fork waits for it
-    from smaws_kms._runtime.serde.scalars import TIMESTAMP_WRITERS  # noqa: PLC0415
+    from smaws_kms._runtime.serde.scalars import TIMESTAMP_WRITERS  # noqa: PLC0415  # see above
 
     return _quote(cast("str", TIMESTAMP_WRITERS[style](_aware(value))))
 

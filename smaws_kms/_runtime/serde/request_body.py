@@ -60,7 +60,7 @@ def encode(request: object) -> bytes | RequestValidationError:
     """Return the request body; `{}` for an operation without input."""
     # cattrs is only for unusual requests.
     import_whole(f"{__package__}.converter")  # a fork waits for it
-    from smaws_kms._runtime.serde.converter import to_wire  # noqa: PLC0415
+    from smaws_kms._runtime.serde.converter import to_wire  # noqa: PLC0415  # see above
 
     try:
         return encode_json(to_wire(request)).encode()

@@ -23,7 +23,7 @@ def lazy_attributes(
         if name not in homes and name not in folders:
             raise _missing_name(package, name, homes)
         # It imports `threading`, which a mere import of the package does not need.
-        from smaws_kms._runtime.support.fork_guard import import_whole  # noqa: PLC0415
+        from smaws_kms._runtime.support.fork_guard import import_whole  # noqa: PLC0415  # see above
 
         # Python asks for `b` before it imports `a.b` for `from a import b`.
         found = import_whole(f"{package}.{homes.get(name, name)}")
