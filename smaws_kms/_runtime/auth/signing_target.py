@@ -54,17 +54,14 @@ def _canonical_uri(path: str) -> str:
 
     Services other than S3 percent-encode an encoded path again: `%` becomes `%25`.
     """
-    if path in {"", "/"}:
-        return "/"
     segments: list[str] = []
     for segment in path.split("/"):
         if segment == "..":
             del segments[-1:]
         elif segment not in {"", "."}:
             segments.append(segment)
-    leading = "/" if path.startswith("/") else ""
     trailing = "/" if path.endswith("/") and segments else ""
-    return quote(f"{leading}{'/'.join(segments)}{trailing}")
+    return quote(f"/{'/'.join(segments)}{trailing}")
 
 
 def _canonical_query(query: str) -> str:
