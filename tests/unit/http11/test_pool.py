@@ -65,6 +65,7 @@ def test_closed_meanwhile() -> None:
 
     assert [None, good] == [verify_usable(lease) for lease in again]
     assert (False, True) == (good.closed, bad.closed)
+    assert [None, good] == [lease.connection for lease in again]
     assert pool.acquire() is None
 
 
