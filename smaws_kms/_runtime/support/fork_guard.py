@@ -68,7 +68,8 @@ class ForkGuard:
             self._busy[here] = depth
 
     def _reset(self) -> None:
-        self._changed = threading.Condition(threading.Lock())
+        # Reentrant: a finalizer or a signal handler may import, or fork, while this thread holds it.
+        self._changed = threading.Condition(threading.RLock())
         self._busy: dict[int, int] = {}
         """The number of nested blocks by thread."""
 

@@ -50,6 +50,28 @@ def test_fork_within() -> None:
         guard.after_fork_in_parent()
 
 
+def test_finalizer_within() -> None:
+    """A finalizer that does guarded work, or forks, while its thread enters a block does not hang."""
+    guard = ForkGuard(20)
+
+    depths: list[int] = []
+
+    class Interrupted(dict[int, int]):
+        def __setitem__(self, thread: int, depth: int) -> None:
+            super().__setitem__(thread, depth)
+            depths.append(depth)
+            if len(depths) == 1:
+                with guard.hold():
+                    guard.before_fork()
+                    guard.after_fork_in_parent()
+
+    setattr(guard, "_busy", busy := Interrupted())  # noqa: B010 - private
+    with guard.hold():
+        assert [1, 2, 1] == depths
+
+    assert {} == busy
+
+
 def test_results_of_guarded_functions() -> None:
     """Guarded imports and functions return their results."""
     assert "colorsys" == import_whole("colorsys").__name__
