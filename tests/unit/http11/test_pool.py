@@ -147,3 +147,30 @@ def test_connections_in_use_and_idle() -> None:
 
     assert without.connection is None
     assert connections == list(pool.abandon())
+
+
+def test_reused_connections_stay_known() -> None:
+    """A connection that is lent again is still listed, and closed if its lease is lost."""
+    clock = Clock()
+    pool: Pool[FakeConnection] = Pool(clock)
+    lease = connect(pool, clock)
+    connection = connection_of(lease)
+    pool.release(lease)
+    again = acquire(pool)
+
+    assert connection is again.connection
+    assert (connection,) == pool.abandon()
+    del again
+    assert 0 == pool.taken
+    assert connection.closed
+
+
+def test_released_twice() -> None:
+    """A slot may be released again, as after an exception of a signal handler."""
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
+    lease = acquire(pool)
+    pool.release(lease)
+    pool.release(lease)
+
+    assert 0 == pool.taken
+    assert pool.acquire() is not None
