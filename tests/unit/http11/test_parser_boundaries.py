@@ -54,3 +54,22 @@ def test_refused_without_a_further_byte(data: bytes, text: str) -> None:
     """A response that cannot become valid is refused at once: no more bytes may come."""
     with pytest.raises(Malformed, match=text):
         ResponseParser(WHERE).feed(data)
+
+
+def test_completion_is_reported() -> None:
+    """The parser says when a response is complete, however it arrives, and from then on."""
+    data = OK + b"Content-Length: 1\r\n\r\na"
+    whole, halves = ResponseParser(WHERE), ResponseParser(WHERE)
+
+    assert b"" == halves.body
+    assert [True, True] == [whole.feed(data), whole.feed(b"")]
+    assert [False, True, True] == [halves.feed(data[:-1]), halves.feed(b"a"), halves.feed(b"")]
+    assert whole.reusable
+    assert halves.reusable
+
+
+def test_body_after_head() -> None:
+    """Bytes after the head of a response to HEAD are no body, and make the connection unusable."""
+    parser = parse(OK + b"Content-Length: 2\r\n\r\nhi", bodiless=True)
+
+    assert (True, b"", False) == (parser.complete, parser.body, parser.reusable)
