@@ -4,7 +4,8 @@ import pytest
 
 from smaws_kms._runtime.http11.errors import Malformed
 from smaws_kms._runtime.http11.head_parser import parse_head
-from smaws_kms._runtime.http11.limits import MAX_HEAD, MAX_LINE
+from smaws_kms._runtime.http11.limits import MAX_BODY, MAX_HEAD, MAX_LINE
+from smaws_kms._runtime.http11.plain_response import parse_plain_response
 from smaws_kms._runtime.http11.response_parser import ResponseParser
 from tests.unit.http11.parsing import CHUNKED, OK, WHERE, parse
 
@@ -73,3 +74,14 @@ def test_body_after_head() -> None:
     parser = parse(OK + b"Content-Length: 2\r\n\r\nhi", bodiless=True)
 
     assert (True, b"", False) == (parser.complete, parser.body, parser.reusable)
+
+
+def test_largest_plain_response() -> None:
+    """The parser of usual responses takes heads and bodies of the largest size."""
+    end = b"\r\nContent-Length: 0\r\n\r\n"
+    head = OK + b"X: ".ljust(MAX_HEAD - len(OK + end), b"y") + end
+    body = bytes(MAX_BODY)
+
+    assert MAX_HEAD == len(head)
+    assert parse_plain_response(head) is not None
+    assert parse_plain_response(OK + b"Content-Length: %d\r\n\r\n" % MAX_BODY + body) is not None
