@@ -6,7 +6,7 @@ from typing import Final
 
 import pytest
 
-from smaws_kms._runtime.serde.bounded_json import MAX_DEPTH, TooMuchJson, parse_json
+from smaws_kms._runtime.serde.bounded_json import MAX_DEPTH, MAX_VALUES, TooMuchJson, parse_json
 
 _STRINGS: Final = ["", "]}", "{[", '"', "\\", '\\"', '":{', '"{', ",[", "a" * 150]
 
