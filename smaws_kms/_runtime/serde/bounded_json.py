@@ -13,7 +13,7 @@ MAX_VALUES: Final = 100_000
 MAX_DEPTH: Final = 100
 """Levels of nesting. KMS sends four; Python's parser fails near the recursion limit."""
 _FEW: Final = MAX_VALUES // 2 * 3
-"""Bytes that are too few for more than `MAX_VALUES` values: the shortest are those of `[[],[],[]]`."""
+"""Bytes that are too few for more than `MAX_VALUES` values: the shortest are those of `[{},{},{}]`."""
 _MAX_DIGITS: Final = 4300
 """Digits of an integer: Python's default limit, which an application may have disabled."""
 

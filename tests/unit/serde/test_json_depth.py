@@ -78,8 +78,8 @@ def test_objects_within_arrays() -> None:
 
 def test_shortest_values() -> None:
     """The shortest body with too many brackets and commas is refused, and one with fewer is parsed."""
-    fits = b"[" + b"[]," * (MAX_VALUES // 2 - 1) + b"0]"
-    many = b"[" + b"[]," * (MAX_VALUES // 2) + b"0]"
+    fits = b"[" + b"{}," * (MAX_VALUES // 2 - 1) + b"0]"
+    many = b"[" + b"{}," * (MAX_VALUES // 2) + b"0]"
 
     assert json.loads(fits) == parse_json(fits)
     with pytest.raises(TooMuchJson):
