@@ -32,7 +32,6 @@ from smaws_kms._runtime.serde.json_values import (
     int_enum_value,
     int_value,
     list_value,
-    str_value,
 )
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
@@ -182,9 +181,7 @@ def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
         None if value is None else {key: bytes_value(item) for key, item in entries_value(value)}
     )
     value = data.get("Parts")
-    shape.parts = (
-        None if value is None else tuple([thing_from_json(item) for item in list_value(value)])
-    )
+    shape.parts = None if value is None else thing_from_json.each(value)
     value = data.get("Whole")
     shape.whole = None if value is None else thing_from_json(value)
 
@@ -192,17 +189,16 @@ def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
 @decoder(Rest)
 def rest_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `Rest` from its JSON object."""
-    value = data.get("Next")
-    shape.next = None if value is None else str_value(value)
+    shape.next = value = data.get("Next")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(ThingPage)
 def thing_page_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ThingPage` from its JSON object."""
     value = data.get("Things")
-    shape.things = (
-        () if value is None else tuple([thing_from_json(item) for item in list_value(value)])
-    )
+    shape.things = () if value is None else thing_from_json.each(value)
     value = data.get("Counts")
     shape.counts = (
         {} if value is None else {key: int_value(item) for key, item in entries_value(value)}
