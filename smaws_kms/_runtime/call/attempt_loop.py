@@ -1,5 +1,6 @@
 """Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -71,17 +72,19 @@ class AttemptLoop(Generic[Res]):
     def steps(self) -> Steps[Res | SmawsError]:
         """Return the operation's output, or the error that the call ends in."""
         while True:
-            prepared = yield from self._prepare()
+            prepared = self._prepare_at_once() or (yield from self._prepare())
             if isinstance(prepared, SmawsError):
                 return self._error_without_attempt(prepared)
             response: _Response = yield prepared
-            if isinstance(response, ConfigurationError) and self._state.maybe_done:
-                return self._error_without_attempt(response)
-            response, outcome = self._read(response, prepared.request)
-            self._state.end_attempt(outcome, response)
-            self._retries.learn(outcome, response)
+            response, outcome = self._read(response, prepared.request.secrets)
             if not isinstance(outcome, SmawsError):
+                self._state.succeed(response)
+                self._retries.learn_success(response)
                 return outcome
+            if isinstance(outcome, ConfigurationError) and self._state.maybe_done:
+                return self._error_without_attempt(outcome)
+            self._state.fail(outcome, response)
+            self._retries.learn_failure(outcome, response)
             decision = yield from self._decide(outcome, response)
             if decision is None:
                 return self._final_error(outcome)
@@ -91,6 +94,17 @@ class AttemptLoop(Generic[Res]):
                 return self._final_error(outcome)
             if decision.delay > 0:
                 yield from self._sleep(decision.delay)
+
+    def _prepare_at_once(self) -> Send | SmawsError | None:
+        """Do what `_prepare` does, if nothing has to be waited for; else return `None`.
+
+        A generator costs more than what nearly every call needs of it.
+        """
+        if self._retries.is_paced:
+            return None
+        now = self._context.service_time()
+        credentials = self._context.known_credentials(now)
+        return None if credentials is None else self._begin(credentials, now)
 
     def _prepare(self) -> Steps[Send | SmawsError]:
         """Return the signed request of the next attempt, or the error that prevents it."""
@@ -109,12 +123,15 @@ class AttemptLoop(Generic[Res]):
                 self._context.shared_state.skew.reset()
                 return found
             credentials, now = found, self._context.service_time()
+        return self._begin(credentials, now)
+
+    def _begin(self, credentials: Credentials, now: datetime) -> Send | SmawsError:
         self._state.begin_attempt()
         request = self._sign(credentials, now)
         if isinstance(request, ProtocolError):
             return request
         timeouts = self._state.deadline.attempt_timeouts()
-        if timeouts.over():
+        if timeouts is None:
             error = AttemptTimeoutError("no time to send it", sent="no")
             return self._state.attribute_timeout(error)
         return Send(request, timeouts)
@@ -149,16 +166,18 @@ class AttemptLoop(Generic[Res]):
         self._credentials = self._state.credentials = credentials
         return request
 
-    def _read(
-        self, response: _Response, request: WireRequest
-    ) -> tuple[_Response, Res | SmawsError]:
-        """Return the response and its outcome, both without the secrets of the request."""
-        if is_clean_success(response, request.secrets):
-            outcome = self._outcome(response)
+    def _read(self, response: _Response, sent: Sequence[str]) -> tuple[_Response, Res | SmawsError]:
+        """Return the response and its outcome, both without the secrets of the request.
+
+        Args:
+            response: The response.
+            sent: The secrets in the headers of the request.
+        """
+        if is_clean_success(response, sent):
+            outcome: Res | SmawsError = decode(self._operation, response)
             if not isinstance(outcome, SmawsError):
                 return response, outcome
-        key = self._credentials.secret_access_key
-        secrets = call_secrets(self._request, request.secrets, key)
+        secrets = call_secrets(self._request, sent, self._credentials.secret_access_key)
         response = clean_headers(response, secrets)
         outcome = self._outcome(response)
         if isinstance(outcome, SmawsError) and not isinstance(outcome, ConfigurationError):

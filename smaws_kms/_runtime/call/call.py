@@ -5,7 +5,6 @@ sends back what they return. Clock, randomness and timeouts come from the `CallC
 a call without waiting.
 """
 
-from collections.abc import Callable
 from typing import Any, Generic, TypeVar
 
 from attrs import evolve
@@ -18,6 +17,7 @@ from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
 from smaws_kms._runtime.call.state import CallState
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.model.operation import OperationModel
@@ -44,42 +44,51 @@ class Call(Generic[Res]):
 
     def steps(self) -> Steps[Result[Res, Any]]:
         """Yield the effects of the call, and return its result."""
-        self._request = _with_token(self._operation, self._request, self._context.random.new_id)
-        outcome = yield from self._outcome()
+        context, operation = self._context, self._operation
+        if operation.idempotency_token is not None:
+            self._request = _with_token(operation.idempotency_token, self._request, context)
+        outcome: Res | SmawsError
+        body = encode_checked(operation, self._request, context.validate)
+        if isinstance(body, SmawsError):
+            outcome = body
+        else:
+            resolved = context.known_config() or (yield from resolve_config(self._state))
+            attempts = self._attempts(resolved, body)
+            if isinstance(attempts, SmawsError):
+                outcome = attempts
+            else:
+                outcome = yield from attempts.steps()
         metadata = self._state.metadata()
         if isinstance(outcome, SmawsError):
-            self._state.describe(outcome, metadata.elapsed)
-            ahead = self._context.shared_state.skew.offset
-            add_hints(outcome, self._state, self._operation.service, self._request, ahead)
+            self._describe(outcome, metadata.elapsed)
             return Err(outcome, metadata)
         return Ok(outcome, metadata)
 
-    def _outcome(self) -> Steps[Res | SmawsError]:
-        context, operation, request = self._context, self._operation, self._request
-        body = encode_checked(operation, request, context.validate)
-        if isinstance(body, SmawsError):
-            return body
-        resolved = context.known_config() or (yield from resolve_config(self._state))
+    def _attempts(
+        self, resolved: ResolvedConfig | SmawsError, body: bytes
+    ) -> "AttemptLoop[Res] | SmawsError":
         if isinstance(resolved, SmawsError):
             return resolved
-        self._state.config = resolved
-        config = address(resolved, operation, request)
+        state, operation = self._state, self._operation
+        state.config = resolved
+        config = address(resolved, operation, self._request)
         if isinstance(config, SmawsError):
             return config
-        self._state.config = config
+        state.config = config
         connect = config.settings.connect_timeout
-        if connect is not None and context.default_connect:
-            self._state.deadline.limit_connect(connect)
+        if connect is not None and self._context.default_connect:
+            state.deadline.limit_connect(connect)
         builder = RequestBuilder(config, operation, body, self._features)
-        attempts = AttemptLoop(context, self._state, operation, request, builder)
-        return (yield from attempts.steps())
+        return AttemptLoop(self._context, state, operation, self._request, builder)
+
+    def _describe(self, error: SmawsError, elapsed: float) -> None:
+        self._state.describe(error, elapsed)
+        ahead = self._context.shared_state.skew.offset
+        add_hints(error, self._state, self._operation.service, self._request, ahead)
 
 
-def _with_token(
-    operation: OperationModel[Any, Any, Any], request: Any, new_token: Callable[[], str]
-) -> object:
+def _with_token(member: str, request: Any, context: CallContext) -> object:
     """Return the request with an idempotency token, which all attempts share."""
-    name = operation.idempotency_token
-    if name is None or getattr(request, name) is not None:
+    if getattr(request, member) is not None:
         return request
-    return evolve(request, **{name: new_token()})
+    return evolve(request, **{member: context.random.new_id()})

@@ -64,6 +64,11 @@ class Retries:
             f"amz-sdk-request: attempt={self._state.attempt}; max={self._policy.attempts}\r\n"
         )
 
+    @property
+    def is_paced(self) -> bool:
+        """Whether a rate limiter may hold attempts back."""
+        return self._limiter is not None
+
     def reserve(self) -> float:
         """Return 0 if the rate limiter admits the next attempt, else the seconds until the next try."""
         if self._limiter is None:
@@ -84,21 +89,30 @@ class Retries:
         """Requests a second that the rate limiter allows; `None` without a limit."""
         return None if self._limiter is None else self._limiter.rate
 
-    def learn(self, outcome: object, response: object) -> None:
-        """Update the clock skew, the token bucket and the rate limiter after an attempt."""
-        error = outcome if isinstance(outcome, SmawsError) else None
-        skew = self._context.shared_state.skew
-        if (
-            skew.offset
-            and isinstance(response, WireResponse)
-            and not isinstance(error, ServiceError)
-        ):
-            skew.review(response.headers, self._context.clock.now())
-        if error is None:
-            # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
-            self._context.shared_state.token_bucket.give_back(self._state.retry_tokens or 1)
+    def learn_failure(self, error: SmawsError, response: object) -> None:
+        """Update the clock skew and the rate limiter after an attempt that failed."""
+        if not isinstance(error, ServiceError):
+            self._review_clock(response)
         if self._limiter is not None and not isinstance(error, TransportError):
-            throttled = error is not None and classify_failure(error) == "throttling"
+            self._learn_rate(throttled=classify_failure(error) == "throttling")
+
+    def learn_success(self, response: object) -> None:
+        """Update the clock skew, the token bucket and the rate limiter after one that succeeded."""
+        shared_state = self._context.shared_state
+        if shared_state.skew.offset:
+            self._review_clock(response)
+        # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
+        shared_state.token_bucket.give_back(self._state.retry_tokens or 1)
+        if self._limiter is not None:
+            self._learn_rate(throttled=False)
+
+    def _review_clock(self, response: object) -> None:
+        skew = self._context.shared_state.skew
+        if skew.offset and isinstance(response, WireResponse):
+            skew.review(response.headers, self._context.clock.now())
+
+    def _learn_rate(self, *, throttled: bool) -> None:
+        if self._limiter is not None:  # pragma: no branch  # the callers have looked
             self._limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
 
     def decide(self, error: SmawsError, response: object) -> RetryDecision | None:

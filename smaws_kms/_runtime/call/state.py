@@ -65,26 +65,29 @@ class CallState:
         """Count an attempt."""
         self.attempt += 1
 
-    def end_attempt(self, outcome: object, response: object) -> None:
-        """Record the outcome of an attempt for the metadata.
+    def succeed(self, response: object) -> None:
+        """Record the `WireResponse` of an attempt that succeeded."""
+        if isinstance(response, WireResponse):  # pragma: no branch  # only they can succeed
+            self._response = response
+        self._succeeded = True
+
+    def fail(self, error: SmawsError, response: object) -> None:
+        """Record an attempt that failed.
 
         Args:
-            outcome: The operation's output, or the error.
+            error: The error.
             response: The `WireResponse`, or the error that there is none.
         """
-        if isinstance(outcome, ConfigurationError):
+        if isinstance(error, ConfigurationError):
             return  # nothing was sent
         status = None
         if isinstance(response, WireResponse):
             self._response = response
             status = response.status_code
-        if not isinstance(outcome, SmawsError):
-            self._succeeded = True
-            return
-        attempt = Attempt(error=outcome, delay=self._delay, status_code=status)
+        attempt = Attempt(error=error, delay=self._delay, status_code=status)
         self._failed = (*self._failed, attempt)
         self._delay = 0.0
-        self.describe(outcome, self.deadline.elapsed())
+        self.describe(error, self.deadline.elapsed())
 
     def add_delay(self, seconds: float) -> None:
         """Record a delay before the next attempt."""
