@@ -26,6 +26,7 @@ from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
+from tests.forks import Child
 from tests.loops import on_loop, run_on
 from tests.unit.http.proxy_servers import QUOTED, USER_INFO, http_proxy, silent
 from tests.unit.http.single_requests import serving
@@ -154,15 +155,16 @@ def test_fork(route: Route) -> None:
     """A forked child opens a tunnel of its own, and the parent keeps its own."""
     sender = SyncProxiedSender(transport := Http11Transport(route.trust), route.proxy)
     bodies = [sender.send(route.origin, _REQUEST, deadlines())[1]]
-    child = os.fork()
-    if child == 0:  # pragma: no cover - runs in the child
-        fine = all(sender.send(route.origin, _REQUEST, deadlines())[1] == b"hi" for _ in range(3))
-        os._exit(0 if fine else 1)
-    bodies += [sender.send(route.origin, _REQUEST, deadlines())[1] for _ in range(3)]
-    _, status = os.waitpid(child, 0)
+
+    def thrice() -> list[bytes]:
+        return [sender.send(route.origin, _REQUEST, deadlines())[1] for _ in range(3)]
+
+    child = Child(lambda: [b"hi"] * 3 == thrice())
+    bodies += thrice()
+    fine = child.is_fine()
     transport.close()
 
-    assert 0 == status
+    assert fine
     assert [b"hi"] * 4 == bodies
     assert 2 == route.server.accepted
     assert [] == route.server.problems  # such as a bad record of TLS
