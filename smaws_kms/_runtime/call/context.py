@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Final
 
-from smaws_kms._runtime.config.lambda_trace import trace_id
+from smaws_kms._runtime.config.lambda_trace import trace_id as trace_id_of_invocation
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
@@ -100,7 +100,7 @@ class CallContext:
         shared_state: SharedState,
         *,
         default_connect: bool = False,
-        trace_id: Callable[[], str | None] = trace_id,
+        trace_id: Callable[[], str | None] = trace_id_of_invocation,
         known_config: Callable[[], ResolvedConfig | None] = lambda: None,
         known_credentials: Callable[[datetime], Credentials | None] = lambda _: None,
     ) -> None:
