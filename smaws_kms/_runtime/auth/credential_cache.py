@@ -96,7 +96,10 @@ class CredentialCache:
     def cached(self, now: datetime) -> Credentials | None:
         """Return the credentials, `None` if they are absent or due for a refresh."""
         entry = self._entry
-        return None if entry is None or entry.is_due(now) else entry.credentials
+        if entry is None:
+            return None
+        due = entry.refresh_at
+        return entry.credentials if due is None or now < due else None
 
     def claim(self, now: datetime) -> Credentials | RefreshClaim:
         """Return the credentials, or a claim on the refresh that is due, which starts if none runs."""

@@ -41,10 +41,6 @@ class CachedCredentials(NamedTuple):
     unusable_at: datetime | None = None
     """From when on calls wait for new ones, `None` for never."""
 
-    def is_due(self, now: datetime) -> bool:
-        """Return whether a refresh has to start."""
-        return self.refresh_at is not None and now >= self.refresh_at
-
     def is_usable(self, now: datetime) -> bool:
         """Return whether calls may use them."""
         return self.unusable_at is None or now < self.unusable_at

@@ -1,5 +1,6 @@
 """Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
@@ -19,6 +20,8 @@ from smaws_kms._runtime.common_errors import (
     ExpiredTokenException,
     UnrecognizedClientException,
 )
+from smaws_kms._runtime.config.resolved import ResolvedConfig
+from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConfigurationError,
@@ -27,7 +30,7 @@ from smaws_kms._runtime.errors import (
     SmawsError,
     TransportError,
 )
-from smaws_kms._runtime.http.messages import WireRequest, WireResponse
+from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.retry.idempotency import mark_lost_response
 from smaws_kms._runtime.serde.aws_json import decode
@@ -42,123 +45,165 @@ _NO_TIME: Final = 0.001
 
 
 class AttemptLoop(Generic[Res]):
-    """The attempts of one call."""
+    """The attempts of one call.
+
+    Args:
+        context: What the calls of the client have in common.
+        operation: The operation.
+        request: An instance of its input.
+    """
 
     __slots__ = (
-        "_builder", "_config", "_context", "_credentials", "_operation", "_request", "_retries",
-        "_state",
+        "_builder", "_context", "_credentials", "_features", "_invocation_id", "_operation",
+        "_request", "_retries", "_state",
     )  # fmt: skip
 
     _credentials: Credentials
     """What signed the latest attempt; unset before the first one."""
 
     def __init__(
-        self,
-        context: CallContext,
-        state: CallState,
-        operation: OperationModel[Any, Res, Any],
-        request: object,
-        builder: RequestBuilder,
+        self, context: CallContext, operation: OperationModel[Any, Res, Any], request: object
     ) -> None:
         self._context = context
-        self._state = state
-        self._config = builder.config
         self._operation = operation
         self._request = request
-        self._builder = builder
-        self._retries = Retries(context, self._config.settings.retry, operation, request, state)
+        # Now, not at the first step: `using` may have ended by then.
+        self._features = features_in_use()
+        self._state = CallState(operation.name, context.timeout, context.clock.monotonic)
+        self._retries: Retries | None = None
+        """Made for the first attempt that fails, and for every call in the adaptive mode."""
 
-    def steps(self) -> Steps[Res | SmawsError]:
+    def _start(self, config: ResolvedConfig, body: bytes) -> None:
+        """Prepare what all attempts share."""
+        self._builder = RequestBuilder(config, self._operation, body, self._features)
+        self._invocation_id = self._context.random.new_id()
+        if config.settings.retry.mode == "adaptive":
+            self._retries = self._new_retries()
+
+    def _new_retries(self) -> Retries:
+        policy = self._builder.config.settings.retry
+        return Retries(self._context, policy, self._operation, self._request, self._state)
+
+    def _attempts(self) -> Steps[Res | SmawsError]:
         """Return the operation's output, or the error that the call ends in."""
         while True:
-            prepared = yield from self._prepare()
+            prepared = self._prepare_at_once() or (yield from self._prepare())
             if isinstance(prepared, SmawsError):
                 return self._error_without_attempt(prepared)
             response: _Response = yield prepared
-            if isinstance(response, ConfigurationError) and self._state.maybe_done:
-                return self._error_without_attempt(response)
-            response, outcome = self._read(response, prepared.request)
-            self._state.end_attempt(outcome, response)
-            self._retries.learn(outcome, response)
+            response, outcome = self._read(response, prepared.request.secrets)
             if not isinstance(outcome, SmawsError):
+                self._succeed(response)
                 return outcome
-            decision = yield from self._decide(outcome, response)
+            if isinstance(outcome, ConfigurationError) and self._state.maybe_done:
+                return self._error_without_attempt(outcome)
+            self._state.fail(outcome, response)
+            retries = self._retries = self._retries or self._new_retries()
+            retries.learn_failure(outcome, response)
+            decision = yield from self._decide(retries, outcome, response)
             if decision is None:
                 return self._final_error(outcome)
             if not self._state.deadline.allows(decision.delay):
-                return self._no_time_for_retry()
-            if not self._retries.pay(decision):
+                return self._state.no_time_for_retry()
+            if not retries.pay(decision):
                 return self._final_error(outcome)
             if decision.delay > 0:
                 yield from self._sleep(decision.delay)
 
+    def _prepare_at_once(self) -> Send | SmawsError | None:
+        """Do what `_prepare` does, if nothing has to be waited for; else return `None`.
+
+        A generator costs more than what nearly every call needs of it.
+        """
+        if self._retries is not None and self._retries.is_paced:
+            return None
+        now = self._context.service_time()
+        credentials = self._context.known_credentials(now)
+        return None if credentials is None else self._begin(credentials, now)
+
     def _prepare(self) -> Steps[Send | SmawsError]:
         """Return the signed request of the next attempt, or the error that prevents it."""
-        wait = self._retries.reserve()
-        if wait > 0:
-            too_late = yield from self._await_turn(wait)
+        if self._retries is not None:
+            too_late = yield from self._await_turn(self._retries)
             if too_late is not None:
                 return too_late
         now = self._context.service_time()
         credentials = self._context.known_credentials(now)
         if credentials is None:
-            region = self._config.settings.region
+            region = self._builder.config.settings.region
             found = yield from resolve_credentials(self._state, now, region)
             if not isinstance(found, Credentials):
                 # A wrong correction of the clock makes valid credentials look expired.
                 self._context.shared_state.skew.reset()
                 return found
             credentials, now = found, self._context.service_time()
-        self._state.begin_attempt()
-        request = self._sign(credentials, now)
+        return self._begin(credentials, now)
+
+    def _begin(self, credentials: Credentials, now: datetime) -> Send | SmawsError:
+        """Sign the next attempt."""
+        state, config = self._state, self._builder.config
+        state.begin_attempt()
+        lines = (
+            f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
+            # `ttl` is left out: it would be a time of the service's clock.
+            f"amz-sdk-request: attempt={state.attempt}; max={config.settings.retry.attempts}\r\n"
+        )
+        trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
+        request = self._builder.build(credentials, now, lines, trace_id)
         if isinstance(request, ProtocolError):
             return request
-        timeouts = self._state.deadline.attempt_timeouts()
-        if timeouts.over():
+        self._credentials = state.credentials = credentials
+        timeouts = state.deadline.attempt_timeouts()
+        if timeouts is None:
             error = AttemptTimeoutError("no time to send it", sent="no")
-            return self._state.attribute_timeout(error)
+            return state.attribute_timeout(error)
         return Send(request, timeouts)
 
-    def _await_turn(self, wait: float) -> Steps[SmawsError | None]:
+    def _await_turn(self, retries: Retries) -> Steps[SmawsError | None]:
         """Wait until the rate limiter admits the next attempt; return an error at the deadline."""
         deadline = self._state.deadline
+        wait = retries.reserve()
+        if wait <= 0:
+            return None
         try:
             while wait > 0:
                 left = deadline.remaining()
                 yield from self._sleep(wait if left is None else min(wait, left))
                 left = deadline.remaining()
                 if left is not None and left < _NO_TIME:
-                    return self._no_turn()
-                wait = self._retries.reserve()
+                    return self._state.no_turn(retries.rate)
+                wait = retries.reserve()
         finally:
             # Also when the call is cancelled: the calls behind it must not wait for it.
-            self._retries.leave()
+            retries.leave()
         return None
 
     def _sleep(self, seconds: float) -> Steps[None]:
         yield Sleep(seconds)
         self._state.add_delay(seconds)
 
-    def _sign(self, credentials: Credentials, now: datetime) -> WireRequest | ProtocolError:
-        config = self._config
-        trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
-        lines = self._retries.attempt_lines()
-        request = self._builder.build(credentials, now, lines, trace_id)
-        if isinstance(request, ProtocolError):
-            return request
-        self._credentials = self._state.credentials = credentials
-        return request
+    def _succeed(self, response: _Response) -> None:
+        if not isinstance(response, WireResponse):  # pragma: no cover  # no other has an outcome
+            return
+        self._state.succeed(response)
+        retries = self._retries
+        paid = 0 if retries is None else retries.paid
+        self._context.shared_state.learn_success(response, self._context.clock, paid)
+        if retries is not None:
+            retries.learn_success()
 
-    def _read(
-        self, response: _Response, request: WireRequest
-    ) -> tuple[_Response, Res | SmawsError]:
-        """Return the response and its outcome, both without the secrets of the request."""
-        if is_clean_success(response, request.secrets):
-            outcome = self._outcome(response)
+    def _read(self, response: _Response, sent: Sequence[str]) -> tuple[_Response, Res | SmawsError]:
+        """Return the response and its outcome, both without the secrets of the request.
+
+        Args:
+            response: The response.
+            sent: The secrets in the headers of the request.
+        """
+        if is_clean_success(response, sent):
+            outcome: Res | SmawsError = decode(self._operation, response)
             if not isinstance(outcome, SmawsError):
                 return response, outcome
-        key = self._credentials.secret_access_key
-        secrets = call_secrets(self._request, request.secrets, key)
+        secrets = call_secrets(self._request, sent, self._credentials.secret_access_key)
         response = clean_headers(response, secrets)
         outcome = self._outcome(response)
         if isinstance(outcome, SmawsError) and not isinstance(outcome, ConfigurationError):
@@ -172,30 +217,17 @@ class AttemptLoop(Generic[Res]):
             return self._state.attribute_timeout(response)
         return decode(self._operation, response)
 
-    def _decide(self, error: SmawsError, response: object) -> Steps[RetryDecision | None]:
-        decision = self._retries.decide(error, response)
+    def _decide(
+        self, retries: Retries, error: SmawsError, response: object
+    ) -> Steps[RetryDecision | None]:
+        decision = retries.decide(error, response)
         match decision, error:
             case None, ExpiredTokenException() | UnrecognizedClientException():
-                return (yield from self._renew_credentials())
+                # Discard the credentials that the service refused; there may be new ones.
+                can_be_renewed: bool = yield ForgetCredentials(self._credentials)
+                return retries.decide_with_new_credentials() if can_be_renewed else None
             case _:
                 return decision
-
-    def _renew_credentials(self) -> Steps[RetryDecision | None]:
-        """Discard the credentials that the service refused, and retry if there may be new ones."""
-        can_be_renewed: bool = yield ForgetCredentials(self._credentials)
-        return self._retries.decide_with_new_credentials() if can_be_renewed else None
-
-    def _no_time_for_retry(self) -> SmawsError:
-        limit = self._state.deadline.operation_timeout
-        return self._state.deadline_error(f"no time for another attempt within {limit} s")
-
-    def _no_turn(self) -> SmawsError:
-        limit, rate = self._state.deadline.operation_timeout, self._retries.rate
-        allowed = "" if rate is None else f" to {rate:.3g} requests a second"
-        return self._state.deadline_error(
-            f"no attempt could be sent within {limit} s: after throttling, "
-            f"the adaptive retry mode limits this operation{allowed}"
-        )
 
     def _error_without_attempt(self, error: SmawsError) -> SmawsError:
         """Return the call's error when the next attempt could not be sent."""

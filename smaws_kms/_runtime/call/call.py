@@ -5,8 +5,7 @@ sends back what they return. Clock, randomness and timeouts come from the `CallC
 a call without waiting.
 """
 
-from collections.abc import Callable
-from typing import Any, Generic, TypeVar
+from typing import Any, TypeVar
 
 from attrs import evolve
 
@@ -15,71 +14,63 @@ from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.effects import Steps
 from smaws_kms._runtime.call.error_hints import add_hints
 from smaws_kms._runtime.call.host_prefix import address
-from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
-from smaws_kms._runtime.call.state import CallState
-from smaws_kms._runtime.config.user_agent import features_in_use
+from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import SmawsError
-from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Err, Ok, Result
 from smaws_kms._runtime.serde.request_body import encode_checked
 
 Res = TypeVar("Res")
 
 
-class Call(Generic[Res]):
+class Call(AttemptLoop[Res]):
     """One call of an operation, from the request to the result."""
 
-    __slots__ = ("_context", "_features", "_operation", "_request", "_state")
-
-    def __init__(
-        self, context: CallContext, operation: OperationModel[Any, Res, Any], request: object
-    ) -> None:
-        self._context = context
-        self._operation = operation
-        self._request = request
-        # Now, not at the first step: `using` may have ended by then.
-        self._features = features_in_use()
-        self._state = CallState(operation.name, context.timeout, context.clock.monotonic)
+    __slots__ = ()
 
     def steps(self) -> Steps[Result[Res, Any]]:
         """Yield the effects of the call, and return its result."""
-        self._request = _with_token(self._operation, self._request, self._context.random.new_id)
-        outcome = yield from self._outcome()
-        metadata = self._state.metadata()
+        context, operation, state = self._context, self._operation, self._state
+        if operation.idempotency_token is not None:
+            self._request = _with_token(operation.idempotency_token, self._request, context)
+        outcome: Res | SmawsError
+        body = encode_checked(operation, self._request, context.validate)
+        if isinstance(body, SmawsError):
+            outcome = body
+        else:
+            resolved = context.known_config() or (yield from resolve_config(state))
+            problem = self._configure(resolved, body)
+            outcome = problem or (yield from self._attempts())
+        metadata = state.metadata()
         if isinstance(outcome, SmawsError):
-            self._state.describe(outcome, metadata.elapsed)
-            ahead = self._context.shared_state.skew.offset
-            add_hints(outcome, self._state, self._operation.service, self._request, ahead)
+            self._describe(outcome, metadata.elapsed)
             return Err(outcome, metadata)
         return Ok(outcome, metadata)
 
-    def _outcome(self) -> Steps[Res | SmawsError]:
-        context, operation, request = self._context, self._operation, self._request
-        body = encode_checked(operation, request, context.validate)
-        if isinstance(body, SmawsError):
-            return body
-        resolved = context.known_config() or (yield from resolve_config(self._state))
+    def _configure(self, resolved: ResolvedConfig | SmawsError, body: bytes) -> SmawsError | None:
+        """Prepare the attempts, or return the error that prevents them."""
         if isinstance(resolved, SmawsError):
             return resolved
-        self._state.config = resolved
-        config = address(resolved, operation, request)
+        state = self._state
+        state.config = resolved
+        config = address(resolved, self._operation, self._request)
         if isinstance(config, SmawsError):
             return config
-        self._state.config = config
+        state.config = config
         connect = config.settings.connect_timeout
-        if connect is not None and context.default_connect:
-            self._state.deadline.limit_connect(connect)
-        builder = RequestBuilder(config, operation, body, self._features)
-        attempts = AttemptLoop(context, self._state, operation, request, builder)
-        return (yield from attempts.steps())
+        if connect is not None and self._context.default_connect:
+            state.deadline.limit_connect(connect)
+        self._start(config, body)
+        return None
+
+    def _describe(self, error: SmawsError, elapsed: float) -> None:
+        self._state.describe(error, elapsed)
+        ahead = self._context.shared_state.skew.offset
+        add_hints(error, self._state, self._operation.service, self._request, ahead)
 
 
-def _with_token(
-    operation: OperationModel[Any, Any, Any], request: Any, new_token: Callable[[], str]
-) -> object:
+def _with_token(member: str, request: Any, context: CallContext) -> object:
     """Return the request with an idempotency token, which all attempts share."""
-    name = operation.idempotency_token
-    if name is None or getattr(request, name) is not None:
+    if getattr(request, member) is not None:
         return request
-    return evolve(request, **{name: new_token()})
+    return evolve(request, **{member: context.random.new_id()})

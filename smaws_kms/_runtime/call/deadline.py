@@ -58,16 +58,16 @@ class Deadline:
         remaining = self.remaining()
         return remaining is None or delay < remaining
 
-    def attempt_timeouts(self) -> AttemptTimeouts:
-        """Return the timeouts of an attempt that starts now."""
-        now = self._monotonic()
-        remaining = None if self._end is None else max(0.0, self._end - now)
-        left = _shorter(self._timeout.attempt, remaining)
-        until = None if left is None else now + left
-        return AttemptTimeouts(_shorter(self._timeout.connect, left), until, self._monotonic)
-
-
-def _shorter(first: float | None, second: float | None) -> float | None:
-    if first is None or second is None:
-        return second if first is None else first
-    return min(first, second)
+    def attempt_timeouts(self) -> AttemptTimeouts | None:
+        """Return the timeouts of an attempt that starts now; `None` if no time is left for it."""
+        now, end, timeout = self._monotonic(), self._end, self._timeout
+        until = None if timeout.attempt is None else now + timeout.attempt
+        if end is not None and (until is None or end < until):
+            until = end
+        connect = timeout.connect
+        if until is not None:
+            if until <= now:
+                return None
+            if connect is None or until - now < connect:
+                connect = until - now
+        return AttemptTimeouts(connect, until, self._monotonic)

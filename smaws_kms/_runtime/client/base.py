@@ -7,6 +7,7 @@ import time
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeVar
 
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
@@ -35,7 +36,7 @@ def new_id() -> str:
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
 
-SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+SYSTEM_CLOCK: Final = Clock(now=partial(datetime.now, UTC), monotonic=time.monotonic)
 
 
 def _draw() -> float:

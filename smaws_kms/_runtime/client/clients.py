@@ -4,7 +4,7 @@ Constructors do no I/O: the first call opens connections and resolves settings a
 """
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -81,12 +81,13 @@ class AsyncClient(ClientBase[AsyncHttp]):
         providers = CredentialProviders(credentials, blocking=False, profile=profile)
         self._start(arguments, AsyncHttp(http, self.service.engine_switch, ssl_context), providers)
 
-    async def perform(
+    def perform(
         self, operation: OperationModel[Req, Res, Exc], request: Req
-    ) -> Result[Res, Exc]:
+    ) -> Coroutine[object, None, Result[Res, Exc]]:
         """Send a request. Prefer `Operation.request`, which checks the type of the request."""
-        self._check_open()
-        return await self._driver.run(Call(self._context, operation, request).steps())
+        if self._shared.closed:
+            self._check_open()
+        return self._driver.run(Call(self._context, operation, request).steps())
 
     async def check(self) -> Result[Readiness, CheckError]:
         """Resolve region, endpoint and credentials as a call would, without sending a request.

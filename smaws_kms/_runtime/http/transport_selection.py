@@ -10,9 +10,10 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import Final, Generic, NamedTuple, TypeVar
 
 from smaws_kms._runtime import http11
+from smaws_kms._runtime.http.plain_url import read_plain_url
 from smaws_kms._runtime.http.proxied_senders import (
     AsyncProxiedSender,
     SyncProxiedSender,
@@ -28,6 +29,8 @@ from smaws_kms._runtime.support.lazy import Lazy
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
+
+S = TypeVar("S")
 
 _SYSTEMS: Final = frozenset({"linux", "darwin"})
 
@@ -45,6 +48,15 @@ def preload(switch: str = SWITCH) -> None:
         _ = http11.Http11AsyncTransport
         if "trio" in sys.modules:
             _ = http11.Http11TrioTransport
+
+
+class Route(NamedTuple, Generic[S]):
+    """How http11 sends a request."""
+
+    url: str
+    sender: S
+    origin: Origin
+    target: bytes
 
 
 class AsyncConnections:
@@ -68,6 +80,26 @@ class AsyncConnections:
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11AsyncTransport(self.trust) if is_wanted else None
         self._on_trio: Lazy[http11.Http11TrioTransport] = Lazy()
+        self._last: Route[AsyncSender] | None = None
+        """The latest route without trio and without proxies, for the requests after it."""
+
+    def route(self, url: str) -> Route[AsyncSender] | None:
+        """Return how http11 sends a request made now, and `None` if httpx's transports do.
+
+        Raises:
+            Misconfigured: The proxy variable for the endpoint cannot be parsed.
+        """
+        route = self._last
+        if route is not None and route.url == url and "trio" not in sys.modules:
+            return route
+        plain = read_plain_url(url)
+        sender = plain and self.http11_for(plain[0], patched=False)
+        if not plain or not sender:
+            return None
+        route = Route(url, sender, *plain)
+        if sender is self._http11 and _names_no_proxy(self.proxies):
+            self._last = route
+        return route
 
     def http11_for(self, origin: Origin, *, patched: bool) -> AsyncSender | None:
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
@@ -119,6 +151,26 @@ class SyncConnections:
         self.proxies = proxies
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11Transport(self.trust) if is_wanted else None
+        self._last: Route[SyncSender] | None = None
+        """The latest route without proxies, for the requests after it."""
+
+    def route(self, url: str) -> Route[SyncSender] | None:
+        """Return how http11 sends a request made now, and `None` if httpx's transports do.
+
+        Raises:
+            Misconfigured: The proxy variable for the endpoint cannot be parsed.
+        """
+        route = self._last
+        if route is not None and route.url == url:
+            return route
+        plain = read_plain_url(url)
+        sender = plain and self.http11_for(plain[0], patched=False)
+        if not plain or not sender:
+            return None
+        route = Route(url, sender, *plain)
+        if _names_no_proxy(self.proxies):
+            self._last = route
+        return route
 
     def http11_for(self, origin: Origin, *, patched: bool) -> SyncSender | None:
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
@@ -150,4 +202,9 @@ class SyncConnections:
 
 
 def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> Proxy | None:
-    return None if proxies is None or proxies.finds_none() else proxies.find(origin)
+    return None if _names_no_proxy(proxies) or proxies is None else proxies.find(origin)
+
+
+def _names_no_proxy(proxies: ProxyFinder | None) -> bool:
+    """Return whether no request passes a proxy, which does not change anymore."""
+    return proxies is None or proxies.finds_none()

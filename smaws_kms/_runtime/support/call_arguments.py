@@ -32,7 +32,13 @@ def explain_arguments(
         called: Returns what the user called, for example `KMSClient.encrypt()`, from `self`.
         advice: What to do about arguments that users try, by their names.
     """
+    wrap = _wrap_coroutine if inspect.iscoroutinefunction(function) else _wrap_plain
+    return cast("F", wrap(function, called, advice))
 
+
+def _wrap_plain(
+    function: Callable[..., object], called: Callable[[Any], str], advice: Mapping[str, str]
+) -> Callable[..., object]:
     @wraps(function)
     def call(self: object, /, *values: object, **members: object) -> object:
         try:
@@ -48,9 +54,27 @@ def explain_arguments(
             problem = _problem(function, *given, advice) or _rest(error)
         raise TypeError(f"{called(self)} {problem}")
 
-    if inspect.iscoroutinefunction(function):
-        _mark_coroutine_function(call)
-    return cast("F", call)
+    return call
+
+
+def _wrap_coroutine(
+    function: Callable[..., object], called: Callable[[Any], str], advice: Mapping[str, str]
+) -> Callable[..., object]:
+    @wraps(function)
+    def call(self: object, /, *values: object, **members: object) -> object:
+        # Returns a coroutine at once, so that no frame holds the arguments during the call.
+        try:
+            return function(self, *values, **members)
+        except BaseException as error:
+            given = (len(values), tuple(members))
+            values, members = (), {}
+            if not _is_about_arguments(error):
+                raise
+            problem = _problem(function, *given, advice) or _rest(error)
+        raise TypeError(f"{called(self)} {problem}")
+
+    _mark_coroutine_function(call)
+    return call
 
 
 def explained(advice: Mapping[str, str] = NO_ADVICE) -> Callable[[F], F]:

@@ -1,11 +1,24 @@
 """Texts about arguments that a function does not take."""
 
 import inspect
-from typing import Any
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pytest
 
-from smaws_kms._runtime.support.call_arguments import explain_constructor, explained
+from smaws_kms._runtime.support.call_arguments import (
+    _mark_coroutine_function,  # pyright: ignore[reportPrivateUsage]  # for a function that is none
+    explain_constructor,
+    explained,
+)
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+
+def mark(function: F) -> F:
+    """Have `inspect` regard a plain function as a coroutine function."""
+    _mark_coroutine_function(function)
+    return function
 
 
 @explain_constructor({"colour": "write color=..."})
@@ -25,6 +38,12 @@ class Pen:
     async def draw_later(self, *, line: str) -> str:
         """Draw a line later."""
         return line
+
+    @explained()
+    @mark
+    def draw_broken(self, *, line: str) -> str:
+        """Fail before there is a coroutine."""
+        raise ValueError(line)
 
     @explained()
     def lift(self) -> None:
@@ -77,6 +96,15 @@ def test_errors_inside() -> None:
     """A `TypeError` from within the function stays what it is."""
     with pytest.raises(AttributeError, match="upper"):
         PEN.draw(line=1, dashed=True)
+
+
+def test_errors_before_the_coroutine() -> None:
+    """An exception of the function itself stays what it is, and no frame of ours holds arguments."""
+    with pytest.raises(ValueError, match="a secret") as caught:
+        PEN.draw_broken(line="a secret")
+
+    assert {"line": "a secret"}.items() <= caught.traceback[-1].frame.f_locals.items()
+    assert "a secret" not in str(caught.traceback[-2].frame.f_locals)
 
 
 async def test_calls() -> None:
