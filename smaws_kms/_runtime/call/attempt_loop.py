@@ -20,7 +20,6 @@ from smaws_kms._runtime.common_errors import (
     ExpiredTokenException,
     UnrecognizedClientException,
 )
-from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
@@ -58,6 +57,9 @@ class AttemptLoop(Generic[Res]):
         "_request", "_retries", "_state",
     )  # fmt: skip
 
+    _builder: RequestBuilder
+    """Set before the first attempt, like `_invocation_id`."""
+    _invocation_id: str
     _credentials: Credentials
     """What signed the latest attempt; unset before the first one."""
 
@@ -72,13 +74,6 @@ class AttemptLoop(Generic[Res]):
         self._state = CallState(operation.name, context.timeout, context.clock.monotonic)
         self._retries: Retries | None = None
         """Made for the first attempt that fails, and for every call in the adaptive mode."""
-
-    def _start(self, config: ResolvedConfig, body: bytes) -> None:
-        """Prepare what all attempts share."""
-        self._builder = RequestBuilder(config, self._operation, body, self._features)
-        self._invocation_id = self._context.random.new_id()
-        if config.settings.retry.mode == "adaptive":
-            self._retries = self._new_retries()
 
     def _new_retries(self) -> Retries:
         policy = self._builder.config.settings.retry

@@ -14,6 +14,7 @@ from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.effects import Steps
 from smaws_kms._runtime.call.error_hints import add_hints
 from smaws_kms._runtime.call.host_prefix import address
+from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.errors import SmawsError
@@ -60,7 +61,10 @@ class Call(AttemptLoop[Res]):
         connect = config.settings.connect_timeout
         if connect is not None and self._context.default_connect:
             state.deadline.limit_connect(connect)
-        self._start(config, body)
+        self._builder = RequestBuilder(config, self._operation, body, self._features)
+        if config.settings.retry.mode == "adaptive":
+            self._retries = self._new_retries()
+        self._invocation_id = self._context.random.new_id()
         return None
 
     def _describe(self, error: SmawsError, elapsed: float) -> None:
