@@ -9,6 +9,7 @@ from attrs import field, frozen
 
 from smaws_kms._runtime.redaction.key_ids import is_key_id
 from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import mismatch
 
@@ -50,8 +51,8 @@ def _key_id(value: object) -> str:
 
 
 @explain_constructor(_CREDENTIALS)
-@frozen
-class Credentials:
+@frozen(eq=False, repr=False)
+class Credentials(Comparable):
     """An AWS access key; temporary credentials also have a session token and an expiry.
 
     `repr` shows the access key ID and the expiry, never the secret or the token.
@@ -88,8 +89,8 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
 
 
 @explain_constructor(_TIMEOUTS)
-@frozen(kw_only=True)
-class Timeout:
+@frozen(kw_only=True, eq=False, repr=False)
+class Timeout(Comparable):
     """Time limits of a call, in seconds; `None` waits without limit.
 
     Raises:

@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Self, TypeVar
 from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
 from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
@@ -30,8 +29,11 @@ from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSou
 
 if TYPE_CHECKING:
     import httpx
+
+    from smaws_kms._runtime.call import readiness
 else:
     httpx = LazyModule("httpx")
+    readiness = LazyModule("smaws_kms._runtime.call.readiness")
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -88,7 +90,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         self._check_open()
         return await self._driver.run(Call(self._context, operation, request).steps())
 
-    async def check(self) -> Result[Readiness, CheckError]:
+    async def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -100,7 +102,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             RuntimeError: The client is closed.
         """
         self._check_open()
-        return await self._driver.run(check_steps(self._context))
+        return await self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.AsyncClient":
@@ -187,7 +189,7 @@ class SyncClient(ClientBase[SyncHttp]):
         self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
-    def check(self) -> Result[Readiness, CheckError]:
+    def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -199,7 +201,7 @@ class SyncClient(ClientBase[SyncHttp]):
             RuntimeError: The client is closed.
         """
         self._check_open()
-        return self._driver.run(check_steps(self._context))
+        return self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.Client":

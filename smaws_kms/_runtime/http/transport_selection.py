@@ -10,21 +10,22 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime import http11
-from smaws_kms._runtime.http.proxied_senders import (
-    AsyncProxiedSender,
-    SyncProxiedSender,
-    is_supported,
-)
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
-from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 from smaws_kms._runtime.support.lazy import Lazy
+from smaws_kms._runtime.support.lazy_module import LazyModule
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http import proxied_senders
+    from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
+    from smaws_kms._runtime.http11.proxy import Proxy
+else:
+    proxied_senders = LazyModule(f"{__package__}.proxied_senders")
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
@@ -69,7 +70,7 @@ class AsyncConnections:
         self._http11 = http11.Http11AsyncTransport(self.trust) if is_wanted else None
         self._on_trio: Lazy[http11.Http11TrioTransport] = Lazy()
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> AsyncSender | None:
+    def http11_for(self, origin: Origin, *, patched: bool) -> "AsyncSender | None":
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -85,7 +86,9 @@ class AsyncConnections:
         proxy = _proxy_for(self.proxies, origin)
         if proxy is None:
             return http11
-        return AsyncProxiedSender(http11, proxy) if is_supported(proxy) else None
+        if not proxied_senders.is_supported(proxy):
+            return None
+        return proxied_senders.AsyncProxiedSender(http11, proxy)
 
     async def prepare(self, origin: Origin) -> None:
         """Load the trust roots if http11 will need them."""
@@ -120,7 +123,7 @@ class SyncConnections:
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11Transport(self.trust) if is_wanted else None
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> SyncSender | None:
+    def http11_for(self, origin: Origin, *, patched: bool) -> "SyncSender | None":
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -136,7 +139,9 @@ class SyncConnections:
         proxy = _proxy_for(self.proxies, origin)
         if proxy is None:
             return http11
-        return SyncProxiedSender(http11, proxy) if is_supported(proxy) else None
+        if not proxied_senders.is_supported(proxy):
+            return None
+        return proxied_senders.SyncProxiedSender(http11, proxy)
 
     def prepare(self, origin: Origin, within: float | None) -> None:
         """Load the trust roots if http11 will need them; raise `TimeoutError` after `within`."""
@@ -149,5 +154,5 @@ class SyncConnections:
             self._http11.close()
 
 
-def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> Proxy | None:
+def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> "Proxy | None":
     return None if proxies is None or proxies.finds_none() else proxies.find(origin)
