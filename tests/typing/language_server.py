@@ -1,13 +1,20 @@
 """A minimal client of pyright's language server, which editors ask for hovers."""
 
 import json
+import os
+import signal
 import subprocess
 import sys
+import threading
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Any, Final, Self
 
 from tests.typing.checkers import ROOT
+
+_PATIENCE: Final = 240.0
+"""Seconds that all hovers of one client never need."""
 
 
 class LanguageServer:
@@ -28,7 +35,11 @@ class LanguageServer:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            start_new_session=True,
         )
+        self._limit = threading.Timer(_PATIENCE, self._kill)
+        self._limit.daemon = True
+        self._limit.start()
         hover = {"contentFormat": ["markdown"]}
         parameters = {
             "processId": None,
@@ -48,7 +59,8 @@ class LanguageServer:
         error: BaseException | None,
         traceback: TracebackType | None,
     ) -> None:
-        self._process.kill()
+        self._limit.cancel()
+        self._kill()
         self._process.communicate()
 
     def hover(self, name: str) -> str:
@@ -58,6 +70,11 @@ class LanguageServer:
         parameters = {"textDocument": {"uri": self._uri}, "position": position}
         found = self._request("textDocument/hover", parameters)
         return str(found["contents"]["value"]) if found else ""
+
+    def _kill(self) -> None:
+        """Kill it with the process of Node.js that it started, which would keep the pipes open."""
+        with suppress(ProcessLookupError):
+            os.killpg(self._process.pid, signal.SIGKILL)
 
     def _request(self, method: str, parameters: object) -> Any:
         self._id += 1

@@ -10,8 +10,10 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Callable, Generator
-from contextlib import contextmanager
+import time
+from collections.abc import Callable
+from contextlib import suppress
+from functools import partial
 from types import ModuleType
 from typing import Final, TypeVar
 
@@ -22,55 +24,79 @@ _logger: Final = logging.getLogger(__name__.partition(".")[0])
 _PATIENCE: Final = 10.0
 """Maximum seconds that a fork waits: a parent that hangs is worse than a child that may hang."""
 
+_INTERVAL: Final = 0.001
+"""Seconds between two looks of a fork that waits."""
+
 
 class ForkGuard:
-    """Tracks threads in such work, and has forks wait for them."""
+    """Tracks work in progress, and has forks wait for that of other threads.
+
+    A signal handler may raise at any point here, so no lock is held from one Python function to the next,
+    as `threading.Condition` does: one that is left held would block all later work.
+    """
 
     def __init__(self, patience: float = _PATIENCE) -> None:
         self._patience = patience
         self._reset()
 
-    @contextmanager
-    def hold(self) -> Generator[None]:
-        """Delay forks in other threads until the block ends."""
-        thread = threading.get_ident()
-        with self._changed:
-            self._busy[thread] = self._busy.get(thread, 0) + 1
+    def run(self, function: Callable[[], _T]) -> _T:
+        """Return the result of a function; forks in other threads wait for its end."""
+        work = object()
         try:
-            yield
+            self._begin(work, threading.get_ident())
+            result = function()
         finally:
-            with self._changed:
-                self._busy[thread] -= 1
-                if not self._busy[thread]:
-                    del self._busy[thread]
-                    self._changed.notify_all()
+            self._busy.pop(work, None)
+        return result
 
     def before_fork(self) -> None:
         """Wait for other threads, and block new work until the fork is done."""
-        here = threading.get_ident()
-        self._changed.acquire()
-        if not self._changed.wait_for(lambda: not self._busy.keys() - {here}, self._patience):
-            _logger.warning(
-                "fork while another thread imports modules or loads trust roots, after waiting "
-                "%s s for it: the child process may hang",
-                f"{self._patience:g}",
-            )
+        end = time.monotonic() + self._patience
+        while not self._blocked():
+            if time.monotonic() >= end:
+                _logger.warning(
+                    "fork while another thread imports modules or loads trust roots, after waiting "
+                    "%s s for it: the child process may hang",
+                    f"{self._patience:g}",
+                )
+                self._forking.acquire()
+                return
+            time.sleep(_INTERVAL)
 
     def after_fork_in_parent(self) -> None:
         """Allow new work."""
-        self._changed.release()
+        # Python does not stop a fork when a signal handler raises in `before_fork`: then it is not held.
+        with suppress(RuntimeError):
+            self._forking.release()
 
     def after_fork_in_child(self) -> None:
         """Drop the threads of the parent, except the forking one, which continues in the child."""
-        depth = self._busy.get(here := threading.get_ident())
+        here = threading.get_ident()
+        kept = {work: here for work, thread in self._busy.items() if thread == here}
         self._reset()
-        if depth is not None:
-            self._busy[here] = depth
+        self._busy.update(kept)
+
+    def _begin(self, work: object, thread: int) -> None:
+        if thread in self._busy.values():  # a fork that waits for this thread must not block it
+            self._busy[work] = thread
+            return
+        with self._forking:
+            self._busy[work] = thread
+
+    def _blocked(self) -> bool:
+        """Block new work if no other thread is at work; return whether it is blocked."""
+        self._forking.acquire()
+        here = threading.get_ident()
+        if all(thread == here for thread in tuple(self._busy.values())):
+            return True
+        self._forking.release()
+        return False
 
     def _reset(self) -> None:
-        self._changed = threading.Condition(threading.Lock())
-        self._busy: dict[int, int] = {}
-        """The number of nested blocks by thread."""
+        # Reentrant: a finalizer or a signal handler may import, or fork, while its thread holds it.
+        self._forking = threading.RLock()
+        self._busy: dict[object, int] = {}
+        """Threads by their work in progress. One operation on it cannot be interrupted."""
 
 
 _guard: Final = ForkGuard()
@@ -78,18 +104,12 @@ _guard: Final = ForkGuard()
 
 def import_whole(name: str) -> ModuleType:
     """Import a module while forks in other threads wait."""
-    with _guard.hold():
-        return importlib.import_module(name)
+    return _guard.run(partial(importlib.import_module, name))
 
 
 def unforked(function: Callable[[], _T]) -> Callable[[], _T]:
     """Return the function wrapped so that forks in other threads wait for its end."""
-
-    def guarded() -> _T:
-        with _guard.hold():
-            return function()
-
-    return guarded
+    return partial(_guard.run, function)
 
 
 if sys.platform != "win32":  # pragma: no branch - Windows does not fork

@@ -67,15 +67,16 @@ class Lazy(Generic[T]):
     def future(self, make: Callable[[], T], *, or_here: bool = False) -> Future[T]:
         """Return the future of the value, made on a daemon thread if it is not there.
 
-        All callers of that time get the same future. With `or_here` the calling thread makes the
-        value if no thread can be started.
+        All callers of that time get the same future, later ones a future of their own: a signal handler
+        that raises inside of a future may leave its lock held. With `or_here` the calling thread makes
+        the value if no thread can be started.
         """
+        if self.value is not None:
+            return _finished(self.value)
         with self._lock:
             future = self._future
-            if future is None and self.value is not None:
-                future = self._future = _finished(self.value)
             # The value is set before its future is done, so a done future without a value failed.
-            elif future is None or (future.done() and self.value is None):
+            if future is None or (future.done() and self.value is None):
                 future = self._future = run_in_daemon_thread(
                     lambda: self._make(make), or_here=or_here
                 )

@@ -13,6 +13,7 @@ from smaws_kms._runtime.auth.request_frame import RequestFrame, UnsendableError
 from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.auth.sigv4 import SigningFrame
 from smaws_kms._runtime.values import Credentials
+from tests.forks import Child
 from tests.unit.auth.sigv4_examples import KEY, NOON
 
 
@@ -124,15 +125,8 @@ def test_frames_after_a_fork() -> None:
     """A forked child signs with its parent's frame as the parent does."""
     frame = framed()
     expected, _ = frame.lines(b"{}", "")
-    reader, writer = os.pipe()
-    child = os.fork()
-    if child == 0:  # pragma: no cover - another process
-        os.write(writer, frame.lines(b"{}", "")[0])
-        os._exit(0)
-    os.waitpid(child, 0)
-    os.close(writer)
-    with os.fdopen(reader, "rb") as pipe:
-        assert expected == pipe.read()
+
+    assert Child(lambda: expected == frame.lines(b"{}", "")[0]).is_fine()
 
 
 def test_no_secret_in_repr() -> None:

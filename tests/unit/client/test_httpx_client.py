@@ -1,8 +1,6 @@
 """`client.http`: the httpx client that calls go through once it was asked for."""
 
 import asyncio
-import subprocess
-import sys
 from collections.abc import AsyncGenerator
 from pathlib import Path
 from typing import Any
@@ -196,53 +194,6 @@ async def test_hooks_of_a_forked_child(server: Server) -> None:
         client.list_keys().unwrap()
 
     assert ["POST", "POST"] == seen
-
-
-_HINTS = """
-import sys, typing
-import smaws_kms as kms
-before = "httpx" in sys.modules
-found = [typing.get_type_hints(cls.http.fget)["return"] for cls in (kms.AsyncClient, kms.SyncClient)]
-import httpx
-print(before, found == [httpx.AsyncClient, httpx.Client])
-"""
-
-
-def test_annotations() -> None:
-    """The types are httpx's classes for programs that evaluate annotations; others do not load it."""
-    command = [sys.executable, "-W", "error", "-c", _HINTS]
-    done = subprocess.run(command, capture_output=True, text=True, check=True)  # noqa: S603
-
-    assert "False True\n" == done.stdout
-
-
-_FORKING = """
-import os, sys
-import smaws_kms as kms
-credentials = kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI")
-client = kms.KMSClient(region="eu-west-1", credentials=credentials, endpoint_url=sys.argv[1])
-seen = []
-client.http.event_hooks["request"].append(lambda request: seen.append(request))
-client.list_keys().unwrap()
-child = os.fork()
-client.list_keys().unwrap()
-if not child:
-    os._exit(len(seen))
-_, status = os.waitpid(child, 0)
-print(len(seen), os.waitstatus_to_exitcode(status))
-client.close()
-"""
-
-
-async def test_fork(server: Server) -> None:
-    """Parent and child use connections of their own."""
-    command = [sys.executable, "-W", "error", "-c", _FORKING, server.url]
-    done = await asyncio.to_thread(
-        subprocess.run, command, capture_output=True, text=True, check=False
-    )
-
-    assert ("2 2\n", "") == (done.stdout, done.stderr)
-    assert 2 == server.accepted
 
 
 async def test_roots_of_the_profile(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

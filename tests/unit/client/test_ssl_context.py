@@ -13,6 +13,7 @@ import trio
 
 import smaws_kms as kms
 from smaws_kms import connections
+from tests.forks import Child
 from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
@@ -134,16 +135,9 @@ def test_after_a_fork(server: Server, context: ssl.SSLContext) -> None:
     """A forked child connects with the context too."""
     with kms.KMSClient(**settings(server.url, context)) as client:
         client.list_keys().unwrap()
-        child = os.fork()
-        if child == 0:
-            try:
-                client.list_keys().unwrap()
-                os._exit(0)
-            finally:
-                os._exit(1)
-        _, status = os.waitpid(child, 0)
+        child = Child(lambda: EMPTY == client.list_keys().outcome)
 
-    assert 0 == os.waitstatus_to_exitcode(status)
+        assert child.is_fine()
 
 
 @each_client

@@ -1,33 +1,29 @@
-"""Connections through a proxy: cancellation, forks, several loops, secrets."""
+"""Connections through a proxy: cancellation, forks, several loops."""
 
 import asyncio
 import os
 import ssl
 import threading
 import time
-import traceback
 from collections.abc import Generator
 from typing import Any, Final
 
 import pytest
 import trio
 
-import smaws_kms as kms
 from smaws_kms._runtime.http.proxied_senders import (
     AsyncProxiedSender,
     SyncProxiedSender,
-    check_origin,
-    for_proxy,
 )
 from smaws_kms._runtime.http.senders import SyncSender
 from smaws_kms._runtime.http11 import Http11AsyncTransport, Http11Transport, Http11TrioTransport
-from smaws_kms._runtime.http11.head_parser import parse_head
 from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin
 from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
+from tests.forks import Child
 from tests.loops import on_loop, run_on
-from tests.unit.http.proxy_servers import QUOTED, USER_INFO, http_proxy, silent
+from tests.unit.http.proxy_servers import http_proxy
 from tests.unit.http.single_requests import serving
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Peer, Server, echo
@@ -154,15 +150,16 @@ def test_fork(route: Route) -> None:
     """A forked child opens a tunnel of its own, and the parent keeps its own."""
     sender = SyncProxiedSender(transport := Http11Transport(route.trust), route.proxy)
     bodies = [sender.send(route.origin, _REQUEST, deadlines())[1]]
-    child = os.fork()
-    if child == 0:  # pragma: no cover - runs in the child
-        fine = all(sender.send(route.origin, _REQUEST, deadlines())[1] == b"hi" for _ in range(3))
-        os._exit(0 if fine else 1)
-    bodies += [sender.send(route.origin, _REQUEST, deadlines())[1] for _ in range(3)]
-    _, status = os.waitpid(child, 0)
+
+    def thrice() -> list[bytes]:
+        return [sender.send(route.origin, _REQUEST, deadlines())[1] for _ in range(3)]
+
+    child = Child(lambda: [b"hi"] * 3 == thrice())
+    bodies += thrice()
+    fine = child.is_fine()
     transport.close()
 
-    assert 0 == status
+    assert fine
     assert [b"hi"] * 4 == bodies
     assert 2 == route.server.accepted
     assert [] == route.server.problems  # such as a bad record of TLS
@@ -186,87 +183,5 @@ def test_pools() -> None:
     assert (3, 1, 1) == (server.accepted, one.accepted, two.accepted)
 
 
-@pytest.mark.parametrize("asks", [False, True])
-async def test_secrets(
-    asks: bool,  # noqa: FBT001 - a parameter of pytest
-    monkeypatch: pytest.MonkeyPatch,
-    caplog: pytest.LogCaptureFixture,
-) -> None:
-    """User name and password are in no repr, error, traceback or log line."""
-    caplog.set_level("DEBUG")
-    user, password = USER_INFO[0], "other-s3cret"
-    script = http_proxy([], asks=asks) if asks else silent
-    with serving(script) as proxy:
-        monkeypatch.setenv("HTTPS_PROXY", f"http://{QUOTED.split(':')[0]}:{password}@{proxy.where}")
-        options: dict[str, Any] = {
-            "region": "eu-west-1",
-            "credentials": kms.Credentials("AKIDEXAMPLE", "wJalrXUtnFEMI"),
-            "endpoint_url": "https://kms.test",
-            "timeout": kms.Timeout(connect=20 if asks else 0.2),
-            "retry": kms.RetryPolicy(max_attempts=1),
-        }
-        async with kms.AsyncKMSClient(**options) as client:
-            error = (await client.list_keys()).err
-        with kms.KMSClient(**options) as blocking:
-            other = blocking.list_keys().err
-
-    for found in (error, other):
-        assert isinstance(found, kms.ConnectError if asks else kms.ConnectTimeoutError)
-        text = _with_locals(found) + caplog.text
-        for secret in (password, user, "dXMgZXI6b3RoZXItczNjcmV0"):
-            assert secret not in text
-
-
-def test_forwarded_request() -> None:
-    """A request without TLS has the whole URL as its target, and the user; the rest is unchanged."""
-    request = EncodedRequest(
-        b"POST /a HTTP/1.1\r\nHost: h\r\nA: b c\r\n\r\nx y\r\nz", bodiless=True
-    )
-    plain = Origin(False, "::1", 8080)  # noqa: FBT003 - no TLS
-    proxy = Proxy("HTTP_PROXY", "http", "proxy.test", 3128, ("me", "pass"))
-    found = for_proxy(request, plain, proxy)
-
-    assert found.bodiless
-    assert (
-        b"POST http://[::1]:8080/a HTTP/1.1\r\nProxy-Authorization: Basic bWU6cGFzcw==\r\n"
-        b"Host: h\r\nA: b c\r\n\r\nx y\r\nz"
-    ) == found.data
-    default = for_proxy(request, plain._replace(host="h", port=80), Proxy("P", "http", "p", 1))
-    assert default.data.startswith(b"POST http://h/a HTTP/1.1\r\nHost: h\r\n")
-
-
-@pytest.mark.parametrize(
-    ("head", "is_refused"),
-    [
-        (b"200 OK", False),
-        (b"403 No", True),
-        (b"407 No\r\nContent-Type: text/html", True),
-        (b"403 No\r\nContent-type: Application/x-amz-json-1.1", False),
-        (b"403 No\r\nX-Amzn-RequestId: 1", False),
-        (b"502 No", False),
-    ],
-)
-def test_refusals_without_tls(head: bytes, is_refused: bool) -> None:  # noqa: FBT001 - a parameter of pytest
-    """403 and 407 are the proxy's unless they carry an AWS error."""
-    parsed = parse_head(b"HTTP/1.1 %b\r\nContent-Length: 0\r\n\r\n" % head)
-    origin, proxy = Origin(False, "kms.test", 80), Proxy("P", "http", "p", 1)  # noqa: FBT003 - no TLS
-    if is_refused:
-        with pytest.raises(
-            Exception, match=r"the proxy p:1 \(from P\) refused to connect to kms.test:80"
-        ):
-            check_origin(parsed, origin, proxy)
-    else:
-        check_origin(parsed, origin, proxy)
-
-
 def _pools(homes: Any) -> list[Any]:
     return [pool for home in homes.values() for pool in home.pools.values()]
-
-
-def _with_locals(error: BaseException) -> str:
-    texts = [repr(error), str(error)]
-    seen: BaseException | None = error
-    while seen is not None:
-        texts += traceback.TracebackException.from_exception(seen, capture_locals=True).format()
-        seen = seen.__context__
-    return "".join(texts)

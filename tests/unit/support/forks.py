@@ -10,11 +10,10 @@ def fork_beside_work(guard: ForkGuard) -> threading.Thread:
     inside, leave = threading.Event(), threading.Event()
 
     def work() -> None:
-        with guard.hold():
-            inside.set()
-            leave.wait(20)
+        inside.set()
+        leave.wait(20)
 
-    thread = threading.Thread(target=work)
+    thread = threading.Thread(target=guard.run, args=(work,))
     thread.start()
     inside.wait(20)
     guard.before_fork()

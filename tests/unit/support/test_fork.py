@@ -1,6 +1,5 @@
 """Resetting objects in forked children."""
 
-import os
 import sys
 import warnings
 from concurrent.futures import Future
@@ -8,6 +7,7 @@ from concurrent.futures import Future
 import pytest
 
 from smaws_kms._runtime.support.fork import after_fork_in_child, register_at_fork
+from tests.forks import Child
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="Windows does not fork")
 
@@ -29,11 +29,8 @@ def in_child(lock: Lock) -> bool:
     with warnings.catch_warnings():
         # From Python 3.12 on, forking with other threads warns, and this test does that.
         warnings.simplefilter("ignore", DeprecationWarning)
-        pid = os.fork()
-    if pid == 0:
-        os._exit(1 if lock.held else 0)
-    _, status = os.waitpid(pid, 0)
-    return os.waitstatus_to_exitcode(status) == 1
+        child = Child(lambda: not lock.held)
+    return not child.is_fine()
 
 
 def test_child_is_reset() -> None:
