@@ -3,7 +3,7 @@
 import math
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
@@ -15,6 +15,9 @@ from smaws_kms._runtime.support.type_names import mismatch
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+Validate: TypeAlias = Literal["basic", "full", "off"]
+"""Values of the argument `validate`: lower bounds only, all limits of the model, or neither."""
 
 Blob: TypeAlias = bytes | bytearray | memoryview
 """Types that a binary member accepts; it stores `bytes`."""

@@ -9,9 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from smaws_kms._runtime.auth.providers import CredentialProviders
-from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
 from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR
@@ -20,20 +18,26 @@ from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSourc
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
-from smaws_kms._runtime.support.lazy_module import LazyModule
-from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
+from smaws_kms._runtime.support.lazy_module import LazyModule, runtime_module
+from smaws_kms._runtime.values import (
+    AsyncCredentialsSource,
+    SyncCredentialsSource,
+    Timeout,
+    Validate,
+)
 
 if TYPE_CHECKING:
     import httpx
 
-    from smaws_kms._runtime.call import readiness
+    from smaws_kms._runtime.call import async_driver, readiness, sync_driver
 else:
     httpx = LazyModule("httpx")
-    readiness = LazyModule("smaws_kms._runtime.call.readiness")
+    async_driver = runtime_module("call.async_driver")
+    readiness = runtime_module("call.readiness")
+    sync_driver = runtime_module("call.sync_driver")
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -120,7 +124,9 @@ class AsyncClient(ClientBase[AsyncHttp]):
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = async_driver.AsyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     async def aclose(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
@@ -219,7 +225,9 @@ class SyncClient(ClientBase[SyncHttp]):
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = sync_driver.SyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     def close(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""

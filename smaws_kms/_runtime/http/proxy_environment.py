@@ -13,15 +13,15 @@ from typing import TYPE_CHECKING, Final
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.support.fork_guard import import_whole
-from smaws_kms._runtime.support.lazy_module import LazyModule
+from smaws_kms._runtime.support.lazy_module import runtime_module
 
 # Most environments name no proxy, and then the first call does without these modules.
 if TYPE_CHECKING:
     from smaws_kms._runtime.http import no_proxy as exemptions, proxy_url
     from smaws_kms._runtime.http11.proxy import Proxy
 else:
-    exemptions = LazyModule(f"{__package__}.no_proxy")
-    proxy_url = LazyModule(f"{__package__}.proxy_url")
+    exemptions = runtime_module("http.no_proxy")
+    proxy_url = runtime_module("http.proxy_url")
 
 _SYSTEM: Final = "the system's proxy settings"
 

@@ -18,14 +18,14 @@ from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 from smaws_kms._runtime.support.lazy import Lazy
-from smaws_kms._runtime.support.lazy_module import LazyModule
+from smaws_kms._runtime.support.lazy_module import runtime_module
 
 if TYPE_CHECKING:
     from smaws_kms._runtime.http import proxied_senders
     from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
     from smaws_kms._runtime.http11.proxy import Proxy
 else:
-    proxied_senders = LazyModule(f"{__package__}.proxied_senders")
+    proxied_senders = runtime_module("http.proxied_senders")
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""

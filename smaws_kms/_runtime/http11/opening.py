@@ -21,16 +21,16 @@ from smaws_kms._runtime.http11.timeouts import Countdown
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.waiting import Outcome, Steps, until_possible
 from smaws_kms._runtime.support.fork_guard import import_whole
-from smaws_kms._runtime.support.lazy_module import LazyModule
+from smaws_kms._runtime.support.lazy_module import runtime_module
 
 # Only connections through a proxy need these modules.
 if TYPE_CHECKING:
     from smaws_kms._runtime.http11 import nested_tls, proxy_errors, tunnel
     from smaws_kms._runtime.http11.proxy import Proxy
 else:
-    nested_tls = LazyModule(f"{__package__}.nested_tls")
-    proxy_errors = LazyModule(f"{__package__}.proxy_errors")
-    tunnel = LazyModule(f"{__package__}.tunnel")
+    nested_tls = runtime_module("http11.nested_tls")
+    proxy_errors = runtime_module("http11.proxy_errors")
+    tunnel = runtime_module("http11.tunnel")
 
 
 class _Tls(NamedTuple):

@@ -23,13 +23,19 @@ from typing import (
 from attrs import Attribute, fields, has, resolve_types
 
 from smaws_kms._runtime.serde.absent import ABSENT
-from smaws_kms._runtime.serde.type_checks import Check, checker
 from smaws_kms._runtime.support.frozen import Frozen
+from smaws_kms._runtime.support.lazy_module import runtime_module
 from smaws_kms._runtime.values import Blob
 
 K = TypeVar("K")
 S = TypeVar("S")
 T = TypeVar("T")
+
+# For constructors of attrs, which usual requests and responses do without.
+if TYPE_CHECKING:
+    from smaws_kms._runtime.serde import type_checks
+else:
+    type_checks = runtime_module("serde.type_checks")
 
 if TYPE_CHECKING:
     Document: TypeAlias = (
@@ -169,13 +175,13 @@ class _TypeValidator:
 
     def __init__(self, owner: str) -> None:
         self._owner = owner
-        self._check: Check | None = None
+        self._check: type_checks.Check | None = None
 
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         check = self._check
         if check is None:
             sensitive = member_of(attribute).sensitive
-            check = self._check = checker(attribute.type, sensitive=sensitive)
+            check = self._check = type_checks.checker(attribute.type, sensitive=sensitive)
         if value is not ABSENT and (problem := check(value)) is not None:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 
