@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.config.lambda_trace import trace_id as trace_id_of_invocation
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
-from smaws_kms._runtime.retry.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
-from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.values import Credentials, Timeout
+from smaws_kms._runtime.support.lazy import Lazy
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.values import Credentials, Timeout, Validate
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.retry import rate_limiter
+else:
+    rate_limiter = runtime_module("retry.rate_limiter")
 
 # Classes with slots: every call reads a dozen of these attributes, and those of a `NamedTuple` take four
 # times as long.
@@ -50,12 +55,17 @@ class Random:
 class SharedState:
     """State that calls update for later ones; a client shares it with its derived clients only."""
 
-    __slots__ = ("limiters", "skew", "token_bucket")
+    __slots__ = ("_limiters", "skew", "token_bucket")
 
     def __init__(self, token_bucket: RetryTokenBucket | None = None) -> None:
         self.token_bucket: Final = token_bucket or RetryTokenBucket()
-        self.limiters: Final = RateLimiters()
         self.skew: Final = ClockSkew()
+        self._limiters: Final[Lazy[rate_limiter.RateLimiters]] = Lazy()
+
+    @property
+    def limiters(self) -> "rate_limiter.RateLimiters":
+        """The rate limiters, which only the adaptive mode has."""
+        return self._limiters.value or self._limiters.get(rate_limiter.RateLimiters)
 
     def learn_success(self, response: WireResponse, clock: Clock, paid: int) -> None:
         """Update the clock skew and the token bucket after a successful attempt.

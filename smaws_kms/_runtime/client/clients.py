@@ -9,10 +9,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from smaws_kms._runtime.auth.providers import CredentialProviders
-from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
-from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
 from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR
@@ -21,17 +18,26 @@ from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSourc
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.call_arguments import explain_constructor
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
-from smaws_kms._runtime.support.lazy_module import LazyModule
-from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
+from smaws_kms._runtime.support.lazy_module import LazyModule, runtime_module
+from smaws_kms._runtime.values import (
+    AsyncCredentialsSource,
+    SyncCredentialsSource,
+    Timeout,
+    Validate,
+)
 
 if TYPE_CHECKING:
     import httpx
+
+    from smaws_kms._runtime.call import async_driver, readiness, sync_driver
 else:
     httpx = LazyModule("httpx")
+    async_driver = runtime_module("call.async_driver")
+    readiness = runtime_module("call.readiness")
+    sync_driver = runtime_module("call.sync_driver")
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -89,7 +95,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
-    async def check(self) -> Result[Readiness, CheckError]:
+    async def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -101,7 +107,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
             RuntimeError: The client is closed.
         """
         self._check_open()
-        return await self._driver.run(check_steps(self._context))
+        return await self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.AsyncClient":
@@ -119,7 +125,9 @@ class AsyncClient(ClientBase[AsyncHttp]):
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = async_driver.AsyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     async def aclose(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
@@ -188,7 +196,7 @@ class SyncClient(ClientBase[SyncHttp]):
         self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
-    def check(self) -> Result[Readiness, CheckError]:
+    def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -200,7 +208,7 @@ class SyncClient(ClientBase[SyncHttp]):
             RuntimeError: The client is closed.
         """
         self._check_open()
-        return self._driver.run(check_steps(self._context))
+        return self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.Client":
@@ -218,7 +226,9 @@ class SyncClient(ClientBase[SyncHttp]):
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = sync_driver.SyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     def close(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""

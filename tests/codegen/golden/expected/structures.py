@@ -46,7 +46,7 @@ from tests.codegen.golden.expected.lists import (
 )
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Tag(BaseShape):
     """The structure `Tag`."""
 
@@ -65,7 +65,7 @@ def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ..
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Thing(BaseShape):
     """The structure `Thing`."""
 
@@ -106,7 +106,7 @@ def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Rest(BaseShape):
     """The structure `Rest`."""
 
@@ -115,7 +115,7 @@ class Rest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ThingPage(BaseShape):
     """The structure `ThingPage`."""
 
