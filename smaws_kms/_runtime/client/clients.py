@@ -18,7 +18,10 @@ from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSourc
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.call_arguments import (
+    explain_constructor,
+    mark_coroutine_function,
+)
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.lazy_module import LazyModule, runtime_module
@@ -87,6 +90,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         providers = CredentialProviders(credentials, blocking=False, profile=profile)
         self._start(arguments, AsyncHttp(http, self.service.engine_switch, ssl_context), providers)
 
+    @mark_coroutine_function
     def perform(
         self, operation: OperationModel[Req, Res, Exc], request: Req
     ) -> Coroutine[object, None, Result[Res, Exc]]:
