@@ -51,6 +51,8 @@ class Attempts(Generic[Res]):
         "_request", "_retries", "_state",
     )  # fmt: skip
 
+    _state: CallState
+    """Set when the call starts, which may be later: it counts the time from then."""
     _builder: RequestBuilder
     """Set before the first attempt, like `_invocation_id`."""
     _invocation_id: str
@@ -65,7 +67,6 @@ class Attempts(Generic[Res]):
         self._request = request
         # Now, not at the first step: `using` may have ended by then.
         self._features = features_in_use()
-        self._state = CallState(operation.name, context.timeout, context.clock.monotonic)
         self._retries: Retries | None = None
         """Made for the first attempt that fails, and for every call in the adaptive mode."""
 

@@ -17,6 +17,7 @@ from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_config
 from smaws_kms._runtime.call.retrying import Retries, RetryDecision
+from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.common_errors import (
     ExpiredTokenException,
     UnrecognizedClientException,
@@ -41,13 +42,20 @@ class Call(Attempts[Res]):
     __slots__ = ()
 
     def steps(self) -> Steps[Result[Res, Any]]:
-        """Yield the effects of the call, and return its result."""
+        """Yield the effects of the call, and return its result.
+
+        Raises:
+            RuntimeError: The client is closed.
+        """
+        context = self._context
+        context.check_open()
+        self._state = CallState(self._operation.name, context.timeout, context.clock.monotonic)
         body = self._encode()
         problem: SmawsError | None
         if isinstance(body, SmawsError):
             problem = body
         else:
-            resolved = self._context.known_config() or (yield from resolve_config(self._state))
+            resolved = context.known_config() or (yield from resolve_config(self._state))
             problem = self._configure(resolved, body)
         while True:
             prepared = problem or self._prepare_at_once() or (yield from self._prepare())

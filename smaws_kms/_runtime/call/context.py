@@ -53,13 +53,15 @@ class Random:
 
 
 class SharedState:
-    """State that calls update for later ones; a client shares it with its derived clients only."""
+    """State that a client and its calls update; it is shared with derived clients only."""
 
-    __slots__ = ("_limiters", "skew", "token_bucket")
+    __slots__ = ("_limiters", "closed", "skew", "token_bucket")
 
     def __init__(self, token_bucket: RetryTokenBucket | None = None) -> None:
         self.token_bucket: Final = token_bucket or RetryTokenBucket()
         self.skew: Final = ClockSkew()
+        self.closed = False
+        """Whether the client is closed, and calls that start now fail."""
         self._limiters: Final[Lazy[rate_limiter.RateLimiters]] = Lazy()
 
     @property
@@ -90,6 +92,7 @@ class CallContext:
         clock: The clocks.
         random: The randomness.
         shared_state: What calls learn for later ones.
+        client: Name of the client's class.
         default_connect: Whether the defaults mode chooses the connect timeout, because the user did not.
         trace_id: Returns the trace of the current AWS Lambda invocation.
         known_config: Returns the configuration if it is resolved, so that calls need not yield for it.
@@ -97,7 +100,7 @@ class CallContext:
     """
 
     __slots__ = (
-        "clock", "default_connect", "known_config", "known_credentials", "random", "shared_state",
+        "client", "clock", "default_connect", "known_config", "known_credentials", "random", "shared_state",
         "timeout", "trace_id", "validate",
     )  # fmt: skip
 
@@ -109,6 +112,7 @@ class CallContext:
         random: Random,
         shared_state: SharedState,
         *,
+        client: str = "the client",
         default_connect: bool = False,
         trace_id: Callable[[], str | None] = trace_id_of_invocation,
         known_config: Callable[[], ResolvedConfig | None] = lambda: None,
@@ -119,10 +123,16 @@ class CallContext:
         self.clock: Final = clock
         self.random: Final = random
         self.shared_state: Final = shared_state
+        self.client: Final = client
         self.default_connect: Final = default_connect
         self.trace_id: Final = trace_id
         self.known_config: Final = known_config
         self.known_credentials: Final = known_credentials
+
+    def check_open(self) -> None:
+        """Raise a `RuntimeError` if the client is closed."""
+        if self.shared_state.closed:
+            raise RuntimeError(f"{self.client} is closed")
 
     def service_time(self) -> datetime:
         """Return the time by the service's clock, as far as it is known."""

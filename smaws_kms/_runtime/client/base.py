@@ -56,13 +56,12 @@ SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=_draw)
 class Shared(Generic[Http]):
     """State that a client shares with the clients derived from it."""
 
-    __slots__ = ("closed", "credentials", "http", "shared_state")
+    __slots__ = ("credentials", "http", "shared_state")
 
     def __init__(self, http: Http, credentials: CredentialResolver) -> None:
         self.http: Http = http
         self.credentials = credentials
         self.shared_state = SharedState()
-        self.closed = False
 
 
 class ClientBase(Generic[Http]):
@@ -190,6 +189,7 @@ class ClientBase(Generic[Http]):
             SYSTEM_CLOCK,
             SYSTEM_RANDOM,
             shared.shared_state,
+            client=type(self).__name__,
             default_connect=not isinstance(arguments.timeout, Timeout),
             known_config=config.known,
             known_credentials=shared.credentials.cached,
@@ -200,10 +200,6 @@ class ClientBase(Generic[Http]):
     @abstractmethod
     def _make_driver(self) -> None:
         """Set `_driver`, which runs all calls of this client."""
-
-    def _check_open(self) -> None:
-        if self._shared.closed:
-            raise RuntimeError(f"{type(self).__name__} is closed")
 
 
 def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:

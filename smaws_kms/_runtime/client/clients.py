@@ -95,8 +95,6 @@ class AsyncClient(ClientBase[AsyncHttp]):
         self, operation: OperationModel[Req, Res, Exc], request: Req
     ) -> Coroutine[object, None, Result[Res, Exc]]:
         """Send a request. Prefer `Operation.request`, which checks the type of the request."""
-        if self._shared.closed:
-            self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
     async def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
@@ -110,7 +108,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return await self._driver.run(readiness.check_steps(self._context))
 
     @property
@@ -125,7 +123,7 @@ class AsyncClient(ClientBase[AsyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return self._shared.http.client
 
     def _make_driver(self) -> None:
@@ -135,12 +133,12 @@ class AsyncClient(ClientBase[AsyncHttp]):
 
     async def aclose(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
-        if self._owns and not self._shared.closed:
-            self._shared.closed = True
+        if self._owns and not self._shared.shared_state.closed:
+            self._shared.shared_state.closed = True
             await self._shared.http.aclose()
 
     async def __aenter__(self) -> Self:
-        self._check_open()
+        self._context.check_open()
         return self
 
     async def __aexit__(
@@ -197,7 +195,6 @@ class SyncClient(ClientBase[SyncHttp]):
 
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request. Prefer `Operation.request_sync`, which checks the type of the request."""
-        self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
     def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
@@ -211,7 +208,7 @@ class SyncClient(ClientBase[SyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return self._driver.run(readiness.check_steps(self._context))
 
     @property
@@ -226,7 +223,7 @@ class SyncClient(ClientBase[SyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return self._shared.http.client
 
     def _make_driver(self) -> None:
@@ -236,12 +233,12 @@ class SyncClient(ClientBase[SyncHttp]):
 
     def close(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
-        if self._owns and not self._shared.closed:
-            self._shared.closed = True
+        if self._owns and not self._shared.shared_state.closed:
+            self._shared.shared_state.closed = True
             self._shared.http.close()
 
     def __enter__(self) -> Self:
-        self._check_open()
+        self._context.check_open()
         return self
 
     def __exit__(
