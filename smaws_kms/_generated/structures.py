@@ -60,7 +60,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class XksProxyAuthenticationCredentialType(BaseShape):
     """Credential with which KMS signs its requests to an external key store proxy.
 
@@ -87,7 +87,7 @@ class XksProxyAuthenticationCredentialType(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GrantConstraints(BaseShape):
     """Conditions a request must meet before the grant allows it.
 
@@ -128,7 +128,7 @@ class GrantConstraints(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Tag(BaseShape):
     """A label on a KMS key, for cost allocation and attribute-based access control.
 
@@ -153,7 +153,7 @@ def to_optional_tag_tuple(value: Sequence[Tag] | None) -> tuple[Tag, ...] | None
     return None if value is None else to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class MultiRegionKey(BaseShape):
     """One member of a multi-Region set."""
 
@@ -174,7 +174,7 @@ def to_multi_region_key_tuple(value: Sequence[MultiRegionKey]) -> tuple[MultiReg
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class MultiRegionConfiguration(BaseShape):
     """A multi-Region set: its primary key, its replicas, and the role of the described key."""
 
@@ -194,7 +194,7 @@ class MultiRegionConfiguration(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class XksKeyConfigurationType(BaseShape):
     """The key outside AWS with which an external key store backs one KMS key.
 
@@ -210,7 +210,7 @@ class XksKeyConfigurationType(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class KeyMetadata(BaseShape):
     """What KMS tells about a KMS key: identity, type, state and origin, never key material.
 
@@ -359,7 +359,7 @@ class KeyMetadata(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class RecipientInfo(BaseShape):
     """Identifies an attested environment, so that KMS answers to it alone.
 
@@ -383,7 +383,7 @@ class RecipientInfo(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class XksProxyConfigurationType(BaseShape):
     """Address, connectivity and credential ID of an external key store proxy."""
 
@@ -450,7 +450,7 @@ class XksProxyConfigurationType(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CustomKeyStoresListEntry(BaseShape):
     """One custom key store: its backing, its connection state and its settings.
 
@@ -519,7 +519,7 @@ def to_custom_key_stores_list_entry_tuple(
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class KeyLastUsageData(BaseShape):
     """The latest successful cryptographic operation that KMS recorded for a KMS key.
 
@@ -543,7 +543,7 @@ class KeyLastUsageData(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class AliasListEntry(BaseShape):
     """One alias in the account and Region, and the KMS key it points to.
 
@@ -580,7 +580,7 @@ def to_alias_list_entry_tuple(value: Sequence[AliasListEntry]) -> tuple[AliasLis
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GrantListEntry(BaseShape):
     """One grant: who may do what with which KMS key, and on what conditions."""
 
@@ -657,7 +657,7 @@ def to_grant_list_entry_tuple(value: Sequence[GrantListEntry]) -> tuple[GrantLis
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListGrantsResponse(BaseShape):
     """One page of grants; also the answer of `ListRetirableGrants`."""
 
@@ -674,7 +674,7 @@ class ListGrantsResponse(BaseShape):
     """True if further entries exist; `next_marker` then leads to them. False on the last page."""
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class RotationsListEntry(BaseShape):
     """One key material of a KMS key: how and when it came in, and what it does now.
 
@@ -737,7 +737,7 @@ def to_rotations_list_entry_tuple(
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class KeyListEntry(BaseShape):
     """One KMS key in a listing: its ID and ARN, nothing else.
 

@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 from attrs import field, fields, frozen
 
 from smaws_kms._runtime.errors import SmawsError
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True)
-class Attempt:
+@frozen(kw_only=True, eq=False, repr=False)
+class Attempt(Comparable):
     """One request of a call."""
 
     error: SmawsError | None = None
@@ -45,13 +46,13 @@ succeeded (`None` if none did), Region, endpoint. A plain tuple: a named one tak
 """
 
 
-class _Deferred:
+class _Deferred(Comparable):
     __slots__ = ("_facts",)
 
     _facts: CallFacts
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Metadata(_Deferred):
     """Describes how a call went. Ignored when results are compared or matched by position."""
 

@@ -27,7 +27,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CancelKeyDeletionRequest(BaseShape):
     """Which key to keep."""
 
@@ -35,7 +35,7 @@ class CancelKeyDeletionRequest(BaseShape):
     """Key ID or key ARN of a KMS key that awaits deletion. Aliases are not accepted."""
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CancelKeyDeletionResponse(BaseShape):
     """The key that was kept."""
 

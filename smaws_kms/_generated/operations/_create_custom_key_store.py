@@ -47,7 +47,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateCustomKeyStoreRequest(BaseShape):
     """Type, name and connection settings of the new key store."""
 
@@ -151,7 +151,7 @@ class CreateCustomKeyStoreRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateCustomKeyStoreResponse(BaseShape):
     """The ID of the new, still disconnected key store."""
 

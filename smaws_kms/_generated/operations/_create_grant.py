@@ -43,7 +43,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateGrantRequest(BaseShape):
     """Who may do what with which key, and under which conditions."""
 
@@ -122,7 +122,7 @@ class CreateGrantRequest(BaseShape):
     """AWS service that may end the grant with `RetireGrant`. Excludes `retiring_principal`."""
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateGrantResponse(BaseShape):
     """The grant's ID, and a token for using it right away."""
 

@@ -45,7 +45,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DecapsulateRequest(BaseShape):
     """The encapsulated secret and the key it was made for."""
 
@@ -79,7 +79,7 @@ class DecapsulateRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DecapsulateResponse(BaseShape):
     """The shared secret, to be confirmed with the peer before use."""
 

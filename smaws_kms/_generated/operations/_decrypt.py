@@ -59,7 +59,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DecryptRequest(BaseShape):
     """The ciphertext, with all that was bound to it on encryption."""
 
@@ -117,7 +117,7 @@ class DecryptRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DecryptResponse(BaseShape):
     """The plaintext and what it was decrypted with."""
 

@@ -54,7 +54,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DeriveSharedSecretRequest(BaseShape):
     """The KMS key and the public key of the peer."""
 
@@ -93,7 +93,7 @@ class DeriveSharedSecretRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DeriveSharedSecretResponse(BaseShape):
     """The raw shared secret and the key it came from."""
 

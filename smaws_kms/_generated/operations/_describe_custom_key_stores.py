@@ -35,7 +35,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeCustomKeyStoresRequest(BaseShape):
     """All key stores, or one of them, and which page."""
 
@@ -65,7 +65,7 @@ class DescribeCustomKeyStoresRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeCustomKeyStoresResponse(BaseShape):
     """One page of custom key stores."""
 

@@ -42,7 +42,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class EncapsulateRequest(BaseShape):
     """Which ML-KEM key the secret is meant for."""
 
@@ -71,7 +71,7 @@ class EncapsulateRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class EncapsulateResponse(BaseShape):
     """The new secret, once in the clear and once encapsulated."""
 

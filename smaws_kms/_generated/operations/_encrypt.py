@@ -47,7 +47,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class EncryptRequest(BaseShape):
     """What to encrypt, and under which key."""
 
@@ -90,7 +90,7 @@ class EncryptRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class EncryptResponse(BaseShape):
     """The ciphertext, and what it was made with."""
 

@@ -55,7 +55,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyRequest(BaseShape):
     """The wrapping KMS key and the length of the data key."""
 
@@ -100,7 +100,7 @@ class GenerateDataKeyRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyResponse(BaseShape):
     """The new data key: in the clear for use now, encrypted for storage."""
 

@@ -55,7 +55,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyPairRequest(BaseShape):
     """The kind of key pair, and the KMS key that wraps its private key."""
 
@@ -94,7 +94,7 @@ class GenerateDataKeyPairRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyPairResponse(BaseShape):
     """The new key pair: public key, private key, and the private key encrypted."""
 

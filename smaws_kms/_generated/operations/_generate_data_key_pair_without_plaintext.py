@@ -44,7 +44,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyPairWithoutPlaintextRequest(BaseShape):
     """The kind of key pair, and the KMS key that wraps its private key."""
 
@@ -77,7 +77,7 @@ class GenerateDataKeyPairWithoutPlaintextRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyPairWithoutPlaintextResponse(BaseShape):
     """The new key pair: public key, and the private key encrypted."""
 

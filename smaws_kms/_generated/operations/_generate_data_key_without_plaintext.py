@@ -44,7 +44,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyWithoutPlaintextRequest(BaseShape):
     """The wrapping KMS key and the length of the data key."""
 
@@ -83,7 +83,7 @@ class GenerateDataKeyWithoutPlaintextRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateDataKeyWithoutPlaintextResponse(BaseShape):
     """The new data key, encrypted."""
 

@@ -44,7 +44,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateMacRequest(BaseShape):
     """The message, the HMAC key and the algorithm."""
 
@@ -77,7 +77,7 @@ class GenerateMacRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateMacResponse(BaseShape):
     """The HMAC, and what it was made with."""
 

@@ -29,7 +29,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyLastUsageRequest(BaseShape):
     """The KMS key in question."""
 
@@ -37,7 +37,7 @@ class GetKeyLastUsageRequest(BaseShape):
     """The KMS key: key ID or key ARN. Aliases are refused."""
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyLastUsageResponse(BaseShape):
     """The most recent use on record, and since when records exist."""
 

@@ -27,7 +27,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyPolicyRequest(BaseShape):
     """The KMS key, and which of its policies."""
 
@@ -41,7 +41,7 @@ class GetKeyPolicyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyPolicyResponse(BaseShape):
     """The policy and its name."""
 

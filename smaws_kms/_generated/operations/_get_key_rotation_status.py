@@ -30,7 +30,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyRotationStatusRequest(BaseShape):
     """The KMS key in question."""
 
@@ -39,7 +39,7 @@ class GetKeyRotationStatusRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetKeyRotationStatusResponse(BaseShape):
     """State and schedule of rotation."""
 

@@ -33,7 +33,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetParametersForImportRequest(BaseShape):
     """The KMS key that shall get the material, and how it will be wrapped."""
 
@@ -53,7 +53,7 @@ class GetParametersForImportRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetParametersForImportResponse(BaseShape):
     """All that is needed to wrap key material and import it."""
 

@@ -50,7 +50,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetPublicKeyRequest(BaseShape):
     """The asymmetric KMS key in question."""
 
@@ -68,7 +68,7 @@ class GetPublicKeyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GetPublicKeyResponse(BaseShape):
     """The public key and the rules for its use."""
 

@@ -36,7 +36,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ImportKeyMaterialRequest(BaseShape):
     """The wrapped key material, its token, and how long it shall live."""
 
@@ -92,7 +92,7 @@ class ImportKeyMaterialRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ImportKeyMaterialResponse(BaseShape):
     """Where the material went, and the ID it got."""
 

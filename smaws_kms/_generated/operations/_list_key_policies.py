@@ -31,7 +31,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyPoliciesRequest(BaseShape):
     """The KMS key, and paging."""
 
@@ -50,7 +50,7 @@ class ListKeyPoliciesRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyPoliciesResponse(BaseShape):
     """The policy names."""
 

@@ -39,7 +39,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyRotationsRequest(BaseShape):
     """The KMS key, what to include, and paging."""
 
@@ -65,7 +65,7 @@ class ListKeyRotationsRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyRotationsResponse(BaseShape):
     """One page of rotations or key materials."""
 

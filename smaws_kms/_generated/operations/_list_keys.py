@@ -37,7 +37,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeysRequest(BaseShape):
     """Whose keys to list, and paging."""
 
@@ -63,7 +63,7 @@ class ListKeysRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeysResponse(BaseShape):
     """One page of KMS keys."""
 

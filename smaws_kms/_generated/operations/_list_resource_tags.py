@@ -31,7 +31,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListResourceTagsRequest(BaseShape):
     """Which KMS key, and which page of its tags."""
 
@@ -50,7 +50,7 @@ class ListResourceTagsRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListResourceTagsResponse(BaseShape):
     """One page of tags."""
 

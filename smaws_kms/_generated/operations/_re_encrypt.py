@@ -55,7 +55,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.values import Blob
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ReEncryptRequest(BaseShape):
     """The ciphertext, how to decrypt it, and how to encrypt it again."""
 
@@ -126,7 +126,7 @@ class ReEncryptRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ReEncryptResponse(BaseShape):
     """The new ciphertext, and the keys and algorithms used on both sides."""
 

@@ -41,7 +41,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ReplicateKeyRequest(BaseShape):
     """The primary key, the target Region, and the replica's own properties."""
 
@@ -84,7 +84,7 @@ class ReplicateKeyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ReplicateKeyResponse(BaseShape):
     """The new replica, in most cases still being created."""
 

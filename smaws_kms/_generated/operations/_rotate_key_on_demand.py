@@ -32,7 +32,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class RotateKeyOnDemandRequest(BaseShape):
     """The KMS key to rotate."""
 
@@ -42,7 +42,7 @@ class RotateKeyOnDemandRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class RotateKeyOnDemandResponse(BaseShape):
     """Confirms that the rotation has started, not that it is done."""
 

@@ -31,7 +31,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ScheduleKeyDeletionRequest(BaseShape):
     """The KMS key to delete, and how long to wait before."""
 
@@ -47,7 +47,7 @@ class ScheduleKeyDeletionRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ScheduleKeyDeletionResponse(BaseShape):
     """When the KMS key will be deleted."""
 

@@ -45,7 +45,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class SignRequest(BaseShape):
     """What to sign, with which KMS key and algorithm."""
 
@@ -89,7 +89,7 @@ class SignRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class SignResponse(BaseShape):
     """The signature and what is needed to verify it."""
 

@@ -46,7 +46,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyRequest(BaseShape):
     """The message, its signature, and how it was signed."""
 
@@ -93,7 +93,7 @@ class VerifyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyResponse(BaseShape):
     """Returned only for a valid signature."""
 

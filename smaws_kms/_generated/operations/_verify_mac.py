@@ -45,7 +45,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyMacRequest(BaseShape):
     """The message, its HMAC, and how it was computed."""
 
@@ -81,7 +81,7 @@ class VerifyMacRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyMacResponse(BaseShape):
     """Returned only for a valid HMAC."""
 

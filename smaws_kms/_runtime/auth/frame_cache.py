@@ -52,9 +52,9 @@ class FrameCache(Generic[F]):
     def find(self, credentials: Credentials, now: datetime, key: Hashable) -> F | None:
         """Return the frame for these credentials, the second of `now` and a key, if there is one."""
         second = self._second
-        if second is None or not second.covers(credentials, now):
-            return None
-        return second.frames.get(key)
+        if second is not None and second.covers(credentials, now):
+            return second.frames.get(key)
+        return None
 
     def get(
         self, credentials: Credentials, now: datetime, key: Hashable, make: Callable[[], F]

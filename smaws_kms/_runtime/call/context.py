@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.config.lambda_trace import trace_id as trace_id_of_invocation
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.retry.clock_skew import ClockSkew
-from smaws_kms._runtime.retry.rate_limiter import RateLimiters
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
-from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.values import Credentials, Timeout
+from smaws_kms._runtime.support.lazy import Lazy
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.values import Credentials, Timeout, Validate
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.retry import rate_limiter
+else:
+    rate_limiter = runtime_module("retry.rate_limiter")
 
 # Classes with slots: every call reads a dozen of these attributes, and those of a `NamedTuple` take four
 # times as long.
@@ -48,14 +53,21 @@ class Random:
 
 
 class SharedState:
-    """State that calls update for later ones; a client shares it with its derived clients only."""
+    """State that a client and its calls update; it is shared with derived clients only."""
 
-    __slots__ = ("limiters", "skew", "token_bucket")
+    __slots__ = ("_limiters", "closed", "skew", "token_bucket")
 
     def __init__(self, token_bucket: RetryTokenBucket | None = None) -> None:
         self.token_bucket: Final = token_bucket or RetryTokenBucket()
-        self.limiters: Final = RateLimiters()
         self.skew: Final = ClockSkew()
+        self.closed = False
+        """Whether the client is closed, and calls that start now fail."""
+        self._limiters: Final[Lazy[rate_limiter.RateLimiters]] = Lazy()
+
+    @property
+    def limiters(self) -> "rate_limiter.RateLimiters":
+        """The rate limiters, which only the adaptive mode has."""
+        return self._limiters.value or self._limiters.get(rate_limiter.RateLimiters)
 
     def learn_success(self, response: WireResponse, clock: Clock, paid: int) -> None:
         """Update the clock skew and the token bucket after a successful attempt.
@@ -80,6 +92,7 @@ class CallContext:
         clock: The clocks.
         random: The randomness.
         shared_state: What calls learn for later ones.
+        client: Name of the client's class.
         default_connect: Whether the defaults mode chooses the connect timeout, because the user did not.
         trace_id: Returns the trace of the current AWS Lambda invocation.
         known_config: Returns the configuration if it is resolved, so that calls need not yield for it.
@@ -87,7 +100,7 @@ class CallContext:
     """
 
     __slots__ = (
-        "clock", "default_connect", "known_config", "known_credentials", "random", "shared_state",
+        "client", "clock", "default_connect", "known_config", "known_credentials", "random", "shared_state",
         "timeout", "trace_id", "validate",
     )  # fmt: skip
 
@@ -99,6 +112,7 @@ class CallContext:
         random: Random,
         shared_state: SharedState,
         *,
+        client: str = "the client",
         default_connect: bool = False,
         trace_id: Callable[[], str | None] = trace_id_of_invocation,
         known_config: Callable[[], ResolvedConfig | None] = lambda: None,
@@ -109,10 +123,16 @@ class CallContext:
         self.clock: Final = clock
         self.random: Final = random
         self.shared_state: Final = shared_state
+        self.client: Final = client
         self.default_connect: Final = default_connect
         self.trace_id: Final = trace_id
         self.known_config: Final = known_config
         self.known_credentials: Final = known_credentials
+
+    def check_open(self) -> None:
+        """Raise a `RuntimeError` if the client is closed."""
+        if self.shared_state.closed:
+            raise RuntimeError(f"{self.client} is closed")
 
     def service_time(self) -> datetime:
         """Return the time by the service's clock, as far as it is known."""

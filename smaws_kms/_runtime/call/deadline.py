@@ -60,14 +60,14 @@ class Deadline:
 
     def attempt_timeouts(self) -> AttemptTimeouts | None:
         """Return the timeouts of an attempt that starts now; `None` if no time is left for it."""
-        now, end, timeout = self._monotonic(), self._end, self._timeout
-        until = None if timeout.attempt is None else now + timeout.attempt
-        if end is not None and (until is None or end < until):
-            until = end
-        connect = timeout.connect
+        now, until = self._monotonic(), self._end
+        attempt, connect = self._timeout.attempt, self._timeout.connect
+        if attempt is not None and (until is None or attempt < until - now):
+            until = now + attempt
         if until is not None:
-            if until <= now:
+            left = until - now
+            if left <= 0:
                 return None
-            if connect is None or until - now < connect:
-                connect = until - now
+            if connect is None or left < connect:
+                connect = left
         return AttemptTimeouts(connect, until, self._monotonic)

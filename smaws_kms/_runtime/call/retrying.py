@@ -1,7 +1,7 @@
 """Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.state import CallState
@@ -12,8 +12,13 @@ from smaws_kms._runtime.retry.backoff import backoff_delay, read_retry_after
 from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.retry.idempotency import is_safe_to_retry
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.retry.rate_limiter import RateLimiter
-from smaws_kms._runtime.retry.turns import Turn
+from smaws_kms._runtime.support.lazy_module import runtime_module
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.retry import turns
+    from smaws_kms._runtime.retry.rate_limiter import RateLimiter
+else:
+    turns = runtime_module("retry.turns")
 
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
@@ -55,7 +60,7 @@ class Retries:
         self._limiter: RateLimiter | None = None
         if policy.mode == "adaptive":
             self._limiter = context.shared_state.limiters.of(operation.name)
-            self._turn = Turn()
+            self._turn = turns.Turn()
 
     @property
     def is_paced(self) -> bool:
@@ -100,7 +105,7 @@ class Retries:
             throttled = classify_failure(error) == "throttling"
             self._learn_rate(self._limiter, throttled=throttled)
 
-    def _learn_rate(self, limiter: RateLimiter, *, throttled: bool) -> None:
+    def _learn_rate(self, limiter: "RateLimiter", *, throttled: bool) -> None:
         limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
 
     def decide(self, error: SmawsError, response: object) -> RetryDecision | None:

@@ -9,6 +9,7 @@ from smaws_kms._runtime.errors import ServiceError
 from smaws_kms._runtime.model.operation import Creation, OperationModel, Pagination
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.support.call_arguments import mark_coroutine_function
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import mismatch
 
@@ -26,6 +27,7 @@ class Operation(OperationModel[Req, Res, Exc]):
         # A package exports each operation under its name, next to the request class.
         return _operation, (self.input, self.name)
 
+    @mark_coroutine_function
     def request(
         self, client: AsyncClient, request: Req
     ) -> Coroutine[object, None, Result[Res, Exc]]:

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Callable, Mapping
 from typing import Final, NamedTuple
-from urllib.parse import urlsplit
 
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
+from smaws_kms._runtime.endpoints.url_parts import split_url
 from smaws_kms._runtime.errors import ConfigurationError
 
 # RFC 3986 section 3.3. Other characters would be signed as they are, but sent percent-encoded.
@@ -140,7 +140,7 @@ def problem_of_url(url: str) -> str | None:
     if not url.isascii() or not url.isprintable() or " " in url:
         return "with a character that a URL cannot have, such as a space"
     try:
-        parts = urlsplit(url)
+        parts = split_url(url)
     except ValueError:
         return "with a host or port that is not valid"
     if parts.scheme not in {"http", "https"}:

@@ -7,8 +7,8 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 import re
 from collections.abc import Sequence
 from typing import Final, NamedTuple, TypeVar
-from urllib.parse import quote, urlsplit
 
+from smaws_kms._runtime.endpoints.url_parts import percent_encode, split_url
 from smaws_kms._runtime.support.ip import is_address
 
 T = TypeVar("T")
@@ -73,11 +73,11 @@ def if_else(condition: bool, then: T, otherwise: T) -> T:  # noqa: FBT001  # as 
 
 def parse_url(value: str) -> Url | None:
     """Return the parts of an http or https URL without a query, or `None` for other text."""
-    # urlsplit silently removes tabs and line breaks, which the request would contain.
+    # `urlsplit` silently removes tabs and line breaks, which the request would contain.
     if re.search(r"[\x00-\x20\x7f]", value):
         return None
     try:
-        parts = urlsplit(value)
+        parts = split_url(value)
         _ = parts.port  # raises for an invalid port
     except ValueError:
         return None
@@ -124,7 +124,7 @@ def substring(value: str, start: int, stop: int, *, reverse: bool = False) -> st
 
 def uri_encode(value: str) -> str:
     """Percent-encode all characters except the unreserved ones of RFC 3986."""
-    return quote(value, safe="")
+    return percent_encode(value, safe="")
 
 
 def split(value: str, delimiter: str, limit: int) -> tuple[str, ...]:

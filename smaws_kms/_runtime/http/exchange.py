@@ -92,7 +92,7 @@ class AsyncHttp:
             if route is None:
                 await (await self._through_httpx(bundle)).prepare(url)
             else:
-                await self._open(bundle).prepare(route.origin)
+                await self._open(bundle).prepare(route[2])
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
             return unready(error)
         return True
@@ -187,7 +187,7 @@ class SyncHttp:
             if route is None:
                 self._open_httpx(bundle).prepare(url, within)
             else:
-                self._open(bundle).prepare(route.origin, within)
+                self._open(bundle).prepare(route[2], within)
         except TimeoutError:
             return None
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`

@@ -1,6 +1,5 @@
 """Resolve host names, without asyncio's executor, whose threads would delay exit."""
 
-import codecs
 import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
@@ -9,8 +8,6 @@ from typing import Any, NamedTuple, TypeAlias
 
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.ip import is_address
-
-codecs.lookup("idna")  # imports it now: a fork may interrupt an import in a thread
 
 
 class Address(NamedTuple):

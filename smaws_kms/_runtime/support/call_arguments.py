@@ -73,8 +73,7 @@ def _wrap_coroutine(
             problem = _problem(function, *given, advice) or _rest(error)
         raise TypeError(f"{called(self)} {problem}")
 
-    _mark_coroutine_function(call)
-    return call
+    return mark_coroutine_function(call)
 
 
 def explained(advice: Mapping[str, str] = NO_ADVICE) -> Callable[[F], F]:
@@ -163,10 +162,10 @@ def _rest(error: BaseException) -> str:
     return str(error).partition("() ")[2] or str(error)
 
 
-def _mark_coroutine_function(function: Callable[..., object]) -> None:
-    """Have `inspect` and `asyncio` regard a function as a coroutine function, as it returns coroutines."""
+def mark_coroutine_function(function: F) -> F:
+    """Have `inspect`, `asyncio` and mocks regard a function as a coroutine function, as it returns coroutines."""
     if sys.version_info >= (3, 12):
-        inspect.markcoroutinefunction(function)
-        return
+        return inspect.markcoroutinefunction(function)
     code = cast("FunctionType", function).__code__  # `inspect` reads only this, and calls ignore it
     setattr(function, "__code__", code.replace(co_flags=code.co_flags | inspect.CO_COROUTINE))  # noqa: B010  # no annotation declares it
+    return function

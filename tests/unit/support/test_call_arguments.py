@@ -1,24 +1,15 @@
 """Texts about arguments that a function does not take."""
 
 import inspect
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 import pytest
 
 from smaws_kms._runtime.support.call_arguments import (
-    _mark_coroutine_function,  # pyright: ignore[reportPrivateUsage]  # for a function that is none
     explain_constructor,
     explained,
+    mark_coroutine_function,
 )
-
-F = TypeVar("F", bound=Callable[..., Any])
-
-
-def mark(function: F) -> F:
-    """Have `inspect` regard a plain function as a coroutine function."""
-    _mark_coroutine_function(function)
-    return function
 
 
 @explain_constructor({"colour": "write color=..."})
@@ -40,7 +31,7 @@ class Pen:
         return line
 
     @explained()
-    @mark
+    @mark_coroutine_function
     def draw_broken(self, *, line: str) -> str:
         """Fail before there is a coroutine."""
         raise ValueError(line)

@@ -45,7 +45,7 @@ from tests.codegen.golden.expected.lists import (
 )
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Tag(BaseShape):
     """The structure `Tag`."""
 
@@ -64,7 +64,7 @@ def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ..
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Thing(BaseShape):
     """The structure `Thing`."""
 
@@ -105,7 +105,7 @@ def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Rest(BaseShape):
     """The structure `Rest`."""
 
@@ -114,7 +114,7 @@ class Rest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ThingPage(BaseShape):
     """The structure `ThingPage`."""
 

@@ -63,7 +63,7 @@ from tests.codegen.golden.expected.structures import (
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class PutThingRequest(BaseShape):
     """Input of `PutThing`."""
 
@@ -101,7 +101,7 @@ class PutThingRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class PutThingResponse(BaseShape):
     """Output of `PutThing`."""
 

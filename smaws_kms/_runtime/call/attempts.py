@@ -1,11 +1,11 @@
-"""Sends the request of one call, and retries it while policy, deadline and token bucket allow it."""
+"""The attempts of one call: prepares and signs requests, reads responses."""
 
 from collections.abc import Sequence
 from datetime import datetime
 from typing import Any, Final, Generic, TypeAlias, TypeVar
 
 from smaws_kms._runtime.call.context import CallContext
-from smaws_kms._runtime.call.effects import ForgetCredentials, Send, Sleep, Steps
+from smaws_kms._runtime.call.effects import Send, Sleep, Steps
 from smaws_kms._runtime.call.request_builder import RequestBuilder
 from smaws_kms._runtime.call.resolve import resolve_credentials
 from smaws_kms._runtime.call.response_redaction import (
@@ -14,38 +14,31 @@ from smaws_kms._runtime.call.response_redaction import (
     is_clean_success,
     redact_error,
 )
-from smaws_kms._runtime.call.retrying import Retries, RetryDecision
+from smaws_kms._runtime.call.retrying import Retries
 from smaws_kms._runtime.call.state import CallState
-from smaws_kms._runtime.common_errors import (
-    ExpiredTokenException,
-    UnrecognizedClientException,
-)
-from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.user_agent import features_in_use
 from smaws_kms._runtime.errors import (
     AttemptTimeoutError,
     ConfigurationError,
-    CredentialsError,
     ProtocolError,
     SmawsError,
     TransportError,
 )
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.retry.idempotency import mark_lost_response
 from smaws_kms._runtime.serde.aws_json import decode
 from smaws_kms._runtime.values import Credentials
 
 Res = TypeVar("Res")
 
-_Response: TypeAlias = WireResponse | TransportError | ConfigurationError
+AttemptResponse: TypeAlias = WireResponse | TransportError | ConfigurationError
 
 _NO_TIME: Final = 0.001
 """Seconds before the deadline in which no attempt is begun."""
 
 
-class AttemptLoop(Generic[Res]):
-    """The attempts of one call.
+class Attempts(Generic[Res]):
+    """Prepares the attempts of one call and reads their responses; `Call` decides about each next one.
 
     Args:
         context: What the calls of the client have in common.
@@ -58,6 +51,11 @@ class AttemptLoop(Generic[Res]):
         "_request", "_retries", "_state",
     )  # fmt: skip
 
+    _state: CallState
+    """Set when the call starts, which may be later: it counts the time from then."""
+    _builder: RequestBuilder
+    """Set before the first attempt, like `_invocation_id`."""
+    _invocation_id: str
     _credentials: Credentials
     """What signed the latest attempt; unset before the first one."""
 
@@ -69,46 +67,12 @@ class AttemptLoop(Generic[Res]):
         self._request = request
         # Now, not at the first step: `using` may have ended by then.
         self._features = features_in_use()
-        self._state = CallState(operation.name, context.timeout, context.clock.monotonic)
         self._retries: Retries | None = None
         """Made for the first attempt that fails, and for every call in the adaptive mode."""
-
-    def _start(self, config: ResolvedConfig, body: bytes) -> None:
-        """Prepare what all attempts share."""
-        self._builder = RequestBuilder(config, self._operation, body, self._features)
-        self._invocation_id = self._context.random.new_id()
-        if config.settings.retry.mode == "adaptive":
-            self._retries = self._new_retries()
 
     def _new_retries(self) -> Retries:
         policy = self._builder.config.settings.retry
         return Retries(self._context, policy, self._operation, self._request, self._state)
-
-    def _attempts(self) -> Steps[Res | SmawsError]:
-        """Return the operation's output, or the error that the call ends in."""
-        while True:
-            prepared = self._prepare_at_once() or (yield from self._prepare())
-            if isinstance(prepared, SmawsError):
-                return self._error_without_attempt(prepared)
-            response: _Response = yield prepared
-            response, outcome = self._read(response, prepared.request.secrets)
-            if not isinstance(outcome, SmawsError):
-                self._succeed(response)
-                return outcome
-            if isinstance(outcome, ConfigurationError) and self._state.maybe_done:
-                return self._error_without_attempt(outcome)
-            self._state.fail(outcome, response)
-            retries = self._retries = self._retries or self._new_retries()
-            retries.learn_failure(outcome, response)
-            decision = yield from self._decide(retries, outcome, response)
-            if decision is None:
-                return self._final_error(outcome)
-            if not self._state.deadline.allows(decision.delay):
-                return self._state.no_time_for_retry()
-            if not retries.pay(decision):
-                return self._final_error(outcome)
-            if decision.delay > 0:
-                yield from self._sleep(decision.delay)
 
     def _prepare_at_once(self) -> Send | SmawsError | None:
         """Do what `_prepare` does, if nothing has to be waited for; else return `None`.
@@ -182,7 +146,8 @@ class AttemptLoop(Generic[Res]):
         yield Sleep(seconds)
         self._state.add_delay(seconds)
 
-    def _succeed(self, response: _Response) -> None:
+    def _succeed(self, response: AttemptResponse) -> None:
+        """Record and learn from an attempt that succeeded."""
         if not isinstance(response, WireResponse):  # pragma: no cover  # no other has an outcome
             return
         self._state.succeed(response)
@@ -192,7 +157,9 @@ class AttemptLoop(Generic[Res]):
         if retries is not None:
             retries.learn_success()
 
-    def _read(self, response: _Response, sent: Sequence[str]) -> tuple[_Response, Res | SmawsError]:
+    def _read(
+        self, response: AttemptResponse, sent: Sequence[str]
+    ) -> tuple[AttemptResponse, Res | SmawsError]:
         """Return the response and its outcome, both without the secrets of the request.
 
         Args:
@@ -210,36 +177,9 @@ class AttemptLoop(Generic[Res]):
             redact_error(outcome, secrets)
         return response, outcome
 
-    def _outcome(self, response: _Response) -> Res | SmawsError:
+    def _outcome(self, response: AttemptResponse) -> Res | SmawsError:
         if isinstance(response, ConfigurationError):
             return response
         if isinstance(response, TransportError):
             return self._state.attribute_timeout(response)
         return decode(self._operation, response)
-
-    def _decide(
-        self, retries: Retries, error: SmawsError, response: object
-    ) -> Steps[RetryDecision | None]:
-        decision = retries.decide(error, response)
-        match decision, error:
-            case None, ExpiredTokenException() | UnrecognizedClientException():
-                # Discard the credentials that the service refused; there may be new ones.
-                can_be_renewed: bool = yield ForgetCredentials(self._credentials)
-                return retries.decide_with_new_credentials() if can_be_renewed else None
-            case _:
-                return decision
-
-    def _error_without_attempt(self, error: SmawsError) -> SmawsError:
-        """Return the call's error when the next attempt could not be sent."""
-        last = self._state.last_error
-        unsent = isinstance(error, CredentialsError | ConfigurationError)
-        if last is None or not unsent or not self._state.maybe_done:
-            return self._final_error(error)
-        # These two classes promise that nothing was sent, which is not true of the call.
-        last.add_note(f"There was no other attempt: {error.message}")
-        return last
-
-    def _final_error(self, error: SmawsError) -> SmawsError:
-        """Return the call's error, marked if an earlier attempt may have succeeded."""
-        lost = self._state.maybe_done
-        return mark_lost_response(error, self._operation) if lost else error
