@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.config.lambda_trace import trace_id
 from smaws_kms._runtime.config.resolved import ResolvedConfig
@@ -10,6 +10,7 @@ from smaws_kms._runtime.retry.clock_skew import ClockSkew
 from smaws_kms._runtime.retry.token_bucket import RetryTokenBucket
 from smaws_kms._runtime.support.lazy import Lazy
 from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials, Timeout, Validate
 
 if TYPE_CHECKING:
@@ -18,8 +19,10 @@ else:
     rate_limiter = runtime_module("retry.rate_limiter")
 
 
-class Clock(NamedTuple):
+class Clock(Record):
     """The two clocks that a call reads."""
+
+    __slots__ = ()
 
     now: Callable[[], datetime]
     """Returns the time of day, with a time zone."""
@@ -27,8 +30,10 @@ class Clock(NamedTuple):
     """Returns seconds that never go backwards."""
 
 
-class Random(NamedTuple):
+class Random(Record):
     """The randomness that a call uses."""
+
+    __slots__ = ()
 
     new_id: Callable[[], str]
     """Returns an idempotency token or invocation ID."""
@@ -52,8 +57,10 @@ class SharedState:
         return self._limiters.value or self._limiters.get(rate_limiter.RateLimiters)
 
 
-class CallContext(NamedTuple):
+class CallContext(Record):
     """Everything that the calls of a client have in common, apart from settings it must resolve."""
+
+    __slots__ = ()
 
     validate: Validate
     timeout: Timeout
