@@ -1,9 +1,10 @@
 """The parts of a canonical request that depend on the URL alone: host, canonical URI and query string."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms._runtime.endpoints.url_parts import PlainUrl, percent_encode, split_url
+from smaws_kms._runtime.support.record import Record
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -13,8 +14,10 @@ _ASCII: Final = bytes(range(128)).decode()
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-class Target(NamedTuple):
+class Target(Record):
     """The parts of the canonical request that depend on the URL alone."""
+
+    __slots__ = ()
 
     host: str
     """Value of the `Host` header."""
