@@ -902,7 +902,9 @@ def multi_region_configuration_from_json(shape: UnfrozenShape, data: ParsedObjec
     """Set the members of a usual `MultiRegionConfiguration` from its JSON object."""
     shape.multi_region_key_type = enum_value(MultiRegionKeyType, data["MultiRegionKeyType"])
     shape.primary_key = multi_region_key_from_json(data["PrimaryKey"])
-    shape.replica_keys = multi_region_key_from_json.each(data["ReplicaKeys"])
+    shape.replica_keys = tuple(
+        [multi_region_key_from_json(item) for item in list_value(data["ReplicaKeys"])]
+    )
 
 
 @decoder(XksKeyConfigurationType)
@@ -1122,7 +1124,11 @@ def grant_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None
 def list_grants_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ListGrantsResponse` from its JSON object."""
     value = data.get("Grants")
-    shape.grants = () if value is None else grant_list_entry_from_json.each(value)
+    shape.grants = (
+        ()
+        if value is None
+        else tuple([grant_list_entry_from_json(item) for item in list_value(value)])
+    )
     shape.next_marker = value = data.get("NextMarker")
     if value is not None and type(value) is not str:
         raise Unusual

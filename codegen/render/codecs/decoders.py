@@ -132,12 +132,6 @@ def _expression(type_: PyType, value: str, level: int) -> Source:
 
 
 def _list(type_: ListType, value: str, level: int) -> Source:
-    match type_:
-        case ListType(item=ClassType(name=name, is_union=False), sparse=False):
-            decode = named(decoder_name(name, private=False), ".structures")
-            return source(f"{decode}.each({value})", decode)
-        case _:
-            pass
     item = f"item_{level}" if level else "item"
     inner = _element(type_, type_.item, item, level)
     elements = _call("list_value", value)

@@ -30,7 +30,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import elements_of, enum_json, int_json, list_json, str_json
-from smaws_kms._runtime.serde.json_values import bool_value
+from smaws_kms._runtime.serde.json_values import bool_value, list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -113,7 +113,11 @@ def _list_keys_request_to_json(it: ListKeysRequest) -> str:
 def _list_keys_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ListKeysResponse` from its JSON object."""
     value = data.get("Keys")
-    shape.keys = () if value is None else key_list_entry_from_json.each(value)
+    shape.keys = (
+        ()
+        if value is None
+        else tuple([key_list_entry_from_json(item) for item in list_value(value)])
+    )
     shape.next_marker = value = data.get("NextMarker")
     if value is not None and type(value) is not str:
         raise Unusual

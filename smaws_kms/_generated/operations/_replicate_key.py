@@ -36,6 +36,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, elements_of, list_json, str_json
+from smaws_kms._runtime.serde.json_values import list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -155,7 +156,9 @@ def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) 
     if type(value) is not str:
         raise Unusual
     value = data.get("ReplicaTags")
-    shape.replica_tags = None if value is None else tag_from_json.each(value)
+    shape.replica_tags = (
+        None if value is None else tuple([tag_from_json(item) for item in list_value(value)])
+    )
 
 
 ReplicateKeyError: TypeAlias = (

@@ -39,7 +39,10 @@ def decode(
     # Without output, services send an empty body or `{}`. Any body is accepted.
     if operation.output is None:
         return None  # type: ignore[return-value]  # Res is None exactly then
-    data = _parse(response.body)
+    try:
+        data = parse_json(response.body)
+    except Exception as error:  # noqa: BLE001  # see `_unparsed`
+        data = _unparsed(error, response.body)
     if operation.from_json is not None and not CUSTOM_HOOKS.registered:
         try:
             return operation.from_json(data)
@@ -70,20 +73,27 @@ def _decode_unusual(
 
 
 def _parse(body: bytes) -> object:
-    """Return the JSON value or an error without the body, which a `JSONDecodeError` would hold."""
+    """Return the JSON value, an empty object for an empty body, or an error without the body."""
     try:
         return parse_json(body)
-    except TooMuchJson as error:
-        problem = str(error)
-    except UnicodeDecodeError as error:
-        problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
-    except json.JSONDecodeError as error:
-        if not body.strip():
-            return {}
-        problem = _problem_of_json(error)
-    except (ValueError, RecursionError) as error:
-        raise_if_from_handler(error)
-        problem = f"not JSON that can be read ({type(error).__name__})"
+    except Exception as error:  # noqa: BLE001  # see `_unparsed`
+        return _unparsed(error, body)
+
+
+def _unparsed(error: Exception, body: bytes) -> object:
+    """Return what `_parse` returns for a body that `parse_json` refused with this error."""
+    raise_if_from_handler(error)
+    if not body.strip():
+        return {}
+    match error:
+        case TooMuchJson():
+            problem = str(error)
+        case UnicodeDecodeError():
+            problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
+        case json.JSONDecodeError():  # it would hold the body
+            problem = _problem_of_json(error)
+        case _:
+            problem = f"not JSON that can be read ({type(error).__name__})"
     return ResponseParseError(problem)
 
 

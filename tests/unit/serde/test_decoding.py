@@ -12,10 +12,8 @@ from attrs import evolve
 from attrs.exceptions import FrozenInstanceError
 
 import smaws_kms as kms
-from smaws_kms._generated.structures import key_list_entry_from_json
 from smaws_kms._runtime.http.messages import WireResponse
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.serde.absent import WITHHELD
 from smaws_kms._runtime.serde.aws_json import decode
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.decoding import decoder
@@ -83,30 +81,6 @@ def test_unusual(wire: object) -> None:
     """A decoder raises an exception for what it leaves to cattrs."""
     with pytest.raises(Exception, match=r"^('.*')?$"):
         decoded(kms.Encrypt, wire)
-
-
-@pytest.mark.parametrize("wire", [None, {}, "text", [None], [{}], [{"KeyId": "k", "KeyArn": 1}]])
-def test_unusual_entries(wire: object) -> None:
-    """A decoder raises an exception for a list that is none, or has an entry that it leaves to cattrs."""
-    with pytest.raises(Exception, match=r"^('.*')?$"):
-        key_list_entry_from_json.each(wire)
-
-
-def test_entries() -> None:
-    """A decoder makes shapes of all entries of a list, and lets them leave out what was withheld."""
-
-    @decoder(kms.GenerateRandomResponse)
-    def fill(shape: UnfrozenShape, data: dict[str, object]) -> None:
-        shape.plaintext = data.get("Plaintext", WITHHELD)
-        shape.ciphertext_for_recipient = data.get("CiphertextForRecipient")
-
-    plain, sealed = fill.each([{"Plaintext": b"p"}, {"CiphertextForRecipient": b"c"}])
-
-    assert kms.GenerateRandomResponse(plaintext=b"p") == plain
-    assert kms.GenerateRandomResponse is type(plain)
-    assert kms.GenerateRandomResponse(ciphertext_for_recipient=b"c") == sealed
-    assert not hasattr(sealed, "plaintext")
-    assert () == fill.each([])
 
 
 def test_absent_member() -> None:
