@@ -156,11 +156,11 @@ def test_reused_connections_stay_known() -> None:
     lease = connect(pool, clock)
     connection = connection_of(lease)
     pool.release(lease)
-    again = acquire(pool)
+    lease = acquire(pool)
 
-    assert connection is again.connection
+    assert connection is lease.connection
     assert (connection,) == pool.abandon()
-    del again
+    del lease
     assert 0 == pool.taken
     assert connection.closed
 
