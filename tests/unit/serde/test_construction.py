@@ -1,17 +1,87 @@
 """Converters of the generated constructors: copies of exact types, and `Unusual` for all else."""
 
 from collections.abc import Callable
+from inspect import signature
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from attrs import frozen
+from attrs.exceptions import FrozenInstanceError
 
-from smaws_kms._runtime.serde.construction import dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.construction import constructor, dict_of, exactly, tuple_of
+from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 
 
 class _Row(NamedTuple):
     one: str
+
+
+def constructed() -> tuple[Any, Any, list[object]]:
+    """Return a class, what its decorator returned, and what its function set."""
+
+    @frozen(kw_only=True)
+    class Pair:
+        one: str
+        two: object = None
+
+    seen: list[object] = []
+
+    @constructor(Pair)
+    def create(shape: UnfrozenShape, one: str, two: object = None) -> None:
+        shape.one = exactly(str, one)
+        shape.two = two
+        seen.append((one, two))
+
+    return Pair, create, seen
+
+
+def test_constructor() -> None:
+    """The class and the returned function make equal frozen shapes, each through the function."""
+    cls, create, seen = constructed()
+    made = [cls(one="a", two=1), create("a", 1)]
+
+    assert [("a", 1)] * 2 == seen
+    assert [(cls, "a", 1)] * 2 == [(type(it), it.one, it.two) for it in made]
+    assert ["one", "two"] == list(signature(cls).parameters)
+    for shape in made:
+        with pytest.raises(FrozenInstanceError):
+            shape.one = "b"
+
+
+def test_what_the_function_leaves() -> None:
+    """What is unusual goes to the constructor of attrs, with all arguments by name."""
+    cls, create, seen = constructed()
+    made = [cls(one=1, two=2), create(1, 2)]
+
+    assert [] == seen
+    assert [(cls, 1, 2)] * 2 == [(type(it), it.one, it.two) for it in made]
+
+
+def test_wrong_arguments() -> None:
+    """Too few and too many arguments are errors, and so are positional ones of the class."""
+    cls, create, _ = constructed()
+    wrong: list[Callable[[], object]] = [
+        lambda: cls(two=1),
+        lambda: cls("a"),
+        lambda: cls(one="a", three=3),
+        lambda: create(1, 2, 3),
+        lambda: create(1),
+        create,
+    ]
+    for call in wrong:
+        with pytest.raises((TypeError, ValueError)):
+            call()
+
+
+def test_subclass() -> None:
+    """A subclass is made by the constructor of attrs."""
+    cls, _, seen = constructed()
+    subclass = type("Subclass", (cls,), {})
+
+    assert "a" == subclass(one="a").one
+    assert [] == seen
 
 
 def test_copies() -> None:

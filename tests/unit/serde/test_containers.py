@@ -6,7 +6,9 @@ from smaws_kms._runtime.serde.containers import FailedAt, list_reader, map_reade
 from smaws_kms._runtime.serde.scalars import WrongValue, read_integer, read_string
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
 
-_read_union = union_reader({"a": lambda data: ("a", data), "b": lambda data: ("b", data)})
+
+def _read_union(data: object) -> object:
+    return union_reader({"a": lambda it: ("a", it), "b": lambda it: ("b", it)})(data)
 
 
 def test_list() -> None:
