@@ -181,7 +181,9 @@ def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
         None if value is None else {key: bytes_value(item) for key, item in entries_value(value)}
     )
     value = data.get("Parts")
-    shape.parts = None if value is None else thing_from_json.each(value)
+    shape.parts = (
+        None if value is None else tuple([thing_from_json(item) for item in list_value(value)])
+    )
     value = data.get("Whole")
     shape.whole = None if value is None else thing_from_json(value)
 
@@ -198,7 +200,9 @@ def rest_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
 def thing_page_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ThingPage` from its JSON object."""
     value = data.get("Things")
-    shape.things = () if value is None else thing_from_json.each(value)
+    shape.things = (
+        () if value is None else tuple([thing_from_json(item) for item in list_value(value)])
+    )
     value = data.get("Counts")
     shape.counts = (
         {} if value is None else {key: int_value(item) for key, item in entries_value(value)}
