@@ -34,9 +34,10 @@ def decoder(
         drafts: type[Any] | None = None
         after: Callable[[T], None] | None = getattr(cls, "__attrs_post_init__", None)
 
-        def decode(data: object) -> T:
+        def decode(data: Any) -> T:
             nonlocal drafts
-            if type(data) is not dict:
+            # Not `type(data)`, which would narrow it to a dict of unknown types.
+            if data.__class__ is not dict:
                 raise Unusual
             if drafts is None:
                 drafts = unfrozen_class(cls)

@@ -15,18 +15,21 @@ def _value_of_depth(depth: int, random: Random) -> object:
     """Return a JSON value of that many levels, with odd strings and shallow values beside each."""
     value: object = []
     for _ in range(depth - 1):
-        text = random.choice(_STRINGS)
-        value = random.choice(
-            [
-                [value],
-                [text, value],
-                [{}, value, text],
-                {text: value},
-                {text: "", "k": value},
-                {"k": [text], text: value, "l": {}},
-            ]
-        )
+        value = _container_of(value, random)
     return value
+
+
+def _container_of(value: object, random: Random) -> object:
+    text = random.choice(_STRINGS)
+    containers: list[object] = [
+        [value],
+        [text, value],
+        [{}, value, text],
+        {text: value},
+        {text: "", "k": value},
+        {"k": [text], text: value, "l": {}},
+    ]
+    return random.choice(containers)
 
 
 @pytest.mark.parametrize("indent", [None, 1])
