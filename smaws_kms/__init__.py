@@ -113,9 +113,6 @@ if TYPE_CHECKING:
         UnknownMember as UnknownMember,
         UnknownValue as UnknownValue,
     )
-    from smaws_kms._runtime.serde.validation import (
-        Validate as Validate,
-    )
     from smaws_kms._runtime.unexamined import (
         UnexaminedErrorWarning as UnexaminedErrorWarning,
     )
@@ -128,6 +125,7 @@ if TYPE_CHECKING:
         Credentials as Credentials,
         SyncCredentialsSource as SyncCredentialsSource,
         Timeout as Timeout,
+        Validate as Validate,
     )
 else:
     __getattr__, __dir__, __all__ = lazy_attributes(
@@ -184,7 +182,6 @@ else:
             "_runtime.results": ("Err", "Ok", "Result"),
             "_runtime.retry.policy": ("RetryMode", "RetryPolicy"),
             "_runtime.serde.unknown_values": ("UnknownMember", "UnknownValue"),
-            "_runtime.serde.validation": ("Validate",),
             "_runtime.unexamined": ("UnexaminedErrorWarning",),
             "_runtime.unwrap": ("unwrap",),
             "_runtime.values": (
@@ -193,6 +190,7 @@ else:
                 "Credentials",
                 "SyncCredentialsSource",
                 "Timeout",
+                "Validate",
             ),
             "_runtime.serde.converter": ("converter", "from_wire", "to_wire"),
         },
@@ -220,7 +218,6 @@ def __import_all__() -> None:  # noqa: N807  # for tools, and no name for users
     import_module("smaws_kms._runtime.results")
     import_module("smaws_kms._runtime.retry.policy")
     import_module("smaws_kms._runtime.serde.unknown_values")
-    import_module("smaws_kms._runtime.serde.validation")
     import_module("smaws_kms._runtime.unexamined")
     import_module("smaws_kms._runtime.unwrap")
     import_module("smaws_kms._runtime.values")

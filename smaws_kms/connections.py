@@ -13,7 +13,8 @@ import ssl
 import httpx
 
 from smaws_kms._runtime.http.httpx_transports import AsyncTransportSelector, SyncTransportSelector
-from smaws_kms._runtime.http11.tls import ClientCertificate, Trust, check_context
+from smaws_kms._runtime.http11.client_certificate import ClientCertificate
+from smaws_kms._runtime.http11.tls import Trust, check_context
 
 __all__ = ["ClientCertificate", "async_transport", "transport"]
 

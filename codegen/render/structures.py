@@ -66,7 +66,7 @@ def render_decorators(members: Iterable[Member], options: str = "") -> Source:
         options: Arguments for attrs, each followed by a comma.
     """
     frozen = source(
-        f"@frozen({options}repr=False, field_transformer=members)",
+        f"@frozen({options}eq=False, repr=False, field_transformer=members)",
         imported("frozen"),
         imported("members"),
     )

@@ -1,16 +1,17 @@
 """Metadata of a call, which both kinds of result carry: request ID, headers, timing, attempts."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Final, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Final, Protocol, TypeAlias
 
 from attrs import field, fields, frozen
 
 from smaws_kms._runtime.errors import SmawsError
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True)
-class Attempt:
+@frozen(kw_only=True, eq=False, repr=False)
+class Attempt(Comparable):
     """One request of a call."""
 
     error: SmawsError | None = None
@@ -35,28 +36,23 @@ class Head(Protocol):
         ...
 
 
-class CallFacts(NamedTuple):
-    """What a call knows when it ends. Most programs read none of it, so it is kept as it is."""
+CallFacts: TypeAlias = tuple[
+    Head | None, int | None, float, tuple[Attempt, ...], float | None, str | None, str | None
+]
+"""What a call knows when it ends. Most programs read none of it, so it is kept as it is.
 
-    head: Head | None
-    """Head of the last response."""
-    status_code: int | None
-    elapsed: float
-    failed: tuple[Attempt, ...]
-    """The attempts that failed."""
-    delay: float | None
-    """Seconds waited before the attempt that succeeded; `None` if none did."""
-    region: str | None
-    endpoint: str | None
+Head and status of the last response, elapsed seconds, the attempts that failed, the delay before the one that
+succeeded (`None` if none did), Region, endpoint. A plain tuple: a named one takes five times as long.
+"""
 
 
-class _Deferred:
+class _Deferred(Comparable):
     __slots__ = ("_facts",)
 
     _facts: CallFacts
 
 
-@frozen(kw_only=True)
+@frozen(kw_only=True, eq=False, repr=False)
 class Metadata(_Deferred):
     """Describes how a call went. Ignored when results are compared or matched by position."""
 
@@ -101,17 +97,17 @@ def metadata_of(facts: CallFacts) -> Metadata:
 
 def _fill(metadata: Metadata, facts: CallFacts) -> None:
     """Set the fields. Two threads may do it at once, and set equal values."""
-    attempts = facts.failed
-    if facts.delay is not None:
-        attempts = (*attempts, Attempt(delay=facts.delay, status_code=facts.status_code))
+    head, status, elapsed, attempts, delay, region, endpoint = facts
+    if delay is not None:
+        attempts = (*attempts, Attempt(delay=delay, status_code=status))
     values: dict[str, object] = {
-        "request_id": None if facts.head is None else facts.head.request_id,
-        "status_code": facts.status_code,
-        "headers": {} if facts.head is None else facts.head.headers,
-        "elapsed": facts.elapsed,
+        "request_id": None if head is None else head.request_id,
+        "status_code": status,
+        "headers": {} if head is None else head.headers,
+        "elapsed": elapsed,
         "attempts": attempts,
-        "region": facts.region,
-        "endpoint": facts.endpoint,
+        "region": region,
+        "endpoint": endpoint,
     }
     for name in _fields:
         object.__setattr__(metadata, name, values[name])

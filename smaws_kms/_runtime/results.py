@@ -10,6 +10,7 @@ from attrs import field, frozen
 from smaws_kms._runtime.errors import SmawsError
 from smaws_kms._runtime.metadata import NO_METADATA, Metadata
 from smaws_kms._runtime.result_misuse import ResultMisuse
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.unexamined import warn_unexamined
 
@@ -28,8 +29,8 @@ _NO_TRUTH_VALUE: Final = (
 
 
 @final
-@frozen(repr=False)
-class Ok(ResultMisuse, Generic[T_co]):
+@frozen(eq=False, repr=False)
+class Ok(ResultMisuse, Comparable, Generic[T_co]):
     """Result of a call that succeeded."""
 
     value: T_co

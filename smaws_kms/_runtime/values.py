@@ -3,17 +3,21 @@
 import math
 from collections.abc import Awaitable, Callable
 from datetime import datetime
-from typing import TYPE_CHECKING, Any, Final, TypeAlias
+from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias
 
 from attrs import field, frozen
 
 from smaws_kms._runtime.redaction.key_ids import is_key_id
 from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import mismatch
 
 if TYPE_CHECKING:
     from attrs import Attribute
+
+Validate: TypeAlias = Literal["basic", "full", "off"]
+"""Values of the argument `validate`: lower bounds only, all limits of the model, or neither."""
 
 Blob: TypeAlias = bytes | bytearray | memoryview
 """Types that a binary member accepts; it stores `bytes`."""
@@ -50,8 +54,8 @@ def _key_id(value: object) -> str:
 
 
 @explain_constructor(_CREDENTIALS)
-@frozen
-class Credentials:
+@frozen(eq=False, repr=False)
+class Credentials(Comparable):
     """An AWS access key; temporary credentials also have a session token and an expiry.
 
     `repr` shows the access key ID and the expiry, never the secret or the token.
@@ -88,8 +92,8 @@ def _check_seconds(_: object, attribute: "Attribute[Any]", value: object) -> Non
 
 
 @explain_constructor(_TIMEOUTS)
-@frozen(kw_only=True)
-class Timeout:
+@frozen(kw_only=True, eq=False, repr=False)
+class Timeout(Comparable):
     """Time limits of a call, in seconds; `None` waits without limit.
 
     Raises:

@@ -7,8 +7,8 @@ import attrs
 
 import smaws_kms as kms
 from smaws_kms._runtime.serde.request_body import encode_checked
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frozen import evolve
+from smaws_kms._runtime.values import Validate
 from tests.property.classes import AnyOperation
 
 

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 from hypothesis import given, strategies as st
 
-from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.values import Validate
 from smaws_kms.testing import example
 from tests.property.classes import OPERATIONS, AnyOperation
 from tests.property.effort import times

@@ -8,7 +8,8 @@ from hypothesis import given, strategies as st
 
 import smaws_kms as kms
 from smaws_kms._runtime.serde.fields import member_of
-from smaws_kms._runtime.serde.validation import Validate, validate
+from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.values import Validate
 from tests.property.broken import broken, evolved
 from tests.property.classes import REQUESTS, each
 from tests.property.values import NO_LIMITS, Strategy, instances

@@ -12,7 +12,8 @@ from smaws_kms import connections
 from smaws_kms._runtime.call.host_prefix import address
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.request_body import encode
-from smaws_kms._runtime.serde.validation import Validate, validate
+from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.values import Validate
 from tests.operations.fake_kms import http_response
 from tests.texts.place import CREDENTIALS, Cases, Place, answering, raised
 from tests.unit import example_service

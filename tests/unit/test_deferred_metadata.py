@@ -12,7 +12,7 @@ import pytest
 import smaws_kms as kms
 from smaws_kms import Attempt, Metadata
 from smaws_kms._runtime.http.response_head import ResponseHead
-from smaws_kms._runtime.metadata import CallFacts, metadata_of
+from smaws_kms._runtime.metadata import metadata_of
 
 FAILED = Attempt(error=kms.ConnectError("refused", sent="no"), delay=0.0)
 HEADERS = {"x-amzn-requestid": "id-1", "date": "today"}
@@ -30,9 +30,7 @@ PLAIN = Metadata(
 def deferred() -> Metadata:
     """Return metadata as a call does."""
     return metadata_of(
-        CallFacts(
-            ResponseHead(HEADERS), 200, 1.5, (FAILED,), 0.25, "eu-west-1", "https://kms.test/"
-        )
+        (ResponseHead(HEADERS), 200, 1.5, (FAILED,), 0.25, "eu-west-1", "https://kms.test/")
     )
 
 
@@ -70,7 +68,7 @@ def test_pattern() -> None:
 
 def test_pickle() -> None:
     """It pickles with its fields alone."""
-    metadata = metadata_of(CallFacts(ResponseHead(HEADERS), 200, 1.5, (), 0.0, None, None))
+    metadata = metadata_of((ResponseHead(HEADERS), 200, 1.5, (), 0.0, None, None))
     again = pickle.loads(pickle.dumps(metadata))  # noqa: S301  # our own
 
     assert metadata == again
@@ -79,7 +77,7 @@ def test_pickle() -> None:
 
 def test_calls_without_a_response() -> None:
     """A call that ended before its first request has no attempts and no headers."""
-    metadata = metadata_of(CallFacts(None, None, 0.5, (), None, None, None))
+    metadata = metadata_of((None, None, 0.5, (), None, None, None))
 
     assert Metadata(elapsed=0.5) == metadata
 

@@ -69,6 +69,7 @@ FORBIDDEN: Final = frozenset(
         "gzip",
         "http",
         "importlib.resources",
+        "ipaddress",
         "logging.handlers",
         "lzma",
         "multiprocessing",
@@ -84,6 +85,7 @@ FORBIDDEN: Final = frozenset(
         "stringprep",
         "subprocess",
         "tempfile",
+        "urllib.parse",
         "urllib.request",
         "uuid",
         "zlib",
@@ -91,20 +93,30 @@ FORBIDDEN: Final = frozenset(
         "smaws_kms._generated.structures",
         "smaws_kms._runtime.auth.botocore_chain",
         "smaws_kms._runtime.auth.credential_process",
+        "smaws_kms._runtime.call.readiness",
+        "smaws_kms._runtime.client.missing_attributes",
         "smaws_kms._runtime.config.file_parser",
         "smaws_kms._runtime.http.httpx_api",
         "smaws_kms._runtime.http.httpx_clients",
+        "smaws_kms._runtime.http.no_proxy",
+        "smaws_kms._runtime.http.proxied_senders",
+        "smaws_kms._runtime.http.proxy_url",
+        "smaws_kms._runtime.http11.client_certificate",
+        "smaws_kms._runtime.http11.nested_tls",
+        "smaws_kms._runtime.http11.tunnel",
+        "smaws_kms._runtime.retry.rate_limiter",
         "smaws_kms._runtime.serde.cattrs_hooks",
+        "smaws_kms._runtime.serde.compression",
         "smaws_kms._runtime.serde.type_advice",
+        "smaws_kms._runtime.serde.type_checks",
+        "smaws_kms._runtime.serde.validation",
         "smaws_kms._runtime.support.trio_backend",
     }
 )
 """Modules that no first call loads."""
 
 NOT_YET: Final[dict[str, str]] = {
-    "encodings.idna": "host names reach getaddrinfo and TLS as text",
-    "stringprep": "by encodings.idna",
-    "queue": "happy eyeballs",
+    "queue": "the waiting line of the pool of blocking clients",
 }
 """Modules of the list that calls still load, with the reason."""
 

@@ -52,7 +52,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateKeyRequest(BaseShape):
     """Type, policy and labels of the new key; every member is optional."""
 
@@ -126,7 +126,7 @@ class CreateKeyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class CreateKeyResponse(BaseShape):
     """The new key."""
 

@@ -28,14 +28,14 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
-from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.json_values import bool_value, list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeCustomKeyStoresRequest(BaseShape):
     """All key stores, or one of them, and which page."""
 
@@ -65,7 +65,7 @@ class DescribeCustomKeyStoresRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeCustomKeyStoresResponse(BaseShape):
     """One page of custom key stores."""
 
@@ -131,8 +131,9 @@ def _describe_custom_key_stores_response_from_json(
         if value is None
         else tuple([custom_key_stores_list_entry_from_json(item) for item in list_value(value)])
     )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
+    shape.next_marker = value = data.get("NextMarker")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("Truncated")
     shape.truncated = False if value is None else bool_value(value)
 

@@ -28,7 +28,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeKeyRequest(BaseShape):
     """Which key to describe."""
 
@@ -46,7 +46,7 @@ class DescribeKeyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DescribeKeyResponse(BaseShape):
     """The key's metadata."""
 

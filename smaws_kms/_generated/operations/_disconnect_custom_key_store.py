@@ -25,7 +25,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DisconnectCustomKeyStoreRequest(BaseShape):
     """Which custom key store to disconnect."""
 
@@ -35,7 +35,7 @@ class DisconnectCustomKeyStoreRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class DisconnectCustomKeyStoreResponse(BaseShape):
     """Empty: the request was accepted."""
 

@@ -32,7 +32,7 @@ from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateRandomRequest(BaseShape):
     """How many random bytes, and from where."""
 
@@ -56,7 +56,7 @@ class GenerateRandomRequest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class GenerateRandomResponse(BaseShape):
     """The random bytes."""
 

@@ -31,7 +31,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyPoliciesRequest(BaseShape):
     """The KMS key, and paging."""
 
@@ -50,7 +50,7 @@ class ListKeyPoliciesRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListKeyPoliciesResponse(BaseShape):
     """The policy names."""
 
@@ -99,8 +99,9 @@ def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObje
     shape.policy_names = (
         () if value is None else tuple([str_value(item) for item in list_value(value)])
     )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
+    shape.next_marker = value = data.get("NextMarker")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("Truncated")
     shape.truncated = False if value is None else bool_value(value)
 

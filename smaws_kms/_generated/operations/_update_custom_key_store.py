@@ -47,7 +47,7 @@ from smaws_kms._runtime.support.lazy_imports import publish
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class UpdateCustomKeyStoreRequest(BaseShape):
     """The custom key store, and the settings to change."""
 
@@ -141,7 +141,7 @@ class UpdateCustomKeyStoreRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class UpdateCustomKeyStoreResponse(BaseShape):
     """Empty: the update has succeeded."""
 

@@ -26,7 +26,7 @@ from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class UpdateKeyDescriptionRequest(BaseShape):
     """The KMS key and its new description."""
 

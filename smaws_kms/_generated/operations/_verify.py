@@ -36,7 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -46,7 +46,7 @@ from smaws_kms._runtime.values import Blob
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyRequest(BaseShape):
     """The message, its signature, and how it was signed."""
 
@@ -93,7 +93,7 @@ class VerifyRequest(BaseShape):
     """
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class VerifyResponse(BaseShape):
     """Returned only for a valid signature."""
 
@@ -151,7 +151,9 @@ def _verify_request_to_json(it: VerifyRequest) -> str:
 @decoder(VerifyResponse)
 def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `VerifyResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("SignatureValid")
     shape.signature_valid = False if value is None else bool_value(value)
     shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])

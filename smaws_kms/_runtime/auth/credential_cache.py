@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from smaws_kms._runtime.auth.refresh_windows import (
     RETRY_DELAY,
@@ -21,6 +21,7 @@ from smaws_kms._runtime.auth.refresh_windows import (
 )
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
 
 Outcome: TypeAlias = Credentials | CredentialsError
@@ -52,8 +53,10 @@ class Refresh:
         """Whether the leader has called the provider."""
 
 
-class RefreshClaim(NamedTuple):
+class RefreshClaim(Record):
     """What a caller gets when the credentials are absent or due for a refresh."""
+
+    __slots__ = ()
 
     refresh: Refresh
     is_leader: bool
@@ -96,7 +99,10 @@ class CredentialCache:
     def cached(self, now: datetime) -> Credentials | None:
         """Return the credentials, `None` if they are absent or due for a refresh."""
         entry = self._entry
-        return None if entry is None or entry.is_due(now) else entry.credentials
+        if entry is None:
+            return None
+        due = entry.refresh_at
+        return entry.credentials if due is None or now < due else None
 
     def claim(self, now: datetime) -> Credentials | RefreshClaim:
         """Return the credentials, or a claim on the refresh that is due, which starts if none runs."""

@@ -75,15 +75,13 @@ class CredentialResolver:
         self._in_background = in_background
         self._log = log
         self._cache = CredentialCache(refresh_interval=providers.refresh_interval)
+        self.cached = self._cache.cached
+        """Returns the credentials at a time, `None` if they are absent or due for a refresh."""
         if isinstance(providers.fixed, Credentials):
             self._cache.keep(providers.fixed)
 
     def __repr__(self) -> str:
         return f"<CredentialResolver: {self.providers}>"
-
-    def cached(self, now: datetime) -> Credentials | None:
-        """Return the credentials, `None` if they are absent or due for a refresh."""
-        return self._cache.cached(now)
 
     def fetch(
         self, now: datetime, *, region: str | None = None, timeout: float | None = None

@@ -1,17 +1,23 @@
 """The parts of a canonical request that depend on the URL alone: host, canonical URI and query string."""
 
-from typing import Final, NamedTuple
-from urllib.parse import SplitResult, quote, urlsplit
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
+from smaws_kms._runtime.endpoints.url_parts import PlainUrl, percent_encode, split_url
+from smaws_kms._runtime.support.record import Record
 
-_ASCII: Final = bytes(range(128))
+if TYPE_CHECKING:
+    from urllib.parse import SplitResult
+
+_ASCII: Final = bytes(range(128)).decode()
 
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-class Target(NamedTuple):
+class Target(Record):
     """The parts of the canonical request that depend on the URL alone."""
+
+    __slots__ = ()
 
     host: str
     """Value of the `Host` header."""
@@ -36,10 +42,10 @@ def target(url: str) -> Target:
     )
 
 
-def _split(url: str) -> SplitResult | None:
+def _split(url: str) -> "PlainUrl | SplitResult | None":
     # Errors of `urlsplit` quote the URL, which may hold a password.
     try:
-        return urlsplit(url)
+        return split_url(url)
     except ValueError:
         return None
 
@@ -54,17 +60,14 @@ def _canonical_uri(path: str) -> str:
 
     Services other than S3 percent-encode an encoded path again: `%` becomes `%25`.
     """
-    if path in {"", "/"}:
-        return "/"
     segments: list[str] = []
     for segment in path.split("/"):
         if segment == "..":
             del segments[-1:]
         elif segment not in {"", "."}:
             segments.append(segment)
-    leading = "/" if path.startswith("/") else ""
     trailing = "/" if path.endswith("/") and segments else ""
-    return quote(f"{leading}{'/'.join(segments)}{trailing}")
+    return percent_encode(f"/{'/'.join(segments)}{trailing}")
 
 
 def _canonical_query(query: str) -> str:
@@ -75,6 +78,6 @@ def _canonical_query(query: str) -> str:
     if not query:
         return ""
     if not query.isascii():
-        query = quote(query, safe=_ASCII)
+        query = percent_encode(query, safe=_ASCII)
     pairs = [pair.partition("=") for pair in query.split("&")]
     return "&".join([f"{name}={value}" for name, _, value in sorted(pairs)])

@@ -58,16 +58,16 @@ class Deadline:
         remaining = self.remaining()
         return remaining is None or delay < remaining
 
-    def attempt_timeouts(self) -> AttemptTimeouts:
-        """Return the timeouts of an attempt that starts now."""
-        now = self._monotonic()
-        remaining = None if self._end is None else max(0.0, self._end - now)
-        left = _shorter(self._timeout.attempt, remaining)
-        until = None if left is None else now + left
-        return AttemptTimeouts(_shorter(self._timeout.connect, left), until, self._monotonic)
-
-
-def _shorter(first: float | None, second: float | None) -> float | None:
-    if first is None or second is None:
-        return second if first is None else first
-    return min(first, second)
+    def attempt_timeouts(self) -> AttemptTimeouts | None:
+        """Return the timeouts of an attempt that starts now; `None` if no time is left for it."""
+        now, until = self._monotonic(), self._end
+        attempt, connect = self._timeout.attempt, self._timeout.connect
+        if attempt is not None and (until is None or attempt < until - now):
+            until = now + attempt
+        if until is not None:
+            left = until - now
+            if left <= 0:
+                return None
+            if connect is None or left < connect:
+                connect = left
+        return AttemptTimeouts(connect, until, self._monotonic)

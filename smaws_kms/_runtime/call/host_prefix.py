@@ -6,12 +6,12 @@ else. `AWS_DISABLE_HOST_PREFIX_INJECTION` turns it off, for endpoints with one h
 
 import re
 from typing import Any, Final
-from urllib.parse import urlsplit
 
 from smaws_kms._runtime.auth.signing_target import target
 from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
+from smaws_kms._runtime.endpoints.url_parts import split_url
 from smaws_kms._runtime.errors import ConfigurationError, RequestValidationError
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.support.frozen import evolve
@@ -59,7 +59,7 @@ def _with_prefix(
             text = f"{name} must be a label of a host name: letters, digits and -, at most 63"
             return RequestValidationError(text, member=name)
     prefix = re.sub(_NAME, lambda label: str(getattr(request, label[1])), template)
-    if is_address(urlsplit(config.url).hostname or ""):
+    if is_address(split_url(config.url).hostname or ""):
         return ConfigurationError(
             f"the host of the endpoint is an IP address, which cannot take the prefix {template!r}: "
             "use a host name, or set AWS_DISABLE_HOST_PREFIX_INJECTION=true"

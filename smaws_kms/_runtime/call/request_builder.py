@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from datetime import datetime
 from functools import partial
-from typing import Any, Final
+from typing import TYPE_CHECKING, Any, Final
 
 from smaws_kms._runtime.auth.request_frame import RequestFrame, UnsendableError
 from smaws_kms._runtime.auth.sigv4 import SigningFrame
@@ -13,9 +13,14 @@ from smaws_kms._runtime.config.user_agent import GZIP, credential_features
 from smaws_kms._runtime.errors import ProtocolError
 from smaws_kms._runtime.http.messages import WireRequest
 from smaws_kms._runtime.model.operation import OperationModel
-from smaws_kms._runtime.serde.compression import compress
 from smaws_kms._runtime.serde.request_body import request_headers
+from smaws_kms._runtime.support.lazy_module import runtime_module
 from smaws_kms._runtime.values import Credentials
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.serde import compression
+else:
+    compression = runtime_module("serde.compression")
 
 # Unsigned, as proxies change it; a compressed response could be a decompression bomb.
 _UNSIGNED: Final = {"Accept-Encoding": "identity"}
@@ -63,11 +68,13 @@ class RequestBuilder:
         config = self.config
         # The letter for gzip is in the features, so compressed requests have frames of their own.
         key = (self._operation, self._features, trace_id)
-        make = partial(self._frame, credentials, now, trace_id)
-        try:
-            frame = config.frames.get(credentials, now, key, make)
-        except UnsendableError as error:
-            return ProtocolError(str(error), sent="no")
+        frame = config.frames.find(credentials, now, key)
+        if frame is None:
+            make = partial(self._frame, credentials, now, trace_id)
+            try:
+                frame = config.frames.get(credentials, now, key, make)
+            except UnsendableError as error:
+                return ProtocolError(str(error), sent="no")
         lines, secrets = frame.lines(self._body, attempt)
         return WireRequest(config.url, lines, self._body, config.ca_bundle, secrets)
 
@@ -94,7 +101,7 @@ class RequestBuilder:
 
     def _compress(self) -> None:
         threshold = self.config.settings.compress_from
-        body, headers = compress(
+        body, headers = compression.compress(
             self._body, self._shared_headers(), self._operation.encodings, threshold
         )
         if body is not self._body:

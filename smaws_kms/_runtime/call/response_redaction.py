@@ -1,7 +1,7 @@
 """Removes a call's secrets from its response: headers, errors and members of errors."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Any, Final, TypeVar, cast
+from typing import Any, Final, TypeGuard, TypeVar, cast
 
 import attrs
 from attrs import evolve
@@ -18,7 +18,7 @@ Res = TypeVar("Res")
 _LONGEST_HEADER: Final = 64 * 1024
 
 
-def is_clean_success(response: object, sent: Iterable[str]) -> bool:
+def is_clean_success(response: object, sent: Iterable[str]) -> TypeGuard[WireResponse]:
     """Return whether a response is a success whose headers have no secrets and control characters.
 
     They are compared with the exact secret headers only: searching for parts and encoded forms would

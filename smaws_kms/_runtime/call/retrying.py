@@ -1,7 +1,7 @@
 """Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.state import CallState
@@ -12,14 +12,22 @@ from smaws_kms._runtime.retry.backoff import backoff_delay, read_retry_after
 from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.retry.idempotency import is_safe_to_retry
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.retry.rate_limiter import RateLimiter
-from smaws_kms._runtime.retry.turns import Turn
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.support.record import Record
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.retry import turns
+    from smaws_kms._runtime.retry.rate_limiter import RateLimiter
+else:
+    turns = runtime_module("retry.turns")
 
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-class RetryDecision(NamedTuple):
+class RetryDecision(Record):
     """A retry that the policy allows."""
+
+    __slots__ = ()
 
     delay: float
     """Seconds to wait before it."""
@@ -31,8 +39,8 @@ class Retries:
     """Retry decisions for one call, and its place at the rate limiter in adaptive mode."""
 
     __slots__ = (
-        "_context", "_invocation_id", "_limiter", "_operation", "_policy", "_request", "_state",
-        "_turn",
+        "_clock_corrected", "_context", "_credentials_renewed", "_limiter", "_operation", "_policy",
+        "_request", "_state", "_turn", "paid",
     )  # fmt: skip
 
     def __init__(
@@ -48,21 +56,19 @@ class Retries:
         self._operation = operation
         self._request = request
         self._state = state
-        self._invocation_id = context.random.new_id()
+        self.paid = 0
+        """Tokens that the latest retry took from the bucket."""
+        # Each allows one retry a call.
+        self._clock_corrected = self._credentials_renewed = False
         self._limiter: RateLimiter | None = None
         if policy.mode == "adaptive":
             self._limiter = context.shared_state.limiters.of(operation.name)
-            self._turn = Turn()
+            self._turn = turns.Turn()
 
-    def attempt_lines(self) -> str:
-        """Return the header lines that number the current attempt; botocore does not sign them either.
-
-        `ttl` is left out: it would be a time of the service's clock.
-        """
-        return (
-            f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
-            f"amz-sdk-request: attempt={self._state.attempt}; max={self._policy.attempts}\r\n"
-        )
+    @property
+    def is_paced(self) -> bool:
+        """Whether a rate limiter may hold attempts back."""
+        return self._limiter is not None
 
     def reserve(self) -> float:
         """Return 0 if the rate limiter admits the next attempt, else the seconds until the next try."""
@@ -84,9 +90,13 @@ class Retries:
         """Requests a second that the rate limiter allows; `None` without a limit."""
         return None if self._limiter is None else self._limiter.rate
 
-    def learn(self, outcome: object, response: object) -> None:
-        """Update the clock skew, the token bucket and the rate limiter after an attempt."""
-        error = outcome if isinstance(outcome, SmawsError) else None
+    def learn_success(self) -> None:
+        """Update the rate limiter after an attempt that succeeded."""
+        if self._limiter is not None:
+            self._learn_rate(self._limiter, throttled=False)
+
+    def learn_failure(self, error: SmawsError, response: object) -> None:
+        """Update the clock skew and the rate limiter after an attempt that failed."""
         skew = self._context.shared_state.skew
         if (
             skew.offset
@@ -94,12 +104,12 @@ class Retries:
             and not isinstance(error, ServiceError)
         ):
             skew.review(response.headers, self._context.clock.now())
-        if error is None:
-            # The AWS standard: a successful retry returns its cost, a successful first attempt 1 token.
-            self._context.shared_state.token_bucket.give_back(self._state.retry_tokens or 1)
         if self._limiter is not None and not isinstance(error, TransportError):
-            throttled = error is not None and classify_failure(error) == "throttling"
-            self._limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
+            throttled = classify_failure(error) == "throttling"
+            self._learn_rate(self._limiter, throttled=throttled)
+
+    def _learn_rate(self, limiter: "RateLimiter", *, throttled: bool) -> None:
+        limiter.learn(self._turn, self._context.clock.monotonic(), throttled=throttled)
 
     def decide(self, error: SmawsError, response: object) -> RetryDecision | None:
         """Return the retry after an attempt that failed, or `None`."""
@@ -110,8 +120,8 @@ class Retries:
         )
         if not self._has_attempts_left():
             return None
-        if is_about_time and not self._state.clock_corrected:
-            self._state.clock_corrected = True
+        if is_about_time and not self._clock_corrected:
+            self._clock_corrected = True
             return RetryDecision(0.0)
         failure = classify_failure(error)
         if failure is None or not self._may_repeat(error):
@@ -120,9 +130,9 @@ class Retries:
 
     def decide_with_new_credentials(self) -> RetryDecision | None:
         """Return the one retry that a call makes with renewed credentials, or `None`."""
-        if not self._has_attempts_left() or self._state.credentials_renewed:
+        if not self._has_attempts_left() or self._credentials_renewed:
             return None
-        self._state.credentials_renewed = True
+        self._credentials_renewed = True
         return RetryDecision(0.0)
 
     def pay(self, decision: RetryDecision) -> bool:
@@ -130,7 +140,7 @@ class Retries:
         bucket = self._context.shared_state.token_bucket
         if not bucket.take(decision.cost, self._policy.retry_tokens):
             return False
-        self._state.retry_tokens = decision.cost
+        self.paid = decision.cost
         return True
 
     def _has_attempts_left(self) -> bool:

@@ -1,4 +1,4 @@
-"""State of one call: its attempts, its deadline and the counters of its retries."""
+"""State of one call: its attempts and its deadline."""
 
 from collections.abc import Callable
 
@@ -12,7 +12,7 @@ from smaws_kms._runtime.errors import (
     TransportError,
 )
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.metadata import Attempt, CallFacts, Metadata, metadata_of
+from smaws_kms._runtime.metadata import Attempt, Metadata, metadata_of
 from smaws_kms._runtime.retry.idempotency import may_have_succeeded
 from smaws_kms._runtime.values import Credentials, Timeout
 
@@ -21,8 +21,8 @@ class CallState:
     """What one call has done so far. The steps of the call read and change it."""
 
     __slots__ = (
-        "_delay", "_failed", "_operation", "_response", "_succeeded", "attempt", "clock_corrected",
-        "config", "credentials", "credentials_renewed", "deadline", "retry_tokens",
+        "_delay", "_failed", "_operation", "_response", "_succeeded", "attempt", "config",
+        "credentials", "deadline",
     )  # fmt: skip
 
     def __init__(self, operation: str, timeout: Timeout, monotonic: Callable[[], float]) -> None:
@@ -33,12 +33,6 @@ class CallState:
         """What signed the latest attempt; `None` before the first one."""
         self.attempt = 0
         """Number of the latest attempt; 0 before the first one."""
-        self.retry_tokens = 0
-        """Tokens that the latest retry took from the bucket."""
-        self.clock_corrected = False
-        """Whether a retry followed a correction of the clock; allowed once a call."""
-        self.credentials_renewed = False
-        """Whether a retry followed a renewal of the credentials; allowed once a call."""
         self._operation = operation
         self._failed: tuple[Attempt, ...] = ()
         self._succeeded = False
@@ -65,26 +59,28 @@ class CallState:
         """Count an attempt."""
         self.attempt += 1
 
-    def end_attempt(self, outcome: object, response: object) -> None:
-        """Record the outcome of an attempt for the metadata.
+    def succeed(self, response: WireResponse) -> None:
+        """Record an attempt that succeeded."""
+        self._response = response
+        self._succeeded = True
+
+    def fail(self, error: SmawsError, response: object) -> None:
+        """Record an attempt that failed.
 
         Args:
-            outcome: The operation's output, or the error.
+            error: The error.
             response: The `WireResponse`, or the error that there is none.
         """
-        if isinstance(outcome, ConfigurationError):
+        if isinstance(error, ConfigurationError):
             return  # nothing was sent
         status = None
         if isinstance(response, WireResponse):
             self._response = response
             status = response.status_code
-        if not isinstance(outcome, SmawsError):
-            self._succeeded = True
-            return
-        attempt = Attempt(error=outcome, delay=self._delay, status_code=status)
+        attempt = Attempt(error=error, delay=self._delay, status_code=status)
         self._failed = (*self._failed, attempt)
         self._delay = 0.0
-        self.describe(outcome, self.deadline.elapsed())
+        self.describe(error, self.deadline.elapsed())
 
     def add_delay(self, seconds: float) -> None:
         """Record a delay before the next attempt."""
@@ -99,14 +95,14 @@ class CallState:
     def metadata(self) -> Metadata:
         """Return the metadata of a call that ends now."""
         response, config = self._response, self.config
-        facts = CallFacts(
-            response.head if response else None,
-            response.status_code if response else None,
+        facts = (
+            None if response is None else response.head,
+            None if response is None else response.status_code,
             self.deadline.elapsed(),
             self._failed,
             self._delay if self._succeeded else None,
-            config.settings.region if config else None,
-            config.url if config else None,
+            None if config is None else config.settings.region,
+            None if config is None else config.url,
         )
         return metadata_of(facts)
 
@@ -127,6 +123,24 @@ class CallState:
         """
         limit = self.deadline.operation_timeout
         return self.deadline_error(f"took longer than {limit} s, {when}", in_flight=in_flight)
+
+    def no_time_for_retry(self) -> DeadlineExceededError:
+        """Return the error of a call whose next retry would start after the deadline."""
+        limit = self.deadline.operation_timeout
+        return self.deadline_error(f"no time for another attempt within {limit} s")
+
+    def no_turn(self, rate: float | None) -> DeadlineExceededError:
+        """Return the error of a call that the rate limiter held back until the deadline.
+
+        Args:
+            rate: Requests a second that the limiter allows.
+        """
+        limit = self.deadline.operation_timeout
+        allowed = "" if rate is None else f" to {rate:.3g} requests a second"
+        return self.deadline_error(
+            f"no attempt could be sent within {limit} s: after throttling, "
+            f"the adaptive retry mode limits this operation{allowed}"
+        )
 
     def deadline_error(self, message: str, *, in_flight: bool = False) -> DeadlineExceededError:
         """Return an error that says whether a request was sent, and how the last attempt ended."""

@@ -11,10 +11,9 @@ from smaws_kms._runtime.http11.tls import check_context
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.redaction.secret_headers import carries_secret
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frozen import evolve, names_of, values_of
 from smaws_kms._runtime.support.type_names import mismatch, name_of
-from smaws_kms._runtime.values import AsyncCredentialsSource, Credentials, Timeout
+from smaws_kms._runtime.values import AsyncCredentialsSource, Credentials, Timeout, Validate
 
 _SCHEME: Final = r"(?i)\s*(?:basic|bearer|digest|negotiate|token)\s"
 """Start of a header value that authenticates the sender."""

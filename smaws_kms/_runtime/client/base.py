@@ -7,6 +7,7 @@ import time
 from abc import abstractmethod
 from collections.abc import Callable, Mapping
 from datetime import UTC, datetime
+from functools import partial
 from typing import TYPE_CHECKING, ClassVar, Final, Generic, Self, TypeVar
 
 from smaws_kms._runtime.auth.credential_resolver import CredentialResolver
@@ -14,17 +15,21 @@ from smaws_kms._runtime.auth.providers import CredentialProviders
 from smaws_kms._runtime.call.context import CallContext, Clock, Random, SharedState
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.boto3_arguments import WITH_OPTIONS
-from smaws_kms._runtime.client.by_value import marker_for
-from smaws_kms._runtime.client.missing_attributes import missing_attribute
 from smaws_kms._runtime.config.resolved import ConfigResolver
 from smaws_kms._runtime.config.sources import problem_of_url
 from smaws_kms._runtime.http.exchange import AsyncHttp, SyncHttp
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.call_arguments import explained
 from smaws_kms._runtime.support.frames import discard_locals
-from smaws_kms._runtime.values import Timeout
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.values import Timeout, Validate
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.client import by_value, missing_attributes
+else:
+    by_value = runtime_module("client.by_value")
+    missing_attributes = runtime_module("client.missing_attributes")
 
 Http = TypeVar("Http", AsyncHttp, SyncHttp)
 
@@ -35,7 +40,7 @@ def new_id() -> str:
     return f"{digits[:8]}-{digits[8:12]}-4{digits[13:16]}-a{digits[17:20]}-{digits[20:]}"
 
 
-SYSTEM_CLOCK: Final = Clock(now=lambda: datetime.now(UTC), monotonic=time.monotonic)
+SYSTEM_CLOCK: Final = Clock(now=partial(datetime.now, UTC), monotonic=time.monotonic)
 
 
 def _draw() -> float:
@@ -51,13 +56,12 @@ SYSTEM_RANDOM: Final = Random(new_id=new_id, draw=_draw)
 class Shared(Generic[Http]):
     """State that a client shares with the clients derived from it."""
 
-    __slots__ = ("closed", "credentials", "http", "shared_state")
+    __slots__ = ("credentials", "http", "shared_state")
 
     def __init__(self, http: Http, credentials: CredentialResolver) -> None:
         self.http: Http = http
         self.credentials = credentials
         self.shared_state = SharedState()
-        self.closed = False
 
 
 class ClientBase(Generic[Http]):
@@ -86,14 +90,18 @@ class ClientBase(Generic[Http]):
     if not TYPE_CHECKING:  # pragma: no branch
 
         def __getattr__(self, name: str) -> object:
-            raise missing_attribute(type(self), self.service.package, name)
+            raise missing_attributes.missing_attribute(type(self), self.service.package, name)
 
     def __reduce__(self) -> tuple[object, ...]:
         client = type(self).__name__
         arguments = self._arguments
         arguments.check_picklable(client)
         refusal = f"{client} cannot be pickled: its `credentials` callable cannot be"
-        return _unpickled, (marker_for(arguments.credentials, refusal), type(self), arguments)
+        return _unpickled, (
+            by_value.marker_for(arguments.credentials, refusal),
+            type(self),
+            arguments,
+        )
 
     def __copy__(self) -> Self:
         return self
@@ -181,6 +189,7 @@ class ClientBase(Generic[Http]):
             SYSTEM_CLOCK,
             SYSTEM_RANDOM,
             shared.shared_state,
+            client=type(self).__name__,
             default_connect=not isinstance(arguments.timeout, Timeout),
             known_config=config.known,
             known_credentials=shared.credentials.cached,
@@ -191,10 +200,6 @@ class ClientBase(Generic[Http]):
     @abstractmethod
     def _make_driver(self) -> None:
         """Set `_driver`, which runs all calls of this client."""
-
-    def _check_open(self) -> None:
-        if self._shared.closed:
-            raise RuntimeError(f"{type(self).__name__} is closed")
 
 
 def _unpickled(_: object, cls: Callable[..., object], arguments: ClientArguments) -> object:

@@ -4,15 +4,12 @@ Constructors do no I/O: the first call opens connections and resolves settings a
 """
 
 import ssl
-from collections.abc import Mapping
+from collections.abc import Coroutine, Mapping
 from types import TracebackType
 from typing import TYPE_CHECKING, Self, TypeVar
 
 from smaws_kms._runtime.auth.providers import CredentialProviders
-from smaws_kms._runtime.call.async_driver import AsyncDriver
 from smaws_kms._runtime.call.call import Call
-from smaws_kms._runtime.call.readiness import CheckError, Readiness, check_steps
-from smaws_kms._runtime.call.sync_driver import SyncDriver
 from smaws_kms._runtime.client.arguments import ClientArguments
 from smaws_kms._runtime.client.base import ClientBase
 from smaws_kms._runtime.client.boto3_arguments import CONSTRUCTOR
@@ -21,17 +18,29 @@ from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSourc
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.results import Result
 from smaws_kms._runtime.retry.policy import RetryPolicy
-from smaws_kms._runtime.serde.validation import Validate
-from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.call_arguments import (
+    explain_constructor,
+    mark_coroutine_function,
+)
 from smaws_kms._runtime.support.frames import secretive
 from smaws_kms._runtime.support.lazy_imports import publish
-from smaws_kms._runtime.support.lazy_module import LazyModule
-from smaws_kms._runtime.values import AsyncCredentialsSource, SyncCredentialsSource, Timeout
+from smaws_kms._runtime.support.lazy_module import LazyModule, runtime_module
+from smaws_kms._runtime.values import (
+    AsyncCredentialsSource,
+    SyncCredentialsSource,
+    Timeout,
+    Validate,
+)
 
 if TYPE_CHECKING:
     import httpx
+
+    from smaws_kms._runtime.call import async_driver, readiness, sync_driver
 else:
     httpx = LazyModule("httpx")
+    async_driver = runtime_module("call.async_driver")
+    readiness = runtime_module("call.readiness")
+    sync_driver = runtime_module("call.sync_driver")
 
 Req = TypeVar("Req")
 Res = TypeVar("Res")
@@ -81,14 +90,14 @@ class AsyncClient(ClientBase[AsyncHttp]):
         providers = CredentialProviders(credentials, blocking=False, profile=profile)
         self._start(arguments, AsyncHttp(http, self.service.engine_switch, ssl_context), providers)
 
-    async def perform(
+    @mark_coroutine_function
+    def perform(
         self, operation: OperationModel[Req, Res, Exc], request: Req
-    ) -> Result[Res, Exc]:
+    ) -> Coroutine[object, None, Result[Res, Exc]]:
         """Send a request. Prefer `Operation.request`, which checks the type of the request."""
-        self._check_open()
-        return await self._driver.run(Call(self._context, operation, request).steps())
+        return self._driver.run(Call(self._context, operation, request).steps())
 
-    async def check(self) -> Result[Readiness, CheckError]:
+    async def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -99,8 +108,8 @@ class AsyncClient(ClientBase[AsyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
-        return await self._driver.run(check_steps(self._context))
+        self._context.check_open()
+        return await self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.AsyncClient":
@@ -114,20 +123,22 @@ class AsyncClient(ClientBase[AsyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = AsyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = async_driver.AsyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     async def aclose(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
-        if self._owns and not self._shared.closed:
-            self._shared.closed = True
+        if self._owns and not self._shared.shared_state.closed:
+            self._shared.shared_state.closed = True
             await self._shared.http.aclose()
 
     async def __aenter__(self) -> Self:
-        self._check_open()
+        self._context.check_open()
         return self
 
     async def __aexit__(
@@ -184,10 +195,9 @@ class SyncClient(ClientBase[SyncHttp]):
 
     def perform(self, operation: OperationModel[Req, Res, Exc], request: Req) -> Result[Res, Exc]:
         """Send a request. Prefer `Operation.request_sync`, which checks the type of the request."""
-        self._check_open()
         return self._driver.run(Call(self._context, operation, request).steps())
 
-    def check(self) -> Result[Readiness, CheckError]:
+    def check(self) -> "Result[readiness.Readiness, readiness.CheckError]":
         """Resolve region, endpoint and credentials as a call would, without sending a request.
 
         Use it to fail fast at startup.
@@ -198,8 +208,8 @@ class SyncClient(ClientBase[SyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
-        return self._driver.run(check_steps(self._context))
+        self._context.check_open()
+        return self._driver.run(readiness.check_steps(self._context))
 
     @property
     def http(self) -> "httpx.Client":
@@ -213,20 +223,22 @@ class SyncClient(ClientBase[SyncHttp]):
         Raises:
             RuntimeError: The client is closed.
         """
-        self._check_open()
+        self._context.check_open()
         return self._shared.http.client
 
     def _make_driver(self) -> None:
-        self._driver = SyncDriver(self._shared.http, self._shared.credentials, self._config)
+        self._driver = sync_driver.SyncDriver(
+            self._shared.http, self._shared.credentials, self._config
+        )
 
     def close(self) -> None:
         """Close the connections. Does nothing for a derived client or connections passed as `http`."""
-        if self._owns and not self._shared.closed:
-            self._shared.closed = True
+        if self._owns and not self._shared.shared_state.closed:
+            self._shared.shared_state.closed = True
             self._shared.http.close()
 
     def __enter__(self) -> Self:
-        self._check_open()
+        self._context.check_open()
         return self
 
     def __exit__(

@@ -1,7 +1,7 @@
 """Operations as values, with functions to call them."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
 from typing import Any, TypeVar, cast, final
 
 from smaws_kms._runtime.client.clients import AsyncClient, SyncClient
@@ -9,6 +9,7 @@ from smaws_kms._runtime.errors import ServiceError
 from smaws_kms._runtime.model.operation import Creation, OperationModel, Pagination
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.results import Result
+from smaws_kms._runtime.support.call_arguments import mark_coroutine_function
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import mismatch
 
@@ -26,7 +27,10 @@ class Operation(OperationModel[Req, Res, Exc]):
         # A package exports each operation under its name, next to the request class.
         return _operation, (self.input, self.name)
 
-    async def request(self, client: AsyncClient, request: Req) -> Result[Res, Exc]:
+    @mark_coroutine_function
+    def request(
+        self, client: AsyncClient, request: Req
+    ) -> Coroutine[object, None, Result[Res, Exc]]:
         """Send a request and return `Ok` with the response, or `Err` with the error.
 
         Args:
@@ -37,12 +41,15 @@ class Operation(OperationModel[Req, Res, Exc]):
             TypeError: The request is not an instance of `input`, or the client is of the other kind.
             RuntimeError: The client is closed.
         """
-        self._check_client(client, SyncClient, "request_sync")
+        given: object = client  # type checkers know that it is none of the other kind
+        if isinstance(given, SyncClient):
+            raise self._other_kind(given, "request_sync")
         if not isinstance(request, self.input):
             problem = self._problem_of(request)
             del request  # error trackers show locals, and it may be the plaintext itself
             raise TypeError(problem)
-        return await client.perform(self, request)
+        # The client's own coroutine: one of ours around it would cost every call 0.5 us.
+        return client.perform(self, request)
 
     def request_sync(self, client: SyncClient, request: Req) -> Result[Res, Exc]:
         """Send a request with a blocking client; otherwise like `request`.
@@ -55,19 +62,19 @@ class Operation(OperationModel[Req, Res, Exc]):
             TypeError: The request is not an instance of `input`, or the client is of the other kind.
             RuntimeError: The client is closed.
         """
-        self._check_client(client, AsyncClient, "request")
+        given: object = client  # type checkers know that it is none of the other kind
+        if isinstance(given, AsyncClient):
+            raise self._other_kind(given, "request")
         if not isinstance(request, self.input):
             problem = self._problem_of(request)
             del request
             raise TypeError(problem)
         return client.perform(self, request)
 
-    def _check_client(self, client: object, wrong: type, other: str) -> None:
+    def _other_kind(self, given: object, other: str) -> TypeError:
         # A client of the other kind would send the request, and its result would be lost.
-        if isinstance(client, wrong):
-            raise TypeError(
-                f"got the other kind of client, {type(client).__name__}: call {self.name}.{other}"
-            )
+        kind = type(given).__name__
+        return TypeError(f"got the other kind of client, {kind}: call {self.name}.{other}")
 
     def _problem_of(self, request: object) -> str:
         from smaws_kms._runtime.serde.type_advice import advise  # noqa: PLC0415  # as in `type_checks`

@@ -3,7 +3,8 @@
 import os
 from collections.abc import Mapping
 from typing import Final
-from urllib.parse import quote
+
+from smaws_kms._runtime.endpoints.url_parts import percent_encode
 
 HEADER: Final = "X-Amzn-Trace-Id"
 
@@ -28,5 +29,5 @@ def trace_id(environ: Mapping[str, str] = os.environ) -> str | None:
         return None
     found = environ.get("_X_AMZN_TRACE_ID")
     # Python decodes bytes that are not UTF-8 to surrogates.
-    encoded = quote(found, safe=_SAFE, errors="surrogateescape") if found else ""
+    encoded = percent_encode(found, _SAFE, errors="surrogateescape") if found else ""
     return encoded if 0 < len(encoded) <= _MAX else None

@@ -4,9 +4,7 @@ import logging
 import os
 from collections.abc import Mapping
 from concurrent.futures import Future
-from ipaddress import ip_address
-from typing import Final
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.auth.frame_cache import FrameCache
 from smaws_kms._runtime.auth.providers import find_region_of_machine
@@ -23,12 +21,18 @@ from smaws_kms._runtime.config.user_agent import (
     UserAgent,
     user_agent,
 )
+from smaws_kms._runtime.endpoints.url_parts import split_url
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.http11.trust_roots import Bundle
 from smaws_kms._runtime.model.service import Service
+from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 from smaws_kms._runtime.support.frozen import Frozen
+from smaws_kms._runtime.support.ip import is_address
 from smaws_kms._runtime.support.lazy import Lazy
+
+if TYPE_CHECKING:
+    from ipaddress import IPv4Address, IPv6Address
 
 _OURS: Final = frozenset(
     {
@@ -185,12 +189,13 @@ def _is_resolved(found: ResolvedConfig | ConfigurationError) -> bool:
 
 def _request_url(url: str) -> str:
     """Return the URL of requests: the path `/`, below the path of the endpoint if it has one."""
-    return f"{url}/" if urlsplit(url).path and not url.endswith("/") else url
+    path = split_url(url).path
+    return f"{url}/" if path and not url.endswith("/") else url
 
 
 def warn_if_plain_http(endpoint_url: str, package: str) -> None:
     """Log one warning to the package's logger if requests leave this machine over plain HTTP."""
-    parts = urlsplit(endpoint_url)
+    parts = split_url(endpoint_url)
     host = parts.hostname or ""
     if parts.scheme == "http" and not _is_loopback(host):
         logging.getLogger(package).warning(
@@ -203,10 +208,10 @@ def _is_loopback(host: str) -> bool:
     # RFC 6761 section 6.3: every name below "localhost" is this machine.
     if host == "localhost" or host.endswith(".localhost"):
         return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
+    if not is_address(host):
         return False
+    address: IPv4Address | IPv6Address = import_whole("ipaddress").ip_address(host)
+    return address.is_loopback
 
 
 def _problem_of_headers(headers: Mapping[str, str]) -> str | None:

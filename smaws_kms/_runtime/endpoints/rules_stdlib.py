@@ -6,18 +6,21 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypeVar
-from urllib.parse import quote, urlsplit
+from typing import Final, TypeVar
 
+from smaws_kms._runtime.endpoints.url_parts import percent_encode, split_url
 from smaws_kms._runtime.support.ip import is_address
+from smaws_kms._runtime.support.record import Record
 
 T = TypeVar("T")
 
 _SHORTEST_BUCKET: Final = 3
 
 
-class Url(NamedTuple):
+class Url(Record):
     """Parts of a URL that rules read."""
+
+    __slots__ = ()
 
     scheme: str
     """`http` or `https`."""
@@ -31,8 +34,10 @@ class Url(NamedTuple):
     """Whether the host is an IPv4 or IPv6 address."""
 
 
-class Arn(NamedTuple):
+class Arn(Record):
     """Parts of an Amazon Resource Name."""
+
+    __slots__ = ()
 
     partition: str
     """Name of the partition, for example `aws`."""
@@ -73,11 +78,11 @@ def if_else(condition: bool, then: T, otherwise: T) -> T:  # noqa: FBT001  # as 
 
 def parse_url(value: str) -> Url | None:
     """Return the parts of an http or https URL without a query, or `None` for other text."""
-    # urlsplit silently removes tabs and line breaks, which the request would contain.
+    # `urlsplit` silently removes tabs and line breaks, which the request would contain.
     if re.search(r"[\x00-\x20\x7f]", value):
         return None
     try:
-        parts = urlsplit(value)
+        parts = split_url(value)
         _ = parts.port  # raises for an invalid port
     except ValueError:
         return None
@@ -124,7 +129,7 @@ def substring(value: str, start: int, stop: int, *, reverse: bool = False) -> st
 
 def uri_encode(value: str) -> str:
     """Percent-encode all characters except the unreserved ones of RFC 3986."""
-    return quote(value, safe="")
+    return percent_encode(value, safe="")
 
 
 def split(value: str, delimiter: str, limit: int) -> tuple[str, ...]:

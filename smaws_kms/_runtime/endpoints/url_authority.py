@@ -6,8 +6,9 @@ Underscores are allowed, because host names of docker-compose contain them.
 """
 
 import re
-from ipaddress import AddressValueError, IPv4Address, IPv6Address
 from typing import Final
+
+from smaws_kms._runtime.support.ip import is_ipv4, is_ipv6
 
 _PARTS: Final = r"(?s)(?P<host>\[[^\[\]]*\]|[^:\[\]]*)(?::(?P<port>.*))?"
 _LABEL: Final = r"[A-Za-z0-9_](?:[A-Za-z0-9_-]{0,61}[A-Za-z0-9_])?"
@@ -38,26 +39,10 @@ def problem_of_authority(authority: str) -> str | None:
 
 def _is_host(host: str) -> bool:
     if host.startswith("["):
-        return _is_ipv6(host[1:-1])
+        return is_ipv6(host[1:-1], with_zone=False)  # a zone is local to a machine
     name = host.removesuffix(".")
     labels = name.split(".")
     # Resolvers read a name with a numeric last label as an IPv4 address.
     if re.fullmatch(_NUMBER, labels[-1]):
-        return _is_ipv4(host)
+        return is_ipv4(host)
     return len(name) <= _LONGEST_NAME and all(re.fullmatch(_LABEL, label) for label in labels)
-
-
-def _is_ipv4(host: str) -> bool:
-    try:
-        IPv4Address(host)
-    except AddressValueError:
-        return False
-    return True
-
-
-def _is_ipv6(host: str) -> bool:
-    try:
-        address = IPv6Address(host)
-    except AddressValueError:
-        return False
-    return address.scope_id is None  # a zone is local to a machine

@@ -17,7 +17,6 @@ from smaws_kms._runtime.http.error_mapping import classify, unready
 from smaws_kms._runtime.http.httpx_sources import AsyncHttpSource, SyncHttpSource, check_source
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest, WireResponse
 from smaws_kms._runtime.http.patched import is_patched
-from smaws_kms._runtime.http.plain_url import read_plain_url
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
 from smaws_kms._runtime.http.transport_selection import (
     SWITCH,
@@ -38,8 +37,6 @@ if TYPE_CHECKING:
     import httpx
 
     from smaws_kms._runtime.http.httpx_exchange import AsyncHttpx, SyncHttpx
-    from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
-    from smaws_kms._runtime.http11.request_encoder import Origin
 
 Outcome = WireResponse | TransportError | ConfigurationError
 
@@ -75,12 +72,14 @@ class AsyncHttp:
     async def send(self, request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
         """Send one request and read its complete response."""
         try:
-            direct = await self._direct(request.url, request.ca_bundle)
-            if direct is not None:
-                http11, origin, target = direct
-                deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
-                encoded = direct_messages.encode(request, target)
-                return direct_messages.decode(*await http11.send(origin, encoded, deadlines))
+            if not self._is_seen():
+                connections = self._connections.value or await self._connect(request.ca_bundle)
+                route = connections.route(request.url)
+                if route is not None:
+                    _, http11, origin, target = route
+                    deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
+                    encoded = direct_messages.encode(request, target)
+                    return direct_messages.decode(*await http11.send(origin, encoded, deadlines))
         except (Http11Error, OSError) as error:
             raise_if_from_handler(error)
             return classify(error)
@@ -89,11 +88,11 @@ class AsyncHttp:
     async def prepare(self, url: str, bundle: Bundle | None) -> Literal[True] | ConfigurationError:
         """Find the proxy and load the trust roots, unless the user passed a client or transport."""
         try:
-            direct = await self._direct(url, bundle)
-            if direct is None:
+            route = None if self._is_seen() else (await self._connect(bundle)).route(url)
+            if route is None:
                 await (await self._through_httpx(bundle)).prepare(url)
             else:
-                await self._open(bundle).prepare(direct[1])
+                await self._open(bundle).prepare(route[2])
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
             return unready(error)
         return True
@@ -104,19 +103,15 @@ class AsyncHttp:
         if self._given is None and owner is not None:
             await owner.aclose()
 
-    async def _direct(
-        self, url: str, bundle: Bundle | None
-    ) -> "tuple[AsyncSender, Origin, bytes] | None":
-        """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
-        if self._given is not None or self._asked or is_patched("ASYNC_OBJECTS"):
-            return None
-        connections = self._connections.value
-        if connections is None:
+    def _is_seen(self) -> bool:
+        """Return whether requests pass objects of httpx, as somebody may look at them."""
+        return self._given is not None or self._asked or is_patched("ASYNC_OBJECTS")
+
+    async def _connect(self, bundle: Bundle | None) -> AsyncConnections:
+        if self._connections.value is None:
             await _off_the_loop(partial(preload, self._switch))
-            connections = self._open(bundle)
-        plain = read_plain_url(url)
-        http11 = plain and connections.http11_for(plain[0], patched=False)
-        return (http11, *plain) if plain and http11 else None
+            return self._open(bundle)
+        return self._connections.value
 
     async def _through_httpx(self, bundle: Bundle | None) -> "AsyncHttpx":
         if self._httpx.value is None and _HTTPX not in sys.modules:
@@ -170,12 +165,14 @@ class SyncHttp:
     def send(self, request: WireRequest, timeouts: AttemptTimeouts) -> Outcome:
         """Send one request and read its complete response."""
         try:
-            direct = self._direct(request.url, request.ca_bundle)
-            if direct is not None:
-                http11, origin, target = direct
-                deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
-                encoded = direct_messages.encode(request, target)
-                return direct_messages.decode(*http11.send(origin, encoded, deadlines))
+            if not self._is_seen():
+                connections = self._connections.value or self._open(request.ca_bundle)
+                route = connections.route(request.url)
+                if route is not None:
+                    _, http11, origin, target = route
+                    deadlines = direct_messages.deadlines_of(timeouts, http11.clock)
+                    encoded = direct_messages.encode(request, target)
+                    return direct_messages.decode(*http11.send(origin, encoded, deadlines))
         except (Http11Error, OSError) as error:
             raise_if_from_handler(error)
             return classify(error)
@@ -186,11 +183,11 @@ class SyncHttp:
     ) -> Literal[True] | ConfigurationError | None:
         """Find the proxy and load the trust roots; return `None` if that exceeds `within`."""
         try:
-            direct = self._direct(url, bundle)
-            if direct is None:
+            route = None if self._is_seen() else self._open(bundle).route(url)
+            if route is None:
                 self._open_httpx(bundle).prepare(url, within)
             else:
-                self._open(bundle).prepare(direct[1], within)
+                self._open(bundle).prepare(route[2], within)
         except TimeoutError:
             return None
         except Exception as error:  # noqa: BLE001  # nothing escapes from `check`
@@ -203,14 +200,9 @@ class SyncHttp:
         if self._given is None and owner is not None:
             owner.close()
 
-    def _direct(self, url: str, bundle: Bundle | None) -> "tuple[SyncSender, Origin, bytes] | None":
-        """Return http11 with origin and target, or `None` if the request passes httpx's objects."""
-        if self._given is not None or self._asked or is_patched("SYNC_OBJECTS"):
-            return None
-        connections = self._connections.value or self._open(bundle)
-        plain = read_plain_url(url)
-        http11 = plain and connections.http11_for(plain[0], patched=False)
-        return (http11, *plain) if plain and http11 else None
+    def _is_seen(self) -> bool:
+        """Return whether requests pass objects of httpx, as somebody may look at them."""
+        return self._given is not None or self._asked or is_patched("SYNC_OBJECTS")
 
     def _open(self, bundle: Bundle | None) -> SyncConnections:
         trust = partial(Trust, self._ssl_context, bundle=bundle)

@@ -8,29 +8,39 @@ is parsed, so a mistake in another one does no harm. `ProxyFinder` reads the env
 import os
 import sys
 from collections.abc import Callable, Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from attrs import frozen
-
-from smaws_kms._runtime.http.no_proxy import is_exempt
-from smaws_kms._runtime.http.proxy_url import ProxyVariable, check_usable, parse_proxy
 from smaws_kms._runtime.http11.errors import Misconfigured
-from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.support.fork_guard import import_whole
+from smaws_kms._runtime.support.lazy_module import runtime_module
+
+# Most environments name no proxy, and then the first call does without these modules.
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http import no_proxy as exemptions, proxy_url
+    from smaws_kms._runtime.http11.proxy import Proxy
+else:
+    exemptions = runtime_module("http.no_proxy")
+    proxy_url = runtime_module("http.proxy_url")
 
 _SYSTEM: Final = "the system's proxy settings"
 
 
-@frozen
 class ProxyVariables:
-    """The proxy variables of the environment."""
+    """The proxy variables of the environment.
 
-    by_scheme: Mapping[str, ProxyVariable]
-    """Keys are `http`, `https` and `all`."""
-    no_proxy: str
+    Args:
+        by_scheme: Keys are `http`, `https` and `all`.
+        no_proxy: Value of the variable that exempts hosts.
+    """
 
-    def proxy_for(self, origin: Origin) -> Proxy | None:
+    __slots__ = ("by_scheme", "no_proxy")
+
+    def __init__(self, by_scheme: "Mapping[str, proxy_url.ProxyVariable]", no_proxy: str) -> None:
+        self.by_scheme = by_scheme
+        self.no_proxy = no_proxy
+
+    def proxy_for(self, origin: Origin) -> "Proxy | None":
         """Return the proxy for an endpoint, `None` if it is reached directly.
 
         Raises:
@@ -38,9 +48,9 @@ class ProxyVariables:
         """
         scheme = "https" if origin.secure else "http"
         variable = self.by_scheme.get(scheme) or self.by_scheme.get("all")
-        if variable is None or is_exempt(self.no_proxy, origin):
+        if variable is None or exemptions.is_exempt(self.no_proxy, origin):
             return None
-        return parse_proxy(variable)
+        return proxy_url.parse_proxy(variable)
 
 
 def system_proxies(platform: str = sys.platform) -> Mapping[str, str]:
@@ -63,20 +73,23 @@ def read_variables(
     exempt = _look_up(environ, "no_proxy")
     if found or exempt is not None:
         return ProxyVariables(found, exempt.value if exempt else "")
-    others = {name: ProxyVariable(_SYSTEM, value) for name, value in system().items() if value}
+    others = {
+        name: proxy_url.ProxyVariable(_SYSTEM, value) for name, value in system().items() if value
+    }
     return ProxyVariables({name: others[name] for name in ("http", "https") if name in others}, "")
 
 
-def _look_up(environ: Mapping[str, str], name: str) -> ProxyVariable | None:
+def _look_up(environ: Mapping[str, str], name: str) -> "proxy_url.ProxyVariable | None":
     # Not `environ.get`: on Windows, where names have no case, it would find HTTP_PROXY as well.
     spellings = {key: value.strip() for key, value in environ.items() if key.lower() == name}
     if name in spellings:
         # An empty value in lower case disables the upper-case one, as in urllib and botocore.
-        return ProxyVariable(name, spellings[name]) if spellings[name] else None
+        return proxy_url.ProxyVariable(name, spellings[name]) if spellings[name] else None
     if name == "http_proxy" and "REQUEST_METHOD" in environ:
         # In a CGI script, HTTP_PROXY holds the header "Proxy" of a request: https://httpoxy.org.
         return None
-    return next((ProxyVariable(key, value) for key, value in spellings.items() if value), None)
+    found = ((key, value) for key, value in spellings.items() if value)
+    return next((proxy_url.ProxyVariable(key, value) for key, value in found), None)
 
 
 class ProxyFinder:
@@ -92,7 +105,7 @@ class ProxyFinder:
         self._variables: ProxyVariables | None = None
         self._found: dict[Origin, Proxy | None] = {}
 
-    def find(self, origin: Origin) -> Proxy | None:
+    def find(self, origin: Origin) -> "Proxy | None":
         """Return the proxy of an endpoint, `None` if it is reached directly.
 
         Raises:
@@ -107,7 +120,7 @@ class ProxyFinder:
             try:
                 proxy = variables.proxy_for(origin)
                 if proxy is not None:
-                    check_usable(proxy)
+                    proxy_url.check_usable(proxy)
             except Misconfigured:
                 self._variables = None  # the next call reads the environment again
                 raise

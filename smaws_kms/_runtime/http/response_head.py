@@ -13,15 +13,11 @@ class ResponseHead:
         headers: The headers, or a head that they are read from when they are asked for.
     """
 
-    __slots__ = ("_headers", "_parsed")
+    __slots__ = ("_by_name", "_source")
 
     def __init__(self, headers: Mapping[str, str] | Head) -> None:
-        self._headers: Mapping[str, str] | None = None
-        self._parsed: Head | None = None
-        if isinstance(headers, Head):
-            self._parsed = headers
-        else:
-            self._headers = headers
+        self._source = headers
+        self._by_name: Mapping[str, str] | None = None
 
     def __repr__(self) -> str:
         return "<ResponseHead>"
@@ -29,10 +25,10 @@ class ResponseHead:
     @property
     def headers(self) -> Mapping[str, str]:
         """The headers; repeated ones are joined with a comma, as in httpx."""
-        headers, parsed = self._headers, self._parsed
-        if headers is None:
-            headers = self._headers = {} if parsed is None else _by_name(parsed)
-        return headers
+        if self._by_name is None:
+            source = self._source
+            self._by_name = _by_name(source) if isinstance(source, Head) else source
+        return self._by_name
 
     @property
     def plain_text(self) -> str | None:
@@ -40,10 +36,13 @@ class ResponseHead:
 
         `None` also if only the headers are known.
         """
-        parsed = self._parsed
-        if parsed is None or not parsed.raw.isascii() or b"\t" in parsed.raw:
+        source = self._source
+        if not isinstance(source, Head):
+            return None
+        raw = source.raw
+        if b"\t" in raw or not raw.isascii():
             return None  # the parser lets no other control characters through
-        return parsed.raw.decode("ascii")
+        return raw.decode("ascii")
 
     @property
     def request_id(self) -> str | None:

@@ -10,21 +10,27 @@ import os
 import sys
 from collections.abc import Mapping
 from functools import partial
-from typing import Final
+from typing import TYPE_CHECKING, Final, TypeAlias
 
 from smaws_kms._runtime import http11
-from smaws_kms._runtime.http.proxied_senders import (
-    AsyncProxiedSender,
-    SyncProxiedSender,
-    is_supported,
-)
+from smaws_kms._runtime.http.plain_url import read_plain_url
 from smaws_kms._runtime.http.proxy_environment import ProxyFinder
-from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
-from smaws_kms._runtime.http11.proxy import Proxy
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.async_backend import running_backend, trio_is_running
 from smaws_kms._runtime.support.lazy import Lazy
+from smaws_kms._runtime.support.lazy_module import runtime_module
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http import proxied_senders
+    from smaws_kms._runtime.http.senders import AsyncSender, SyncSender
+    from smaws_kms._runtime.http11.proxy import Proxy
+
+    AsyncRoute: TypeAlias = tuple[str, AsyncSender, Origin, bytes]
+    """URL, what sends its requests, and their origin and target."""
+    SyncRoute: TypeAlias = tuple[str, SyncSender, Origin, bytes]
+else:
+    proxied_senders = runtime_module("http.proxied_senders")
 
 SWITCH: Final = f"{__name__.partition('.')[0].upper()}_ENGINE"
 """Environment variable that disables http11 when set to `off`. Clients pass `Service.engine_switch`."""
@@ -68,8 +74,28 @@ class AsyncConnections:
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11AsyncTransport(self.trust) if is_wanted else None
         self._on_trio: Lazy[http11.Http11TrioTransport] = Lazy()
+        self._last: AsyncRoute | None = None
+        """The latest route without trio and without proxies, for the requests after it."""
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> AsyncSender | None:
+    def route(self, url: str) -> "AsyncRoute | None":
+        """Return how http11 sends a request made now, and `None` if httpx's transports do.
+
+        Raises:
+            Misconfigured: The proxy variable for the endpoint cannot be parsed.
+        """
+        route = self._last
+        if route is not None and route[0] == url and "trio" not in sys.modules:
+            return route
+        plain = read_plain_url(url)
+        sender = plain and self.http11_for(plain[0], patched=False)
+        if not plain or not sender:
+            return None
+        route = (url, sender, *plain)
+        if sender is self._http11 and _names_no_proxy(self.proxies):
+            self._last = route
+        return route
+
+    def http11_for(self, origin: Origin, *, patched: bool) -> "AsyncSender | None":
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -85,7 +111,9 @@ class AsyncConnections:
         proxy = _proxy_for(self.proxies, origin)
         if proxy is None:
             return http11
-        return AsyncProxiedSender(http11, proxy) if is_supported(proxy) else None
+        if not proxied_senders.is_supported(proxy):
+            return None
+        return proxied_senders.AsyncProxiedSender(http11, proxy)
 
     async def prepare(self, origin: Origin) -> None:
         """Load the trust roots if http11 will need them."""
@@ -119,8 +147,28 @@ class SyncConnections:
         self.proxies = proxies
         is_wanted = http11_is_enabled(switch=switch)
         self._http11 = http11.Http11Transport(self.trust) if is_wanted else None
+        self._last: SyncRoute | None = None
+        """The latest route without proxies, for the requests after it."""
 
-    def http11_for(self, origin: Origin, *, patched: bool) -> SyncSender | None:
+    def route(self, url: str) -> "SyncRoute | None":
+        """Return how http11 sends a request made now, and `None` if httpx's transports do.
+
+        Raises:
+            Misconfigured: The proxy variable for the endpoint cannot be parsed.
+        """
+        route = self._last
+        if route is not None and route[0] == url:
+            return route
+        plain = read_plain_url(url)
+        sender = plain and self.http11_for(plain[0], patched=False)
+        if not plain or not sender:
+            return None
+        route = (url, sender, *plain)
+        if _names_no_proxy(self.proxies):
+            self._last = route
+        return route
+
+    def http11_for(self, origin: Origin, *, patched: bool) -> "SyncSender | None":
         """Return http11 if it sends a request made now, and `None` if httpx's transports do.
 
         Args:
@@ -136,7 +184,9 @@ class SyncConnections:
         proxy = _proxy_for(self.proxies, origin)
         if proxy is None:
             return http11
-        return SyncProxiedSender(http11, proxy) if is_supported(proxy) else None
+        if not proxied_senders.is_supported(proxy):
+            return None
+        return proxied_senders.SyncProxiedSender(http11, proxy)
 
     def prepare(self, origin: Origin, within: float | None) -> None:
         """Load the trust roots if http11 will need them; raise `TimeoutError` after `within`."""
@@ -149,5 +199,10 @@ class SyncConnections:
             self._http11.close()
 
 
-def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> Proxy | None:
-    return None if proxies is None or proxies.finds_none() else proxies.find(origin)
+def _proxy_for(proxies: ProxyFinder | None, origin: Origin) -> "Proxy | None":
+    return None if _names_no_proxy(proxies) or proxies is None else proxies.find(origin)
+
+
+def _names_no_proxy(proxies: ProxyFinder | None) -> bool:
+    """Return whether no request passes a proxy, which does not change anymore."""
+    return proxies is None or proxies.finds_none()

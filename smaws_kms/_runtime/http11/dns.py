@@ -1,20 +1,20 @@
 """Resolve host names, without asyncio's executor, whose threads would delay exit."""
 
-import codecs
 import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from itertools import chain, zip_longest
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.ip import is_address
+from smaws_kms._runtime.support.record import Record
 
-codecs.lookup("idna")  # imports it now: a fork may interrupt an import in a thread
 
-
-class Address(NamedTuple):
+class Address(Record):
     """An address that a socket can connect to."""
+
+    __slots__ = ()
 
     family: int
     sockaddr: Any

@@ -9,25 +9,35 @@ import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
-from typing import NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.connect import connect
 from smaws_kms._runtime.http11.dns import Address, Resolver, addresses
 from smaws_kms._runtime.http11.errors import connecting
-from smaws_kms._runtime.http11.nested_tls import NestedTls
 from smaws_kms._runtime.http11.polling import READ
-from smaws_kms._runtime.http11.proxy import Proxy
-from smaws_kms._runtime.http11.proxy_errors import reaching
 from smaws_kms._runtime.http11.request_encoder import Origin
 from smaws_kms._runtime.http11.timeouts import Countdown
 from smaws_kms._runtime.http11.tls import Trust
-from smaws_kms._runtime.http11.tunnel import open_tunnel
 from smaws_kms._runtime.http11.waiting import Outcome, Steps, until_possible
+from smaws_kms._runtime.support.fork_guard import import_whole
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.support.record import Record
+
+# Only connections through a proxy need these modules.
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http11 import nested_tls, proxy_errors, tunnel
+    from smaws_kms._runtime.http11.proxy import Proxy
+else:
+    nested_tls = runtime_module("http11.nested_tls")
+    proxy_errors = runtime_module("http11.proxy_errors")
+    tunnel = runtime_module("http11.tunnel")
 
 
-class _Tls(NamedTuple):
+class _Tls(Record):
     """Parameters of TLS with one host."""
+
+    __slots__ = ()
 
     context: ssl.SSLContext
     host: str
@@ -37,8 +47,10 @@ class _Tls(NamedTuple):
     def server_hostname(self) -> str | bytes:
         """The host as `wrap_socket` takes it."""
         # For text, `ssl` imports the idna codec. gevent's sockets take text only.
-        is_standard = self.context.sslsocket_class.__module__ == ssl.__name__
-        return self.host.encode("ascii") if is_standard else self.host
+        if self.context.sslsocket_class.__module__ == ssl.__name__:
+            return self.host.encode("ascii")
+        import_whole("encodings.idna")  # a fork waits for it
+        return self.host
 
 
 class Opener:
@@ -67,7 +79,7 @@ class Opener:
             tls = yield from self._tls(origin, proxy, countdown)
             if proxy is None:
                 return (yield from self._reach(origin.host, origin.port, tls, countdown))
-        with reaching(proxy, origin):
+        with proxy_errors.reaching(proxy, origin):
             if origin.secure and not proxy.secure:
                 # The socket knows the endpoint's TLS, which begins later.
                 sock = yield from self._connect(proxy.host, proxy.port, tls, countdown)
@@ -77,7 +89,9 @@ class Opener:
             return sock
         return (yield from _tunnelled(cast("ssl.SSLSocket", sock), origin, proxy, countdown))
 
-    def _tls(self, origin: Origin, proxy: Proxy | None, countdown: Countdown) -> Steps[_Tls | None]:
+    def _tls(
+        self, origin: Origin, proxy: "Proxy | None", countdown: Countdown
+    ) -> Steps[_Tls | None]:
         """Return the parameters of TLS on the socket itself."""
         if proxy is not None and proxy.secure:
             host = proxy.host
@@ -108,16 +122,18 @@ class Opener:
 
 
 def _tunnelled(
-    sock: ssl.SSLSocket, origin: Origin, proxy: Proxy, countdown: Countdown
+    sock: ssl.SSLSocket, origin: Origin, proxy: "Proxy", countdown: Countdown
 ) -> Steps[Channel]:
     """Return a channel with TLS to the endpoint, through a tunnel of the proxy."""
-    channel: NestedTls | ssl.SSLSocket
+    channel: nested_tls.NestedTls | ssl.SSLSocket
     with _closing_on_failure(sock):
-        with reaching(proxy, origin), _beneath_tls(sock, proxy) as plain:
-            yield from open_tunnel(plain, proxy, str(origin), countdown)
+        with proxy_errors.reaching(proxy, origin), _beneath_tls(sock, proxy) as plain:
+            yield from tunnel.open_tunnel(plain, proxy, str(origin), countdown)
         with connecting(f"{origin} through the proxy {proxy}"):
             channel = (
-                NestedTls(sock, sock.context, origin.host.encode("ascii")) if proxy.secure else sock
+                nested_tls.NestedTls(sock, sock.context, origin.host.encode("ascii"))
+                if proxy.secure
+                else sock
             )
             yield from _shake_hands(channel, countdown)
     return channel
@@ -145,7 +161,9 @@ def _unconnected(tls: _Tls | None, address: Address) -> socket.socket:
         )
 
 
-def _shake_hands(channel: ssl.SSLSocket | NestedTls, countdown: Countdown) -> Steps[None]:
+def _shake_hands(
+    channel: "ssl.SSLSocket | nested_tls.NestedTls", countdown: Countdown
+) -> Steps[None]:
     if countdown.left() == 0:
         raise TimeoutError
     while True:
@@ -168,7 +186,7 @@ def _closing_on_failure(sock: socket.socket) -> Generator[None]:
 
 
 @contextmanager
-def _beneath_tls(sock: socket.socket, proxy: Proxy) -> Generator[socket.socket]:
+def _beneath_tls(sock: socket.socket, proxy: "Proxy") -> Generator[socket.socket]:
     """Return a socket for what goes to the proxy itself.
 
     Without TLS to the proxy, this is a duplicate: what is sent over `sock` is for the endpoint.

@@ -1,10 +1,12 @@
 """Encode a request as the bytes that are sent."""
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from smaws_kms._runtime.http11.errors import Unsendable
-from smaws_kms._runtime.http11.proxy import Proxy
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http11.proxy import Proxy
 
 _FRAMING: Final = frozenset({b"content-length", b"transfer-encoding"})
 
@@ -15,7 +17,7 @@ class Origin(NamedTuple):
     secure: bool
     host: str
     port: int
-    proxy: Proxy | None = None
+    proxy: "Proxy | None" = None
 
     def __str__(self) -> str:
         return f"[{self.host}]:{self.port}" if ":" in self.host else f"{self.host}:{self.port}"

@@ -6,32 +6,20 @@ import ssl
 import sys
 from collections.abc import Callable, Mapping
 from concurrent.futures import Future
-from typing import Final
-
-from attrs import field, frozen
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.http11.errors import Misconfigured
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots, load_roots
 from smaws_kms._runtime.support.fork_guard import unforked
 from smaws_kms._runtime.support.lazy import Lazy
-from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import name_of
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http11.client_certificate import ClientCertificate
 
 _logger = logging.getLogger(__name__.partition(".")[0])
 
 _ALPN: Final = ["http/1.1"]
-
-
-@frozen
-class ClientCertificate:
-    """PEM files that identify the client to a server or proxy."""
-
-    certificate: str
-    """Path of the certificate, followed by its intermediate certificates."""
-    key: str | None = None
-    """Path of its private key; in the same file if `None`."""
-    password: str | None = field(default=None, repr=False)
-    """Decrypts the private key."""
 
 
 class Trust:
@@ -47,7 +35,7 @@ class Trust:
     def __init__(
         self,
         context: ssl.SSLContext | None = None,
-        client_certificate: ClientCertificate | None = None,
+        client_certificate: "ClientCertificate | None" = None,
         environ: Mapping[str, str] = os.environ,
         bundle: Bundle | None = None,
     ) -> None:
@@ -117,7 +105,7 @@ def check_context(value: object) -> None:
         )
 
 
-def _load(context: ssl.SSLContext, files: ClientCertificate) -> None:
+def _load(context: ssl.SSLContext, files: "ClientCertificate") -> None:
     # With a function, OpenSSL never prompts for a password on the terminal.
     password: Callable[[], str] = lambda: files.password or ""  # noqa: E731 - typed for load_cert_chain
     try:
@@ -138,6 +126,3 @@ def _log_keys(context: ssl.SSLContext, environ: Mapping[str, str]) -> None:
     except OSError as error:
         # A debugging aid must not make calls fail.
         _logger.warning("SSLKEYLOGFILE: %s: %s; TLS keys are not logged", path, error.strerror)
-
-
-publish(globals(), f"{__name__.partition('.')[0]}.connections", ["ClientCertificate"])

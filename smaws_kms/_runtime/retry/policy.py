@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Final, Literal, TypeAlias, get_args
 from attrs import field, frozen
 
 from smaws_kms._runtime.support.call_arguments import explain_constructor
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 from smaws_kms._runtime.support.type_names import name_of
 
@@ -79,8 +80,8 @@ _ADVICE: Final = {
 
 
 @explain_constructor(_ADVICE)
-@frozen(kw_only=True)
-class RetryPolicy:
+@frozen(kw_only=True, eq=False, repr=False)
+class RetryPolicy(Comparable):
     """When a client retries, and after which delay.
 
     The delay after attempt `n` is random: between 0 and `base * 2 ** (n - 1)` seconds, at most

@@ -1,13 +1,14 @@
-"""Base class of generated structures: a `repr` without members that are `None`."""
+"""Base class of generated structures: comparison, and a `repr` without members that are `None`."""
 
 from typing import Any, cast
 
 from attrs import fields
 
 from smaws_kms._runtime.serde.shape_misuse import ShapeMisuse
+from smaws_kms._runtime.support.comparable import Comparable
 
 
-class BaseShape(ShapeMisuse):
+class BaseShape(ShapeMisuse, Comparable):
     """Base class of every structure, request and response."""
 
     __slots__ = ()

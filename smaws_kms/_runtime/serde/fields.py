@@ -20,15 +20,22 @@ from typing import (
     get_type_hints,
 )
 
-from attrs import Attribute, fields, frozen, has, resolve_types
+from attrs import Attribute, fields, has, resolve_types
 
 from smaws_kms._runtime.serde.absent import ABSENT
-from smaws_kms._runtime.serde.type_checks import Check, checker
+from smaws_kms._runtime.support.frozen import Frozen
+from smaws_kms._runtime.support.lazy_module import runtime_module
 from smaws_kms._runtime.values import Blob
 
 K = TypeVar("K")
 S = TypeVar("S")
 T = TypeVar("T")
+
+# For constructors of attrs, which usual requests and responses do without.
+if TYPE_CHECKING:
+    from smaws_kms._runtime.serde import type_checks
+else:
+    type_checks = runtime_module("serde.type_checks")
 
 if TYPE_CHECKING:
     Document: TypeAlias = (
@@ -45,33 +52,64 @@ HttpDate: TypeAlias = Annotated[datetime, "http-date"]
 """A timestamp that JSON holds as an HTTP date."""
 
 
-@frozen(kw_only=True)
-class Limits:
+class Limits(Frozen):
     """Constraints of the model: lengths of text, bytes, lists and maps, ranges of numbers, patterns."""
 
-    min: float | None = None
-    max: float | None = None
-    pattern: str | None = None
-    unique: bool = False
-    item: "Limits | None" = None
+    __slots__ = ("min", "max", "pattern", "unique", "item", "key", "value")  # noqa: RUF023  # the order of `repr`
+
+    min: float | None
+    max: float | None
+    pattern: str | None
+    unique: bool
+    item: "Limits | None"
     """Constraints of each element of a list."""
-    key: "Limits | None" = None
+    key: "Limits | None"
     """Constraints of each key of a map."""
-    value: "Limits | None" = None
+    value: "Limits | None"
     """Constraints of each value of a map."""
 
+    def __init__(
+        self,
+        *,
+        min: float | None = None,  # noqa: A002  # the trait's word
+        max: float | None = None,  # noqa: A002  # the trait's word
+        pattern: str | None = None,
+        unique: bool = False,
+        item: "Limits | None" = None,
+        key: "Limits | None" = None,
+        value: "Limits | None" = None,
+    ) -> None:
+        self._set(min=min, max=max, pattern=pattern, unique=unique, item=item, key=key, value=value)
 
-@frozen
-class Member:
+
+class Member(Frozen):
     """The model's facts about one member."""
+
+    __slots__ = ("wire_name", "limits", "sensitive", "always_sent", "replaced_by")  # noqa: RUF023  # the order of `repr`
 
     wire_name: str
     limits: Limits | None
     sensitive: bool
-    always_sent: bool = False
+    always_sent: bool
     """Whether the service always sends it, though other implementations of the service may not."""
-    replaced_by: str | None = None
+    replaced_by: str | None
     """Python name of the member that a response has instead if it withholds this one."""
+
+    def __init__(
+        self,
+        wire_name: str,
+        limits: Limits | None,
+        sensitive: bool,  # noqa: FBT001  # `member` takes it by keyword
+        always_sent: bool = False,  # noqa: FBT001, FBT002  # see above
+        replaced_by: str | None = None,
+    ) -> None:
+        self._set(
+            wire_name=wire_name,
+            limits=limits,
+            sensitive=sensitive,
+            always_sent=always_sent,
+            replaced_by=replaced_by,
+        )
 
 
 MEMBER: Final = __name__.partition(".")[0]
@@ -137,13 +175,13 @@ class _TypeValidator:
 
     def __init__(self, owner: str) -> None:
         self._owner = owner
-        self._check: Check | None = None
+        self._check: type_checks.Check | None = None
 
     def __call__(self, _: object, attribute: "Attribute[Any]", value: object) -> None:
         check = self._check
         if check is None:
             sensitive = member_of(attribute).sensitive
-            check = self._check = checker(attribute.type, sensitive=sensitive)
+            check = self._check = type_checks.checker(attribute.type, sensitive=sensitive)
         if value is not ABSENT and (problem := check(value)) is not None:
             raise TypeError(f"{self._owner}.{attribute.name}{problem}")
 

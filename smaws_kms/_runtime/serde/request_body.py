@@ -6,15 +6,22 @@ not raise them: the traceback of a raised exception would keep the request alive
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from smaws_kms._runtime.errors import RequestValidationError
 from smaws_kms._runtime.model.operation import OperationModel
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.json_text import encode_json
-from smaws_kms._runtime.serde.validation import Validate, validate
 from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
+from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.values import Validate
+
+# Only for unusual requests, and for those that a client checks in full.
+if TYPE_CHECKING:
+    from smaws_kms._runtime.serde import validation
+else:
+    validation = runtime_module("serde.validation")
 
 
 @lru_cache(maxsize=256)
@@ -41,7 +48,7 @@ def encode_checked(
         mode: The checks of the client.
     """
     body = None if mode == "full" else _encode_usual(operation, request)
-    return body or validate(request, mode) or encode(request)
+    return body or validation.validate(request, mode) or encode(request)
 
 
 def _encode_usual(operation: OperationModel[Any, Any, Any], request: object) -> bytes | None:

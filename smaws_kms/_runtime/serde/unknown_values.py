@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, final
 
 from attrs import field, frozen
 
+from smaws_kms._runtime.support.comparable import Comparable
 from smaws_kms._runtime.support.lazy_imports import publish
 
 if TYPE_CHECKING:
@@ -32,8 +33,8 @@ class UnknownValue(str):
 
 
 @final
-@frozen
-class UnknownMember:
+@frozen(eq=False, repr=False)
+class UnknownMember(Comparable):
     """A union member that this version of the package does not know.
 
     A generated union is a type alias, `Choice = ChoiceText | ChoiceNumber | UnknownMember`: one frozen

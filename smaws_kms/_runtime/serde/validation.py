@@ -15,16 +15,14 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sized
 from datetime import datetime
 from functools import cache
-from typing import Any, Final, Literal, TypeAlias, cast, get_args
+from typing import Any, Final, TypeAlias, cast, get_args
 
 import attrs
 
 from smaws_kms._runtime.errors import RequestValidationError
 from smaws_kms._runtime.serde.fields import Limits, member_of
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
-
-Validate: TypeAlias = Literal["basic", "full", "off"]
-"""Values of the argument `validate`: lower bounds only, all limits of the model, or neither."""
+from smaws_kms._runtime.values import Validate
 
 _Problem: TypeAlias = tuple[str, str]
 """Path below the member, and the problem in words."""

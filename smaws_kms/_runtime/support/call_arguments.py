@@ -32,7 +32,13 @@ def explain_arguments(
         called: Returns what the user called, for example `KMSClient.encrypt()`, from `self`.
         advice: What to do about arguments that users try, by their names.
     """
+    wrap = _wrap_coroutine if inspect.iscoroutinefunction(function) else _wrap_plain
+    return cast("F", wrap(function, called, advice))
 
+
+def _wrap_plain(
+    function: Callable[..., object], called: Callable[[Any], str], advice: Mapping[str, str]
+) -> Callable[..., object]:
     @wraps(function)
     def call(self: object, /, *values: object, **members: object) -> object:
         try:
@@ -48,9 +54,26 @@ def explain_arguments(
             problem = _problem(function, *given, advice) or _rest(error)
         raise TypeError(f"{called(self)} {problem}")
 
-    if inspect.iscoroutinefunction(function):
-        _mark_coroutine_function(call)
-    return cast("F", call)
+    return call
+
+
+def _wrap_coroutine(
+    function: Callable[..., object], called: Callable[[Any], str], advice: Mapping[str, str]
+) -> Callable[..., object]:
+    @wraps(function)
+    def call(self: object, /, *values: object, **members: object) -> object:
+        # Returns a coroutine at once, so that no frame holds the arguments during the call.
+        try:
+            return function(self, *values, **members)
+        except BaseException as error:
+            given = (len(values), tuple(members))
+            values, members = (), {}
+            if not _is_about_arguments(error):
+                raise
+            problem = _problem(function, *given, advice) or _rest(error)
+        raise TypeError(f"{called(self)} {problem}")
+
+    return mark_coroutine_function(call)
 
 
 def explained(advice: Mapping[str, str] = NO_ADVICE) -> Callable[[F], F]:
@@ -139,10 +162,10 @@ def _rest(error: BaseException) -> str:
     return str(error).partition("() ")[2] or str(error)
 
 
-def _mark_coroutine_function(function: Callable[..., object]) -> None:
-    """Have `inspect` and `asyncio` regard a function as a coroutine function, as it returns coroutines."""
+def mark_coroutine_function(function: F) -> F:
+    """Have `inspect`, `asyncio` and mocks regard a function as a coroutine function, as it returns coroutines."""
     if sys.version_info >= (3, 12):
-        inspect.markcoroutinefunction(function)
-        return
+        return inspect.markcoroutinefunction(function)
     code = cast("FunctionType", function).__code__  # `inspect` reads only this, and calls ignore it
     setattr(function, "__code__", code.replace(co_flags=code.co_flags | inspect.CO_COROUTINE))  # noqa: B010  # no annotation declares it
+    return function

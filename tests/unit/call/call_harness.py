@@ -21,8 +21,8 @@ from smaws_kms._runtime.config.resolved import ResolvedConfig
 from smaws_kms._runtime.config.settings import Settings
 from smaws_kms._runtime.config.user_agent import UserAgent
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frozen import evolve
+from smaws_kms._runtime.values import Validate
 
 NOW = datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)
 REQUEST = EncryptRequest(key_id="alias/orders", plaintext=b"hello")
@@ -85,7 +85,7 @@ class CallHarness:
         self.context = CallContext(
             validate, limits, clock, random, shared_state, default_connect=timeout is None
         )
-        settings = CONFIG.settings._replace(
+        settings = CONFIG.settings.replaced(
             retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
         self.config = evolve(CONFIG, settings=settings)

@@ -17,7 +17,7 @@ from smaws_kms import (
 )
 from smaws_kms._runtime.call.effects import GetConfig, GetCredentials
 from smaws_kms._runtime.http.messages import WireResponse
-from smaws_kms._runtime.serde.validation import Validate
+from smaws_kms._runtime.values import Validate
 from tests.unit.call.call_harness import CONFIG, CREDENTIALS, DONE, NOW, CallHarness
 
 

@@ -6,7 +6,7 @@ from unittest import mock
 
 import pytest
 
-from smaws_kms import AsyncKMSClient, KMSClient
+from smaws_kms import AsyncKMSClient, Encrypt, KMSClient
 from smaws_kms._runtime.client.methods import method, paginated_method
 from smaws_kms._runtime.client.pagination import AsyncPages
 
@@ -24,6 +24,9 @@ def test_coroutine_functions() -> None:
 
     assert inspect.iscoroutinefunction(AsyncKMSClient.encrypt)
     assert inspect.iscoroutinefunction(client.encrypt)
+    assert inspect.iscoroutinefunction(client.perform)
+    assert inspect.iscoroutinefunction(Encrypt.request)
+    assert not inspect.iscoroutinefunction(Encrypt.request_sync)
     assert not inspect.iscoroutinefunction(blocking.encrypt)
     assert inspect.iscoroutinefunction(client.list_keys.__call__)
     assert not inspect.iscoroutinefunction(blocking.list_keys.__call__)

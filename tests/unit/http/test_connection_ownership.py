@@ -147,6 +147,6 @@ async def test_no_thread_to_import_on(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delitem(sys.modules, "smaws_kms._runtime.http.httpx_exchange")
     http: Any = AsyncHttp(None)
 
-    assert await http._direct("https://kms.test/", None) is not None
+    assert (await http._connect(None)).route("https://kms.test/") is not None
     assert await http._through_httpx(None) is not None
     await http.aclose()

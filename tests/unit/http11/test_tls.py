@@ -8,8 +8,9 @@ from pathlib import Path
 import certifi
 import pytest
 
+from smaws_kms._runtime.http11.client_certificate import ClientCertificate
 from smaws_kms._runtime.http11.errors import Misconfigured
-from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
+from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.trust_roots import Bundle, find_roots
 from smaws_kms._runtime.support.fork import after_fork_in_child
 from tests.unit.http11.certificates import Authority

@@ -8,8 +8,9 @@ import httpx
 import pytest
 from cryptography.hazmat.primitives import serialization
 
+from smaws_kms._runtime.http11.client_certificate import ClientCertificate
 from smaws_kms._runtime.http11.errors import Misconfigured
-from smaws_kms._runtime.http11.tls import ClientCertificate, Trust
+from smaws_kms._runtime.http11.tls import Trust
 from tests.unit.http11.certificates import Authority
 from tests.unit.http11.scripted_server import Peer, echo, serving
 from tests.unit.http11.transport_harness import MakeTransport, post

@@ -9,8 +9,8 @@ import pytest
 import smaws_kms as kms
 from smaws_kms._runtime.serde.custom_hooks import CUSTOM_HOOKS
 from smaws_kms._runtime.serde.request_body import encode_checked
-from smaws_kms._runtime.serde.validation import Validate
 from smaws_kms._runtime.support.frozen import evolve
+from smaws_kms._runtime.values import Validate
 
 _REQUEST: Final = kms.DescribeKeyRequest(key_id="key")
 _GENERAL: Final = b'{"KeyId":"key"}'

@@ -3,7 +3,8 @@
 import pytest
 
 import smaws_kms as kms
-from smaws_kms._runtime.serde.validation import Validate, validate
+from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.values import Validate
 
 TOO_LARGE: list[object] = [
     kms.EncryptRequest(key_id="k", plaintext=bytes(4097)),

@@ -12,7 +12,8 @@ import smaws_kms as kms
 from smaws_kms._runtime.serde.fields import DateTimeText, Limits, member, member_of, members
 from smaws_kms._runtime.serde.request_body import encode
 from smaws_kms._runtime.serde.unknown_values import UnknownMember
-from smaws_kms._runtime.serde.validation import Validate, validate
+from smaws_kms._runtime.serde.validation import validate
+from smaws_kms._runtime.values import Validate
 
 NAIVE = datetime(2026, 1, 2)  # noqa: DTZ001 - naive on purpose
 AWARE = datetime(2026, 1, 2, tzinfo=UTC)

@@ -5,7 +5,11 @@ from typing import Any
 
 import pytest
 
-from smaws_kms._runtime.support.call_arguments import explain_constructor, explained
+from smaws_kms._runtime.support.call_arguments import (
+    explain_constructor,
+    explained,
+    mark_coroutine_function,
+)
 
 
 @explain_constructor({"colour": "write color=..."})
@@ -25,6 +29,12 @@ class Pen:
     async def draw_later(self, *, line: str) -> str:
         """Draw a line later."""
         return line
+
+    @explained()
+    @mark_coroutine_function
+    def draw_broken(self, *, line: str) -> str:
+        """Fail before there is a coroutine."""
+        raise ValueError(line)
 
     @explained()
     def lift(self) -> None:
@@ -77,6 +87,15 @@ def test_errors_inside() -> None:
     """A `TypeError` from within the function stays what it is."""
     with pytest.raises(AttributeError, match="upper"):
         PEN.draw(line=1, dashed=True)
+
+
+def test_errors_before_the_coroutine() -> None:
+    """An exception of the function itself stays what it is, and no frame of ours holds arguments."""
+    with pytest.raises(ValueError, match="a secret") as caught:
+        PEN.draw_broken(line="a secret")
+
+    assert {"line": "a secret"}.items() <= caught.traceback[-1].frame.f_locals.items()
+    assert "a secret" not in str(caught.traceback[-2].frame.f_locals)
 
 
 async def test_calls() -> None:

@@ -32,7 +32,6 @@ from smaws_kms._runtime.serde.json_values import (
     int_enum_value,
     int_value,
     list_value,
-    str_value,
 )
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
@@ -46,7 +45,7 @@ from tests.codegen.golden.expected.lists import (
 )
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Tag(BaseShape):
     """The structure `Tag`."""
 
@@ -65,7 +64,7 @@ def to_optional_thing_tuple(value: "Sequence[Thing] | None") -> "tuple[Thing, ..
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Thing(BaseShape):
     """The structure `Thing`."""
 
@@ -106,7 +105,7 @@ def to_thing_tuple(value: Sequence[Thing]) -> tuple[Thing, ...]:
     return to_tuple(value)
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class Rest(BaseShape):
     """The structure `Rest`."""
 
@@ -115,7 +114,7 @@ class Rest(BaseShape):
 
 
 @secretive
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ThingPage(BaseShape):
     """The structure `ThingPage`."""
 
@@ -192,8 +191,9 @@ def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
 @decoder(Rest)
 def rest_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `Rest` from its JSON object."""
-    value = data.get("Next")
-    shape.next = None if value is None else str_value(value)
+    shape.next = value = data.get("Next")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(ThingPage)

@@ -24,7 +24,7 @@ from tests.codegen.golden.expected.service import SERVICE
 from tests.codegen.golden.expected.structures import Thing, ThingPage, thing_page_from_json
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class ListThingsRequest(BaseShape):
     """Input of `ListThings`."""
 

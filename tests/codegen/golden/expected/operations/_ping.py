@@ -17,7 +17,7 @@ from tests.codegen.golden.expected.errors import BusyException
 from tests.codegen.golden.expected.service import SERVICE
 
 
-@frozen(kw_only=True, repr=False, field_transformer=members)
+@frozen(kw_only=True, eq=False, repr=False, field_transformer=members)
 class PingRequest(BaseShape):
     """Input of `Ping`, which takes none."""
 
