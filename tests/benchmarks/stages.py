@@ -41,9 +41,10 @@ STAGES: Final = {
         f"{_RUNTIME}http11.pool:verify_usable",
     ),
     "connection, timer": (
-        f"{_RUNTIME}http11.connection:Connection._begin",
+        f"{_RUNTIME}http11.connection:Connection.start",
+        f"{_RUNTIME}http11.connection:Connection.advance",
         f"{_RUNTIME}http11.connection:Connection._read",
-        f"{_RUNTIME}http11.async_connection:AsyncConnection._wait_for",
+        f"{_RUNTIME}http11.async_connection:AsyncConnection._arm",
         f"{_RUNTIME}http11.async_connection:AsyncConnection._on_readable",
         f"{_RUNTIME}http11.async_connection:AsyncConnection._settle",
     ),

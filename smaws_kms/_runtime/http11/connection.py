@@ -95,7 +95,15 @@ class Connection:
                 f"{self._where} closed the connection, or sent bytes, before the request was sent"
             )
         data = request.data
-        sent = self._begin(data if len(data) <= PIECE else memoryview(data)[:PIECE])
+        try:
+            sent = self._send(data if len(data) <= PIECE else memoryview(data)[:PIECE])
+        except WOULD_BLOCK:
+            sent = 0
+        except OSError as error:
+            raise_if_from_handler(error)
+            raise NotSent(
+                f"the connection to {self._where} was closed before the request was sent: {error}"
+            ) from None
         if sent == len(data):
             self.due = deadlines.due("read")
             return READ
@@ -124,18 +132,6 @@ class Connection:
                 parser.reusable and self._written and not self._closed and not self._pending()
             )
         return events
-
-    def _begin(self, data: bytes | memoryview) -> int:
-        """Write what fits of the first piece, and return its size."""
-        try:
-            return self._send(data)
-        except WOULD_BLOCK:
-            return 0
-        except OSError as error:
-            raise_if_from_handler(error)
-            raise NotSent(
-                f"the connection to {self._where} was closed before the request was sent: {error}"
-            ) from None
 
     def _write(
         self, rest: memoryview, parser: ResponseParser, found: int, deadlines: Deadlines

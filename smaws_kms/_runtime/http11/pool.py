@@ -90,7 +90,12 @@ class Pool(Generic[C]):
             now = self._clock()
             while self._idle:
                 lease = self._idle.pop()
-                if not _stale(lease, now):
+                connection = lease.connection
+                if (
+                    connection is not None
+                    and now - connection.idle_since <= IDLE_SECONDS
+                    and now - connection.opened_at <= AGE_SECONDS
+                ):
                     return lease
                 self._discard(lease)
         return self._add() if len(self._slots) < self._limit else None
@@ -112,7 +117,21 @@ class Pool(Generic[C]):
         """Return a lease, and offer its slot to the first waiter."""
         if self._lost:
             self.reclaim()
-        self._release(lease)
+        connection = lease.connection
+        now = self._clock()
+        if (
+            connection is None
+            or not connection.reusable
+            or self._closed
+            or now - connection.opened_at > AGE_SECONDS
+        ):
+            self._discard(lease)
+        else:
+            connection.idle_since = now
+            self._idle.append(lease)
+        # The newest is used first, so stale connections gather at the other end.
+        while self._idle and self._idle[0] is not lease and _stale(self._idle[0], now):
+            self._discard(self._idle.popleft())
         if self._waiters:
             self._serve()
 
@@ -153,30 +172,17 @@ class Pool(Generic[C]):
             lease.connection.close()
         self._slots.pop(ref(lease), None)
 
-    def _release(self, lease: Lease[C]) -> None:
-        connection = lease.connection
-        now = self._clock()
-        if (
-            connection is None
-            or not connection.reusable
-            or self._closed
-            or now - connection.opened_at > AGE_SECONDS
-        ):
-            self._discard(lease)
-        else:
-            connection.idle_since = now
-            self._idle.append(lease)
-        # The newest is used first, so stale connections gather at the other end.
-        while self._idle and _stale(self._idle[0], now):
-            self._discard(self._idle.popleft())
-
     def _serve(self) -> None:
         while self._waiters and (lease := self.acquire()) is not None:
             waiter = next(iter(self._waiters))
             wanted = waiter(lease)
             self._waiters.pop(waiter, None)
-            if not wanted:
-                self._release(lease)
+            if wanted:
+                continue
+            if lease.connection is None:
+                self._discard(lease)
+            else:
+                self._idle.append(lease)
 
 
 def _stale(lease: Lease[C], now: float) -> bool:

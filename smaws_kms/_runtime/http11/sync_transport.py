@@ -102,10 +102,8 @@ class Http11Transport:
 
     def _pool(self, origin: Origin) -> Pool[SyncConnection]:
         with self._lock:
-            pool = self._pools.get(origin)
-            if pool is None:
-                pool = self._pools[origin] = Pool(self.clock)
-                self._all_pools.add(pool)
+            pool = self._pools.setdefault(origin, Pool(self.clock))
+            self._all_pools.add(pool)
             return pool
 
     def _open(

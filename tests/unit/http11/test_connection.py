@@ -76,6 +76,22 @@ def test_large_responses_take_turns(held: int, ends: Ends) -> None:
     assert server_end.fileno() >= 0
 
 
+def test_write_that_breaks_halfway(ends: Ends) -> None:
+    """After a write that breaks halfway the response is read, and the connection is not reused."""
+    client_end, server_end = ends
+    client_end.accept(3, BrokenPipeError("gone"))
+    connection = Connection(client_end, WHERE, 0.0)
+    request, parser, deadlines = parts()
+
+    waits = [connection.start(request, deadlines), connection.advance(parser, WRITE, deadlines)]
+    server_end.sendall(response_bytes(b"hi"))
+    waits.append(connection.advance(parser, READ, deadlines))
+
+    assert [READ | WRITE, READ, DONE] == waits
+    assert b"hi" == parser.body
+    assert not connection.reusable
+
+
 def test_early_end_of_a_write(ends: Ends) -> None:
     """A connection that breaks while it is read ends the exchange."""
     client_end, _ = ends

@@ -65,6 +65,35 @@ def test_cancelled_waiters() -> None:
     assert connection is acquire(pool).connection
 
 
+def test_refused_slot() -> None:
+    """A slot that a waiter refuses is free again."""
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
+    lease = acquire(pool)
+    refused = Acquired()
+    pool.wait(waiter(refused, wants=False))
+
+    pool.release(lease)
+
+    assert [None] == refused
+    assert 0 == pool.taken
+
+
+def test_lost_lease_and_the_next_call() -> None:
+    """The next step of the pool after a lease was lost, of whichever kind, frees its slot."""
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=2)
+    acquired = Acquired(), Acquired()
+    lost, kept = acquire(pool), acquire(pool)
+    del lost
+
+    lost = acquire(pool)
+    assert pool.acquire() is None
+    for each in acquired:
+        pool.wait(waiter(each))
+    del lost
+    pool.release(kept)
+    assert ([None], [None]) == acquired
+
+
 def test_waiter_that_leaves_when_it_is_served() -> None:
     """A waiter may leave the queue while it accepts a lease."""
     pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
