@@ -27,6 +27,8 @@ def encode(request: WireRequest, target: bytes) -> EncodedRequest:
 def deadlines_of(timeouts: AttemptTimeouts, clock: Callable[[], float]) -> Deadlines:
     """Return the time limits of an attempt that starts now."""
     connect = timeouts.connect
+    if timeouts.monotonic is clock:
+        return Deadlines(clock, pool=connect, connect=connect, until=timeouts.until)
     return Deadlines(clock, pool=connect, connect=connect, total=timeouts.remaining())
 
 

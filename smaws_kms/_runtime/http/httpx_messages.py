@@ -1,5 +1,6 @@
 """Sends `httpx.Request`s over http11, and returns `httpx.Response`s."""
 
+import sys
 from collections.abc import AsyncIterator, Callable, Iterator, Mapping
 from typing import Any
 
@@ -10,20 +11,33 @@ from smaws_kms._runtime.http11.head_parser import Head
 from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest, Origin, encode_request
 from smaws_kms._runtime.http11.timeouts import Deadlines
+from smaws_kms._runtime.support.frames import discard_locals
 
 
 async def send_async(transport: AsyncSender, request: httpx.Request) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
-    encoded = bytes_of(request, await request.aread())
-    return response_from(*await transport.send(origin_of(request.url), encoded, deadlines))
+    body = await request.aread()
+    outer = sys.exception()
+    try:
+        found = await transport.send(origin_of(request.url), bytes_of(request, body), deadlines)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
+    return response_from(*found)
 
 
 def send(transport: SyncSender, request: httpx.Request) -> httpx.Response:
     """Send a request and return its response, whose body has been read; raise what http11 raises."""
     deadlines = deadlines_of(request, transport.clock)
-    encoded = bytes_of(request, request.read())
-    return response_from(*transport.send(origin_of(request.url), encoded, deadlines))
+    body = request.read()
+    outer = sys.exception()
+    try:
+        found = transport.send(origin_of(request.url), bytes_of(request, body), deadlines)
+    except BaseException as error:
+        discard_locals(error, outer)
+        raise
+    return response_from(*found)
 
 
 def origin_of(url: httpx.URL) -> Origin:

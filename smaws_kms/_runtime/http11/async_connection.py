@@ -15,8 +15,7 @@ from smaws_kms._runtime.http11.errors import ClosedEarly, ConnectionBroke, Http1
 from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
-from smaws_kms._runtime.http11.waits import Steps, Wait
+from smaws_kms._runtime.http11.timeouts import Deadlines
 
 _Failure: TypeAlias = tuple[type[Http11Error], str]
 
@@ -30,8 +29,8 @@ class AsyncConnection(Connection):
     def __init__(self, channel: Channel, where: str, now: float) -> None:
         super().__init__(channel, where, now)
         self._loop = asyncio.get_running_loop()
-        self._steps: Steps[None] | None = None
-        self._wait: Wait | None = None
+        self._exchange: tuple[ResponseParser, Deadlines] | None = None
+        """What the exchange in progress is made with."""
         self._settled: asyncio.Future[_Failure | None] | None = None
         # One timer for all exchanges. It is armed anew when a deadline is earlier than it, and when it
         # fires before the deadline of the exchange in progress.
@@ -43,19 +42,20 @@ class AsyncConnection(Connection):
     async def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
     ) -> None:
-        """Send a request and feed its response to `parser`, see `Connection.steps`."""
-        steps = self.steps(request, parser, deadlines)
-        wait = next(steps)
+        """Send a request and feed its response to `parser`."""
+        events = self.start(request, deadlines)
         settled = self._settled = self._loop.create_future()
-        self._steps = steps
+        self._exchange = parser, deadlines
         try:
-            self._wait_for(wait)
+            if events != self._events:
+                self._register(events)
+            self._arm(deadlines)
             failure = await settled
         except BaseException:
             self.reusable = False
             raise
         finally:
-            self._steps = self._wait = self._settled = None
+            self._exchange = self._settled = None
             if self._events != READ and not self._closed:
                 self._register(READ)
         if failure is not None:
@@ -74,14 +74,6 @@ class AsyncConnection(Connection):
         super().close()
         self._settle((ClosedEarly, f"the connection to {self._where} was closed"))
 
-    def _wait_for(self, wait: Wait) -> None:
-        if wait is self._wait:
-            return
-        self._wait = wait
-        if wait.events != self._events:
-            self._register(wait.events)
-        self._arm(wait.countdown)
-
     def _register(self, events: int) -> None:
         added, removed = events & ~self._events, self._events & ~events
         self._events = events
@@ -94,12 +86,11 @@ class AsyncConnection(Connection):
         if removed & WRITE:
             self._loop.remove_writer(self._fd)
 
-    def _arm(self, countdown: Countdown) -> None:
-        left = countdown.left()
-        if left is None or left == math.inf:
+    def _arm(self, deadlines: Deadlines) -> None:
+        if self.due == math.inf:
             self._due = math.inf
             return
-        due = self._due = self._loop.time() + left
+        due = self._due = self._loop.time() + max(0.0, self.due - deadlines.clock())
         if self._timer is None or due < self._armed:
             if self._timer is not None:
                 self._timer.cancel()
@@ -108,30 +99,33 @@ class AsyncConnection(Connection):
     # Callbacks of the loop:
 
     def _on_readable(self) -> None:
-        if self._steps is not None:
-            self._go_on(self._steps, READ)
+        if self._exchange is not None:
+            self._go_on(*self._exchange, READ)
         elif self._closed or not self._quiet():
             self.close()
 
     def _on_writable(self) -> None:
-        if self._steps is not None:
-            self._go_on(self._steps, WRITE)
+        if self._exchange is not None:
+            self._go_on(*self._exchange, WRITE)
 
     def _on_time(self) -> None:
         self._timer = None
-        if self._steps is None or self._due == math.inf:
+        if self._exchange is None or self._due == math.inf:
             return
         if self._due - self._loop.time() > _RESOLUTION:
             self._armed, self._timer = self._due, self._loop.call_at(self._due, self._on_time)
         else:
-            self._go_on(self._steps, 0)
+            self._go_on(*self._exchange, 0)
 
-    def _go_on(self, steps: Steps[None], found: int) -> None:
+    def _go_on(self, parser: ResponseParser, deadlines: Deadlines, found: int) -> None:
         """Run the exchange until it waits again or ends."""
         try:
-            self._wait_for(steps.send(found))
-        except StopIteration:
-            self._settle(None)
+            events = self.advance(parser, found, deadlines)
+            if not events:
+                self._settle(None)
+            elif events != self._events:
+                self._register(events)
+                self._arm(deadlines)
         except Http11Error as error:
             # Kept as text: a raised exception keeps frames, which hold requests.
             self._settle((type(error), str(error)))
@@ -141,6 +135,6 @@ class AsyncConnection(Connection):
             raise
 
     def _settle(self, failure: _Failure | None) -> None:
-        self._steps = None
+        self._exchange = None
         if self._settled is not None and not self._settled.done():
             self._settled.set_result(failure)

@@ -1,6 +1,5 @@
 """What transports for asyncio and for trio have in common: sending over connections from pools."""
 
-import sys
 import time
 from abc import abstractmethod
 from collections.abc import Callable
@@ -19,7 +18,6 @@ from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.waiting import Steps
 from smaws_kms._runtime.support.fork import register_at_fork
-from smaws_kms._runtime.support.frames import discard_locals
 
 
 class AsyncPooled(Pooled, Protocol):
@@ -74,24 +72,15 @@ class AsyncSending(Generic[C]):
     ) -> tuple[Head, bytes]:
         """Send a request and return head and body of its response.
 
+        The caller clears the frames of exceptions, which hold the request.
+
         Raises:
             Http11Error: There is no complete, valid response.
         """
-        outer = sys.exception()
-        try:
-            return await self._send(origin, request, deadlines)
-        except BaseException as error:
-            discard_locals(error, outer)
-            raise
-
-    async def _send(
-        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
-    ) -> tuple[Head, bytes]:
-        where = str(origin)
-        pool = await self._pool(origin)
+        pool = self._known_pool(origin) or await self._new_pool(origin)
         while True:
-            parser = ResponseParser(where, bodiless=request.bodiless)
-            lease = pool.acquire() or await self._wait(pool, deadlines.within("pool"), where)
+            parser = ResponseParser(origin, bodiless=request.bodiless)
+            lease = pool.acquire() or await self._wait(pool, deadlines.within("pool"), origin)
             try:
                 used = verify_usable(lease)
                 connection = used or await self._open(pool, lease, origin, deadlines)
@@ -128,11 +117,15 @@ class AsyncSending(Generic[C]):
     # What differs between asyncio and trio:
 
     @abstractmethod
-    async def _pool(self, origin: Origin) -> Pool[C]:
-        """Return the pool of the running loop for an origin."""
+    def _known_pool(self, origin: Origin) -> Pool[C] | None:
+        """Return the pool of the running loop for an origin, if there is one."""
 
     @abstractmethod
-    async def _wait(self, pool: Pool[C], within: float | None, where: str) -> Lease[C]:
+    async def _new_pool(self, origin: Origin) -> Pool[C]:
+        """Make the pool of the running loop for an origin."""
+
+    @abstractmethod
+    async def _wait(self, pool: Pool[C], within: float | None, origin: Origin) -> Lease[C]:
         """Wait for a lease."""
 
     @abstractmethod

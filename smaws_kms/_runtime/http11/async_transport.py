@@ -42,12 +42,14 @@ class Http11AsyncTransport(AsyncSending[AsyncConnection]):
         if loop_pools is not None:
             await loop_pools.guard.aclose()
 
-    async def _pool(self, origin: Origin) -> Pool[AsyncConnection]:
+    def _known_pool(self, origin: Origin) -> Pool[AsyncConnection] | None:
+        loop_pools = self._loop_pools.get(asyncio.get_running_loop())
+        return None if loop_pools is None else loop_pools.pools.get(origin)
+
+    async def _new_pool(self, origin: Origin) -> Pool[AsyncConnection]:
         loop = asyncio.get_running_loop()
         loop_pools = self._loop_pools.get(loop) or await self._join_loop(loop)
-        pool = loop_pools.pools.get(origin)
-        if pool is None:
-            pool = loop_pools.pools[origin] = Pool(self.clock)
+        pool = loop_pools.pools[origin] = Pool(self.clock)
         return pool
 
     async def _join_loop(self, loop: asyncio.AbstractEventLoop) -> LoopPools:
@@ -59,9 +61,9 @@ class Http11AsyncTransport(AsyncSending[AsyncConnection]):
         return loop_pools
 
     async def _wait(
-        self, pool: Pool[AsyncConnection], within: float | None, where: str
+        self, pool: Pool[AsyncConnection], within: float | None, origin: Origin
     ) -> Lease[AsyncConnection]:
-        return await wait_for_lease(pool, within, where)
+        return await wait_for_lease(pool, within, origin)
 
     async def _run(self, steps: Steps[Channel]) -> Channel:
         return await run(steps)

@@ -22,7 +22,7 @@ class Channel(Protocol):
         """Choose whether `send` and `recv` block."""
         ...
 
-    def send(self, data: memoryview, /) -> int:
+    def send(self, data: bytes | memoryview, /) -> int:
         """Write some bytes and return how many."""
         ...
 

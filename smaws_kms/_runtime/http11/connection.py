@@ -1,6 +1,6 @@
 """One connection, for one request and its response at a time, on a socket that does not block.
 
-It knows no event loop: an exchange is a generator that yields what it waits for.
+It knows no event loop: `start` and `advance` return the events that a driver waits for.
 
 Bytes that arrive while no request is in progress close the connection. RFC 9112 section 9.2 forbids
 reading them as a response, and the next caller must not get them.
@@ -9,11 +9,13 @@ reading them as a response, and the next caller must not get them.
 import os
 import ssl
 from collections.abc import Callable
+from math import inf
 from typing import Final
 
 from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.errors import (
     ConnectionBroke,
+    Http11Error,
     NotSent,
     ReadTookTooLong,
     WriteTookTooLong,
@@ -22,12 +24,12 @@ from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, WRITE, poll_of
 from smaws_kms._runtime.http11.request_encoder import EncodedRequest
 from smaws_kms._runtime.http11.response_parser import ResponseParser
-from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
-from smaws_kms._runtime.http11.waits import Steps, Wait
+from smaws_kms._runtime.http11.timeouts import Deadlines
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
 _NOTHING_YET: Final = (BlockingIOError, ssl.SSLWantReadError)
-_DONE: Final = 0
+DONE: Final = 0
+"""Nothing to wait for: the exchange is complete."""
 _TURN: Final = 4 * PIECE
 """Bytes read before other work of an event loop gets its turn."""
 
@@ -45,8 +47,14 @@ class Connection:
         self.opened_at = self.idle_since = now
         self.reusable = False
         """Whether another request may be sent after the last response."""
+        self.due = inf
+        """When the wait in progress must end, by the clock of its deadlines."""
         self._where = where
         self._closed = False
+        self._rest: memoryview | None = None
+        """The part of a request that is not written yet."""
+        self._written = True
+        """Whether no write has failed halfway."""
         self._socket = channel
         # Not settimeout(0): eventlet's TLS sockets would still block.
         channel.setblocking(False)  # noqa: FBT003 - the standard library's own
@@ -64,6 +72,7 @@ class Connection:
     def close(self) -> None:
         """Close without close_notify, which would mean waiting. May be called more than once."""
         self._closed = True
+        self._rest = None  # it may hold plaintext
         self._socket.close()
 
     def forget(self) -> None:
@@ -78,30 +87,48 @@ class Connection:
             os.dup2(nowhere, self._fd, inheritable=False)
             os.close(nowhere)
 
-    def steps(
-        self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
-    ) -> Steps[None]:
-        """Send a request and feed its response to `parser`.
-
-        Only a complete exchange leaves the connection reusable. After a failed or interrupted one,
-        the pool closes it.
-        """
+    def start(self, request: EncodedRequest, deadlines: Deadlines) -> int:
+        """Begin to send a request, and return the events to wait for until `due`."""
         self.reusable = False
-        view = memoryview(request.data)
-        rest = view[self._begin(view[:PIECE]) :]
-        written = not rest or (yield from self._write(rest, parser, deadlines.countdown("write")))
-        if not parser.complete:
-            yield from self._receive(parser, deadlines.countdown("read"))
-        self.reusable = parser.reusable and written and not self._closed and not self._pending()
-
-    def _begin(self, view: memoryview) -> int:
-        """Write what fits of the first piece, and return its size."""
         if self._closed:
             raise NotSent(
                 f"{self._where} closed the connection, or sent bytes, before the request was sent"
             )
+        data = request.data
+        sent = self._begin(data if len(data) <= PIECE else memoryview(data)[:PIECE])
+        if sent == len(data):
+            self.due = deadlines.due("read")
+            return READ
+        self._rest = memoryview(data)[sent:]
+        self.due = deadlines.due("write")
+        return READ | WRITE
+
+    def advance(self, parser: ResponseParser, found: int, deadlines: Deadlines) -> int:
+        """Go on after a wait, and return the events to wait for, or `DONE`.
+
+        Only a complete exchange leaves the connection reusable. After a failed or interrupted one,
+        the pool closes it.
+
+        Args:
+            parser: Receives the response.
+            found: The events that were found, 0 if `due` came first.
+            deadlines: The time limits of the request.
+        """
+        if not found:
+            raise self._too_slow()
+        if self._rest is not None:
+            return self._write(self._rest, parser, found, deadlines)
+        events = self._read(parser)
+        if events == DONE:
+            self.reusable = (
+                parser.reusable and self._written and not self._closed and not self._pending()
+            )
+        return events
+
+    def _begin(self, data: bytes | memoryview) -> int:
+        """Write what fits of the first piece, and return its size."""
         try:
-            return self._send(view)
+            return self._send(data)
         except WOULD_BLOCK:
             return 0
         except OSError as error:
@@ -110,38 +137,35 @@ class Connection:
                 f"the connection to {self._where} was closed before the request was sent: {error}"
             ) from None
 
-    def _write(self, view: memoryview, parser: ResponseParser, countdown: Countdown) -> Steps[bool]:
-        """Write the rest of a request; return `False` if the response, or a failure, came first."""
-        wait = Wait(self._fd, READ | WRITE, countdown)
-        while view:
-            found = yield wait
-            if not found:
-                raise WriteTookTooLong(f"{self._where} did not take the request in time")
-            if found & READ and self._read(parser) == _DONE:
-                return False
-            try:
-                view = view[self._send(view[:PIECE]) :]
-            except WOULD_BLOCK:
-                pass
-            except OSError as error:
-                raise_if_from_handler(error)
-                # The server may have closed its side after it sent a response.
-                return False
-        return True
+    def _write(
+        self, rest: memoryview, parser: ResponseParser, found: int, deadlines: Deadlines
+    ) -> int:
+        """Write more of a request, unless the response, or a failure, comes first."""
+        if found & READ and self._read(parser) == DONE:
+            return DONE
+        try:
+            rest = rest[self._send(rest[:PIECE]) :]
+        except WOULD_BLOCK:
+            pass
+        except OSError as error:
+            raise_if_from_handler(error)
+            # The server may have closed its side after it sent a response.
+            self._written = False
+            rest = rest[:0]
+        if rest:
+            self._rest = rest
+            return READ | WRITE
+        self._rest = None
+        self.due = deadlines.due("read")
+        return READ
 
-    def _receive(self, parser: ResponseParser, countdown: Countdown) -> Steps[None]:
-        wait = Wait(self._fd, READ, countdown)
-        while True:
-            if not (yield wait):
-                raise ReadTookTooLong(f"{self._where} did not send its whole response in time")
-            events = self._read(parser)
-            if events == _DONE:
-                return
-            if events != wait.events:
-                wait = Wait(self._fd, events, countdown)
+    def _too_slow(self) -> Http11Error:
+        if self._rest is None:
+            return ReadTookTooLong(f"{self._where} did not send its whole response in time")
+        return WriteTookTooLong(f"{self._where} did not take the request in time")
 
     def _read(self, parser: ResponseParser) -> int:
-        """Feed what has arrived to the parser; return the event to wait for, or `_DONE`."""
+        """Feed what has arrived to the parser; return the event to wait for, or `DONE`."""
         room = _TURN
         while True:
             clean = True
@@ -159,9 +183,9 @@ class Connection:
             if not data:
                 self._closed = True
                 parser.end(clean=clean)
-                return _DONE
+                return DONE
             if parser.feed(data):
-                return _DONE
+                return DONE
             room -= len(data)
             if room < 0 and not self._pending():
                 return READ

@@ -34,7 +34,7 @@ class ConnectTookTooLong(Http11Error):
 class PoolTookTooLong(Http11Error):
     """All connections were busy for too long."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: object) -> None:
         super().__init__(f"no free connection to {where} in time: all are busy with other calls")
 
 

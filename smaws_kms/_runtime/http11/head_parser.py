@@ -41,10 +41,10 @@ class Head:
 
     Args:
         raw: All of its bytes, from the status line to the empty line.
-        minor: The minor version: `1` for HTTP/1.1, `0` for HTTP/1.0.
         status: The status code.
         reason: The reason phrase.
         length: Bytes of the body, or `CHUNKED` or `UNTIL_CLOSE`.
+        minor: The minor version: `1` for HTTP/1.1, `0` for HTTP/1.0.
         keeps: Whether the server keeps the connection open after the response.
     """
 
@@ -53,11 +53,11 @@ class Head:
     def __init__(
         self,
         raw: bytes,
-        *,
-        minor: bytes = b"1",
         status: int,
         reason: bytes,
         length: int,
+        *,
+        minor: bytes = b"1",
         keeps: bool = True,
     ) -> None:
         self.raw = raw
@@ -92,10 +92,10 @@ def parse_head(raw: bytes) -> Head:
     length, keeps = _framing(headers, may_be_chunked=minor == b"1")
     return Head(
         raw,
+        int(status),
+        reason or b"",
+        length,
         minor=minor,
-        status=int(status),
-        reason=reason or b"",
-        length=length,
         keeps=keeps and minor == b"1",
     )
 

@@ -34,7 +34,7 @@ async def _closing(pools: Pools) -> AsyncGenerator[None, None]:
 
 
 async def wait_for_lease(
-    pool: Pool[AsyncConnection], within: float | None, where: str
+    pool: Pool[AsyncConnection], within: float | None, origin: Origin
 ) -> Lease[AsyncConnection]:
     """Wait for a lease, first in, first out."""
     loop = asyncio.get_running_loop()
@@ -59,5 +59,5 @@ async def wait_for_lease(
         if timer is not None:
             timer.cancel()
     if lease is None:
-        raise PoolTookTooLong(where)
+        raise PoolTookTooLong(origin)
     return lease

@@ -59,7 +59,7 @@ class NestedTls:
                 self._flush()
                 return
 
-    def send(self, data: memoryview, /) -> int:
+    def send(self, data: bytes | memoryview, /) -> int:
         """Send at most one record: the peer cannot decrypt a part of one."""
         if self._ended:
             raise BrokenPipeError("the peer has ended TLS")

@@ -33,5 +33,4 @@ def parse_plain_response(data: bytes) -> tuple[Head, bytes] | None:
     is_plain = size + length == len(data) and size <= MAX_HEAD and length <= MAX_BODY
     if not is_plain or status in _WITHOUT_BODY:
         return None
-    head = Head(data[:size], status=int(status), reason=reason, length=length)
-    return head, data[size:]
+    return Head(data[:size], int(status), reason, length), data[size:]

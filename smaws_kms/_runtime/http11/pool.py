@@ -3,9 +3,10 @@
 Every step takes constant time. httpcore's pool scans all connections for every request, which takes
 longer than the requests themselves once there are some dozens of both.
 
-A slot in use is a `Lease`. Slots are not counted: a signal handler may raise between any two
-instructions, and a counter that misses one release loses a slot for good. A lease lost in that way
-returns its slot when it is garbage-collected, and its connection, whose state is unknown, is closed.
+A slot is a `Lease`, which the pool holds only while it is idle. Slots in use are not counted: a signal
+handler may raise between any two instructions, and a counter that misses one release loses a slot for
+good. A lease lost in that way returns its slot when it is garbage-collected, and its connection, whose
+state is unknown, is closed.
 """
 
 from collections import OrderedDict, deque
@@ -48,8 +49,8 @@ class Lease(Generic[C]):
 
     __slots__ = ("__weakref__", "connection")
 
-    def __init__(self, connection: C | None = None) -> None:
-        self.connection = connection
+    def __init__(self) -> None:
+        self.connection: C | None = None
 
 
 Waiter: TypeAlias = Callable[[Lease[C]], bool]
@@ -62,9 +63,9 @@ class Pool(Generic[C]):
     def __init__(self, clock: Callable[[], float], limit: int = MAX_CONNECTIONS) -> None:
         self._clock = clock
         self._limit = limit
-        self._idle: deque[C] = deque()
-        # Every leased connection is known, so that none is left open.
-        self._leased: dict[ref[Lease[C]], C | None] = {}
+        self._idle: deque[Lease[C]] = deque()
+        # All slots, idle and leased. Every connection is known, so that none is left open.
+        self._slots: dict[ref[Lease[C]], C | None] = {}
         # Filled by a method in C when a lease is collected. In a Python callback a signal handler
         # could raise, and the exception would be dropped.
         self._lost: deque[ref[Lease[C]]] = deque()
@@ -75,7 +76,7 @@ class Pool(Generic[C]):
     def taken(self) -> int:
         """Count the slots in use, idle connections included."""
         self.reclaim()
-        return len(self._idle) + len(self._leased)
+        return len(self._slots)
 
     def acquire(self) -> Lease[C] | None:
         """Return a lease on the newest idle connection or a free slot; `None` if all are in use.
@@ -83,12 +84,20 @@ class Pool(Generic[C]):
         The caller verifies that the connection is usable. That is a system call, which must not be
         made under the lock of a shared pool.
         """
-        self.reclaim()
-        return self._acquire()
+        if self._lost:
+            self.reclaim()
+        if self._idle:
+            now = self._clock()
+            while self._idle:
+                lease = self._idle.pop()
+                if not _stale(lease, now):
+                    return lease
+                self._discard(lease)
+        return self._add() if len(self._slots) < self._limit else None
 
     def attach(self, lease: Lease[C], connection: C) -> None:
         """Record the connection that the holder of a lease has opened."""
-        self._leased[ref(lease)] = connection
+        self._slots[ref(lease)] = connection
         lease.connection = connection
 
     def wait(self, waiter: Waiter[C]) -> None:
@@ -101,7 +110,8 @@ class Pool(Generic[C]):
 
     def release(self, lease: Lease[C]) -> None:
         """Return a lease, and offer its slot to the first waiter."""
-        self.reclaim()
+        if self._lost:
+            self.reclaim()
         self._release(lease)
         if self._waiters:
             self._serve()
@@ -112,9 +122,10 @@ class Pool(Generic[C]):
             return
         while self._lost:
             lost = self._lost[0]
-            if lost in self._leased:
-                self._close_unless_held(lost)
-                del self._leased[lost]
+            connection = self._slots.get(lost)
+            if connection is not None:
+                connection.close()
+            self._slots.pop(lost, None)
             self._lost.popleft()
         self._serve()
 
@@ -123,76 +134,56 @@ class Pool(Generic[C]):
         self._closed = True
         self.reclaim()
         while self._idle:
-            self._idle[-1].close()
-            self._idle.pop()
+            self._discard(self._idle.pop())
 
     def abandon(self) -> tuple[C, ...]:
         """Return all connections, also those in use, for a forked child to close."""
-        leased = (connection for connection in self._leased.values() if connection is not None)
-        return (*self._idle, *leased)
+        return tuple(connection for connection in self._slots.values() if connection is not None)
 
-    # Each step below leaves the pool consistent if a signal handler raises before the next one: a
-    # connection that moves is in both places for a moment, and never in neither.
+    # If a signal handler raises in a step below, a lease that left the idle ones is lost, see above.
 
-    def _acquire(self) -> Lease[C] | None:
-        now = self._clock() if self._idle else 0.0
-        while self._idle:
-            connection = self._idle[-1]
-            if not _stale(connection, now):
-                lease = self._lease(connection)
-                self._idle.pop()
-                return lease
-            connection.close()
-            self._idle.pop()
-        return self._lease(None) if len(self._leased) < self._limit else None
-
-    def _lease(self, connection: C | None) -> Lease[C]:
-        lease = Lease(connection)
-        self._leased[ref(lease, self._lost.append)] = connection
+    def _add(self) -> Lease[C]:
+        lease: Lease[C] = Lease()
+        self._slots[ref(lease, self._lost.append)] = None
         return lease
+
+    def _discard(self, lease: Lease[C]) -> None:
+        """Close the connection of a lease, and free its slot."""
+        if lease.connection is not None:
+            lease.connection.close()
+        self._slots.pop(ref(lease), None)
 
     def _release(self, lease: Lease[C]) -> None:
         connection = lease.connection
         now = self._clock()
-        if connection is not None:
-            if self._closed or not connection.reusable or _too_old(connection, now):
-                connection.close()
-            else:
-                connection.idle_since = now
-                self._idle.append(connection)
-        self._leased.pop(ref(lease), None)
-        self._drop_stale(now)
+        if (
+            connection is None
+            or not connection.reusable
+            or self._closed
+            or now - connection.opened_at > AGE_SECONDS
+        ):
+            self._discard(lease)
+        else:
+            connection.idle_since = now
+            self._idle.append(lease)
+        # The newest is used first, so stale connections gather at the other end.
+        while self._idle and _stale(self._idle[0], now):
+            self._discard(self._idle.popleft())
 
     def _serve(self) -> None:
-        while self._waiters and (lease := self._acquire()) is not None:
+        while self._waiters and (lease := self.acquire()) is not None:
             waiter = next(iter(self._waiters))
             wanted = waiter(lease)
             self._waiters.pop(waiter, None)
             if not wanted:
                 self._release(lease)
 
-    def _close_unless_held(self, lost: "ref[Lease[C]]") -> None:
-        """Close the connection of a lost lease, unless it is idle or leased again."""
-        connection = self._leased[lost]
-        if connection is None or connection in self._idle:
-            return
-        others = (other for lease, other in self._leased.items() if lease is not lost)
-        if all(other is not connection for other in others):
-            connection.close()
 
-    def _drop_stale(self, now: float) -> None:
-        # The newest is used first, so stale connections gather at the other end.
-        while self._idle and _stale(self._idle[0], now):
-            self._idle[0].close()
-            self._idle.popleft()
-
-
-def _too_old(connection: Pooled, now: float) -> bool:
-    return now - connection.opened_at > AGE_SECONDS
-
-
-def _stale(connection: Pooled, now: float) -> bool:
-    return now - connection.idle_since > IDLE_SECONDS or _too_old(connection, now)
+def _stale(lease: Lease[C], now: float) -> bool:
+    connection = lease.connection
+    return connection is None or (
+        now - connection.idle_since > IDLE_SECONDS or now - connection.opened_at > AGE_SECONDS
+    )
 
 
 def verify_usable(lease: Lease[C]) -> C | None:

@@ -43,21 +43,23 @@ class ResponseParser:
 
     head: Head
     """Status line and headers of a complete response."""
+    body = b""
+    """The body of a complete response."""
+    complete = False
+    """Whether the whole response has been read."""
 
-    def __init__(self, where: str, *, bodiless: bool = False) -> None:
-        self.body = b""
-        """The body of a complete response."""
-        self.complete = False
-        """Whether the whole response has been read."""
+    # Defaults of the class: nearly every response is complete at once, and changes few of them.
+    _untouched = True
+    _surplus = False
+    # Made unless the first bytes are the whole response. A generator of this object would form a
+    # reference cycle with it and keep the bytes of an incomplete response until the garbage
+    # collector runs.
+    _reader: "_Reader | None" = None
+    _reading: _Reading | None = None
+
+    def __init__(self, where: object, *, bodiless: bool = False) -> None:
         self._where = where
         self._bodiless = bodiless
-        self._untouched = True
-        self._surplus = False
-        # Made unless the first bytes are the whole response. A generator of this object would form a
-        # reference cycle with it and keep the bytes of an incomplete response until the garbage
-        # collector runs.
-        self._reader: _Reader | None = None
-        self._reading: _Reading | None = None
 
     @property
     def reusable(self) -> bool:

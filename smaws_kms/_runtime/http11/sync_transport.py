@@ -1,6 +1,5 @@
 """Blocking transport, with a pool per origin, for any number of threads."""
 
-import sys
 import threading
 import time
 import weakref
@@ -21,7 +20,6 @@ from smaws_kms._runtime.http11.sync_waiting import run
 from smaws_kms._runtime.http11.timeouts import Countdown, Deadlines
 from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.support.fork import register_at_fork
-from smaws_kms._runtime.support.frames import discard_locals
 
 _Pools: TypeAlias = dict[Origin, Pool[SyncConnection]]
 _Turn: TypeAlias = SimpleQueue[Lease[SyncConnection]]
@@ -73,24 +71,15 @@ class Http11Transport:
     ) -> tuple[Head, bytes]:
         """Send a request and return head and body of its response.
 
+        The caller clears the frames of exceptions, which hold the request.
+
         Raises:
             Http11Error: There is no complete, valid response.
         """
-        outer = sys.exception()
-        try:
-            return self._send(origin, request, deadlines)
-        except BaseException as error:
-            discard_locals(error, outer)
-            raise
-
-    def _send(
-        self, origin: Origin, request: EncodedRequest, deadlines: Deadlines
-    ) -> tuple[Head, bytes]:
-        where = str(origin)
-        pool = self._pool(origin)
+        pool = self._pools.get(origin) or self._pool(origin)
         while True:
-            parser = ResponseParser(where, bodiless=request.bodiless)
-            lease = self._acquire(pool, deadlines.within("pool"), where)
+            parser = ResponseParser(origin, bodiless=request.bodiless)
+            lease = self._acquire(pool, deadlines, origin)
             try:
                 used = verify_usable(lease)
                 connection = used or self._open(pool, lease, origin, deadlines)
@@ -135,7 +124,7 @@ class Http11Transport:
         return connection
 
     def _acquire(
-        self, pool: Pool[SyncConnection], within: float | None, where: str
+        self, pool: Pool[SyncConnection], deadlines: Deadlines, origin: Origin
     ) -> Lease[SyncConnection]:
         """Return a lease, and wait for one if all slots are in use."""
         with self._lock:
@@ -146,14 +135,14 @@ class Http11Transport:
             waiter = partial(_offer, turn)
             pool.wait(waiter)
         try:
-            return self._wait(pool, turn, Countdown(within, self.clock))
+            return self._wait(pool, turn, deadlines.countdown("pool"))
         except BaseException as error:
             with self._lock:
                 pool.leave(waiter)
                 if not turn.empty():
                     pool.release(turn.get())
             if isinstance(error, Empty):
-                raise PoolTookTooLong(where) from None
+                raise PoolTookTooLong(origin) from None
             raise
 
     def _wait(

@@ -1,6 +1,7 @@
 """Deadlines of one request."""
 
 from collections.abc import Callable
+from math import inf
 from typing import Literal
 
 Phase = Literal["pool", "connect", "write", "read"]
@@ -16,9 +17,10 @@ class Deadlines:
         write: Limit of sending the request.
         read: Limit of the whole response, so that a server that sends it slowly cannot extend it.
         total: Limit of all phases together, from now.
+        until: The same as a time of the clock.
     """
 
-    __slots__ = ("_clock", "_end", "_limits")
+    __slots__ = ("_end", "clock", "connect", "pool", "read", "write")
 
     def __init__(
         self,
@@ -29,22 +31,35 @@ class Deadlines:
         write: float | None = None,
         read: float | None = None,
         total: float | None = None,
+        until: float | None = None,
     ) -> None:
-        self._limits = {"pool": pool, "connect": connect, "write": write, "read": read}
-        self._clock = clock
-        self._end = None if total is None else clock() + total
+        self.clock = clock
+        self.pool = pool
+        self.connect = connect
+        self.write = write
+        self.read = read
+        self._end = clock() + total if total is not None else inf if until is None else until
 
     def within(self, phase: Phase) -> float | None:
         """Return the seconds that a phase starting now may take; `None` means no limit."""
-        limit = self._limits[phase]
-        if self._end is None:
+        limit: float | None = getattr(self, phase)
+        if self._end == inf:
             return limit
-        left = max(0.0, self._end - self._clock())
+        left = max(0.0, self._end - self.clock())
         return left if limit is None else min(limit, left)
+
+    def due(self, phase: Phase) -> float:
+        """Return when a phase that starts now must end, as a time of the clock."""
+        limit: float | None = getattr(self, phase)
+        return self._end if limit is None else min(self._end, self.clock() + limit)
+
+    def left(self, due: float) -> float | None:
+        """Return the seconds until `due`, at least 0; `None` means no limit."""
+        return None if due == inf else max(0.0, due - self.clock())
 
     def countdown(self, phase: Phase) -> "Countdown":
         """Start a phase and return what measures its remaining time."""
-        return Countdown(self.within(phase), self._clock)
+        return Countdown(self.within(phase), self.clock)
 
 
 class Countdown:

@@ -16,13 +16,8 @@ class TrioConnection(Connection):
     async def exchange(
         self, request: EncodedRequest, parser: ResponseParser, deadlines: Deadlines
     ) -> None:
-        """Send a request and feed its response to `parser`, see `Connection.steps`."""
-        steps = self.steps(request, parser, deadlines)
-        try:
-            wait = next(steps)
-            while True:
-                wait = steps.send(await events_of(wait))
-        except StopIteration:
-            return
-        finally:
-            steps.close()
+        """Send a request and feed its response to `parser`."""
+        events = self.start(request, deadlines)
+        while events:
+            found = await events_of(self._fd, events, deadlines.left(self.due))
+            events = self.advance(parser, found, deadlines)

@@ -51,7 +51,7 @@ def _close(pools: dict[Origin, Pool[TrioConnection]]) -> None:
 
 
 async def wait_for_lease(
-    pool: Pool[TrioConnection], within: float | None, where: str
+    pool: Pool[TrioConnection], within: float | None, origin: Origin
 ) -> Lease[TrioConnection]:
     """Wait for a lease, first in, first out."""
     leases: list[Lease[TrioConnection]] = []
@@ -73,5 +73,5 @@ async def wait_for_lease(
     finally:
         pool.leave(waiter)
     if not leases:
-        raise PoolTookTooLong(where)
+        raise PoolTookTooLong(origin)
     return leases[0]

@@ -43,12 +43,14 @@ class Http11TrioTransport(AsyncSending[TrioConnection]):
         if pools is not None:
             pools.close()
 
-    async def _pool(self, origin: Origin) -> Pool[TrioConnection]:
+    def _known_pool(self, origin: Origin) -> Pool[TrioConnection] | None:
+        run_pools = self._run_pools.get(trio.lowlevel.current_trio_token())
+        return None if run_pools is None else run_pools.pools.get(origin)
+
+    async def _new_pool(self, origin: Origin) -> Pool[TrioConnection]:
         token = trio.lowlevel.current_trio_token()
         run_pools = self._run_pools.get(token) or self._join_run(token)
-        pool = run_pools.pools.get(origin)
-        if pool is None:
-            pool = run_pools.pools[origin] = Pool(self.clock)
+        pool = run_pools.pools[origin] = Pool(self.clock)
         return pool
 
     def _join_run(self, token: trio.lowlevel.TrioToken) -> TrioPools:
@@ -59,9 +61,9 @@ class Http11TrioTransport(AsyncSending[TrioConnection]):
         return run_pools
 
     async def _wait(
-        self, pool: Pool[TrioConnection], within: float | None, where: str
+        self, pool: Pool[TrioConnection], within: float | None, origin: Origin
     ) -> Lease[TrioConnection]:
-        return await wait_for_lease(pool, within, where)
+        return await wait_for_lease(pool, within, origin)
 
     async def _run(self, steps: Steps[Channel]) -> Channel:
         return await run(steps)

@@ -8,7 +8,6 @@ import trio
 
 from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.waiting import Outcome, Ready, Steps, run_async
-from smaws_kms._runtime.http11.waits import Wait
 from smaws_kms._runtime.support.trio_backend import outcome_of
 
 T = TypeVar("T")
@@ -19,10 +18,10 @@ async def run(steps: Steps[T]) -> T:
     return await run_async(steps, _carry_out)
 
 
-async def events_of(wait: Wait) -> int:
-    """Wait for what an exchange asks for, and return the event that was found, 0 for none in time."""
-    pairs = [(wait.fd, event) for event in (READ, WRITE) if wait.events & event]
-    found = await _first_of(pairs, wait.countdown.left())
+async def events_of(descriptor: int, events: int, within: float | None) -> int:
+    """Wait for one of some events, and return that which was found, 0 for none in time."""
+    pairs = [(descriptor, event) for event in (READ, WRITE) if events & event]
+    found = await _first_of(pairs, within)
     return 0 if found is None else found[1]
 
 

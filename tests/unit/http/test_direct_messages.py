@@ -78,3 +78,14 @@ def test_deadlines() -> None:
     assert (3.0, 3.0) == (deadlines.within("pool"), deadlines.within("connect"))
     assert (7.5, 7.5) == (deadlines.within("write"), deadlines.within("read"))
     assert unlimited.within("read") is None
+
+
+def test_deadlines_of_one_clock() -> None:
+    """If attempt and transport share a clock, the deadline stays as it is and the clock is not read."""
+
+    def clock() -> float:
+        raise AssertionError("the clock was read")
+
+    deadlines = deadlines_of(AttemptTimeouts(3.0, 107.5, clock), clock)
+
+    assert 107.5 == deadlines.due("read")

@@ -42,7 +42,7 @@ class ScriptedChannel:
         """Choose whether the socket blocks."""
         self.sock.setblocking(flag)
 
-    def send(self, data: memoryview, /) -> int:
+    def send(self, data: bytes | memoryview, /) -> int:
         """Write as many bytes as the script says, or fail."""
         found = self._writes.popleft() if self._writes else len(data)
         if isinstance(found, BaseException):

@@ -1,4 +1,4 @@
-"""The steps of an exchange, without a loop: TLS that wants to write, layers that hold bytes, turns."""
+"""An exchange, without a loop: TLS that wants to write, layers that hold bytes, turns."""
 
 import socket
 import ssl
@@ -6,7 +6,7 @@ from collections.abc import Generator
 
 import pytest
 
-from smaws_kms._runtime.http11.connection import Connection
+from smaws_kms._runtime.http11.connection import DONE, Connection
 from smaws_kms._runtime.http11.errors import ConnectionBroke
 from smaws_kms._runtime.http11.limits import PIECE
 from smaws_kms._runtime.http11.polling import READ, WRITE
@@ -29,14 +29,13 @@ def test_tls_that_must_write_to_read(ends: Ends) -> None:
     client_end.fail_reads(ssl.SSLWantWriteError(), ssl.SSLWantReadError())
     connection = Connection(client_end, WHERE, 0.0)
     request, parser, deadlines = parts()
-    steps = connection.steps(request, parser, deadlines)
 
-    waits = [next(steps).events, steps.send(READ).events, steps.send(WRITE).events]
+    waits = [connection.start(request, deadlines)]
+    waits += [connection.advance(parser, found, deadlines) for found in (READ, WRITE)]
     server_end.sendall(response_bytes(b"hi"))
-    with pytest.raises(StopIteration):
-        steps.send(READ)
+    waits.append(connection.advance(parser, READ, deadlines))
 
-    assert [READ, WRITE, READ] == waits
+    assert [READ, WRITE, READ, DONE] == waits
     assert b"hi" == parser.body
     assert connection.reusable
 
@@ -46,13 +45,12 @@ def test_layer_that_holds_bytes(ends: Ends) -> None:
     client_end, server_end = ends
     client_end.held = 1
     connection = Connection(client_end, WHERE, 0.0)
-    steps = connection.steps(*parts())
+    request, parser, deadlines = parts()
 
-    next(steps)
+    connection.start(request, deadlines)
     server_end.sendall(response_bytes(b"hi"))
-    with pytest.raises(StopIteration):
-        steps.send(READ)
 
+    assert DONE == connection.advance(parser, READ, deadlines)
     assert not connection.reusable
 
 
@@ -67,16 +65,11 @@ def test_large_responses_take_turns(held: int, ends: Ends) -> None:
     client_end.recv = lambda size: _take(data, size)  # type: ignore[method-assign]
     connection = Connection(client_end, WHERE, 0.0)
     request, parser, deadlines = parts()
-    steps = connection.steps(request, parser, deadlines)
 
-    next(steps)
+    connection.start(request, deadlines)
     turns = 1
-    try:
-        while True:
-            steps.send(READ)
-            turns += 1
-    except StopIteration:
-        pass
+    while connection.advance(parser, READ, deadlines):
+        turns += 1
 
     assert body == parser.body
     assert (turns == 1) == bool(held)
@@ -87,11 +80,12 @@ def test_early_end_of_a_write(ends: Ends) -> None:
     """A connection that breaks while it is read ends the exchange."""
     client_end, _ = ends
     client_end.fail_reads(ConnectionResetError("reset"))
-    steps = Connection(client_end, WHERE, 0.0).steps(*parts())
+    connection = Connection(client_end, WHERE, 0.0)
+    request, parser, deadlines = parts()
 
-    next(steps)
+    connection.start(request, deadlines)
     with pytest.raises(ConnectionBroke, match=f"the connection to {WHERE} broke: reset"):
-        steps.send(READ)
+        connection.advance(parser, READ, deadlines)
 
 
 @pytest.mark.parametrize(

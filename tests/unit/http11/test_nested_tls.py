@@ -31,7 +31,7 @@ class Carrier:
         """Record the flag."""
         self.blocking = flag
 
-    def send(self, data: memoryview, /) -> int:
+    def send(self, data: bytes | memoryview, /) -> int:
         """Take what there is room for."""
         taken = bytes(data[: self.room])
         if not taken:

@@ -23,7 +23,7 @@ class Socket(socket.socket):
     after: Callable[[], None] | None = None
     """Function that runs when all is written."""
 
-    def send(self, data: memoryview, *_: object) -> int:  # type: ignore[override]  # all that is used
+    def send(self, data: bytes | memoryview, *_: object) -> int:  # type: ignore[override]  # all that is used
         """Accept as many bytes as the test says, or fail."""
         if not self.writes and self.after is not None:
             self.after()

@@ -43,7 +43,7 @@ async def test_after_fork() -> None:
     transport = Http11Transport()
     async with serving(echo) as server:
         assert b"hi" == send(transport, server, b"hi")
-        (connection,) = the_pool(transport)._idle
+        (connection,) = the_pool(transport).abandon()
         transport.after_fork()
 
         assert -1 == connection._socket.fileno()
@@ -110,7 +110,7 @@ async def test_ticket_on_an_idle_connection(
 
     async with serving(echo, server_tls) as server:
         send(transport, server, b"hi")
-        (connection,) = the_pool(transport)._idle
+        (connection,) = the_pool(transport).abandon()
         with monkeypatch.context() as patch:
             patch.setattr(connection, "_readable", Ready())
             assert connection.usable()

@@ -240,7 +240,7 @@ def test_fork() -> None:
     async def main(server: Server) -> None:
         await send(transport, server)
         (pool,) = pools(transport)
-        (connection,) = pool._idle
+        (connection,) = pool.abandon()
         after_fork_in_child()
         assert [] == pools(transport)
         assert not connection.usable()
