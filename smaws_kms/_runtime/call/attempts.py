@@ -151,10 +151,11 @@ class Attempts(Generic[Res]):
         if not isinstance(response, WireResponse):  # pragma: no cover  # no other has an outcome
             return
         self._state.succeed(response)
-        retries = self._retries
-        paid = 0 if retries is None else retries.paid
-        self._context.shared_state.learn_success(response, self._context.clock, paid)
-        if retries is not None:
+        context, retries = self._context, self._retries
+        if retries is None:
+            context.shared_state.learn_success(response, context.clock, 0)
+        else:
+            context.shared_state.learn_success(response, context.clock, retries.paid)
             retries.learn_success()
 
     def _read(
