@@ -109,7 +109,7 @@ class Attempts(Generic[Res]):
         state.begin_attempt()
         lines = (
             f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
-            # `ttl` is left out: it would be a time of the service's clock.
+            # Not signed, as in botocore. `ttl` is left out: it would be a time of the service's clock.
             f"amz-sdk-request: attempt={state.attempt}; max={config.settings.retry.attempts}\r\n"
         )
         trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
