@@ -94,7 +94,7 @@ class Attempts(Generic[Res]):
         now = self._context.service_time()
         credentials = self._context.known_credentials(now)
         if credentials is None:
-            region = self._builder.config.settings.region
+            region = self._builder.config.region
             found = yield from resolve_credentials(self._state, now, region)
             if not isinstance(found, Credentials):
                 # A wrong correction of the clock makes valid credentials look expired.
@@ -110,7 +110,7 @@ class Attempts(Generic[Res]):
         lines = (
             f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
             # Not signed, as in botocore. `ttl` is left out: it would be a time of the service's clock.
-            f"amz-sdk-request: attempt={state.attempt}; max={config.settings.retry.attempts}\r\n"
+            f"amz-sdk-request: attempt={state.attempt}; max={config.attempts}\r\n"
         )
         trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
         request = self._builder.build(credentials, now, lines, trace_id)
