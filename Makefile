@@ -184,7 +184,7 @@ $(OTHERS)/bench-%/.installed: pyproject.toml
 
 # Some minutes for a room, so not part of `make test`. pyproject.toml says which modules it changes.
 ROOM ?= retry
-mutants: $(OTHERS)/mutants/.installed  ## change code in small ways and see whether tests notice; ROOM=auth names a folder of _runtime
+mutants: $(OTHERS)/mutants/.installed  ## change code in small ways and see whether tests notice; ROOM=auth, http11 or serde instead of retry
 	$(OTHERS)/mutants/bin/mutmut run --max-children 2 "smaws_kms._runtime.$(ROOM).*"
 	$(OTHERS)/mutants/bin/mutmut results
 

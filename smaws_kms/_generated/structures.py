@@ -49,7 +49,6 @@ from smaws_kms._runtime.serde.json_values import (
     datetime_value,
     entries_value,
     enum_value,
-    int_value,
     list_value,
     str_value,
 )
@@ -871,22 +870,31 @@ def grant_constraints_from_json(shape: UnfrozenShape, data: ParsedObject) -> Non
     shape.encryption_context_equals = (
         None if value is None else {key: str_value(item) for key, item in entries_value(value)}
     )
-    value = data.get("SourceArn")
-    shape.source_arn = None if value is None else str_value(value)
+    shape.source_arn = value = data.get("SourceArn")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(Tag)
 def tag_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `Tag` from its JSON object."""
-    shape.tag_key = str_value(data["TagKey"])
-    shape.tag_value = str_value(data["TagValue"])
+    shape.tag_key = value = data["TagKey"]
+    if type(value) is not str:
+        raise Unusual
+    shape.tag_value = value = data["TagValue"]
+    if type(value) is not str:
+        raise Unusual
 
 
 @decoder(MultiRegionKey)
 def multi_region_key_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `MultiRegionKey` from its JSON object."""
-    shape.arn = str_value(data["Arn"])
-    shape.region = str_value(data["Region"])
+    shape.arn = value = data["Arn"]
+    if type(value) is not str:
+        raise Unusual
+    shape.region = value = data["Region"]
+    if type(value) is not str:
+        raise Unusual
 
 
 @decoder(MultiRegionConfiguration)
@@ -902,19 +910,29 @@ def multi_region_configuration_from_json(shape: UnfrozenShape, data: ParsedObjec
 @decoder(XksKeyConfigurationType)
 def xks_key_configuration_type_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `XksKeyConfigurationType` from its JSON object."""
-    shape.id = str_value(data["Id"])
+    shape.id = value = data["Id"]
+    if type(value) is not str:
+        raise Unusual
 
 
 @decoder(KeyMetadata)
 def key_metadata_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `KeyMetadata` from its JSON object."""
-    shape.aws_account_id = str_value(data["AWSAccountId"])
-    shape.key_id = str_value(data["KeyId"])
-    shape.arn = str_value(data["Arn"])
+    shape.aws_account_id = value = data["AWSAccountId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.arn = value = data["Arn"]
+    if type(value) is not str:
+        raise Unusual
     shape.creation_date = datetime_value(data["CreationDate"])
     value = data.get("Enabled")
     shape.enabled = False if value is None else bool_value(value)
-    shape.description = str_value(data["Description"])
+    shape.description = value = data["Description"]
+    if type(value) is not str:
+        raise Unusual
     shape.key_usage = enum_value(KeyUsageType, data["KeyUsage"])
     shape.key_state = enum_value(KeyState, data["KeyState"])
     value = data.get("DeletionDate")
@@ -922,10 +940,12 @@ def key_metadata_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     value = data.get("ValidTo")
     shape.valid_to = None if value is None else datetime_value(value)
     shape.origin = enum_value(OriginType, data["Origin"])
-    value = data.get("CustomKeyStoreId")
-    shape.custom_key_store_id = None if value is None else str_value(value)
-    value = data.get("CloudHsmClusterId")
-    shape.cloud_hsm_cluster_id = None if value is None else str_value(value)
+    shape.custom_key_store_id = value = data.get("CustomKeyStoreId")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.cloud_hsm_cluster_id = value = data.get("CloudHsmClusterId")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("ExpirationModel")
     shape.expiration_model = None if value is None else enum_value(ExpirationModelType, value)
     shape.key_manager = enum_value(KeyManagerType, data["KeyManager"])
@@ -958,13 +978,16 @@ def key_metadata_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
         if value is None
         else tuple([enum_value(EncapsulationAlgorithmSpec, item) for item in list_value(value)])
     )
-    shape.multi_region = bool_value(data["MultiRegion"])
+    shape.multi_region = value = data["MultiRegion"]
+    if type(value) is not bool:
+        raise Unusual
     value = data.get("MultiRegionConfiguration")
     shape.multi_region_configuration = (
         None if value is None else multi_region_configuration_from_json(value)
     )
-    value = data.get("PendingDeletionWindowInDays")
-    shape.pending_deletion_window_in_days = None if value is None else int_value(value)
+    shape.pending_deletion_window_in_days = value = data.get("PendingDeletionWindowInDays")
+    if value is not None and type(value) is not int:
+        raise Unusual
     value = data.get("MacAlgorithms")
     shape.mac_algorithms = (
         None
@@ -975,32 +998,47 @@ def key_metadata_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     shape.xks_key_configuration = (
         None if value is None else xks_key_configuration_type_from_json(value)
     )
-    value = data.get("CurrentKeyMaterialId")
-    shape.current_key_material_id = None if value is None else str_value(value)
+    shape.current_key_material_id = value = data.get("CurrentKeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(XksProxyConfigurationType)
 def xks_proxy_configuration_type_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `XksProxyConfigurationType` from its JSON object."""
     shape.connectivity = enum_value(XksProxyConnectivityType, data["Connectivity"])
-    shape.access_key_id = str_value(data["AccessKeyId"])
-    shape.uri_endpoint = str_value(data["UriEndpoint"])
-    shape.uri_path = str_value(data["UriPath"])
-    value = data.get("VpcEndpointServiceName")
-    shape.vpc_endpoint_service_name = None if value is None else str_value(value)
-    value = data.get("VpcEndpointServiceOwner")
-    shape.vpc_endpoint_service_owner = None if value is None else str_value(value)
+    shape.access_key_id = value = data["AccessKeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.uri_endpoint = value = data["UriEndpoint"]
+    if type(value) is not str:
+        raise Unusual
+    shape.uri_path = value = data["UriPath"]
+    if type(value) is not str:
+        raise Unusual
+    shape.vpc_endpoint_service_name = value = data.get("VpcEndpointServiceName")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.vpc_endpoint_service_owner = value = data.get("VpcEndpointServiceOwner")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(CustomKeyStoresListEntry)
 def custom_key_stores_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `CustomKeyStoresListEntry` from its JSON object."""
-    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
-    shape.custom_key_store_name = str_value(data["CustomKeyStoreName"])
-    value = data.get("CloudHsmClusterId")
-    shape.cloud_hsm_cluster_id = None if value is None else str_value(value)
-    value = data.get("TrustAnchorCertificate")
-    shape.trust_anchor_certificate = None if value is None else str_value(value)
+    shape.custom_key_store_id = value = data["CustomKeyStoreId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.custom_key_store_name = value = data["CustomKeyStoreName"]
+    if type(value) is not str:
+        raise Unusual
+    shape.cloud_hsm_cluster_id = value = data.get("CloudHsmClusterId")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.trust_anchor_certificate = value = data.get("TrustAnchorCertificate")
+    if value is not None and type(value) is not str:
+        raise Unusual
     shape.connection_state = enum_value(ConnectionStateType, data["ConnectionState"])
     value = data.get("ConnectionErrorCode")
     shape.connection_error_code = (
@@ -1021,19 +1059,26 @@ def key_last_usage_data_from_json(shape: UnfrozenShape, data: ParsedObject) -> N
     shape.operation = None if value is None else enum_value(KeyLastUsageTrackingOperation, value)
     value = data.get("Timestamp")
     shape.timestamp = None if value is None else datetime_value(value)
-    value = data.get("CloudTrailEventId")
-    shape.cloud_trail_event_id = None if value is None else str_value(value)
-    value = data.get("KmsRequestId")
-    shape.kms_request_id = None if value is None else str_value(value)
+    shape.cloud_trail_event_id = value = data.get("CloudTrailEventId")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.kms_request_id = value = data.get("KmsRequestId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(AliasListEntry)
 def alias_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `AliasListEntry` from its JSON object."""
-    shape.alias_name = str_value(data["AliasName"])
-    shape.alias_arn = str_value(data["AliasArn"])
-    value = data.get("TargetKeyId")
-    shape.target_key_id = None if value is None else str_value(value)
+    shape.alias_name = value = data["AliasName"]
+    if type(value) is not str:
+        raise Unusual
+    shape.alias_arn = value = data["AliasArn"]
+    if type(value) is not str:
+        raise Unusual
+    shape.target_key_id = value = data.get("TargetKeyId")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("CreationDate")
     shape.creation_date = None if value is None else datetime_value(value)
     value = data.get("LastUpdatedDate")
@@ -1043,25 +1088,36 @@ def alias_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None
 @decoder(GrantListEntry)
 def grant_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GrantListEntry` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.grant_id = str_value(data["GrantId"])
-    value = data.get("Name")
-    shape.name = None if value is None else str_value(value)
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.grant_id = value = data["GrantId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.name = value = data.get("Name")
+    if value is not None and type(value) is not str:
+        raise Unusual
     shape.creation_date = datetime_value(data["CreationDate"])
-    value = data.get("GranteePrincipal")
-    shape.grantee_principal = None if value is None else str_value(value)
-    value = data.get("RetiringPrincipal")
-    shape.retiring_principal = None if value is None else str_value(value)
-    shape.issuing_account = str_value(data["IssuingAccount"])
+    shape.grantee_principal = value = data.get("GranteePrincipal")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.retiring_principal = value = data.get("RetiringPrincipal")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.issuing_account = value = data["IssuingAccount"]
+    if type(value) is not str:
+        raise Unusual
     shape.operations = tuple(
         [enum_value(GrantOperation, item) for item in list_value(data["Operations"])]
     )
     value = data.get("Constraints")
     shape.constraints = None if value is None else grant_constraints_from_json(value)
-    value = data.get("GranteeServicePrincipal")
-    shape.grantee_service_principal = None if value is None else str_value(value)
-    value = data.get("RetiringServicePrincipal")
-    shape.retiring_service_principal = None if value is None else str_value(value)
+    shape.grantee_service_principal = value = data.get("GranteeServicePrincipal")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.retiring_service_principal = value = data.get("RetiringServicePrincipal")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(ListGrantsResponse)
@@ -1073,8 +1129,9 @@ def list_grants_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> 
         if value is None
         else tuple([grant_list_entry_from_json(item) for item in list_value(value)])
     )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
+    shape.next_marker = value = data.get("NextMarker")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("Truncated")
     shape.truncated = False if value is None else bool_value(value)
 
@@ -1082,11 +1139,15 @@ def list_grants_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> 
 @decoder(RotationsListEntry)
 def rotations_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `RotationsListEntry` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
-    value = data.get("KeyMaterialDescription")
-    shape.key_material_description = None if value is None else str_value(value)
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_material_id = value = data.get("KeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.key_material_description = value = data.get("KeyMaterialDescription")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("ImportState")
     shape.import_state = None if value is None else enum_value(ImportState, value)
     value = data.get("KeyMaterialState")
@@ -1104,8 +1165,12 @@ def rotations_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> 
 @decoder(KeyListEntry)
 def key_list_entry_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `KeyListEntry` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    shape.key_arn = str_value(data["KeyArn"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_arn = value = data["KeyArn"]
+    if type(value) is not str:
+        raise Unusual
 
 
 publish(globals(), "smaws_kms")

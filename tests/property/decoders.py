@@ -2,13 +2,17 @@
 
 from collections.abc import Callable, Iterator
 from types import ModuleType
-from typing import Any
+from typing import Any, Final
 
 from attrs import frozen
 
+import smaws_kms as kms
 from codegen.render.codecs.names import decoder_name
+from smaws_kms._generated import structures
 from smaws_kms._runtime.errors import ResponseParseError
 from smaws_kms._runtime.serde.converter import read
+from tests.codegen.golden.expected import structures as golden
+from tests.property.classes import OPERATIONS
 from tests.property.exactness import exactly_same
 from tests.property.random_json import json_for
 
@@ -29,20 +33,25 @@ class Decoder:
             return []
 
 
-def decoders_of(operations: list[Any], structures: ModuleType) -> Iterator[Decoder]:
+def decoders_of(operations: list[Any], module: ModuleType) -> Iterator[Decoder]:
     """Yield the decoders of responses, and those of the structures in them.
 
     Args:
         operations: The operations of a package.
-        structures: Its module of structures.
+        module: Its module of structures.
     """
     for operation in operations:
         if operation.output is not None:
             yield Decoder(operation.output.__name__, operation.output, operation.from_json)
-    for name, value in vars(structures).copy().items():
-        function = vars(structures).get(decoder_name(name, private=False))
+    for name, value in vars(module).copy().items():
+        function = vars(module).get(decoder_name(name, private=False))
         if function is not None:
             yield Decoder(name, value, function)
+
+
+_KMS: Final = kms.Encrypt.service
+OF_KMS: Final = list(decoders_of([it for it in OPERATIONS if it.service is _KMS], structures))
+OF_GOLDEN: Final = list(decoders_of([it for it in OPERATIONS if it.service is not _KMS], golden))
 
 
 def check_same(decoder: Decoder, seeds: range, oddity: float) -> int:

@@ -5,15 +5,7 @@ from typing import Final
 import pytest
 from hypothesis import given, strategies as st
 
-import smaws_kms as kms
-from smaws_kms._generated import structures
-from tests.codegen.golden.expected import structures as golden
-from tests.property.classes import OPERATIONS
-from tests.property.decoders import Decoder, check_same, decoders_of
-
-_KMS: Final = kms.Encrypt.service
-OF_KMS: Final = list(decoders_of([it for it in OPERATIONS if it.service is _KMS], structures))
-OF_GOLDEN: Final = list(decoders_of([it for it in OPERATIONS if it.service is not _KMS], golden))
+from tests.property.decoders import OF_GOLDEN, OF_KMS, Decoder, check_same
 
 SEEDS: Final = st.integers(0, 2**32).map(lambda seed: range(seed, seed + 3))
 

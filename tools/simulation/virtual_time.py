@@ -32,7 +32,7 @@ Respond = Callable[[Callable[[WireResponse], None]], None]
 
 def resolved_config(policy: RetryPolicy) -> ResolvedConfig:
     """Return a resolved configuration with a retry policy."""
-    return ResolvedConfig(_SETTINGS._replace(retry=policy), _URL, target(_URL), {})
+    return ResolvedConfig(_SETTINGS.replaced(retry=policy), _URL, target(_URL), {})
 
 
 class VirtualTime:

@@ -55,6 +55,12 @@ def render_decoder(shape: Structure | Union, *, private: bool = False) -> Source
 def _set_member(member: Member) -> Source:
     target, key = f"shape.{member.name}", string(member.wire_name)
     default = _default(member)
+    kind = _exact_type(member.type)
+    if kind and (default is None or default.text == "None"):
+        read = f"data[{key}]" if default is None else f"data.get({key})"
+        present = "" if default is None else "value is not None and "
+        refuse = f"if {present}type(value) is not {kind}:\n{block('raise Unusual')}"
+        return source(f"{target} = value = {read}\n{refuse}", imported("Unusual"))
     if default is None:
         value = _expression(member.type, f"data[{key}]", 0)
         return source(f"{target} = {value}", value)
@@ -64,6 +70,15 @@ def _set_member(member: Member) -> Source:
         default,
         value,
     )
+
+
+def _exact_type(type_: PyType) -> str | None:
+    """Return the class that `json.loads` makes of a value's usual form, if it needs no conversion."""
+    match type_:
+        case ScalarType(name="bool" | "int" | "str" as name):
+            return name
+        case _:
+            return None
 
 
 def _default(member: Member) -> Source | None:

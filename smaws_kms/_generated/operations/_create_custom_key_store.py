@@ -39,7 +39,6 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
-from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -262,7 +261,9 @@ def _create_custom_key_store_request_to_json(it: CreateCustomKeyStoreRequest) ->
 @decoder(CreateCustomKeyStoreResponse)
 def _create_custom_key_store_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `CreateCustomKeyStoreResponse` from its JSON object."""
-    shape.custom_key_store_id = str_value(data["CustomKeyStoreId"])
+    shape.custom_key_store_id = value = data["CustomKeyStoreId"]
+    if type(value) is not str:
+        raise Unusual
 
 
 CreateCustomKeyStoreError: TypeAlias = (

@@ -37,7 +37,6 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -202,8 +201,12 @@ def _create_grant_request_to_json(it: CreateGrantRequest) -> str:
 @decoder(CreateGrantResponse)
 def _create_grant_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `CreateGrantResponse` from its JSON object."""
-    shape.grant_token = str_value(data["GrantToken"])
-    shape.grant_id = str_value(data["GrantId"])
+    shape.grant_token = value = data["GrantToken"]
+    if type(value) is not str:
+        raise Unusual
+    shape.grant_id = value = data["GrantId"]
+    if type(value) is not str:
+        raise Unusual
 
 
 CreateGrantError: TypeAlias = (

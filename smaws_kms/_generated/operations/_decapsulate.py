@@ -36,7 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -134,7 +134,9 @@ def _decapsulate_request_to_json(it: DecapsulateRequest) -> str:
 @decoder(DecapsulateResponse)
 def _decapsulate_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `DecapsulateResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.shared_secret = bytes_value(data["SharedSecret"])
     shape.encapsulation_algorithm = enum_value(
         EncapsulationAlgorithmSpec, data["EncapsulationAlgorithm"]

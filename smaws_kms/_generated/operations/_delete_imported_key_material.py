@@ -23,7 +23,6 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
-from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -79,9 +78,12 @@ def _delete_imported_key_material_response_from_json(
     shape: UnfrozenShape, data: ParsedObject
 ) -> None:
     """Set the members of a usual `DeleteImportedKeyMaterialResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_material_id = value = data.get("KeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 DeleteImportedKeyMaterialError: TypeAlias = (

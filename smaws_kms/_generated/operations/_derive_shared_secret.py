@@ -45,7 +45,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -175,7 +175,9 @@ def _derive_shared_secret_request_to_json(it: DeriveSharedSecretRequest) -> str:
 @decoder(DeriveSharedSecretResponse)
 def _derive_shared_secret_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `DeriveSharedSecretResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("SharedSecret")
     shape.shared_secret = WITHHELD if value is None else bytes_value(value)
     value = data.get("CiphertextForRecipient")

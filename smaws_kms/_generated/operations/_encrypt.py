@@ -37,7 +37,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -163,7 +163,9 @@ def _encrypt_request_to_json(it: EncryptRequest) -> str:
 def _encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `EncryptResponse` from its JSON object."""
     shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.encryption_algorithm = enum_value(EncryptionAlgorithmSpec, data["EncryptionAlgorithm"])
 
 

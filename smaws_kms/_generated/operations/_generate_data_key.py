@@ -47,7 +47,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -197,11 +197,14 @@ def _generate_data_key_response_from_json(shape: UnfrozenShape, data: ParsedObje
     shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
     value = data.get("Plaintext")
     shape.plaintext = WITHHELD if value is None else bytes_value(value)
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("CiphertextForRecipient")
     shape.ciphertext_for_recipient = None if value is None else bytes_value(value)
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
+    shape.key_material_id = value = data.get("KeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 GenerateDataKeyError: TypeAlias = (

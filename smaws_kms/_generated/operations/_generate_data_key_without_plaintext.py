@@ -37,7 +37,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -154,9 +154,12 @@ def _generate_data_key_without_plaintext_response_from_json(
 ) -> None:
     """Set the members of a usual `GenerateDataKeyWithoutPlaintextResponse` from its JSON object."""
     shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("KeyMaterialId")
-    shape.key_material_id = None if value is None else str_value(value)
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_material_id = value = data.get("KeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 GenerateDataKeyWithoutPlaintextError: TypeAlias = (

@@ -34,7 +34,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -132,7 +132,9 @@ def _generate_mac_response_from_json(shape: UnfrozenShape, data: ParsedObject) -
     """Set the members of a usual `GenerateMacResponse` from its JSON object."""
     shape.mac = bytes_value(data["Mac"])
     shape.mac_algorithm = enum_value(MacAlgorithmSpec, data["MacAlgorithm"])
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
 
 
 GenerateMacError: TypeAlias = (

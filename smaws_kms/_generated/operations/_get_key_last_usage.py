@@ -23,7 +23,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
-from smaws_kms._runtime.serde.json_values import datetime_value, str_value
+from smaws_kms._runtime.serde.json_values import datetime_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -73,7 +73,9 @@ def _get_key_last_usage_request_to_json(it: GetKeyLastUsageRequest) -> str:
 @decoder(GetKeyLastUsageResponse)
 def _get_key_last_usage_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetKeyLastUsageResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("KeyLastUsage")
     shape.key_last_usage = None if value is None else key_last_usage_data_from_json(value)
     shape.tracking_start_date = datetime_value(data["TrackingStartDate"])

@@ -22,7 +22,6 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
-from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -81,9 +80,12 @@ def _get_key_policy_request_to_json(it: GetKeyPolicyRequest) -> str:
 @decoder(GetKeyPolicyResponse)
 def _get_key_policy_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetKeyPolicyResponse` from its JSON object."""
-    shape.policy = str_value(data["Policy"])
-    value = data.get("PolicyName")
-    shape.policy_name = None if value is None else str_value(value)
+    shape.policy = value = data["Policy"]
+    if type(value) is not str:
+        raise Unusual
+    shape.policy_name = value = data.get("PolicyName")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 GetKeyPolicyError: TypeAlias = (

@@ -24,7 +24,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
-from smaws_kms._runtime.serde.json_values import bool_value, datetime_value, int_value, str_value
+from smaws_kms._runtime.serde.json_values import bool_value, datetime_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -83,9 +83,12 @@ def _get_key_rotation_status_response_from_json(shape: UnfrozenShape, data: Pars
     """Set the members of a usual `GetKeyRotationStatusResponse` from its JSON object."""
     value = data.get("KeyRotationEnabled")
     shape.key_rotation_enabled = False if value is None else bool_value(value)
-    shape.key_id = str_value(data["KeyId"])
-    value = data.get("RotationPeriodInDays")
-    shape.rotation_period_in_days = None if value is None else int_value(value)
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.rotation_period_in_days = value = data.get("RotationPeriodInDays")
+    if value is not None and type(value) is not int:
+        raise Unusual
     value = data.get("NextRotationDate")
     shape.next_rotation_date = None if value is None else datetime_value(value)
     value = data.get("OnDemandRotationStartDate")

@@ -25,7 +25,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes
 from smaws_kms._runtime.serde.json_text import enum_json, str_json
-from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, datetime_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -102,7 +102,9 @@ def _get_parameters_for_import_request_to_json(it: GetParametersForImportRequest
 @decoder(GetParametersForImportResponse)
 def _get_parameters_for_import_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetParametersForImportResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.import_token = bytes_value(data["ImportToken"])
     shape.public_key = bytes_value(data["PublicKey"])
     shape.parameters_valid_to = datetime_value(data["ParametersValidTo"])

@@ -43,7 +43,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members, to_bytes, to_optional_strings
 from smaws_kms._runtime.serde.json_text import elements_of, list_json, str_json
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, list_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -151,7 +151,9 @@ def _get_public_key_request_to_json(it: GetPublicKeyRequest) -> str:
 @decoder(GetPublicKeyResponse)
 def _get_public_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `GetPublicKeyResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.public_key = bytes_value(data["PublicKey"])
     value = data.get("CustomerMasterKeySpec")
     shape.customer_master_key_spec = (

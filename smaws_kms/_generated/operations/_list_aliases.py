@@ -30,7 +30,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
-from smaws_kms._runtime.serde.json_values import bool_value, list_value, str_value
+from smaws_kms._runtime.serde.json_values import bool_value, list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -106,8 +106,9 @@ def _list_aliases_response_from_json(shape: UnfrozenShape, data: ParsedObject) -
         if value is None
         else tuple([alias_list_entry_from_json(item) for item in list_value(value)])
     )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
+    shape.next_marker = value = data.get("NextMarker")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("Truncated")
     shape.truncated = False if value is None else bool_value(value)
 

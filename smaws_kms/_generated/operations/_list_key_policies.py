@@ -99,8 +99,9 @@ def _list_key_policies_response_from_json(shape: UnfrozenShape, data: ParsedObje
     shape.policy_names = (
         () if value is None else tuple([str_value(item) for item in list_value(value)])
     )
-    value = data.get("NextMarker")
-    shape.next_marker = None if value is None else str_value(value)
+    shape.next_marker = value = data.get("NextMarker")
+    if value is not None and type(value) is not str:
+        raise Unusual
     value = data.get("Truncated")
     shape.truncated = False if value is None else bool_value(value)
 

@@ -47,7 +47,7 @@ from smaws_kms._runtime.serde.json_text import (
     map_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -258,18 +258,24 @@ def _re_encrypt_request_to_json(it: ReEncryptRequest) -> str:
 def _re_encrypt_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ReEncryptResponse` from its JSON object."""
     shape.ciphertext_blob = bytes_value(data["CiphertextBlob"])
-    shape.source_key_id = str_value(data["SourceKeyId"])
-    shape.key_id = str_value(data["KeyId"])
+    shape.source_key_id = value = data["SourceKeyId"]
+    if type(value) is not str:
+        raise Unusual
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.source_encryption_algorithm = enum_value(
         EncryptionAlgorithmSpec, data["SourceEncryptionAlgorithm"]
     )
     shape.destination_encryption_algorithm = enum_value(
         EncryptionAlgorithmSpec, data["DestinationEncryptionAlgorithm"]
     )
-    value = data.get("SourceKeyMaterialId")
-    shape.source_key_material_id = None if value is None else str_value(value)
-    value = data.get("DestinationKeyMaterialId")
-    shape.destination_key_material_id = None if value is None else str_value(value)
+    shape.source_key_material_id = value = data.get("SourceKeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
+    shape.destination_key_material_id = value = data.get("DestinationKeyMaterialId")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 ReEncryptError: TypeAlias = (

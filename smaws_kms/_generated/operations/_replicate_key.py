@@ -36,7 +36,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly, tuple_of
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import bool_json, elements_of, list_json, str_json
-from smaws_kms._runtime.serde.json_values import list_value, str_value
+from smaws_kms._runtime.serde.json_values import list_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -152,7 +152,9 @@ def _replicate_key_request_to_json(it: ReplicateKeyRequest) -> str:
 def _replicate_key_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ReplicateKeyResponse` from its JSON object."""
     shape.replica_key_metadata = key_metadata_from_json(data["ReplicaKeyMetadata"])
-    shape.replica_policy = str_value(data["ReplicaPolicy"])
+    shape.replica_policy = value = data["ReplicaPolicy"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("ReplicaTags")
     shape.replica_tags = (
         None if value is None else tuple([tag_from_json(item) for item in list_value(value)])

@@ -27,7 +27,6 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import str_json
-from smaws_kms._runtime.serde.json_values import str_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unusual import Unusual
 from smaws_kms._runtime.support.lazy_imports import publish
@@ -67,7 +66,9 @@ def _rotate_key_on_demand_request_to_json(it: RotateKeyOnDemandRequest) -> str:
 @decoder(RotateKeyOnDemandResponse)
 def _rotate_key_on_demand_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `RotateKeyOnDemandResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
 
 
 RotateKeyOnDemandError: TypeAlias = (

@@ -24,7 +24,7 @@ from smaws_kms._runtime.serde.construction import constructor, exactly
 from smaws_kms._runtime.serde.decoding import ParsedObject, decoder
 from smaws_kms._runtime.serde.fields import Limits, member, members
 from smaws_kms._runtime.serde.json_text import int_json, str_json
-from smaws_kms._runtime.serde.json_values import datetime_value, enum_value, int_value, str_value
+from smaws_kms._runtime.serde.json_values import datetime_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -92,11 +92,15 @@ def _schedule_key_deletion_request_to_json(it: ScheduleKeyDeletionRequest) -> st
 @decoder(ScheduleKeyDeletionResponse)
 def _schedule_key_deletion_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `ScheduleKeyDeletionResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("DeletionDate")
     shape.deletion_date = None if value is None else datetime_value(value)
     shape.key_state = enum_value(KeyState, data["KeyState"])
-    shape.pending_window_in_days = int_value(data["PendingWindowInDays"])
+    shape.pending_window_in_days = value = data["PendingWindowInDays"]
+    if type(value) is not int:
+        raise Unusual
 
 
 ScheduleKeyDeletionError: TypeAlias = (

@@ -35,7 +35,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bytes_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bytes_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -149,7 +149,9 @@ def _sign_request_to_json(it: SignRequest) -> str:
 @decoder(SignResponse)
 def _sign_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `SignResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     shape.signature = bytes_value(data["Signature"])
     shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])
 

@@ -36,7 +36,7 @@ from smaws_kms._runtime.serde.json_text import (
     list_json,
     str_json,
 )
-from smaws_kms._runtime.serde.json_values import bool_value, enum_value, str_value
+from smaws_kms._runtime.serde.json_values import bool_value, enum_value
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
 from smaws_kms._runtime.serde.unusual import Unusual
@@ -151,7 +151,9 @@ def _verify_request_to_json(it: VerifyRequest) -> str:
 @decoder(VerifyResponse)
 def _verify_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `VerifyResponse` from its JSON object."""
-    shape.key_id = str_value(data["KeyId"])
+    shape.key_id = value = data["KeyId"]
+    if type(value) is not str:
+        raise Unusual
     value = data.get("SignatureValid")
     shape.signature_valid = False if value is None else bool_value(value)
     shape.signing_algorithm = enum_value(SigningAlgorithmSpec, data["SigningAlgorithm"])

@@ -6,9 +6,10 @@ botocore, so that proxies and emulators accept the same requests from both.
 
 from collections.abc import Mapping
 from datetime import datetime
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.support.fork_guard import import_whole
+from smaws_kms._runtime.support.record import Record
 
 # Headers that proxies, tracers and HTTP libraries add or change. botocore has the same list.
 _UNSIGNED: Final = frozenset(
@@ -38,8 +39,10 @@ _OURS_WITH_TOKEN: Final = _OURS | {"x-amz-security-token"}
 _PAYLOAD_HASH: Final = "x-amz-content-sha256"
 
 
-class SelectedHeaders(NamedTuple):
+class SelectedHeaders(Record):
     """The headers of one request."""
+
+    __slots__ = ()
 
     sent: dict[str, str]
     """Headers to send, without `Authorization`."""

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from threading import Lock
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from smaws_kms._runtime.auth.refresh_windows import (
     RETRY_DELAY,
@@ -21,6 +21,7 @@ from smaws_kms._runtime.auth.refresh_windows import (
 )
 from smaws_kms._runtime.errors import CredentialsError
 from smaws_kms._runtime.support.fork import register_at_fork
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
 
 Outcome: TypeAlias = Credentials | CredentialsError
@@ -52,8 +53,10 @@ class Refresh:
         """Whether the leader has called the provider."""
 
 
-class RefreshClaim(NamedTuple):
+class RefreshClaim(Record):
     """What a caller gets when the credentials are absent or due for a refresh."""
+
+    __slots__ = ()
 
     refresh: Refresh
     is_leader: bool

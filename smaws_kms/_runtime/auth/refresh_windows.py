@@ -4,8 +4,9 @@ Pure functions and values: times are arguments.
 """
 
 from datetime import UTC, datetime, timedelta
-from typing import Final, NamedTuple, Self
+from typing import Final, Self
 
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
 
 # In this window before expiry, credentials might expire during a request: calls wait for new ones.
@@ -30,8 +31,10 @@ def later(time: datetime, by: timedelta) -> datetime:
         return _FIRST if time.year < _MIDDLE else _LAST
 
 
-class CachedCredentials(NamedTuple):
+class CachedCredentials(Record):
     """Credentials with their windows. Immutable, so that readers need no lock."""
+
+    __slots__ = ()
 
     credentials: Credentials
     requested_at: datetime | None = None
@@ -62,10 +65,10 @@ class CachedCredentials(NamedTuple):
         """
         expires_at = self.credentials.expires_at
         if expires_at is None:
-            return self._replace(refresh_at=None if interval is None else later(now, interval))
+            return self.replaced(refresh_at=None if interval is None else later(now, interval))
         if now >= expires_at:
             return None
-        return self._replace(
+        return self.replaced(
             refresh_at=min(later(now, RETRY_DELAY), expires_at), unusable_at=expires_at
         )
 

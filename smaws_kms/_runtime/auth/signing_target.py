@@ -1,9 +1,10 @@
 """The parts of a canonical request that depend on the URL alone: host, canonical URI and query string."""
 
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, Final
 
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms._runtime.endpoints.url_parts import PlainUrl, percent_encode, split_url
+from smaws_kms._runtime.support.record import Record
 
 if TYPE_CHECKING:
     from urllib.parse import SplitResult
@@ -13,8 +14,10 @@ _ASCII: Final = bytes(range(128)).decode()
 _DEFAULT_PORTS: Final = {"http": 80, "https": 443}
 
 
-class Target(NamedTuple):
+class Target(Record):
     """The parts of the canonical request that depend on the URL alone."""
+
+    __slots__ = ()
 
     host: str
     """Value of the `Host` header."""
@@ -57,17 +60,14 @@ def _canonical_uri(path: str) -> str:
 
     Services other than S3 percent-encode an encoded path again: `%` becomes `%25`.
     """
-    if path in {"", "/"}:
-        return "/"
     segments: list[str] = []
     for segment in path.split("/"):
         if segment == "..":
             del segments[-1:]
         elif segment not in {"", "."}:
             segments.append(segment)
-    leading = "/" if path.startswith("/") else ""
     trailing = "/" if path.endswith("/") and segments else ""
-    return percent_encode(f"{leading}{'/'.join(segments)}{trailing}")
+    return percent_encode(f"/{'/'.join(segments)}{trailing}")
 
 
 def _canonical_query(query: str) -> str:

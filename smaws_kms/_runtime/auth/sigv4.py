@@ -44,9 +44,9 @@ class SigningFrame:
         now = now.astimezone(UTC)
         timestamp = _timestamp(now)
         token = credentials.session_token
-        self.headers, signed, self._payload = select_headers(
-            headers, target.host, now, timestamp, token
-        )
+        selected = select_headers(headers, target.host, now, timestamp, token)
+        signed, self._payload = selected.signed, selected.payload
+        self.headers = selected.sent
         """Headers to send, without `Authorization`."""
         # Step 1, create a canonical request: all but the hash of the body, its last line.
         names = sorted(signed)

@@ -2,40 +2,47 @@
 
 from collections.abc import Generator
 from datetime import datetime
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from smaws_kms._runtime.http.messages import AttemptTimeouts, WireRequest
 from smaws_kms._runtime.http11.trust_roots import Bundle
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
 
 Res = TypeVar("Res")
 
 
-class GetConfig(NamedTuple):
+class GetConfig(Record):
     """Resolve the client's settings.
 
     Returns a `ResolvedConfig`, a `ConfigurationError`, or `None` when `within` seconds have passed.
     """
 
+    __slots__ = ()
+
     within: float | None
 
 
-class GetCredentials(NamedTuple):
+class GetCredentials(Record):
     """Resolve credentials that are valid at `now`, for a client in `region`.
 
     Returns `Credentials`, a `CredentialsError`, or `None` when `within` seconds have passed.
     """
+
+    __slots__ = ()
 
     within: float | None
     now: datetime
     region: str
 
 
-class ForgetCredentials(NamedTuple):
+class ForgetCredentials(Record):
     """Discard credentials that the service refused.
 
     Returns whether their provider may return new ones.
     """
+
+    __slots__ = ()
 
     credentials: Credentials
 
@@ -53,20 +60,24 @@ class Send:
         self.timeouts = timeouts
 
 
-class PrepareConnections(NamedTuple):
+class PrepareConnections(Record):
     """Find the proxy and load the trust roots for a URL.
 
     Returns `True`, a `ConfigurationError` or `ConnectError`, or `None` when `within` seconds have
     passed.
     """
 
+    __slots__ = ()
+
     url: str
     ca_bundle: Bundle | None
     within: float | None
 
 
-class Sleep(NamedTuple):
+class Sleep(Record):
     """Wait for `seconds`. Returns `None`."""
+
+    __slots__ = ()
 
     seconds: float
 

@@ -7,7 +7,7 @@ ARNs of another Region. Computed only for the error that a call ends in: success
 import math
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.call.arn_hints import arn_hints
 from smaws_kms._runtime.call.state import CallState
@@ -25,6 +25,7 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
 from smaws_kms._runtime.redaction.key_ids import mask_key_id
+from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
 
 _NOTICEABLE: Final = timedelta(minutes=1)
@@ -32,8 +33,10 @@ _DECIMALS: Final = ((3, 0.1), (2, 10), (1, math.inf))
 """Decimals of seconds, and below which number of seconds they are shown."""
 
 
-class _Call(NamedTuple):
+class _Call(Record):
     """Facts of the call that hints are made from."""
+
+    __slots__ = ()
 
     settings: Settings
     credentials: Credentials | None

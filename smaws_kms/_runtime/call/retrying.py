@@ -1,7 +1,7 @@
 """Decides whether one call is retried, by its policy and by the state that its client shares."""
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final
 
 from smaws_kms._runtime.call.context import CallContext
 from smaws_kms._runtime.call.state import CallState
@@ -13,6 +13,7 @@ from smaws_kms._runtime.retry.classification import Failure, classify_failure
 from smaws_kms._runtime.retry.idempotency import is_safe_to_retry
 from smaws_kms._runtime.retry.policy import RetryPolicy
 from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.support.record import Record
 
 if TYPE_CHECKING:
     from smaws_kms._runtime.retry import turns
@@ -23,8 +24,10 @@ else:
 _NO_HEADERS: Final[Mapping[str, str]] = {}
 
 
-class RetryDecision(NamedTuple):
+class RetryDecision(Record):
     """A retry that the policy allows."""
+
+    __slots__ = ()
 
     delay: float
     """Seconds to wait before it."""

@@ -1,6 +1,6 @@
 """The endpoint of a client, and the settings that select it, such as the Region."""
 
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.config.options import Options
 from smaws_kms._runtime.config.sources import (
@@ -14,13 +14,16 @@ from smaws_kms._runtime.config.sources import (
 )
 from smaws_kms._runtime.endpoints.partitions import Endpoint, EndpointError, EndpointParameters
 from smaws_kms._runtime.model.service import Service
+from smaws_kms._runtime.support.record import Record
 
 _IGNORES_ENDPOINTS: Final = "ignore_configured_endpoint_urls"
 _NO_PREFIX: Final = "disable_host_prefix_injection"
 
 
-class EndpointSettings(NamedTuple):
+class EndpointSettings(Record):
     """The settings that select an endpoint; `None` if not set."""
+
+    __slots__ = ()
 
     region: Found
     endpoint_url: Found | None
@@ -85,7 +88,7 @@ def _find_region(argument: str | None, sources: Sources) -> tuple[Found, Found |
     real = found.value.replace("fips-", "").replace("-fips", "")
     if real == found.value:
         return found, None
-    return check_region(found._replace(value=real)), Found(
+    return check_region(found.replaced(value=real)), Found(
         "true", f"{found.value} ({found.source})"
     )
 

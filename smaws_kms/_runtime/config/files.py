@@ -5,9 +5,10 @@ import os
 import stat
 from codecs import BOM_UTF8
 from collections.abc import Mapping
-from typing import Final, NamedTuple, TypeAlias
+from typing import Final, TypeAlias
 
 from smaws_kms._runtime.support.fork_guard import import_whole
+from smaws_kms._runtime.support.record import Record
 
 Section: TypeAlias = Mapping[str, str]
 """The settings of a section. A value of indented lines starts with a line break."""
@@ -22,8 +23,10 @@ class ConfigFileError(Exception):
     """A file cannot be parsed. The text names file and line, and quotes none of its content."""
 
 
-class ConfigFile(NamedTuple):
+class ConfigFile(Record):
     """The path of a config file, and the variable that names it."""
+
+    __slots__ = ()
 
     path: str
     variable: str | None

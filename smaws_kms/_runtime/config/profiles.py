@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.auth.environment import profile_of_environment
 from smaws_kms._runtime.config.files import (
@@ -17,6 +17,7 @@ from smaws_kms._runtime.config.sources import MisconfiguredError, Profile, check
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.redaction.external_text import quote_value
 from smaws_kms._runtime.support.fork_guard import import_whole
+from smaws_kms._runtime.support.record import Record
 
 _SETTINGS: Final = (
     "ca_bundle|defaults_mode|disable_host_prefix_injection|disable_request_compression|"
@@ -30,8 +31,10 @@ _SWALLOWED: Final = rf"\n(?:{_SETTINGS})\s*[=:]"
 _SWALLOWED_BY_TEXT: Final = rf"\n(?:{_SETTINGS}|endpoint_url|use_dualstack_endpoint)\s*[=:]"
 
 
-class _Files(NamedTuple):
+class _Files(Record):
     """All sections of both files, and the reasons for files that could not be read."""
+
+    __slots__ = ()
 
     config: Mapping[str, Section]
     credentials: Mapping[str, Section]

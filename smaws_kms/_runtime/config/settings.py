@@ -7,7 +7,7 @@ https://docs.aws.amazon.com/sdkref/latest/guide/settings-reference.html. `AWS_RE
 """
 
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.config.compression import compress_from
 from smaws_kms._runtime.config.defaults_mode import default_connect_timeout
@@ -29,13 +29,16 @@ from smaws_kms._runtime.config.user_agent import clean_app_id
 from smaws_kms._runtime.errors import ConfigurationError
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.retry.policy import RetryPolicy
+from smaws_kms._runtime.support.record import Record
 
 DEFAULTS_MODE: Final = "defaults mode"
 """Key of the source of the connect timeout, for clients without a timeout argument."""
 
 
-class Settings(NamedTuple):
+class Settings(Record):
     """The settings of one client, with defaults filled in."""
+
+    __slots__ = ()
 
     region: str
     endpoint_url: str

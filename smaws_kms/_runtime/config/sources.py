@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.endpoints.rules_stdlib import is_valid_host_label
 from smaws_kms._runtime.endpoints.url_authority import problem_of_authority
 from smaws_kms._runtime.endpoints.url_parts import split_url
 from smaws_kms._runtime.errors import ConfigurationError
+from smaws_kms._runtime.support.record import Record
 
 # RFC 3986 section 3.3. Other characters would be signed as they are, but sent percent-encoded.
 _PATH: Final = r"(?:[A-Za-z0-9/._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})*"
@@ -17,8 +18,10 @@ class MisconfiguredError(Exception):
     """A setting is wrong. Internal: callers get a `ConfigurationError` that was never raised."""
 
 
-class Profile(NamedTuple):
+class Profile(Record):
     """The settings of one profile, and the reasons for files that could not be read."""
+
+    __slots__ = ()
 
     settings: Mapping[str, str]
     """By their names in the config file."""
@@ -26,8 +29,10 @@ class Profile(NamedTuple):
     """One clause for each file that could not be read."""
 
 
-class Found(NamedTuple):
+class Found(Record):
     """A setting and its source."""
+
+    __slots__ = ()
 
     value: str
     source: str

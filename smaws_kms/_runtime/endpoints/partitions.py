@@ -6,10 +6,11 @@ this module and `rules_stdlib`.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.support.frozen import Frozen
 from smaws_kms._runtime.support.lazy_imports import publish
+from smaws_kms._runtime.support.record import Record
 
 _BY_PREFIX: Final = {
     "cn-": "aws-cn",
@@ -72,8 +73,10 @@ class EndpointParameters(Frozen):
         )
 
 
-class Partition(NamedTuple):
+class Partition(Record):
     """A group of Regions with the same domain names and accounts, for example `aws-cn`."""
+
+    __slots__ = ()
 
     name: str
     """Name of the partition, which is also the second part of its ARNs."""

@@ -6,18 +6,21 @@ See https://smithy.io/2.0/additional-specs/rules-engine/standard-library.html.
 
 import re
 from collections.abc import Sequence
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, TypeVar
 
 from smaws_kms._runtime.endpoints.url_parts import percent_encode, split_url
 from smaws_kms._runtime.support.ip import is_address
+from smaws_kms._runtime.support.record import Record
 
 T = TypeVar("T")
 
 _SHORTEST_BUCKET: Final = 3
 
 
-class Url(NamedTuple):
+class Url(Record):
     """Parts of a URL that rules read."""
+
+    __slots__ = ()
 
     scheme: str
     """`http` or `https`."""
@@ -31,8 +34,10 @@ class Url(NamedTuple):
     """Whether the host is an IPv4 or IPv6 address."""
 
 
-class Arn(NamedTuple):
+class Arn(Record):
     """Parts of an Amazon Resource Name."""
+
+    __slots__ = ()
 
     partition: str
     """Name of the partition, for example `aws`."""

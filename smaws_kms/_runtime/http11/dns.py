@@ -4,14 +4,17 @@ import socket
 from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from itertools import chain, zip_longest
-from typing import Any, NamedTuple, TypeAlias
+from typing import Any, TypeAlias
 
 from smaws_kms._runtime.support.daemon_thread import run_in_daemon_thread
 from smaws_kms._runtime.support.ip import is_address
+from smaws_kms._runtime.support.record import Record
 
 
-class Address(NamedTuple):
+class Address(Record):
     """An address that a socket can connect to."""
+
+    __slots__ = ()
 
     family: int
     sockaddr: Any

@@ -9,7 +9,7 @@ import ssl
 from collections.abc import Generator
 from contextlib import contextmanager
 from functools import partial
-from typing import TYPE_CHECKING, NamedTuple, cast
+from typing import TYPE_CHECKING, cast
 
 from smaws_kms._runtime.http11.channel import WOULD_BLOCK, Channel
 from smaws_kms._runtime.http11.connect import connect
@@ -22,6 +22,7 @@ from smaws_kms._runtime.http11.tls import Trust
 from smaws_kms._runtime.http11.waiting import Outcome, Steps, until_possible
 from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.lazy_module import runtime_module
+from smaws_kms._runtime.support.record import Record
 
 # Only connections through a proxy need these modules.
 if TYPE_CHECKING:
@@ -33,8 +34,10 @@ else:
     tunnel = runtime_module("http11.tunnel")
 
 
-class _Tls(NamedTuple):
+class _Tls(Record):
     """Parameters of TLS with one host."""
+
+    __slots__ = ()
 
     context: ssl.SSLContext
     host: str

@@ -4,17 +4,20 @@ import os
 import re
 import ssl
 from collections.abc import Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from smaws_kms._runtime.http11.certifi_file import certifi_file
 from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.support.record import Record
 
 _HASHED: Final = r"[0-9a-f]{8}\.\d+"
 """The only file names that OpenSSL looks up in a directory."""
 
 
-class Roots(NamedTuple):
+class Roots(Record):
     """Paths of root certificates."""
+
+    __slots__ = ()
 
     source: str
     """The setting that names them."""
@@ -23,8 +26,10 @@ class Roots(NamedTuple):
     """A directory, or several separated as in PATH."""
 
 
-class Bundle(NamedTuple):
+class Bundle(Record):
     """A file or a directory with root certificates, from settings."""
+
+    __slots__ = ()
 
     path: str
     source: str

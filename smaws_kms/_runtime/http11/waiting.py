@@ -7,25 +7,30 @@ driver that is cancelled throws the cancellation into the generator, which close
 import ssl
 from collections.abc import Awaitable, Callable, Generator
 from concurrent.futures import Future
-from typing import Any, NamedTuple, TypeAlias, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from smaws_kms._runtime.http11.channel import Channel
 from smaws_kms._runtime.http11.polling import READ, WRITE
 from smaws_kms._runtime.http11.timeouts import Countdown
+from smaws_kms._runtime.support.record import Record
 
 T = TypeVar("T")
 
 
-class Ready(NamedTuple):
+class Ready(Record):
     """Wait until one of some descriptors is ready; sends back which, or `None` after `within`."""
+
+    __slots__ = ()
 
     descriptors: tuple[tuple[int, int], ...]
     """Each with `READ` or `WRITE`."""
     within: float | None
 
 
-class Outcome(NamedTuple):
+class Outcome(Record):
     """Wait for the result of another thread; throws its exception, or TimeoutError after `within`."""
+
+    __slots__ = ()
 
     future: Future[Any]
     within: float | None

@@ -34,22 +34,34 @@ def decode(
     operation: OperationModel[Any, Res, Any], response: WireResponse
 ) -> Res | ServiceError | ResponseParseError:
     """Return the output of a 2xx response, or the error that the response means."""
-    if response.status_code in SUCCESS:
-        return _decode_output(operation, response)
-    return _decode_error(operation, response)
-
-
-def _decode_output(
-    operation: OperationModel[Any, Res, Any], response: WireResponse
-) -> Res | ResponseParseError:
+    if response.status_code not in SUCCESS:
+        return _decode_error(operation, response)
     # Without output, services send an empty body or `{}`. Any body is accepted.
     if operation.output is None:
         return None  # type: ignore[return-value]  # Res is None exactly then
-    data = _parse(response.body)
+    try:
+        data = parse_json(response.body)
+    except Exception as error:  # noqa: BLE001  # see `_unparsed`
+        data = _unparsed(error, response.body)
+    if operation.from_json is not None and not CUSTOM_HOOKS.registered:
+        try:
+            return operation.from_json(data)
+        except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
+            raise_if_from_handler(error)
+    return _decode_unusual(operation, response, data)
+
+
+def _decode_unusual(
+    operation: OperationModel[Any, Res, Any], response: WireResponse, data: object
+) -> Res | ResponseParseError:
+    """Return what cattrs reads, or an error that says what is wrong with the body."""
     if isinstance(data, ResponseParseError):
         error = ResponseParseError(describe_body(response, data.message))
     else:
-        result = _read(operation, data)
+        import_whole(f"{__package__}.converter")  # a fork waits for it
+        from smaws_kms._runtime.serde.converter import read  # noqa: PLC0415 - cattrs takes long
+
+        result = read(cast("type[Res]", operation.output), data)
         if not isinstance(result, ResponseParseError):
             return result
         error = result
@@ -60,34 +72,28 @@ def _decode_output(
     return error
 
 
-def _read(operation: OperationModel[Any, Res, Any], data: object) -> Res | ResponseParseError:
-    """Return the output, by the generated decoder unless a value is unusual or users have hooks."""
-    if operation.from_json is not None and not CUSTOM_HOOKS.registered:
-        try:
-            return operation.from_json(data)
-        except Exception as error:  # noqa: BLE001  # cattrs says what is wrong, if anything is
-            raise_if_from_handler(error)
-    import_whole(f"{__package__}.converter")  # a fork waits for it
-    from smaws_kms._runtime.serde.converter import read  # noqa: PLC0415 - cattrs takes long
-
-    return read(cast("type[Res]", operation.output), data)
-
-
 def _parse(body: bytes) -> object:
-    """Return the JSON value or an error without the body, which a `JSONDecodeError` would hold."""
-    if not body.strip():
-        return {}
+    """Return the JSON value, an empty object for an empty body, or an error without the body."""
     try:
         return parse_json(body)
-    except TooMuchJson as error:
-        problem = str(error)
-    except UnicodeDecodeError as error:
-        problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
-    except json.JSONDecodeError as error:
-        problem = _problem_of_json(error)
-    except (ValueError, RecursionError) as error:
-        raise_if_from_handler(error)
-        problem = f"not JSON that can be read ({type(error).__name__})"
+    except Exception as error:  # noqa: BLE001  # see `_unparsed`
+        return _unparsed(error, body)
+
+
+def _unparsed(error: Exception, body: bytes) -> object:
+    """Return what `_parse` returns for a body that `parse_json` refused with this error."""
+    raise_if_from_handler(error)
+    if not body.strip():
+        return {}
+    match error:
+        case TooMuchJson():
+            problem = str(error)
+        case UnicodeDecodeError():
+            problem = f"not UTF-8 text (byte {error.start} of {len(body)})"
+        case json.JSONDecodeError():  # it would hold the body
+            problem = _problem_of_json(error)
+        case _:
+            problem = f"not JSON that can be read ({type(error).__name__})"
     return ResponseParseError(problem)
 
 

@@ -12,6 +12,8 @@ MAX_VALUES: Final = 100_000
 """Values in a response. The largest page that KMS sends, 1,000 keys, has 3,000."""
 MAX_DEPTH: Final = 100
 """Levels of nesting. KMS sends four; Python's parser fails near the recursion limit."""
+_FEW: Final = MAX_VALUES // 2 * 3
+"""Bytes that are too few for more than `MAX_VALUES` values: the shortest are those of `[{},{},{}]`."""
 _MAX_DIGITS: Final = 4300
 """Digits of an integer: Python's default limit, which an application may have disabled."""
 
@@ -28,21 +30,23 @@ def parse_json(body: bytes) -> object:
         ValueError: The body is not JSON, or not UTF-8.
         RecursionError: The application has set a recursion limit too low for `MAX_DEPTH`.
     """
-    _check_bounds(body)
+    if len(body) > _FEW or body.rfind(b"{") >= MAX_DEPTH or body.rfind(b"[") >= MAX_DEPTH:
+        _check_bounds(body)
     text = body.decode()
     if text.startswith("{"):
         # `decode` does this too, after it has looked for space twice, which takes as long.
+        parsed: object
         parsed, end = _decoder.raw_decode(text)
-        if not text[end:].strip(_SPACE):
-            return cast("object", parsed)
+        if end == len(text):
+            return parsed
     return cast("object", _decoder.decode(text))
 
 
 def _check_bounds(body: bytes) -> None:
-    if len(body) <= MAX_DEPTH:
-        return
     # One pass over the body. Counting in it would take as long for each character.
     marks = body.translate(None, _NOT_STRUCTURE)
+    if len(body) <= _FEW and _is_flat(marks):
+        return
     opening = marks.count(b"{") + marks.count(b"[")
     if opening <= MAX_DEPTH and opening + marks.count(b",") <= MAX_VALUES:
         return
@@ -56,6 +60,13 @@ def _check_bounds(body: bytes) -> None:
     _check_depth(structure)
 
 
+def _is_flat(marks: bytes) -> bool:
+    """Return whether too few containers are nested to exceed `MAX_DEPTH`, whatever strings contain."""
+    # An object within an object follows the quotation mark of a name. All others, except the outermost,
+    # are in an array. So are arrays, or they follow a name, but each of them is counted for itself.
+    return marks.count(b'"{') + 2 * marks.count(b"[") < MAX_DEPTH
+
+
 def _without_strings(marks: bytes) -> bytes:
     # Removing `""` does not change which of the other characters are inside strings.
     marks = marks.replace(b'""', b"")
@@ -67,14 +78,14 @@ def _without_strings(marks: bytes) -> bytes:
 
 def _check_depth(structure: bytes) -> None:
     """Raise `TooMuchJson` if brackets remain after removing `MAX_DEPTH` innermost levels."""
-    rest = structure.translate(None, b",")
+    rest = structure.translate(_ONE_KIND, b",")
     for _ in range(MAX_DEPTH):
         before = len(rest)
-        rest = rest.replace(b"[]", b"").replace(b"{}", b"")
+        rest = rest.replace(b"[]", b"")
         if len(rest) == before:
             break
     # Unmatched brackets remain. The parser reports where a few of them are.
-    if rest.count(b"[") + rest.count(b"{") > MAX_DEPTH or b"[]" in rest or b"{}" in rest:
+    if rest.count(b"[") > MAX_DEPTH or b"[]" in rest:
         raise TooMuchJson(f"nested more than {MAX_DEPTH} levels deep")
 
 
@@ -85,5 +96,5 @@ def _parse_int(digits: str) -> int:
 
 
 _NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{},"'))
+_ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
 _decoder: Final = json.JSONDecoder(parse_int=_parse_int)
-_SPACE: Final = " \t\n\r"

@@ -5,14 +5,14 @@ decoder takes the usual form of each member only, and needs no constructor.
 """
 
 from collections.abc import Callable
-from typing import Any, TypeAlias, TypeVar, cast
+from typing import Any, TypeAlias, TypeVar
 
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape, unfrozen_class
 from smaws_kms._runtime.serde.unusual import Unusual
 
 T = TypeVar("T")
 
-ParsedObject: TypeAlias = dict[str, object]
+ParsedObject: TypeAlias = dict[str, Any]
 """A JSON object, as `json.loads` returns it."""
 
 
@@ -41,7 +41,7 @@ def decoder(
             if drafts is None:
                 drafts = unfrozen_class(cls)
             shape: T = drafts()
-            fill(shape, cast("ParsedObject", data))
+            fill(shape, data)
             shape.__class__ = cls
             if after is not None:
                 after(shape)

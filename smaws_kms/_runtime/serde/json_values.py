@@ -5,9 +5,10 @@ response is read again by cattrs, which accepts more forms and names the member 
 """
 
 from binascii import a2b_base64
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from enum import Enum
+from functools import partial
 from typing import TYPE_CHECKING, Any, Final, TypeVar, cast
 
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
     from smaws_kms._runtime.serde.fields import Document
 
 E = TypeVar("E", bound=Enum)
+
+bytes_value: Final[Callable[[Any], bytes]] = partial(a2b_base64, strict_mode=True)
+"""Decodes base64 text."""
 
 
 def str_value(data: object) -> str:
@@ -48,11 +52,6 @@ def float_value(data: object) -> float:
     if type(data) is float:
         return data
     return float(int_value(data))
-
-
-def bytes_value(data: object) -> bytes:
-    """Decode base64 text."""
-    return a2b_base64(str_value(data), strict_mode=True)
 
 
 def datetime_value(data: object) -> datetime:

@@ -47,6 +47,7 @@ def test_keys_have_frames_of_their_own() -> None:
     """Each operation has its own frame."""
     cache: FrameCache[Frame] = FrameCache()
 
+    assert 0 == len(cache)
     assert cache.get(KEY, NOON, "Encrypt", Frame) is not cache.get(KEY, NOON, "Sign", Frame)
     assert 2 == len(cache)
 
@@ -141,7 +142,10 @@ def test_no_secret_in_repr() -> None:
 @pytest.mark.parametrize("text", ["a\r\nX: y", "a\nb", "a\rb", "a\0b", "é"])
 def test_characters_of_headers(text: str) -> None:
     """What could become another header is refused when the frame is made, without showing it."""
-    with pytest.raises(UnsendableError) as raised:
+    with pytest.raises(
+        UnsendableError,
+        match=r"^a header has a line break, a NUL or a character outside of ASCII$",
+    ) as raised:
         framed(extra=text)
     with pytest.raises(UnsendableError):
         framed(Credentials(text, "secret"))

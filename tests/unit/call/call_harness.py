@@ -85,7 +85,7 @@ class CallHarness:
         self.context = CallContext(
             validate, limits, clock, random, shared_state, default_connect=timeout is None
         )
-        settings = CONFIG.settings._replace(
+        settings = CONFIG.settings.replaced(
             retry=retry or RetryPolicy(), connect_timeout=connect_by_mode
         )
         self.config = evolve(CONFIG, settings=settings)

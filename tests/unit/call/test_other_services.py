@@ -26,7 +26,7 @@ def _sent(called: Operation[Request, None, Any], request: Request) -> WireReques
     random = Random(new_id=lambda: next(tokens), draw=lambda: 1.0)
     context = CallContext("basic", kms.Timeout(), clock, random, SharedState())
     steps = Call(context, called, request).steps()
-    returned = {
+    returned: dict[type, object] = {
         GetConfig: config("https://hand.example"),
         GetCredentials: kms.Credentials("a", "b"),
     }

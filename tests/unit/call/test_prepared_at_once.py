@@ -20,7 +20,7 @@ DATE = {"date": "Fri, 02 Jan 2026 03:04:05 GMT"}
 
 def outcome_of(state: SharedState, response: WireResponse, mode: RetryMode = "standard") -> Any:
     """Return the result of a call that needs no effect but one request."""
-    settings = CONFIG.settings._replace(retry=RetryPolicy(mode=mode, max_attempts=1))
+    settings = CONFIG.settings.replaced(retry=RetryPolicy(mode=mode, max_attempts=1))
     config = evolve(CONFIG, settings=settings)
     context = CallContext(
         "basic",

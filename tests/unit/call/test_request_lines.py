@@ -98,7 +98,7 @@ def test_renewed_credentials_sign_the_next_attempt() -> None:
 def test_compressed_bodies(body: bytes) -> None:
     """Small and compressed bodies of one operation and second differ in their headers."""
     called = operation(encodings=("gzip",))
-    config = evolve(CONFIG, settings=CONFIG.settings._replace(compress_from=100))
+    config = evolve(CONFIG, settings=CONFIG.settings.replaced(compress_from=100))
     built: list[WireRequest] = []
     for content in (b"{}", body, b"{}", body):
         request = RequestBuilder(config, called, content, ()).build(CREDENTIALS, NOW, "", None)

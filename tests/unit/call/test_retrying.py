@@ -103,7 +103,7 @@ def test_body_is_compressed_once() -> None:
     """All attempts share one compressed body."""
     harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     harness.config = evolve(
-        harness.config, settings=harness.config.settings._replace(compress_from=0)
+        harness.config, settings=harness.config.settings.replaced(compress_from=0)
     )
     harness.finish(BROKEN, DONE)
     first, second = (send.request for send in harness.sent)

@@ -169,7 +169,7 @@ def test_compressed_requests() -> None:
     """A compressed request has the letter of compression."""
     harness = CallHarness(operation=evolve(kms.Encrypt, encodings=("gzip",)))
     harness.step()
-    settings = CONFIG.settings._replace(compress_from=0)
+    settings = CONFIG.settings.replaced(compress_from=0)
     harness.step(evolve(CONFIG, settings=settings))
 
     assert "agent m/L,e" == harness.step(CREDENTIALS).request.headers["User-Agent"]

@@ -65,6 +65,7 @@ def test_closed_meanwhile() -> None:
 
     assert [None, good] == [verify_usable(lease) for lease in again]
     assert (False, True) == (good.closed, bad.closed)
+    assert [None, good] == [lease.connection for lease in again]
     assert pool.acquire() is None
 
 
@@ -146,3 +147,30 @@ def test_connections_in_use_and_idle() -> None:
 
     assert without.connection is None
     assert connections == list(pool.abandon())
+
+
+def test_reused_connections_stay_known() -> None:
+    """A connection that is lent again is still listed, and closed if its lease is lost."""
+    clock = Clock()
+    pool: Pool[FakeConnection] = Pool(clock)
+    lease = connect(pool, clock)
+    connection = connection_of(lease)
+    pool.release(lease)
+    lease = acquire(pool)
+
+    assert connection is lease.connection
+    assert (connection,) == pool.abandon()
+    del lease
+    assert 0 == pool.taken
+    assert connection.closed
+
+
+def test_released_twice() -> None:
+    """A slot may be released again, as after an exception of a signal handler."""
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
+    lease = acquire(pool)
+    pool.release(lease)
+    pool.release(lease)
+
+    assert 0 == pool.taken
+    assert pool.acquire() is not None

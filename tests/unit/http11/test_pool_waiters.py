@@ -65,6 +65,23 @@ def test_cancelled_waiters() -> None:
     assert connection is acquire(pool).connection
 
 
+def test_waiter_that_leaves_when_it_is_served() -> None:
+    """A waiter may leave the queue while it accepts a lease."""
+    pool: Pool[FakeConnection] = Pool(Clock(), limit=1)
+    lease = acquire(pool)
+    held: list[Lease[FakeConnection]] = []
+
+    def wait(offered: Lease[FakeConnection]) -> bool:
+        pool.leave(wait)
+        held.append(offered)
+        return True
+
+    pool.wait(wait)
+    pool.release(lease)
+
+    assert 1 == len(held) == pool.taken
+
+
 def test_lost_lease() -> None:
     """A lost lease passes its slot to a waiter, and its connection is closed."""
     clock = Clock()

@@ -39,7 +39,10 @@ def test_encode_without_body() -> None:
 )
 def test_wrong_length(headers: list[tuple[bytes, bytes]]) -> None:
     """A request whose length header does not match its body is refused."""
-    with pytest.raises(Unsendable, match="Content-Length"):
+    with pytest.raises(
+        Unsendable,
+        match=r"^expected one Content-Length header with the size of the body, and no Transfer-E.*g$",
+    ):
         encode(*headers, body=b"abc")
 
 
@@ -55,7 +58,7 @@ def test_wrong_length(headers: list[tuple[bytes, bytes]]) -> None:
 )
 def test_injection(header: tuple[bytes, bytes]) -> None:
     """Headers with line breaks are refused."""
-    with pytest.raises(Unsendable, match="a header has a line break or a NUL") as caught:
+    with pytest.raises(Unsendable, match=r"^a header has a line break or a NUL$") as caught:
         encode(header)
 
     assert "Y: b" not in str(caught.value)

@@ -134,6 +134,7 @@ def test_equality() -> None:
     """Shapes are equal if they lack the same members and the others are equal."""
     assert key() == key()
     assert key() != key(Arn="other")
+    assert hash(key()) != hash(key(Arn="other"))
     assert key() != key(Origin="AWS_KMS")
     assert key(Origin="AWS_KMS") != key()
     assert kms.KeyListEntry(key_id="k", key_arn="a") != kms.from_wire(

@@ -31,6 +31,10 @@ CODES: list[tuple[str | None, dict[str, object], str]] = [
     (" DisabledException ", {}, "DisabledException"),
     (None, {"__type": None, "code": ["x"]}, "HTTP400"),
     (None, {"__type": "#"}, "HTTP400"),
+    (None, {"__type": "A B"}, "HTTP400"),
+    ("A\nB", {"__type": "C"}, "C"),
+    (None, {"__type": "A" * 128}, "A" * 128),
+    (None, {"__type": "A" * 129}, "HTTP400"),
 ]
 
 

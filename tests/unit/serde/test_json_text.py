@@ -26,6 +26,9 @@ class _Text(str):
 _TIME: Final = datetime(2026, 1, 2, 3, 4, 5, tzinfo=timezone(timedelta(hours=1)))
 
 _USUAL: Final[list[tuple[str, Callable[[], str]]]] = [
+    ('""', lambda: json_text.str_json("")),
+    ('""', lambda: json_text.bytes_json(b"")),
+    ('""', lambda: json_text.enum_json(kms.KeySpec, kms.UnknownValue(""))),
     (r'"a\"\ud83d\udd11\ud800"', lambda: json_text.str_json('a"\U0001f511\ud800', 4)),
     ('"RSA_2048"', lambda: json_text.enum_json(kms.KeySpec, kms.KeySpec.RSA_2048, 8)),
     ('"NEW"', lambda: json_text.enum_json(kms.KeySpec, kms.UnknownValue("NEW"))),
@@ -38,7 +41,11 @@ _USUAL: Final[list[tuple[str, Callable[[], str]]]] = [
     ("7", lambda: json_text.int_enum_json(_Level, 7, 7)),
     ("0.1", lambda: json_text.float_json(0.1, 0)),
     ("-0.0", lambda: json_text.float_json(-0.0)),
+    ("0.5", lambda: json_text.float_json(0.5, 0.5)),
     ("3", lambda: json_text.float_json(3, 3)),
+    (str(2**53), lambda: json_text.float_json(2**53)),
+    (str(-(2**53)), lambda: json_text.float_json(-(2**53))),
+    ("0.5", lambda: json_text.decimal_json(Decimal("0.5"), 0.5)),
     ("0.1", lambda: json_text.decimal_json(Decimal("0.1"), 0)),
     ("1767319445", lambda: json_text.epoch_json(_TIME)),
     ("1767319445.5", lambda: json_text.epoch_json(_TIME.replace(microsecond=500_000))),
@@ -72,7 +79,9 @@ _UNUSUAL: Final[list[Callable[[], object]]] = [
     lambda: json_text.float_json(math.nan),
     lambda: json_text.float_json(-math.inf),
     lambda: json_text.float_json(0.5, 1),
+    lambda: json_text.float_json(2, 3),
     lambda: json_text.float_json(2**53 + 1),
+    lambda: json_text.float_json(-(2**53) - 1),
     lambda: json_text.float_json(Decimal(1)),
     lambda: json_text.decimal_json(1.5),
     lambda: json_text.decimal_json(Decimal("NaN")),
@@ -108,6 +117,8 @@ def test_unusual_values(write: Callable[[], object]) -> None:
 
 def test_containers() -> None:
     """Elements and entries of exact tuples and dicts are returned unchanged."""
+    assert () == json_text.elements_of(())
+    assert [] == [*json_text.entries_of({})]
     assert ("a", 1) == json_text.elements_of(("a", 1), 2)
     assert [("a", 1)] == [*json_text.entries_of({"a": 1}, 1)]
 

@@ -75,7 +75,9 @@ def test_a_sealed_response_made_by_hand() -> None:
     )
 
     assert decrypted(SEALED | {"EncryptionAlgorithm": ALGORITHM.value}) == made
-    with pytest.raises(TypeError, match="needs plaintext or ciphertext_for_recipient"):
+    with pytest.raises(
+        TypeError, match=r"^DecryptResponse needs plaintext or ciphertext_for_recipient"
+    ):
         kms.DecryptResponse(key_id="k", encryption_algorithm=ALGORITHM)
 
 

@@ -32,7 +32,6 @@ from smaws_kms._runtime.serde.json_values import (
     int_enum_value,
     int_value,
     list_value,
-    str_value,
 )
 from smaws_kms._runtime.serde.unfrozen import UnfrozenShape
 from smaws_kms._runtime.serde.unknown_values import UnknownValue
@@ -192,8 +191,9 @@ def thing_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
 @decoder(Rest)
 def rest_from_json(shape: UnfrozenShape, data: ParsedObject) -> None:
     """Set the members of a usual `Rest` from its JSON object."""
-    value = data.get("Next")
-    shape.next = None if value is None else str_value(value)
+    shape.next = value = data.get("Next")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 @decoder(ThingPage)

@@ -215,8 +215,9 @@ def _put_thing_response_from_json(shape: UnfrozenShape, data: ParsedObject) -> N
     )
     value = data.get("Sealed")
     shape.sealed = None if value is None else bytes_value(value)
-    value = data.get("str")
-    shape.str_ = None if value is None else str_value(value)
+    shape.str_ = value = data.get("str")
+    if value is not None and type(value) is not str:
+        raise Unusual
 
 
 PutThingError: TypeAlias = BrokenException | BusyException | FullException | CommonError
