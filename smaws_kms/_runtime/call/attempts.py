@@ -94,7 +94,7 @@ class Attempts(Generic[Res]):
         now = self._context.service_time()
         credentials = self._context.known_credentials(now)
         if credentials is None:
-            region = self._builder.config.settings.region
+            region = self._builder.config.region
             found = yield from resolve_credentials(self._state, now, region)
             if not isinstance(found, Credentials):
                 # A wrong correction of the clock makes valid credentials look expired.
@@ -109,8 +109,8 @@ class Attempts(Generic[Res]):
         state.begin_attempt()
         lines = (
             f"amz-sdk-invocation-id: {self._invocation_id}\r\n"
-            # `ttl` is left out: it would be a time of the service's clock.
-            f"amz-sdk-request: attempt={state.attempt}; max={config.settings.retry.attempts}\r\n"
+            # Not signed, as in botocore. `ttl` is left out: it would be a time of the service's clock.
+            f"amz-sdk-request: attempt={state.attempt}; max={config.attempts}\r\n"
         )
         trace_id = self._context.trace_id() if config.is_lambda and config.sends_trace else None
         request = self._builder.build(credentials, now, lines, trace_id)
@@ -151,10 +151,11 @@ class Attempts(Generic[Res]):
         if not isinstance(response, WireResponse):  # pragma: no cover  # no other has an outcome
             return
         self._state.succeed(response)
-        retries = self._retries
-        paid = 0 if retries is None else retries.paid
-        self._context.shared_state.learn_success(response, self._context.clock, paid)
-        if retries is not None:
+        context, retries = self._context, self._retries
+        if retries is None:
+            context.shared_state.learn_success(response, context.clock, 0)
+        else:
+            context.shared_state.learn_success(response, context.clock, retries.paid)
             retries.learn_success()
 
     def _read(

@@ -86,11 +86,11 @@ class Call(Attempts[Res]):
         if isinstance(config, SmawsError):
             return config
         state.config = config
-        connect = config.settings.connect_timeout
+        connect = config.connect_timeout
         if connect is not None and self._context.default_connect:
             state.deadline.limit_connect(connect)
         self._builder = RequestBuilder(config, self._operation, body, self._features)
-        if config.settings.retry.mode == "adaptive":
+        if config.is_adaptive:
             self._retries = self._new_retries()
         self._invocation_id = self._context.random.new_id()
         return None

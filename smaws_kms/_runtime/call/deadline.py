@@ -60,14 +60,14 @@ class Deadline:
 
     def attempt_timeouts(self) -> AttemptTimeouts | None:
         """Return the timeouts of an attempt that starts now; `None` if no time is left for it."""
-        now, until = self._monotonic(), self._end
-        attempt, connect = self._timeout.attempt, self._timeout.connect
-        if attempt is not None and (until is None or attempt < until - now):
-            until = now + attempt
-        if until is not None:
-            left = until - now
-            if left <= 0:
-                return None
-            if connect is None or left < connect:
-                connect = left
-        return AttemptTimeouts(connect, until, self._monotonic)
+        now, end = self._monotonic(), self._end
+        left, connect = self._timeout.attempt, self._timeout.connect
+        if end is not None and (left is None or end - now < left):
+            left = end - now
+        if left is None:
+            return AttemptTimeouts(connect, None, self._monotonic)
+        if left <= 0:
+            return None
+        if connect is None or left < connect:
+            connect = left
+        return AttemptTimeouts(connect, now + left, self._monotonic)

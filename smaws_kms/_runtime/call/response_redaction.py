@@ -31,12 +31,14 @@ def is_clean_success(response: object, sent: Iterable[str]) -> TypeGuard[WireRes
     if not isinstance(response, WireResponse) or response.status_code not in SUCCESS:
         return False
     text = response.head.plain_text
+    if text is None:
+        return _is_clean(" ".join(response.headers.values()), sent)
     for value in sent:  # `any` would take twice as long
-        if text is None or " " in value:
+        if " " in value:
             return _is_clean(" ".join(response.headers.values()), sent)
         if value in text:
             return False
-    return text is not None or _is_clean(" ".join(response.headers.values()), sent)
+    return True
 
 
 def _is_clean(joined: str, sent: Iterable[str]) -> bool:

@@ -101,7 +101,7 @@ class CallState:
             self.deadline.elapsed(),
             self._failed,
             self._delay if self._succeeded else None,
-            None if config is None else config.settings.region,
+            None if config is None else config.region,
             None if config is None else config.url,
         )
         return metadata_of(facts)

@@ -68,9 +68,14 @@ class ResolvedConfig(Frozen):
         "is_lambda",
         "ca_bundle",
         "frames",
+        "region",
+        "connect_timeout",
+        "attempts",
+        "is_adaptive",
     )
     hidden = frozenset({"headers"})
-    derived = frozenset({"frames"})
+    # Every call reads the last four: slots, since attributes of `Settings` take several times as long.
+    derived = frozenset({"frames", "region", "connect_timeout", "attempts", "is_adaptive"})
 
     settings: Settings
     url: str
@@ -87,6 +92,13 @@ class ResolvedConfig(Frozen):
     """Trust roots, if the settings name them."""
     frames: FrameCache[RequestFrame]
     """What requests to this URL have in common for one second."""
+    region: str
+    connect_timeout: float | None
+    """Connect timeout of the defaults mode, see `Settings`."""
+    attempts: int
+    """Attempts of a call at most."""
+    is_adaptive: bool
+    """Whether the rate of calls is limited after throttling."""
 
     def __init__(
         self,
@@ -110,6 +122,10 @@ class ResolvedConfig(Frozen):
             is_lambda=is_lambda,
             ca_bundle=ca_bundle,
             frames=FrameCache[RequestFrame](),
+            region=settings.region,
+            connect_timeout=settings.connect_timeout,
+            attempts=settings.retry.attempts,
+            is_adaptive=settings.retry.mode == "adaptive",
         )
 
 
