@@ -7,9 +7,8 @@ ARNs of another Region. Computed only for the error that a call ends in: success
 import math
 from collections.abc import Iterator
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smaws_kms._runtime.call.arn_hints import arn_hints
 from smaws_kms._runtime.call.state import CallState
 from smaws_kms._runtime.common_errors import COMMON_ERRORS
 from smaws_kms._runtime.config.settings import Settings
@@ -25,8 +24,14 @@ from smaws_kms._runtime.errors import (
 from smaws_kms._runtime.model.service import Service
 from smaws_kms._runtime.redaction.external_text import MAX_VALUE, escape_text
 from smaws_kms._runtime.redaction.key_ids import mask_key_id
+from smaws_kms._runtime.support.lazy_module import runtime_module
 from smaws_kms._runtime.support.record import Record
 from smaws_kms._runtime.values import Credentials
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.call import arn_hints
+else:
+    arn_hints = runtime_module("call.arn_hints")
 
 _NOTICEABLE: Final = timedelta(minutes=1)
 _DECIMALS: Final = ((3, 0.1), (2, 10), (1, math.inf))
@@ -82,7 +87,9 @@ def _of_service_error(error: ServiceError, call: _Call) -> Iterator[str]:
         yield _clock_difference(call.clock)
     settings = call.settings
     is_refusal = error.fault == "client" and not error.throttling
-    arns = arn_hints(call.request, settings, call.multi_region_prefix) if is_refusal else []
+    arns = (
+        arn_hints.arn_hints(call.request, settings, call.multi_region_prefix) if is_refusal else []
+    )
     yield from arns
     if error.code == f"HTTP{error.status_code}":
         yield f"from {escape_text(settings.endpoint_url, MAX_VALUE)}"

@@ -4,11 +4,16 @@ import os
 import re
 import ssl
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from smaws_kms._runtime.http11.certifi_file import certifi_file
 from smaws_kms._runtime.http11.errors import Misconfigured
+from smaws_kms._runtime.support.lazy_module import runtime_module
 from smaws_kms._runtime.support.record import Record
+
+if TYPE_CHECKING:
+    from smaws_kms._runtime.http11 import certifi_file
+else:
+    certifi_file = runtime_module("http11.certifi_file")
 
 _HASHED: Final = r"[0-9a-f]{8}\.\d+"
 """The only file names that OpenSSL looks up in a directory."""
@@ -47,7 +52,7 @@ def find_roots(environ: Mapping[str, str], bundle: Bundle | None = None) -> Root
     # As botocore does; after SSL_CERT_FILE, which Python itself reads.
     if found := _named(environ, "REQUESTS_CA_BUNDLE"):
         return _roots(found)
-    return Roots("certifi", certifi_file())
+    return Roots("certifi", certifi_file.certifi_file())
 
 
 def _named(environ: Mapping[str, str], name: str) -> Bundle | None:

@@ -1,13 +1,13 @@
 """Recognise IP addresses. Only IPv6 addresses need `ipaddress`, which takes 1 ms to import."""
 
-import re
 from typing import Final
 
 from smaws_kms._runtime.support.fork_guard import import_whole
 from smaws_kms._runtime.support.frames import raise_if_from_handler
 
-_BYTE: Final = r"(?:25[0-5]|2[0-4][0-9]|1[0-9][0-9]|[1-9]?[0-9])"
-_IPV4: Final = re.compile(rf"{_BYTE}(?:\.{_BYTE}){{3}}")
+_BYTES: Final = 4
+_DIGITS: Final = 3
+_LARGEST: Final = 255
 
 
 def is_address(host: str) -> bool:
@@ -17,7 +17,15 @@ def is_address(host: str) -> bool:
 
 def is_ipv4(host: str) -> bool:
     """Return whether `host` is an IPv4 address in decimal, without leading zeros."""
-    return _IPV4.fullmatch(host) is not None
+    # Not with a pattern, which takes 0.3 ms to compile.
+    parts = host.split(".")
+    return host.isascii() and len(parts) == _BYTES and all(map(_is_byte, parts))
+
+
+def _is_byte(text: str) -> bool:
+    if not text.isdigit() or (text[0] == "0" and text != "0"):
+        return False
+    return len(text) <= _DIGITS and int(text) <= _LARGEST
 
 
 def is_ipv6(host: str, *, with_zone: bool = True) -> bool:
