@@ -1,11 +1,19 @@
-"""Unions in JSON, alone and as members."""
+"""Unions in JSON, alone and as members, and enums as names of entries."""
 
+from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 import pytest
 from attrs import field, frozen
 
-from smaws_kms import ResponseParseError, UnknownMember, from_wire, to_wire
+from smaws_kms import (
+    KeySpec,
+    ResponseParseError,
+    UnknownMember,
+    UnknownValue,
+    from_wire,
+    to_wire,
+)
 from smaws_kms._runtime.serde.fields import member, members
 
 
@@ -34,6 +42,13 @@ class Holder:
     many: tuple[Choice, ...] = field(default=(), metadata=member("Many"))
 
 
+@frozen(kw_only=True, field_transformer=members)
+class Counts:
+    """A structure with a map whose names are values of an enum."""
+
+    by_spec: Mapping[KeySpec | UnknownValue, int] = field(metadata=member("BySpec"))
+
+
 @pytest.mark.parametrize(
     ("choice", "wire"),
     [
@@ -60,3 +75,11 @@ def test_wrong_value() -> None:
         from_wire(Holder, {"Many": [{"Text": "a"}, {"Number": "b"}]})
 
     assert "$.Many[1].Number: expected an integer, got a string" == str(caught.value)
+
+
+def test_enums_as_names() -> None:
+    """Names of entries are read as values of the enum, known or unknown."""
+    counts = from_wire(Counts, {"BySpec": {"RSA_2048": 1, "NEW": 2}})
+
+    assert [KeySpec, UnknownValue] == [type(name) for name in counts.by_spec]
+    assert {"BySpec": {"RSA_2048": 1, "NEW": 2}} == to_wire(counts)
