@@ -37,7 +37,7 @@ def parse_json(body: bytes) -> object:
         # `decode` does this too, after it has looked for space twice, which takes as long.
         parsed: object
         parsed, end = _decoder.raw_decode(text)
-        if end == len(text):
+        if end == len(text) or not text[end:].strip(_SPACE):
             return parsed
     return cast("object", _decoder.decode(text))
 
@@ -96,5 +96,6 @@ def _parse_int(digits: str) -> int:
 
 
 _NOT_STRUCTURE: Final = bytes(set(range(256)) - set(b'[]{},"'))
+_SPACE: Final = " \t\n\r"
 _ONE_KIND: Final = bytes.maketrans(b"{}", b"[]")
 _decoder: Final = json.JSONDecoder(parse_int=_parse_int)

@@ -142,3 +142,16 @@ def test_a_lower_limit_of_the_application_is_an_error() -> None:
 
     assert isinstance(found, kms.ResponseParseError)
     assert "not JSON that can be read (ValueError)" == found.message
+
+
+@pytest.mark.parametrize("body", [b'{"k":1} \r\n\t', b' {"k":1}', b'\n{"k" : 1}\n'])
+def test_space(body: bytes) -> None:
+    """Space around a value is no part of it."""
+    assert {"k": 1} == parse_json(body)
+
+
+@pytest.mark.parametrize("body", [b'{"k":1}{}', b'{"k":1} x', b'{"k":1}\x0b'])
+def test_surplus(body: bytes) -> None:
+    """Anything else after a value is an error."""
+    with pytest.raises(json.JSONDecodeError, match="Extra data"):
+        parse_json(body)
