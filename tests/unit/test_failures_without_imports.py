@@ -7,8 +7,11 @@ from typing import Final
 
 import pytest
 
+from tests.unit import test_first_call
 from tests.unit.http11.scripted_server import Server
-from tests.unit.test_first_call import environment, loaded, server  # noqa: F401  # fixtures
+from tests.unit.test_first_call import loaded
+
+server, environment = test_first_call.server, test_first_call.environment  # fixtures
 
 _NO_IMPORTS: Final = """
 import sys
@@ -54,8 +57,8 @@ print(type(result.err).__name__, result.metadata.attempts[-1].error is None, res
 @pytest.mark.parametrize("program", [_BLOCKING, _ASYNC], ids=["blocking", "async"])
 def test_connection_fails(
     program: str,
-    server: Server,  # noqa: F811  # a fixture
-    environment: dict[str, str],  # noqa: F811  # a fixture
+    server: Server,
+    environment: dict[str, str],
 ) -> None:
     """The call ends in its error after all attempts."""
     assert {"ConnectError", "False", "3"} == loaded(program, server, environment)
