@@ -15,7 +15,7 @@ from tests.unit.http11.scripted_server import Peer, Script, Server
 
 USER_INFO: Final = ("us er", "p:a%ss")
 QUOTED: Final = "us%20er:p%3Aa%25ss"
-FEW: Final = AttemptTimeouts(connect=0.1, until=103.0, monotonic=lambda: 100.0)
+FEW: Final = AttemptTimeouts(connect=0.4, until=103.0, monotonic=lambda: 100.0)
 """Timeouts: short to connect, longer for the rest."""
 _SOCKS_OK: Final = b"\x05\x00\x00\x01\x00\x00\x00\x00\x00\x00"
 
