@@ -11,7 +11,7 @@ _RUNTIME: Final = "smaws_kms._runtime."
 _REQUEST: Final = "smaws_kms._generated.operations._encrypt"
 
 STAGES: Final = {
-    "request object": (f"{_REQUEST}:EncryptRequest.__init__",),
+    "request object": (f"{_REQUEST}:_new_encrypt_request",),
     "validate, encode": (f"{_RUNTIME}serde.request_body:encode_checked",),
     "sign, headers": (
         f"{_RUNTIME}call.request_builder:RequestBuilder.__init__",
