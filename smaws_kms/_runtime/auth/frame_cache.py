@@ -49,13 +49,6 @@ class FrameCache(Generic[F]):
     def __len__(self) -> int:
         return 0 if self._second is None else len(self._second.frames)
 
-    def find(self, credentials: Credentials, now: datetime, key: Hashable) -> F | None:
-        """Return the frame for these credentials, the second of `now` and a key, if there is one."""
-        second = self._second
-        if second is not None and second.covers(credentials, now):
-            return second.frames.get(key)
-        return None
-
     def get(
         self, credentials: Credentials, now: datetime, key: Hashable, make: Callable[[], F]
     ) -> F:

@@ -81,9 +81,7 @@ class Attempts(Generic[Res]):
         """
         if self._retries is not None and self._retries.is_paced:
             return None
-        now = self._context.service_time()
-        credentials = self._context.known_credentials(now)
-        return None if credentials is None else self._begin(credentials, now)
+        return self._begin_if_known()
 
     def _prepare(self) -> Steps[Send | SmawsError]:
         """Return the signed request of the next attempt, or the error that prevents it."""
@@ -91,17 +89,22 @@ class Attempts(Generic[Res]):
             too_late = yield from self._await_turn(self._retries)
             if too_late is not None:
                 return too_late
+        begun = self._begin_if_known()
+        if begun is not None:
+            return begun
+        now, region = self._context.service_time(), self._builder.config.region
+        found = yield from resolve_credentials(self._state, now, region)
+        if not isinstance(found, Credentials):
+            # A wrong correction of the clock makes valid credentials look expired.
+            self._context.shared_state.skew.reset()
+            return found
+        return self._begin(found, self._context.service_time())
+
+    def _begin_if_known(self) -> Send | SmawsError | None:
+        """Sign the next attempt if the credentials are known."""
         now = self._context.service_time()
         credentials = self._context.known_credentials(now)
-        if credentials is None:
-            region = self._builder.config.region
-            found = yield from resolve_credentials(self._state, now, region)
-            if not isinstance(found, Credentials):
-                # A wrong correction of the clock makes valid credentials look expired.
-                self._context.shared_state.skew.reset()
-                return found
-            credentials, now = found, self._context.service_time()
-        return self._begin(credentials, now)
+        return None if credentials is None else self._begin(credentials, now)
 
     def _begin(self, credentials: Credentials, now: datetime) -> Send | SmawsError:
         """Sign the next attempt."""

@@ -68,13 +68,11 @@ class RequestBuilder:
         config = self.config
         # The letter for gzip is in the features, so compressed requests have frames of their own.
         key = (self._operation, self._features, trace_id)
-        frame = config.frames.find(credentials, now, key)
-        if frame is None:
-            make = partial(self._frame, credentials, now, trace_id)
-            try:
-                frame = config.frames.get(credentials, now, key, make)
-            except UnsendableError as error:
-                return ProtocolError(str(error), sent="no")
+        make = partial(self._frame, credentials, now, trace_id)
+        try:
+            frame = config.frames.get(credentials, now, key, make)
+        except UnsendableError as error:
+            return ProtocolError(str(error), sent="no")
         lines, secrets = frame.lines(self._body, attempt)
         return WireRequest(config.url, lines, self._body, config.ca_bundle, secrets)
 
