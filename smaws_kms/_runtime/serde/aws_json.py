@@ -39,10 +39,7 @@ def decode(
     # Without output, services send an empty body or `{}`. Any body is accepted.
     if operation.output is None:
         return None  # type: ignore[return-value]  # Res is None exactly then
-    try:
-        data = parse_json(response.body)
-    except Exception as error:  # noqa: BLE001  # see `_unparsed`
-        data = _unparsed(error, response.body)
+    data = _parse(response.body)
     if operation.from_json is not None and not CUSTOM_HOOKS.registered:
         try:
             return operation.from_json(data)
@@ -76,7 +73,7 @@ def _parse(body: bytes) -> object:
     """Return the JSON value, an empty object for an empty body, or an error without the body."""
     try:
         return parse_json(body)
-    except Exception as error:  # noqa: BLE001  # see `_unparsed`
+    except (TooMuchJson, ValueError, RecursionError) as error:
         return _unparsed(error, body)
 
 
